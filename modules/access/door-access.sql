@@ -1,0 +1,59 @@
+-- The door: what signing in may do, in a database role of its own (soubeh_door). The application's role cannot call any of it.
+create or replace function access.door_account(an_email text) returns table (id uuid, password_hash text, totp_secret bytea, totp_confirmed_at timestamptz, disabled_at timestamptz, language text)
+language sql stable security definer set search_path = access, pg_temp as $$
+  select a.id, a.password_hash, a.totp_secret, a.totp_confirmed_at, a.disabled_at, a.language from account a where a.email = lower(an_email) $$;
+
+create or replace function access.door_session(a_secret_hash bytea) returns table (account_id uuid, email text, name text, language text, strength text, totp_secret bytea, totp_confirmed_at timestamptz, membership_id uuid)
+language sql stable security definer set search_path = access, pg_temp as $$
+  select a.id, a.email, a.name, a.language, s.strength, a.totp_secret, a.totp_confirmed_at, s.membership_id from session s join account a on a.id = s.account_id
+   where s.secret_hash = a_secret_hash and s.expires_at > now() and a.disabled_at is null $$;
+
+create or replace function access.door_attempts(keys text[], since interval) returns bigint language sql stable security definer set search_path = access, pg_temp as $$
+  select coalesce(max(n), 0) from (select count(*) n from sign_in_attempt where key = any (keys) and at > now() - since group by key) x $$;
+create or replace function access.door_note_attempt(keys text[]) returns void language sql volatile security definer set search_path = access, pg_temp as $$
+  insert into sign_in_attempt (key) select unnest(keys); delete from sign_in_attempt where at < now() - interval '1 day' $$;
+create or replace function access.door_forget_attempts(keys text[]) returns void language sql volatile security definer set search_path = access, pg_temp as $$
+  delete from sign_in_attempt where key = any (keys) $$;
+
+-- The membership that lasts and began first is acted for until the account switches.
+create or replace function access.door_open_session(a_secret_hash bytea, an_account uuid, a_strength text, lasts interval) returns void language sql volatile security definer set search_path = access, pg_temp as $$
+  insert into session (secret_hash, account_id, membership_id, strength, expires_at)
+  select a_secret_hash, an_account, (select m.id from membership m where m.account_id = an_account and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today()) order by m.valid_from, m.id limit 1), a_strength, now() + lasts;
+  delete from session where expires_at < now() $$;
+create or replace function access.door_raise_session(old_hash bytea, new_hash bytea, lasts interval) returns void language sql volatile security definer set search_path = access, pg_temp as $$
+  update session set secret_hash = new_hash, strength = 'full', expires_at = now() + lasts where secret_hash = old_hash $$;
+create or replace function access.door_close_session(a_secret_hash bytea) returns void language sql volatile security definer set search_path = access, pg_temp as $$
+  delete from session where secret_hash = a_secret_hash $$;
+create or replace function access.door_switch(a_secret_hash bytea, a_membership uuid) returns boolean language sql volatile security definer set search_path = access, pg_temp as $$
+  with done as (update session s set membership_id = m.id from membership m where s.secret_hash = a_secret_hash and m.id = a_membership and m.account_id = s.account_id
+    and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today()) and s.strength = 'full' returning 1) select exists (select from done) $$;
+
+-- A code works once: the step has to be newer than the last accepted one.
+create or replace function access.door_use_code(an_account uuid, step bigint) returns boolean language sql volatile security definer set search_path = access, pg_temp as $$
+  with done as (update account set totp_last = step where id = an_account and totp_last < step returning 1) select exists (select from done) $$;
+create or replace function access.door_start_totp(an_account uuid, sealed bytea) returns void language sql volatile security definer set search_path = access, pg_temp as $$
+  update account set totp_secret = sealed, totp_last = 0 where id = an_account and totp_confirmed_at is null $$;
+create or replace function access.door_confirm_totp(an_account uuid) returns void language sql volatile security definer set search_path = access, pg_temp as $$
+  update account set totp_confirmed_at = now() where id = an_account and totp_confirmed_at is null $$;
+create or replace function access.door_set_password(an_account uuid, a_hash text) returns void language sql volatile security definer set search_path = access, pg_temp as $$
+  update account set password_hash = a_hash where id = an_account $$;
+
+create or replace function access.door_needs_setup() returns boolean language sql stable security definer set search_path = access, pg_temp as $$ select not exists (select from organisation) $$;
+create or replace function access.door_set_up(organisation_name text, organisation_kind text, an_email text, a_name text, a_hash text) returns uuid language plpgsql volatile security definer set search_path = access, pg_temp as $$
+declare org uuid := gen_random_uuid(); acc uuid := gen_random_uuid();
+begin
+  lock table organisation in exclusive mode;
+  if exists (select from organisation) then raise exception 'already set up' using errcode = 'SB409'; end if;
+  insert into organisation (id, name, short_name, kind) values (org, organisation_name, left(organisation_name, 40), organisation_kind);
+  insert into account (id, email, name, password_hash) values (acc, lower(an_email), a_name, a_hash);
+  insert into membership (id, account_id, organisation_id, role) values (gen_random_uuid(), acc, org, 'administrator');
+  return acc;
+end $$;
+
+do $$ declare f regprocedure; begin
+  for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'access'::regnamespace and p.proname like 'door\_%' loop
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to soubeh_door', f);
+  end loop;
+end $$;
+grant usage on schema access to soubeh_door;

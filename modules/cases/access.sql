@@ -1,0 +1,76 @@
+-- Own: the case is led by us and within reach of my services or teams. Others see a case through releases: that it is there with the
+-- involvement, its plan with the plan, request, needs and network with the mapping; vulnerability, health and third persons one by one.
+
+-- The first service of a case just opened by its author.
+create or replace function access.begins_case(a_case uuid, a_service uuid) returns boolean language sql stable security definer set search_path = access, cases, pg_temp as $$
+  select exists (select from "case" c where c.id = a_case and c.author_id = my_membership() and a_service = any (my_services()) and not exists (select from case_service s where s.case_id = c.id)) $$;
+create or replace function access.is_of_my_organisation(a_membership uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
+  select exists (select from membership where id = a_membership and organisation_id = any (my_organisations()) and valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today())) $$;
+create or replace function cases.released_ties() returns uuid[] language sql stable security definer set search_path = cases, access, pg_temp as $$
+  select coalesce(array_agg(t.id), '{}') from tie t where t.case_id = any (my_cases())
+    and (t.id = any (released_items('tie')) or not t.private_person and t.confidence_of is null and t.share_keys <> '{}' and t.share_keys <@ released_keys('mapping')) $$;
+
+create policy lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
+create policy released on cases.case for select to soubeh_app using (id = any ((select access.my_cases())::uuid[]) and id = any ((select access.released_cases('involvement'))::uuid[]));
+create policy lead_adds on cases.case for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.my_role()) in ('worker', 'head', 'coordinator'));
+create policy lead_changes on cases.case for update to soubeh_app using (id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
+call platform.grant_writes('cases.case', array['number', 'opened_on', 'subject_kind']);
+revoke insert on cases.case from soubeh_app;
+grant insert (id, label, subject_kind, scope, mode, phase, opened_on) on cases.case to soubeh_app;
+grant usage on sequence cases.case_number to soubeh_app;
+
+create policy lead on cases.case_person for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
+create policy released on cases.case_person for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and share_key = any ((select access.released_keys('involvement'))::uuid[]));
+create policy lead_adds on cases.case_person for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.lead_cases())::uuid[]) and person_id = any ((select access.my_people())::uuid[]));
+create policy lead_changes on cases.case_person for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
+call platform.grant_writes('cases.case_person', array['person_id']);
+
+-- That a third organisation takes part is its own matter: only it and the leading organisation see it.
+create policy own on cases.case_service for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+create policy lead on cases.case_service for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
+create policy leading_service on cases.case_service for select to soubeh_app using (organisation_id = lead_organisation_id and md5(organisation_id::text || case_id::text)::uuid = any ((select access.released_case_keys('involvement'))::uuid[]));
+create policy lead_invites on cases.case_service for insert to soubeh_app with check (lead_organisation_id = (select access.my_organisation()) and organisation_id = directory.service_organisation(service_id)
+  and (case_id = any ((select access.lead_cases())::uuid[]) or access.begins_case(case_id, service_id)));
+create policy own_answers on cases.case_service for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.open_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
+create policy lead_ends on cases.case_service for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (lead_organisation_id = (select access.my_organisation()));
+call platform.grant_writes('cases.case_service', array['service_id', 'lead_organisation_id', 'invitation']);
+grant insert (organisation_id) on cases.case_service to soubeh_app;
+
+create policy own on cases.team_member for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+create policy lead on cases.team_member for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
+create policy released on cases.team_member for select to soubeh_app using (md5(organisation_id::text || case_id::text)::uuid = any ((select access.released_case_keys('involvement'))::uuid[]));
+create policy write on cases.team_member for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.open_cases())::uuid[]) and access.is_of_my_organisation(membership_id));
+create policy change on cases.team_member for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
+call platform.grant_writes('cases.team_member', array['membership_id', 'service_id', 'role', 'since']);
+
+do $$ declare t regclass; begin
+  foreach t in array array['cases.episode', 'cases.phase_change']::regclass[] loop
+    execute format('create policy lead on %s for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]))', t);
+    execute format('create policy released on %s for select to soubeh_app using (md5(organisation_id::text || case_id::text)::uuid = any ((select access.released_case_keys(''plan''))::uuid[]))', t);
+    execute format('create policy write on %s for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.lead_cases())::uuid[]))', t);
+    execute format('create policy change on %s for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()))', t);
+    call platform.grant_writes(t);
+  end loop;
+end $$;
+revoke update on cases.phase_change from soubeh_app;
+
+call platform.govern_fact('cases.request', 'mapping');
+call platform.govern_fact('cases.need_rating', 'mapping');
+call platform.govern_fact('cases.child_sheet', 'mapping');
+call platform.govern_fact('cases.network_note', 'mapping');
+call platform.govern_fact('cases.goal', 'plan');
+call platform.govern_fact('cases.goal_evaluation', 'plan');
+call platform.govern_fact('cases.case_evaluation', 'mapping');
+call platform.govern_fact('cases.procedure_review', null);
+call platform.govern_fact('cases.kin', null);
+
+-- One by one.
+call platform.govern_fact('cases.vulnerability', null);
+create policy item on cases.vulnerability for select to soubeh_app using (id = any ((select access.released_items('vulnerability'))::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+call platform.govern_fact('cases.health_fact', null);
+create policy item on cases.health_fact for select to soubeh_app using (id = any ((select access.released_items('health'))::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+call platform.govern_fact('cases.tie', null);
+create policy released on cases.tie for select to soubeh_app using (not private_person and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('mapping'))::uuid[]);
+create policy item on cases.tie for select to soubeh_app using (id = any ((select access.released_items('tie'))::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+call platform.govern_fact('cases.tie_state', null);
+create policy of_tie on cases.tie_state for select to soubeh_app using (tie_id = any ((select cases.released_ties())::uuid[]));

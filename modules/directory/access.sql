@@ -1,0 +1,32 @@
+-- Territory and code lists are for everyone signed in. Services of organisations here are the common directory; partners and places are each organisation's own.
+
+create or replace function directory.service_organisation(a_service uuid) returns uuid language sql stable security definer set search_path = directory, pg_temp as $$
+  select organisation_id from service where id = a_service and partner_id is null $$;
+
+do $$ declare t text; begin
+  foreach t in array array['region', 'orp', 'service_type', 'code'] loop
+    execute format('create policy everyone on directory.%I for select to soubeh_app using (true)', t);
+    execute format('grant select on directory.%I to soubeh_app', t);
+  end loop;
+end $$;
+
+create policy everyone on directory.service for select to soubeh_app using (
+  (select access.my_account()) is not null and (partner_id is null or organisation_id = any ((select access.my_organisations())::uuid[])));
+create policy organisation_adds on directory.service for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (partner_id is not null or (select access.administers())));
+create policy organisation on directory.service for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (partner_id is not null or (select access.administers())));
+call platform.grant_writes('directory.service', array['partner_id']);
+
+do $$ declare t regclass; begin
+  foreach t in array array['directory.partner', 'directory.place']::regclass[] loop
+    execute format('create policy organisation on %s for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]))', t);
+    execute format('create policy organisation_adds on %s for insert to soubeh_app with check (organisation_id = (select access.my_organisation()))', t);
+    execute format('create policy organisation_changes on %s for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]))', t);
+    call platform.grant_writes(t);
+  end loop;
+end $$;
+
+create policy everyone on directory.contact for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) or service_id is not null and (select access.my_account()) is not null);
+create policy organisation_adds on directory.contact for insert to soubeh_app with check (organisation_id = (select access.my_organisation()));
+create policy organisation_changes on directory.contact for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
+call platform.grant_writes('directory.contact', array['partner_id', 'service_id']);
+

@@ -1,0 +1,45 @@
+-- What every room's access.sql is written with. Re-applied at each migrate, before the rooms.
+grant usage on schema platform, access, directory, people, cases, commitments, work, signals to soubeh_app;
+grant execute on all functions in schema platform to soubeh_app;
+
+-- Column-listed grants, so that author, organisation and time can only come from the session.
+create or replace procedure platform.grant_writes(tbl regclass, frozen text[] default '{}') language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare cols text; upd text;
+begin
+  select string_agg(quote_ident(attname), ', ') filter (where attname <> all (array['organisation_id', 'author_id', 'version', 'created_at', 'updated_at'])),
+         string_agg(quote_ident(attname), ', ') filter (where attname <> all (array['id', 'organisation_id', 'case_id', 'author_id', 'version', 'created_at', 'updated_at'] || frozen))
+    into cols, upd from pg_attribute where attrelid = tbl and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = '';
+  execute format('grant select, insert (%s) on %s to soubeh_app', cols, tbl);
+  if upd is not null then execute format('grant update (%s) on %s to soubeh_app', upd, tbl); end if;
+end $$;
+comment on procedure platform.grant_writes is 'Select, insert and update for the application, without the columns that come from the session and the frozen ones.';
+
+-- The usual rule of a fact in a case.
+-- own: my organisation wrote it and the case is within my reach. Released: every person it concerns is released to me at the level.
+create or replace procedure platform.govern_fact(tbl regclass, level text, addressed boolean default false, without_case boolean default false)
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  cols text[] := (select array_agg(attname::text) from pg_attribute where attrelid = tbl and attnum > 0);
+  mine text := 'organisation_id = any ((select access.my_organisations())::uuid[]) and ';
+  own text := 'case_id = any ((select access.my_cases())::uuid[])';
+  writes text := 'case_id = any ((select access.open_cases())::uuid[])';
+begin
+  call platform.grant_writes(tbl);
+  if without_case then
+    own := '(' || own || ' or (case_id is null and (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()))))';
+    writes := '(' || writes || ' or case_id is null)';
+  end if;
+  execute format('create policy own on %s for select to soubeh_app using (%s)', tbl, mine || own);
+  if level is not null then
+    execute format('create policy released on %s for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and share_keys <> ''{}'' and share_keys <@ (select access.released_keys(%L))::uuid[]%s)',
+      tbl, level, case when 'confidence_of' = any (cols) then ' and confidence_of is null' else '' end);
+  end if;
+  if addressed then
+    execute format('create policy addressed on %s for select to soubeh_app using (to_organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]))', tbl);
+  end if;
+  execute format('create policy write on %s for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and %s%s)',
+    tbl, writes, case when 'about' = any (cols) then ' and access.may_write_about(case_id, about)' else '' end);
+  execute format('create policy change on %s for update to soubeh_app using (%s) with check (organisation_id = (select access.my_organisation()) and %s%s)',
+    tbl, mine || writes || case when without_case then ' and ' || own else '' end, writes, case when 'about' = any (cols) then ' and access.may_write_about(case_id, about)' else '' end);
+end $$;
+comment on procedure platform.govern_fact is 'Policies and grants of a fact in a case: own, released at a level, addressed to us; writing only into open cases about persons within reach.';

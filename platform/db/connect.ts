@@ -1,0 +1,85 @@
+// The only place that opens connections. The pool itself is not exported: a query always runs for a caller (as-caller.ts).
+import pg from 'pg';
+import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type DatabaseConnection, type TransactionSettings } from 'kysely';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHmac } from 'node:crypto';
+import type { DB } from './types.generated.ts';
+
+export type Db = Kysely<DB>;
+
+// Days stay text: a Date would carry a time zone that a birth date does not have. 64-bit numbers stay text as well.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.TIME, (text) => text.slice(0, 5));
+
+/** What a transaction is told before its first query. */
+export type Identity = { role: 'soubeh_app' | 'soubeh_door'; session: string };
+const identity = new AsyncLocalStorage<Identity>();
+
+type Setup = DatabaseConnection & { setup?: Promise<unknown> | undefined };
+
+/** Sends BEGIN and the identity without waiting for the answer (one round trip with the first query), and never leaves a connection dirty. */
+class CallerDriver extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    const who = identity.getStore();
+    if (!who) throw new Error('a query needs a caller');
+    const begin = connection.executeQuery(CompiledQuery.raw(`begin${settings.accessMode === 'read only' ? ' read only' : ''}`));
+    const set = connection.executeQuery(CompiledQuery.raw(`select set_config('role', $1, true), set_config('app.session', $2, true)`, [who.role, who.session]));
+    const setup = Promise.all([begin, set]);
+    setup.catch(() => {});
+    (connection as Setup).setup = setup;
+  }
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.#settled(connection);
+    await super.commitTransaction(connection);
+  }
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.#settled(connection).catch((error: unknown) => console.error('transaction set-up failed:', error instanceof Error ? error.message : error));
+    await super.rollbackTransaction(connection);
+  }
+  async #settled(connection: Setup): Promise<void> {
+    const setup = connection.setup;
+    connection.setup = undefined;
+    await setup;
+  }
+}
+
+class CallerDialect extends PostgresDialect {
+  readonly #config: ConstructorParameters<typeof PostgresDialect>[0];
+  constructor(config: ConstructorParameters<typeof PostgresDialect>[0]) { super(config); this.#config = config; }
+  override createDriver(): PostgresDriver { return new CallerDriver(this.#config); }
+}
+
+export type Database = {
+  /** Runs `work` in one transaction as whoever holds the session secret ('' = nobody). Commits when it returns, rolls back when it throws. */
+  asSession<T>(session: string, work: (db: Db) => Promise<T>): Promise<T>;
+  /** The door: sign-in only, in its own login role that can call nothing but door functions. */
+  atDoor<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Does the database answer? Returns its version. */
+  ping(): Promise<string>;
+  close(): Promise<void>;
+};
+
+/** Password of the application's login roles: derived from the administrator's, so that several servers agree without sharing another secret. */
+export const loginPassword = (adminUrl: string, role: string): string =>
+  createHmac('sha256', decodeURIComponent(new URL(adminUrl).password) || 'no password').update(`soubeh:${role}`).digest('base64url');
+
+/** Opens the database for the application. `adminUrl` is used only to find the server and derive the login passwords. */
+export function openDatabase(adminUrl: string, { connections = 10 } = {}): Database {
+  const pool = (login: string, max: number) => {
+    const url = new URL(adminUrl);
+    url.username = login;
+    url.password = loginPassword(adminUrl, login);
+    const made = new pg.Pool({ connectionString: url.href, max, idleTimeoutMillis: 30_000, statement_timeout: 30_000, pipeline: true } as pg.PoolConfig);
+    made.on('error', (error) => console.error('idle database connection lost:', error.message));
+    return made;
+  };
+  const appPool = pool('soubeh_login', connections), doorPool = pool('soubeh_door_login', 3);
+  const app = new Kysely<DB>({ dialect: new CallerDialect({ pool: appPool }) });
+  const door = new Kysely<DB>({ dialect: new CallerDialect({ pool: doorPool }) });
+  return {
+    asSession: (session, work) => identity.run({ role: 'soubeh_app', session }, () => app.transaction().execute((tx) => work(tx))),
+    atDoor: (work) => identity.run({ role: 'soubeh_door', session: '' }, () => door.transaction().execute((tx) => work(tx))),
+    ping: async () => (await doorPool.query<{ version: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version`)).rows[0]!.version,
+    close: async () => { await app.destroy(); await door.destroy(); },
+  };
+}

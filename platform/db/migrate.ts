@@ -1,0 +1,106 @@
+// Brings a database to the current state: roles, migrations (history, each runs once), access rules (state, all re-applied).
+import { createHash } from 'node:crypto';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { loginPassword } from './connect.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals'];
+/** Not logged by the change trigger: logs themselves, and machinery without content. */
+const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'platform.migration'];
+
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const migrations = () => readdirSync(path.join(root, 'database/migrations')).filter((f) => f.endsWith('.sql')).sort();
+// Rooms in the order of the schemas: later ones may build on the functions of earlier ones.
+const roomOrder = (file: string) => { const at = schemas.indexOf(file.split('/')[1]!); return at < 0 ? schemas.length : at; };
+const accessRules = () => ['platform/db/access.sql', ...globSync('modules/**/*access.sql', { cwd: root }).map((f) => f.replaceAll('\\', '/'))
+  .sort((a, b) => roomOrder(a) - roomOrder(b) || (a < b ? -1 : 1))];
+
+/** Hash of everything that decides the schema: names test templates and tells whether anything is to be done. */
+export const schemaHash = (): string => {
+  const hash = createHash('sha256');
+  for (const file of [...migrations().map((f) => `database/migrations/${f}`), ...accessRules(), 'platform/db/migrate.ts']) hash.update(file).update(read(file));
+  return hash.digest('hex').slice(0, 16);
+};
+
+async function ensureRoles(db: pg.Client, adminUrl: string): Promise<void> {
+  await db.query(`do $$ declare r text; begin
+    perform pg_advisory_xact_lock(hashtext('soubeh.roles'));
+    foreach r in array array['soubeh_owner', 'soubeh_app', 'soubeh_door'] loop
+      if not exists (select from pg_roles where rolname = r) then execute format('create role %I nologin', r); end if; end loop;
+    foreach r in array array['soubeh_login', 'soubeh_door_login'] loop
+      if not exists (select from pg_roles where rolname = r) then execute format('create role %I login noinherit', r); end if; end loop;
+    if not pg_has_role('soubeh_login', 'soubeh_app', 'member') then grant soubeh_app to soubeh_login; end if;
+    if not pg_has_role('soubeh_door_login', 'soubeh_door', 'member') then grant soubeh_door to soubeh_door_login; end if;
+    if not pg_has_role(current_user, 'soubeh_owner', 'member') then execute format('grant soubeh_owner to %I', current_user); end if;
+  end $$`);
+  for (const login of ['soubeh_login', 'soubeh_door_login']) {
+    await db.query('begin');
+    await db.query(`select pg_advisory_xact_lock(hashtext('soubeh.roles'))`);
+    await db.query(`alter role ${login} password '${loginPassword(adminUrl, login)}'`);
+    await db.query('commit');
+  }
+}
+
+async function applyRules(db: pg.Client): Promise<void> {
+  await db.query(`set local check_function_bodies = off`);
+  await db.query(`do $$ declare p record; t record; begin
+    for p in select schemaname s, tablename t, policyname n from pg_policies where schemaname = any ('{${schemas}}') loop execute format('drop policy %I on %I.%I', p.n, p.s, p.t); end loop;
+    for t in select n.nspname s from pg_namespace n where n.nspname = any ('{${schemas}}') loop
+      execute format('revoke all on all tables in schema %I from soubeh_app, soubeh_door', t.s);
+      execute format('revoke all on all sequences in schema %I from soubeh_app, soubeh_door', t.s);
+    end loop;
+  end $$`);
+  for (const file of accessRules()) {
+    await db.query(read(file)).catch((error: Error & { position?: string }) => { throw new Error(`${file}${error.position ? ` at ${error.position}` : ''}: ${error.message}`); });
+  }
+  // The session's values as defaults, row security, version counter and change log for every table: nobody can forget them.
+  await db.query(`do $$ declare t record; begin
+    for t in select c.oid::regclass::text as name, n.nspname || '.' || c.relname as full, c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname = any ('{${schemas}}') loop
+      execute format('alter table %s enable row level security, force row level security', t.name);
+      execute format('create policy owner on %s to soubeh_owner using (true) with check (true)', t.name);
+      if exists (select from pg_attribute where attrelid = t.oid and attname = 'organisation_id' and attnotnull) then execute format('alter table %s alter organisation_id set default access.my_organisation()', t.name); end if;
+      if exists (select from pg_attribute where attrelid = t.oid and attname = 'author_id') then execute format('alter table %s alter author_id set default access.my_membership()', t.name); end if;
+      execute format('drop trigger if exists touch on %s', t.name);
+      execute format('drop trigger if exists log_change on %s', t.name);
+      if exists (select from pg_attribute where attrelid = t.oid and attname = 'version') then execute format('create trigger touch before update on %s for each row execute function platform.touch()', t.name); end if;
+      if not t.full = any ('{${unlogged}}') then execute format('create trigger log_change after insert or update or delete on %s for each row execute function access.log_change()', t.name); end if;
+    end loop;
+  end $$`);
+}
+
+/**
+ * Migrates the database behind `adminUrl` (a role that may create roles and extensions).
+ * @returns names of the migrations that ran. Throws when an applied migration was edited.
+ */
+export async function migrate(adminUrl: string): Promise<string[]> {
+  const db = new pg.Client({ connectionString: adminUrl });
+  await db.connect();
+  const ran: string[] = [];
+  try {
+    await db.query(`select pg_advisory_lock(hashtext('soubeh.migrate'))`);
+    await ensureRoles(db, adminUrl);
+    await db.query(`create extension if not exists pg_trgm schema public; create extension if not exists unaccent schema public; create extension if not exists btree_gist schema public`);
+    const { rows: [{ name }] } = await db.query('select current_database() as name') as { rows: [{ name: string }] };
+    await db.query(`grant create on database ${db.escapeIdentifier(name)} to soubeh_owner; grant usage on schema public to soubeh_owner; set role soubeh_owner`);
+    const { rows: done } = await db.query<{ name: string; hash: string }>(`select name, hash from platform.migration`).catch(() => ({ rows: [] }));
+    for (const file of migrations()) {
+      const sql = read(`database/migrations/${file}`), hash = createHash('sha256').update(sql).digest('hex');
+      const before = done.find((m) => m.name === file);
+      if (before && before.hash !== hash) throw new Error(`database/migrations/${file} was edited after it ran: write a new migration instead`);
+      if (before) continue;
+      await db.query('begin');
+      await db.query(sql).catch((error: Error & { position?: string }) => { throw new Error(`${file}${error.position ? ` at ${sql.slice(0, +error.position).split('\n').length}` : ''}: ${error.message}`); });
+      await db.query('insert into platform.migration (name, hash) values ($1, $2)', [file, hash]);
+      await db.query('commit');
+      ran.push(file);
+    }
+    await db.query('begin');
+    await applyRules(db);
+    await db.query('commit');
+  } finally {
+    await db.end();
+  }
+  return ran;
+}

@@ -1,0 +1,149 @@
+// The one door of the API: session → validate → BEGIN + identity → read log → handler → COMMIT → reply filtered by its schema.
+// Only this file and server.ts know Fastify.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Answer, Asked, Contract, Endpoint, FileReply, Role } from './contract.ts';
+import type { Database, Db } from '#platform/db/connect.ts';
+import { fromDatabase, invalid, notFound, problem, Refusal, type Language } from './problems.ts';
+
+/** Who is asking, as the database says. */
+export type Caller = { accountId: string; membershipId: string; organisationId: string; role: Role; language: Language };
+/** What a handler works with besides what was asked. `db` sees only what the caller may see. */
+export type Context = {
+  db: Db; caller: Caller; language: Language;
+  /** Version from If-Match; present when the contract says `versioned`. */
+  version: number;
+};
+/** Handlers of public endpoints get the door instead of a caller. */
+export type DoorContext = { database: Database; language: Language; session: string | undefined; address: string; setSession: (secret: string | null) => void };
+
+type Handler<E extends Endpoint> = E['allow'] extends 'public'
+  ? (asked: Asked<E>, door: DoorContext) => Promise<Answer<E>> | Answer<E>
+  : (asked: Asked<E>, context: Context) => Promise<Answer<E>> | Answer<E>;
+export type Handlers<T extends Contract> = { [K in keyof T]: Handler<T[K]> };
+
+const cookieName = 'soubeh_session';
+const sessionOf = (request: FastifyRequest): string | undefined =>
+  request.headers.cookie?.split(/;\s*/).find((c) => c.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1) || undefined;
+export const languageOf = (request: FastifyRequest): Language => {
+  const wanted = request.headers['accept-language']?.slice(0, 2).toLowerCase();
+  return wanted === 'en' || wanted === 'uk' ? wanted : 'cs';
+};
+
+/** A browser says where a request comes from; another site may not write here. */
+function checkOrigin(request: FastifyRequest): void {
+  if (request.method === 'GET') return;
+  const site = request.headers['sec-fetch-site'], origin = request.headers.origin;
+  const foreign = site ? site !== 'same-origin' && site !== 'none' : origin !== undefined && new URL(origin).host !== request.headers.host;
+  if (foreign) throw new Refusal('foreign_origin');
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, part: 'body' | 'query' | 'params'): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value ?? {});
+  if (!result.success) throw part === 'params' ? notFound() : invalid(result.error, part);
+  return result.data;
+}
+
+const ifMatch = (request: FastifyRequest): number => {
+  const found = /^(?:W\/)?"?(\d{1,9})"?$/.exec(String(request.headers['if-match'] ?? ''));
+  if (!found) throw new Refusal('version_missing');
+  return Number(found[1]);
+};
+
+async function callerOf(db: Db): Promise<Caller | undefined> {
+  const { rows } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Language }>`select * from access.caller()`.execute(db);
+  const row = rows[0];
+  if (!row?.account_id) return undefined;
+  return { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language };
+}
+
+/** True when this very request has been carried out before: its first result stands. */
+async function replayed(db: Db, endpoint: string, id: string, body: unknown): Promise<boolean> {
+  const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  const { rows } = await sql`insert into access.replay (id, account_id, endpoint, body_hash) values (${id}, access.my_account(), ${endpoint}, ${bodyHash}) on conflict (id) do nothing returning id`.execute(db);
+  if (rows.length) return false;
+  const { rows: before } = await sql<{ endpoint: string; body_hash: string }>`select endpoint, body_hash from access.replay where id = ${id}`.execute(db);
+  if (before[0]?.endpoint !== endpoint || before[0].body_hash !== bodyHash) throw new Refusal('id_used');
+  return true;
+}
+
+/** A refusal that must not roll back what was logged before it. */
+class Denied extends Error {}
+
+async function answerSigned(database: Database, name: string, endpoint: Endpoint, handler: (asked: never, context: Context) => unknown, request: FastifyRequest): Promise<unknown> {
+  const session = sessionOf(request);
+  if (!session) throw new Refusal('signed_out');
+  // Who may, before what was sent: a stranger learns nothing from validation.
+  const outcome = await database.asSession(session, async (db) => {
+    const caller = await callerOf(db);
+    if (!caller) throw new Refusal('signed_out');
+    if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
+    const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') };
+    const version = endpoint.versioned ? ifMatch(request) : 0;
+    if (endpoint.reads) {
+      const of = asked.params as { caseId?: string; personId?: string };
+      const reason = decodeURIComponent(String(request.headers['x-reason'] ?? '')).slice(0, 300);
+      const { rows } = await sql<{ ok: boolean }>`select access.log_read(${name}, ${endpoint.reads === 'case' ? of.caseId ?? null : null}, ${endpoint.reads === 'person' ? of.personId ?? null : null}, ${reason}) as ok`.execute(db);
+      if (!rows[0]?.ok) return new Denied();
+    }
+    if (endpoint.creates) {
+      const id = (asked.body as { id: string }).id;
+      if (await replayed(db, name, id, asked.body)) return { id };
+    }
+    return handler(asked as never, { db, caller, language: languageOf(request), version });
+  });
+  if (outcome instanceof Denied) throw notFound();
+  return outcome;
+}
+
+/** Puts the endpoints of a room on the server: `serve(app, database, 'people', people)({ get: … })`. */
+export const serve = <T extends Contract>(app: FastifyInstance, database: Database, room: string, contract: T) => (handlers: Handlers<T>): void => {
+  for (const [key, endpoint] of Object.entries(contract)) {
+    const name = `${room}.${key}`;
+    const handler = handlers[key as keyof T] as unknown as (asked: never, context: never) => unknown;
+    app.route({
+      method: endpoint.method, url: `/api${endpoint.path}`,
+      handler: async (request, reply) => {
+        try {
+          checkOrigin(request);
+          const result = endpoint.allow === 'public'
+            ? await handler({ params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') } as never,
+                { database, language: languageOf(request), session: sessionOf(request), address: request.ip, setSession: (secret: string | null) => setCookie(request, reply, secret) } as never)
+            : await answerSigned(database, name, endpoint, handler as never, request);
+          return send(reply, endpoint, result);
+        } catch (error) {
+          return refuse(request, reply, error);
+        }
+      },
+    });
+  }
+};
+
+function setCookie(request: FastifyRequest, reply: FastifyReply, secret: string | null): void {
+  const secure = request.protocol === 'https' ? '; Secure' : '';
+  reply.header('set-cookie', `${cookieName}=${secret ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${secret ? '' : '; Max-Age=0'}`);
+}
+
+function send(reply: FastifyReply, endpoint: Endpoint, result: unknown): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  if (endpoint.file) {
+    const file = result as FileReply;
+    // The name of a file never says whom it is about.
+    return reply.type(endpoint.file).header('content-disposition', `inline; filename="${file.name.replace(/[^\w.-]/g, '_')}"`).send(Buffer.from(file.bytes));
+  }
+  if (!endpoint.reply) return reply.code(204).send();
+  // Undeclared fields are dropped here: a second guard against leaks.
+  return reply.code(endpoint.creates ? 201 : 200).send(endpoint.reply.parse(result));
+}
+
+/** Turns whatever was thrown into a problem document. What we did not foresee is logged without the content of the request. */
+export function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  const oversized = (error as { statusCode?: number }).statusCode === 413, malformed = (error as { statusCode?: number }).statusCode === 400;
+  const refusal = error instanceof Refusal ? error : fromDatabase(error) ?? (oversized ? new Refusal('too_large') : malformed ? new Refusal('invalid') : undefined);
+  if (!refusal) console.error(`${request.method} ${request.routeOptions?.url ?? ''} failed:`, error instanceof Error ? error.stack?.replace(/\n[\s\S]*?(?=\n\s+at )/, '') : 'unknown');
+  const document = problem(refusal ?? new Refusal('failed'), languageOf(request));
+  return reply.code(document.status).type('application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(document));
+}
