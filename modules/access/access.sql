@@ -191,8 +191,9 @@ grant select, insert (id, sheet, language, revision, body, translator, verifier,
 -- ---- the read log: no log, no data ----
 create or replace function access.log_read(an_endpoint text, a_case uuid, a_person uuid, a_reason text) returns boolean
 language plpgsql volatile security definer set search_path = access, cases, people, pg_temp as $$
-declare me record := caller(); why text; reachable boolean;
+declare me record; why text; reachable boolean;
 begin
+  select * into me from caller();
   if me.membership_id is null then return false; end if;
   reachable := case when a_case is not null then a_case = any (my_cases()) else a_person = any (my_people()) end;
   why := case
@@ -210,8 +211,9 @@ end $$;
 
 -- ---- the change log: one trigger for every table ----
 create or replace function access.log_change() returns trigger language plpgsql volatile security definer set search_path = access, pg_temp as $$
-declare me record := caller(); now_ jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end; was_ jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end; any_ jsonb := coalesce(now_, was_); diff jsonb;
+declare me record; now_ jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end; was_ jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end; any_ jsonb := coalesce(now_, was_); diff jsonb;
 begin
+  select * into me from caller();
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(o.key, o.value) into diff from jsonb_each(was_) o where now_ -> o.key is distinct from o.value and o.key not in ('version', 'updated_at');
     if diff is null then return null; end if;

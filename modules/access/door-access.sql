@@ -38,6 +38,9 @@ create or replace function access.door_confirm_totp(an_account uuid) returns voi
 create or replace function access.door_set_password(an_account uuid, a_hash text) returns void language sql volatile security definer set search_path = access, pg_temp as $$
   update account set password_hash = a_hash where id = an_account $$;
 
+create or replace function access.door_close_others(a_secret_hash bytea, an_account uuid) returns void language sql volatile security definer set search_path = access, pg_temp as $$
+  delete from session where account_id = an_account and secret_hash <> a_secret_hash $$;
+
 create or replace function access.door_needs_setup() returns boolean language sql stable security definer set search_path = access, pg_temp as $$ select not exists (select from organisation) $$;
 create or replace function access.door_set_up(organisation_name text, organisation_kind text, an_email text, a_name text, a_hash text) returns uuid language plpgsql volatile security definer set search_path = access, pg_temp as $$
 declare org uuid := gen_random_uuid(); acc uuid := gen_random_uuid();

@@ -1,11 +1,11 @@
 // The only place that opens connections. The pool itself is not exported: a query always runs for a caller (as-caller.ts).
 import pg from 'pg';
-import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type DatabaseConnection, type TransactionSettings } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type TransactionSettings } from 'kysely';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHmac } from 'node:crypto';
-import type { DB } from './types.generated.ts';
+import type { Database as Tables } from './types.generated.ts';
 
-export type Db = Kysely<DB>;
+export type Db = Kysely<Tables>;
 
 // Days stay text: a Date would carry a time zone that a birth date does not have. 64-bit numbers stay text as well.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -15,25 +15,26 @@ pg.types.setTypeParser(pg.types.builtins.TIME, (text) => text.slice(0, 5));
 export type Identity = { role: 'soubeh_app' | 'soubeh_door'; session: string };
 const identity = new AsyncLocalStorage<Identity>();
 
-type Setup = DatabaseConnection & { setup?: Promise<unknown> | undefined };
+type PgConnection = Parameters<PostgresDriver['commitTransaction']>[0];
+type Setup = { setup?: Promise<unknown> | undefined };
 
 /** Sends BEGIN and the identity without waiting for the answer (one round trip with the first query), and never leaves a connection dirty. */
 class CallerDriver extends PostgresDriver {
-  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+  override async beginTransaction(connection: PgConnection, settings: TransactionSettings): Promise<void> {
     const who = identity.getStore();
     if (!who) throw new Error('a query needs a caller');
     const begin = connection.executeQuery(CompiledQuery.raw(`begin${settings.accessMode === 'read only' ? ' read only' : ''}`));
     const set = connection.executeQuery(CompiledQuery.raw(`select set_config('role', $1, true), set_config('app.session', $2, true)`, [who.role, who.session]));
     const setup = Promise.all([begin, set]);
     setup.catch(() => {});
-    (connection as Setup).setup = setup;
+    (connection as unknown as Setup).setup = setup;
   }
-  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await this.#settled(connection);
+  override async commitTransaction(connection: PgConnection): Promise<void> {
+    await this.#settled(connection as unknown as Setup);
     await super.commitTransaction(connection);
   }
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await this.#settled(connection).catch((error: unknown) => console.error('transaction set-up failed:', error instanceof Error ? error.message : error));
+  override async rollbackTransaction(connection: PgConnection): Promise<void> {
+    await this.#settled(connection as unknown as Setup).catch((error: unknown) => console.error('transaction set-up failed:', error instanceof Error ? error.message : error));
     await super.rollbackTransaction(connection);
   }
   async #settled(connection: Setup): Promise<void> {
@@ -74,8 +75,8 @@ export function openDatabase(adminUrl: string, { connections = 10 } = {}): Datab
     return made;
   };
   const appPool = pool('soubeh_login', connections), doorPool = pool('soubeh_door_login', 3);
-  const app = new Kysely<DB>({ dialect: new CallerDialect({ pool: appPool }) });
-  const door = new Kysely<DB>({ dialect: new CallerDialect({ pool: doorPool }) });
+  const app = new Kysely<Tables>({ dialect: new CallerDialect({ pool: appPool }) });
+  const door = new Kysely<Tables>({ dialect: new CallerDialect({ pool: doorPool }) });
   return {
     asSession: (session, work) => identity.run({ role: 'soubeh_app', session }, () => app.transaction().execute((tx) => work(tx))),
     atDoor: (work) => identity.run({ role: 'soubeh_door', session: '' }, () => door.transaction().execute((tx) => work(tx))),

@@ -82,7 +82,7 @@ export async function migrate(adminUrl: string): Promise<string[]> {
     await db.query(`select pg_advisory_lock(hashtext('soubeh.migrate'))`);
     await ensureRoles(db, adminUrl);
     await db.query(`create extension if not exists pg_trgm schema public; create extension if not exists unaccent schema public; create extension if not exists btree_gist schema public`);
-    const { rows: [{ name }] } = await db.query('select current_database() as name') as { rows: [{ name: string }] };
+    const name = (await db.query<{ name: string }>('select current_database() as name')).rows[0]!.name;
     await db.query(`grant create on database ${db.escapeIdentifier(name)} to soubeh_owner; grant usage on schema public to soubeh_owner; set role soubeh_owner`);
     const { rows: done } = await db.query<{ name: string; hash: string }>(`select name, hash from platform.migration`).catch(() => ({ rows: [] }));
     for (const file of migrations()) {

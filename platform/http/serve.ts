@@ -16,6 +16,16 @@ export type Context = {
   /** Version from If-Match; present when the contract says `versioned`. */
   version: number;
 };
+/** What the rooms stand on; put together once by server.ts. */
+export type House = {
+  app: FastifyInstance; database: Database;
+  /** Seals second-factor secrets: 32 bytes. */
+  secretKey: Buffer;
+  /** Must everybody have a second factor before seeing anything? Only a demo says no. */
+  secondFactor: 'required' | 'optional';
+  /** One-time code printed on the console of an empty installation. */
+  setupCode: string | undefined;
+};
 /** Handlers of public endpoints get the door instead of a caller. */
 export type DoorContext = { database: Database; language: Language; session: string | undefined; address: string; setSession: (secret: string | null) => void };
 
@@ -99,8 +109,8 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
   return outcome;
 }
 
-/** Puts the endpoints of a room on the server: `serve(app, database, 'people', people)({ get: … })`. */
-export const serve = <T extends Contract>(app: FastifyInstance, database: Database, room: string, contract: T) => (handlers: Handlers<T>): void => {
+/** Puts the endpoints of a room on the server: `serve(house, 'people', people)({ get: … })`. */
+export const serve = <T extends Contract>({ app, database }: Pick<House, 'app' | 'database'>, room: string, contract: T) => (handlers: Handlers<T>): void => {
   for (const [key, endpoint] of Object.entries(contract)) {
     const name = `${room}.${key}`;
     const handler = handlers[key as keyof T] as unknown as (asked: never, context: never) => unknown;

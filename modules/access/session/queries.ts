@@ -1,0 +1,48 @@
+// What signing in asks of the database: only door functions, and my own rows.
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/connect.ts';
+import type { Role } from '#platform/http/contract.ts';
+import type { Me } from './contract.ts';
+
+const first = async <T>(promise: Promise<{ rows: T[] }>): Promise<T | undefined> => (await promise).rows[0];
+
+export type DoorAccount = { id: string; password_hash: string | null; totp_secret: Uint8Array | null; totp_confirmed_at: Date | null; disabled_at: Date | null; language: 'cs' | 'en' | 'uk' };
+export type DoorSession = { account_id: string; email: string; name: string; language: 'cs' | 'en' | 'uk'; strength: 'half' | 'full'; totp_secret: Uint8Array | null; totp_confirmed_at: Date | null; membership_id: string | null };
+
+export const findAccount = (db: Db, email: string) => first(sql<DoorAccount>`select * from access.door_account(${email})`.execute(db));
+export const findSession = (db: Db, hash: Buffer) => first(sql<DoorSession>`select * from access.door_session(${hash})`.execute(db));
+/** The most failures of any of the keys in the last `minutes`. */
+export const countAttempts = async (db: Db, keys: string[], minutes: number) =>
+  Number((await first(sql<{ n: string }>`select access.door_attempts(${keys}::text[], make_interval(mins => ${minutes})) as n`.execute(db)))!.n);
+export const noteAttempt = (db: Db, keys: string[]) => sql`select access.door_note_attempt(${keys}::text[])`.execute(db);
+export const forgetAttempts = (db: Db, keys: string[]) => sql`select access.door_forget_attempts(${keys}::text[])`.execute(db);
+export const openSession = (db: Db, hash: Buffer, account: string, strength: 'half' | 'full', hours: number) =>
+  sql`select access.door_open_session(${hash}, ${account}, ${strength}, make_interval(hours => ${hours}))`.execute(db);
+export const raiseSession = (db: Db, from: Buffer, to: Buffer, hours: number) => sql`select access.door_raise_session(${from}, ${to}, make_interval(hours => ${hours}))`.execute(db);
+export const closeSession = (db: Db, hash: Buffer) => sql`select access.door_close_session(${hash})`.execute(db);
+export const closeOtherSessions = (db: Db, hash: Buffer, account: string) => sql`select access.door_close_others(${hash}, ${account})`.execute(db);
+export const switchMembership = async (db: Db, hash: Buffer, membership: string) => (await first(sql<{ ok: boolean }>`select access.door_switch(${hash}, ${membership}) as ok`.execute(db)))!.ok;
+export const useCode = async (db: Db, account: string, step: number) => (await first(sql<{ ok: boolean }>`select access.door_use_code(${account}, ${step}) as ok`.execute(db)))!.ok;
+export const startTotp = (db: Db, account: string, sealed: Buffer) => sql`select access.door_start_totp(${account}, ${sealed})`.execute(db);
+export const confirmTotp = (db: Db, account: string) => sql`select access.door_confirm_totp(${account})`.execute(db);
+export const setPassword = (db: Db, account: string, hash: string) => sql`select access.door_set_password(${account}, ${hash})`.execute(db);
+export const needsSetup = async (db: Db) => (await first(sql<{ needed: boolean }>`select access.door_needs_setup() as needed`.execute(db)))!.needed;
+export const setUp = (db: Db, who: { organisation: string; kind: string; email: string; name: string; hash: string }) =>
+  first(sql<{ id: string }>`select access.door_set_up(${who.organisation}, ${who.kind}, ${who.email}, ${who.name}, ${who.hash}) as id`.execute(db));
+
+export const setLanguage = (db: Db, language: string) => sql`update access.account set language = ${language} where id = access.my_account()`.execute(db);
+
+/** My memberships that last, and the one I act for. */
+export async function findMemberships(db: Db): Promise<Pick<Me, 'membership' | 'memberships'>> {
+  const { rows } = await sql<{ id: string; organisation_id: string; organisation: string; short_name: string; role: Role; profession: NonNullable<Me['membership']>['profession']; acting: boolean; services: { id: string; name: string }[] }>`
+    select m.id, m.organisation_id, o.name as organisation, o.short_name, m.role, m.profession, m.id = access.my_membership() as acting,
+           (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from access.membership_service ms join directory.service s on s.id = ms.service_id where ms.membership_id = m.id) as services
+      from access.membership m join access.organisation o on o.id = m.organisation_id
+     where m.account_id = access.my_account() and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today())
+     order by m.valid_from, m.id`.execute(db);
+  const acting = rows.find((r) => r.acting);
+  return {
+    membership: acting ? { id: acting.id, organisation: { id: acting.organisation_id, name: acting.organisation, shortName: acting.short_name }, role: acting.role, profession: acting.profession, services: acting.services } : null,
+    memberships: rows.map((r) => ({ id: r.id, organisation: { id: r.organisation_id, name: r.organisation }, role: r.role })),
+  };
+}

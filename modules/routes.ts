@@ -1,0 +1,5 @@
+// Every room's routes. A room that is not named here does not exist on the server.
+import type { House } from '#platform/http/serve.ts';
+import { routes as session } from './access/session/routes.ts';
+
+export const rooms: ((house: House) => void)[] = [session];

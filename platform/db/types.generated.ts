@@ -1,2 +1,0 @@
-// eslint-disable-next-line
-export type DB = any;

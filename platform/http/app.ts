@@ -1,0 +1,22 @@
+// The HTTP server without a port: used by server.ts and by tests through `inject`.
+import fastify, { type FastifyInstance } from 'fastify';
+import { notFound } from './problems.ts';
+import { refuse, type House } from './serve.ts';
+
+/** Largest body: a long report with signatures. */
+const bodyLimit = 512 * 1024;
+
+/** Builds the server from what the rooms stand on; `rooms` put their endpoints on it. */
+export function buildApp(given: Omit<House, 'app'>, rooms: ((house: House) => void)[]): FastifyInstance {
+  // Requests are not logged: addresses carry ids of people's files.
+  const app = fastify({ bodyLimit, trustProxy: process.env.TRUST_PROXY ?? false, logger: false, routerOptions: { maxParamLength: 200 } });
+  app.addHook('onRequest', async (_, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY').header('cross-origin-opener-policy', 'same-origin');
+  });
+  app.setErrorHandler((error, request, reply) => refuse(request, reply, error));
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, notFound()));
+  const house = Object.assign(given, { app });
+  for (const room of rooms) room(house);
+  return app;
+}
+

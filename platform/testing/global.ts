@@ -1,0 +1,40 @@
+// Once for a test run: a server with the migrated template that every test file clones.
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { migrate, schemaHash } from '#platform/db/migrate.ts';
+
+declare module 'vitest' { export interface ProvidedContext { adminUrl: string; template: string } }
+
+const onDatabase = (url: string, name: string) => { const u = new URL(url); u.pathname = `/${name}`; return u.href; };
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let stop = async () => {};
+  let url = process.env.SOUBEH_TEST_DATABASE_URL ?? '';
+  if (!url) {
+    const { startTemporary } = await import('#platform/db/temporary.ts');
+    const server = await startTemporary();
+    url = server.url;
+    stop = server.stop;
+  }
+  const admin = new pg.Client({ connectionString: onDatabase(url, 'postgres') });
+  await admin.connect();
+  const template = `soubeh_template_${schemaHash()}`;
+  await admin.query(`select pg_advisory_lock(hashtext('soubeh.test'))`);
+  // Clones of a killed run are dropped now, never during a run: dropping is slow.
+  for (const { datname } of (await admin.query<{ datname: string }>(`select datname from pg_database where datname like 'soubeh_test_%'`)).rows) await admin.query(`drop database if exists ${datname} with (force)`);
+  if (!(await admin.query('select from pg_database where datname = $1 and not datallowconn', [template])).rowCount) {
+    await admin.query(`drop database if exists ${template} with (force)`);
+    await admin.query(`create database ${template}`);
+    await migrate(onDatabase(url, template));
+    const { seedCommon } = await import('#platform/testing/common.ts');
+    await seedCommon(onDatabase(url, template));
+    await admin.query(`update pg_database set datallowconn = false, datistemplate = true where datname = $1`, [template]);
+  }
+  project.provide('adminUrl', url);
+  project.provide('template', template);
+  return async () => {
+    for (const { datname } of (await admin.query<{ datname: string }>(`select datname from pg_database where datname like 'soubeh_test_%'`)).rows) await admin.query(`drop database if exists ${datname} with (force)`);
+    await admin.end();
+    await stop();
+  };
+}

@@ -1,0 +1,85 @@
+// A house of its own for one test file: a clone of the template, the server without a port, and named people to act as.
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { Ask, Endpoint, Problem, Reply } from '#platform/http/contract.ts';
+import { address } from '#platform/http/client.ts';
+import { buildApp } from '#platform/http/app.ts';
+import { openDatabase, type Database } from '#platform/db/connect.ts';
+import { rooms } from '#modules/routes.ts';
+import { people, type Persona } from './common.ts';
+import { createHash } from 'node:crypto';
+
+/** What came back: the status, the reply when it went well, the problem when not. */
+export type Outcome<E extends Endpoint> = { status: number; reply: Reply<E>; problem: Problem; headers: Record<string, unknown>; bytes: Buffer };
+/** Somebody who asks the API. Throws nothing: tests read `status`, or call `ok` which insists. */
+export type Asker = {
+  ask<E extends Endpoint>(endpoint: E, ask?: Partial<Ask<E>> & { version?: number; headers?: Record<string, string> }): Promise<Outcome<E>>;
+  /** As `ask`, and fails the test when the answer is a refusal. */
+  ok<E extends Endpoint>(endpoint: E, ...ask: object extends Ask<E> ? [Ask<E>?] : [Ask<E>]): Promise<Reply<E>>;
+  membershipId: string; accountId: string;
+};
+export type TestHouse = {
+  app: FastifyInstance; database: Database;
+  /** The owner's connection: sees everything; for arranging and for looking behind. */
+  admin: pg.Client;
+  /** Acts as one of the named people of common.ts. */
+  as(persona: Persona): Promise<Asker>;
+  anonymous: Asker;
+  close(): Promise<void>;
+};
+
+export function askerOf(app: FastifyInstance, cookie: string | undefined, ids: { membershipId: string; accountId: string }): Asker {
+  const ask = async (endpoint: Endpoint, given: { params?: unknown; query?: unknown; body?: unknown; version?: number; headers?: Record<string, string> } = {}) => {
+    const response = await app.inject({
+      method: endpoint.method, url: address(endpoint, given),
+      headers: { ...(cookie && { cookie: `soubeh_session=${cookie}` }), ...(given.version !== undefined && { 'if-match': `"${given.version}"` }), ...(given.body !== undefined && { 'content-type': 'application/json' }), ...given.headers },
+      ...(given.body !== undefined && { payload: JSON.stringify(given.body) }),
+    });
+    const json = /json/.test(String(response.headers['content-type'])) ? response.json() as unknown : undefined;
+    const fine = response.statusCode < 400;
+    return { status: response.statusCode, reply: fine ? json : undefined, problem: fine ? undefined : json, headers: response.headers, bytes: response.rawPayload };
+  };
+  return {
+    ...ids,
+    ask: ask as Asker['ask'],
+    ok: (async (endpoint: Endpoint, given?: object) => {
+      const outcome = await ask(endpoint, given);
+      if (outcome.status >= 400) throw new Error(`${endpoint.method} ${endpoint.path}: ${outcome.status} ${JSON.stringify(outcome.problem)}`);
+      return outcome.reply;
+    }) as Asker['ok'],
+  };
+}
+
+export async function openHouse({ secondFactor = 'optional' as 'optional' | 'required', setupCode = undefined as string | undefined } = {}): Promise<TestHouse> {
+  const adminUrl = inject('adminUrl'), name = `soubeh_test_${randomUUID().replaceAll('-', '')}`;
+  const main = new URL(adminUrl);
+  main.pathname = '/postgres';
+  const creator = new pg.Client({ connectionString: main.href });
+  await creator.connect();
+  await creator.query(`create database ${name} template ${inject('template')}`);
+  await creator.end();
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  const admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
+  const database = openDatabase(url.href, { connections: 4 });
+  const app = buildApp({ database, secretKey: randomBytes(32), secondFactor, setupCode }, rooms);
+  const known = new Map<Persona, Asker>();
+  return {
+    app, database, admin,
+    anonymous: askerOf(app, undefined, { membershipId: '', accountId: '' }),
+    async as(persona) {
+      const before = known.get(persona);
+      if (before) return before;
+      const { account, membership } = people[persona];
+      const secret = randomBytes(32).toString('base64url');
+      await admin.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at) values ($1, $2, $3, 'full', now() + interval '1 hour')`, [createHash('sha256').update(secret).digest(), account, membership]);
+      const asker = askerOf(app, secret, { membershipId: membership, accountId: account });
+      known.set(persona, asker);
+      return asker;
+    },
+    async close() { await app.close(); await database.close(); await admin.end(); },
+  };
+}
