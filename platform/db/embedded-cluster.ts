@@ -11,6 +11,7 @@ const run = promisify(execFile);
 
 /** Makes the data folder when there is none and returns the superuser's password, which lies inside it. */
 export async function ensureCluster(dataDir: string, binaries: Binaries, account: Account): Promise<string> {
+  removeHalfMade(dataDir);
   if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await create(dataDir, binaries, account);
   const have = Number(readFileSync(path.join(dataDir, 'PG_VERSION'), 'utf8'));
   if (have !== binaries.major)
@@ -24,7 +25,6 @@ export async function ensureCluster(dataDir: string, binaries: Binaries, account
 async function create(dataDir: string, { dir, major }: Binaries, account: Account): Promise<void> {
   if (existsSync(dataDir) && readdirSync(dataDir).length)
     throw new Error(`The folder ${dataDir} is not empty and holds no database. Choose an empty folder, or one that does not exist yet.`);
-  removeHalfMade(dataDir);
   const half = halfMade(dataDir, process.pid), password = `${half}.password`;
   mkdirSync(half, { mode: 0o700 });
   writeFileSync(password, randomBytes(24).toString('base64url') + '\n', { mode: 0o600 });
@@ -56,7 +56,9 @@ function removeHalfMade(dataDir: string): void {
   const parent = path.dirname(dataDir), start = `${path.basename(dataDir)}.making-`;
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(start))) {
     const pid = Number.parseInt(name.slice(start.length), 10);
-    if (pid === process.pid || !alive(pid)) rmSync(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 }); // its initdb may still be writing
+    if (pid !== process.pid && alive(pid)) continue;
+    // An orphaned initdb may still write into it: what cannot be removed now is removed at a later start.
+    try { rmSync(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 }); } catch { /* later */ }
   }
 }
 
