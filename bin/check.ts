@@ -1,5 +1,5 @@
 // `npm run check`: what is true of the whole project without running its tests. Every step says what to do when it fails.
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { inStep, isMain, onMigratedDatabase } from './common.ts';
 import { brokenImports, inWords, sources } from './imports.ts';
 import { lintSql } from './lint-sql.ts';
@@ -47,7 +47,9 @@ async function translations(): Promise<string> {
   const before = catalogs();
   await must('lingui', ['extract', '--clean'], advice);
   const after = catalogs(), changed = Object.keys({ ...before, ...after }).filter((file) => before[file] !== after[file]);
-  for (const file of changed) if (before[file] !== undefined) writeFileSync(file, before[file]);
+  for (const file of changed)
+    if (before[file] === undefined) rmSync(file);
+    else writeFileSync(file, before[file]);
   if (changed.length) throw new Failed(`The texts in the source are not those of ${changed.join(', ')}.`, advice);
   const { ok, said } = await run('lingui', ['compile', '--strict']);
   if (!ok) throw new Failed(said, advice);

@@ -1,5 +1,6 @@
 // Named steps with their times, quiet as long as they succeed. Used by `npm run check` and `npm test`.
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 
 /** A step that failed: what was wrong, and what to do about it. */
 export class Failed extends Error {
@@ -21,10 +22,13 @@ export async function step(name: string, work: () => Promise<string | void>): Pr
   }
 }
 
+// The programs of our packages, and Node in the pinned version, also when the command was not started by npm.
+const searched = `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`;
+
 /** Runs a program and collects what it says. */
 export function run(program: string, args: string[], env: Record<string, string | undefined> = {}): Promise<{ ok: boolean; said: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn(program, args, { env: { ...process.env, PATH: searched, ...env }, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => { said += bytes.toString(); });
     child.on('error', reject);

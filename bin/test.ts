@@ -16,24 +16,31 @@ const fails = (ok: boolean) => { if (!ok) total.failed++; };
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
+const journeys = globSync('tests/journeys/**/*.spec.ts').filter((file) => everything || filter.some((part) => file.includes(part)));
+
 if (everything) fails(await check());
-if (await step('tests', () => withDatabase(undefined, () => vitest('tests', filter))) === false && !total.failed) total.failed++;
+const built = everything || journeys.length ? await step('web', build) : true;
+fails(built);
+await counted('tests', () => withDatabase(undefined, () => vitest('tests', filter)));
 
 const system = systemFolders()[0];
 if (everything && system && existsSync('modules'))
-  if (!await step(`rooms on ${system.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1')}`, () => withDatabase(system, () => vitest('system', ['modules']))) && !total.failed) total.failed++;
+  await counted(`rooms on ${system.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1')}`, () => withDatabase(system, () => vitest('system', ['modules'])));
 
-const journeys = globSync('tests/journeys/**/*.spec.ts').filter((file) => everything || filter.some((part) => file.includes(part)));
 if (journeys.length) {
   let browser: string | undefined;
   fails(await step('browser', async () => { browser = await ensureBrowser(); return browser; }));
-  const built = await step('web', build);
-  fails(built);
-  if (browser && built) await step('journeys', () => withDatabase(undefined, () => playwright(browser!)));
+  if (browser && built) await counted('journeys', () => withDatabase(undefined, () => playwright(browser!)));
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
+
+/** A step whose tests are counted; one that breaks before any test has run counts as one failure. */
+async function counted(name: string, work: () => Promise<string>): Promise<void> {
+  const before = total.failed;
+  if (!await step(name, work) && total.failed === before) total.failed++;
+}
 
 /** One PostgreSQL for the step; test files make their own databases in it. */
 async function withDatabase(binDir: string | undefined, work: () => Promise<string>): Promise<string> {
