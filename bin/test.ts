@@ -1,0 +1,86 @@
+// `npm test`: everything that has to be true, from types to journeys in a browser. `npm test -- people` runs the tests whose path
+// contains "people", without the checks and the second PostgreSQL.
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { systemFolders } from '#platform/db/embedded-binaries.ts';
+import { startTemporary } from '#platform/db/temporary.ts';
+import { ensureBrowser } from './browser.ts';
+import { check } from './check.ts';
+import { Failed, must, run, step } from './steps.ts';
+
+const filter = process.argv.slice(2), everything = filter.length === 0;
+const reports = '.cache/reports';
+const total = { passed: 0, failed: 0 };
+const count = (passed: number, failed: number) => { total.passed += passed; total.failed += failed; };
+const fails = (ok: boolean) => { if (!ok) total.failed++; };
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const journeys = globSync('tests/journeys/**/*.spec.ts').filter((file) => everything || filter.some((part) => file.includes(part)));
+
+if (everything) fails(await check());
+const built = everything || journeys.length ? await step('web', build) : true;
+fails(built);
+await counted('tests', () => withDatabase(undefined, () => vitest('tests', filter)));
+
+const system = systemFolders()[0];
+if (everything && system && existsSync('modules'))
+  await counted(`rooms on ${system.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1')}`, () => withDatabase(system, () => vitest('system', ['modules'])));
+
+if (journeys.length) {
+  let browser: string | undefined;
+  fails(await step('browser', async () => { browser = await ensureBrowser(); return browser; }));
+  if (browser && built) await counted('journeys', () => withDatabase(undefined, () => playwright(browser!)));
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
+
+/** A step whose tests are counted; one that breaks before any test has run counts as one failure. */
+async function counted(name: string, work: () => Promise<string>): Promise<void> {
+  const before = total.failed;
+  if (!await step(name, work) && total.failed === before) total.failed++;
+}
+
+/** One PostgreSQL for the step; test files make their own databases in it. */
+async function withDatabase(binDir: string | undefined, work: () => Promise<string>): Promise<string> {
+  const server = await startTemporary(binDir ? { binDir } : {});
+  process.env['SOUBEH_TEST_DATABASE_URL'] = server.url;
+  if (binDir) process.env['SOUBEH_PG_BIN'] = binDir;
+  try { return await work(); } finally {
+    delete process.env['SOUBEH_PG_BIN'];
+    await server.stop();
+  }
+}
+
+async function vitest(name: string, only: string[]): Promise<string> {
+  const file = `${reports}/${name}.json`;
+  const { ok, said } = await run('vitest', ['run', ...only, '--passWithNoTests', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  const result = read<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>(file);
+  count(result?.numPassedTests ?? 0, ok ? 0 : Math.max(1, result?.numFailedTests ?? 1));
+  if (!ok) throw new Failed(said, `One file alone: npm test -- <part of its path>`);
+  return `${result?.numPassedTests ?? 0} passed`;
+}
+
+async function playwright(browser: string): Promise<string> {
+  const file = `${reports}/journeys.json`;
+  const { ok, said } = await run('playwright', ['test', ...filter, '--reporter=line,json'], { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const stats = read<{ stats: { expected: number; unexpected: number } }>(file)?.stats;
+  count(stats?.expected ?? 0, ok ? 0 : Math.max(1, stats?.unexpected ?? 1));
+  if (!ok) throw new Failed(said, 'One journey alone: npm test -- <part of its path>. Traces and pictures are in test-results/.');
+  return `${stats?.expected ?? 0} passed`;
+}
+
+/** Builds the web when a source is newer than what was built. */
+async function build(): Promise<string> {
+  if (!existsSync('web/index.html')) return 'no web yet';
+  const sources = globSync('{package.json,vite.config.ts,web/**/*,{modules,platform}/**/*.{ts,tsx,css,po}}', { exclude: (name) => /node_modules|dist$/.test(String(name)) });
+  const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
+  if (existsSync('web/dist/index.html') && statSync('web/dist/index.html').mtimeMs > newest) return 'up to date';
+  await must('vite', ['build', '--logLevel', 'warn'], 'Mend the build: npm run build.');
+  return 'built';
+}
+
+function read<T>(file: string): T | undefined {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as T : undefined;
+}
