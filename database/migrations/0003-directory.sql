@@ -26,7 +26,7 @@ comment on column directory.orp.region_code is 'Region.';
 create table directory.service_type (
   code text primary key,
   section text,
-  family text not null check (family in ('poradenství', 'péče', 'prevence')),
+  family text check (family in ('poradenství', 'péče', 'prevence')),
   name text not null,
   valid_from date not null,
   valid_to date

@@ -15,7 +15,7 @@ pg.types.setTypeParser(pg.types.builtins.TIME, (text) => text.slice(0, 5));
 export type Identity = { role: 'soubeh_app' | 'soubeh_door'; session: string };
 const identity = new AsyncLocalStorage<Identity>();
 
-type PgConnection = Parameters<PostgresDriver['commitTransaction']>[0];
+type PgConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
 type Setup = { setup?: Promise<unknown> | undefined };
 
 /** Sends BEGIN and the identity without waiting for the answer (one round trip with the first query), and never leaves a connection dirty. */

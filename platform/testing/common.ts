@@ -1,7 +1,6 @@
 // The people every test knows, so that tests read as stories. Three organisations: Kompas leads, Jeřabina is invited, Lípa never learns anything.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import pg from 'pg';
+import { loadReference } from '#platform/db/reference.ts';
 
 /** A readable, stable UUID: kind and number. */
 const id = (kind: number, n: number) => `0198${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
@@ -59,7 +58,6 @@ export async function seedCommon(adminUrl: string): Promise<void> {
   await db.query(`insert into access.mandate (id, organisation_id, membership_id, text, valid_from, author_id) values ($1, $2, $3, 'Koordinace podpory rodin', '2023-01-01', $4)`, [mandate, organisations.kompas.id, people.petra.membership, people.hana.membership]);
   for (const s of ['outreach', 'families'] as const) await db.query('insert into access.mandate_service (mandate_id, service_id) values ($1, $2)', [mandate, services[s].id]);
   // Code lists, territory, statutes: the same rows as in production.
-  const lists = path.resolve(import.meta.dirname, '../../database/reference');
-  if (existsSync(lists)) { const { loadReference } = await import('#platform/db/reference.ts'); await loadReference(adminUrl); }
   await db.end();
+  await loadReference(adminUrl);
 }

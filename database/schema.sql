@@ -1,0 +1,1884 @@
+-- Generated from the migrations by `npm run generate`, to be read and not run. Policies and grants are in modules/*/access.sql.
+
+-- ========== access ==========
+-- Who is who, who may see what and why, and what they looked at.
+create schema access;
+
+-- A person who signs in. What they may do comes from their memberships.
+create table access.account (
+  id uuid not null,
+  email text not null,  -- Sign-in name, lower case.
+  name text not null,  -- Name shown to colleagues.
+  password_hash text,  -- Argon2id.
+  totp_secret bytea,  -- Second factor, sealed with AES-256-GCM.
+  totp_confirmed_at timestamp with time zone,  -- When the first code proved that the secret was taken over.
+  totp_last bigint not null default 0,  -- Step of the last accepted code: a code works once (RFC 6238 5.2).
+  language text not null default 'cs'::text,  -- Language of the interface.
+  disabled_at timestamp with time zone,  -- Since when signing in is refused.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (email),
+  CHECK ((email = lower(email))),
+  CHECK ((language = ANY (ARRAY['cs'::text, 'en'::text, 'uk'::text])))
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Every change of every row by one generic trigger: the values before. Append-only; sealed in a hash chain.
+create table access.change_log (
+  id bigint not null generated always as identity,
+  xid xid8 not null default pg_current_xact_id(),  -- Transaction, so that sealing never overtakes an unfinished one.
+  at timestamp with time zone not null default clock_timestamp(),  -- When.
+  account_id uuid,  -- Who; empty for the system.
+  membership_id uuid,  -- For which organisation.
+  organisation_id uuid,
+  case_id uuid,
+  table_name text not null,  -- Schema and table.
+  row_id uuid,  -- Row.
+  action text not null,  -- What happened.
+  was jsonb,  -- Changed columns with their values before; the whole row when deleted.
+  PRIMARY KEY (id),
+  CHECK ((action = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text])))
+);
+CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id, at);
+CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
+CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
+
+-- Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it.
+create table access.log_seal (
+  id bigint not null generated always as identity,
+  log text not null,  -- Which log.
+  below_xid xid8 not null,  -- Every transaction below this had ended.
+  row_count bigint not null,  -- How many rows this link covers.
+  hash bytea not null,  -- SHA-256 of the link before and the rows in order.
+  sealed_at timestamp with time zone not null default now(),  -- When.
+  PRIMARY KEY (id),
+  CHECK ((log = ANY (ARRAY['read_log'::text, 'change_log'::text])))
+);
+
+-- What a coordinator is charged with, in dated versions. It bounds which cases she sees.
+create table access.mandate (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Whose mandate.
+  text text not null,  -- In words.
+  valid_from date not null,  -- First day.
+  valid_to date,  -- Last day.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+CREATE INDEX mandate_author_id_idx ON access.mandate USING btree (author_id);
+CREATE INDEX mandate_membership_id_idx ON access.mandate USING btree (membership_id);
+CREATE INDEX mandate_organisation_id_idx ON access.mandate USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The services a mandate covers.
+create table access.mandate_service (
+  mandate_id uuid not null,  -- Mandate.
+  service_id uuid not null,  -- Service.
+  PRIMARY KEY (mandate_id, service_id),
+  FOREIGN KEY (mandate_id) REFERENCES access.mandate(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX mandate_service_service_id_idx ON access.mandate_service USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- An account's place in an organisation: role, profession and share of full time, dated. Every author is a membership, so that authorship says for whom.
+create table access.membership (
+  id uuid not null,
+  account_id uuid not null,  -- Who.
+  organisation_id uuid not null default access.my_organisation(),
+  role text not null,  -- What they may do.
+  profession text not null default 'other'::text,  -- Regulated profession or post (Act 108/2006).
+  fte numeric(4,3) not null default 1,  -- Share of full time.
+  valid_from date not null default platform.today(),  -- First day.
+  valid_to date,  -- Last day; empty while it lasts.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES access.account(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  CHECK (((fte > (0)::numeric) AND (fte <= 1.5))),
+  CHECK ((profession = ANY (ARRAY['social_worker'::text, 'social_care_worker'::text, 'intercultural_worker'::text, 'community_worker'::text, 'teacher'::text, 'psychologist'::text, 'lawyer'::text, 'other'::text]))),
+  CHECK ((role = ANY (ARRAY['worker'::text, 'head'::text, 'coordinator'::text, 'methodologist'::text, 'analyst'::text, 'secretary'::text, 'administrator'::text])))
+);
+CREATE INDEX membership_account_id_idx ON access.membership USING btree (account_id);
+CREATE INDEX membership_organisation_id_idx ON access.membership USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- In which services a worker works: these services' cases are theirs to see.
+create table access.membership_service (
+  membership_id uuid not null,  -- Who.
+  service_id uuid not null,  -- Where.
+  PRIMARY KEY (membership_id, service_id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX membership_service_service_id_idx ON access.membership_service USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- An organisation with accounts here: its own controller of personal data. Parts (centres of a network, departments) form a tree.
+create table access.organisation (
+  id uuid not null,
+  parent_id uuid,  -- The organisation this one is a part of.
+  name text not null,  -- Full name.
+  short_name text not null,  -- Name for tight places: bars, tags.
+  kind text not null,  -- Kind of body; decides which statutory grounds it may use.
+  ico text,  -- Registration number, eight digits as text.
+  still_after_days integer not null default 30,  -- A case without a record or step for this many days stands still.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (parent_id) REFERENCES access.organisation(id),
+  CHECK ((ico ~ '^\d{8}$'::text)),
+  CHECK ((kind = ANY (ARRAY['ngo'::text, 'centre_network'::text, 'centre'::text, 'orp'::text, 'region'::text, 'ministry'::text, 'other'::text]))),
+  CHECK (((still_after_days >= 1) AND (still_after_days <= 365)))
+);
+CREATE INDEX organisation_parent_id_idx ON access.organisation USING btree (parent_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who opened whose file, when and why. Append-only; sealed in a hash chain.
+create table access.read_log (
+  id bigint not null generated always as identity,
+  xid xid8 not null default pg_current_xact_id(),  -- Transaction, so that sealing never overtakes an unfinished one.
+  at timestamp with time zone not null default clock_timestamp(),  -- When.
+  account_id uuid not null,  -- Who.
+  membership_id uuid,  -- For which organisation.
+  organisation_id uuid,
+  case_id uuid,
+  person_id uuid,
+  endpoint text not null,  -- What was opened.
+  ground text not null,  -- By what right: in the team, in the service, as head, by mandate, by a release; denied = refused attempt.
+  reason text,  -- What the reader said, when asked.
+  PRIMARY KEY (id),
+  CHECK ((ground = ANY (ARRAY['team'::text, 'service'::text, 'head'::text, 'mandate'::text, 'release'::text, 'own'::text, 'denied'::text])))
+);
+CREATE INDEX read_log_case_id_at_idx ON access.read_log USING btree (case_id, at);
+CREATE INDEX read_log_person_id_at_idx ON access.read_log USING btree (person_id, at);
+CREATE INDEX read_log_xid_id_idx ON access.read_log USING btree (xid, id);
+
+-- One person's data of one case passed from one organisation to another. In force only when signed (or on a statute), within its days, not withdrawn.
+create table access.release (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  to_organisation_id uuid not null,  -- To whom.
+  to_service_id uuid,  -- Only to this service of theirs; empty = the whole organisation's part in the case.
+  case_id uuid not null,
+  person_id uuid not null,
+  ground text not null,  -- Prior written consent (§ 100 of Act 108/2006) or a statute.
+  statute_code text,  -- Which statute.
+  level text not null,  -- How much: involvement < commitments < plan < mapping < notes.
+  mutual boolean not null default false,  -- The other organisation passes the same back.
+  purpose text not null,  -- What for, as the client was told.
+  valid_from date not null,  -- First day.
+  valid_to date not null,  -- Last day.
+  language text not null default 'cs'::text,  -- Language it was explained in.
+  interpreter text not null default ''::text,  -- Who interpreted.
+  understood text,  -- Back-check: the client repeated it in own words.
+  guardian_id uuid,  -- Parent or guardian who signs for a child.
+  child_opinion text not null default ''::text,  -- The child's own opinion.
+  sheet_versions jsonb not null default '{}'::jsonb,  -- Versions of the texts on the signed sheet, by language.
+  withdrawn_at timestamp with time zone,  -- Since when withdrawn.
+  withdrawal_reason text not null default ''::text,  -- Why, when said.
+  author_id uuid not null default access.my_membership(),  -- Who explained it and wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (case_id, person_id) REFERENCES cases.case_person(case_id, person_id),
+  FOREIGN KEY (guardian_id) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (statute_code) REFERENCES access.statute_ground(code),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_service_id) REFERENCES directory.service(id),
+  CHECK ((valid_to >= valid_from)),
+  CHECK ((organisation_id <> to_organisation_id)),
+  CHECK (((ground = 'statute'::text) = (statute_code IS NOT NULL))),
+  CHECK ((ground = ANY (ARRAY['consent'::text, 'statute'::text]))),
+  CHECK ((level = ANY (ARRAY['involvement'::text, 'commitments'::text, 'plan'::text, 'mapping'::text, 'notes'::text]))),
+  CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
+);
+CREATE INDEX release_author_id_idx ON access.release USING btree (author_id);
+CREATE INDEX release_case_id_person_id_idx ON access.release USING btree (case_id, person_id);
+CREATE INDEX release_guardian_id_idx ON access.release USING btree (guardian_id);
+CREATE INDEX release_organisation_id_idx ON access.release USING btree (organisation_id);
+CREATE INDEX release_person_id_idx ON access.release USING btree (person_id);
+CREATE INDEX release_statute_code_idx ON access.release USING btree (statute_code);
+CREATE INDEX release_to_organisation_id_idx ON access.release USING btree (to_organisation_id);
+CREATE INDEX release_to_service_id_idx ON access.release USING btree (to_service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Releases that hold today.
+-- view access.release_in_force, reads access.release, access.release_signature, access.statute_ground
+--   id uuid
+--   organisation_id uuid
+--   to_organisation_id uuid
+--   to_service_id uuid
+--   case_id uuid
+--   person_id uuid
+--   ground text
+--   statute_code text
+--   level text
+--   mutual boolean
+--   purpose text
+--   valid_from date
+--   valid_to date
+--   language text
+--   interpreter text
+--   understood text
+--   guardian_id uuid
+--   child_opinion text
+--   sheet_versions jsonb
+--   withdrawn_at timestamp with time zone
+--   withdrawal_reason text
+--   author_id uuid
+--   version integer
+--   created_at timestamp with time zone
+--   updated_at timestamp with time zone
+
+-- What is released one by one, whatever the level: vulnerability factors, health, third persons of the network map.
+create table access.release_item (
+  id uuid not null,
+  release_id uuid not null,  -- Release.
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Which table the item stands in.
+  item_id uuid not null,  -- Row of cases.vulnerability, cases.health_fact or cases.tie.
+  PRIMARY KEY (id),
+  UNIQUE (release_id, kind, item_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (release_id) REFERENCES access.release(id),
+  CHECK ((kind = ANY (ARRAY['vulnerability'::text, 'health'::text, 'tie'::text])))
+);
+CREATE INDEX release_item_organisation_id_idx ON access.release_item USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The signature that puts a consent in force.
+create table access.release_signature (
+  release_id uuid not null,  -- Release.
+  organisation_id uuid not null default access.my_organisation(),
+  signer_name text not null,  -- Who signed.
+  as_guardian boolean not null default false,  -- Signed for a child.
+  strokes text not null,  -- SVG path of the strokes on the screen.
+  signed_at timestamp with time zone not null default now(),  -- When.
+  author_id uuid not null default access.my_membership(),  -- Worker who was present.
+  PRIMARY KEY (release_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (release_id) REFERENCES access.release(id)
+);
+CREATE INDEX release_signature_author_id_idx ON access.release_signature USING btree (author_id);
+CREATE INDEX release_signature_organisation_id_idx ON access.release_signature USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Ids under which something was created, so that a double click or an offline replay returns the first result.
+create table access.replay (
+  id uuid not null,
+  account_id uuid not null,  -- Who sent it.
+  endpoint text not null,  -- To which endpoint.
+  body_hash text not null,  -- SHA-256 of the body: the same id with another body is refused.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+CREATE INDEX replay_account_id_idx ON access.replay USING btree (account_id);
+
+-- A signed-in device. Only the SHA-256 of its secret is kept. Half until the second factor.
+create table access.session (
+  secret_hash bytea not null,  -- SHA-256 of the 256-bit secret in the cookie.
+  account_id uuid not null,  -- Whose.
+  membership_id uuid,  -- For which organisation they are acting now.
+  strength text not null,  -- half = password only; sees nothing.
+  created_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),  -- Last use.
+  expires_at timestamp with time zone not null,  -- End.
+  PRIMARY KEY (secret_hash),
+  FOREIGN KEY (account_id) REFERENCES access.account(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  CHECK ((strength = ANY (ARRAY['half'::text, 'full'::text])))
+);
+CREATE INDEX session_account_id_idx ON access.session USING btree (account_id);
+CREATE INDEX session_membership_id_idx ON access.session USING btree (membership_id);
+
+-- Texts of the printed sheets, versioned by organisation and language; without a row the shipped text is used.
+create table access.sheet_text (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  sheet text not null,  -- Which sheet.
+  language text not null,  -- Language.
+  revision integer not null,  -- Number of the version.
+  body jsonb not null,  -- Texts by slot.
+  translator text not null default ''::text,  -- Who translated.
+  verifier text not null default ''::text,  -- Who verified; unverified translations say so and the Czech text binds.
+  valid_from date not null default platform.today(),  -- Used from.
+  author_id uuid not null default access.my_membership(),  -- Who entered it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, sheet, language, revision),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((language = ANY (ARRAY['cs'::text, 'uk'::text, 'vi'::text, 'mn'::text, 'ru'::text, 'en'::text]))),
+  CHECK ((revision >= 1)),
+  CHECK ((sheet = ANY (ARRAY['consent'::text, 'agreement'::text])))
+);
+CREATE INDEX sheet_text_author_id_idx ON access.sheet_text USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.sheet_text FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Failed sign-ins by address and by account, for throttling. Purged after a day.
+create table access.sign_in_attempt (
+  id bigint not null generated always as identity,
+  key text not null,  -- Hash of the network address or of the e-mail.
+  at timestamp with time zone not null default now(),  -- When.
+  PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_attempt_key_at_idx ON access.sign_in_attempt USING btree (key, at);
+
+-- Dated list of statutes on which data may be passed without consent.
+create table access.statute_ground (
+  code text not null,  -- Stable code.
+  section text not null,  -- Section and act.
+  title text not null,  -- What the statute is about.
+  asker_kinds text[] not null,  -- Kinds of organisation that may be given the data.
+  what text not null,  -- What may be passed.
+  max_level text not null,  -- Highest level it can carry.
+  valid_from date not null,  -- First day.
+  valid_to date,  -- Last day.
+  PRIMARY KEY (code),
+  CHECK ((max_level = ANY (ARRAY['involvement'::text, 'commitments'::text, 'plan'::text, 'mapping'::text, 'notes'::text])))
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_ground FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- function access.administers() returns boolean stable security definer
+
+-- function access.begins_case(a_case uuid, a_service uuid) returns boolean stable security definer
+
+-- function access.broken_seals() returns TABLE(log text, seal_id bigint, sealed_at timestamp with time zone) stable security definer
+
+-- function access.caller(OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text) returns record stable security definer
+
+-- function access.door_account(an_email text) returns TABLE(id uuid, password_hash text, totp_secret bytea, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone, language text) stable security definer
+
+-- function access.door_attempts(keys text[], since interval) returns bigint stable security definer
+
+-- function access.door_close_others(a_secret_hash bytea, an_account uuid) returns void security definer
+
+-- function access.door_close_session(a_secret_hash bytea) returns void security definer
+
+-- function access.door_confirm_totp(an_account uuid) returns void security definer
+
+-- function access.door_forget_attempts(keys text[]) returns void security definer
+
+-- function access.door_needs_setup() returns boolean stable security definer
+
+-- function access.door_note_attempt(keys text[]) returns void security definer
+
+-- function access.door_open_session(a_secret_hash bytea, an_account uuid, a_strength text, lasts interval) returns void security definer
+
+-- function access.door_raise_session(old_hash bytea, new_hash bytea, lasts interval) returns void security definer
+
+-- function access.door_session(a_secret_hash bytea) returns TABLE(account_id uuid, email text, name text, language text, strength text, totp_secret bytea, totp_confirmed_at timestamp with time zone, membership_id uuid) stable security definer
+
+-- function access.door_set_password(an_account uuid, a_hash text) returns void security definer
+
+-- function access.door_set_up(organisation_name text, organisation_kind text, an_email text, a_name text, a_hash text) returns uuid security definer
+
+-- function access.door_start_totp(an_account uuid, sealed bytea) returns void security definer
+
+-- function access.door_switch(a_secret_hash bytea, a_membership uuid) returns boolean security definer
+
+-- function access.door_use_code(an_account uuid, step bigint) returns boolean security definer
+
+-- function access.flowing_to_me(OUT release_id uuid, OUT from_organisation uuid, OUT case_id uuid, OUT person_id uuid, OUT rank integer) returns SETOF record stable security definer
+
+-- function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean stable security definer
+
+-- function access.is_of_my_organisation(a_membership uuid) returns boolean stable security definer
+
+-- function access.known_accounts() returns uuid[] stable security definer
+
+-- function access.lead_cases() returns uuid[] stable security definer
+
+-- function access.level_rank(level text) returns integer immutable
+
+-- function access.log_change() returns trigger security definer
+
+-- function access.log_digest(a_log text, from_xid xid8, below xid8, before bytea, OUT digest bytea, OUT rows bigint) returns record stable security definer
+
+-- function access.log_read(an_endpoint text, a_case uuid, a_person uuid, a_reason text) returns boolean security definer
+
+-- function access.may_profile(a_person uuid) returns boolean stable security definer
+
+-- function access.may_write_about(in_case uuid, about uuid[]) returns boolean stable security definer
+
+-- function access.my_account() returns uuid stable security definer
+
+-- function access.my_cases() returns uuid[] stable security definer
+
+-- function access.my_colleagues() returns uuid[] stable security definer
+
+-- function access.my_mandates() returns uuid[] stable security definer
+
+-- function access.my_membership() returns uuid stable security definer
+
+-- function access.my_organisation() returns uuid stable security definer
+
+-- function access.my_organisations() returns uuid[] stable security definer
+
+-- function access.my_people() returns uuid[] stable security definer
+
+-- function access.my_role() returns text stable security definer
+
+-- function access.my_services() returns uuid[] stable security definer
+
+-- function access.open_cases() returns uuid[] stable security definer
+
+-- function access.released_case_keys(level text) returns uuid[] stable security definer
+
+-- function access.released_cases(level text) returns uuid[] stable security definer
+
+-- function access.released_items(item_kind text) returns uuid[] stable security definer
+
+-- function access.released_keys(level text) returns uuid[] stable security definer
+
+-- function access.released_profile_keys(level text) returns uuid[] stable security definer
+
+-- function access.releases_from_me() returns uuid[] stable security definer
+
+-- function access.releases_to_me() returns uuid[] stable security definer
+
+-- function access.seal_logs() returns void security definer
+
+-- function access.sees_whole_organisation() returns boolean stable security definer
+
+-- function access.share_key(organisation_id uuid, case_id uuid, person_id uuid) returns uuid immutable
+
+-- function access.share_keys(organisation_id uuid, case_id uuid, about uuid[]) returns uuid[] immutable
+
+
+-- ========== cases ==========
+-- Coordinated support of a person or a family, from mapping to closing and again.
+create schema cases;
+
+-- The coordinated support of a person or a family. organisation_id leads it; others take part through case_service and see it through releases.
+create table cases.case (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  number text not null default ((to_char((platform.today())::timestamp with time zone, 'YYYY'::text) || '/'::text) || lpad((nextval('cases.case_number'::regclass))::text, 4, '0'::text)),  -- Number people say on the phone.
+  label text not null,  -- How the team calls it, e.g. the family name.
+  subject_kind text not null,  -- Whom it is about; locality comes with the room of localities.
+  scope text not null default 'internal'::text,  -- internal = services of one organisation; external = across organisations.
+  mode text not null default 'individual'::text,  -- individual = one worker; team.
+  phase text not null default 'mapping'::text,  -- How far it is.
+  episode integer not null default 1,  -- Number of the current episode: 1, and one more with each reopening.
+  opened_on date not null default platform.today(),  -- First day of the first episode.
+  author_id uuid not null default access.my_membership(),  -- Who opened it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((mode = ANY (ARRAY['individual'::text, 'team'::text]))),
+  CHECK ((phase = ANY (ARRAY['prospect'::text, 'mapping'::text, 'planning'::text, 'evaluation'::text, 'closed'::text]))),
+  CHECK ((scope = ANY (ARRAY['internal'::text, 'external'::text]))),
+  CHECK ((subject_kind = ANY (ARRAY['person'::text, 'family'::text])))
+);
+CREATE INDEX case_author_id_idx ON cases."case" USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Evaluation of an episode: what helped, what stood in the way, whether the situation is stabilised, with the client or without.
+create table cases.case_evaluation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  episode integer not null,  -- Episode.
+  evaluated_on date not null default platform.today(),  -- Day.
+  with_client boolean not null default false,  -- The client took part.
+  client_rating integer,  -- The client's own rating of the support, 5 best.
+  client_words text not null default ''::text,  -- In the client's words.
+  helped text not null default ''::text,  -- What helped.
+  hindered text not null default ''::text,  -- What stood in the way (barriers become signals).
+  stabilised text,  -- Stabilised?
+  intervision_on date,  -- Intervision held on.
+  next_step text,  -- Close or further support.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((client_rating >= 1) AND (client_rating <= 5))),
+  CHECK ((next_step = ANY (ARRAY['close'::text, 'go_on'::text]))),
+  CHECK ((stabilised = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+);
+CREATE INDEX case_evaluation_author_id_idx ON cases.case_evaluation USING btree (author_id);
+CREATE INDEX case_evaluation_case_id_idx ON cases.case_evaluation USING btree (case_id);
+CREATE INDEX case_evaluation_organisation_id_idx ON cases.case_evaluation USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.case_evaluation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Persons of the case: the client or the members of the family.
+create table cases.case_person (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  person_id uuid not null,
+  part text not null default 'adult'::text,  -- client = the person of a person's case or the first contact of a family; adult; child (has a sheet and a voice of its own).
+  since date not null default platform.today(),  -- From.
+  until date,  -- To.
+  share_key uuid not null generated always as (access.share_key(organisation_id, case_id, person_id)) stored,  -- Key compared with releases in force.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (case_id, person_id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((part = ANY (ARRAY['client'::text, 'adult'::text, 'child'::text])))
+);
+CREATE INDEX case_person_organisation_id_idx ON cases.case_person USING btree (organisation_id);
+CREATE INDEX case_person_person_id_idx ON cases.case_person USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A service taking part in a case: invited, answered, its agreement with the client. organisation_id is the organisation of the service.
+create table cases.case_service (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  service_id uuid not null,  -- Service.
+  lead_organisation_id uuid not null,  -- The organisation that leads the case and invited.
+  own_label text not null default ''::text,  -- How this organisation calls the case; stays with it when the sharing ends.
+  state text not null default 'invited'::text,  -- Invited, accepted, declined, ended.
+  invitation text not null default ''::text,  -- What is asked of the service.
+  answer text not null default ''::text,  -- Answer in words.
+  answered_at timestamp with time zone,  -- When answered.
+  agreement_form text not null default 'none'::text,  -- Agreement of the service with the client: written or oral.
+  agreement_on date,  -- Agreed on.
+  agreement_scope text not null default ''::text,  -- What was agreed.
+  agreement_ends_on date,  -- Until when.
+  ended_on date,  -- Last day of taking part.
+  author_id uuid not null default access.my_membership(),  -- Who invited.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (case_id, service_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (lead_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((agreement_form = ANY (ARRAY['none'::text, 'oral'::text, 'written'::text]))),
+  CHECK (((agreement_form = 'none'::text) = (agreement_on IS NULL))),
+  CHECK (((agreement_ends_on IS NULL) OR (agreement_ends_on >= agreement_on))),
+  CHECK ((state = ANY (ARRAY['invited'::text, 'accepted'::text, 'declined'::text, 'ended'::text])))
+);
+CREATE INDEX case_service_author_id_idx ON cases.case_service USING btree (author_id);
+CREATE INDEX case_service_lead_organisation_id_idx ON cases.case_service USING btree (lead_organisation_id);
+CREATE INDEX case_service_organisation_id_idx ON cases.case_service USING btree (organisation_id);
+CREATE INDEX case_service_service_id_idx ON cases.case_service USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A child's own sheet: the child's voice, school, who stands by it. One current row for each child; earlier ones are history.
+create table cases.child_sheet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  person_id uuid not null,  -- The child.
+  voice text not null default ''::text,  -- What the child says, in its own words.
+  voice_language text not null default 'cs'::text,  -- Language of the words.
+  likes text not null default ''::text,  -- What the child likes and is good at.
+  school text not null default ''::text,  -- School and class.
+  support_person text not null default ''::text,  -- Whom the child trusts.
+  written_on date not null default platform.today(),  -- Day.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+);
+CREATE INDEX child_sheet_author_id_idx ON cases.child_sheet USING btree (author_id);
+CREATE INDEX child_sheet_case_id_idx ON cases.child_sheet USING btree (case_id);
+CREATE INDEX child_sheet_organisation_id_idx ON cases.child_sheet USING btree (organisation_id);
+CREATE INDEX child_sheet_person_id_idx ON cases.child_sheet USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.child_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.child_sheet FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A stretch of work on the case between opening and closing; reopening starts the next one and keeps the history.
+create table cases.episode (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  number integer not null,  -- Order.
+  opened_on date not null,  -- First day.
+  opening_reason text not null default ''::text,  -- Why it was opened, or opened again.
+  closed_on date,  -- Last day.
+  closing_code text,  -- Code of the list closing_reason.
+  closing_reason text not null default ''::text,  -- Why it was closed, in words.
+  author_id uuid not null default access.my_membership(),  -- Who opened it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (case_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((closed_on IS NULL) OR (closed_on >= opened_on)))
+);
+CREATE INDEX episode_author_id_idx ON cases.episode USING btree (author_id);
+CREATE INDEX episode_organisation_id_idx ON cases.episode USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.episode FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.episode FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A goal of the plan in the client's own words. Each service keeps its individual plan (service_id); the joint plan is all of them that one may see.
+create table cases.goal (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  service_id uuid,  -- Service whose individual plan it belongs to; empty = joint.
+  words text not null,  -- In the client's own words.
+  language text not null default 'cs'::text,  -- Language of the words.
+  translation text not null default ''::text,  -- Czech translation.
+  domain text,  -- Code of the list need_domain.
+  priority integer not null default 2,  -- 1 first.
+  starts_on date,  -- From.
+  due_on date,  -- To.
+  state text not null default 'open'::text,  -- Outcome, from the last evaluation.
+  episode integer not null default 1,  -- Episode.
+  confidence_of uuid,  -- Told in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((due_on IS NULL) OR (starts_on IS NULL) OR (due_on >= starts_on))),
+  CHECK (((priority >= 1) AND (priority <= 3))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'partly'::text, 'not_reached'::text, 'dropped'::text])))
+);
+CREATE INDEX goal_author_id_idx ON cases.goal USING btree (author_id);
+CREATE INDEX goal_case_id_idx ON cases.goal USING btree (case_id);
+CREATE INDEX goal_confidence_of_idx ON cases.goal USING btree (confidence_of);
+CREATE INDEX goal_organisation_id_idx ON cases.goal USING btree (organisation_id);
+CREATE INDEX goal_service_id_idx ON cases.goal USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.goal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.goal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How a goal ended up or stands: outcome, why, the client's own rating.
+create table cases.goal_evaluation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  goal_id uuid not null,  -- Goal.
+  evaluated_on date not null default platform.today(),  -- Day.
+  outcome text not null,  -- Outcome.
+  why text not null default ''::text,  -- Why.
+  client_rating integer,  -- The client's own rating, 5 best.
+  client_words text not null default ''::text,  -- In the client's words.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (goal_id) REFERENCES cases.goal(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((client_rating >= 1) AND (client_rating <= 5))),
+  CHECK ((outcome = ANY (ARRAY['reached'::text, 'partly'::text, 'not_reached'::text, 'dropped'::text, 'open'::text])))
+);
+CREATE INDEX goal_evaluation_author_id_idx ON cases.goal_evaluation USING btree (author_id);
+CREATE INDEX goal_evaluation_case_id_idx ON cases.goal_evaluation USING btree (case_id);
+CREATE INDEX goal_evaluation_goal_id_idx ON cases.goal_evaluation USING btree (goal_id);
+CREATE INDEX goal_evaluation_organisation_id_idx ON cases.goal_evaluation USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.goal_evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.goal_evaluation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Health and special needs of a person; released one by one.
+create table cases.health_fact (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  text text not null,  -- In words.
+  noted_on date not null default platform.today(),  -- Since when known.
+  ended_on date,  -- Since when it no longer holds.
+  confidence_of uuid,  -- Told in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX health_fact_author_id_idx ON cases.health_fact USING btree (author_id);
+CREATE INDEX health_fact_case_id_idx ON cases.health_fact USING btree (case_id);
+CREATE INDEX health_fact_confidence_of_idx ON cases.health_fact USING btree (confidence_of);
+CREATE INDEX health_fact_organisation_id_idx ON cases.health_fact USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.health_fact FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.health_fact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A relative in the genogram who is not a person of the case (a grandmother, a dead father). A third person.
+create table cases.kin (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  name text not null,  -- Name as used in the family.
+  sex text not null default 'unstated'::text,  -- Sex.
+  birth_year integer,  -- Year of birth.
+  death_year integer,  -- Year of death.
+  relation text not null,  -- What this relative is to the person named next.
+  of_person_id uuid,  -- …to this person of the case,
+  of_kin_id uuid,  -- …or to this other relative.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (of_kin_id) REFERENCES cases.kin(id),
+  FOREIGN KEY (of_person_id) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((birth_year >= 1850) AND (birth_year <= 2200))),
+  CHECK ((num_nonnulls(of_person_id, of_kin_id) = 1)),
+  CHECK (((death_year IS NULL) OR (birth_year IS NULL) OR (death_year >= birth_year))),
+  CHECK (((death_year >= 1850) AND (death_year <= 2200))),
+  CHECK ((relation = ANY (ARRAY['parent'::text, 'partner'::text, 'former_partner'::text, 'sibling'::text, 'child'::text]))),
+  CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unstated'::text])))
+);
+CREATE INDEX kin_author_id_idx ON cases.kin USING btree (author_id);
+CREATE INDEX kin_case_id_idx ON cases.kin USING btree (case_id);
+CREATE INDEX kin_of_kin_id_idx ON cases.kin USING btree (of_kin_id);
+CREATE INDEX kin_of_person_id_idx ON cases.kin USING btree (of_person_id);
+CREATE INDEX kin_organisation_id_idx ON cases.kin USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.kin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.kin FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A need in one domain on a dated 5-step scale (1 pressing … 5 copes), the worker's and the client's own value; rows over time make the trend.
+create table cases.need_rating (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  domain text not null,  -- Code of the list need_domain.
+  rated_on date not null default platform.today(),  -- Day.
+  worker_value integer,  -- Worker's value.
+  client_value integer,  -- Client's own value.
+  reason text not null default ''::text,  -- Why this value.
+  episode integer not null default 1,  -- Episode.
+  confidence_of uuid,  -- Told in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((num_nonnulls(worker_value, client_value) > 0)),
+  CHECK (((client_value >= 1) AND (client_value <= 5))),
+  CHECK (((worker_value >= 1) AND (worker_value <= 5)))
+);
+CREATE INDEX need_rating_author_id_idx ON cases.need_rating USING btree (author_id);
+CREATE INDEX need_rating_case_id_idx ON cases.need_rating USING btree (case_id);
+CREATE INDEX need_rating_confidence_of_idx ON cases.need_rating USING btree (confidence_of);
+CREATE INDEX need_rating_organisation_id_idx ON cases.need_rating USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.need_rating FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.need_rating FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What follows from the network map: the client's own conclusion and the ties that are missing.
+create table cases.network_note (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  on_day date not null default platform.today(),  -- Day.
+  conclusion text not null default ''::text,  -- The client's own words.
+  missing text[] not null default '{}'::text[],  -- Missing ties.
+  drawn_with text not null default ''::text,  -- Who drew the map with whom.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX network_note_author_id_idx ON cases.network_note USING btree (author_id);
+CREATE INDEX network_note_case_id_idx ON cases.network_note USING btree (case_id);
+CREATE INDEX network_note_organisation_id_idx ON cases.network_note USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.network_note FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.network_note FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Steps between phases. Going on although something is lacking needs a reason that stays visible.
+create table cases.phase_change (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  episode integer not null,  -- Episode.
+  from_phase text not null,  -- From.
+  to_phase text not null,  -- To.
+  lacking text[] not null default '{}'::text[],  -- Codes of what was lacking then (rules.ts).
+  reason text not null default ''::text,  -- Why the team went on.
+  changed_on date not null default platform.today(),  -- Day.
+  author_id uuid not null default access.my_membership(),  -- Who.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((cardinality(lacking) = 0) OR (reason <> ''::text)))
+);
+CREATE INDEX phase_change_author_id_idx ON cases.phase_change USING btree (author_id);
+CREATE INDEX phase_change_case_id_idx ON cases.phase_change USING btree (case_id);
+CREATE INDEX phase_change_organisation_id_idx ON cases.phase_change USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.phase_change FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The coordinator's review of the chosen procedure: what to repeat, what to revise.
+create table cases.procedure_review (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  episode integer not null,  -- Episode.
+  reviewed_on date not null default platform.today(),  -- Day.
+  text text not null,  -- In words.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX procedure_review_author_id_idx ON cases.procedure_review USING btree (author_id);
+CREATE INDEX procedure_review_case_id_idx ON cases.procedure_review USING btree (case_id);
+CREATE INDEX procedure_review_organisation_id_idx ON cases.procedure_review USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.procedure_review FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.procedure_review FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What somebody of the case asks for, in their own words, and the worker's reading apart from it.
+create table cases.request (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  person_id uuid not null,  -- Whose words.
+  words text not null,  -- In the person's own words and language.
+  language text not null default 'cs'::text,  -- Language of the words.
+  translation text not null default ''::text,  -- Czech translation of the words.
+  translated_by text not null default ''::text,  -- Who translated.
+  reading text not null default ''::text,  -- How the worker understands it.
+  said_on date not null default platform.today(),  -- When said.
+  episode integer not null default 1,  -- Episode.
+  confidence_of uuid,  -- Told in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+);
+CREATE INDEX request_author_id_idx ON cases.request USING btree (author_id);
+CREATE INDEX request_case_id_idx ON cases.request USING btree (case_id);
+CREATE INDEX request_confidence_of_idx ON cases.request USING btree (confidence_of);
+CREATE INDEX request_organisation_id_idx ON cases.request USING btree (organisation_id);
+CREATE INDEX request_person_id_idx ON cases.request USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.request FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.request FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who works on the case, as what, from when to when. organisation_id is the organisation of the member.
+create table cases.team_member (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  membership_id uuid not null,  -- Who.
+  service_id uuid,  -- For which service.
+  role text not null,  -- One key worker for each service, one of them leads.
+  since date not null default platform.today(),  -- From.
+  until date,  -- To; empty while it lasts.
+  handover text not null default ''::text,  -- What was handed over when it ended.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((until IS NULL) OR (until >= since))),
+  CHECK ((role = ANY (ARRAY['leading_key_worker'::text, 'key_worker'::text, 'coordinator'::text, 'member'::text, 'interpreter'::text, 'partner'::text])))
+);
+CREATE UNIQUE INDEX one_leading_key_worker ON cases.team_member USING btree (case_id) WHERE ((role = 'leading_key_worker'::text) AND (until IS NULL));
+CREATE INDEX team_member_author_id_idx ON cases.team_member USING btree (author_id);
+CREATE INDEX team_member_case_id_idx ON cases.team_member USING btree (case_id);
+CREATE INDEX team_member_membership_id_idx ON cases.team_member USING btree (membership_id);
+CREATE INDEX team_member_organisation_id_idx ON cases.team_member USING btree (organisation_id);
+CREATE INDEX team_member_service_id_idx ON cases.team_member USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.team_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.team_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A tie of the client's network: somebody or something outside the household. Its state is dated in tie_state.
+create table cases.tie (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  sector text not null,  -- Group on the map.
+  name text not null,  -- Who, as the client calls them.
+  detail text not null default ''::text,  -- Who they are.
+  private_person boolean not null default false,  -- A third person: released one by one, left out of prints on request.
+  service_id uuid,  -- A service of the directory.
+  partner_id uuid,  -- A partner of the directory.
+  ended_on date,  -- Since when the tie is no more drawn.
+  confidence_of uuid,  -- Told in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((sector = ANY (ARRAY['family'::text, 'friends'::text, 'community'::text, 'work_housing'::text, 'services_outside'::text, 'services_in_case'::text])))
+);
+CREATE INDEX tie_author_id_idx ON cases.tie USING btree (author_id);
+CREATE INDEX tie_case_id_idx ON cases.tie USING btree (case_id);
+CREATE INDEX tie_confidence_of_idx ON cases.tie USING btree (confidence_of);
+CREATE INDEX tie_organisation_id_idx ON cases.tie USING btree (organisation_id);
+CREATE INDEX tie_partner_id_idx ON cases.tie USING btree (partner_id);
+CREATE INDEX tie_service_id_idx ON cases.tie USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.tie FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.tie FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a tie was like on a day: strength, stress, direction. The newest not after the day of the map is drawn.
+create table cases.tie_state (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  tie_id uuid not null,  -- Tie.
+  on_day date not null default platform.today(),  -- Day.
+  strength text not null,  -- Strong support, plain, weak, tense, cut.
+  direction text not null default 'both'::text,  -- to = help comes to the family; from = energy leaves it.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (tie_id, on_day),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (tie_id) REFERENCES cases.tie(id),
+  CHECK ((direction = ANY (ARRAY['to'::text, 'from'::text, 'both'::text, 'none'::text]))),
+  CHECK ((strength = ANY (ARRAY['strong'::text, 'plain'::text, 'weak'::text, 'tense'::text, 'cut'::text])))
+);
+CREATE INDEX tie_state_author_id_idx ON cases.tie_state USING btree (author_id);
+CREATE INDEX tie_state_case_id_idx ON cases.tie_state USING btree (case_id);
+CREATE INDEX tie_state_organisation_id_idx ON cases.tie_state USING btree (organisation_id);
+CREATE INDEX tie_state_tie_id_idx ON cases.tie_state USING btree (tie_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.tie_state FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.tie_state FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A vulnerability factor of a person. A set, never a score; released one by one.
+create table cases.vulnerability (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  factor text not null,  -- Code of the list vulnerability_factor.
+  note text not null default ''::text,  -- In words.
+  noted_on date not null default platform.today(),  -- Since when known.
+  ended_on date,  -- Since when it no longer holds.
+  confidence_of uuid,  -- Told in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX vulnerability_author_id_idx ON cases.vulnerability USING btree (author_id);
+CREATE INDEX vulnerability_case_id_idx ON cases.vulnerability USING btree (case_id);
+CREATE INDEX vulnerability_confidence_of_idx ON cases.vulnerability USING btree (confidence_of);
+CREATE INDEX vulnerability_organisation_id_idx ON cases.vulnerability USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function cases.released_ties() returns uuid[] stable security definer
+
+
+-- ========== commitments ==========
+-- Who does what by when, within an organisation, across organisations, by the client, by bodies without accounts.
+create schema commitments;
+
+-- Who will do what for whom by when. A step of a plan is a commitment with a goal. Given to another organisation it must be accepted or declined.
+create table commitments.commitment (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  goal_id uuid,  -- Goal of the plan that it is a step of.
+  what text not null,  -- What.
+  starts_on date,  -- From (bar of the time chart).
+  due_on date,  -- By when.
+  due_time time without time zone,  -- By what time of that day.
+  priority integer not null default 2,  -- 1 first.
+  owner_kind text not null,  -- Who does it.
+  owner_membership_id uuid,  -- A worker.
+  owner_service_id uuid,  -- A service.
+  owner_organisation_id uuid,  -- Organisation of the worker or service.
+  owner_person_id uuid,  -- A person of the case.
+  owner_body text not null default ''::text,  -- A body without an account.
+  partner_id uuid,  -- That body in the directory.
+  asked_on date,  -- The body was asked on.
+  asked_by uuid,  -- By whom.
+  remind_on date,  -- Remind us on.
+  state text not null default 'open'::text,  -- offered = waits for the answer of the other organisation; open = agreed.
+  proposed_on date,  -- Date the other organisation proposes instead.
+  kind text not null default 'task'::text,  -- What kind of promise.
+  done_on date,  -- Done on.
+  confidence_of uuid,  -- Told in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (goal_id) REFERENCES cases.goal(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (owner_membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (owner_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (owner_person_id) REFERENCES people.person(id),
+  FOREIGN KEY (owner_service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK (((due_on IS NULL) OR (starts_on IS NULL) OR (due_on >= starts_on))),
+  CHECK (((state = 'done'::text) = (done_on IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['task'::text, 'promised_contact'::text, 'review'::text, 'follow_up'::text]))),
+  CHECK ((owner_kind = ANY (ARRAY['worker'::text, 'service'::text, 'client'::text, 'body'::text, 'nobody'::text]))),
+  CHECK (((priority >= 1) AND (priority <= 3))),
+  CHECK ((state = ANY (ARRAY['offered'::text, 'open'::text, 'declined'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX commitment_asked_by_idx ON commitments.commitment USING btree (asked_by);
+CREATE INDEX commitment_author_id_idx ON commitments.commitment USING btree (author_id);
+CREATE INDEX commitment_case_id_idx ON commitments.commitment USING btree (case_id);
+CREATE INDEX commitment_confidence_of_idx ON commitments.commitment USING btree (confidence_of);
+CREATE INDEX commitment_goal_id_idx ON commitments.commitment USING btree (goal_id);
+CREATE INDEX commitment_organisation_id_idx ON commitments.commitment USING btree (organisation_id);
+CREATE INDEX commitment_owner_membership_id_due_on_idx ON commitments.commitment USING btree (owner_membership_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX commitment_owner_membership_id_idx ON commitments.commitment USING btree (owner_membership_id);
+CREATE INDEX commitment_owner_organisation_id_idx ON commitments.commitment USING btree (owner_organisation_id);
+CREATE INDEX commitment_owner_person_id_idx ON commitments.commitment USING btree (owner_person_id);
+CREATE INDEX commitment_owner_service_id_idx ON commitments.commitment USING btree (owner_service_id);
+CREATE INDEX commitment_partner_id_idx ON commitments.commitment USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A step that can start only after another one.
+create table commitments.dependency (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  commitment_id uuid not null,  -- The later step.
+  needs_id uuid not null,  -- What has to be done before.
+  PRIMARY KEY (id),
+  UNIQUE (commitment_id, needs_id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (needs_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((commitment_id <> needs_id))
+);
+CREATE INDEX dependency_needs_id_idx ON commitments.dependency USING btree (needs_id);
+CREATE INDEX dependency_organisation_id_idx ON commitments.dependency USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.dependency FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What happened to a commitment: offered, accepted, declined with a reason, another date proposed, done with a result, handed over. Each side keeps what it wrote.
+create table commitments.event (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  commitment_id uuid not null,  -- Commitment.
+  kind text not null,  -- What.
+  text text not null default ''::text,  -- Reason or result.
+  proposed_on date,  -- Proposed date.
+  to_membership_id uuid,  -- Handed over to.
+  to_organisation_id uuid,  -- Organisation it is addressed to: the one that offered, or the one offered to.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'proposed'::text, 'agreed'::text, 'done'::text, 'reopened'::text, 'handed_over'::text, 'asked'::text, 'cancelled'::text, 'note'::text])))
+);
+CREATE INDEX event_author_id_idx ON commitments.event USING btree (author_id);
+CREATE INDEX event_case_id_idx ON commitments.event USING btree (case_id);
+CREATE INDEX event_commitment_id_idx ON commitments.event USING btree (commitment_id);
+CREATE INDEX event_organisation_id_idx ON commitments.event USING btree (organisation_id);
+CREATE INDEX event_to_membership_id_idx ON commitments.event USING btree (to_membership_id);
+CREATE INDEX event_to_organisation_id_idx ON commitments.event USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function commitments.reachable() returns uuid[] stable security definer
+
+
+-- ========== directory ==========
+-- Territory, places, partners and services.
+create schema directory;
+
+-- Dated code lists that rooms choose from: need domains, vulnerability factors, activities, kinds of residence and so on.
+create table directory.code (
+  list text not null,  -- Which list.
+  code text not null,  -- Stable code.
+  cs text not null,  -- Czech label.
+  en text not null,  -- English label.
+  uk text not null,  -- Ukrainian label.
+  sort integer not null default 0,  -- Order in the list.
+  valid_from date not null default '2000-01-01'::date,  -- First day of validity.
+  valid_to date,  -- Last day of validity.
+  PRIMARY KEY (list, code)
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.code FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How to reach a partner or a service; never a private number.
+create table directory.contact (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  partner_id uuid,  -- Of this partner.
+  service_id uuid,  -- Of this service.
+  label text not null,  -- Post or desk, e.g. reception.
+  phone text,  -- E.164.
+  email text,  -- E-mail.
+  web text,  -- Web address.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((num_nonnulls(partner_id, service_id) = 1))
+);
+CREATE INDEX contact_organisation_id_idx ON directory.contact USING btree (organisation_id);
+CREATE INDEX contact_partner_id_idx ON directory.contact USING btree (partner_id);
+CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The 206 districts of municipalities with extended powers (code list CISORP). Source: Czech Statistical Office.
+create table directory.orp (
+  code text not null,  -- CISORP code, text.
+  name text not null,  -- Name.
+  short_name text not null,  -- Short name.
+  region_code text not null,  -- Region.
+  PRIMARY KEY (code),
+  FOREIGN KEY (region_code) REFERENCES directory.region(code),
+  CHECK ((code ~ '^\d{4}$'::text))
+);
+CREATE INDEX orp_region_code_idx ON directory.orp USING btree (region_code);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.orp FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A body without accounts here (school, doctor, employer, office), as one organisation knows it.
+create table directory.partner (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  name text not null,  -- Name.
+  kind text not null,  -- Kind of body.
+  ico text,  -- Registration number.
+  note text not null default ''::text,  -- What is good to know; never about a client.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((ico ~ '^\d{8}$'::text)),
+  CHECK ((kind = ANY (ARRAY['ngo'::text, 'school'::text, 'health'::text, 'employer'::text, 'landlord'::text, 'office'::text, 'municipality'::text, 'labour_office'::text, 'police'::text, 'church'::text, 'other'::text])))
+);
+CREATE INDEX partner_author_id_idx ON directory.partner USING btree (author_id);
+CREATE INDEX partner_organisation_id_idx ON directory.partner USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A place that work or living happens in, as one organisation knows it.
+create table directory.place (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  name text not null,  -- Name people use.
+  address text not null default ''::text,  -- Address.
+  orp_code text,  -- District.
+  kind text not null default 'other'::text,  -- Kind of place.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  CHECK ((kind = ANY (ARRAY['dormitory'::text, 'flat'::text, 'shelter'::text, 'office'::text, 'school'::text, 'contact_point'::text, 'other'::text])))
+);
+CREATE INDEX place_author_id_idx ON directory.place USING btree (author_id);
+CREATE INDEX place_organisation_id_idx ON directory.place USING btree (organisation_id);
+CREATE INDEX place_orp_code_idx ON directory.place USING btree (orp_code);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The 14 regions (NUTS 3). Source: Czech Statistical Office.
+create table directory.region (
+  code text not null,  -- NUTS 3 code.
+  name text not null,  -- Name.
+  PRIMARY KEY (code)
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.region FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A service: of an organisation here, or of a partner as an organisation knows it (then partner_id).
+create table directory.service (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  partner_id uuid,  -- The partner that provides it; empty for the organisation's own service.
+  name text not null,  -- Name.
+  type_code text,  -- Type of Act 108/2006, when it is a registered service.
+  forms text[] not null default '{}'::text[],  -- Residential, ambulatory, outreach.
+  description text not null default ''::text,  -- What it does and for whom.
+  orp_codes text[] not null default '{}'::text[],  -- Districts it works in.
+  accepts_referrals boolean not null default true,  -- Takes new people.
+  ends_on date,  -- Last day of operation.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (type_code) REFERENCES directory.service_type(code),
+  CHECK ((forms <@ ARRAY['residential'::text, 'ambulatory'::text, 'outreach'::text]))
+);
+CREATE INDEX service_organisation_id_idx ON directory.service USING btree (organisation_id);
+CREATE INDEX service_partner_id_idx ON directory.service USING btree (partner_id);
+CREATE INDEX service_type_code_idx ON directory.service USING btree (type_code);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Types of social services of Act 108/2006, dated. Source: Ministry of Labour and Social Affairs.
+create table directory.service_type (
+  code text not null,  -- Code of the register of providers.
+  section text,  -- Section of the act, empty when not known for certain.
+  family text not null,  -- Counselling, care or prevention.
+  name text not null,  -- Czech name.
+  valid_from date not null,  -- First day of validity.
+  valid_to date,  -- Last day of validity.
+  PRIMARY KEY (code),
+  CHECK ((family = ANY (ARRAY['poradenství'::text, 'péče'::text, 'prevence'::text])))
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_type FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- function directory.service_organisation(a_service uuid) returns uuid stable security definer
+
+
+-- ========== people ==========
+-- Persons, their names, languages, residence, relations.
+create schema people;
+
+-- Where a person lives and lived, dated.
+create table people.accommodation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  kind text not null,  -- Code of the list accommodation_kind.
+  place_id uuid,  -- A known place.
+  address text not null default ''::text,  -- Address in words.
+  since date,  -- From.
+  until date,  -- To.
+  share_key uuid not null generated always as ((md5(((organisation_id)::text || (person_id)::text)))::uuid) stored,  -- Key compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since)))
+);
+CREATE INDEX accommodation_author_id_idx ON people.accommodation USING btree (author_id);
+CREATE INDEX accommodation_organisation_id_idx ON people.accommodation USING btree (organisation_id);
+CREATE INDEX accommodation_person_id_idx ON people.accommodation USING btree (person_id);
+CREATE INDEX accommodation_place_id_idx ON people.accommodation USING btree (place_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How to reach a person.
+create table people.contact (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  kind text not null,  -- Way.
+  value text not null,  -- Number (E.164) or address.
+  note text not null default ''::text,  -- When to call, who answers.
+  share_key uuid not null generated always as ((md5(((organisation_id)::text || (person_id)::text)))::uuid) stored,  -- Key compared with releases in force.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text, 'whatsapp'::text, 'viber'::text, 'telegram'::text, 'other'::text])))
+);
+CREATE INDEX contact_organisation_id_idx ON people.contact USING btree (organisation_id);
+CREATE INDEX contact_person_id_idx ON people.contact USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- People who live together.
+create table people.household (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  label text not null,  -- How the workers call it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX household_organisation_id_idx ON people.household USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.household FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who belongs to a household, dated.
+create table people.household_member (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  household_id uuid not null,  -- Household.
+  person_id uuid not null,
+  since date,  -- From.
+  until date,  -- To.
+  PRIMARY KEY (id),
+  UNIQUE (household_id, person_id),
+  FOREIGN KEY (household_id) REFERENCES people.household(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+);
+CREATE INDEX household_member_organisation_id_idx ON people.household_member USING btree (organisation_id);
+CREATE INDEX household_member_person_id_idx ON people.household_member USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Work, school and qualifications, with the recognition of a foreign diploma.
+create table people.occupation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  kind text not null,  -- Work, education going on, or a finished qualification.
+  title text not null,  -- Post, school or diploma.
+  employer text not null default ''::text,  -- Employer or school.
+  since date,  -- From.
+  until date,  -- To.
+  recognition text not null default 'none'::text,  -- Recognition of a foreign qualification.
+  share_key uuid not null generated always as ((md5(((organisation_id)::text || (person_id)::text)))::uuid) stored,  -- Key compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since))),
+  CHECK ((kind = ANY (ARRAY['work'::text, 'education'::text, 'qualification'::text]))),
+  CHECK ((recognition = ANY (ARRAY['none'::text, 'asked'::text, 'recognised'::text, 'refused'::text])))
+);
+CREATE INDEX occupation_author_id_idx ON people.occupation USING btree (author_id);
+CREATE INDEX occupation_organisation_id_idx ON people.occupation USING btree (organisation_id);
+CREATE INDEX occupation_person_id_idx ON people.occupation USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.occupation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.occupation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Only a token that a human being exists. What is known stands in profiles, one per organisation: each is its own controller.
+create table people.person (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX person_organisation_id_idx ON people.person USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Languages a person speaks and writes; the preferred one is the client's choice.
+create table people.person_language (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  language text not null,  -- ISO 639 code.
+  spoken text not null default 'unstated'::text,  -- How well spoken.
+  written text not null default 'unstated'::text,  -- How well written.
+  script text,  -- Script, e.g. Cyrl, Latn.
+  preferred boolean not null default false,  -- The language the client wants to be addressed in.
+  share_key uuid not null generated always as ((md5(((organisation_id)::text || (person_id)::text)))::uuid) stored,  -- Key compared with releases in force.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, person_id, language),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((spoken = ANY (ARRAY['unstated'::text, 'none'::text, 'basic'::text, 'good'::text, 'native'::text]))),
+  CHECK ((written = ANY (ARRAY['unstated'::text, 'none'::text, 'basic'::text, 'good'::text, 'native'::text])))
+);
+CREATE INDEX person_language_person_id_idx ON people.person_language USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.person_language FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.person_language FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A person as one organisation knows them: the identity it holds on its own ground. Another organisation that works with the same person has a profile of its own.
+create table people.profile (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  service_id uuid,  -- Service that registered the person.
+  anonymous boolean not null default false,  -- An anonymous client: the given name is whatever the client wants to be called.
+  given_name text not null default ''::text,  -- Given name in Latin script, as in the passport.
+  family_name text not null default ''::text,  -- Family name in Latin script, as in the passport.
+  native_name text not null default ''::text,  -- Whole name in the person's own script and order.
+  patronymic text not null default ''::text,  -- Patronymic; not a middle name.
+  aliases text[] not null default '{}'::text[],  -- Other spellings.
+  birth_date date,  -- Birth date; for an approximate one the first day of the year or month meant.
+  birth_precision text not null default 'unknown'::text,  -- How well the birth date is known.
+  sex text not null default 'unstated'::text,  -- Sex, when stated.
+  citizenships text[] not null default '{}'::text[],  -- ISO 3166 alpha-3 codes; says nothing of language or ethnicity.
+  literacy text not null default 'unstated'::text,  -- Reads and writes.
+  interpreter_language text,  -- Language to interpret into when an interpreter is needed (ISO 639), otherwise empty.
+  note text not null default ''::text,  -- Anything else about identity.
+  share_key uuid not null generated always as ((md5(((organisation_id)::text || (person_id)::text)))::uuid) stored,  -- Key compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who registered the person.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (person_id, organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((birth_precision = ANY (ARRAY['known'::text, 'approximate'::text, 'unknown'::text]))),
+  CHECK (((birth_precision = 'unknown'::text) = (birth_date IS NULL))),
+  CHECK ((literacy = ANY (ARRAY['unstated'::text, 'full'::text, 'partial'::text, 'none'::text]))),
+  CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unstated'::text])))
+);
+CREATE INDEX profile_author_id_idx ON people.profile USING btree (author_id);
+CREATE INDEX profile_organisation_id_idx ON people.profile USING btree (organisation_id);
+CREATE INDEX profile_service_id_idx ON people.profile USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- person_id is the <kind> of other_id: parent of a child, partner of a partner.
+create table people.relation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  other_id uuid not null,  -- The other person.
+  kind text not null,  -- What person_id is to other_id.
+  since date,  -- From.
+  until date,  -- To.
+  share_keys uuid[] not null generated always as (ARRAY[(md5(((organisation_id)::text || (person_id)::text)))::uuid, (md5(((organisation_id)::text || (other_id)::text)))::uuid]) stored,  -- Keys of both persons: shown only when both are released.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, person_id, other_id, kind),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (other_id) REFERENCES people.person(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((person_id <> other_id)),
+  CHECK ((kind = ANY (ARRAY['parent'::text, 'guardian'::text, 'partner'::text, 'former_partner'::text, 'sibling'::text, 'grandparent'::text, 'other'::text])))
+);
+CREATE INDEX relation_other_id_idx ON people.relation USING btree (other_id);
+CREATE INDEX relation_person_id_idx ON people.relation USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.relation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.relation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Residence status with its validity and the next step; history is kept by rows.
+create table people.residence (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  kind text not null,  -- Code of the list residence_kind.
+  valid_from date,  -- First day.
+  valid_to date,  -- Last day.
+  next_step text not null default ''::text,  -- What has to be done next.
+  next_step_due date,  -- Until when.
+  share_key uuid not null generated always as ((md5(((organisation_id)::text || (person_id)::text)))::uuid) stored,  -- Key compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_to >= valid_from)))
+);
+CREATE INDEX residence_author_id_idx ON people.residence USING btree (author_id);
+CREATE INDEX residence_organisation_id_valid_to_idx ON people.residence USING btree (organisation_id, valid_to);
+CREATE INDEX residence_person_id_idx ON people.residence USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.residence FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- procedure people.govern(IN tbl regclass, IN level text)
+
+-- function people.my_households() returns uuid[] stable security definer
+
+-- Search key of a name; revised by later migrations, never by editing this one.
+-- function people.name_key(t text) returns text immutable
+
+
+-- ========== platform ==========
+-- Shared machinery: migrations, clock, triggers.
+create schema platform;
+
+-- Which files of database/migrations have run, with their hash: an applied file must never change.
+create table platform.migration (
+  name text not null,  -- File name.
+  hash text not null,  -- SHA-256 of the file when it ran.
+  applied_at timestamp with time zone not null default now(),  -- When it ran.
+  PRIMARY KEY (name)
+);
+
+-- Policies and grants of a fact in a case: own, released at a level, addressed to us; writing only into open cases about persons within reach.
+-- procedure platform.govern_fact(IN tbl regclass, IN level text, IN addressed boolean DEFAULT false, IN without_case boolean DEFAULT false)
+
+-- Select, insert and update for the application, without the columns that come from the session and the frozen ones.
+-- procedure platform.grant_writes(IN tbl regclass, IN frozen text[] DEFAULT '{}'::text[])
+
+-- function platform.today() returns date stable
+
+-- Raises the version that If-Match compares.
+-- function platform.touch() returns trigger
+
+
+-- ========== signals ==========
+-- Signs that something beyond one case is wrong, and recommendations with their answers.
+create schema signals;
+
+-- Answer to a recommendation: accepted, accepted with a change, declined with a reason.
+create table signals.answer (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  recommendation_id uuid not null,  -- Recommendation.
+  to_organisation_id uuid,  -- Organisation that recommended.
+  kind text not null,  -- Answer.
+  text text not null default ''::text,  -- The change or the reason.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (recommendation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (recommendation_id) REFERENCES signals.recommendation(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK (((kind = 'accepted'::text) OR (text <> ''::text))),
+  CHECK ((kind = ANY (ARRAY['accepted'::text, 'changed'::text, 'declined'::text])))
+);
+CREATE INDEX answer_author_id_idx ON signals.answer USING btree (author_id);
+CREATE INDEX answer_case_id_idx ON signals.answer USING btree (case_id);
+CREATE INDEX answer_organisation_id_idx ON signals.answer USING btree (organisation_id);
+CREATE INDEX answer_recommendation_id_idx ON signals.answer USING btree (recommendation_id);
+CREATE INDEX answer_to_organisation_id_idx ON signals.answer USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A recommendation to somebody who decides: the coordinator's to the key worker. It is answered, and both stay on record.
+create table signals.recommendation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  to_membership_id uuid,  -- To whom.
+  to_organisation_id uuid,  -- Organisation of the one it is addressed to.
+  text text not null,  -- What is recommended.
+  reason text not null default ''::text,  -- Why.
+  service_id uuid,  -- Service it recommends to invite.
+  answer_due_on date,  -- Answer asked by.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (to_membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX recommendation_author_id_idx ON signals.recommendation USING btree (author_id);
+CREATE INDEX recommendation_case_id_idx ON signals.recommendation USING btree (case_id);
+CREATE INDEX recommendation_organisation_id_idx ON signals.recommendation USING btree (organisation_id);
+CREATE INDEX recommendation_service_id_idx ON signals.recommendation USING btree (service_id);
+CREATE INDEX recommendation_to_membership_id_idx ON signals.recommendation USING btree (to_membership_id);
+CREATE INDEX recommendation_to_organisation_id_idx ON signals.recommendation USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A barrier met in a case. Barriers add up over cases and become advocacy.
+create table signals.signal (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  kind text not null default 'barrier'::text,  -- Kind; watch items, findings and inputs come with later rooms.
+  domain text not null,  -- Code of the list barrier_domain.
+  level text not null,  -- Where it lies.
+  orp_code text,  -- District.
+  text text not null,  -- In words, about the obstacle, not about the person.
+  noted_on date not null default platform.today(),  -- Day.
+  record_id uuid,  -- Record it was met in.
+  ended_on date,  -- Since when it is gone.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (record_id) REFERENCES work.record(id),
+  CHECK ((kind = 'barrier'::text)),
+  CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text])))
+);
+CREATE INDEX signal_author_id_idx ON signals.signal USING btree (author_id);
+CREATE INDEX signal_case_id_idx ON signals.signal USING btree (case_id);
+CREATE INDEX signal_organisation_id_idx ON signals.signal USING btree (organisation_id);
+CREATE INDEX signal_orp_code_idx ON signals.signal USING btree (orp_code);
+CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+
+-- ========== work ==========
+-- Work records and the units derived from them.
+create schema work;
+
+-- Somebody did something with or for somebody: when, how long, how, where, with whom. Facts only; the worker's opinion stands apart in record_opinion.
+create table work.record (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
+  service_id uuid,  -- Service that it is work of.
+  kind text not null default 'contact'::text,  -- Kind; more come with later rooms.
+  on_day date not null default platform.today(),  -- Day.
+  at_time time without time zone,  -- Time of day.
+  minutes integer not null,  -- Real minutes; units are derived by dated rules.
+  mode text not null,  -- In person at ours, in the field, by phone, online, in writing.
+  directness text not null default 'direct'::text,  -- With the client, for the client, organisational.
+  activities text[] not null default '{}'::text[],  -- Codes of the list activity.
+  place_id uuid,  -- Place.
+  place text not null default ''::text,  -- Place in words.
+  language text,  -- Language of the talk.
+  interpreter text not null default ''::text,  -- Who interpreted.
+  understood text,  -- Back-check: the client repeated the agreement in own words. Empty when no interpreter and no need.
+  facts text not null default ''::text,  -- What happened and what was agreed; the client may read it.
+  goal_id uuid,  -- Goal it served.
+  one_off_request text not null default ''::text,  -- A one-off request instead of a case or goal.
+  open_to uuid[] not null default '{}'::uuid[],  -- Other organisations whose team may read it, within what releases allow.
+  episode integer,  -- Episode of the case.
+  confidence_of uuid,  -- Told in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (goal_id) REFERENCES cases.goal(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((directness = ANY (ARRAY['direct'::text, 'indirect'::text, 'organisational'::text]))),
+  CHECK ((kind = ANY (ARRAY['contact'::text, 'coordination'::text, 'administration'::text]))),
+  CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  CHECK ((mode = ANY (ARRAY['office'::text, 'field'::text, 'phone'::text, 'online'::text, 'written'::text]))),
+  CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
+);
+CREATE INDEX record_author_id_idx ON work.record USING btree (author_id);
+CREATE INDEX record_author_id_on_day_idx ON work.record USING btree (author_id, on_day DESC);
+CREATE INDEX record_case_id_idx ON work.record USING btree (case_id);
+CREATE INDEX record_case_id_on_day_id_idx ON work.record USING btree (case_id, on_day DESC, id DESC);
+CREATE INDEX record_confidence_of_idx ON work.record USING btree (confidence_of);
+CREATE INDEX record_goal_id_idx ON work.record USING btree (goal_id);
+CREATE INDEX record_organisation_id_idx ON work.record USING btree (organisation_id);
+CREATE INDEX record_organisation_id_on_day_id_idx ON work.record USING btree (organisation_id, on_day DESC, id DESC);
+CREATE INDEX record_place_id_idx ON work.record USING btree (place_id);
+CREATE INDEX record_service_id_idx ON work.record USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Which commitments a record worked on.
+create table work.record_commitment (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  record_id uuid not null,  -- Record.
+  commitment_id uuid not null,  -- Commitment.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (record_id, commitment_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id)
+);
+CREATE INDEX record_commitment_author_id_idx ON work.record_commitment USING btree (author_id);
+CREATE INDEX record_commitment_case_id_idx ON work.record_commitment USING btree (case_id);
+CREATE INDEX record_commitment_commitment_id_idx ON work.record_commitment USING btree (commitment_id);
+CREATE INDEX record_commitment_organisation_id_idx ON work.record_commitment USING btree (organisation_id);
+CREATE INDEX record_commitment_record_id_idx ON work.record_commitment USING btree (record_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The worker's opinion of what happened, apart from the facts. Never leaves the organisation.
+create table work.record_opinion (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  record_id uuid not null,  -- Record.
+  text text not null,  -- In words.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (record_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id)
+);
+CREATE INDEX record_opinion_author_id_idx ON work.record_opinion USING btree (author_id);
+CREATE INDEX record_opinion_case_id_idx ON work.record_opinion USING btree (case_id);
+CREATE INDEX record_opinion_organisation_id_idx ON work.record_opinion USING btree (organisation_id);
+CREATE INDEX record_opinion_record_id_idx ON work.record_opinion USING btree (record_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Dated rules by which minutes become statutory units, by organisation.
+create table work.unit_rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  unit text not null,  -- Unit of the register: kontakt, intervence.
+  min_minutes integer not null,  -- At least so many minutes.
+  modes text[] not null,  -- Ways that count.
+  directness text[] not null default '{direct}'::text[],  -- Direct, indirect, organisational work that counts.
+  source text not null,  -- Where the rule is written.
+  valid_from date not null,  -- First day.
+  valid_to date,  -- Last day.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((min_minutes >= 0)),
+  CHECK ((unit = ANY (ARRAY['kontakt'::text, 'intervence'::text])))
+);
+CREATE INDEX unit_rule_organisation_id_idx ON work.unit_rule USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();

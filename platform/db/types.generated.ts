@@ -1,0 +1,1119 @@
+// Generated from the migrations by `npm run generate`. Do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+/** A person who signs in. What they may do comes from their memberships. */
+export interface AccessAccount {
+  id: string;
+  email: string;
+  name: string;
+  password_hash: string | null;
+  totp_secret: Uint8Array | null;
+  totp_confirmed_at: Date | null;
+  totp_last: Generated<string>;
+  language: Generated<'cs' | 'en' | 'uk'>;
+  disabled_at: Date | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Every change of every row by one generic trigger: the values before. Append-only; sealed in a hash chain. */
+export interface AccessChangeLog {
+  id: ColumnType<string, never, never>;
+  xid: Generated<string>;
+  at: Generated<Date>;
+  account_id: string | null;
+  membership_id: string | null;
+  organisation_id: string | null;
+  case_id: string | null;
+  table_name: string;
+  row_id: string | null;
+  action: 'insert' | 'update' | 'delete';
+  was: unknown;
+}
+
+/** Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it. */
+export interface AccessLogSeal {
+  id: ColumnType<string, never, never>;
+  log: 'read_log' | 'change_log';
+  below_xid: string;
+  row_count: string;
+  hash: Uint8Array;
+  sealed_at: Generated<Date>;
+}
+
+/** What a coordinator is charged with, in dated versions. It bounds which cases she sees. */
+export interface AccessMandate {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  text: string;
+  valid_from: string;
+  valid_to: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** The services a mandate covers. */
+export interface AccessMandateService {
+  mandate_id: string;
+  service_id: string;
+}
+
+/** An account's place in an organisation: role, profession and share of full time, dated. Every author is a membership, so that authorship says for whom. */
+export interface AccessMembership {
+  id: string;
+  account_id: string;
+  organisation_id: Generated<string>;
+  role: 'worker' | 'head' | 'coordinator' | 'methodologist' | 'analyst' | 'secretary' | 'administrator';
+  profession: Generated<'social_worker' | 'social_care_worker' | 'intercultural_worker' | 'community_worker' | 'teacher' | 'psychologist' | 'lawyer' | 'other'>;
+  fte: Generated<string>;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** In which services a worker works: these services' cases are theirs to see. */
+export interface AccessMembershipService {
+  membership_id: string;
+  service_id: string;
+}
+
+/** An organisation with accounts here: its own controller of personal data. Parts (centres of a network, departments) form a tree. */
+export interface AccessOrganisation {
+  id: string;
+  parent_id: string | null;
+  name: string;
+  short_name: string;
+  kind: 'ngo' | 'centre_network' | 'centre' | 'orp' | 'region' | 'ministry' | 'other';
+  ico: string | null;
+  still_after_days: Generated<number>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who opened whose file, when and why. Append-only; sealed in a hash chain. */
+export interface AccessReadLog {
+  id: ColumnType<string, never, never>;
+  xid: Generated<string>;
+  at: Generated<Date>;
+  account_id: string;
+  membership_id: string | null;
+  organisation_id: string | null;
+  case_id: string | null;
+  person_id: string | null;
+  endpoint: string;
+  ground: 'team' | 'service' | 'head' | 'mandate' | 'release' | 'own' | 'denied';
+  reason: string | null;
+}
+
+/** One person's data of one case passed from one organisation to another. In force only when signed (or on a statute), within its days, not withdrawn. */
+export interface AccessRelease {
+  id: string;
+  organisation_id: Generated<string>;
+  to_organisation_id: string;
+  to_service_id: string | null;
+  case_id: string;
+  person_id: string;
+  ground: 'consent' | 'statute';
+  statute_code: string | null;
+  level: 'involvement' | 'commitments' | 'plan' | 'mapping' | 'notes';
+  mutual: Generated<boolean>;
+  purpose: string;
+  valid_from: string;
+  valid_to: string;
+  language: Generated<string>;
+  interpreter: Generated<string>;
+  understood: 'yes' | 'partly' | 'no' | 'not_checked' | null;
+  guardian_id: string | null;
+  child_opinion: Generated<string>;
+  sheet_versions: Generated<unknown>;
+  withdrawn_at: Date | null;
+  withdrawal_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Releases that hold today. */
+export interface AccessReleaseInForce {
+  id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  to_organisation_id: ColumnType<string | null, never, never>;
+  to_service_id: ColumnType<string | null, never, never>;
+  case_id: ColumnType<string | null, never, never>;
+  person_id: ColumnType<string | null, never, never>;
+  ground: ColumnType<string | null, never, never>;
+  statute_code: ColumnType<string | null, never, never>;
+  level: ColumnType<string | null, never, never>;
+  mutual: ColumnType<boolean | null, never, never>;
+  purpose: ColumnType<string | null, never, never>;
+  valid_from: ColumnType<string | null, never, never>;
+  valid_to: ColumnType<string | null, never, never>;
+  language: ColumnType<string | null, never, never>;
+  interpreter: ColumnType<string | null, never, never>;
+  understood: ColumnType<string | null, never, never>;
+  guardian_id: ColumnType<string | null, never, never>;
+  child_opinion: ColumnType<string | null, never, never>;
+  sheet_versions: ColumnType<unknown, never, never>;
+  withdrawn_at: ColumnType<Date | null, never, never>;
+  withdrawal_reason: ColumnType<string | null, never, never>;
+  author_id: ColumnType<string | null, never, never>;
+  version: ColumnType<number | null, never, never>;
+  created_at: ColumnType<Date | null, never, never>;
+  updated_at: ColumnType<Date | null, never, never>;
+}
+
+/** What is released one by one, whatever the level: vulnerability factors, health, third persons of the network map. */
+export interface AccessReleaseItem {
+  id: string;
+  release_id: string;
+  organisation_id: Generated<string>;
+  kind: 'vulnerability' | 'health' | 'tie';
+  item_id: string;
+}
+
+/** The signature that puts a consent in force. */
+export interface AccessReleaseSignature {
+  release_id: string;
+  organisation_id: Generated<string>;
+  signer_name: string;
+  as_guardian: Generated<boolean>;
+  strokes: string;
+  signed_at: Generated<Date>;
+  author_id: Generated<string>;
+}
+
+/** Ids under which something was created, so that a double click or an offline replay returns the first result. */
+export interface AccessReplay {
+  id: string;
+  account_id: string;
+  endpoint: string;
+  body_hash: string;
+  created_at: Generated<Date>;
+}
+
+/** A signed-in device. Only the SHA-256 of its secret is kept. Half until the second factor. */
+export interface AccessSession {
+  secret_hash: Uint8Array;
+  account_id: string;
+  membership_id: string | null;
+  strength: 'half' | 'full';
+  created_at: Generated<Date>;
+  seen_at: Generated<Date>;
+  expires_at: Date;
+}
+
+/** Texts of the printed sheets, versioned by organisation and language; without a row the shipped text is used. */
+export interface AccessSheetText {
+  id: string;
+  organisation_id: Generated<string>;
+  sheet: 'consent' | 'agreement';
+  language: 'cs' | 'uk' | 'vi' | 'mn' | 'ru' | 'en';
+  revision: number;
+  body: unknown;
+  translator: Generated<string>;
+  verifier: Generated<string>;
+  valid_from: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Failed sign-ins by address and by account, for throttling. Purged after a day. */
+export interface AccessSignInAttempt {
+  id: ColumnType<string, never, never>;
+  key: string;
+  at: Generated<Date>;
+}
+
+/** Dated list of statutes on which data may be passed without consent. */
+export interface AccessStatuteGround {
+  code: string;
+  section: string;
+  title: string;
+  asker_kinds: string[];
+  what: string;
+  max_level: 'involvement' | 'commitments' | 'plan' | 'mapping' | 'notes';
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** The coordinated support of a person or a family. organisation_id leads it; others take part through case_service and see it through releases. */
+export interface CasesCase {
+  id: string;
+  organisation_id: Generated<string>;
+  number: Generated<string>;
+  label: string;
+  subject_kind: 'person' | 'family';
+  scope: Generated<'internal' | 'external'>;
+  mode: Generated<'individual' | 'team'>;
+  phase: Generated<'prospect' | 'mapping' | 'planning' | 'evaluation' | 'closed'>;
+  episode: Generated<number>;
+  opened_on: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Evaluation of an episode: what helped, what stood in the way, whether the situation is stabilised, with the client or without. */
+export interface CasesCaseEvaluation {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  episode: number;
+  evaluated_on: Generated<string>;
+  with_client: Generated<boolean>;
+  client_rating: number | null;
+  client_words: Generated<string>;
+  helped: Generated<string>;
+  hindered: Generated<string>;
+  stabilised: 'yes' | 'partly' | 'no' | null;
+  intervision_on: string | null;
+  next_step: 'close' | 'go_on' | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Persons of the case: the client or the members of the family. */
+export interface CasesCasePerson {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  person_id: string;
+  part: Generated<'client' | 'adult' | 'child'>;
+  since: Generated<string>;
+  until: string | null;
+  share_key: ColumnType<string, never, never>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A service taking part in a case: invited, answered, its agreement with the client. organisation_id is the organisation of the service. */
+export interface CasesCaseService {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  service_id: string;
+  lead_organisation_id: string;
+  own_label: Generated<string>;
+  state: Generated<'invited' | 'accepted' | 'declined' | 'ended'>;
+  invitation: Generated<string>;
+  answer: Generated<string>;
+  answered_at: Date | null;
+  agreement_form: Generated<'none' | 'oral' | 'written'>;
+  agreement_on: string | null;
+  agreement_scope: Generated<string>;
+  agreement_ends_on: string | null;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A child's own sheet: the child's voice, school, who stands by it. One current row for each child; earlier ones are history. */
+export interface CasesChildSheet {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  person_id: string;
+  voice: Generated<string>;
+  voice_language: Generated<string>;
+  likes: Generated<string>;
+  school: Generated<string>;
+  support_person: Generated<string>;
+  written_on: Generated<string>;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A stretch of work on the case between opening and closing; reopening starts the next one and keeps the history. */
+export interface CasesEpisode {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  number: number;
+  opened_on: string;
+  opening_reason: Generated<string>;
+  closed_on: string | null;
+  closing_code: string | null;
+  closing_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A goal of the plan in the client's own words. Each service keeps its individual plan (service_id); the joint plan is all of them that one may see. */
+export interface CasesGoal {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  service_id: string | null;
+  words: string;
+  language: Generated<string>;
+  translation: Generated<string>;
+  domain: string | null;
+  priority: Generated<number>;
+  starts_on: string | null;
+  due_on: string | null;
+  state: Generated<'open' | 'reached' | 'partly' | 'not_reached' | 'dropped'>;
+  episode: Generated<number>;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** How a goal ended up or stands: outcome, why, the client's own rating. */
+export interface CasesGoalEvaluation {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  goal_id: string;
+  evaluated_on: Generated<string>;
+  outcome: 'reached' | 'partly' | 'not_reached' | 'dropped' | 'open';
+  why: Generated<string>;
+  client_rating: number | null;
+  client_words: Generated<string>;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Health and special needs of a person; released one by one. */
+export interface CasesHealthFact {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  text: string;
+  noted_on: Generated<string>;
+  ended_on: string | null;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A relative in the genogram who is not a person of the case (a grandmother, a dead father). A third person. */
+export interface CasesKin {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  name: string;
+  sex: Generated<'female' | 'male' | 'unstated'>;
+  birth_year: number | null;
+  death_year: number | null;
+  relation: 'parent' | 'partner' | 'former_partner' | 'sibling' | 'child';
+  of_person_id: string | null;
+  of_kin_id: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A need in one domain on a dated 5-step scale (1 pressing … 5 copes), the worker's and the client's own value; rows over time make the trend. */
+export interface CasesNeedRating {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  domain: string;
+  rated_on: Generated<string>;
+  worker_value: number | null;
+  client_value: number | null;
+  reason: Generated<string>;
+  episode: Generated<number>;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What follows from the network map: the client's own conclusion and the ties that are missing. */
+export interface CasesNetworkNote {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  on_day: Generated<string>;
+  conclusion: Generated<string>;
+  missing: Generated<string[]>;
+  drawn_with: Generated<string>;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Steps between phases. Going on although something is lacking needs a reason that stays visible. */
+export interface CasesPhaseChange {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  episode: number;
+  from_phase: string;
+  to_phase: string;
+  lacking: Generated<string[]>;
+  reason: Generated<string>;
+  changed_on: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** The coordinator's review of the chosen procedure: what to repeat, what to revise. */
+export interface CasesProcedureReview {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  episode: number;
+  reviewed_on: Generated<string>;
+  text: string;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What somebody of the case asks for, in their own words, and the worker's reading apart from it. */
+export interface CasesRequest {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  person_id: string;
+  words: string;
+  language: Generated<string>;
+  translation: Generated<string>;
+  translated_by: Generated<string>;
+  reading: Generated<string>;
+  said_on: Generated<string>;
+  episode: Generated<number>;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who works on the case, as what, from when to when. organisation_id is the organisation of the member. */
+export interface CasesTeamMember {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  membership_id: string;
+  service_id: string | null;
+  role: 'leading_key_worker' | 'key_worker' | 'coordinator' | 'member' | 'interpreter' | 'partner';
+  since: Generated<string>;
+  until: string | null;
+  handover: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A tie of the client's network: somebody or something outside the household. Its state is dated in tie_state. */
+export interface CasesTie {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  sector: 'family' | 'friends' | 'community' | 'work_housing' | 'services_outside' | 'services_in_case';
+  name: string;
+  detail: Generated<string>;
+  private_person: Generated<boolean>;
+  service_id: string | null;
+  partner_id: string | null;
+  ended_on: string | null;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What a tie was like on a day: strength, stress, direction. The newest not after the day of the map is drawn. */
+export interface CasesTieState {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  tie_id: string;
+  on_day: Generated<string>;
+  strength: 'strong' | 'plain' | 'weak' | 'tense' | 'cut';
+  direction: Generated<'to' | 'from' | 'both' | 'none'>;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A vulnerability factor of a person. A set, never a score; released one by one. */
+export interface CasesVulnerability {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  about: Generated<string[]>;
+  factor: string;
+  note: Generated<string>;
+  noted_on: Generated<string>;
+  ended_on: string | null;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who will do what for whom by when. A step of a plan is a commitment with a goal. Given to another organisation it must be accepted or declined. */
+export interface CommitmentsCommitment {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  goal_id: string | null;
+  what: string;
+  starts_on: string | null;
+  due_on: string | null;
+  due_time: string | null;
+  priority: Generated<number>;
+  owner_kind: 'worker' | 'service' | 'client' | 'body' | 'nobody';
+  owner_membership_id: string | null;
+  owner_service_id: string | null;
+  owner_organisation_id: string | null;
+  owner_person_id: string | null;
+  owner_body: Generated<string>;
+  partner_id: string | null;
+  asked_on: string | null;
+  asked_by: string | null;
+  remind_on: string | null;
+  state: Generated<'offered' | 'open' | 'declined' | 'done' | 'cancelled'>;
+  proposed_on: string | null;
+  kind: Generated<'task' | 'promised_contact' | 'review' | 'follow_up'>;
+  done_on: string | null;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A step that can start only after another one. */
+export interface CommitmentsDependency {
+  id: string;
+  organisation_id: Generated<string>;
+  commitment_id: string;
+  needs_id: string;
+}
+
+/** What happened to a commitment: offered, accepted, declined with a reason, another date proposed, done with a result, handed over. Each side keeps what it wrote. */
+export interface CommitmentsEvent {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  commitment_id: string;
+  kind: 'offered' | 'accepted' | 'declined' | 'proposed' | 'agreed' | 'done' | 'reopened' | 'handed_over' | 'asked' | 'cancelled' | 'note';
+  text: Generated<string>;
+  proposed_on: string | null;
+  to_membership_id: string | null;
+  to_organisation_id: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Dated code lists that rooms choose from: need domains, vulnerability factors, activities, kinds of residence and so on. */
+export interface DirectoryCode {
+  list: string;
+  code: string;
+  cs: string;
+  en: string;
+  uk: string;
+  sort: Generated<number>;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+}
+
+/** How to reach a partner or a service; never a private number. */
+export interface DirectoryContact {
+  id: string;
+  organisation_id: Generated<string>;
+  partner_id: string | null;
+  service_id: string | null;
+  label: string;
+  phone: string | null;
+  email: string | null;
+  web: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** The 206 districts of municipalities with extended powers (code list CISORP). Source: Czech Statistical Office. */
+export interface DirectoryOrp {
+  code: string;
+  name: string;
+  short_name: string;
+  region_code: string;
+}
+
+/** A body without accounts here (school, doctor, employer, office), as one organisation knows it. */
+export interface DirectoryPartner {
+  id: string;
+  organisation_id: Generated<string>;
+  name: string;
+  kind: 'ngo' | 'school' | 'health' | 'employer' | 'landlord' | 'office' | 'municipality' | 'labour_office' | 'police' | 'church' | 'other';
+  ico: string | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A place that work or living happens in, as one organisation knows it. */
+export interface DirectoryPlace {
+  id: string;
+  organisation_id: Generated<string>;
+  name: string;
+  address: Generated<string>;
+  orp_code: string | null;
+  kind: Generated<'dormitory' | 'flat' | 'shelter' | 'office' | 'school' | 'contact_point' | 'other'>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** The 14 regions (NUTS 3). Source: Czech Statistical Office. */
+export interface DirectoryRegion {
+  code: string;
+  name: string;
+}
+
+/** A service: of an organisation here, or of a partner as an organisation knows it (then partner_id). */
+export interface DirectoryService {
+  id: string;
+  organisation_id: Generated<string>;
+  partner_id: string | null;
+  name: string;
+  type_code: string | null;
+  forms: Generated<('residential' | 'ambulatory' | 'outreach')[]>;
+  description: Generated<string>;
+  orp_codes: Generated<string[]>;
+  accepts_referrals: Generated<boolean>;
+  ends_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Types of social services of Act 108/2006, dated. Source: Ministry of Labour and Social Affairs. */
+export interface DirectoryServiceType {
+  code: string;
+  section: string | null;
+  family: 'poradenství' | 'péče' | 'prevence';
+  name: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** Where a person lives and lived, dated. */
+export interface PeopleAccommodation {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  kind: string;
+  place_id: string | null;
+  address: Generated<string>;
+  since: string | null;
+  until: string | null;
+  share_key: ColumnType<string, never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** How to reach a person. */
+export interface PeopleContact {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  kind: 'phone' | 'email' | 'whatsapp' | 'viber' | 'telegram' | 'other';
+  value: string;
+  note: Generated<string>;
+  share_key: ColumnType<string, never, never>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** People who live together. */
+export interface PeopleHousehold {
+  id: string;
+  organisation_id: Generated<string>;
+  label: string;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who belongs to a household, dated. */
+export interface PeopleHouseholdMember {
+  id: string;
+  organisation_id: Generated<string>;
+  household_id: string;
+  person_id: string;
+  since: string | null;
+  until: string | null;
+}
+
+/** Work, school and qualifications, with the recognition of a foreign diploma. */
+export interface PeopleOccupation {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  kind: 'work' | 'education' | 'qualification';
+  title: string;
+  employer: Generated<string>;
+  since: string | null;
+  until: string | null;
+  recognition: Generated<'none' | 'asked' | 'recognised' | 'refused'>;
+  share_key: ColumnType<string, never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Only a token that a human being exists. What is known stands in profiles, one per organisation: each is its own controller. */
+export interface PeoplePerson {
+  id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Languages a person speaks and writes; the preferred one is the client's choice. */
+export interface PeoplePersonLanguage {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  language: string;
+  spoken: Generated<'unstated' | 'none' | 'basic' | 'good' | 'native'>;
+  written: Generated<'unstated' | 'none' | 'basic' | 'good' | 'native'>;
+  script: string | null;
+  preferred: Generated<boolean>;
+  share_key: ColumnType<string, never, never>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A person as one organisation knows them: the identity it holds on its own ground. Another organisation that works with the same person has a profile of its own. */
+export interface PeopleProfile {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  service_id: string | null;
+  anonymous: Generated<boolean>;
+  given_name: Generated<string>;
+  family_name: Generated<string>;
+  native_name: Generated<string>;
+  patronymic: Generated<string>;
+  aliases: Generated<string[]>;
+  birth_date: string | null;
+  birth_precision: Generated<'known' | 'approximate' | 'unknown'>;
+  sex: Generated<'female' | 'male' | 'unstated'>;
+  citizenships: Generated<string[]>;
+  literacy: Generated<'unstated' | 'full' | 'partial' | 'none'>;
+  interpreter_language: string | null;
+  note: Generated<string>;
+  share_key: ColumnType<string, never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** person_id is the <kind> of other_id: parent of a child, partner of a partner. */
+export interface PeopleRelation {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  other_id: string;
+  kind: 'parent' | 'guardian' | 'partner' | 'former_partner' | 'sibling' | 'grandparent' | 'other';
+  since: string | null;
+  until: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Residence status with its validity and the next step; history is kept by rows. */
+export interface PeopleResidence {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  kind: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  next_step: Generated<string>;
+  next_step_due: string | null;
+  share_key: ColumnType<string, never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Which files of database/migrations have run, with their hash: an applied file must never change. */
+export interface PlatformMigration {
+  name: string;
+  hash: string;
+  applied_at: Generated<Date>;
+}
+
+/** Answer to a recommendation: accepted, accepted with a change, declined with a reason. */
+export interface SignalsAnswer {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  recommendation_id: string;
+  to_organisation_id: string | null;
+  kind: 'accepted' | 'changed' | 'declined';
+  text: Generated<string>;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A recommendation to somebody who decides: the coordinator's to the key worker. It is answered, and both stay on record. */
+export interface SignalsRecommendation {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  to_membership_id: string | null;
+  to_organisation_id: string | null;
+  text: string;
+  reason: Generated<string>;
+  service_id: string | null;
+  answer_due_on: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A barrier met in a case. Barriers add up over cases and become advocacy. */
+export interface SignalsSignal {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  kind: Generated<'barrier'>;
+  domain: string;
+  level: 'person' | 'organisation' | 'law' | 'structure';
+  orp_code: string | null;
+  text: string;
+  noted_on: Generated<string>;
+  record_id: string | null;
+  ended_on: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Somebody did something with or for somebody: when, how long, how, where, with whom. Facts only; the worker's opinion stands apart in record_opinion. */
+export interface WorkRecord {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  service_id: string | null;
+  kind: Generated<'contact' | 'coordination' | 'administration'>;
+  on_day: Generated<string>;
+  at_time: string | null;
+  minutes: number;
+  mode: 'office' | 'field' | 'phone' | 'online' | 'written';
+  directness: Generated<'direct' | 'indirect' | 'organisational'>;
+  activities: Generated<string[]>;
+  place_id: string | null;
+  place: Generated<string>;
+  language: string | null;
+  interpreter: Generated<string>;
+  understood: 'yes' | 'partly' | 'no' | 'not_checked' | null;
+  facts: Generated<string>;
+  goal_id: string | null;
+  one_off_request: Generated<string>;
+  open_to: Generated<string[]>;
+  episode: number | null;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Which commitments a record worked on. */
+export interface WorkRecordCommitment {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  record_id: string;
+  commitment_id: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** The worker's opinion of what happened, apart from the facts. Never leaves the organisation. */
+export interface WorkRecordOpinion {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  record_id: string;
+  text: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Dated rules by which minutes become statutory units, by organisation. */
+export interface WorkUnitRule {
+  id: string;
+  organisation_id: Generated<string>;
+  unit: 'kontakt' | 'intervence';
+  min_minutes: number;
+  modes: string[];
+  directness: Generated<string[]>;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Every table and view by its full name. */
+export interface Database {
+  'access.account': AccessAccount;
+  'access.change_log': AccessChangeLog;
+  'access.log_seal': AccessLogSeal;
+  'access.mandate': AccessMandate;
+  'access.mandate_service': AccessMandateService;
+  'access.membership': AccessMembership;
+  'access.membership_service': AccessMembershipService;
+  'access.organisation': AccessOrganisation;
+  'access.read_log': AccessReadLog;
+  'access.release': AccessRelease;
+  'access.release_in_force': AccessReleaseInForce;
+  'access.release_item': AccessReleaseItem;
+  'access.release_signature': AccessReleaseSignature;
+  'access.replay': AccessReplay;
+  'access.session': AccessSession;
+  'access.sheet_text': AccessSheetText;
+  'access.sign_in_attempt': AccessSignInAttempt;
+  'access.statute_ground': AccessStatuteGround;
+  'cases.case': CasesCase;
+  'cases.case_evaluation': CasesCaseEvaluation;
+  'cases.case_person': CasesCasePerson;
+  'cases.case_service': CasesCaseService;
+  'cases.child_sheet': CasesChildSheet;
+  'cases.episode': CasesEpisode;
+  'cases.goal': CasesGoal;
+  'cases.goal_evaluation': CasesGoalEvaluation;
+  'cases.health_fact': CasesHealthFact;
+  'cases.kin': CasesKin;
+  'cases.need_rating': CasesNeedRating;
+  'cases.network_note': CasesNetworkNote;
+  'cases.phase_change': CasesPhaseChange;
+  'cases.procedure_review': CasesProcedureReview;
+  'cases.request': CasesRequest;
+  'cases.team_member': CasesTeamMember;
+  'cases.tie': CasesTie;
+  'cases.tie_state': CasesTieState;
+  'cases.vulnerability': CasesVulnerability;
+  'commitments.commitment': CommitmentsCommitment;
+  'commitments.dependency': CommitmentsDependency;
+  'commitments.event': CommitmentsEvent;
+  'directory.code': DirectoryCode;
+  'directory.contact': DirectoryContact;
+  'directory.orp': DirectoryOrp;
+  'directory.partner': DirectoryPartner;
+  'directory.place': DirectoryPlace;
+  'directory.region': DirectoryRegion;
+  'directory.service': DirectoryService;
+  'directory.service_type': DirectoryServiceType;
+  'people.accommodation': PeopleAccommodation;
+  'people.contact': PeopleContact;
+  'people.household': PeopleHousehold;
+  'people.household_member': PeopleHouseholdMember;
+  'people.occupation': PeopleOccupation;
+  'people.person': PeoplePerson;
+  'people.person_language': PeoplePersonLanguage;
+  'people.profile': PeopleProfile;
+  'people.relation': PeopleRelation;
+  'people.residence': PeopleResidence;
+  'platform.migration': PlatformMigration;
+  'signals.answer': SignalsAnswer;
+  'signals.recommendation': SignalsRecommendation;
+  'signals.signal': SignalsSignal;
+  'work.record': WorkRecord;
+  'work.record_commitment': WorkRecordCommitment;
+  'work.record_opinion': WorkRecordOpinion;
+  'work.unit_rule': WorkUnitRule;
+}
