@@ -1,0 +1,31 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { usePhone } from './phone.ts';
+import { ProblemAlert } from './ProblemAlert.tsx';
+
+type Props = {
+  open: boolean; onClose: () => void; title: string; children: ReactNode;
+  /** Without it the sheet has no buttons of its own: its content is a form. */
+  onConfirm?: () => void; confirm?: ReactNode; danger?: boolean; loading?: boolean; problem?: unknown;
+};
+
+/** A question or a short form: a full-screen sheet on a phone, a modal on a desk. Never one over another. */
+export function ConfirmSheet({ open, onClose, title, children, onConfirm, confirm, danger = false, loading = false, problem }: Props) {
+  const { t } = useLingui();
+  const phone = usePhone();
+  return (
+    <Modal opened={open} onClose={onClose} title={title} fullScreen={phone} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t`Zavřít` }}>
+      <div className="stack">
+        {children}
+        <ProblemAlert problem={problem} />
+        {onConfirm && (
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}><Trans>Zpět</Trans></Button>
+            <Button color={danger ? 'red' : 'brand'} loading={loading} onClick={onConfirm} data-autofocus>{confirm ?? <Trans>Potvrdit</Trans>}</Button>
+          </Group>
+        )}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,24 @@
+// Who is signed in and for which organisation. The session gate of the web fills it; rooms read it by `useMe()`.
+import { createContext, useContext } from 'react';
+import type { Role } from '#platform/http/contract.ts';
+import type { Language } from '#platform/i18n/format.ts';
+
+type Organisation = { id: string; name: string };
+export type Me = {
+  id: string; name: string; email: string; language: Language; strength: 'half' | 'full'; totp: boolean;
+  membership: { id: string; organisation: Organisation; role: Role; profession?: string | null | undefined };
+  memberships: { id: string; organisation: Organisation; role: Role }[];
+  mayDo: string[];
+};
+
+export const MeContext = createContext<Me | null>(null);
+/** Undefined before signing in. */
+export const useMaybeMe = () => useContext(MeContext) ?? undefined;
+/** The signed-in account; only below the session gate. */
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (!me) throw new Error('useMe() outside of a session');
+  return me;
+}
+/** Whether something is offered to this role. The server decides again. */
+export const useMay = (action: string) => useMe().mayDo.includes(action);

@@ -1,0 +1,47 @@
+// Reading and changing through the contract. The key of a query is its endpoint's path and what was asked.
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { call, Refused, Unreachable } from '#platform/http/client.ts';
+import type { Ask, Endpoint, Reply } from '#platform/http/contract.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register { defaultError: Refused | Unreachable }
+}
+
+const send = call as (endpoint: Endpoint, ask?: unknown) => Promise<unknown>;
+export const keyOf = (endpoint: Endpoint, ask: unknown = {}) => [endpoint.path, ask] as const;
+
+type ReadOptions = { enabled?: boolean; /** Shows the previous page of a list until the next one comes. */ keepPrevious?: boolean; refetchInterval?: number };
+type AskArguments<E extends Endpoint, Rest> = object extends Ask<E> ? [ask?: Ask<E>, rest?: Rest] : [ask: Ask<E>, rest?: Rest];
+
+/** Reads an endpoint: `const cases = useRead(cases.list, { query })`. */
+export function useRead<E extends Endpoint>(endpoint: E, ...[ask, options = {}]: AskArguments<E, ReadOptions>): UseQueryResult<Reply<E>> {
+  const { keepPrevious, ...rest } = options;
+  return useQuery({
+    queryKey: keyOf(endpoint, ask), queryFn: () => send(endpoint, ask) as Promise<Reply<E>>,
+    ...rest, ...(keepPrevious && { placeholderData: keepPreviousData }),
+  }) as UseQueryResult<Reply<E>>;
+}
+
+type ChangeOptions<E extends Endpoint> = { /** What is read anew afterwards, whatever was asked. */ invalidates?: readonly Endpoint[]; onDone?: (reply: Reply<E>, ask: Ask<E>) => void };
+
+/** Changes by an endpoint: `const add = useChange(work.add, { invalidates: [work.list] }); await add.mutateAsync({ body })`. */
+export function useChange<E extends Endpoint>(endpoint: E, { invalidates = [], onDone }: ChangeOptions<E> = {}): UseMutationResult<Reply<E>, Refused | Unreachable, Ask<E>> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (ask: Ask<E>) => send(endpoint, ask) as Promise<Reply<E>>,
+    onSuccess: async (reply, ask) => {
+      await Promise.all(invalidates.map(({ path }) => client.invalidateQueries({ queryKey: [path] })));
+      onDone?.(reply, ask);
+    },
+  });
+}
+
+const again = (failures: number, error: Error) => error instanceof Unreachable && failures < 3;
+
+/** One client for the whole web: tries again only when no answer came, and never waits for `navigator.onLine`, which lies. */
+export const makeQueryClient = () => new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: again, networkMode: 'always' },
+    mutations: { retry: again, retryDelay: (attempt) => 1_000 * 2 ** attempt, networkMode: 'always' },
+  },
+});

@@ -1,0 +1,21 @@
+// What a room gives to the frame. Each room exports `routes` (and, if it can be searched, `search`) from its `ui/routes.tsx`;
+// `web/rooms.ts` lists them.
+import type { MessageDescriptor } from '@lingui/core';
+import type { ComponentType } from 'react';
+import type { Role } from '#platform/http/contract.ts';
+
+export type RoomRoute = {
+  /** TanStack path: `/pripady/$caseId`. */
+  path: string;
+  /** Title of the browser's tab. Never a client's name: the page's heading is given apart, to `Page`. */
+  title: MessageDescriptor;
+  /** Loaded when first opened; the file's default export. */
+  component: () => Promise<{ default: ComponentType }>;
+  /** The item of the rail that lights up when the path does not begin with it. */
+  nav?: string;
+  /** Roles that may open it; everybody when missing. The server decides again. */
+  roles?: readonly Role[];
+};
+
+export type SearchHit = { id: string; title: string; note?: string; to: string };
+export type SearchProvider = { id: string; title: MessageDescriptor; find: (text: string) => Promise<SearchHit[]> };

@@ -1,0 +1,26 @@
+import { Alert } from '@mantine/core';
+import { Plural } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
+import type { DraftForm } from './useDraftForm.ts';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+
+type Props = { of: Pick<DraftForm<never>, 'problem'> & { form: { errors: Record<string, unknown> } }; /** Names of fields by their dotted path. */ labels: Record<string, string> };
+
+/** Over the buttons of a form: what is missing, each leading to its field, or why the server refused. Focus goes there. */
+export function ErrorSummary({ of: { form, problem }, labels }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const wrong = Object.keys(form.errors);
+  const count = wrong.length;
+  useEffect(() => { if (count || problem) box.current?.focus(); }, [count > 0, problem]);
+  const find = (path: string) => document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"], [name="${CSS.escape(path)}"]`)?.focus();
+  if (!count && !problem) return null;
+  return (
+    <div ref={box} tabIndex={-1} className="stack">
+      {problem ? <ProblemAlert problem={problem} labels={labels} /> : (
+        <Alert role="alert" color="red" variant="light" title={<Plural value={count} one="Zkontrolujte prosím # údaj" few="Zkontrolujte prosím # údaje" many="Zkontrolujte prosím # údaje" other="Zkontrolujte prosím # údajů" />}>
+          <ul>{wrong.map((path) => <li key={path}><a href={`#${path}`} onClick={(event) => { event.preventDefault(); find(path); }}>{labels[path] ?? path}</a>: {String(form.errors[path])}</li>)}</ul>
+        </Alert>
+      )}
+    </div>
+  );
+}

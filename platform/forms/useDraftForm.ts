@@ -1,0 +1,72 @@
+// A form that never loses what was typed: checked by the contract's schema, kept as a draft until saved, refusals shown at fields.
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { z } from 'zod';
+import { useMaybeMe } from '#platform/design/me.ts';
+import { draftOpened } from '#platform/design/saving.ts';
+import { Refused } from '#platform/http/client.ts';
+import { dropDraft, readDraft, writeDraft } from './drafts.ts';
+import { fieldErrors } from './fieldText.ts';
+
+type Values = Record<string, unknown>;
+type Options<V extends Values> = {
+  /** Names the draft, e.g. `note:${caseId}`. With null nothing is ever written to the device: passwords, codes. */
+  key: string | null;
+  initial: V;
+  schema?: z.ZodType;
+  /** Sends it; what it throws stays in `problem` and the text stays in the form. */
+  save: (values: V) => Promise<unknown>;
+  onSaved?: () => void;
+};
+export type DraftForm<V extends Values> = {
+  form: UseFormReturnType<V>;
+  /** For `<form onSubmit>`. */
+  submit: (event?: FormEvent<HTMLFormElement>) => void;
+  saving: boolean;
+  problem: unknown;
+  /** A draft from before was put back: say so, and offer `discard`. */
+  restored: boolean;
+  discard: () => void;
+};
+
+export function useDraftForm<V extends Values>({ key, initial, schema, save, onSaved }: Options<V>): DraftForm<V> {
+  const owner = useMaybeMe()?.id ?? 'nobody';
+  const [start] = useState(initial);
+  const [draft] = useState(() => (key === null ? undefined : readDraft(owner, key)) as Partial<V> | undefined);
+  const [restored, setRestored] = useState(draft !== undefined);
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const form = useForm<V>({ initialValues: { ...start, ...draft }, validate: (values) => (schema ? fieldErrors(schema, values) : {}) as never });
+
+  const empty = useRef(JSON.stringify(start));
+  const written = JSON.stringify(form.values);
+  const unsaved = key !== null && written !== empty.current;
+  useEffect(() => {
+    if (key === null) return;
+    if (unsaved) writeDraft(owner, key, form.values); else dropDraft(owner, key);
+  }, [key, owner, written, unsaved]);
+  useEffect(() => (unsaved ? draftOpened() : undefined), [unsaved]);
+
+  const clear = (values: V) => {
+    empty.current = JSON.stringify(values);
+    form.setValues(values);
+    form.resetDirty(values);
+    form.clearErrors();
+    setRestored(false);
+    if (key !== null) dropDraft(owner, key);
+  };
+  const send = async (values: V) => {
+    setSaving(true);
+    setProblem(null);
+    try {
+      await save(values);
+      clear(onSaved ? values : start);
+      onSaved?.();
+    } catch (error) {
+      setProblem(error);
+      if (error instanceof Refused && error.problem.fields) form.setErrors(error.problem.fields);
+    } finally { setSaving(false); }
+  };
+  const check = form.onSubmit((values) => void send(values));
+  return { form, saving, problem, restored, discard: () => clear(start), submit: (event) => { if (!saving) check(event); else event?.preventDefault(); } };
+}

@@ -1,0 +1,41 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider, useLingui } from '@lingui/react';
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { makeQueryClient } from '#platform/design/query.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { makeRouter } from './routes.tsx';
+import { SessionGate } from './session.tsx';
+import { theme, variables } from './theme.ts';
+
+// The content security policy allows only styles with the page's nonce.
+const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+/** A change of language draws everything anew: forms keep their drafts. */
+function InLanguage({ children }: { children: ReactNode }) {
+  const { i18n: { locale } } = useLingui();
+  return <DatesProvider key={locale} settings={{ locale: locale === 'uk' ? 'uk' : locale === 'en' ? 'en' : 'cs', firstDayOfWeek: 1, weekendDays: [0, 6] }}>{children}</DatesProvider>;
+}
+
+export function App() {
+  const [client] = useState(makeQueryClient);
+  const [router] = useState(makeRouter);
+  return (
+    <I18nProvider i18n={i18n}>
+      <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={nonce}>
+        <QueryClientProvider client={client}>
+          <InLanguage>
+            <ErrorBoundary>
+              <Notifications position="bottom-center" />
+              <SessionGate><RouterProvider router={router} /></SessionGate>
+            </ErrorBoundary>
+          </InLanguage>
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,52 @@
+import { Menu } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconCheck, IconDeviceMobile, IconLogout } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+import { languages } from '#platform/i18n/format.ts';
+import { languageNames } from '../language.ts';
+import { roleNames } from './roleNames.ts';
+import { SignOutSheet } from './SignOutSheet.tsx';
+import { useAccount } from './useAccount.ts';
+import styles from './Frame.module.css';
+
+export const initials = (name: string) => name.replace(/\b\p{L}+\./gu, '').trim().split(/\s+/).map((word) => word[0]).filter(Boolean).slice(0, 2).join('').toUpperCase();
+
+/** Who I am and for which organisation, always in sight; the menu changes it. */
+export function AccountMenu() {
+  const { i18n } = useLingui();
+  const { me, switchTo, speak, signOut, drafts, leaving, problem } = useAccount();
+  const [asking, setAsking] = useState(false);
+  const tick = (chosen: boolean) => chosen ? <IconCheck size={16} aria-hidden /> : null;
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <button type="button" className={styles.account}>
+            <span className={styles.initials} aria-hidden>{initials(me.name)}</span>
+            <span><b>{me.name}</b><span className={styles.of}>{me.membership.organisation.name}</span></span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label><Trans>Pracuji za</Trans></Menu.Label>
+          {me.memberships.map((one) => (
+            <Menu.Item key={one.id} role="menuitemradio" aria-checked={one.id === me.membership.id} rightSection={tick(one.id === me.membership.id)} onClick={() => switchTo(one.id)}>
+              {one.organisation.name}<div className="meta">{i18n._(roleNames[one.role])}</div>
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Label><Trans>Jazyk</Trans></Menu.Label>
+          {languages.map((language) => (
+            <Menu.Item key={language} lang={language} role="menuitemradio" aria-checked={language === me.language} rightSection={tick(language === me.language)} onClick={() => speak(language)}>{languageNames[language]}</Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconDeviceMobile size={16} aria-hidden />} renderRoot={(props: object) => <Link to="/ucet/overeni" {...props} />}><Trans>Ověření v telefonu</Trans></Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => (drafts() ? setAsking(true) : signOut())}><Trans>Odhlásit</Trans></Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {!asking && <ProblemAlert problem={problem} />}
+      <SignOutSheet open={asking} onClose={() => setAsking(false)} drafts={drafts()} loading={leaving} problem={problem} onConfirm={signOut} />
+    </>
+  );
+}

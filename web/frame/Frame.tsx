@@ -1,0 +1,42 @@
+import { useHotkeys } from '@mantine/hooks';
+import { Outlet } from '@tanstack/react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, useState } from 'react';
+import { usePhone } from '#platform/design/phone.ts';
+import { ActionSlot } from '#platform/design/slot.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { PhoneBar } from './PhoneBar.tsx';
+import { Rail } from './Rail.tsx';
+import { SearchDialog } from './SearchDialog.tsx';
+import { TopBar } from './TopBar.tsx';
+import { usePlace } from './usePlace.ts';
+import styles from './Frame.module.css';
+
+/** What stands around every page: rail and top bar on a desk, top and bottom bar on a phone. */
+export function Frame() {
+  const { t } = useLingui();
+  const phone = usePhone();
+  const { items, item, title, pathname } = usePlace();
+  const [searching, setSearching] = useState(false);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const main = useRef<HTMLElement>(null), from = useRef(pathname);
+  useHotkeys([['mod+K', () => setSearching(true)]], []);
+  useEffect(() => { document.title = title ? `${title} · ${t`Souběh`}` : t`Souběh`; }, [title, t]);
+  // A new page begins at its beginning for keyboard and screen reader too.
+  useEffect(() => { if (from.current !== pathname) { from.current = pathname; main.current?.focus({ preventScroll: true }); } }, [pathname]);
+  const search = () => setSearching(true);
+  return (
+    <ActionSlot value={slot}>
+      <a href="#obsah" className={styles.skip} onClick={(event) => { event.preventDefault(); main.current?.focus(); }}><Trans>Přeskočit na obsah</Trans></a>
+      <div className={styles.frame}>
+        {!phone && <Rail items={items} current={item} />}
+        <div className={styles.body}>
+          {phone ? <PhoneBar title={title} onSearch={search} /> : <TopBar onSearch={search} />}
+          <main id="obsah" ref={main} tabIndex={-1} className={styles.main}><Outlet /></main>
+          {phone && <BottomBar items={items} current={item} slotRef={setSlot} />}
+        </div>
+      </div>
+      <SearchDialog open={searching} onClose={() => setSearching(false)} items={items} />
+    </ActionSlot>
+  );
+}

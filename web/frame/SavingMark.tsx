@@ -1,0 +1,24 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { IconCloudCheck, IconCloudOff, IconCloudUp, IconPencil } from '@tabler/icons-react';
+import { useSaving } from '#platform/design/saving.ts';
+import styles from './Frame.module.css';
+
+const icons = { saved: IconCloudCheck, saving: IconCloudUp, draft: IconPencil, waiting: IconCloudOff };
+
+/** Whether everything has reached the server, in words. */
+export function SavingMark({ onlyNews = false }: { onlyNews?: boolean }) {
+  const { state, waiting } = useSaving();
+  const Icon = icons[state];
+  if (onlyNews && state === 'saved') return <span role="status" />;
+  return (
+    <span role="status" className={styles.saving} data-state={state}>
+      <Icon size={18} aria-hidden />
+      <span>
+        {state === 'saved' && <Trans>Vše uloženo</Trans>}
+        {state === 'saving' && <Trans>Ukládá se</Trans>}
+        {state === 'draft' && <Trans>Rozepsáno</Trans>}
+        {state === 'waiting' && <Plural value={waiting} one="# čeká na signál" few="# čekají na signál" many="# čeká na signál" other="# čeká na signál" />}
+      </span>
+    </span>
+  );
+}

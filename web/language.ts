@@ -1,0 +1,25 @@
+// The language of the screen: catalogs are loaded when asked for, dates and the server's sentences follow.
+import { i18n } from '@lingui/core';
+import 'dayjs/locale/cs';
+import 'dayjs/locale/uk';
+import { configureClient } from '#platform/http/client.ts';
+import { setFormatLanguage, type Language } from '#platform/i18n/format.ts';
+
+const catalogs = { cs: () => import('./locales/cs.po'), uk: () => import('./locales/uk.po'), en: () => import('./locales/en.po') };
+export const languageNames: Record<Language, string> = { cs: 'Čeština', en: 'English', uk: 'Українська' };
+
+/** The language chosen in this device before anybody signs in. */
+export function deviceLanguage(): Language {
+  const kept = localStorage.getItem('language');
+  return kept === 'uk' || kept === 'en' ? kept : 'cs';
+}
+
+export async function activate(language: Language): Promise<void> {
+  if (i18n.locale === language) return;
+  const { messages } = await catalogs[language]();
+  configureClient({ language });
+  setFormatLanguage(language);
+  localStorage.setItem('language', language);
+  document.documentElement.lang = language;
+  i18n.loadAndActivate({ locale: language, messages });
+}
