@@ -10,7 +10,7 @@ const faces = ['400Regular/NotoSans_400Regular.ttf', '400Regular_Italic/NotoSans
 const template = readFileSync(new URL('./template.typ', import.meta.url), 'utf8');
 
 let compiler: NodeCompiler | undefined;
-/** Fonts are read once; the same compiler then typesets in a few milliseconds. Its root is an id of nothing, so that an SVG finds no file. */
+/** Fonts are read once; the same compiler then typesets in a few milliseconds. Its root is a folder of texts: an SVG that points to a file finds no picture there. */
 const theCompiler = () => compiler ??= NodeCompiler.create({
   workspace: join(import.meta.dirname, 'sheets'), fontArgs: [{ fontBlobs: faces.map(face => readFileSync(join(fonts, face))) }],
 });
