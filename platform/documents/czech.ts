@@ -29,6 +29,9 @@ export const glue = (text: string) => text
   .replace(/(?<=^|[\s\u00a0(„])([aikosuvzAIKOSUVZ]) (?=\S)/g, `$1${hard}`)
   .replace(/(§|č\.) (?=\d)/g, `$1${hard}`);
 
+/** Hard spaces inside a phone number and inside `z. s.`, so that neither is torn at the end of a line. */
+export const hold = (text: string) => text.replace(/(?<=\d) (?=\d)/g, hard).replace(/(?<=\b\p{L}\.) (?=\p{L}\.)/gu, hard);
+
 function dateParts(iso: string): [year: number, month: number, day: number] {
   const text = iso.includes('T') ? new Date(iso).toLocaleDateString('sv-SE', { timeZone: 'Europe/Prague' }) : iso;
   const [year, month, date] = text.split('-').map(Number);

@@ -53,7 +53,8 @@ export const fullTag = (language: Language) => language.includes('-') ? language
 /** Text as runs, without what neither format can carry: control characters and halves of surrogate pairs. */
 export const toRuns = (text: Text): Run[] => (typeof text === 'string' ? [{ text }] : text).map(run => ({ ...run, text: clean(run.text) }));
 
-export const clean = (text: string) => text.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, '');
+/** Letters whole (ị, not i with a dot), line ends as `\n`, nothing that XML forbids. */
+export const clean = (text: string) => text.toWellFormed().normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/(?!\n|\t)\p{Cc}|[\ufffe\uffff]/gu, '');
 
 /** Headings may not skip a level (screen readers navigate by them, PDF/UA forbids it): a skipping one is lifted. */
 export function withoutSkippedLevels(blocks: readonly Block[]): Block[] {

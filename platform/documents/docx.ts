@@ -109,7 +109,7 @@ function proportions(svg: string): [number, number] {
 }
 
 const cell = (children: (Paragraph | Table)[], options: Omit<ITableCellOptions, 'children'> = {}) => new TableCell({ ...options, children, margins: { top: 50, bottom: 50, left: 100, right: 100 } });
-const row = (children: TableCell[], tableHeader = false) => new TableRow({ children, tableHeader, cantSplit: true });
+const row = (children: TableCell[], tableHeader = false) => new TableRow({ children, cantSplit: true, ...(tableHeader && { tableHeader }) });
 const table = (widths: number[], rows: TableRow[], borders?: typeof unframed | Record<string, typeof line | typeof none>) => new Table({
   width: { size: 100, type: WidthType.PERCENTAGE }, columnWidths: widths.map(width => Math.round(width * textWidth / 100)), rows, ...(borders && { borders }),
 });

@@ -62,7 +62,7 @@ const plainCell = ({ language, heading, text, items }: Cell) =>
   ({ language, heading: heading ? breakable(heading) : null, text: (text ?? []).map(runs), items: (items ?? []).map(runs) });
 
 const runs = (text: Text) => toRuns(text).map((run: Run) =>
-  ({ text: breakable(run.text), bold: run.bold ?? false, language: run.language ?? null, tick: run.tick ?? null }));
+  ({ text: breakable(run.text), bold: run.bold ?? null, language: run.language ?? null, tick: run.tick ?? null }));
 
 /** A word longer than any line (an address, a slip of the keyboard) may break anywhere past its 20th sign; without it it would leave the page. */
 const breakable = (text: string) => clean(text).replace(/\S{31,}/gu, word => word.replace(/.{20}(?=.)/gu, '$&\u200b'));

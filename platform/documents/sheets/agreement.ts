@@ -39,6 +39,7 @@ export function agreementSheet(data: AgreementSheet): Document {
     title: cs.slot('title'), ...(theirs && { subtitle: { text: theirs.slot('title'), language: theirs.language } }),
     language: 'cs', author: data.organisation, footer: `${data.organisation} · ${cs.slot('title')} · ${versions}`,
     blocks: [
+      ...unverified,
       { type: 'facts', items: [{ label: label('persons'), value: data.persons.join('\n') }, { label: label('date'), value: cs.day(data.date) }] },
       heading('goals'),
       ...data.goals.map(({ words, language, czech }): Block => ({ type: 'quote', text: [{ text: words, language }], ...(czech && { attribution: [{ text: czech, language: 'cs' }] }) })),
@@ -54,7 +55,6 @@ export function agreementSheet(data: AgreementSheet): Document {
       ...(data.signatures.length ? [heading('signatures'), { type: 'signatures', items: data.signatures.map(({ name, role, at, svg }) => ({
         name, role: label(roleSlots[role], undefined, ' · '), dateLabel: label('date', undefined, ' · '), ...(at && { date: cs.day(at) }), ...(svg && { svg }),
       })) } as const] : []),
-      ...unverified,
     ],
   };
 }

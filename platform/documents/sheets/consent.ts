@@ -1,5 +1,6 @@
 // The consent sheet: what the client signs before anything about them goes to another organisation.
 import type { Block, Document, Signature } from '../document.ts';
+import { hold } from '../czech.ts';
 import { voice, type Say, type Texts, type Topic, type Words } from './bilingual.ts';
 import type { ConsentSlot } from './consent/index.ts';
 
@@ -76,7 +77,7 @@ export function consentSheet(data: ConsentSheet): Document {
 }
 
 const plain = (name: ConsentSlot, values?: Record<string, string>) => (say: Say) => say.slot(name, values);
-const organisation = ({ name, address }: Organisation) => [{ text: name, bold: true }, ...(address ? [{ text: `\n${address}` }] : [])];
+const organisation = ({ name, address }: Organisation) => [{ text: hold(name), bold: true }, ...(address ? [{ text: `\n${address}` }] : [])];
 
 function whatIsShared({ level, items }: ConsentSheet): Topic[] {
   const reach = shareLevels.indexOf(level);
@@ -98,7 +99,7 @@ function whatIsShared({ level, items }: ConsentSheet): Topic[] {
 }
 
 function whatTheClientShouldKnow({ from, to, ground }: ConsentSheet): Topic[] {
-  const values = { to: to.name, contact: from.contact };
+  const values = { to: hold(to.name), contact: hold(from.contact) };
   return [
     ...(ground.kind === 'consent' ? [
       { heading: 'voluntaryHeading', text: [plain('voluntary')] },
