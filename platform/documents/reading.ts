@@ -14,8 +14,9 @@ export async function readPdf(bytes: Uint8Array) {
   const contents = await Promise.all(pages.map(page => page.getTextContent()));
   const words = contents.map(content => content.items.flatMap(item => 'str' in item ? [item] : []));
   const { info, metadata } = await pdf.getMetadata() as { info: { Language?: string; Title?: string }; metadata: { getRaw?: () => string } | null };
+  const pageTexts = words.map(page => flat(page.map(item => item.str + (item.hasEOL ? '\n' : '')).join('')));
   const read = {
-    pages: pdf.numPages, text: flat(words.map(page => page.map(item => item.str + (item.hasEOL ? '\n' : '')).join('')).join('\n')),
+    pages: pdf.numPages, pageTexts, text: pageTexts.join(' '),
     rightmost: Math.max(...words.flat().map(item => (item.transform[4] as number) + item.width)),
     marked: await pdf.getMarkInfo(), trees: await Promise.all(pages.map(page => page.getStructTree())), language: info.Language, title: info.Title,
     xmp: metadata?.getRaw?.() ?? raw,

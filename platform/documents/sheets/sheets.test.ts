@@ -55,10 +55,18 @@ test('what is not shared is said, and nothing is on both sides', async () => {
   expect(notShared.split('Je to')[0]).not.toContain('váš plán');
 });
 
-test('a simple consent of one adult without interpreter is two pages in every language', async () => {
+test('a simple consent of adults with an interpreter is two pages in every language', async () => {
   for (const language of sheetLanguages) {
-    const { interpreter: _, guardians: __, childOpinions: ___, ...simple } = consentExample(language);
+    const { guardians: _, childOpinions: __, ...simple } = consentExample(language);
     expect((await readPdf(await toPdf(consentSheet(simple)))).pages, language).toBeLessThanOrEqual(2);
+  }
+});
+
+test('nobody signs a page without the sentence they agree to', async () => {
+  for (const language of sheetLanguages) {
+    const { pageTexts } = await readPdf(await toPdf(consentSheet(consentExample(language))));
+    const agrees = pageTexts.findIndex(text => text.includes('Se sdílením údajů souhlasím'));
+    expect(pageTexts[agrees], language).toContain('Mgr. Jana Zkušební');
   }
 });
 
