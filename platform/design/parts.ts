@@ -1,0 +1,27 @@
+// Parts that rooms bring to pages of other rooms: tabs and cards of a case, cards of Today. The page asks the list; it does not know the rooms.
+import type { MessageDescriptor } from '@lingui/core';
+import { createContext, useContext, type ComponentType } from 'react';
+
+type Lazy<Props> = () => Promise<{ default: ComponentType<Props> }>;
+/** A tab of the case page, at `/pripady/$caseId/<key>`. */
+export type CaseTab = { key: string; order: number; label: MessageDescriptor; component: Lazy<{ caseId: string }> };
+/** A card of the case's overview; on a phone the columns follow one another, left, middle, right. */
+export type CaseCard = { key: string; column: 'left' | 'middle' | 'right'; order: number; component: Lazy<{ caseId: string }> };
+/** A line or block in the header of the case page. */
+export type CaseHeader = { key: string; order: number; component: Lazy<{ caseId: string }> };
+/** A card of a person's page. */
+export type PersonCard = { key: string; column: 'left' | 'right'; order: number; component: Lazy<{ personId: string }> };
+/** A card of Today: what I owe, where I go, what others want from me. */
+export type TodayCard = { key: string; column: 'owe' | 'go' | 'asked'; order: number; component: Lazy<object> };
+/** A section of the administration page. */
+export type AdminSection = { key: string; order: number; label: MessageDescriptor; component: Lazy<object> };
+
+/** What one room brings; it exports it as `parts` from its `ui/parts.ts`. */
+export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; adminSections?: AdminSection[] };
+
+export const PartsContext = createContext<readonly Parts[]>([]);
+/** All parts of one kind, in their order. */
+export function useParts<K extends keyof Parts>(kind: K): NonNullable<Parts[K]> {
+  const all = useContext(PartsContext).flatMap((parts) => (parts[kind] ?? []) as { order: number }[]);
+  return all.toSorted((a, b) => a.order - b.order) as NonNullable<Parts[K]>;
+}
