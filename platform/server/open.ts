@@ -2,11 +2,11 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
 import { buildApp } from '#platform/http/app.ts';
 import type { House } from '#platform/http/serve.ts';
 import { openDatabase } from '#platform/db/connect.ts';
 import { startEmbedded } from '#platform/db/embedded.ts';
+import { isEmpty } from '#platform/db/empty.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { loadReference } from '#platform/db/reference.ts';
 import { sealingKey } from './key.ts';
@@ -24,11 +24,6 @@ type Given = {
   seedDemo: (app: FastifyInstance, adminUrl: string) => Promise<string>;
 };
 
-const isEmpty = async (adminUrl: string): Promise<boolean> => {
-  const db = new pg.Client({ connectionString: adminUrl });
-  await db.connect();
-  try { return !(await db.query('select from access.organisation limit 1')).rowCount; } finally { await db.end(); }
-};
 /** Three groups of four digits: easy to type, guessed in no time that throttling allows. */
 const oneTimeCode = () => Array.from({ length: 3 }, () => String(randomInt(10_000)).padStart(4, '0')).join('-');
 
