@@ -107,6 +107,8 @@ create or replace function access.may_write_about(in_case uuid, about uuid[]) re
 create or replace function access.releases_to_me() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
   select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any (my_organisations()) and r.case_id = any (my_cases())
     and (r.ground = 'statute' or exists (select from release_signature s where s.release_id = r.id)) $$;
+create or replace function access.releases_given() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
+  select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any (my_organisations()) and r.case_id = any (my_cases()) $$;
 create or replace function access.releases_from_me() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
   select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any (my_organisations()) and r.case_id = any (open_cases()) $$;
 
@@ -185,11 +187,11 @@ revoke update on access.release from soubeh_app;
 grant update (withdrawn_at, withdrawal_reason) on access.release to soubeh_app;
 grant select on access.release_in_force to soubeh_app;
 
-create policy both_sides on access.release_item for select to soubeh_app using (release_id = any ((select access.releases_to_me() || access.releases_from_me())::uuid[]) or organisation_id = any ((select access.my_organisations())::uuid[]));
+create policy both_sides on access.release_item for select to soubeh_app using (release_id = any ((select access.releases_to_me() || access.releases_given())::uuid[]));
 create policy giver_adds on access.release_item for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and release_id = any ((select access.releases_from_me())::uuid[]));
 grant select, insert (id, release_id, kind, item_id) on access.release_item to soubeh_app;
 
-create policy both_sides on access.release_signature for select to soubeh_app using (release_id = any ((select access.releases_to_me())::uuid[]) or organisation_id = any ((select access.my_organisations())::uuid[]));
+create policy both_sides on access.release_signature for select to soubeh_app using (release_id = any ((select access.releases_to_me() || access.releases_given())::uuid[]));
 create policy giver_adds on access.release_signature for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and release_id = any ((select access.releases_from_me())::uuid[]));
 grant select, insert (release_id, signer_name, as_guardian, strokes) on access.release_signature to soubeh_app;
 
