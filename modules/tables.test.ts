@@ -50,7 +50,7 @@ describe.each(['ivan', 'milan', 'eva'] as Persona[])('a stranger, %s', (persona)
 
 test('an administrator and an analyst of the leading organisation see no client', async () => {
   const rows = await everything('alena');
-  for (const id of shared.all) expect(tablesWith(rows, id)).toEqual([]);
+  for (const id of shared.all) expect(tablesWith(rows, id).filter((t) => !t.startsWith('directory.'))).toEqual([]);
 });
 
 test('another service of the leading organisation sees nothing of the family', async () => {
