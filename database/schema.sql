@@ -587,6 +587,7 @@ create table cases.case_service (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  ending_reason text not null default ''::text,  -- Why it stopped taking part.
   PRIMARY KEY (id),
   UNIQUE (case_id, service_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
@@ -1347,7 +1348,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUN
 create table directory.service_type (
   code text not null,  -- Code of the register of providers.
   section text,  -- Section of the act, empty when not known for certain.
-  family text not null,  -- Counselling, care or prevention.
+  family text,  -- Counselling, care or prevention.
   name text not null,  -- Czech name.
   valid_from date not null,  -- First day of validity.
   valid_to date,  -- Last day of validity.
