@@ -589,6 +589,7 @@ create table cases.case_service (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  ending_reason text not null default ''::text,  -- Why it stopped taking part.
   PRIMARY KEY (id),
   UNIQUE (case_id, service_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
