@@ -1347,7 +1347,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUN
 create table directory.service_type (
   code text not null,  -- Code of the register of providers.
   section text,  -- Section of the act, empty when not known for certain.
-  family text not null,  -- Counselling, care or prevention.
+  family text,  -- Counselling, care or prevention.
   name text not null,  -- Czech name.
   valid_from date not null,  -- First day of validity.
   valid_to date,  -- Last day of validity.
@@ -1355,6 +1355,10 @@ create table directory.service_type (
   CHECK ((family = ANY (ARRAY['poradenství'::text, 'péče'::text, 'prevence'::text])))
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_type FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- function directory.kept_services() returns uuid[] stable security definer
+
+-- function directory.my_partners() returns uuid[] stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
 
