@@ -44,6 +44,10 @@ export async function findStanding(db: Db, caseId: string): Promise<{ mayWrite: 
   return rows[0] ?? { mayWrite: false, episode: 1 };
 }
 
+/** Children of the case. */
+export const findChildren = async (db: Db, caseId: string): Promise<string[]> =>
+  (await db.selectFrom('cases.case_person').select('person_id').where('case_id', '=', caseId).where('part', '=', 'child').execute()).map((row) => row.person_id);
+
 /** Everybody named stands in the case and is visible to the writer: a foreign id is neither taken nor confirmed. */
 async function assertPeople(db: Db, caseId: string, people: readonly (string | null)[]): Promise<void> {
   const asked = [...new Set(people.filter((id) => id !== null))];
