@@ -3,6 +3,8 @@ import type { Contract } from '#platform/http/contract.ts';
 import { cases } from './cases/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
 import { directory } from './directory/contract.ts';
+import { evaluation } from './cases/evaluation/contract.ts';
+import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -11,4 +13,10 @@ export const rooms: Record<string, Contract> = {
   setup,
   cases,
   directory,
+  requests,
+  needs,
+  vulnerability,
+  health,
+  childSheets,
+  evaluation,
 };

@@ -3,9 +3,13 @@ import type { House } from '#platform/http/serve.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as directory } from './directory/routes.ts';
+import { routes as evaluation } from './cases/evaluation/routes.ts';
+import { routes as mapping } from './cases/mapping/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
   cases,
   directory,
+  mapping,
+  evaluation,
 ];
