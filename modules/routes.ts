@@ -1,5 +1,7 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
 import { routes as session } from './access/session/routes.ts';
+import { routes as plan } from './cases/plan/routes.ts';
+import { routes as commitments } from './commitments/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session];
+export const rooms: ((house: House) => void)[] = [session, commitments, plan];

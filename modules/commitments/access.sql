@@ -19,15 +19,15 @@ create or replace function commitments.reads_case(a_case uuid, a_membership uuid
 
 -- Commitments outside of cases between me and a colleague.
 create or replace function commitments.given_to_me() returns uuid[] language sql stable security definer set search_path = commitments, access, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from commitment where case_id is null and my_membership() in (owner_membership_id, author_id) $$;
+  select coalesce(array_agg(id), '{}') from commitment where case_id is null and (owner_membership_id = my_membership() or owner_service_id = any (my_services())) $$;
 
 call platform.govern_fact('commitments.commitment', 'commitments', without_case => true);
 create policy kept on commitments.commitment for select to soubeh_app using (owner_organisation_id = any ((select access.my_organisations())::uuid[]) and state in ('open', 'done') and case_id = any ((select access.my_cases())::uuid[]));
 create policy given_answers on commitments.commitment for update to soubeh_app using (owner_organisation_id = any ((select access.my_organisations())::uuid[]) and organisation_id <> all ((select access.my_organisations())::uuid[])
   and case_id = any ((select access.open_cases())::uuid[])) with check (owner_organisation_id = (select access.my_organisation()) and organisation_id <> all ((select access.my_organisations())::uuid[]));
 -- Outside of cases, among colleagues.
-create policy given_to_me on commitments.commitment for select to soubeh_app using (case_id is null and owner_membership_id = (select access.my_membership()));
-create policy given_to_me_changes on commitments.commitment for update to soubeh_app using (case_id is null and owner_membership_id = (select access.my_membership())) with check (case_id is null and owner_organisation_id = (select access.my_organisation()));
+create policy given_to_me on commitments.commitment for select to soubeh_app using (case_id is null and (owner_membership_id = (select access.my_membership()) or owner_service_id = any ((select access.my_services())::uuid[])));
+create policy given_to_me_changes on commitments.commitment for update to soubeh_app using (case_id is null and (owner_membership_id = (select access.my_membership()) or owner_service_id = any ((select access.my_services())::uuid[]))) with check (case_id is null and owner_organisation_id = (select access.my_organisation()));
 -- What is given to another organisation starts as an offer.
 create policy offered_first on commitments.commitment as restrictive for insert to soubeh_app with check (proposed_on is null and (owner_organisation_id is null or owner_organisation_id = organisation_id or state = 'offered'));
 
@@ -37,7 +37,7 @@ declare mine uuid[] := access.my_organisations(); author boolean; doer boolean; 
 begin
   if access.my_membership() is null then return new; end if;
   author := old.organisation_id = any (mine);
-  doer := coalesce(old.owner_organisation_id = any (mine), false) or old.case_id is null and coalesce(old.owner_membership_id = access.my_membership(), false);
+  doer := coalesce(old.owner_organisation_id = any (mine), false);
   same_promise := (old.what, old.starts_on, old.due_time, old.owner_kind, old.owner_organisation_id, old.owner_membership_id, old.owner_service_id)
     is not distinct from (new.what, new.starts_on, new.due_time, new.owner_kind, new.owner_organisation_id, new.owner_membership_id, new.owner_service_id);
   if not author and (old.what, old.about, old.goal_id, old.starts_on, old.due_on, old.due_time, old.priority, old.kind, old.owner_organisation_id, old.owner_person_id, old.owner_body, old.confidence_of, old.asked_on, old.asked_by, old.remind_on, old.partner_id)
