@@ -5,6 +5,8 @@ import { me, session, setup, totp } from './access/session/contract.ts';
 import { directory } from './directory/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
+import { plan } from './cases/plan/contract.ts';
+import { commitments } from './commitments/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -19,4 +21,6 @@ export const rooms: Record<string, Contract> = {
   health,
   childSheets,
   evaluation,
+  commitments,
+  plan,
 };

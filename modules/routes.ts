@@ -5,6 +5,8 @@ import { routes as session } from './access/session/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
+import { routes as plan } from './cases/plan/routes.ts';
+import { routes as commitments } from './commitments/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -12,4 +14,6 @@ export const rooms: ((house: House) => void)[] = [
   directory,
   mapping,
   evaluation,
+  commitments,
+  plan,
 ];
