@@ -149,6 +149,7 @@ create table access.organisation (
   CHECK (((still_after_days >= 1) AND (still_after_days <= 365)))
 );
 CREATE INDEX organisation_parent_id_idx ON access.organisation USING btree (parent_id);
+CREATE TRIGGER begins_with_unit_rules AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION work.new_organisation();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1347,7 +1348,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUN
 create table directory.service_type (
   code text not null,  -- Code of the register of providers.
   section text,  -- Section of the act, empty when not known for certain.
-  family text not null,  -- Counselling, care or prevention.
+  family text,  -- Counselling, care or prevention.
   name text not null,  -- Czech name.
   valid_from date not null,  -- First day of validity.
   valid_to date,  -- Last day of validity.
@@ -1746,6 +1747,12 @@ CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function signals.addressed_to_me() returns uuid[] stable security definer
+
+-- function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean stable security definer
+
+-- function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean stable security definer
+
 
 -- ========== work ==========
 -- Work records and the units derived from them.
@@ -1789,10 +1796,13 @@ create table work.record (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (place_id) REFERENCES directory.place(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((confidence_of IS NULL) OR ((open_to = '{}'::uuid[]) AND (confidence_of = ANY (about))))),
+  CHECK (((understood IS NOT NULL) OR ((interpreter = ''::text) AND (COALESCE(language, 'cs'::text) = 'cs'::text)))),
   CHECK ((directness = ANY (ARRAY['direct'::text, 'indirect'::text, 'organisational'::text]))),
   CHECK ((kind = ANY (ARRAY['contact'::text, 'coordination'::text, 'administration'::text]))),
   CHECK (((minutes >= 1) AND (minutes <= 1440))),
   CHECK ((mode = ANY (ARRAY['office'::text, 'field'::text, 'phone'::text, 'online'::text, 'written'::text]))),
+  CHECK ((on_day >= '2000-01-01'::date)),
   CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
 );
 CREATE INDEX record_author_id_idx ON work.record USING btree (author_id);
@@ -1860,6 +1870,15 @@ CREATE INDEX record_opinion_record_id_idx ON work.record_opinion USING btree (re
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Statutory units derived from records: one row for each record and unit.
+-- view work.record_unit, reads work.record, work.unit_rule
+--   record_id uuid
+--   organisation_id uuid
+--   author_id uuid
+--   case_id uuid
+--   on_day date
+--   unit text
+
 -- Dated rules by which minutes become statutory units, by organisation.
 create table work.unit_rule (
   id uuid not null,
@@ -1882,3 +1901,10 @@ create table work.unit_rule (
 CREATE INDEX unit_rule_organisation_id_idx ON work.unit_rule USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The usual rules of an organisation: kontakt from 10 minutes, intervence from 30.
+-- function work.begin_unit_rules(an_organisation uuid) returns void security definer
+
+-- function work.new_organisation() returns trigger security definer
+
+-- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
