@@ -2,5 +2,7 @@
 import type { Contract } from '#platform/http/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
 import { directory } from './directory/contract.ts';
+import { signals } from './signals/contract.ts';
+import { work } from './work/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, signals, work };

@@ -2,5 +2,7 @@
 import type { House } from '#platform/http/serve.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as directory } from './directory/routes.ts';
+import { routes as signals } from './signals/routes.ts';
+import { routes as work } from './work/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory];
+export const rooms: ((house: House) => void)[] = [session, directory, signals, work];

@@ -93,6 +93,4 @@ export const work = endpoints({
     reply: z.object({ last: z.object({ onDay: Day, about: z.array(Id), mode: Mode, minutes: Minutes, directness: Directness, place: z.string(), language: z.string().nullable(), interpreter: z.string() }).nullable() }) },
   readers: { method: 'GET', path: '/cases/:caseId/records/readers', summary: 'Other organisations of the case, and about whom each may read notes.', allow: staff, params: CaseRef,
     reply: z.object({ items: z.array(Named.extend({ people: z.array(Id) })).max(50) }) },
-  still: { method: 'GET', path: '/records/still', summary: 'Cases within my reach that nothing moved in for longer than the organisation wants.', allow: staff,
-    reply: z.object({ items: z.array(z.object({ caseId: Id, label: z.string(), lastOn: Day.nullable(), days: z.int() })).max(50) }) },
 });

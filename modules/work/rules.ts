@@ -48,9 +48,19 @@ export const mondayOf = (day: string) => addDays(day, -((new Date(`${day}T12:00:
 /** Monday to Sunday. */
 export const weekOf = (day: string) => ({ from: mondayOf(day), to: addDays(mondayOf(day), 6) });
 export { addDays };
-/** Days from Monday to Friday between two days, both included. */
+/** Days from Monday to Friday that are no holidays, both ends included. */
 export function workingDays(from: string, to: string): string[] {
   const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) if (![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay())) days.push(day);
+  for (let day = from; day <= to; day = addDays(day, 1)) if (![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()) && !isHoliday(day)) days.push(day);
   return days;
 }
+
+/** Easter Sunday by the Gregorian rule of Meeus and Jones. */
+function easter(year: number): string {
+  const a = year % 19, b = Math.floor(year / 100), c = year % 100, h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7, m = Math.floor((a + 11 * h + 22 * l) / 451), n = h + l - 7 * m + 114;
+  return `${year}-${String(Math.floor(n / 31)).padStart(2, '0')}-${String((n % 31) + 1).padStart(2, '0')}`;
+}
+const fixedHolidays = ['01-01', '05-01', '05-08', '07-05', '07-06', '09-28', '10-28', '11-17', '12-24', '12-25', '12-26'];
+/** Czech public holidays: nobody misses a record on them. */
+export const isHoliday = (day: string) => fixedHolidays.includes(day.slice(5)) || [addDays(easter(Number(day.slice(0, 4))), -2), addDays(easter(Number(day.slice(0, 4))), 1)].includes(day);
