@@ -7,6 +7,8 @@ import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
+import { signals } from './signals/contract.ts';
+import { work } from './work/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -23,4 +25,6 @@ export const rooms: Record<string, Contract> = {
   evaluation,
   commitments,
   plan,
+  signals,
+  work,
 };

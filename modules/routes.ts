@@ -7,6 +7,8 @@ import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
+import { routes as signals } from './signals/routes.ts';
+import { routes as work } from './work/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -16,4 +18,6 @@ export const rooms: ((house: House) => void)[] = [
   evaluation,
   commitments,
   plan,
+  signals,
+  work,
 ];
