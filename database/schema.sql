@@ -464,6 +464,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.releases_from_me() returns uuid[] stable security definer
 
+-- function access.releases_given() returns uuid[] stable security definer
+
 -- function access.releases_to_me() returns uuid[] stable security definer
 
 -- function access.seal_logs() returns void security definer
@@ -1358,6 +1360,10 @@ create table directory.service_type (
   CHECK ((family = ANY (ARRAY['poradenství'::text, 'péče'::text, 'prevence'::text])))
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_type FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- function directory.kept_services() returns uuid[] stable security definer
+
+-- function directory.my_partners() returns uuid[] stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
 

@@ -2,5 +2,6 @@
 import type { Contract } from '#platform/http/contract.ts';
 import { cases } from './cases/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
+import { directory } from './directory/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, cases };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, cases };

@@ -2,5 +2,6 @@
 import type { House } from '#platform/http/serve.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as session } from './access/session/routes.ts';
+import { routes as directory } from './directory/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, cases];
+export const rooms: ((house: House) => void)[] = [session, directory, cases];
