@@ -12,7 +12,7 @@ import { lacking, standingOf, stepsOf } from './rules.ts';
 import * as state from './state-queries.ts';
 import * as team from './team-queries.ts';
 
-type FileHandlers = Pick<Handlers<typeof cases>, 'list' | 'get' | 'people' | 'open' | 'change' | 'choices' | 'overview' | 'invitations' | 'addPerson' | 'endPerson'>;
+type FileHandlers = Pick<Handlers<typeof cases>, 'list' | 'get' | 'people' | 'open' | 'change' | 'choices' | 'overview' | 'invitations' | 'candidates' | 'addPerson' | 'endPerson'>;
 /** Residence permits, releases and agreements are shown when they end within two months. */
 const runsOutWithin = 60;
 const ok = { ok: true } as const;
@@ -66,6 +66,7 @@ export const file: FileHandlers = {
     const [colleagues, services] = await Promise.all([team.findColleagues(db), team.findOwnServices(db)]);
     return { colleagues, services };
   },
+  candidates: async ({ query }, { db }) => ({ items: await team.findCandidates(db, query.q) }),
   invitations: async (_, { db }) => ({ items: await findInvitations(db) }),
 
   async overview(_, context) {

@@ -22,6 +22,19 @@ export async function countOtherPersons(db: Db, caseId: string, casePersonId: st
   return n;
 }
 
+export type Candidate = { id: string; name: string; nativeName: string; birthYear: number | null; age: number | null };
+/** Persons whom my organisation knows itself: those registered last, or by a part of the name in any spelling. */
+export async function findCandidates(db: Db, q: string | undefined): Promise<Candidate[]> {
+  const text = q?.trim() ?? '';
+  const { rows } = await sql<Candidate>`
+    select p.person_id as id, coalesce(nullif(btrim(p.given_name || ' ' || p.family_name), ''), p.native_name) as name, p.native_name as "nativeName", extract(year from p.birth_date)::int as "birthYear", extract(year from age(platform.today(), p.birth_date))::int as age
+      from people.profile p
+     where p.organisation_id = (select access.my_organisation()) and p.person_id = any ((select access.my_people())::uuid[])
+       and (${text} = '' or people.name_key(p.given_name || ' ' || p.family_name || ' ' || p.native_name) like '%' || people.name_key(${text}) || '%')
+     order by p.created_at desc, p.id desc limit 30`.execute(db);
+  return rows;
+}
+
 // ---- services ----
 export const insertCaseService = (db: Db, row: Insertable<Database['cases.case_service']>) => db.insertInto('cases.case_service').values(row).execute();
 /** The organisation of a service that may take part; a partner's service has no account here. */
