@@ -444,6 +444,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.my_people() returns uuid[] stable security definer
 
+-- function access.my_reach() returns uuid[] stable security definer
+
 -- function access.my_role() returns text stable security definer
 
 -- function access.my_services() returns uuid[] stable security definer
@@ -461,6 +463,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.released_profile_keys(level text) returns uuid[] stable security definer
 
 -- function access.releases_from_me() returns uuid[] stable security definer
+
+-- function access.releases_given() returns uuid[] stable security definer
 
 -- function access.releases_to_me() returns uuid[] stable security definer
 
@@ -587,6 +591,7 @@ create table cases.case_service (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  ending_reason text not null default ''::text,  -- Why it stopped taking part.
   PRIMARY KEY (id),
   UNIQUE (case_id, service_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
@@ -1347,7 +1352,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUN
 create table directory.service_type (
   code text not null,  -- Code of the register of providers.
   section text,  -- Section of the act, empty when not known for certain.
-  family text not null,  -- Counselling, care or prevention.
+  family text,  -- Counselling, care or prevention.
   name text not null,  -- Czech name.
   valid_from date not null,  -- First day of validity.
   valid_to date,  -- Last day of validity.
@@ -1355,6 +1360,10 @@ create table directory.service_type (
   CHECK ((family = ANY (ARRAY['poradenství'::text, 'péče'::text, 'prevence'::text])))
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_type FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- function directory.kept_services() returns uuid[] stable security definer
+
+-- function directory.my_partners() returns uuid[] stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
 

@@ -321,6 +321,7 @@ export interface CasesCaseService {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  ending_reason: Generated<string>;
 }
 
 /** A child's own sheet: the child's voice, school, who stands by it. One current row for each child; earlier ones are history. */
@@ -754,7 +755,7 @@ export interface DirectoryService {
 export interface DirectoryServiceType {
   code: string;
   section: string | null;
-  family: 'poradenství' | 'péče' | 'prevence';
+  family: 'poradenství' | 'péče' | 'prevence' | null;
   name: string;
   valid_from: string;
   valid_to: string | null;
