@@ -9,6 +9,7 @@ import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
+import { network } from './cases/network/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -27,4 +28,5 @@ export const rooms: Record<string, Contract> = {
   plan,
   signals,
   work,
+  network,
 };

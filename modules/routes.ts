@@ -9,6 +9,7 @@ import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
+import { routes as network } from './cases/network/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -20,4 +21,5 @@ export const rooms: ((house: House) => void)[] = [
   plan,
   signals,
   work,
+  network,
 ];

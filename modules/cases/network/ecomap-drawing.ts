@@ -20,7 +20,7 @@ const looks: Record<Sector, Look> = {
 function household(map: EcomapData): { drawn: ReturnType<typeof drawFamily>; hub: Hub } {
   const drawn = drawFamily(familyOf({ ...map, kin: [] }, { withKin: false }), small);
   const w = drawn.width / 2 + 6, h = drawn.height / 2 + 6;
-  const circle = Math.hypot(w, h);
+  const circle = Math.max(0, ...drawn.boxes.flatMap(({ left, right, top, bottom }) => [left, right].flatMap((x) => [top, bottom].map((y) => Math.hypot(x - drawn.width / 2, y - drawn.height / 2))))) + 6;
   // A wide family lies in an ellipse: √2 is the smallest one round a rectangle.
   return { drawn, hub: circle <= 130 ? { rx: Math.max(88, circle), ry: Math.max(88, circle) } : { rx: w * 1.3 + 6, ry: Math.max(88, h * 1.45) } };
 }

@@ -9,7 +9,7 @@ import { networkWords, type NetworkWords } from './words.ts';
 export type Measures = { pitch: number; symbol: number; text: number; lines: number };
 const large: Measures = { pitch: 112, symbol: 40, text: 12.5, lines: 3 };
 /** For the middle of the ecomap. */
-export const small: Measures = { pitch: 62, symbol: 28, text: 12, lines: 2 };
+export const small: Measures = { pitch: 56, symbol: 26, text: 11.5, lines: 2 };
 
 /** Corners of every symbol with its name, for tests and for whoever draws around. */
 export type Box = { id: string; left: number; top: number; right: number; bottom: number };
@@ -37,7 +37,11 @@ export function drawFamily(family: Family, measures: Measures): Drawn {
   const rowOf = new Map(rows.flat().map((member) => [member.id, member.row])), x = new Map(rows.flat().map((member) => [member.id, member.x + pitch / 2]));
   const places = rows.map((row) => row.map(({ id }) => id));
   const beside = ({ parents: [a, b] }: Union) => b !== undefined && rowOf.get(a!) === rowOf.get(b) && Math.abs(places[rowOf.get(a!)!]!.indexOf(a!) - places[rowOf.get(a!)!]!.indexOf(b)) === 1;
-  const stem = ({ parents }: Union) => parents.reduce((sum, id) => sum + x.get(id)!, 0) / parents.length;
+  // A child nearly under the middle stands right under it: a line with a tiny step looks like a mistake.
+  const stem = ({ parents, children }: Union) => {
+    const middle = parents.reduce((sum, id) => sum + x.get(id)!, 0) / parents.length;
+    return children.map((id) => x.get(id)!).find((one) => Math.abs(one - middle) < size / 2) ?? middle;
+  };
 
   // Lines that would lie over one another run at different heights.
   const levels = new Map<Union, number>(), deepest = rows.map(() => 0);
