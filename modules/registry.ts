@@ -1,5 +1,6 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
+import { casePrint } from './cases/print/contract.ts';
 import { cases } from './cases/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
 import { directory } from './directory/contract.ts';
@@ -17,6 +18,7 @@ export const rooms: Record<string, Contract> = {
   totp,
   setup,
   cases,
+  casePrint,
   directory,
   requests,
   needs,

@@ -1,5 +1,6 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
+import { routes as casePrint } from './cases/print/routes.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as directory } from './directory/routes.ts';
@@ -14,6 +15,7 @@ import { routes as network } from './cases/network/routes.ts';
 export const rooms: ((house: House) => void)[] = [
   session,
   cases,
+  casePrint,
   directory,
   mapping,
   evaluation,
