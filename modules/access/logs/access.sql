@@ -2,11 +2,12 @@
 
 -- May I be told that this opening happened? Another organisation opens a person's file or our case by our release; that we may know.
 -- What it opens on a ground of its own is its own matter.
-create or replace function access.by_release_from_us(a_person uuid, an_organisation uuid, a_membership uuid, opened timestamptz) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select exists (select from release r where r.person_id = a_person and r.to_organisation_id = an_organisation and r.organisation_id = any ((select my_organisations())::uuid[])
+create or replace function access.by_release_from_us(a_person uuid, an_organisation uuid, a_membership uuid, opened timestamptz) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from release r where r.person_id = a_person and r.to_organisation_id = an_organisation and r.organisation_id = any ((select my_organisations())::uuid[])
     and (r.ground = 'statute' or is_signed(r.id)) and opened >= r.created_at and (r.withdrawn_at is null or opened <= r.withdrawn_at)
     and (opened at time zone 'Europe/Prague')::date between r.valid_from and r.valid_to
-    and (r.to_service_id is null or exists (select from membership m left join membership_service ms on ms.membership_id = m.id where m.id = a_membership and (m.role = 'head' or ms.service_id = r.to_service_id)))) $$;
+    and (r.to_service_id is null or exists (select from membership m left join membership_service ms on ms.membership_id = m.id where m.id = a_membership and (m.role = 'head' or ms.service_id = r.to_service_id))))); end $$;
 
 create or replace function access.openings_of_person(a_person uuid)
 returns table (id bigint, at timestamptz, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text)

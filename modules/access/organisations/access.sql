@@ -1,8 +1,9 @@
 -- Doors of the administration: each asks first whether the caller administers, and then for whom.
 
 -- An administrator types the whole address; nothing is listed or guessed for them.
-create or replace function access.account_by_email(an_email text) returns uuid language sql stable security definer set search_path = access, pg_temp as $$
-  select id from account where email = lower(an_email) and disabled_at is null and (select administers()) $$;
+create or replace function access.account_by_email(an_email text) returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select id from account where email = lower(an_email) and disabled_at is null and (select administers())); end $$;
 
 -- A new password and the end of every session. Only for an account all of whose lasting memberships are in my organisations:
 -- otherwise an administrator of one organisation could sign in to another. A head's password is reset by a head.
