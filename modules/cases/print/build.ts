@@ -9,7 +9,7 @@ import type { PrintedPlan, PrintedStep } from '../plan/questions.ts';
 import { wordsOf, type Words } from './words.ts';
 
 export type CaseFile = {
-  language: Language; header: CaseHeader; facts: CaseFileFacts; network: NetworkPrint; plan: PrintedPlan; records: WorkRecord[];
+  language: Language; header: CaseHeader; facts: CaseFileFacts; network: NetworkPrint | null; plan: PrintedPlan; records: WorkRecord[];
   /** Labels of code lists in the reader's language. */
   label: (list: string, code: string) => string;
   /** Name of a person of the case; an ellipsis when the reader may not see it. */
@@ -83,7 +83,9 @@ function mapping(file: CaseFile, words: Words): Block[] {
   ];
 }
 
-function network({ network: { map, ecomap, genogram }, language }: CaseFile, words: Words): Block[] {
+function network({ network: drawing, language }: CaseFile, words: Words): Block[] {
+  if (!drawing) return [];
+  const { map, ecomap, genogram } = drawing;
   const drawn = map.ties.filter((tie) => tie.drawn);
   if (!drawn.length && !map.kin.length && !map.notes.length) return [];
   return section(words.network, [

@@ -21,7 +21,10 @@ async function fileOf(context: Context, caseId: string, { forPerson, withoutThir
   const options = { ...(forPerson && { forPerson }), withoutThirdPersons };
   const names = new Map(header.persons.map((person) => [person.id, person.name]));
   return buildCaseFile({
-    language, header, facts: await caseFileFacts(db, caseId, options), network: await networkForPrint(db, caseId, { forPerson: forPerson ?? null, withoutThirdPersons, language }), plan: await planForPrint(db, caseId, options),
+    language, header, facts: await caseFileFacts(db, caseId, options),
+    // When the sharing has ended there is no map of the case any more, only what we wrote ourselves.
+    network: header.standing === 'ended' ? null : await networkForPrint(db, caseId, { forPerson: forPerson ?? null, withoutThirdPersons, language }),
+    plan: await planForPrint(db, caseId, options),
     records: await recordsForPrint(db, caseId, options), label: await labels(db, language), nameOf: (id) => names.get(id) ?? '…', printedOn: today(), forPerson, withoutThirdPersons,
   });
 }
