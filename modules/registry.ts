@@ -2,5 +2,12 @@
 import type { Contract } from '#platform/http/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
 import { directory } from './directory/contract.ts';
+import { people } from './people/contract.ts';
+import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { households, relations } from './people/kin/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory };
+export const rooms: Record<string, Contract> = {
+  session, me, totp, setup,
+  directory,
+  people, languages, residences, accommodations, occupations, contacts, relations, households,
+};

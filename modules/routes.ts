@@ -2,5 +2,6 @@
 import type { House } from '#platform/http/serve.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as directory } from './directory/routes.ts';
+import { routes as people } from './people/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory];
+export const rooms: ((house: House) => void)[] = [session, directory, people];
