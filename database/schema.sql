@@ -444,6 +444,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.my_people() returns uuid[] stable security definer
 
+-- function access.my_reach() returns uuid[] stable security definer
+
 -- function access.my_role() returns text stable security definer
 
 -- function access.my_services() returns uuid[] stable security definer
