@@ -11,6 +11,9 @@ import { commitments } from './commitments/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { network } from './cases/network/contract.ts';
+import { people } from './people/contract.ts';
+import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { households, relations } from './people/kin/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -31,4 +34,12 @@ export const rooms: Record<string, Contract> = {
   signals,
   work,
   network,
+  people,
+  languages,
+  residences,
+  accommodations,
+  occupations,
+  contacts,
+  relations,
+  households,
 };

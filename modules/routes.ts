@@ -11,6 +11,7 @@ import { routes as commitments } from './commitments/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
+import { routes as people } from './people/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -24,4 +25,5 @@ export const rooms: ((house: House) => void)[] = [
   signals,
   work,
   network,
+  people,
 ];
