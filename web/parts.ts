@@ -1,4 +1,6 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
 import type { Parts } from '#platform/design/parts.ts';
+import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
+import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
 
-export const roomParts: readonly Parts[] = [];
+export const roomParts: readonly Parts[] = [mapping, evaluation];

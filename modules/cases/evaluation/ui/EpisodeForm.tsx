@@ -36,19 +36,19 @@ export function EpisodeForm({ caseId, row, onClose }: { caseId: string; row: Cas
       <Switch label={labels.withClient} error={form.errors.withClient} checked={values.withClient} onChange={(event) => form.setFieldValue('withClient', event.currentTarget.checked as never)} />
       {(values.withClient || values.clientWords || values.clientRating !== null) && (
         <>
-          <RatingField value={values.clientRating} onChange={(value) => form.setFieldValue('clientRating', value as never)} error={form.errors.clientRating} />
+          <RatingField {...of.field('clientRating')} />
           <Textarea label={labels.clientWords} autosize minRows={2} {...form.getInputProps('clientWords')} />
         </>
       )}
       <Textarea label={labels.helped} autosize minRows={2} {...form.getInputProps('helped')} />
       <Textarea label={labels.hindered} autosize minRows={2} {...form.getInputProps('hindered')} />
-      <Segmented label={labels.stabilised} options={stabilities.map((value) => ({ value, label: words.stabilised[value] }))} {...form.getInputProps('stabilised')} />
-      <Segmented label={labels.nextStep} options={nextSteps.map((value) => ({ value, label: words.nextStep[value] }))} {...form.getInputProps('nextStep')} />
+      <Segmented label={labels.stabilised} options={stabilities.map((value) => ({ value, label: words.stabilised[value] }))} {...of.field('stabilised')} />
+      <Segmented label={labels.nextStep} options={nextSteps.map((value) => ({ value, label: words.nextStep[value] }))} {...of.field('nextStep')} />
       <div className="columns">
         <DayField label={labels.intervisionOn} maxDate={today()} {...form.getInputProps('intervisionOn')} />
         <DayField label={labels.evaluatedOn} maxDate={today()} {...form.getInputProps('evaluatedOn')} />
       </div>
-      <CasePeoplePicker caseId={caseId} {...form.getInputProps('about')} />
+      <CasePeoplePicker caseId={caseId} {...of.field('about')} />
     </FactSheet>
   );
 }

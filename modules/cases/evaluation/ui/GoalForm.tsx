@@ -31,12 +31,12 @@ export function GoalForm({ caseId, goal, row, onClose }: { caseId: string; goal:
     <FactSheet title={t`Vyhodnotit cíl`} onClose={onClose} of={of} labels={labels}
       versions={conflict && [[labels.outcome, values.outcome && words.outcome[values.outcome], words.outcome[conflict.outcome]], ...(['why', 'clientRating', 'clientWords', 'evaluatedOn'] as const).map((key) => [labels[key], values[key], conflict[key]] as const)]}>
       <p className="strong">„{goal.translation || goal.words}“</p>
-      <Segmented label={labels.outcome} options={outcomes.map((value) => ({ value, label: words.outcome[value] }))} {...form.getInputProps('outcome')} />
+      <Segmented label={labels.outcome} options={outcomes.map((value) => ({ value, label: words.outcome[value] }))} {...of.field('outcome')} />
       <Textarea label={labels.why} autosize minRows={2} {...form.getInputProps('why')} />
-      <RatingField value={values.clientRating} onChange={(value) => form.setFieldValue('clientRating', value as never)} error={form.errors.clientRating} />
+      <RatingField {...of.field('clientRating')} />
       <Textarea label={labels.clientWords} autosize minRows={2} {...form.getInputProps('clientWords')} />
       <DayField label={labels.evaluatedOn} maxDate={today()} {...form.getInputProps('evaluatedOn')} />
-      <CasePeoplePicker caseId={caseId} {...form.getInputProps('about')} />
+      <CasePeoplePicker caseId={caseId} {...of.field('about')} />
     </FactSheet>
   );
 }

@@ -30,7 +30,7 @@ function ReviewForm({ caseId, row, onClose }: { caseId: string; row: ProcedureRe
     <FactSheet title={t`Posouzení postupu`} onClose={onClose} of={of} labels={labels} versions={conflict && (['text', 'reviewedOn'] as const).map((key) => [labels[key], form.values[key], conflict[key]] as const)}>
       <Textarea label={labels.text} autosize minRows={4} {...form.getInputProps('text')} />
       <DayField label={labels.reviewedOn} maxDate={today()} {...form.getInputProps('reviewedOn')} />
-      <CasePeoplePicker caseId={caseId} {...form.getInputProps('about')} />
+      <CasePeoplePicker caseId={caseId} {...of.field('about')} />
     </FactSheet>
   );
 }

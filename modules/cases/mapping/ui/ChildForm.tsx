@@ -36,8 +36,8 @@ export function ChildForm({ caseId, child, row, from, onClose }: Props) {
       <TextInput label={labels.school} {...form.getInputProps('school')} />
       <TextInput label={labels.supportPerson} {...form.getInputProps('supportPerson')} />
       <DayField label={labels.writtenOn} maxDate={today()} {...form.getInputProps('writtenOn')} />
-      <CasePeoplePicker caseId={caseId} {...form.getInputProps('about')} />
-      <ConfidenceField caseId={caseId} of={child} value={values.confidenceOf} onChange={(id) => form.setFieldValue('confidenceOf', id as never)} />
+      <CasePeoplePicker caseId={caseId} {...of.field('about')} />
+      <ConfidenceField caseId={caseId} of={child} {...of.field('confidenceOf')} />
     </FactSheet>
   );
 }

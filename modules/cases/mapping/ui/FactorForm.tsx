@@ -25,8 +25,8 @@ export function FactorForm({ caseId, row, title, onClose }: { caseId: string; ro
         <DayField label={labels.notedOn} maxDate={today()} {...form.getInputProps('notedOn')} />
         <DayField label={labels.endedOn} maxDate={today()} {...form.getInputProps('endedOn')} />
       </div>
-      <CasePeoplePicker caseId={caseId} {...form.getInputProps('about')} />
-      <ConfidenceField caseId={caseId} value={values.confidenceOf} onChange={(id) => form.setFieldValue('confidenceOf', id as never)} />
+      <CasePeoplePicker caseId={caseId} {...of.field('about')} />
+      <ConfidenceField caseId={caseId} {...of.field('confidenceOf')} />
     </FactSheet>
   );
 }

@@ -37,10 +37,10 @@ export function FactorsForm({ caseId, onClose }: { caseId: string; onClose: () =
   const offered = options.filter(({ value }) => !holding.includes(value)).map(({ value, label }) => ({ value, label: capital(label) }));
   return (
     <FactSheet title={t`Přidat faktory zranitelnosti`} onClose={onClose} of={of} labels={{ about: t`Koho se to týká`, notedOn: t`Od kdy to víme`, factors: t`Faktory` }} versions={null}>
-      <CasePeoplePicker caseId={caseId} {...form.getInputProps('about')} />
-      <CheckChips label={t`Faktory`} description={t`Sdílí se jen po jednotlivých položkách, nikdy najednou.`} options={offered} {...form.getInputProps('factors')} />
+      <CasePeoplePicker caseId={caseId} {...of.field('about')} />
+      <CheckChips label={t`Faktory`} description={t`Sdílí se jen po jednotlivých položkách, nikdy najednou.`} options={offered} {...of.field('factors')} />
       <DayField label={t`Od kdy to víme`} maxDate={today()} {...form.getInputProps('notedOn')} />
-      <ConfidenceField caseId={caseId} value={values.confidenceOf} onChange={(id) => form.setFieldValue('confidenceOf', id as never)} />
+      <ConfidenceField caseId={caseId} {...of.field('confidenceOf')} />
     </FactSheet>
   );
 }

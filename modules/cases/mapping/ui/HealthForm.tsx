@@ -24,13 +24,13 @@ export function HealthForm({ caseId, row, onClose }: { caseId: string; row: Heal
   const labels = { text: t`Co je třeba vědět`, notedOn: t`Od kdy to víme`, endedOn: t`Od kdy to už neplatí`, about: t`Koho se to týká` };
   return (
     <FactSheet title={t`Zdraví a zvláštní potřeby`} onClose={onClose} of={of} labels={labels} versions={conflict && (['text', 'notedOn', 'endedOn'] as const).map((key) => [labels[key], values[key], conflict[key]] as const)}>
-      <CasePeoplePicker caseId={caseId} {...form.getInputProps('about')} />
+      <CasePeoplePicker caseId={caseId} {...of.field('about')} />
       <Textarea label={labels.text} description={t`Jedna věc na jeden záznam: sdílí se po jednotlivých položkách.`} autosize minRows={2} {...form.getInputProps('text')} />
       <div className="columns">
         <DayField label={labels.notedOn} maxDate={today()} {...form.getInputProps('notedOn')} />
         {row && <DayField label={labels.endedOn} maxDate={today()} {...form.getInputProps('endedOn')} />}
       </div>
-      <ConfidenceField caseId={caseId} value={values.confidenceOf} onChange={(id) => form.setFieldValue('confidenceOf', id as never)} />
+      <ConfidenceField caseId={caseId} {...of.field('confidenceOf')} />
     </FactSheet>
   );
 }

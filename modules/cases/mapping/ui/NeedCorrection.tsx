@@ -24,11 +24,11 @@ export function NeedCorrection({ caseId, rating, title, onClose }: { caseId: str
     <FactSheet title={t`Opravit hodnocení`} onClose={onClose} of={of} labels={{ about: t`Koho se to týká`, workerValue: t`Hodnota`, reason: t`Proč` }}
       versions={conflict && [[t`Služba`, values.workerValue, conflict.workerValue], [t`Klient`, values.clientValue, conflict.clientValue], [t`Proč`, values.reason, conflict.reason]]}>
       <p className="strong">{title}</p>
-      <ScaleChoice label={t`${title}: služba`} who={<><WorkerMark /><Trans>služba</Trans></>} value={values.workerValue} onChange={(value) => form.setFieldValue('workerValue', value as never)} />
-      <ScaleChoice label={t`${title}: klient`} who={<><ClientMark /><Trans>klient</Trans></>} value={values.clientValue} onChange={(value) => form.setFieldValue('clientValue', value as never)} />
+      <ScaleChoice label={t`${title}: služba`} who={<><WorkerMark /><Trans>služba</Trans></>} value={values.workerValue} onChange={of.field('workerValue').onChange} />
+      <ScaleChoice label={t`${title}: klient`} who={<><ClientMark /><Trans>klient</Trans></>} value={values.clientValue} onChange={of.field('clientValue').onChange} />
       <Textarea label={t`Proč`} autosize minRows={2} {...form.getInputProps('reason')} />
-      <CasePeoplePicker caseId={caseId} {...form.getInputProps('about')} />
-      <ConfidenceField caseId={caseId} value={values.confidenceOf} onChange={(person) => form.setFieldValue('confidenceOf', person as never)} />
+      <CasePeoplePicker caseId={caseId} {...of.field('about')} />
+      <ConfidenceField caseId={caseId} {...of.field('confidenceOf')} />
     </FactSheet>
   );
 }

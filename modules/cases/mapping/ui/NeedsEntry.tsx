@@ -50,7 +50,7 @@ export function NeedsEntry({ caseId, people, domains, label, onDone }: Props) {
       <form onSubmit={draft.submit} noValidate className="stack">
         <DraftNotice of={draft} />
         <div className="columns">
-          <CasePeoplePicker caseId={caseId} {...form.getInputProps('about')} />
+          <CasePeoplePicker caseId={caseId} value={form.values.about} onChange={(about) => form.setFieldValue('about', about)} error={form.errors.about} />
           <DayField label={t`Den`} maxDate={today()} {...form.getInputProps('ratedOn')} />
         </div>
         <div>
@@ -74,7 +74,7 @@ export function NeedsEntry({ caseId, people, domains, label, onDone }: Props) {
             );
           })}
         </div>
-        <ConfidenceField caseId={caseId} value={form.values.confidenceOf} onChange={(person) => form.setFieldValue('confidenceOf', person as never)} />
+        <ConfidenceField caseId={caseId} value={form.values.confidenceOf} onChange={(person) => form.setFieldValue('confidenceOf', person)} />
         <ErrorSummary of={draft} labels={{ about: t`Koho se to týká`, ratedOn: t`Den`, entries: t`Hodnocení` }} />
         <SaveBar loading={draft.saving} onCancel={onDone} note={t`Zhodnocené oblasti: ${count}`} />
       </form>

@@ -48,8 +48,8 @@ export function RequestForm({ caseId, row, onClose }: { caseId: string; row: Cli
       )}
       <Textarea label={labels.reading} description={t`Odděleně od slov klienta.`} autosize minRows={2} {...form.getInputProps('reading')} />
       <DayField label={labels.saidOn} maxDate={today()} {...form.getInputProps('saidOn')} />
-      <CasePeoplePicker caseId={caseId} {...form.getInputProps('about')} />
-      <ConfidenceField caseId={caseId} of={values.personId} value={values.confidenceOf} onChange={(id) => form.setFieldValue('confidenceOf', id as never)} />
+      <CasePeoplePicker caseId={caseId} {...of.field('about')} />
+      <ConfidenceField caseId={caseId} of={values.personId} {...of.field('confidenceOf')} />
     </FactSheet>
   );
 }
