@@ -57,9 +57,9 @@ async function assertPeople(db: Db, caseId: string, people: readonly (string | n
 
 /** The case may be written into, and everybody named stands in it. Gives its episode. */
 export async function writing(db: Db, caseId: string, people: readonly (string | null)[]): Promise<number> {
-  await assertOpen(db, caseId);
+  const { episode } = await assertOpen(db, caseId);
   await assertPeople(db, caseId, people);
-  return (await findStanding(db, caseId)).episode;
+  return episode;
 }
 
 /** The codes are in the list and in use today. */
