@@ -2,6 +2,8 @@
 import type { Contract } from '#platform/http/contract.ts';
 import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
+import { cases } from './cases/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
+import { directory } from './directory/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, commitments, plan };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, cases, plan, commitments };

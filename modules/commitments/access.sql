@@ -2,9 +2,10 @@
 
 drop function if exists commitments.reachable();
 create or replace function commitments.reachable(among uuid[]) returns uuid[] language sql stable security definer set search_path = commitments, access, pg_temp as $$
-  select coalesce(array_agg(c.id), '{}') from commitment c where c.case_id = any (among)
-    and (c.organisation_id = any (my_organisations()) or c.owner_organisation_id = any (my_organisations()) and c.state in ('open', 'done')
-      or c.share_keys <> '{}' and c.share_keys <@ released_keys('commitments') and c.confidence_of is null) $$;
+  with me as materialized (select my_organisations() as organisations, released_keys('commitments') as keys)
+  select coalesce(array_agg(c.id), '{}') from me join commitment c on c.case_id = any (among)
+   where c.organisation_id = any (me.organisations) or c.owner_organisation_id = any (me.organisations) and c.state in ('open', 'done')
+      or c.share_keys <> '{}' and c.share_keys <@ me.keys and c.confidence_of is null $$;
 
 -- May a colleague of ours read the case? One cannot be given a step in a case that one does not see.
 create or replace function commitments.reads_case(a_case uuid, a_membership uuid) returns boolean language sql stable security definer set search_path = commitments, cases, access, directory, pg_temp as $$
