@@ -66,7 +66,7 @@ declare
   words text[] := (string_to_array(nullif(name_key(q), ''), ' '))[1:6];
   plain text := lower(public.unaccent('public.unaccent'::regdictionary, q) collate "und-x-icu");
   mine uuid[] := access.my_organisations(); services uuid[] := access.my_services(); known uuid[] := access.my_people();
-  keys uuid[] := access.released_profile_keys('involvement'); me uuid := access.my_membership(); whole boolean := access.sees_whole_organisation();
+  keys uuid[] := access.released_profile_keys('involvement'); me uuid := (select access.my_membership()); whole boolean := access.sees_whole_organisation();
   near text[];
 begin
   if words is null or me is null then return; end if;
