@@ -2,9 +2,10 @@
 import type { Contract } from '#platform/http/contract.ts';
 import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
+import { cases } from './cases/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
 import { directory } from './directory/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, signals, work };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, cases, commitments, plan, signals, work };

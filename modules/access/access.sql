@@ -42,15 +42,24 @@ create or replace view access.release_in_force with (security_invoker = true) as
        or r.ground = 'statute' and exists (select from access.statute_ground g where g.code = r.statute_code and platform.today() >= g.valid_from and (g.valid_to is null or platform.today() <= g.valid_to)));
 comment on view access.release_in_force is 'Releases that hold today.';
 
--- What flows to me: from which organisation, in which case, about whom, how much. A mutual release flows both ways.
+-- Cases that my services take part in or were invited to, and those of my teams. Says nothing of what I see in them.
+create or replace function access.my_reach() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
+  select coalesce(array_agg(distinct x.case_id), '{}') from (
+    select cs.case_id from case_service cs where cs.organisation_id = any (my_organisations()) and cs.service_id = any (my_services()) and cs.state <> 'declined'
+    union all
+    select t.case_id from team_member t, caller() c
+     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x $$;
+
+-- What flows to me: from which organisation, in which case, about whom, how much. A mutual release flows both ways. Within the
+-- receiving organisation it reaches the service it names, otherwise those who work on the case, and the head.
 create or replace function access.flowing_to_me(out release_id uuid, out from_organisation uuid, out case_id uuid, out person_id uuid, out rank int)
 returns setof record language sql stable security definer set search_path = access, pg_temp as $$
-  select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from release_in_force r, caller() c
-   where r.to_organisation_id = any (my_organisations())
-     and (r.to_service_id is null or c.role = 'head' or r.to_service_id = any (my_services()))
+  with me as materialized (select c.role = 'head' as head, my_organisations() as organisations, my_services() as services, my_reach() as reach from caller() c where c.role in ('worker', 'head', 'coordinator'))
+  select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.to_organisation_id = any (me.organisations)
+   where me.head or case when r.to_service_id is null then r.case_id = any (me.reach) else r.to_service_id = any (me.services) end
   union all
-  select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from release_in_force r
-   where r.mutual and r.organisation_id = any (my_organisations()) $$;
+  select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.mutual and r.organisation_id = any (me.organisations)
+   where me.head or r.case_id = any (me.reach) $$;
 
 create or replace function access.released_keys(level text) returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
   select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level) $$;
@@ -64,16 +73,16 @@ create or replace function access.released_case_keys(level text) returns uuid[] 
 create or replace function access.released_items(item_kind text) returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
   select coalesce(array_agg(distinct i.item_id), '{}') from flowing_to_me() f join release_item i on i.release_id = f.release_id where i.kind = item_kind $$;
 
--- Cases within my reach: of my services (taking part, or invited with something released) or of my team. It says nothing of what I see in them.
+-- Cases I can open: those my services take part in, of my teams, and those something of which flows to me. An invitation alone opens nothing.
 create or replace function access.my_cases() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs
-     where cs.organisation_id = any (my_organisations()) and cs.service_id = any (my_services())
-       and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended')
-         or cs.state = 'invited' and cs.case_id = any (released_cases('involvement')))
+     where cs.organisation_id = any (my_organisations()) and cs.service_id = any (my_services()) and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended'))
     union all
     select t.case_id from team_member t, caller() c
-     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x $$;
+     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())
+    union all
+    select f.case_id from flowing_to_me() f) x $$;
 create or replace function access.lead_cases() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any (my_cases()) and c.organisation_id = any (my_organisations()) $$;
 -- Cases I may write into: led by us, or with a release to us in force. When it ends, so does writing.
@@ -98,6 +107,8 @@ create or replace function access.may_write_about(in_case uuid, about uuid[]) re
 create or replace function access.releases_to_me() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
   select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any (my_organisations()) and r.case_id = any (my_cases())
     and (r.ground = 'statute' or exists (select from release_signature s where s.release_id = r.id)) $$;
+create or replace function access.releases_given() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
+  select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any (my_organisations()) and r.case_id = any (my_cases()) $$;
 create or replace function access.releases_from_me() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
   select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any (my_organisations()) and r.case_id = any (open_cases()) $$;
 
@@ -176,11 +187,11 @@ revoke update on access.release from soubeh_app;
 grant update (withdrawn_at, withdrawal_reason) on access.release to soubeh_app;
 grant select on access.release_in_force to soubeh_app;
 
-create policy both_sides on access.release_item for select to soubeh_app using (release_id = any ((select access.releases_to_me() || access.releases_from_me())::uuid[]) or organisation_id = any ((select access.my_organisations())::uuid[]));
+create policy both_sides on access.release_item for select to soubeh_app using (release_id = any ((select access.releases_to_me() || access.releases_given())::uuid[]));
 create policy giver_adds on access.release_item for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and release_id = any ((select access.releases_from_me())::uuid[]));
 grant select, insert (id, release_id, kind, item_id) on access.release_item to soubeh_app;
 
-create policy both_sides on access.release_signature for select to soubeh_app using (release_id = any ((select access.releases_to_me())::uuid[]) or organisation_id = any ((select access.my_organisations())::uuid[]));
+create policy both_sides on access.release_signature for select to soubeh_app using (release_id = any ((select access.releases_to_me() || access.releases_given())::uuid[]));
 create policy giver_adds on access.release_signature for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and release_id = any ((select access.releases_from_me())::uuid[]));
 grant select, insert (release_id, signer_name, as_guardian, strokes) on access.release_signature to soubeh_app;
 
