@@ -1,11 +1,20 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
+import { me, session, setup, totp } from './access/session/contract.ts';
+import { cases } from './cases/contract.ts';
 import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
-import { cases } from './cases/contract.ts';
-import { me, session, setup, totp } from './access/session/contract.ts';
 import { directory } from './directory/contract.ts';
+import { people } from './people/contract.ts';
+import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { households, relations } from './people/kin/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, cases, commitments, plan, signals, work };
+export const rooms: Record<string, Contract> = {
+  session, me, totp, setup,
+  directory,
+  people, languages, residences, accommodations, occupations, contacts, relations, households,
+  cases, plan, commitments,
+  work, signals,
+};

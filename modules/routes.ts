@@ -1,11 +1,12 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
-import { routes as cases } from './cases/routes.ts';
 import { routes as session } from './access/session/routes.ts';
+import { routes as cases } from './cases/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
 import { routes as directory } from './directory/routes.ts';
+import { routes as people } from './people/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory, cases, commitments, plan, signals, work];
+export const rooms: ((house: House) => void)[] = [session, directory, people, cases, plan, commitments, work, signals];

@@ -1,4 +1,7 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
 import type { Parts } from '#platform/design/parts.ts';
+import { parts as signals } from '#modules/signals/ui/parts.ts';
+import { parts as today } from '#modules/today/ui/parts.ts';
+import { parts as work } from '#modules/work/ui/parts.ts';
 
-export const roomParts: readonly Parts[] = [];
+export const roomParts: readonly Parts[] = [today, work, signals];

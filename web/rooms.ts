@@ -1,5 +1,8 @@
 // What the rooms bring to the frame: one import and one place in each list.
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
+import { routes as signals } from '#modules/signals/ui/routes.tsx';
+import { routes as today } from '#modules/today/ui/routes.tsx';
+import { routes as work } from '#modules/work/ui/routes.tsx';
 
-export const roomRoutes: readonly RoomRoute[] = [];
+export const roomRoutes: readonly RoomRoute[] = [...today, ...work, ...signals];
 export const searchProviders: readonly SearchProvider[] = [];
