@@ -26,7 +26,7 @@ export default function BarriersPage() {
       {found.data && (found.data.counts.length === 0 ? <Card><Empty><Trans>Zatím není zapsaná žádná bariéra. Zapisují se v případu nebo přímo u kontaktu.</Trans></Empty></Card> : (
         <div className="columns">
           <Card title={<Trans>Podle oblasti</Trans>}><Rows>{found.data.counts.map((one) => <Row key={one.domain} current={one.domain === domain} title={label(one.domain)} note={<Plural value={one.cases} one="v # případu" few="ve # případech" many="v # případu" other="v # případech" />}
-            end={<Button variant="subtle" size="xs" onClick={() => setDomain(one.domain === domain ? '' : one.domain)} aria-label={t`${label(one.domain)}: ukázat`}>{number(one.barriers)}</Button>} />)}</Rows></Card>
+            end={<Button variant="subtle" size="xs" onClick={() => setDomain(one.domain === domain ? '' : one.domain)}>{number(one.barriers)}<span className="hidden-text">{t`, ukázat: ${label(one.domain)}`}</span></Button>} />)}</Rows></Card>
           <Card title={domain ? label(domain) : <Trans>Všechny oblasti</Trans>} action={domain && <Button variant="default" size="xs" onClick={() => setDomain('')}><Trans>Všechny</Trans></Button>}>
             <Rows>{found.data.items.map((one) => <Row key={one.id} title={one.text} note={[label(one.domain), levels[one.level], one.orp?.name, one.caseLabel, day(one.notedOn)].filter(Boolean).join(' · ')} {...(one.caseId && { to: `/pripady/${one.caseId}` })} />)}</Rows>
             {found.data.next && <Button variant="default" mt="sm" onClick={() => setAfter(found.data.next!)}><Trans>Starší</Trans></Button>}

@@ -7,7 +7,7 @@ export function useSoonWords() {
   return (visit: Pick<Visit, 'dueTime'>, minute: number): string | undefined => {
     const to = minutesTo(visit, minute);
     if (to === undefined || to > 180) return undefined;
-    return to > 0 ? t`za ${to} min` : to > -15 ? t`právě teď` : t`mělo proběhnout`;
+    return to >= 90 ? t`za ${Math.floor(to / 60)} h ${to % 60} min` : to > 0 ? t`za ${to} min` : to > -15 ? t`právě teď` : t`mělo proběhnout`;
   };
 }
 export const clock = (time: string | null) => time?.slice(0, 5).replace(/^0/, '');

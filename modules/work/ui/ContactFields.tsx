@@ -1,6 +1,7 @@
-import { Autocomplete, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { IconLanguage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DayField } from '#platform/design/DayField.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
@@ -51,25 +52,32 @@ export const When = ({ form }: { form: Form }) => {
 export function BackCheck({ form }: { form: Form }) {
   const words = useWorkWords();
   if (!asksUnderstanding(form.values)) return null;
-  return <Segmented label={<Trans>Zopakoval klient nebo klientka dohodu vlastními slovy?</Trans>} value={form.values.understood} error={form.errors.understood}
+  return <Segmented label={<Trans>Umí klient nebo klientka zopakovat dohodu vlastními slovy?</Trans>} value={form.values.understood} error={form.errors.understood}
     options={understandings.map((value) => ({ value, label: words.understood[value] }))} onChange={(understood) => form.setFieldValue('understood', understood)} />;
 }
 
-/** In what language and through whom. */
+/** In what language and through whom: one line taken from the last visit, fields when it was otherwise. */
 export function Interpreting({ form }: { form: Form }) {
   const { t } = useLingui();
-  const { options } = useCodes('language');
+  const { options, label } = useCodes('language');
+  const { language, interpreter } = form.values;
+  const [open, setOpen] = useState(false);
+  const wrong = form.errors.language ?? form.errors.interpreter;
+  if (!open && !wrong) {
+    const said = [label(language ?? 'cs'), interpreter ? t`tlumočí ${interpreter}` : t`bez tlumočení`].join(', ');
+    return <div className={styles.chosen}><IconLanguage size={18} aria-hidden /><span className={styles.grows}>{said}</span><Button variant="subtle" size="xs" aria-label={t`Změnit jazyk a tlumočení`} onClick={() => setOpen(true)}><Trans>Změnit</Trans></Button></div>;
+  }
   return (
     <div className="columns">
       <Select label={t`Jazyk rozhovoru`} data={options} searchable clearable clearButtonProps={{ 'aria-label': t`Vymazat jazyk` }} {...form.getInputProps('language')} />
-      <Autocomplete label={t`Tlumočí`} {...form.getInputProps('interpreter')} />
+      <TextInput label={t`Tlumočí`} {...form.getInputProps('interpreter')} />
     </div>
   );
 }
 
-export const Facts = ({ form }: { form: Form }) => {
+export const Facts = ({ form, autoFocus = false }: { form: Form; autoFocus?: boolean }) => {
   const { t } = useLingui();
-  return <Textarea label={t`Co se stalo a co je domluveno`} description={t`klient nebo klientka smí číst`} autosize minRows={3} maxRows={16} {...form.getInputProps('facts')} />;
+  return <Textarea autoFocus={autoFocus} label={t`Co se stalo a co je domluveno`} description={t`klient nebo klientka smí číst`} autosize minRows={3} maxRows={16} {...form.getInputProps('facts')} />;
 };
 
 /** Folded: the opinion, which never leaves the organisation. */

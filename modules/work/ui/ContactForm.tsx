@@ -1,7 +1,9 @@
 import { Alert, Button, Textarea } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { Card } from '#platform/design/Card.tsx';
+import { usePhone } from '#platform/design/phone.ts';
 import { SaveBar } from '#platform/design/SaveBar.tsx';
 import { DraftNotice } from '#platform/forms/DraftNotice.tsx';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
@@ -18,7 +20,7 @@ type Props = { initial: ContactValues; draftKey: string; label?: string; writabl
 /** A usual visit: four taps and one sentence. Everything seldom asked is folded below. */
 export function ContactForm({ initial, draftKey, label, writable = true, onSaved, invalidate }: Props) {
   const { t } = useLingui();
-  const navigate = useNavigate();
+  const navigate = useNavigate(), phone = usePhone();
   const draft = useContactForm({ initial, key: draftKey, onSaved, invalidate });
   const { values, errors, setFieldValue } = draft.form;
   const set = setFieldValue as <K extends keyof ContactValues>(field: K, value: ContactValues[K]) => void;
@@ -28,7 +30,7 @@ export function ContactForm({ initial, draftKey, label, writable = true, onSaved
   const setAbout = (about: string[]) => draft.form.setValues({ about, openTo: [], confidenceOf: values.confidenceOf && about.includes(values.confidenceOf) ? values.confidenceOf : null });
   if (!writable) return <Alert color="yellow" variant="light" title={<Trans>Do tohoto případu teď nejde zapisovat</Trans>}><Trans>Je uzavřený, nebo skončilo sdílení. Co jste zapsali dřív, zůstává ke čtení.</Trans></Alert>;
   return (
-    <form className="stack" onSubmit={draft.submit} noValidate>
+    <form className="stack" onSubmit={draft.submit} onKeyDown={getHotkeyHandler([['mod+Enter', () => draft.submit()]])} noValidate>
       <DraftNotice of={draft} />
       <Card>
         <div className="stack">
@@ -41,13 +43,13 @@ export function ContactForm({ initial, draftKey, label, writable = true, onSaved
       {values.caseId && <CasePeoplePicker caseId={values.caseId} label={<Trans>Koho se to týká</Trans>} value={values.about} onChange={setAbout} error={errors.about} />}
       <WayAndLength form={form} />
       <Card><div className="stack"><Interpreting form={form} /><BackCheck form={form} /></div></Card>
-      <Facts form={form} />
+      <Facts form={form} autoFocus={!phone && initial.minutes !== null} />
       <Additions values={values} set={set} errors={errors} />
       {values.caseId && <Readers caseId={values.caseId} about={values.about} openTo={values.openTo} confidenceOf={values.confidenceOf} onOpenTo={(openTo) => set('openTo', openTo)} onConfidence={(person) => set('confidenceOf', person)} error={errors.openTo ?? errors.confidenceOf} />}
       <Opinion form={form} />
       <More form={form} />
       <ErrorSummary of={draft as never} labels={names} />
-      <SaveBar label={<Trans>Uložit záznam</Trans>} loading={draft.saving} />
+      <SaveBar label={<Trans>Uložit záznam</Trans>} loading={draft.saving} note={!phone && <Trans>Ctrl + Enter uloží</Trans>} />
     </form>
   );
 }
