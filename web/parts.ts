@@ -6,6 +6,7 @@ import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
+import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   cases,
@@ -14,4 +15,5 @@ export const roomParts: readonly Parts[] = [
   today,
   work,
   signals,
+  network,
 ];

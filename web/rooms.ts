@@ -4,12 +4,14 @@ import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as signals } from '#modules/signals/ui/routes.tsx';
 import { routes as today } from '#modules/today/ui/routes.tsx';
 import { routes as work } from '#modules/work/ui/routes.tsx';
+import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
   ...cases,
   ...today,
   ...work,
   ...signals,
+  ...network,
 ];
 export const searchProviders: readonly SearchProvider[] = [
   ...findCases,

@@ -60,7 +60,7 @@ test('with the mapping: what concerns only released persons, no third person, no
 
 test('a third person is released by name; a confidence never, not even by name', async () => {
   const release = await family.sign('mother', 'mapping');
-  for (const name of ['private', 'confidential', 'the office']) await house.admin.query(`insert into access.release_item (release_id, organisation_id, kind, item_id) values ($1, $2, 'tie', $3)`, [release, organisations.kompas.id, ties[name]]);
+  for (const name of ['private', 'confidential', 'the office']) await house.admin.query(`insert into access.release_item (id, release_id, organisation_id, kind, item_id) values ($4, $1, $2, 'tie', $3)`, [release, organisations.kompas.id, ties[name], randomUUID()]);
   await table({ lucie: 'both parents, ordinary, private, Bez Věry nic.', ivan: 'nothing', olena: all });
 });
 
@@ -85,8 +85,7 @@ test('the other organisation draws its own tie and cannot change ours; each writ
 test('when the releases end, only what it wrote itself stays, and it writes no more', async () => {
   await family.end('mother');
   await family.end('father');
+  await table({ lucie: 'od Jeřabiny', ivan: 'nothing', olena: all });
   const lucie = await house.as('lucie');
-  const { status, reply } = await lucie.ask(network.get, { params: { caseId: family.caseId }, query: {} });
-  if (status === 200) expect(reply.ties.filter((tie) => tie.version !== null).map((tie) => tie.name)).toEqual(['od Jeřabiny']);
   expect((await lucie.ask(network.addTie, { params: { caseId: family.caseId }, body: newTie([family.mother], {}) })).status).toBe(404);
 });

@@ -50,6 +50,10 @@ export const findReaders = (db: Db, caseId: string) => rows(sql<{ organisation: 
 
 export const findToday = async (db: Db) => (await rows(sql<{ today: string }>`select platform.today() as today`.execute(db)))[0]!.today;
 
+/** Whether the case is within my reach at all, and whether my organisation leads it: what we wrote ourselves stays ours when a sharing ends. */
+export const findStanding = async (db: Db, caseId: string) => (await rows(sql<{ reached: boolean; leading: boolean }>`
+  select ${caseId}::uuid = any (access.my_cases()) as reached, ${caseId}::uuid = any (access.lead_cases()) as leading`.execute(db)))[0]!;
+
 const tieValues = (tie: z.output<typeof TieFields>) => ({ about: tie.about, sector: tie.sector, name: tie.name, detail: tie.detail, private_person: tie.privatePerson, service_id: tie.serviceId, partner_id: tie.partnerId, confidence_of: tie.confidenceOf });
 export async function addTie(db: Db, caseId: string, tie: z.output<typeof NewTie>, today: string): Promise<void> {
   await db.insertInto('cases.tie').values({ id: tie.id, case_id: caseId, ...tieValues(tie) } as never).execute();

@@ -1,5 +1,5 @@
 // What a map of a day holds, how it differs from another day, and what of it may be printed for whom.
-import type { Change, Direction, NetworkMap, Strength } from './contract.ts';
+import type { Change, Direction, NetworkMap, Sector, Strength } from './contract.ts';
 
 export type State = { onDay: string; strength: Strength; direction: Direction };
 /** A tie with all its states, oldest first. */
@@ -52,3 +52,6 @@ export function forPrint(map: NetworkMap, { withoutThirdPersons, forPerson }: Pr
     notes: map.notes.filter((note) => concerns(note.about)),
   };
 }
+
+/** People are third persons until somebody says otherwise; services are not. The closed side is the usual one. */
+export const usuallyPrivate = (sector: Sector): boolean => sector !== 'services_outside' && sector !== 'services_in_case';
