@@ -1,5 +1,8 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
+import { logs } from './access/logs/contract.ts';
+import { access, administration, mandates } from './access/organisations/contract.ts';
+import { releases, sheetTexts } from './access/releases/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, access, administration, mandates, releases, sheetTexts, logs };

@@ -1,5 +1,8 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
+import { routes as logs } from './access/logs/routes.ts';
+import { routes as organisations } from './access/organisations/routes.ts';
+import { routes as releases } from './access/releases/routes.ts';
 import { routes as session } from './access/session/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session];
+export const rooms: ((house: House) => void)[] = [session, organisations, releases, logs];
