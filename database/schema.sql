@@ -444,6 +444,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.my_people() returns uuid[] stable security definer
 
+-- function access.my_reach() returns uuid[] stable security definer
+
 -- function access.my_role() returns text stable security definer
 
 -- function access.my_services() returns uuid[] stable security definer
@@ -1347,7 +1349,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUN
 create table directory.service_type (
   code text not null,  -- Code of the register of providers.
   section text,  -- Section of the act, empty when not known for certain.
-  family text not null,  -- Counselling, care or prevention.
+  family text,  -- Counselling, care or prevention.
   name text not null,  -- Czech name.
   valid_from date not null,  -- First day of validity.
   valid_to date,  -- Last day of validity.

@@ -10,18 +10,20 @@ import { activate } from './language.ts';
 import { CodeStep } from './pages/CodeStep.tsx';
 import { Entrance } from './pages/Entrance.tsx';
 import { Enrolment } from './pages/Enrolment.tsx';
+import { NoMembership } from './pages/NoMembership.tsx';
 import { Setup } from './pages/Setup.tsx';
 import { SignIn } from './pages/SignIn.tsx';
-import { me as meEndpoints, setup } from './session-contract.ts';
+import { me as meEndpoints, setup } from '#modules/access/session/contract.ts';
 
-export { useMe, useMay } from '#platform/design/me.ts';
+/** As the server says it: half a session has no membership yet, and a full one may have lost its last. */
+type Account = Omit<Me, 'membership'> & { membership: Me['membership'] | null };
 const refusedAs = (error: unknown, status: number) => error instanceof Refused && error.problem.status === status;
 
 /** Null when nobody is signed in. A 401 of any other request asks again, and so leads here. */
 function useSession() {
   const client = useQueryClient();
   const key = keyOf(meEndpoints.get);
-  const query = useQuery<Me | null>({
+  const query = useQuery<Account | null>({
     queryKey: key, staleTime: 60_000, refetchOnWindowFocus: true,
     queryFn: () => call(meEndpoints.get).catch((error: unknown) => { if (refusedAs(error, 401)) return null; throw error; }),
   });
@@ -52,7 +54,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const session = useSession();
   const last = useRef<Me | null>(null);
   const me = session.data;
-  const inside = me?.strength === 'full' ? me : null;
+  const inside = me?.strength === 'full' && me.membership ? (me as Me) : null;
   useEffect(() => { if (me) void activate(me.language); }, [me?.language]);
   useEffect(() => {
     if (inside && last.current && inside.id !== last.current.id) location.reload();
@@ -61,6 +63,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   if (session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
   if (me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
+  if (me?.strength === 'full' && !me.membership) return <NoMembership />;
   const shown = inside ?? last.current;
   const door = inside ? null : me?.strength === 'half' ? (me.totp ? <CodeStep /> : <Enrolment />) : <Door expired={last.current !== null} />;
   return <>{door}{shown && <MeContext value={shown}><div hidden={!inside} inert={!inside}>{children}</div></MeContext>}</>;

@@ -48,25 +48,25 @@ create or replace view access.release_in_force with (security_invoker = true) as
            and o.kind = any (g.asker_kinds) and access.level_rank(r.level) <= access.level_rank(g.max_level)));
 comment on view access.release_in_force is 'Releases that hold today.';
 
--- Cases in which my services or I stand, whatever flows there. Administrators, analysts and others who do not work with clients stand in none.
-create or replace function access.cases_i_stand_in() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
+-- Cases that my services take part in or were invited to, and those of my teams. Says nothing of what I see in them.
+create or replace function access.my_reach() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs where cs.organisation_id = any (my_organisations()) and cs.service_id = any (my_services()) and cs.state <> 'declined'
     union all
     select t.case_id from team_member t, caller() c
      where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x $$;
 
--- What flows to me: from which organisation, in which case, about whom, how much. To one service: to those who work for it. To the whole
--- organisation: to those who stand in the case. Back on a mutual release: only when the other organisation agreed to it.
+-- What flows to me: from which organisation, in which case, about whom, how much. A mutual release flows back only when the other
+-- organisation agreed to it (release_return). Within the receiving organisation it reaches the service it names, otherwise those who work on the case, and the head.
 create or replace function access.flowing_to_me(out release_id uuid, out from_organisation uuid, out case_id uuid, out person_id uuid, out rank int)
 returns setof record language sql stable security definer set search_path = access, pg_temp as $$
-  select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from release_in_force r, caller() c
-   where c.role in ('worker', 'head', 'coordinator') and r.to_organisation_id = any (my_organisations())
-     and (c.role = 'head' or r.to_service_id = any (my_services()) or r.case_id = any (cases_i_stand_in()) and r.to_service_id is null)
+  with me as materialized (select c.role = 'head' as head, my_organisations() as organisations, my_services() as services, my_reach() as reach from caller() c where c.role in ('worker', 'head', 'coordinator'))
+  select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.to_organisation_id = any (me.organisations)
+   where me.head or case when r.to_service_id is null then r.case_id = any (me.reach) else r.to_service_id = any (me.services) end
   union all
-  select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from release_in_force r
+  select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.mutual and r.organisation_id = any (me.organisations)
     join release_return b on b.release_id = r.id and b.organisation_id = r.to_organisation_id and b.ended_at is null
-   where r.mutual and r.organisation_id = any (my_organisations()) and r.case_id = any (cases_i_stand_in()) $$;
+   where me.head or r.case_id = any (me.reach) $$;
 
 create or replace function access.released_keys(level text) returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
   select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level) $$;
@@ -89,16 +89,16 @@ create or replace function access.released_items(item_kind text) returns uuid[] 
     on x.id = g.item_id and x.organisation_id = g.from_organisation and x.case_id = g.case_id
    where x.about <> '{}' and x.about <@ g.people and (x.confidence_of is null or x.confidence_of = any (g.people)) $$;
 
--- Cases within my reach: of my services (taking part, or invited with something released) or of my team. It says nothing of what I see in them.
+-- Cases I can open: those my services take part in, of my teams, and those something of which flows to me. An invitation alone opens nothing.
 create or replace function access.my_cases() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs
-     where cs.organisation_id = any (my_organisations()) and cs.service_id = any (my_services())
-       and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended')
-         or cs.state = 'invited' and cs.case_id = any (released_cases('involvement')))
+     where cs.organisation_id = any (my_organisations()) and cs.service_id = any (my_services()) and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended'))
     union all
     select t.case_id from team_member t, caller() c
-     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x $$;
+     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())
+    union all
+    select f.case_id from flowing_to_me() f) x $$;
 create or replace function access.lead_cases() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any (my_cases()) and c.organisation_id = any (my_organisations()) $$;
 -- Cases I may write into: led by us, or with a release to us in force. When it ends, so does writing.
@@ -124,6 +124,8 @@ create or replace function access.releases_to_me() returns uuid[] language sql s
   select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any (my_organisations()) and r.case_id = any (my_cases())
     and (r.to_service_id is null or my_role() = 'head' or r.to_service_id = any (my_services()))
     and (r.ground = 'statute' or exists (select from release_signature s where s.release_id = r.id)) $$;
+create or replace function access.releases_given() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
+  select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any (my_organisations()) and r.case_id = any (my_cases()) $$;
 create or replace function access.releases_from_me() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
   select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any (my_organisations()) and r.case_id = any (open_cases()) $$;
 
@@ -221,11 +223,11 @@ grant select, insert (id, to_organisation_id, to_service_id, case_id, person_id,
   update (language, interpreter, understood, guardian_id, child_opinion, sheet_versions, withdrawn_at, withdrawal_reason) on access.release to soubeh_app;
 grant select on access.release_in_force to soubeh_app;
 
-create policy both_sides on access.release_item for select to soubeh_app using (release_id = any ((select access.releases_to_me() || access.releases_from_me())::uuid[]) or organisation_id = any ((select access.my_organisations())::uuid[]));
+create policy both_sides on access.release_item for select to soubeh_app using (release_id = any ((select access.releases_to_me() || access.releases_given())::uuid[]));
 create policy giver_adds on access.release_item for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and release_id = any ((select access.releases_from_me())::uuid[]));
 grant select, insert (id, release_id, kind, item_id) on access.release_item to soubeh_app;
 
-create policy both_sides on access.release_signature for select to soubeh_app using (release_id = any ((select access.releases_to_me())::uuid[]) or organisation_id = any ((select access.my_organisations())::uuid[]));
+create policy both_sides on access.release_signature for select to soubeh_app using (release_id = any ((select access.releases_to_me() || access.releases_given())::uuid[]));
 create policy giver_adds on access.release_signature for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and release_id = any ((select access.releases_from_me())::uuid[]));
 grant select, insert (release_id, signer_name, as_guardian, strokes) on access.release_signature to soubeh_app;
 

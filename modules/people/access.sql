@@ -7,7 +7,7 @@ create or replace function people.my_households() returns uuid[] language sql st
   select coalesce(array_agg(distinct h.id), '{}') from household h left join household_member m on m.household_id = h.id
    where h.organisation_id = any (access.my_organisations()) and (m.person_id is null or m.person_id = any (access.my_people())) $$;
 
-create policy reach on people.person for select to soubeh_app using (id = any ((select access.my_people())::uuid[]) or organisation_id = (select access.my_organisation()));
+create policy reach on people.person for select to soubeh_app using (id = any ((select access.my_people())::uuid[]));
 create policy organisation_adds on people.person for insert to soubeh_app with check (organisation_id = (select access.my_organisation()));
 grant select, insert (id) on people.person to soubeh_app;
 

@@ -754,7 +754,7 @@ export interface DirectoryService {
 export interface DirectoryServiceType {
   code: string;
   section: string | null;
-  family: 'poradenství' | 'péče' | 'prevence';
+  family: 'poradenství' | 'péče' | 'prevence' | null;
   name: string;
   valid_from: string;
   valid_to: string | null;

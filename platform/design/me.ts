@@ -3,12 +3,12 @@ import { createContext, useContext } from 'react';
 import type { Role } from '#platform/http/contract.ts';
 import type { Language } from '#platform/i18n/format.ts';
 
-type Organisation = { id: string; name: string };
+type Named = { id: string; name: string };
 export type Me = {
   id: string; name: string; email: string; language: Language; strength: 'half' | 'full'; totp: boolean;
-  membership: { id: string; organisation: Organisation; role: Role; profession?: string | null | undefined };
-  memberships: { id: string; organisation: Organisation; role: Role }[];
-  mayDo: string[];
+  /** For whom I act now. */
+  membership: { id: string; organisation: Named & { shortName: string }; role: Role; profession: string; services: Named[] };
+  memberships: { id: string; organisation: Named; role: Role }[];
 };
 
 export const MeContext = createContext<Me | null>(null);
@@ -20,5 +20,3 @@ export function useMe(): Me {
   if (!me) throw new Error('useMe() outside of a session');
   return me;
 }
-/** Whether something is offered to this role. The server decides again. */
-export const useMay = (action: string) => useMe().mayDo.includes(action);

@@ -1,15 +1,13 @@
 // The one door of the API: session → validate → BEGIN + identity → read log → handler → COMMIT → reply filtered by its schema.
 // Only this file and server.ts know Fastify.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Answer, Asked, Contract, Endpoint, FileReply, Role } from './contract.ts';
 import type { Database, Db } from '#platform/db/connect.ts';
+import { findCaller, logRead, replayed, type Caller } from '#platform/db/request.ts';
 import { fromDatabase, invalid, notFound, problem, Refusal, type Language } from './problems.ts';
 
-/** Who is asking, as the database says. */
-export type Caller = { accountId: string; membershipId: string; organisationId: string; role: Role; language: Language };
+export type { Caller };
 /** What a handler works with besides what was asked. `db` sees only what the caller may see. */
 export type Context = {
   db: Db; caller: Caller; language: Language;
@@ -68,23 +66,6 @@ const ifMatch = (request: FastifyRequest): number => {
   return Number(found[1]);
 };
 
-async function callerOf(db: Db): Promise<Caller | undefined> {
-  const { rows } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Language }>`select * from access.caller()`.execute(db);
-  const row = rows[0];
-  if (!row?.account_id) return undefined;
-  return { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language };
-}
-
-/** True when this very request has been carried out before: its first result stands. */
-async function replayed(db: Db, endpoint: string, id: string, body: unknown): Promise<boolean> {
-  const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
-  const { rows } = await sql`insert into access.replay (id, account_id, endpoint, body_hash) values (${id}, access.my_account(), ${endpoint}, ${bodyHash}) on conflict (id) do nothing returning id`.execute(db);
-  if (rows.length) return false;
-  const { rows: before } = await sql<{ endpoint: string; body_hash: string }>`select endpoint, body_hash from access.replay where id = ${id}`.execute(db);
-  if (before[0]?.endpoint !== endpoint || before[0].body_hash !== bodyHash) throw new Refusal('id_used');
-  return true;
-}
-
 /** A refusal that must not roll back what was logged before it. */
 class Denied extends Error {}
 
@@ -93,7 +74,7 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
   if (!session) throw new Refusal('signed_out');
   // Who may, before what was sent: a stranger learns nothing from validation.
   const outcome = await database.asSession(session, async (db) => {
-    const caller = await callerOf(db);
+    const caller = await findCaller(db);
     if (!caller) throw new Refusal('signed_out');
     if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
     const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') };
@@ -101,12 +82,13 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
     if (endpoint.reads) {
       const of = asked.params as { caseId?: string; personId?: string };
       const reason = reasonOf(request);
-      const { rows } = await sql<{ ok: boolean }>`select access.log_read(${name}, ${endpoint.reads === 'case' ? of.caseId ?? null : null}, ${endpoint.reads === 'person' ? of.personId ?? null : null}, ${reason}) as ok`.execute(db);
-      if (!rows[0]?.ok) return new Denied();
+      if (!await logRead(db, { endpoint: name, caseId: endpoint.reads === 'case' ? of.caseId : undefined, personId: endpoint.reads === 'person' ? of.personId : undefined, reason })) return new Denied();
     }
     if (endpoint.creates) {
       const id = (asked.body as { id: string }).id;
-      if (await replayed(db, name, id, asked.body)) return { id };
+      const before = await replayed(db, name, id, asked.body);
+      if (before === 'different') throw new Refusal('id_used');
+      if (before === 'same') return { id };
     }
     return handler(asked as never, { db, caller, language: languageOf(request), version });
   });

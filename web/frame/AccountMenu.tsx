@@ -13,6 +13,9 @@ import styles from './Frame.module.css';
 
 export const initials = (name: string) => name.replace(/\b\p{L}+\./gu, '').trim().split(/\s+/).map((word) => word[0]).filter(Boolean).slice(0, 2).join('').toUpperCase();
 
+// Mantine writes `menuitem` over a role given as a property.
+const radio = (checked: boolean) => (props: object) => <button type="button" {...props} role="menuitemradio" aria-checked={checked} />;
+
 /** Who I am and for which organisation, always in sight; the menu changes it. */
 export function AccountMenu() {
   const { i18n } = useLingui();
@@ -21,7 +24,7 @@ export function AccountMenu() {
   const tick = (chosen: boolean) => chosen ? <IconCheck size={16} aria-hidden /> : null;
   return (
     <>
-      <Menu>
+      <Menu withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" className={styles.account}>
             <span className={styles.initials} aria-hidden>{initials(me.name)}</span>
@@ -31,14 +34,14 @@ export function AccountMenu() {
         <Menu.Dropdown>
           <Menu.Label><Trans>Pracuji za</Trans></Menu.Label>
           {me.memberships.map((one) => (
-            <Menu.Item key={one.id} role="menuitemradio" aria-checked={one.id === me.membership.id} rightSection={tick(one.id === me.membership.id)} onClick={() => switchTo(one.id)}>
+            <Menu.Item key={one.id} renderRoot={radio(one.id === me.membership.id)} rightSection={tick(one.id === me.membership.id)} onClick={() => switchTo(one.id)}>
               {one.organisation.name}<div className="meta">{i18n._(roleNames[one.role])}</div>
             </Menu.Item>
           ))}
           <Menu.Divider />
           <Menu.Label><Trans>Jazyk</Trans></Menu.Label>
           {languages.map((language) => (
-            <Menu.Item key={language} lang={language} role="menuitemradio" aria-checked={language === me.language} rightSection={tick(language === me.language)} onClick={() => speak(language)}>{languageNames[language]}</Menu.Item>
+            <Menu.Item key={language} lang={language} renderRoot={radio(language === me.language)} rightSection={tick(language === me.language)} onClick={() => speak(language)}>{languageNames[language]}</Menu.Item>
           ))}
           <Menu.Divider />
           <Menu.Item leftSection={<IconDeviceMobile size={16} aria-hidden />} renderRoot={(props: object) => <Link to="/ucet/overeni" {...props} />}><Trans>Ověření v telefonu</Trans></Menu.Item>

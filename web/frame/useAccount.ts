@@ -6,7 +6,7 @@ import { useChange } from '#platform/design/query.ts';
 import { countDrafts, dropDrafts } from '#platform/forms/drafts.ts';
 import type { Language } from '#platform/i18n/format.ts';
 import { activate } from '../language.ts';
-import { me as meEndpoints, session } from '../session-contract.ts';
+import { me as meEndpoints, session } from '#modules/access/session/contract.ts';
 
 export function useAccount() {
   const me = useMe();

@@ -3,7 +3,7 @@ import { useMatches } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react';
 import { useMe } from '#platform/design/me.ts';
 import { itemOf, itemsFor } from '../navigation.ts';
-import { allRoutes, type RouteData } from '../routes.tsx';
+import { allRoutes, type RouteData } from '../allRoutes.ts';
 
 const paths = allRoutes.map((route) => route.path);
 

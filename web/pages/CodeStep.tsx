@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useChange } from '#platform/design/query.ts';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
-import { me, session } from '../session-contract.ts';
+import { me, session } from '#modules/access/session/contract.ts';
 import { CodeField } from './CodeField.tsx';
 import { Entrance } from './Entrance.tsx';
 

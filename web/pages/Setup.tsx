@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useChange } from '#platform/design/query.ts';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
-import { organisationKinds, setup } from '../session-contract.ts';
+import { organisationKinds, setup } from '#modules/access/session/contract.ts';
 import { Entrance } from './Entrance.tsx';
 
 /** The first start of an installation: its first organisation and administrator, by the code printed at the server. */
@@ -12,11 +12,11 @@ export function Setup({ onDone }: { onDone: () => void }) {
   const run = useChange(setup.run, { invalidates: [setup.state] });
   const draft = useDraftForm({
     key: null, schema: setup.run.body, onSaved: onDone, save: (body) => run.mutateAsync({ body }),
-    initial: { code: '', organisation: '', kind: 'service' as (typeof organisationKinds)[number], name: '', email: '', password: '' },
+    initial: { code: '', organisation: '', kind: 'ngo' as (typeof organisationKinds)[number], name: '', email: '', password: '' },
   });
   const { form } = draft;
   const labels = { code: t`Kód ze serveru`, organisation: t`Název organizace`, kind: t`Druh organizace`, name: t`Vaše jméno a příjmení`, email: t`Váš e-mail`, password: t`Heslo` };
-  const kinds = { service: t`sociální služba`, municipality: t`obec`, authority: t`úřad, OSPOD`, network: t`síť center` };
+  const kinds = { ngo: t`nezisková organizace`, centre_network: t`síť center`, centre: t`centrum`, orp: t`obec s rozšířenou působností`, region: t`kraj`, ministry: t`ministerstvo`, other: t`jiná` };
   return (
     <Entrance title={t`První spuštění`}>
       <p><Trans>Založte první organizaci a účet její správy. Kód je vypsán při startu serveru.</Trans></p>

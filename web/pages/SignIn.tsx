@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useChange } from '#platform/design/query.ts';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
-import { me, session } from '../session-contract.ts';
+import { me, session } from '#modules/access/session/contract.ts';
 import { Entrance } from './Entrance.tsx';
 
 /** E-mail and password. Stands in place of any page, so the address is still there afterwards. */

@@ -7,7 +7,7 @@ import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
-import { me, totp } from '../session-contract.ts';
+import { me, totp } from '#modules/access/session/contract.ts';
 import { CodeField } from './CodeField.tsx';
 
 /** The QR code as one path: drawn here, so that the secret goes nowhere. */

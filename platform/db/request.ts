@@ -1,0 +1,30 @@
+// What the door of the API asks of the database for every request.
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Role } from '#platform/http/contract.ts';
+import type { Db } from './connect.ts';
+
+/** Who is asking, as the database says. */
+export type Caller = { accountId: string; membershipId: string; organisationId: string; role: Role; language: 'cs' | 'en' | 'uk' };
+
+/** The account behind the session of the transaction; undefined when it has ended or is only half. */
+export async function findCaller(db: Db): Promise<Caller | undefined> {
+  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language'] }>`select * from access.caller()`.execute(db);
+  if (!row?.account_id) return undefined;
+  return { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language };
+}
+
+/** Writes the read log, also of a refused attempt. @returns whether the file is within the caller's reach. */
+export async function logRead(db: Db, read: { endpoint: string; caseId: string | undefined; personId: string | undefined; reason: string }): Promise<boolean> {
+  const { rows: [row] } = await sql<{ ok: boolean }>`select access.log_read(${read.endpoint}, ${read.caseId ?? null}, ${read.personId ?? null}, ${read.reason}) as ok`.execute(db);
+  return row!.ok;
+}
+
+/** Has this id been used before: for this very request (its first result stands), for a different one, or never? */
+export async function replayed(db: Db, endpoint: string, id: string, body: unknown): Promise<'same' | 'different' | undefined> {
+  const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  const { rows: added } = await sql`insert into access.replay (id, account_id, endpoint, body_hash) values (${id}, access.my_account(), ${endpoint}, ${bodyHash}) on conflict (id) do nothing returning id`.execute(db);
+  if (added.length) return undefined;
+  const { rows: [before] } = await sql<{ endpoint: string; body_hash: string }>`select endpoint, body_hash from access.replay where id = ${id}`.execute(db);
+  return before?.endpoint === endpoint && before.body_hash === bodyHash ? 'same' : 'different';
+}

@@ -1,0 +1,49 @@
+// Puts the house together: database, migrations, first contents, the HTTP server without a port.
+import { randomInt } from 'node:crypto';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '#platform/http/app.ts';
+import type { House } from '#platform/http/serve.ts';
+import { openDatabase } from '#platform/db/connect.ts';
+import { startEmbedded } from '#platform/db/embedded.ts';
+import { isEmpty } from '#platform/db/empty.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { loadReference } from '#platform/db/reference.ts';
+import { sealingKey } from './key.ts';
+import type { Settings } from './settings.ts';
+
+export type OpenHouse = {
+  app: FastifyInstance;
+  /** What to tell the person at the console. */
+  greeting: string;
+  close(): Promise<void>;
+};
+type Given = {
+  version: string;
+  /** Fills an empty database through the API; returns the accounts to print. */
+  seedDemo: (app: FastifyInstance, adminUrl: string) => Promise<string>;
+};
+
+/** Three groups of four digits: easy to type, guessed in no time that throttling allows. */
+const oneTimeCode = () => Array.from({ length: 3 }, () => String(randomInt(10_000)).padStart(4, '0')).join('-');
+
+export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo }: Given): Promise<OpenHouse> {
+  const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: path.join(settings.dataDir, 'postgres'), database: 'soubeh' });
+  const adminUrl = settings.databaseUrl ?? embedded!.url;
+  await migrate(adminUrl);
+  await loadReference(adminUrl);
+  const empty = await isEmpty(adminUrl);
+  const setupCode = empty && !settings.demo ? oneTimeCode() : undefined;
+  const database = openDatabase(adminUrl);
+  const app = buildApp({ database, secretKey: sealingKey(settings.dataDir), secondFactor: settings.secondFactor, setupCode }, rooms);
+  app.get('/healthz', async (_, reply) => {
+    const answer = await database.ping().catch(() => undefined);
+    return reply.code(answer ? 200 : 503).send({ ok: Boolean(answer), database: embedded ? 'embedded' : 'external', ...(answer && { postgresql: answer }), version });
+  });
+  const greeting = setupCode ? `This installation is empty. Open the address and set it up with the code ${setupCode}\n`
+    : empty ? await seedDemo(app, adminUrl) : '';
+  return {
+    app, greeting,
+    async close() { await app.close(); await database.close(); await embedded?.stop(); },
+  };
+}

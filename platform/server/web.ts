@@ -1,0 +1,33 @@
+// The web client: built files in production, Vite in development.
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const root = path.resolve(import.meta.dirname, '../..'), dist = path.join(root, 'web/dist');
+const newest = (files: string[]) => files.reduce((latest, file) => Math.max(latest, statSync(path.join(root, file)).mtimeMs), 0);
+
+/** Builds the client when there is none, or when a source is newer. */
+export function ensureWebBuilt(): void {
+  const built = path.join(dist, 'index.html');
+  const sources = globSync(['web/**/*.{ts,tsx,css,html,po}', 'modules/**/*.{ts,tsx,css}', 'platform/**/*.{ts,tsx,css}'], { cwd: root, exclude: ['web/dist/**'] });
+  if (existsSync(built) && statSync(built).mtimeMs > newest(sources)) return;
+  console.log('Building the web client…');
+  execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+}
+
+// Mantine writes style elements; nothing else is inline and nothing comes from elsewhere.
+const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+/** Serves the client at every address that is not the API's. */
+export async function serveWeb(app: FastifyInstance): Promise<void> {
+  ensureWebBuilt();
+  const page = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  await app.register(fastifyStatic, { root: path.join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false });
+  for (const file of globSync('*.{svg,png,ico,webmanifest,txt}', { cwd: dist })) app.get(`/${file}`, (_, reply) => reply.sendFile(file, dist));
+  app.get('/*', (request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('content-security-policy', policy).send(page);
+  });
+}

@@ -1,0 +1,128 @@
+// A family whose every row carries a marker: one row in every table that stands in a case or on a person, written by the leading
+// organisation (Kompas) and by the invited one (Jeřabina). Made from the catalog, so that a new table is in it by itself.
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { organisations, people, services } from './common.ts';
+
+type Column = { table: string; name: string; type: string; required: boolean };
+type Row = Record<string, unknown>;
+
+/** Text of the leading organisation and of the invited one: neither may ever stand in a stranger's answer. */
+export const markers = { kompas: 'TAJNÉ-KOMPAS', jerabina: 'TAJNÉ-JEŘABINA' } as const;
+type Side = keyof typeof markers;
+const authors = { kompas: people.olena.membership, jerabina: people.lucie.membership };
+const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.id };
+
+/** Tables that are not facts of a case or person, or that the world writes by hand. */
+const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'commitments.dependency'];
+/** Facts that stand on neither, but that others refer to. */
+const alsoNeeded = ['people.household', 'directory.partner', 'directory.place'];
+
+/** What checks over several columns ask for. */
+const particular: Record<string, (row: Row, world: World) => void> = {
+  'commitments.commitment': (row, w) => Object.assign(row, { owner_kind: 'client', owner_person_id: w.mother, owner_membership_id: null, owner_service_id: null, owner_organisation_id: null, partner_id: null, asked_by: null, state: 'open', done_on: null }),
+  'cases.kin': (row, w) => Object.assign(row, { of_person_id: w.mother, of_kin_id: null, birth_year: 1950, death_year: null }),
+  'people.relation': (row, w) => Object.assign(row, { other_id: w.father }),
+  'cases.case_evaluation': (row) => Object.assign(row, { client_rating: 3 }),
+  'directory.contact': (row) => Object.assign(row, { service_id: null }),
+  'cases.episode': (row) => Object.assign(row, { number: 1 }),
+};
+
+export type World = { caseId: string; mother: string; father: string; child: string; ids: Record<Side, Record<string, string>>; all: string[] };
+
+async function catalog(db: pg.Client) {
+  const { rows: columns } = await db.query<Column>(`select n.nspname || '.' || c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull as required
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = '' and n.nspname not in ('pg_catalog', 'information_schema', 'platform', 'public') order by a.attnum`);
+  const { rows: references } = await db.query<{ table: string; name: string; to: string }>(`select n.nspname || '.' || c.relname as table, a.attname as name, fn.nspname || '.' || f.relname as to
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace join pg_class f on f.oid = k.confrelid join pg_namespace fn on fn.oid = f.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1] where k.contype = 'f' and cardinality(k.conkey) = 1`);
+  const { rows: checks } = await db.query<{ table: string; text: string }>(`select n.nspname || '.' || c.relname as table, pg_get_constraintdef(k.oid) as text
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace where k.contype = 'c'`);
+  return { columns, references, checks };
+}
+
+/** First value that a column's own check allows, e.g. of `CHECK ((kind = ANY (ARRAY['a'::text, …])))`. */
+const allowed = (checks: { table: string; text: string }[], column: Column): string | undefined =>
+  checks.filter((c) => c.table === column.table).map((c) => new RegExp(`\\(${column.name} = (?:ANY \\(ARRAY\\[)?'([^']+)'`).exec(c.text)?.[1]).find(Boolean);
+
+/** Builds the family. With `released`, the mother's and the child's data flow to Jeřabina at the level of notes until yesterday or for a year. */
+export async function buildWorld(db: pg.Client, released: 'now' | 'ended' | 'never'): Promise<World> {
+  const { columns, references, checks } = await catalog(db);
+  const world: World = { caseId: randomUUID(), mother: randomUUID(), father: randomUUID(), child: randomUUID(), ids: { kompas: {}, jerabina: {} }, all: [] };
+  const insert = async (table: string, row: Row) => {
+    const names = Object.keys(row);
+    await db.query(`insert into ${table} (${names.map((n) => `"${n}"`).join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(row)).catch((error: Error) => { throw new Error(`${table}: ${error.message}`); });
+  };
+  const kompas = organisations.kompas.id, jerabina = organisations.jerabina.id;
+  for (const [person, name] of [[world.mother, 'Matka'], [world.father, 'Otec'], [world.child, 'Dítě']] as const) {
+    await insert('people.person', { id: person, organisation_id: kompas });
+    await insert('people.profile', { id: randomUUID(), organisation_id: kompas, person_id: person, service_id: services.outreach.id, given_name: name, family_name: markers.kompas, author_id: authors.kompas });
+  }
+  await insert('cases.case', { id: world.caseId, organisation_id: kompas, label: markers.kompas, subject_kind: 'family', author_id: authors.kompas });
+  for (const [person, part] of [[world.mother, 'client'], [world.father, 'adult'], [world.child, 'child']] as const)
+    await insert('cases.case_person', { id: randomUUID(), organisation_id: kompas, case_id: world.caseId, person_id: person, part });
+  for (const side of ['kompas', 'jerabina'] as const) {
+    const organisation = organisations[side].id, service = randomUUID();
+    world.ids[side]['cases.case_service'] = service;
+    await insert('cases.case_service', { id: service, organisation_id: organisation, case_id: world.caseId, service_id: ownService[side], lead_organisation_id: kompas, own_label: markers[side], state: 'accepted', author_id: authors.kompas });
+    await insert('cases.team_member', { id: randomUUID(), organisation_id: organisation, case_id: world.caseId, membership_id: authors[side], service_id: ownService[side], role: side === 'kompas' ? 'leading_key_worker' : 'key_worker', author_id: authors[side] });
+  }
+  await insert('people.profile', { id: randomUUID(), organisation_id: jerabina, person_id: world.mother, service_id: services.earlyCare.id, given_name: 'Matka', family_name: markers.jerabina, author_id: authors.jerabina });
+  if (released !== 'never') for (const person of [world.mother, world.child]) {
+    const id = randomUUID();
+    await insert('access.release', { id, organisation_id: kompas, to_organisation_id: jerabina, case_id: world.caseId, person_id: person, ground: 'consent', level: 'notes', mutual: true, purpose: markers.kompas, valid_from: '2020-01-01', valid_to: released === 'now' ? '2099-01-01' : '2020-12-31', author_id: authors.kompas });
+    await insert('access.release_signature', { release_id: id, organisation_id: kompas, signer_name: markers.kompas, strokes: 'M0 0L1 1', author_id: authors.kompas });
+    world.ids.kompas['access.release'] ??= id;
+  }
+  await fillFacts(db, world, columns, references, checks, insert);
+  world.all = [world.caseId, world.mother, world.father, world.child, ...Object.values(world.ids.kompas), ...Object.values(world.ids.jerabina)];
+  return world;
+}
+
+type Catalog = Awaited<ReturnType<typeof catalog>>;
+
+/** One row in every other table that stands in a case or on a person, for each side; tables wait for those they refer to. */
+async function fillFacts(_db: pg.Client, world: World, columns: Column[], references: Catalog['references'], checks: Catalog['checks'], insert: (table: string, row: Row) => Promise<void>): Promise<void> {
+  const tables = [...new Set(columns.map((c) => c.table))].filter((t) => alsoNeeded.includes(t) || !byHand.includes(t)
+    && columns.some((c) => c.table === t && c.name === 'organisation_id') && columns.some((c) => c.table === t && ['case_id', 'person_id'].includes(c.name)) && !t.endsWith('_log'));
+  const waiting = new Set(tables);
+  while (waiting.size) {
+    const ready = [...waiting].find((t) => references.every((r) => r.table !== t || r.to === t || !waiting.has(r.to) || !columns.find((c) => c.table === t && c.name === r.name)?.required)) ?? [...waiting][0]!;
+    waiting.delete(ready);
+    for (const side of ['kompas', 'jerabina'] as const) {
+      const row: Row = {};
+      for (const column of columns.filter((c) => c.table === ready)) row[column.name] = valueOf(column, side, world, references, checks);
+      particular[ready]?.(row, world);
+      for (const [name, value] of Object.entries(row)) if (value === undefined) delete row[name];
+      if ('id' in row) world.ids[side][ready] = row.id as string;
+      // What cannot be made twice (one row a case, say) is written by the leading side only.
+      await insert(ready, row).catch((error: Error) => { if (side === 'kompas' || !/duplicate key/.test(error.message)) throw error; });
+    }
+  }
+}
+
+function valueOf(column: Column, side: Side, world: World, references: Catalog['references'], checks: Catalog['checks']): unknown {
+  const { name, type, table } = column;
+  if (name === 'id') return randomUUID();
+  if (name === 'organisation_id') return organisations[side].id;
+  if (name === 'author_id') return authors[side];
+  if (name === 'case_id') return world.caseId;
+  if (name === 'about') return [world.mother, world.child];
+  if (name === 'open_to') return [organisations.jerabina.id];
+  if (['version', 'created_at', 'updated_at', 'confidence_of', 'ended_on', 'done_on', 'ico'].includes(name)) return undefined;
+    const to = references.find((r) => r.table === table && r.name === name)?.to;
+  if (to === 'people.person') return world.mother;
+  if (to === 'directory.service') return column.required ? ownService[side] : undefined;
+  if (to === 'access.membership') return authors[side];
+  if (to) return world.ids[side][to]; // undefined for code lists: left empty
+  const choice = allowed(checks, column);
+  if (choice) return choice;
+  if (type === 'text') return markers[side];
+  if (type === 'text[]') return [markers[side]];
+  if (type === 'integer') return 1;
+  if (type === 'date') return column.required ? '2024-05-05' : undefined;
+  if (type === 'boolean') return false;
+  if (type === 'jsonb') return '{}';
+  return column.required ? randomUUID() : undefined;
+}

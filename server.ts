@@ -1,0 +1,37 @@
+// Starts the product: database (its own, or DATABASE_URL), migrations, demo or first set-up, HTTP.
+import { readFileSync } from 'node:fs';
+import { rooms } from '#modules/routes.ts';
+import { rooms as contracts } from '#modules/registry.ts';
+import { openHouse } from '#platform/server/open.ts';
+import { readSettings } from '#platform/server/settings.ts';
+import { serveDocumentation } from '#platform/http/documentation.ts';
+import { serveWeb } from '#platform/server/web.ts';
+import { seedDemo } from './bin/seed.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+const settings = readSettings();
+
+const house = await openHouse(settings, rooms, { version, seedDemo }).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+await serveDocumentation(house.app, contracts, version);
+await serveWeb(house.app);
+await house.app.listen({ port: settings.port, host: settings.host }).catch(async (error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  await house.close();
+  process.exit(1);
+});
+
+const shown = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host;
+console.log(`\nSouběh ${version}: http://${shown}:${settings.port}\n${house.greeting}`);
+
+let leaving = false;
+const leave = async () => {
+  if (leaving) return;
+  leaving = true;
+  await house.close();
+  process.exit(0);
+};
+process.on('SIGINT', () => void leave());
+process.on('SIGTERM', () => void leave());
