@@ -3,6 +3,8 @@ import type { Contract } from '#platform/http/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
+import { cases } from './cases/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
+import { directory } from './directory/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, access, administration, mandates, releases, sheetTexts, logs };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, access, administration, mandates, releases, sheetTexts, logs, directory, cases };

@@ -3,6 +3,8 @@ import type { House } from '#platform/http/serve.ts';
 import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
+import { routes as cases } from './cases/routes.ts';
 import { routes as session } from './access/session/routes.ts';
+import { routes as directory } from './directory/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, organisations, releases, logs];
+export const rooms: ((house: House) => void)[] = [session, organisations, releases, logs, directory, cases];

@@ -31,7 +31,8 @@ create policy lead_invites on cases.case_service for insert to soubeh_app with c
   and (case_id = any ((select access.lead_cases())::uuid[]) or access.begins_case(case_id, service_id)));
 create policy own_answers on cases.case_service for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.open_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 create policy lead_ends on cases.case_service for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (lead_organisation_id = (select access.my_organisation()));
-call platform.grant_writes('cases.case_service', array['service_id', 'lead_organisation_id', 'invitation']);
+-- The words of the invitation may change: a service that declined or ended can be asked again.
+call platform.grant_writes('cases.case_service', array['service_id', 'lead_organisation_id']);
 grant insert (organisation_id) on cases.case_service to soubeh_app;
 
 create policy own on cases.team_member for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
