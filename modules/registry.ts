@@ -6,5 +6,8 @@ import { releases, sheetTexts } from './access/releases/contract.ts';
 import { cases } from './cases/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
 import { directory } from './directory/contract.ts';
+import { people } from './people/contract.ts';
+import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { households, relations } from './people/kin/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, access, administration, mandates, releases, sheetTexts, logs, directory, cases };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, access, administration, mandates, releases, sheetTexts, logs, directory, cases, people, languages, residences, accommodations, occupations, contacts, relations, households };

@@ -6,5 +6,6 @@ import { routes as releases } from './access/releases/routes.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as directory } from './directory/routes.ts';
+import { routes as people } from './people/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, organisations, releases, logs, directory, cases];
+export const rooms: ((house: House) => void)[] = [session, organisations, releases, logs, directory, cases, people];
