@@ -14,6 +14,9 @@ import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
+import { logs } from './access/logs/contract.ts';
+import { access, administration, mandates } from './access/organisations/contract.ts';
+import { releases, sheetTexts } from './access/releases/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -42,4 +45,10 @@ export const rooms: Record<string, Contract> = {
   contacts,
   relations,
   households,
+  access,
+  administration,
+  mandates,
+  releases,
+  sheetTexts,
+  logs,
 };

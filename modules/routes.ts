@@ -12,6 +12,9 @@ import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
+import { routes as logs } from './access/logs/routes.ts';
+import { routes as organisations } from './access/organisations/routes.ts';
+import { routes as releases } from './access/releases/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -26,4 +29,7 @@ export const rooms: ((house: House) => void)[] = [
   work,
   network,
   people,
+  organisations,
+  releases,
+  logs,
 ];

@@ -65,29 +65,26 @@ create or replace view access.release_in_force with (security_invoker = true) as
            and o.kind = any (g.asker_kinds) and access.level_rank(r.level) <= access.level_rank(g.max_level)));
 comment on view access.release_in_force is 'Releases that hold today.';
 
--- Cases in which my services or I stand, whatever flows there. Administrators, analysts and others who do not work with clients stand in none.
-create or replace function access.cases_i_stand_in() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+-- Cases that my services take part in or were invited to, and those of my teams. Says nothing of what I see in them.
+create or replace function access.my_reach() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and cs.state <> 'declined'
     union all
     select t.case_id from team_member t, caller() c
-     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x); end $$;
+     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x); end); end $$;
 
--- What flows to me: from which organisation, in which case, about whom, how much. To one service: to those who work for it. To the whole
--- organisation: to those who stand in the case. Back on a mutual release: only when the other organisation agreed to it.
+-- What flows to me: from which organisation, in which case, about whom, how much. A mutual release flows back only when the other
+-- organisation agreed to it (release_return). Within the receiving organisation it reaches the service it names, otherwise those who work on the case, and the head.
 create or replace function access.flowing_to_me(out release_id uuid, out from_organisation uuid, out case_id uuid, out person_id uuid, out rank int)
-returns setof record language plpgsql stable security definer set search_path = access, pg_temp as $$
-#variable_conflict use_column
-begin return query
-  select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from release_in_force r, caller() c
-   where c.role in ('worker', 'head', 'coordinator') and r.to_organisation_id = any ((select my_organisations())::uuid[])
-     and (c.role = 'head' or r.to_service_id = any ((select my_services())::uuid[]) or r.case_id = any ((select cases_i_stand_in())::uuid[]) and r.to_service_id is null)
+returns setof record language sql stable security definer set search_path = access, pg_temp as $$
+  with me as materialized (select c.role = 'head' as head, my_organisations() as organisations, my_services() as services, my_reach() as reach from caller() c where c.role in ('worker', 'head', 'coordinator'))
+  select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.to_organisation_id = any (me.organisations)
+   where me.head or case when r.to_service_id is null then r.case_id = any (me.reach) else r.to_service_id = any (me.services) end
   union all
-  select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from release_in_force r
+  select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.mutual and r.organisation_id = any (me.organisations)
     join release_return b on b.release_id = r.id and b.organisation_id = r.to_organisation_id and b.ended_at is null
-   where r.mutual and r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select cases_i_stand_in())::uuid[]);
-end $$;
+   where me.head or r.case_id = any (me.reach) $$;
 
 create or replace function access.released_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
