@@ -405,8 +405,6 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.caller(OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text) returns record stable security definer
 
--- function access.cases_i_stand_in() returns uuid[] stable security definer
-
 -- function access.close_ended_sessions() returns trigger security definer
 
 -- function access.door_account(an_email text) returns TABLE(id uuid, password_hash text, totp_secret bytea, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone, language text) stable security definer
@@ -496,6 +494,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.my_organisations() returns uuid[] stable security definer
 
 -- function access.my_people() returns uuid[] stable security definer
+
+-- function access.my_reach() returns uuid[] stable security definer
 
 -- function access.my_role() returns text stable security definer
 
@@ -1149,6 +1149,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.vulnerabilit
 CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function cases.confidential_goals() returns uuid[] stable security definer
+
+-- function cases.known_services() returns uuid[] stable security definer
 
 -- function cases.released_ties() returns uuid[] stable security definer
 

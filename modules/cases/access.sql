@@ -5,10 +5,21 @@
 create or replace function access.begins_case(a_case uuid, a_service uuid) returns boolean language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
 #variable_conflict use_column
 begin return (select exists (select from "case" c where c.id = a_case and c.author_id = (select my_membership()) and a_service = any ((select my_services())::uuid[]) and not exists (select from case_service s where s.case_id = c.id))); end $$;
+-- (case, service) pairs whose taking part I know of anyway: my own services, and those of an organisation that released something to me.
+create or replace function cases.known_services() returns uuid[] language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(md5(cs.case_id::text || cs.service_id::text)::uuid), '{}') from case_service cs where cs.case_id = any ((select my_cases())::uuid[])
+    and (cs.organisation_id = any ((select my_organisations())::uuid[]) or cs.organisation_id = cs.lead_organisation_id)); end $$;
+-- Never what was told in confidence; a third person only by name, and only while something of everybody it concerns is released.
 create or replace function cases.released_ties() returns uuid[] language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(t.id), '{}') from tie t where t.case_id = any ((select my_cases())::uuid[])
-    and (t.id = any ((select released_items('tie'))::uuid[]) or not t.private_person and t.confidence_of is null and t.share_keys <> '{}' and t.share_keys <@ (select released_keys('mapping')))); end $$;
+    and t.confidence_of is null and t.share_keys <> '{}' and (t.sector <> 'services_in_case' or md5(t.case_id::text || t.service_id::text)::uuid = any ((select known_services())::uuid[]))
+    and (t.id = any ((select released_items('tie'))::uuid[]) and t.share_keys <@ (select released_keys('involvement'))::uuid[]
+      or not t.private_person and t.share_keys <@ (select released_keys('mapping'))::uuid[])); end $$;
+create or replace function cases.confidential_goals() returns uuid[] language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from goal where confidence_of is not null and case_id = any ((select my_cases())::uuid[])); end $$;
 
 create policy lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
 create policy released on cases.case for select to soubeh_app using (id = any ((select access.my_cases())::uuid[]) and id = any ((select access.released_cases('involvement'))::uuid[]));
