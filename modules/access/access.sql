@@ -72,19 +72,22 @@ begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and cs.state <> 'declined'
     union all
     select t.case_id from team_member t, caller() c
-     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x); end); end $$;
+     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x); end $$;
 
 -- What flows to me: from which organisation, in which case, about whom, how much. A mutual release flows back only when the other
 -- organisation agreed to it (release_return). Within the receiving organisation it reaches the service it names, otherwise those who work on the case, and the head.
 create or replace function access.flowing_to_me(out release_id uuid, out from_organisation uuid, out case_id uuid, out person_id uuid, out rank int)
-returns setof record language sql stable security definer set search_path = access, pg_temp as $$
+returns setof record language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return query
   with me as materialized (select c.role = 'head' as head, my_organisations() as organisations, my_services() as services, my_reach() as reach from caller() c where c.role in ('worker', 'head', 'coordinator'))
   select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.to_organisation_id = any (me.organisations)
    where me.head or case when r.to_service_id is null then r.case_id = any (me.reach) else r.to_service_id = any (me.services) end
   union all
   select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.mutual and r.organisation_id = any (me.organisations)
     join release_return b on b.release_id = r.id and b.organisation_id = r.to_organisation_id and b.ended_at is null
-   where me.head or r.case_id = any (me.reach) $$;
+   where me.head or r.case_id = any (me.reach);
+end $$;
 
 create or replace function access.released_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column

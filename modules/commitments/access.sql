@@ -18,7 +18,7 @@ begin return (select exists (select from membership m where m.id = a_membership 
       or exists (select from case_service cs where cs.case_id = a_case and cs.organisation_id = m.organisation_id and cs.state <> 'declined'
         and (m.role = 'worker' and exists (select from membership_service ms where ms.membership_id = m.id and ms.service_id = cs.service_id)
           or m.role = 'coordinator' and exists (select from mandate md join mandate_service mds on mds.mandate_id = md.id
-            where md.membership_id = m.id and mds.service_id = cs.service_id and md.valid_from <= platform.today() and (md.valid_to is null or md.valid_to >= platform.today()))))))); end); end $$;
+            where md.membership_id = m.id and mds.service_id = cs.service_id and md.valid_from <= platform.today() and (md.valid_to is null or md.valid_to >= platform.today()))))))); end $$;
 
 -- Commitments outside of cases between me and a colleague.
 create or replace function commitments.given_to_me() returns uuid[] language plpgsql stable security definer set search_path = commitments, access, pg_temp as $$

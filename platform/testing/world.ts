@@ -14,7 +14,7 @@ const authors = { kompas: people.olena.membership, jerabina: people.lucie.member
 const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.id };
 
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
-const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'commitments.dependency'];
+const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search'];
 /** Facts that stand on neither, but that others refer to. */
 const alsoNeeded = ['people.household', 'directory.partner', 'directory.place'];
 
