@@ -7,8 +7,8 @@ import { organisations, people, services } from './common.ts';
 type Column = { table: string; name: string; type: string; required: boolean };
 type Row = Record<string, unknown>;
 
-/** Text of the leading organisation and of the invited one: neither may ever stand in a stranger's answer. */
-export const markers = { kompas: 'TAJNÉ-KOMPAS', jerabina: 'TAJNÉ-JEŘABINA' } as const;
+/** Shaped like a code, so that columns of codes take it too. Text of the leading organisation and of the invited one: neither may ever stand in a stranger's answer. */
+export const markers = { kompas: 'TAJNE-KOMPAS', jerabina: 'TAJNE-JERABINA' } as const;
 type Side = keyof typeof markers;
 const authors = { kompas: people.olena.membership, jerabina: people.lucie.membership };
 const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.id };
