@@ -30,7 +30,7 @@ export function ServicesCard({ header }: { header: CaseHeader }) {
   const agreementOf = ({ agreement, own, state }: CaseService) => !own || state !== 'accepted' ? null
     : agreement.form === 'none' ? <Tag tone="soon">{words.form('none')}</Tag> : <span>{words.form(agreement.form)} {agreement.on && day(agreement.on)}{agreement.endsOn && ` – ${day(agreement.endsOn)}`}</span>;
   return (
-    <Card title={t`Služby`} count={header.services.length} quiet action={header.mayLead && header.writable && <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setAsked({ what: 'invite' })}><Trans>Přizvat službu</Trans></Button>}>
+    <Card title={t`Služby`} count={header.services.length} action={header.mayLead && header.writable && <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setAsked({ what: 'invite' })}><Trans>Přizvat službu</Trans></Button>}>
       <Rows label={t`Služby`}>
         {header.services.map((service) => (
           <Row key={service.id} lead={<WhoMark who={service.own ? 0 : others.indexOf(service.organisation.id) + 1} />} title={service.service.name}
