@@ -33,7 +33,7 @@ export async function headerOf({ db, caller }: Context, caseId: string): Promise
   const opened = episodes.find((one) => one.number === found.episode)?.openedOn ?? (found.episode === 1 ? found.opened_on : null);
   return {
     ...common, label: found.label, number: found.number, subjectKind: found.subject_kind, scope: found.scope, mode: found.mode, phase: found.phase, episode: found.episode, openedOn: found.opened_on, version: found.version,
-    lead: { id: found.organisation_id, name: found.lead_name }, writable: found.open && found.phase !== 'closed', mayLead: standing === 'lead' && caller.role !== 'coordinator',
+    lead: { id: found.organisation_id, name: found.lead_name }, writable: found.open && found.phase !== 'closed' && standing !== 'invited', mayLead: standing === 'lead' && caller.role !== 'coordinator',
     steps: stepsOf(found.phase, found.episode, opened, changes), lacking: facts[0] ? lacking(found.phase, facts[0]) : [],
   };
 }

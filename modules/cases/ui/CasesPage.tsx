@@ -43,7 +43,7 @@ export default function CasesPage() {
         {services.length > 1 && <Select label={t`Služba`} placeholder={t`všechny`} clearable value={service || null} onChange={(value) => setService(value ?? '')} data={services.map(({ id, name }) => ({ value: id, label: name }))} />}
         <CheckChips label={t`Jen`} value={flags} onChange={(value) => setOnly(value.join(','))} options={[{ value: 'moje', label: t`moje` }, { value: 'stoji', label: t`co stojí` }, { value: 'uzavrene', label: t`uzavřené` }]} />
       </div>
-      <Card quiet>
+      <Card>
         <Reading of={list} rows={6}>
           {({ items, next }) => items.length === 0
             ? <Empty>{filtered ? <Trans>Tomuto výběru žádný případ neodpovídá.</Trans> : <Trans>Zatím tu není žádný případ. Založte první, až budou zapsáni lidé, kterých se týká.</Trans>}</Empty>

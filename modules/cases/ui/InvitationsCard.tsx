@@ -20,7 +20,7 @@ export default function InvitationsCard() {
   const { t } = useLingui();
   const items = useRead(cases.invitations).data?.items ?? [];
   if (items.length === 0) return null;
-  return <Card title={t`Pozvání ke spolupráci`} count={items.length} quiet><Rows label={t`Pozvání ke spolupráci`}>{items.map((one) => <InvitationRow key={one.id} invitation={one} />)}</Rows></Card>;
+  return <Card title={t`Pozvání ke spolupráci`} count={items.length}><Rows label={t`Pozvání ke spolupráci`}>{items.map((one) => <InvitationRow key={one.id} invitation={one} />)}</Rows></Card>;
 }
 
 function InvitationRow({ invitation }: { invitation: Invitation }) {

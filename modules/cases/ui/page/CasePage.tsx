@@ -41,7 +41,7 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
   const links = [{ key: '', label: t`Přehled` }, ...tabs.map((one) => ({ key: one.key, label: _(one.label) }))];
   const navigation = (
     <nav className={styles.tabs} aria-label={t`Části případu`}>
-      {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} className={styles.tab} aria-current={key === tab ? 'page' : undefined}>{label}</Link>)}
+      {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} activeOptions={{ exact: true }} className={styles.tab}>{label}</Link>)}
     </nav>
   );
   return (

@@ -11,7 +11,7 @@ export function HistoryCard({ header }: { header: CaseHeader }) {
   const { t } = useLingui();
   const words = useWords(), codes = useCodes('closing_reason');
   return (
-    <Card title={t`Jak případ šel`} quiet>
+    <Card title={t`Jak případ šel`}>
       <Rows label={t`Jak případ šel`}>
         {header.episodes.flatMap((episode) => [
           ...header.changes.filter((change) => change.episode === episode.number && change.from !== 'closed').map((change) => (

@@ -22,7 +22,7 @@ export function PersonsCard({ header }: { header: CaseHeader }) {
   const changing = header.standing === 'lead' && header.writable;
   const end = useChange(cases.endPerson, { invalidates: [cases.get], onDone: () => setLeaving(null) });
   return (
-    <Card title={t`Kdo v případu je`} count={header.persons.filter((one) => one.until === null).length} quiet action={changing && <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}><Trans>Přidat</Trans></Button>}>
+    <Card title={t`Kdo v případu je`} count={header.persons.filter((one) => one.until === null).length} action={changing && <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}><Trans>Přidat</Trans></Button>}>
       <Rows label={t`Kdo v případu je`}>
         {header.persons.map((person) => (
           <Row key={person.id} to={`/lide/${person.id}`} title={person.name || t`beze jména`} note={[person.nativeName !== person.name && person.nativeName, person.age !== null && t`${person.age} let`, person.until ? `${day(person.since)} – ${day(person.until)}` : t`od ${day(person.since)}`].filter(Boolean).join(' · ')}

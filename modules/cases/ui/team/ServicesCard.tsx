@@ -30,7 +30,7 @@ export function ServicesCard({ header }: { header: CaseHeader }) {
   const agreementOf = ({ agreement, own, state }: CaseService) => !own || state !== 'accepted' ? null
     : agreement.form === 'none' ? <Tag tone="soon">{words.form('none')}</Tag> : <span>{words.form(agreement.form)} {agreement.on && day(agreement.on)}{agreement.endsOn && ` – ${day(agreement.endsOn)}`}</span>;
   return (
-    <Card title={t`Služby`} count={header.services.length} quiet action={header.mayLead && header.writable && <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setAsked({ what: 'invite' })}><Trans>Přizvat službu</Trans></Button>}>
+    <Card title={t`Služby`} count={header.services.length} action={header.mayLead && header.writable && <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setAsked({ what: 'invite' })}><Trans>Přizvat službu</Trans></Button>}>
       <Rows label={t`Služby`}>
         {header.services.map((service) => (
           <Row key={service.id} lead={<WhoMark who={service.own ? 0 : others.indexOf(service.organisation.id) + 1} />} title={service.service.name}
@@ -44,8 +44,8 @@ export function ServicesCard({ header }: { header: CaseHeader }) {
             end={<span className={styles.tags}>
               {agreementOf(service)}
               <Tag tone={tones[service.state]}>{words.state(service.state)}</Tag>
+              {decides && header.phase !== 'closed' && service.mine && service.state === 'invited' && <Button variant="light" size="compact-sm" onClick={() => setAsked({ what: 'answer', service })}><Trans>Odpovědět</Trans></Button>}
               {header.writable && decides && <>
-                {service.mine && service.state === 'invited' && <Button variant="light" size="compact-sm" onClick={() => setAsked({ what: 'answer', service })}><Trans>Odpovědět</Trans></Button>}
                 {service.own && service.state === 'accepted' && <Button variant="subtle" size="compact-sm" onClick={() => setAsked({ what: 'agreement', service })}><Trans>Dohoda</Trans></Button>}
                 {(service.own || header.mayLead) && (service.state === 'accepted' || service.state === 'invited') && <Button variant="subtle" size="compact-sm" onClick={() => setAsked({ what: 'end', service })}>{service.state === 'invited' ? <Trans>Stáhnout</Trans> : <Trans>Ukončit</Trans>}</Button>}
               </>}

@@ -27,7 +27,7 @@ export function TeamCard({ header }: { header: CaseHeader }) {
   const mayHandOver = header.mayLead && header.writable && (!leading || leading.membershipId === me.id || me.role === 'head');
   const leaving = typeof asked === 'object' ? asked : null;
   return (
-    <Card title={t`Tým`} count={header.team.filter((one) => one.until === null).length} quiet action={header.writable && <span className="inline">
+    <Card title={t`Tým`} count={header.team.filter((one) => one.until === null).length} action={header.writable && <span className="inline">
       {mayHandOver && <Button variant="subtle" size="compact-sm" onClick={() => setAsked('handover')}>{leading ? <Trans>Předat vedení</Trans> : <Trans>Určit, kdo povede</Trans>}</Button>}
       <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setAsked('member')}><Trans>Přidat</Trans></Button>
     </span>}>
