@@ -1,5 +1,7 @@
 // What the rooms bring to the frame: one import and one place in each list.
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
+import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
+import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 
-export const roomRoutes: readonly RoomRoute[] = [];
-export const searchProviders: readonly SearchProvider[] = [];
+export const roomRoutes: readonly RoomRoute[] = [...people, ...directory];
+export const searchProviders: readonly SearchProvider[] = [peopleSearch, directorySearch];

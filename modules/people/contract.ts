@@ -43,7 +43,8 @@ export const NewPerson = z.strictObject({ id: Id, serviceId, ...identity, langua
 export const FamilyRole = z.enum(['self', 'partner', 'child', 'parent', 'sibling', 'grandparent', 'other']);
 export type FamilyRole = z.infer<typeof FamilyRole>;
 export const FamilyMember = z.strictObject({ id: Id, role: FamilyRole, /** A child of the first person's partner as well. */ alsoPartners: z.boolean().default(true), ...identity, languages: spokenLanguages, phone }).check(identityRules as never);
-export const NewFamily = z.strictObject({ id: Id, serviceId, label: line(100), members: z.array(FamilyMember).min(1).max(20) });
+/** Without a label the household is called by the family name of the first member. */
+export const NewFamily = z.strictObject({ id: Id, serviceId, label: prose(100).default(''), members: z.array(FamilyMember).min(1).max(20) });
 
 const Named = z.object({ id: Id, name: z.string() });
 export const PersonRow = z.object({
