@@ -464,6 +464,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.releases_from_me() returns uuid[] stable security definer
 
+-- function access.releases_given() returns uuid[] stable security definer
+
 -- function access.releases_to_me() returns uuid[] stable security definer
 
 -- function access.seal_logs() returns void security definer
