@@ -77,14 +77,14 @@ create or replace function access.released_items(item_kind text) returns uuid[] 
 create or replace function access.my_cases() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs
-     where cs.organisation_id = any (my_organisations()) and cs.service_id = any (my_services()) and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended'))
+     where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended'))
     union all
     select t.case_id from team_member t, caller() c
      where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())
     union all
     select f.case_id from flowing_to_me() f) x $$;
 create or replace function access.lead_cases() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
-  select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any (my_cases()) and c.organisation_id = any (my_organisations()) $$;
+  select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any ((select my_cases())::uuid[]) and c.organisation_id = any ((select my_organisations())::uuid[]) $$;
 -- Cases I may write into: led by us, or with a release to us in force. When it ends, so does writing.
 create or replace function access.open_cases() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(x), '{}') from (select unnest(lead_cases()) x union select unnest(my_cases()) intersect select unnest(released_cases('involvement'))) y $$;
@@ -92,9 +92,9 @@ create or replace function access.open_cases() returns uuid[] language sql stabl
 -- Persons within my reach: of cases we lead, released to me, or registered by my services.
 create or replace function access.my_people() returns uuid[] language sql stable security definer set search_path = access, cases, people, pg_temp as $$
   select coalesce(array_agg(distinct p), '{}') from (
-    select cp.person_id p from case_person cp where cp.case_id = any (lead_cases())
+    select cp.person_id p from case_person cp where cp.case_id = any ((select lead_cases())::uuid[])
     union all select f.person_id from flowing_to_me() f
-    union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any (my_organisations()) and (pr.service_id = any (my_services()) or pr.author_id = c.membership_id or c.role = 'head')) x $$;
+    union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any ((select my_organisations())::uuid[]) and (pr.service_id = any ((select my_services())::uuid[]) or pr.author_id = c.membership_id or c.role = 'head')) x $$;
 
 -- Writing about persons: all of them stand in the case, and it is ours or they are released to us. Only ever asked about a row being written.
 create or replace function access.may_write_about(in_case uuid, about uuid[]) returns boolean language sql stable security definer set search_path = access, cases, pg_temp as $$
