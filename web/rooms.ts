@@ -5,6 +5,8 @@ import { routes as signals } from '#modules/signals/ui/routes.tsx';
 import { routes as today } from '#modules/today/ui/routes.tsx';
 import { routes as work } from '#modules/work/ui/routes.tsx';
 import { routes as network } from '#modules/cases/network/ui/routes.tsx';
+import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
+import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
   ...cases,
@@ -12,7 +14,11 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...work,
   ...signals,
   ...network,
+  ...people,
+  ...directory,
 ];
 export const searchProviders: readonly SearchProvider[] = [
   ...findCases,
+  peopleSearch,
+  directorySearch,
 ];

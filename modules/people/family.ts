@@ -51,6 +51,7 @@ export async function addFamily(db: Db, serviceId: string, family: Family): Prom
   checkFamily(family);
   for (const { id, role: _role, alsoPartners: _also, ...identity } of family.members) await addPerson(db, id, serviceId, identity);
   for (const tie of tiesOf(family.members)) await relate(db, { id: newId(), since: null, until: null, ...tie });
-  await addHousehold(db, family.id, family.label);
+  const [first] = family.members;
+  await addHousehold(db, family.id, family.label || first!.familyName || displayName(first!));
   for (const { id } of family.members) await addMember(db, family.id, { id: newId(), personId: id, since: null, until: null });
 }
