@@ -1,7 +1,8 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
+import { parts as cases } from '#modules/cases/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 
-export const roomParts: readonly Parts[] = [today, work, signals];
+export const roomParts: readonly Parts[] = [today, cases, work, signals];
