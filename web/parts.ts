@@ -1,4 +1,6 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
 import type { Parts } from '#platform/design/parts.ts';
+import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
+import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 
-export const roomParts: readonly Parts[] = [];
+export const roomParts: readonly Parts[] = [plan, commitments];
