@@ -25,7 +25,7 @@ const mayQuery = (file: string) => /^modules\/.*(\/|-)queries\.ts$|^platform\/(d
 const serverOnly = /^(modules\/.*(\/|-)(queries|seed|testing)\.ts$|modules\/([^/]+\/)+routes\.ts$|platform\/(db|jobs|mail|documents|testing)\/|platform\/http\/serve|server\.ts$|bin\/)|^(node:|fastify|@fastify\/|pg$|pg\/|kysely)/;
 const inside = String.raw`^modules/[^/]+/((?!ui/)[^/]+/)*`;
 const meetingPlace = new RegExp(`${inside}(contract|questions|index)\\.ts$`);
-const uiIndex = new RegExp(`${inside}ui/index\\.tsx?$`), uiRoutes = new RegExp(`${inside}ui/routes\\.tsx?$`), routes = new RegExp(`${inside}routes\\.ts$`);
+const uiIndex = new RegExp(`${inside}ui/index\\.tsx?$`), uiRoutes = new RegExp(`${inside}ui/(routes|parts)\\.tsx?$`), routes = new RegExp(`${inside}routes\\.ts$`);
 
 const rules: Rule[] = [
   { says: 'only queries.ts imports kysely or pg', broken: ({ from, to }) => /^(kysely|pg)(\/|$)/.test(to) && !mayQuery(from) },
