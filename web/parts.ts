@@ -1,8 +1,10 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
+import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
 import { parts as cases } from '#modules/cases/ui/parts.ts';
+import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 
-export const roomParts: readonly Parts[] = [today, cases, work, signals];
+export const roomParts: readonly Parts[] = [today, cases, plan, commitments, work, signals];

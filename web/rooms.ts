@@ -1,9 +1,10 @@
 // What the rooms bring to the frame: one import and one place in each list.
 import { routes as cases, search as findCases } from '#modules/cases/ui/routes.tsx';
+import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as signals } from '#modules/signals/ui/routes.tsx';
 import { routes as today } from '#modules/today/ui/routes.tsx';
 import { routes as work } from '#modules/work/ui/routes.tsx';
 
-export const roomRoutes: readonly RoomRoute[] = [...today, ...cases, ...work, ...signals];
+export const roomRoutes: readonly RoomRoute[] = [...today, ...cases, ...commitments, ...work, ...signals];
 export const searchProviders: readonly SearchProvider[] = [...findCases];
