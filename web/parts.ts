@@ -7,6 +7,8 @@ import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
+import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
+import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   cases,
@@ -16,4 +18,6 @@ export const roomParts: readonly Parts[] = [
   work,
   signals,
   network,
+  plan,
+  commitments,
 ];

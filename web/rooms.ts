@@ -7,6 +7,7 @@ import { routes as work } from '#modules/work/ui/routes.tsx';
 import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
+import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
   ...cases,
@@ -16,6 +17,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...network,
   ...people,
   ...directory,
+  ...commitments,
 ];
 export const searchProviders: readonly SearchProvider[] = [
   ...findCases,

@@ -11,7 +11,7 @@ export type Row = {
   organisation_id: string; organisation_name: string; author_id: string; author_name: string | null; confidence_of: string | null;
   owner_kind: Owner['kind']; owner_name: string | null; owner_membership_id: string | null; owner_service_id: string | null; owner_person_id: string | null; partner_id: string | null;
   owner_organisation_id: string | null; owner_organisation_name: string | null; asked_on: string | null; asked_by: string | null; asked_by_name: string | null; remind_on: string | null;
-  needs: string[]; last_text: string | null; since: Date;
+  needs: string[]; written_on: string; last_text: string | null; since: Date;
   /** Organisations I act for, and whether I may write it now: the case is open for us. */
   mine: string[]; open: boolean;
 };
@@ -32,7 +32,7 @@ export const rows = async (db: Db, where: RawBuilder<unknown>, order: RawBuilder
          c.owner_membership_id, c.owner_service_id, c.owner_person_id, c.partner_id, c.owner_organisation_id, oo.short_name as owner_organisation_name,
          c.asked_on, c.asked_by, ${memberName(sql`c.asked_by`)} as asked_by_name, c.remind_on,
          (select coalesce(array_agg(d.needs_id), '{}') from commitments.dependency d where d.commitment_id = c.id) as needs,
-         nullif(e.text, '') as last_text, coalesce(e.created_at, c.created_at) as since,
+         (c.created_at at time zone 'Europe/Prague')::date as written_on, nullif(e.text, '') as last_text, coalesce(e.created_at, c.created_at) as since,
          (select access.my_organisations()) as mine, c.case_id is null or c.case_id = any ((select access.open_cases())::uuid[]) as open
     from commitments.commitment c
     join access.organisation o on o.id = c.organisation_id

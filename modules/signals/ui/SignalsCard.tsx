@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
+import { Loading } from '#platform/design/Loading.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
@@ -37,6 +38,7 @@ export default function SignalsCard({ caseId }: { caseId: string }) {
       )}
       <Card title={<Trans>Bariéry</Trans>} action={<Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('barrier')}><Trans>Bariéra</Trans></Button>}>
         {!recommends && recommendations.length === 0 && <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />}
+        {found.isPending && <Loading rows={1} />}
         {found.data && (barriers.length === 0 ? <Empty><Trans>Zatím tu není zapsaná žádná bariéra.</Trans></Empty>
           : <Rows>{barriers.map((one) => <Row key={one.id} title={one.text} note={[label(one.domain), levels[one.level], one.orp?.name, t`zapsáno ${day(one.notedOn)}`].filter(Boolean).join(' · ')} />)}</Rows>)}
       </Card>

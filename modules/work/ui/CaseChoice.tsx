@@ -18,13 +18,14 @@ export function CaseChoice() {
   const [q] = useDebouncedValue(typed.trim(), 250);
   const found = useRead(cases.list, { query: { limit: 8, ...(q && { q }) } }, { keepPrevious: true });
   return (
-    <Card title={<Trans>Který případ</Trans>} action={<Button variant="default" size="xs" renderRoot={(props: object) => <Link to="/zapsat" search={{ bez: '1' } as never} {...props} />}><Trans>Jednorázová žádost bez případu</Trans></Button>}>
+    <Card title={<Trans>Který případ</Trans>}>
       <div className="stack">
         <TextInput label={t`Hledat v případech`} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} autoFocus />
         <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />
         {found.isPending && <Loading rows={4} />}
         {found.data && (found.data.items.length === 0 ? <Empty><Trans>Žádný takový případ nevidíte.</Trans></Empty>
           : <Rows label={t`Případy`}>{found.data.items.map((one) => <Row key={one.id} title={one.label} note={[one.number, one.keyWorker].filter(Boolean).join(' · ')} to={`/zapsat?case=${one.id}`} />)}</Rows>)}
+        <div><Button variant="default" renderRoot={(props: object) => <Link to="/zapsat" search={{ bez: '1' } as never} {...props} />}><Trans>Jednorázová žádost bez případu</Trans></Button></div>
       </div>
     </Card>
   );

@@ -20,7 +20,7 @@ export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = f
   return (
     <li className={styles.record}>
       <div className={styles.head}>
-        <WhoMark who={who} name={<span className="hidden-text">{record.organisation.name}</span>} />
+        <WhoMark who={who} />
         <b>{weekday(record.onDay)} {day(record.onDay)}{record.atTime && ` ${record.atTime.replace(/^0/, '')}`}</b>
         <span className="meta">{[words.mode[record.mode], words.minutes(record.minutes), record.place].filter(Boolean).join(' · ')}</span>
       </div>
