@@ -106,7 +106,6 @@ export const file: FileHandlers = {
 
   async change({ params: { caseId }, body }, { db, version }) {
     await assertOpenLead(db, caseId);
-    if (Object.keys(body).length === 0) return ok;
     if (!await state.changeCase(db, caseId, version, body)) throw new Refusal('conflict', { current: await state.findCaseFacts(db, caseId) });
     return ok;
   },
