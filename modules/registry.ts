@@ -1,9 +1,11 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
+import { plan } from './cases/plan/contract.ts';
+import { commitments } from './commitments/contract.ts';
 import { cases } from './cases/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
 import { directory } from './directory/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, cases, requests, needs, vulnerability, health, childSheets, evaluation };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, cases, plan, commitments, requests, needs, vulnerability, health, childSheets, evaluation };

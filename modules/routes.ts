@@ -4,6 +4,8 @@ import { routes as cases } from './cases/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as session } from './access/session/routes.ts';
+import { routes as plan } from './cases/plan/routes.ts';
+import { routes as commitments } from './commitments/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory, cases, mapping, evaluation];
+export const rooms: ((house: House) => void)[] = [session, directory, cases, plan, commitments, mapping, evaluation];

@@ -3,5 +3,7 @@ import { parts as cases } from '#modules/cases/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
 import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
 import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
+import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
+import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 
-export const roomParts: readonly Parts[] = [cases, mapping, evaluation];
+export const roomParts: readonly Parts[] = [cases, plan, commitments, mapping, evaluation];

@@ -1,6 +1,7 @@
 // What the rooms bring to the frame: one import and one place in each list.
 import { routes as cases, search as findCases } from '#modules/cases/ui/routes.tsx';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
+import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 
-export const roomRoutes: readonly RoomRoute[] = [...cases];
+export const roomRoutes: readonly RoomRoute[] = [...cases, ...commitments];
 export const searchProviders: readonly SearchProvider[] = [...findCases];
