@@ -106,6 +106,7 @@ create table access.membership (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,  -- Ended at this moment, without waiting for the end of the day.
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES access.account(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -116,6 +117,7 @@ create table access.membership (
 );
 CREATE INDEX membership_account_id_idx ON access.membership USING btree (account_id);
 CREATE INDEX membership_organisation_id_idx ON access.membership USING btree (organisation_id);
+CREATE TRIGGER close_ended_sessions BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.close_ended_sessions();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -149,6 +151,7 @@ create table access.organisation (
   CHECK (((still_after_days >= 1) AND (still_after_days <= 365)))
 );
 CREATE INDEX organisation_parent_id_idx ON access.organisation USING btree (parent_id);
+CREATE TRIGGER begins_with_unit_rules AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION work.new_organisation();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -224,11 +227,12 @@ CREATE INDEX release_person_id_idx ON access.release USING btree (person_id);
 CREATE INDEX release_statute_code_idx ON access.release USING btree (statute_code);
 CREATE INDEX release_to_organisation_id_idx ON access.release USING btree (to_organisation_id);
 CREATE INDEX release_to_service_id_idx ON access.release USING btree (to_service_id);
+CREATE TRIGGER guard_release BEFORE INSERT OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.guard_release();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Releases that hold today.
--- view access.release_in_force, reads access.release, access.release_signature, access.statute_ground
+-- view access.release_in_force, reads access.organisation, access.release, access.release_signature, access.statute_ground
 --   id uuid
 --   organisation_id uuid
 --   to_organisation_id uuid
@@ -269,7 +273,29 @@ create table access.release_item (
   CHECK ((kind = ANY (ARRAY['vulnerability'::text, 'health'::text, 'tie'::text])))
 );
 CREATE INDEX release_item_organisation_id_idx ON access.release_item USING btree (organisation_id);
+CREATE TRIGGER guard_item BEFORE INSERT ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.guard_item();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The receiving organisation agrees to pass the same back on a mutual release. Without it nothing flows back: nobody may open another organisation's records by a release they wrote themselves.
+create table access.release_return (
+  release_id uuid not null,  -- The mutual release.
+  organisation_id uuid not null default access.my_organisation(),
+  agreed_at timestamp with time zone not null default now(),  -- Since when.
+  ended_at timestamp with time zone,  -- Since when no more.
+  author_id uuid not null default access.my_membership(),  -- Who decided it for the receiving organisation.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (release_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (release_id) REFERENCES access.release(id)
+);
+CREATE INDEX release_return_author_id_idx ON access.release_return USING btree (author_id);
+CREATE INDEX release_return_organisation_id_idx ON access.release_return USING btree (organisation_id);
+CREATE TRIGGER guard_return BEFORE INSERT OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.guard_return();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The signature that puts a consent in force.
 create table access.release_signature (
@@ -287,6 +313,7 @@ create table access.release_signature (
 );
 CREATE INDEX release_signature_author_id_idx ON access.release_signature USING btree (author_id);
 CREATE INDEX release_signature_organisation_id_idx ON access.release_signature USING btree (organisation_id);
+CREATE TRIGGER guard_signature BEFORE INSERT ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.guard_signature();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Ids under which something was created, so that a double click or an offline replay returns the first result.
@@ -366,13 +393,19 @@ create table access.statute_ground (
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_ground FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- function access.account_by_email(an_email text) returns uuid stable security definer
+
 -- function access.administers() returns boolean stable security definer
 
 -- function access.begins_case(a_case uuid, a_service uuid) returns boolean stable security definer
 
 -- function access.broken_seals() returns TABLE(log text, seal_id bigint, sealed_at timestamp with time zone) stable security definer
 
+-- function access.by_release_from_us(a_person uuid, an_organisation uuid, a_membership uuid, opened timestamp with time zone) returns boolean stable security definer
+
 -- function access.caller(OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text) returns record stable security definer
+
+-- function access.close_ended_sessions() returns trigger security definer
 
 -- function access.door_account(an_email text) returns TABLE(id uuid, password_hash text, totp_secret bytea, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone, language text) stable security definer
 
@@ -408,11 +441,23 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.flowing_to_me(OUT release_id uuid, OUT from_organisation uuid, OUT case_id uuid, OUT person_id uuid, OUT rank integer) returns SETOF record stable security definer
 
+-- function access.guard_item() returns trigger security definer
+
+-- function access.guard_release() returns trigger security definer
+
+-- function access.guard_return() returns trigger security definer
+
+-- function access.guard_signature() returns trigger security definer
+
 -- function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean stable security definer
 
 -- function access.is_of_my_organisation(a_membership uuid) returns boolean stable security definer
 
+-- function access.is_signed(a_release uuid) returns boolean stable security definer
+
 -- function access.known_accounts() returns uuid[] stable security definer
+
+-- function access.lasts(valid_from date, valid_to date, ended_at timestamp with time zone) returns boolean stable
 
 -- function access.lead_cases() returns uuid[] stable security definer
 
@@ -424,7 +469,13 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.log_read(an_endpoint text, a_case uuid, a_person uuid, a_reason text) returns boolean security definer
 
+-- function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean stable security definer
+
+-- function access.may_be_part(whole uuid, a_kind text) returns boolean stable security definer
+
 -- function access.may_profile(a_person uuid) returns boolean stable security definer
+
+-- function access.may_staff(a_membership uuid) returns boolean stable security definer
 
 -- function access.may_write_about(in_case uuid, about uuid[]) returns boolean stable security definer
 
@@ -452,6 +503,14 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.open_cases() returns uuid[] stable security definer
 
+-- function access.openings_of_case(a_case uuid) returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
+
+-- function access.openings_of_ours() returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
+
+-- function access.openings_of_person(a_person uuid) returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
+
+-- function access.registered_by_us() returns uuid[] stable security definer
+
 -- function access.released_case_keys(level text) returns uuid[] stable security definer
 
 -- function access.released_cases(level text) returns uuid[] stable security definer
@@ -467,6 +526,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.releases_given() returns uuid[] stable security definer
 
 -- function access.releases_to_me() returns uuid[] stable security definer
+
+-- function access.reset_password(an_account uuid, a_hash text) returns boolean security definer
 
 -- function access.seal_logs() returns void security definer
 
@@ -1089,6 +1150,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE F
 
 -- function cases.confidential_goals() returns uuid[] stable security definer
 
+-- function cases.known_services() returns uuid[] stable security definer
+
 -- function cases.released_ties() returns uuid[] stable security definer
 
 
@@ -1460,6 +1523,9 @@ create table people.household_member (
   person_id uuid not null,
   since date,  -- From.
   until date,  -- To.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
   PRIMARY KEY (id),
   UNIQUE (household_id, person_id),
   FOREIGN KEY (household_id) REFERENCES people.household(id),
@@ -1469,6 +1535,33 @@ create table people.household_member (
 CREATE INDEX household_member_organisation_id_idx ON people.household_member USING btree (organisation_id);
 CREATE INDEX household_member_person_id_idx ON people.household_member USING btree (person_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Search keys of profiles, kept by a trigger. The application reads it only through people.find_names.
+create table people.name_search (
+  profile_id uuid not null,  -- Profile.
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  share_key uuid not null,  -- Key of the profile compared with releases in force.
+  key text not null,  -- Whole name as written, in small letters without accents: exact spelling ranks first.
+  tokens text[] not null,  -- Keys of all words of all names of the profile.
+  PRIMARY KEY (profile_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (profile_id) REFERENCES people.profile(id) ON DELETE CASCADE
+);
+CREATE INDEX name_search_organisation_id_idx ON people.name_search USING btree (organisation_id);
+CREATE INDEX name_search_person_id_idx ON people.name_search USING btree (person_id);
+CREATE INDEX name_search_share_key_idx ON people.name_search USING btree (share_key);
+CREATE INDEX name_search_tokens_idx ON people.name_search USING gin (tokens);
+
+-- Words of names known in an organisation: a typo is looked for among them, never among the words of others.
+create table people.name_token (
+  organisation_id uuid not null default access.my_organisation(),
+  token text not null,  -- Key of a word.
+  PRIMARY KEY (organisation_id, token),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
 
 -- Work, school and qualifications, with the recognition of a foreign diploma.
 create table people.occupation (
@@ -1574,6 +1667,7 @@ create table people.profile (
 CREATE INDEX profile_author_id_idx ON people.profile USING btree (author_id);
 CREATE INDEX profile_organisation_id_idx ON people.profile USING btree (organisation_id);
 CREATE INDEX profile_service_id_idx ON people.profile USING btree (service_id);
+CREATE TRIGGER keep_names AFTER INSERT OR UPDATE OF given_name, family_name, native_name, patronymic, aliases ON people.profile FOR EACH ROW EXECUTE FUNCTION people.keep_names();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1630,12 +1724,26 @@ CREATE INDEX residence_person_id_idx ON people.residence USING btree (person_id)
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.residence FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Profiles within the caller's reach whose names are near the words typed, nearest first.
+-- function people.find_names(q text, how_many integer) returns TABLE(profile_id uuid, distance integer, alike real) stable security definer
+
 -- procedure people.govern(IN tbl regclass, IN level text)
+
+-- function people.keep_names() returns trigger security definer
 
 -- function people.my_households() returns uuid[] stable security definer
 
--- Search key of a name; revised by later migrations, never by editing this one.
+-- Search key of a name: the same for Cyrillic, passport, Czech and older spelling, with or without accents, for husband and wife.
 -- function people.name_key(t text) returns text immutable
+
+-- Keys of all words of the names.
+-- function people.name_tokens(VARIADIC names text[]) returns text[] immutable
+
+-- Removes the words of names that nobody has any more.
+-- function people.purge_name_tokens() returns integer security definer
+
+-- How far a typed word is from a word of a name.
+-- function people.word_distance(token text, word text) returns integer immutable
 
 
 -- ========== platform ==========
@@ -1769,6 +1877,12 @@ CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function signals.addressed_to_me() returns uuid[] stable security definer
+
+-- function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean stable security definer
+
+-- function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean stable security definer
+
 
 -- ========== work ==========
 -- Work records and the units derived from them.
@@ -1812,10 +1926,13 @@ create table work.record (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (place_id) REFERENCES directory.place(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((confidence_of IS NULL) OR ((open_to = '{}'::uuid[]) AND (confidence_of = ANY (about))))),
+  CHECK (((understood IS NOT NULL) OR ((interpreter = ''::text) AND (COALESCE(language, 'cs'::text) = 'cs'::text)))),
   CHECK ((directness = ANY (ARRAY['direct'::text, 'indirect'::text, 'organisational'::text]))),
   CHECK ((kind = ANY (ARRAY['contact'::text, 'coordination'::text, 'administration'::text]))),
   CHECK (((minutes >= 1) AND (minutes <= 1440))),
   CHECK ((mode = ANY (ARRAY['office'::text, 'field'::text, 'phone'::text, 'online'::text, 'written'::text]))),
+  CHECK ((on_day >= '2000-01-01'::date)),
   CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
 );
 CREATE INDEX record_author_id_idx ON work.record USING btree (author_id);
@@ -1883,6 +2000,15 @@ CREATE INDEX record_opinion_record_id_idx ON work.record_opinion USING btree (re
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Statutory units derived from records: one row for each record and unit.
+-- view work.record_unit, reads work.record, work.unit_rule
+--   record_id uuid
+--   organisation_id uuid
+--   author_id uuid
+--   case_id uuid
+--   on_day date
+--   unit text
+
 -- Dated rules by which minutes become statutory units, by organisation.
 create table work.unit_rule (
   id uuid not null,
@@ -1905,3 +2031,10 @@ create table work.unit_rule (
 CREATE INDEX unit_rule_organisation_id_idx ON work.unit_rule USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The usual rules of an organisation: kontakt from 10 minutes, intervence from 30.
+-- function work.begin_unit_rules(an_organisation uuid) returns void security definer
+
+-- function work.new_organisation() returns trigger security definer
+
+-- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer

@@ -5,5 +5,19 @@ import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
 import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
 import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
 import { parts as commitments } from '#modules/commitments/ui/parts.ts';
+import { parts as signals } from '#modules/signals/ui/parts.ts';
+import { parts as today } from '#modules/today/ui/parts.ts';
+import { parts as work } from '#modules/work/ui/parts.ts';
+import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
-export const roomParts: readonly Parts[] = [cases, plan, commitments, mapping, evaluation];
+export const roomParts: readonly Parts[] = [
+  cases,
+  mapping,
+  evaluation,
+  today,
+  work,
+  signals,
+  network,
+  plan,
+  commitments,
+];

@@ -2,6 +2,19 @@
 import { routes as cases, search as findCases } from '#modules/cases/ui/routes.tsx';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
+import { routes as signals } from '#modules/signals/ui/routes.tsx';
+import { routes as today } from '#modules/today/ui/routes.tsx';
+import { routes as work } from '#modules/work/ui/routes.tsx';
+import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 
-export const roomRoutes: readonly RoomRoute[] = [...cases, ...commitments];
-export const searchProviders: readonly SearchProvider[] = [...findCases];
+export const roomRoutes: readonly RoomRoute[] = [
+  ...cases,
+  ...today,
+  ...work,
+  ...signals,
+  ...network,
+  ...commitments,
+];
+export const searchProviders: readonly SearchProvider[] = [
+  ...findCases,
+];

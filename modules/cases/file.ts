@@ -17,7 +17,8 @@ type FileHandlers = Pick<Handlers<typeof cases>, 'list' | 'get' | 'people' | 'op
 const runsOutWithin = 60;
 const ok = { ok: true } as const;
 
-async function headerOf({ db, caller }: Context, caseId: string): Promise<CaseHeader> {
+/** Everything the header of a case says; not found when out of reach. */
+export async function headerOf({ db, caller }: Context, caseId: string): Promise<CaseHeader> {
   const found = await header.findReachedCase(db, caseId);
   if (!found) throw notFound();
   const standing = standingOf(found);

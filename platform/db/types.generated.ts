@@ -75,6 +75,7 @@ export interface AccessMembership {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  ended_at: Date | null;
 }
 
 /** In which services a worker works: these services' cases are theirs to see. */
@@ -177,6 +178,18 @@ export interface AccessReleaseItem {
   organisation_id: Generated<string>;
   kind: 'vulnerability' | 'health' | 'tie';
   item_id: string;
+}
+
+/** The receiving organisation agrees to pass the same back on a mutual release. Without it nothing flows back: nobody may open another organisation's records by a release they wrote themselves. */
+export interface AccessReleaseReturn {
+  release_id: string;
+  organisation_id: Generated<string>;
+  agreed_at: Generated<Date>;
+  ended_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** The signature that puts a consent in force. */
@@ -811,6 +824,25 @@ export interface PeopleHouseholdMember {
   person_id: string;
   since: string | null;
   until: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Search keys of profiles, kept by a trigger. The application reads it only through people.find_names. */
+export interface PeopleNameSearch {
+  profile_id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  share_key: string;
+  key: string;
+  tokens: string[];
+}
+
+/** Words of names known in an organisation: a typo is looked for among them, never among the words of others. */
+export interface PeopleNameToken {
+  organisation_id: Generated<string>;
+  token: string;
 }
 
 /** Work, school and qualifications, with the recognition of a foreign diploma. */
@@ -1034,6 +1066,16 @@ export interface WorkRecordOpinion {
   updated_at: Generated<Date>;
 }
 
+/** Statutory units derived from records: one row for each record and unit. */
+export interface WorkRecordUnit {
+  record_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  author_id: ColumnType<string | null, never, never>;
+  case_id: ColumnType<string | null, never, never>;
+  on_day: ColumnType<string | null, never, never>;
+  unit: ColumnType<string | null, never, never>;
+}
+
 /** Dated rules by which minutes become statutory units, by organisation. */
 export interface WorkUnitRule {
   id: string;
@@ -1064,6 +1106,7 @@ export interface Database {
   'access.release': AccessRelease;
   'access.release_in_force': AccessReleaseInForce;
   'access.release_item': AccessReleaseItem;
+  'access.release_return': AccessReleaseReturn;
   'access.release_signature': AccessReleaseSignature;
   'access.replay': AccessReplay;
   'access.session': AccessSession;
@@ -1104,6 +1147,8 @@ export interface Database {
   'people.contact': PeopleContact;
   'people.household': PeopleHousehold;
   'people.household_member': PeopleHouseholdMember;
+  'people.name_search': PeopleNameSearch;
+  'people.name_token': PeopleNameToken;
   'people.occupation': PeopleOccupation;
   'people.person': PeoplePerson;
   'people.person_language': PeoplePersonLanguage;
@@ -1117,5 +1162,6 @@ export interface Database {
   'work.record': WorkRecord;
   'work.record_commitment': WorkRecordCommitment;
   'work.record_opinion': WorkRecordOpinion;
+  'work.record_unit': WorkRecordUnit;
   'work.unit_rule': WorkUnitRule;
 }

@@ -25,12 +25,8 @@ function wrongFormat(format: string): string {
   return t`Zkontrolujte prosím, jak je to napsané.`;
 }
 
-// Contracts carry all languages at once (`say`).
-function inReadersLanguage(message: string): string {
-  if (!message.startsWith('{')) return message;
-  const texts = JSON.parse(message) as Record<string, string>;
-  return texts[i18n.locale] ?? texts.cs ?? '';
-}
+/** A refinement shared with the server says its sentence in all languages (`say` of problems.ts). */
+const inWords = (message: string): string => message.startsWith('{') ? (JSON.parse(message) as Record<string, string>)[i18n.locale] ?? '' : message;
 
 /** A sentence for one issue. A refinement's own message is taken as it is: rooms write it for people. */
 export function fieldText(issue: Issue): string {
@@ -41,7 +37,7 @@ export function fieldText(issue: Issue): string {
     case 'invalid_value': return t`Vyberte jednu z možností.`;
     case 'invalid_format': return wrongFormat(issue.format);
     case 'not_multiple_of': return t`Napište celé číslo.`;
-    case 'custom': return inReadersLanguage(issue.message) || t`Zkontrolujte prosím, co je vyplněno.`;
+    case 'custom': return inWords(issue.message) || t`Zkontrolujte prosím, co je vyplněno.`;
     default: return t`Zkontrolujte prosím, co je vyplněno.`;
   }
 }
