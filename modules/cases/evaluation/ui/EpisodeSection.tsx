@@ -41,7 +41,7 @@ export function EpisodeSection({ caseId, episode, evaluations, goals, mayWrite }
               ]} />
               <FactSource caseId={caseId} of={one} />
               <div className="inline">
-                {one.own && mayWrite && <Button variant="subtle" size="xs" onClick={() => setEdited(one)}><Trans>Upravit</Trans></Button>}
+                {one.own && mayWrite && <Button variant="subtle" size="xs" px={0} onClick={() => setEdited(one)}><Trans>Upravit</Trans></Button>}
                 {one.hindered && mayWrite && recordsShown && <Link to={`/pripady/${caseId}/zaznamy`}><Trans>Zapsat jako bariéru</Trans></Link>}
               </div>
             </li>

@@ -34,7 +34,7 @@ export function GoalSection({ caseId, goals, mayWrite }: Props) {
                     <p>{day(one.evaluatedOn)}: <b>{words.outcome[one.outcome]}</b>{one.why && `. ${one.why}`}</p>
                     {(one.clientWords || one.clientRating !== null) && <ClientWords source={one.clientRating !== null && <Trans>hodnocení klienta: {one.clientRating} z 5</Trans>}>{one.clientWords && <>„{one.clientWords}“</>}</ClientWords>}
                     <FactSource caseId={caseId} of={one} />
-                    {one.own && mayWrite && <Button variant="subtle" size="xs" onClick={() => setEdited({ goal, row: one })}><Trans>Opravit</Trans></Button>}
+                    {one.own && mayWrite && <Button variant="subtle" size="xs" px={0} onClick={() => setEdited({ goal, row: one })}><Trans>Opravit</Trans></Button>}
                   </div>
                 ))}
                 {mayWrite && <Button variant="light" size="xs" onClick={() => setEdited({ goal, row: null })}>{newest ? <Trans>Vyhodnotit znovu</Trans> : <Trans>Vyhodnotit cíl</Trans>}</Button>}

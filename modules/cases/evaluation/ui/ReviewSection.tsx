@@ -47,7 +47,7 @@ export function ReviewSection({ caseId, reviews, mayWrite }: { caseId: string; r
         <ul className={styles.list}>{reviews.map((one) => (
           <li key={one.id}>
             <p className="strong">{day(one.reviewedOn)}</p><p className={styles.words}>{one.text}</p><FactSource caseId={caseId} of={one} />
-            {writes && one.own && <Button variant="subtle" size="xs" onClick={() => setEdited(one)}><Trans>Upravit</Trans></Button>}
+            {writes && one.own && <Button variant="subtle" size="xs" px={0} onClick={() => setEdited(one)}><Trans>Upravit</Trans></Button>}
           </li>
         ))}</ul>
       )}

@@ -32,7 +32,7 @@ export function ChildSection({ caseId }: { caseId: string }) {
                 {!sheets ? <Empty action={write(<Trans>Zapsat hlas dítěte</Trans>)}><Trans>Zatím není zapsané, co dítě samo říká.</Trans></Empty> : (
                   <>
                     <ChildSheetView caseId={caseId} of={sheets.current} />
-                    {sheets.current.own && mayWrite && <Button variant="subtle" size="xs" onClick={() => setWriting({ child: id, row: sheets.current, from: null })}><Trans>Opravit</Trans></Button>}
+                    {sheets.current.own && mayWrite && <Button variant="subtle" size="xs" px={0} onClick={() => setWriting({ child: id, row: sheets.current, from: null })}><Trans>Opravit</Trans></Button>}
                     {sheets.earlier.length > 0 && (
                       <details className={styles.history}>
                         <summary><Plural value={sheets.earlier.length} one="# starší list" few="# starší listy" many="# staršího listu" other="# starších listů" /></summary>

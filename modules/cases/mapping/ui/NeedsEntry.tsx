@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
@@ -28,6 +28,9 @@ const filled = (entries: Values['entries']) => Object.entries(entries).filter(([
 export function NeedsEntry({ caseId, people, domains, label, onDone }: Props) {
   const { t } = useLingui();
   const [id] = useState(newId);
+  const scales = useRef<HTMLDivElement>(null);
+  // Digits work at once; who and when stand above, filled in.
+  useEffect(() => scales.current?.querySelector('input')?.focus({ preventScroll: true }), []);
   const [open, setOpen] = useState<string | null>(null);
   const rate = useChange(needs.rate, { invalidates: [needs.list] });
   const noRating = t`Zatím není zhodnocená žádná oblast.`;
@@ -53,7 +56,7 @@ export function NeedsEntry({ caseId, people, domains, label, onDone }: Props) {
           <CasePeoplePicker caseId={caseId} value={form.values.about} onChange={(about) => form.setFieldValue('about', about)} error={form.errors.about} />
           <DayField label={t`Den`} maxDate={today()} {...form.getInputProps('ratedOn')} />
         </div>
-        <div>
+        <div ref={scales}>
           {domains.map((domain) => {
             const entry = form.values.entries[domain], name = label(domain), rated = entry && (entry.worker !== null || entry.client !== null);
             return (

@@ -39,7 +39,7 @@ export function NeedsPlot({ caseId, needs, label }: Props) {
     worker && t`služba: ${full(worker.value)}`, client && t`klient: ${full(client.value)}`, earlier && t`služba dříve: ${full(earlier.value)}`,
   ].filter(Boolean).join(', ');
   return (
-    <div>
+    <div className={styles.plot}>
       <p className={`meta ${styles.legend}`} aria-hidden>
         <span><WorkerMark /><Trans>služba</Trans></span><span><ClientMark /><Trans>klient</Trans></span>
         {days.length > 0 && <span><EarlierMark />{days.length === 1 ? dayShort(days[0]!) : <Trans>poprvé</Trans>}</span>}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useCasePeople } from '#modules/cases/ui/index.ts';
 import { useAddress } from '#platform/design/address.ts';
@@ -16,6 +16,7 @@ import { NeedsPlot } from './NeedsPlot.tsx';
 import { NeedsTable } from './NeedsTable.tsx';
 import { RatingsTable } from './RatingsTable.tsx';
 import { useNeeds } from './useNeeds.ts';
+import styles from './needs.module.css';
 
 /** Needs of a case: how they stand, how they went, and rating them anew. */
 export default function NeedsTab({ caseId }: { caseId: string }) {
@@ -40,9 +41,12 @@ export default function NeedsTab({ caseId }: { caseId: string }) {
               </Card>
               <Card title={t`Vývoj`}><NeedsHistory needs={needs} label={label} /></Card>
             </div>
-            <Card title={t`Slovy`}><NeedsTable caseId={caseId} needs={needs} label={label} /></Card>
-            <Card title={t`Všechna hodnocení`} count={items.length} meta={older && t`jen posledních 200`}>
-              <RatingsTable caseId={caseId} items={items} label={label} {...(mayWrite && { onCorrect: setCorrected })} />
+            <Card>
+              <details className={styles.details}><summary><Trans>Potřeby jako tabulka</Trans></summary><NeedsTable caseId={caseId} needs={needs} label={label} /></details>
+              <details className={styles.details}>
+                <summary>{older ? <Trans>Posledních 200 hodnocení</Trans> : <Plural value={items.length} one="# hodnocení" few="Všechna # hodnocení" many="Všech # hodnocení" other="Všech # hodnocení" />}</summary>
+                <RatingsTable caseId={caseId} items={items} label={label} {...(mayWrite && { onCorrect: setCorrected })} />
+              </details>
             </Card>
             {corrected && <NeedCorrection caseId={caseId} rating={corrected} title={label(corrected.domain)} onClose={() => setCorrected(null)} />}
           </div>

@@ -9,12 +9,13 @@ import { useScale } from './scale.ts';
 export function NeedsTable({ caseId, needs, label }: { caseId: string; needs: readonly Need[]; label: (domain: string) => string }) {
   const { t } = useLingui();
   const { full, trend: trendWord } = useScale();
-  const { nameOf } = useCasePeople(caseId);
+  const { nameOf, people } = useCasePeople(caseId);
+  const whose = (about: readonly string[]) => (people.length > 1 && people.every(({ id }) => about.includes(id)) ? t`všech` : about.map(nameOf).filter(Boolean).join(', '));
   const view = (of: View | null) => (of ? `${full(of.value)} (${day(of.on)})` : '–');
   return (
     <ResponsiveTable caption={t`Potřeby jako tabulka`} rows={needs} rowId={({ key }) => key} columns={[
       { id: 'domain', title: t`Oblast`, cell: (need) => label(need.domain) },
-      { id: 'about', title: t`Koho se týká`, cell: (need) => need.about.map(nameOf).filter(Boolean).join(', ') },
+      { id: 'about', title: t`Koho se týká`, cell: (need) => whose(need.about) },
       { id: 'worker', title: t`Služba`, cell: (need) => view(need.worker) },
       { id: 'client', title: t`Klient`, cell: (need) => view(need.client) },
       { id: 'earlier', title: t`Poprvé`, cell: (need) => view(need.earlier) },

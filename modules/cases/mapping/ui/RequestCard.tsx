@@ -23,7 +23,7 @@ export default function RequestCard({ caseId }: { caseId: string }) {
         {({ items, mayWrite }) => {
           const [newest, ...others] = items;
           return newest
-            ? <><RequestView caseId={caseId} of={newest} />{others.length > 0 && <p><Link to={`/pripady/${caseId}/mapovani`}><Plural value={others.length} one="Ještě # zakázka" few="Ještě # zakázky" many="Ještě # zakázky" other="Ještě # zakázek" /></Link></p>}</>
+            ? <><RequestView caseId={caseId} of={newest} short />{others.length > 0 && <p><Link to={`/pripady/${caseId}/mapovani`}><Plural value={others.length} one="Ještě # zakázka" few="Ještě # zakázky" many="Ještě # zakázky" other="Ještě # zakázek" /></Link></p>}</>
             : <Empty action={mayWrite && <Button variant="light" onClick={() => setWriting(true)}><Trans>Zapsat slova klienta</Trans></Button>}><Trans>Zakázka zatím není zapsaná.</Trans></Empty>;
         }}
       </Reading>

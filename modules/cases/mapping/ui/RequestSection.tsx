@@ -28,7 +28,7 @@ export function RequestSection({ caseId }: { caseId: string }) {
               {one.episode !== episode && <Tag><Trans>{one.episode}. spolupráce</Trans></Tag>}
               <RequestView caseId={caseId} of={one} />
               <FactSource caseId={caseId} of={one} />
-              {one.own && mayWrite && <Button variant="subtle" size="xs" onClick={() => setEdited(one)}><Trans>Upravit</Trans></Button>}
+              {one.own && mayWrite && <Button variant="subtle" size="xs" px={0} onClick={() => setEdited(one)}><Trans>Upravit</Trans></Button>}
             </li>
           ))}</ul>)}
       </Reading>
