@@ -11,7 +11,7 @@ export const inWords = `Who may import whom
     (modules/cases/plan) belong to it. Seeds and tests may also use the other room's seed.ts and testing.ts.
   - Another room is imported by #modules/…, not by ../.. .
   - platform/ does not know the rooms; only platform/testing does.
-  - web/ takes from a room its contract, questions, index, ui/index and ui/routes; server.ts its contract, index and routes.`;
+  - web/ takes from a room its contract, questions, index, ui/index, ui/routes and ui/parts; server.ts its contract, index and routes.`;
 
 type Import = { from: string; to: string; written: string };
 type Rule = { says: string; broken: (i: Import) => boolean };
@@ -25,7 +25,7 @@ const mayQuery = (file: string) => /^modules\/.*(\/|-)queries\.ts$|^platform\/(d
 const serverOnly = /^(modules\/.*(\/|-)(queries|seed|testing)\.ts$|modules\/([^/]+\/)+routes\.ts$|platform\/(db|jobs|mail|documents|testing)\/|platform\/http\/serve|server\.ts$|bin\/)|^(node:|fastify|@fastify\/|pg$|pg\/|kysely)/;
 const inside = String.raw`^modules/[^/]+/((?!ui/)[^/]+/)*`;
 const meetingPlace = new RegExp(`${inside}(contract|questions|index)\\.ts$`);
-const uiIndex = new RegExp(`${inside}ui/index\\.tsx?$`), uiRoutes = new RegExp(`${inside}ui/routes\\.tsx?$`), routes = new RegExp(`${inside}routes\\.ts$`);
+const uiIndex = new RegExp(`${inside}ui/index\\.tsx?$`), uiRoutes = new RegExp(`${inside}ui/(routes|parts)\\.tsx?$`), routes = new RegExp(`${inside}routes\\.ts$`);
 
 const rules: Rule[] = [
   { says: 'only queries.ts imports kysely or pg', broken: ({ from, to }) => /^(kysely|pg)(\/|$)/.test(to) && !mayQuery(from) },
@@ -37,7 +37,7 @@ const rules: Rule[] = [
   },
   { says: 'another room is imported by #modules/, not by ../..', broken: ({ from, to, written }) => written.startsWith('.') && Boolean(room(from)) && to.startsWith('modules/') && room(from) !== room(to) },
   { says: 'platform does not know the rooms', broken: ({ from, to }) => from.startsWith('platform/') && !from.startsWith('platform/testing/') && to.startsWith('modules/') },
-  { says: 'web takes from a room its contract, questions, index, ui/index, ui/routes', broken: ({ from, to }) => from.startsWith('web/') && !isTest(from) && Boolean(room(to)) && !meetingPlace.test(to) && !uiIndex.test(to) && !uiRoutes.test(to) },
+  { says: 'web takes from a room its contract, questions, index, ui/index, ui/routes, ui/parts', broken: ({ from, to }) => from.startsWith('web/') && !isTest(from) && Boolean(room(to)) && !meetingPlace.test(to) && !uiIndex.test(to) && !uiRoutes.test(to) },
   { says: 'server.ts takes from a room its contract, index and routes', broken: ({ from, to }) => from === 'server.ts' && Boolean(room(to)) && !meetingPlace.test(to) && !routes.test(to) },
 ];
 
