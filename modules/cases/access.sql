@@ -3,10 +3,10 @@
 
 -- The first service of a case just opened by its author.
 create or replace function access.begins_case(a_case uuid, a_service uuid) returns boolean language sql stable security definer set search_path = access, cases, pg_temp as $$
-  select exists (select from "case" c where c.id = a_case and c.author_id = my_membership() and a_service = any (my_services()) and not exists (select from case_service s where s.case_id = c.id)) $$;
+  select exists (select from "case" c where c.id = a_case and c.author_id = my_membership() and a_service = any ((select my_services())::uuid[]) and not exists (select from case_service s where s.case_id = c.id)) $$;
 create or replace function cases.released_ties() returns uuid[] language sql stable security definer set search_path = cases, access, pg_temp as $$
-  select coalesce(array_agg(t.id), '{}') from tie t where t.case_id = any (my_cases())
-    and (t.id = any (released_items('tie')) or not t.private_person and t.confidence_of is null and t.share_keys <> '{}' and t.share_keys <@ released_keys('mapping')) $$;
+  select coalesce(array_agg(t.id), '{}') from tie t where t.case_id = any ((select my_cases())::uuid[])
+    and (t.id = any ((select released_items('tie'))::uuid[]) or not t.private_person and t.confidence_of is null and t.share_keys <> '{}' and t.share_keys <@ (select released_keys('mapping'))) $$;
 
 create policy lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
 create policy released on cases.case for select to soubeh_app using (id = any ((select access.my_cases())::uuid[]) and id = any ((select access.released_cases('involvement'))::uuid[]));

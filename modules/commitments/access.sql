@@ -1,7 +1,7 @@
 -- Own, released at the level of commitments, and what we were given: an offer while the release lasts, an accepted one for good.
 
 create or replace function commitments.reachable() returns uuid[] language sql stable security definer set search_path = commitments, access, pg_temp as $$
-  select coalesce(array_agg(c.id), '{}') from commitment c where c.case_id = any (my_cases()) and (c.organisation_id = any (my_organisations()) or c.share_keys <> '{}' and c.share_keys <@ released_keys('commitments') and c.confidence_of is null) $$;
+  select coalesce(array_agg(c.id), '{}') from commitment c where c.case_id = any ((select my_cases())::uuid[]) and (c.organisation_id = any ((select my_organisations())::uuid[]) or c.share_keys <> '{}' and c.share_keys <@ (select released_keys('commitments')) and c.confidence_of is null) $$;
 
 call platform.govern_fact('commitments.commitment', 'commitments', without_case => true);
 create policy kept on commitments.commitment for select to soubeh_app using (owner_organisation_id = any ((select access.my_organisations())::uuid[]) and state in ('open', 'done') and case_id = any ((select access.my_cases())::uuid[]));

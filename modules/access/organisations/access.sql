@@ -10,7 +10,7 @@ create or replace function access.reset_password(an_account uuid, a_hash text) r
 declare ours int; others int; heads int;
 begin
   if not administers() or an_account = my_account() then return false; end if;
-  select count(*) filter (where organisation_id = any (my_organisations())), count(*) filter (where not organisation_id = any (my_organisations())), count(*) filter (where role = 'head')
+  select count(*) filter (where organisation_id = any ((select my_organisations())::uuid[])), count(*) filter (where not organisation_id = any ((select my_organisations())::uuid[])), count(*) filter (where role = 'head')
     into ours, others, heads from membership where account_id = an_account and ended_at is null and (valid_to is null or valid_to >= platform.today());
   if ours = 0 or others > 0 or heads > 0 and my_role() <> 'head' then return false; end if;
   update account set password_hash = a_hash where id = an_account;
