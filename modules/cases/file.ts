@@ -17,7 +17,8 @@ type FileHandlers = Pick<Handlers<typeof cases>, 'list' | 'get' | 'people' | 'op
 const runsOutWithin = 60;
 const ok = { ok: true } as const;
 
-async function headerOf({ db, caller }: Context, caseId: string): Promise<CaseHeader> {
+/** Everything the header of a case says; not found when out of reach. */
+export async function headerOf({ db, caller }: Context, caseId: string): Promise<CaseHeader> {
   const found = await header.findReachedCase(db, caseId);
   if (!found) throw notFound();
   const standing = standingOf(found);
@@ -106,7 +107,6 @@ export const file: FileHandlers = {
 
   async change({ params: { caseId }, body }, { db, version }) {
     await assertOpenLead(db, caseId);
-    if (Object.keys(body).length === 0) return ok;
     if (!await state.changeCase(db, caseId, version, body)) throw new Refusal('conflict', { current: await state.findCaseFacts(db, caseId) });
     return ok;
   },

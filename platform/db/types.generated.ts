@@ -355,6 +355,7 @@ export interface CasesChildSheet {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  confidence_of: string | null;
 }
 
 /** A stretch of work on the case between opening and closing; reopening starts the next one and keeps the history. */
@@ -1065,6 +1066,16 @@ export interface WorkRecordOpinion {
   updated_at: Generated<Date>;
 }
 
+/** Statutory units derived from records: one row for each record and unit. */
+export interface WorkRecordUnit {
+  record_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  author_id: ColumnType<string | null, never, never>;
+  case_id: ColumnType<string | null, never, never>;
+  on_day: ColumnType<string | null, never, never>;
+  unit: ColumnType<string | null, never, never>;
+}
+
 /** Dated rules by which minutes become statutory units, by organisation. */
 export interface WorkUnitRule {
   id: string;
@@ -1151,5 +1162,6 @@ export interface Database {
   'work.record': WorkRecord;
   'work.record_commitment': WorkRecordCommitment;
   'work.record_opinion': WorkRecordOpinion;
+  'work.record_unit': WorkRecordUnit;
   'work.unit_rule': WorkUnitRule;
 }
