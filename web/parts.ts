@@ -1,4 +1,5 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
+import { parts as access } from '#modules/access/ui/parts.ts';
 import { parts as cases } from '#modules/cases/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
 import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
@@ -14,6 +15,7 @@ import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   cases,
+  access,
   mapping,
   evaluation,
   today,

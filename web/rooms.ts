@@ -1,4 +1,5 @@
 // What the rooms bring to the frame: one import and one place in each list.
+import { routes as access } from '#modules/access/ui/routes.tsx';
 import { routes as cases, search as findCases } from '#modules/cases/ui/routes.tsx';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as signals } from '#modules/signals/ui/routes.tsx';
@@ -11,6 +12,7 @@ import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
   ...cases,
+  ...access,
   ...today,
   ...work,
   ...signals,

@@ -22,12 +22,14 @@ type Given = {
   version: string;
   /** Fills an empty database through the API; returns the accounts to print. */
   seedDemo: (app: FastifyInstance, adminUrl: string) => Promise<string>;
+  /** Works beside the requests until the returned function is called: sealing of the logs. */
+  background?: (adminUrl: string) => () => void;
 };
 
 /** Three groups of four digits: easy to type, guessed in no time that throttling allows. */
 const oneTimeCode = () => Array.from({ length: 3 }, () => String(randomInt(10_000)).padStart(4, '0')).join('-');
 
-export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo }: Given): Promise<OpenHouse> {
+export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo, background }: Given): Promise<OpenHouse> {
   const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: path.join(settings.dataDir, 'postgres'), database: 'soubeh' });
   const adminUrl = settings.databaseUrl ?? embedded!.url;
   await migrate(adminUrl);
@@ -42,8 +44,9 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
   });
   const greeting = setupCode ? `This installation is empty. Open the address and set it up with the code ${setupCode}\n`
     : empty ? await seedDemo(app, adminUrl) : '';
+  const stop = background?.(adminUrl);
   return {
     app, greeting,
-    async close() { await app.close(); await database.close(); await embedded?.stop(); },
+    async close() { stop?.(); await app.close(); await database.close(); await embedded?.stop(); },
   };
 }
