@@ -48,7 +48,7 @@ describe('the sheet „what we agreed“', () => {
   const read = async (query: object) => {
     const outcome = await olena.ask(plan.sheet, { params: params(), query });
     expect(outcome).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="domluveno.pdf"' } });
-    return (await readPdf(outcome.bytes)).text;
+    return (await readPdf(new Uint8Array(outcome.bytes))).text;
   };
   beforeAll(async () => {
     await add('Podat žádost o byt', [family.mother, family.father]);
