@@ -1152,6 +1152,7 @@ CREATE INDEX commitment_owner_organisation_id_idx ON commitments.commitment USIN
 CREATE INDEX commitment_owner_person_id_idx ON commitments.commitment USING btree (owner_person_id);
 CREATE INDEX commitment_owner_service_id_idx ON commitments.commitment USING btree (owner_service_id);
 CREATE INDEX commitment_partner_id_idx ON commitments.commitment USING btree (partner_id);
+CREATE TRIGGER guard_change BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_change();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1207,7 +1208,13 @@ CREATE INDEX event_to_organisation_id_idx ON commitments.event USING btree (to_o
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- function commitments.reachable() returns uuid[] stable security definer
+-- function commitments.given_to_me() returns uuid[] stable security definer
+
+-- function commitments.guard_change() returns trigger stable
+
+-- function commitments.reachable(among uuid[]) returns uuid[] stable security definer
+
+-- function commitments.reads_case(a_case uuid, a_membership uuid) returns boolean stable security definer
 
 
 -- ========== directory ==========
