@@ -10,8 +10,6 @@ import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
-import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
-import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   cases,
