@@ -1,0 +1,71 @@
+// Pure decisions about a case: the order of phases, and what a phase lacks, computed from facts.
+
+export const phases = ['prospect', 'mapping', 'planning', 'evaluation', 'closed'] as const;
+export type Phase = (typeof phases)[number];
+
+/** What may be lacking. `goal_without_step`, `step_without_owner`, `goal_not_evaluated`, `child_without_voice` name what they concern. */
+export const lackingCodes = [
+  'no_lead', 'no_agreement', 'no_request', 'no_needs', 'no_client_value', 'no_vulnerability', 'no_network', 'child_without_voice',
+  'no_goal', 'goal_without_step', 'step_without_owner',
+  'goal_not_evaluated', 'no_evaluation_with_client', 'no_intervision', 'no_review',
+] as const;
+export type LackingCode = (typeof lackingCodes)[number];
+
+/** What is known of the current episode, counted by the database. Lists hold names for people. */
+export type CaseFacts = {
+  leading: number; agreements: number; acceptedServices: number; requests: number; needs: number; clientValues: number; vulnerabilities: number; ties: number;
+  childrenWithoutVoice: string[]; goals: number; goalsWithoutStep: string[]; stepsWithoutOwner: string[]; goalsNotEvaluated: string[];
+  evaluationsWithClient: number; intervisions: number; reviews: number;
+};
+export type Missing = { code: LackingCode; about: string[] };
+
+/** What each phase asks for before the team goes on from it. */
+const asked: Record<Phase, readonly LackingCode[]> = {
+  prospect: ['no_lead', 'no_agreement', 'no_request'],
+  mapping: ['no_lead', 'no_agreement', 'no_request', 'no_needs', 'no_client_value', 'no_vulnerability', 'no_network', 'child_without_voice'],
+  planning: ['no_lead', 'no_agreement', 'no_request', 'no_goal', 'goal_without_step', 'step_without_owner'],
+  evaluation: ['no_lead', 'goal_not_evaluated', 'no_evaluation_with_client', 'no_intervision', 'no_review'],
+  closed: [],
+};
+
+const tests: Record<LackingCode, (facts: CaseFacts) => boolean | string[]> = {
+  no_lead: (f) => f.leading === 0,
+  no_agreement: (f) => f.agreements < f.acceptedServices || f.acceptedServices === 0,
+  no_request: (f) => f.requests === 0,
+  no_needs: (f) => f.needs === 0,
+  // Without any need rated there is nothing to ask the client about yet: said once, by `no_needs`.
+  no_client_value: (f) => f.needs > 0 && f.clientValues === 0,
+  no_vulnerability: (f) => f.vulnerabilities === 0,
+  no_network: (f) => f.ties === 0,
+  child_without_voice: (f) => f.childrenWithoutVoice,
+  no_goal: (f) => f.goals === 0,
+  goal_without_step: (f) => f.goalsWithoutStep,
+  step_without_owner: (f) => f.stepsWithoutOwner,
+  goal_not_evaluated: (f) => f.goalsNotEvaluated,
+  no_evaluation_with_client: (f) => f.evaluationsWithClient === 0,
+  no_intervision: (f) => f.intervisions === 0,
+  no_review: (f) => f.reviews === 0,
+};
+
+/** What the phase lacks. It informs; people go on with a reason. */
+export function lacking(phase: Phase, facts: CaseFacts): Missing[] {
+  return asked[phase].flatMap((code) => {
+    const found = tests[code](facts);
+    if (Array.isArray(found)) return found.length ? [{ code, about: found }] : [];
+    return found ? [{ code, about: [] }] : [];
+  });
+}
+
+/** The phase after this one; a closed case is only reopened. */
+export const nextPhase = (phase: Phase): Phase | undefined => phase === 'closed' ? undefined : phases[phases.indexOf(phase) + 1];
+
+export type Move = 'forward' | 'back' | 'none';
+/** Forward one by one, back to any phase of work; never back to a prospect, and closing is a step of its own. */
+export function moveBetween(from: Phase, to: Phase): Move {
+  if (from === 'closed' || to === 'closed' || to === 'prospect' || from === to) return 'none';
+  if (to === nextPhase(from)) return 'forward';
+  return phases.indexOf(to) < phases.indexOf(from) ? 'back' : 'none';
+}
+
+/** Age in whole years, from a birth year when the day is not known. */
+export const stillFor = (days: number, limit: number): number | null => days >= limit ? days : null;

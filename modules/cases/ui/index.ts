@@ -1,0 +1,2 @@
+export { CasePeoplePicker } from './CasePeoplePicker.tsx';
+export { useCase, useCasePeople } from './useCase.ts';
