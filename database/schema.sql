@@ -1358,6 +1358,10 @@ create table directory.service_type (
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_type FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- function directory.kept_services() returns uuid[] stable security definer
+
+-- function directory.my_partners() returns uuid[] stable security definer
+
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
 
 

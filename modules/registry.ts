@@ -1,5 +1,6 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
+import { directory } from './directory/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory };

@@ -1,5 +1,6 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
 import { routes as session } from './access/session/routes.ts';
+import { routes as directory } from './directory/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session];
+export const rooms: ((house: House) => void)[] = [session, directory];

@@ -10,9 +10,16 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
+-- Ours to keep: the partners' services of our organisation, and our own when we administer it.
+create or replace function directory.kept_services() returns uuid[] language sql stable security definer set search_path = directory, pg_temp as $$
+  select coalesce(array_agg(id), '{}') from service where organisation_id = any (access.my_organisations()) and (partner_id is not null or access.administers()) $$;
+create or replace function directory.my_partners() returns uuid[] language sql stable security definer set search_path = directory, pg_temp as $$
+  select coalesce(array_agg(id), '{}') from partner where organisation_id = any (access.my_organisations()) $$;
+
 create policy everyone on directory.service for select to soubeh_app using (
   (select access.my_account()) is not null and (partner_id is null or organisation_id = any ((select access.my_organisations())::uuid[])));
-create policy organisation_adds on directory.service for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (partner_id is not null or (select access.administers())));
+create policy organisation_adds on directory.service for insert to soubeh_app with check (organisation_id = (select access.my_organisation())
+  and (partner_id is null and (select access.administers()) or partner_id = any ((select directory.my_partners())::uuid[])));
 create policy organisation on directory.service for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (partner_id is not null or (select access.administers())));
 call platform.grant_writes('directory.service', array['partner_id']);
 
@@ -25,8 +32,11 @@ do $$ declare t regclass; begin
   end loop;
 end $$;
 
-create policy everyone on directory.contact for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) or service_id is not null and (select access.my_account()) is not null);
-create policy organisation_adds on directory.contact for insert to soubeh_app with check (organisation_id = (select access.my_organisation()));
-create policy organisation_changes on directory.contact for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
+-- A contact is seen with its service or partner, and kept by those who keep them: nobody can put a number under another's service.
+create policy everyone on directory.contact for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) or service_id in (select id from directory.service));
+create policy organisation_adds on directory.contact for insert to soubeh_app with check (organisation_id = (select access.my_organisation())
+  and (partner_id = any ((select directory.my_partners())::uuid[]) or service_id = any ((select directory.kept_services())::uuid[])));
+create policy organisation_changes on directory.contact for update to soubeh_app using (partner_id = any ((select directory.my_partners())::uuid[]) or service_id = any ((select directory.kept_services())::uuid[]));
+create policy organisation_removes on directory.contact for delete to soubeh_app using (partner_id = any ((select directory.my_partners())::uuid[]) or service_id = any ((select directory.kept_services())::uuid[]));
 call platform.grant_writes('directory.contact', array['partner_id', 'service_id']);
-
+grant delete on directory.contact to soubeh_app;

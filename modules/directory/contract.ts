@@ -1,0 +1,81 @@
+// Territory, code lists, services, partners and places.
+import { z } from 'zod';
+import { Created, Day, endpoints, Id, line, page, pageQuery, prose, Version } from '#platform/http/contract.ts';
+import { phoneNumber } from '#platform/http/phone.ts';
+import { organisationKinds } from '#modules/access/session/contract.ts';
+
+export const codeLists = ['need_domain', 'vulnerability_factor', 'activity', 'residence_kind', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'language', 'citizenship'] as const;
+export const CodeList = z.enum(codeLists);
+export type CodeList = z.infer<typeof CodeList>;
+export const Code = z.object({ list: z.string(), code: z.string(), cs: z.string(), en: z.string(), uk: z.string(), /** May be chosen today; an expired code keeps its label. */ valid: z.boolean() });
+export type Code = z.infer<typeof Code>;
+
+export const Region = z.object({ code: z.string(), name: z.string() });
+export const Orp = z.object({ code: z.string(), name: z.string(), region: z.string() });
+export const ServiceType = z.object({ code: z.string(), name: z.string(), section: z.string().nullable(), family: z.string().nullable(), valid: z.boolean() });
+
+export const serviceForms = ['residential', 'ambulatory', 'outreach'] as const;
+export const ServiceForm = z.enum(serviceForms);
+export type ServiceForm = z.infer<typeof ServiceForm>;
+export const partnerKinds = ['ngo', 'school', 'health', 'employer', 'landlord', 'office', 'municipality', 'labour_office', 'police', 'church', 'other'] as const;
+export const PartnerKind = z.enum(partnerKinds);
+export type PartnerKind = z.infer<typeof PartnerKind>;
+export const placeKinds = ['dormitory', 'flat', 'shelter', 'office', 'school', 'contact_point', 'other'] as const;
+export const PlaceKind = z.enum(placeKinds);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
+export const DirectoryContact = z.object({ id: Id, version: Version, label: z.string(), phone: z.string().nullable(), email: z.string().nullable(), web: z.string().nullable() });
+export type DirectoryContact = z.infer<typeof DirectoryContact>;
+const Named = z.object({ id: Id, name: z.string() });
+export const Service = z.object({
+  id: Id, version: Version, name: z.string(), organisation: Named.extend({ shortName: z.string(), kind: z.enum(organisationKinds) }),
+  /** The partner that provides it; null for a service of an organisation here. */
+  partner: Named.nullable(),
+  type: z.object({ code: z.string(), name: z.string() }).nullable(), forms: z.array(ServiceForm), description: z.string(), orpCodes: z.array(z.string()),
+  acceptsReferrals: z.boolean(), endsOn: Day.nullable(), contacts: z.array(DirectoryContact),
+  /** I may change it. */
+  mine: z.boolean(),
+}).meta({ id: 'Service' });
+export type Service = z.infer<typeof Service>;
+export const Partner = z.object({ id: Id, version: Version, name: z.string(), kind: PartnerKind, ico: z.string().nullable(), note: z.string(), contacts: z.array(DirectoryContact), services: z.array(Named) }).meta({ id: 'Partner' });
+export type Partner = z.infer<typeof Partner>;
+export const Place = z.object({ id: Id, version: Version, name: z.string(), address: z.string(), orpCode: z.string().nullable(), kind: PlaceKind }).meta({ id: 'Place' });
+export type Place = z.infer<typeof Place>;
+
+const OrpCode = z.string().regex(/^\d{4}$/);
+const serviceBody = {
+  name: line(), typeCode: z.string().max(60).nullable(), forms: z.array(ServiceForm).max(3), description: prose(2000), orpCodes: z.array(OrpCode).max(206), acceptsReferrals: z.boolean(), endsOn: Day.nullable(),
+};
+const partnerBody = { name: line(), kind: PartnerKind, ico: z.string().regex(/^\d{8}$/).nullable(), note: prose(2000) };
+const placeBody = { name: line(), address: prose(300), orpCode: OrpCode.nullable(), kind: PlaceKind };
+const contactBody = { label: line(100), phone: phoneNumber.nullable(), email: z.email().max(200).nullable(), web: z.url({ protocol: /^https?$/ }).max(300).nullable() };
+export const ServiceBody = z.strictObject(serviceBody), PartnerBody = z.strictObject(partnerBody), PlaceBody = z.strictObject(placeBody), ContactBody = z.strictObject(contactBody);
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const asked = line(100).optional();
+const ServiceRef = z.strictObject({ serviceId: Id }), PartnerRef = z.strictObject({ partnerId: Id }), PlaceRef = z.strictObject({ placeId: Id }), ContactRef = z.strictObject({ contactId: Id });
+const staff = ['worker', 'head', 'coordinator', 'secretary', 'administrator'] as const;
+
+export const directory = endpoints({
+  codes: { method: 'GET', path: '/directory/codes', summary: 'All code lists with labels in every language.', allow: 'signedIn', reply: z.object({ items: z.array(Code).max(2000) }) },
+  territory: { method: 'GET', path: '/directory/territory', summary: 'Regions and districts of municipalities with extended powers.', allow: 'signedIn', reply: z.object({ regions: z.array(Region), orps: z.array(Orp) }) },
+  serviceTypes: { method: 'GET', path: '/directory/service-types', summary: 'Types of social services of Act 108/2006.', allow: 'signedIn', reply: z.object({ items: z.array(ServiceType) }) },
+
+  services: { method: 'GET', path: '/directory/services', summary: 'Services of organisations here and of our partners.', allow: 'signedIn',
+    query: z.strictObject({ q: asked, organisationId: Id.optional(), partnerId: Id.optional(), /** Only those of organisations here (false), only partners' (true). */ ofPartners: flag.optional(), accepting: flag.optional(), orp: OrpCode.optional(), ...pageQuery }), reply: page(Service) },
+  addService: { method: 'POST', path: '/directory/services', summary: 'Add a service: our own (administrators and heads), or of a partner.', allow: staff, creates: true, body: z.strictObject({ id: Id, partnerId: Id.nullable(), ...serviceBody }), reply: Created },
+  changeService: { method: 'PATCH', path: '/directory/services/:serviceId', summary: 'Change our service or a service of our partner.', allow: staff, versioned: true, params: ServiceRef, body: ServiceBody },
+
+  partners: { method: 'GET', path: '/directory/partners', summary: 'Bodies without accounts here, as we know them.', allow: 'signedIn', query: z.strictObject({ q: asked, kind: PartnerKind.optional(), ...pageQuery }), reply: page(Partner) },
+  addPartner: { method: 'POST', path: '/directory/partners', summary: 'Add a partner.', allow: staff, creates: true, body: z.strictObject({ id: Id, ...partnerBody }), reply: Created },
+  changePartner: { method: 'PATCH', path: '/directory/partners/:partnerId', summary: 'Change a partner.', allow: staff, versioned: true, params: PartnerRef, body: PartnerBody },
+
+  places: { method: 'GET', path: '/directory/places', summary: 'Places that work or living happens in, as we know them.', allow: 'signedIn', query: z.strictObject({ q: asked, ...pageQuery }), reply: page(Place) },
+  addPlace: { method: 'POST', path: '/directory/places', summary: 'Add a place.', allow: staff, creates: true, body: z.strictObject({ id: Id, ...placeBody }), reply: Created },
+  changePlace: { method: 'PATCH', path: '/directory/places/:placeId', summary: 'Change a place.', allow: staff, versioned: true, params: PlaceRef, body: PlaceBody },
+
+  addServiceContact: { method: 'POST', path: '/directory/services/:serviceId/contacts', summary: 'Add a way to reach a service.', allow: staff, creates: true, params: ServiceRef, body: z.strictObject({ id: Id, ...contactBody }), reply: Created },
+  addPartnerContact: { method: 'POST', path: '/directory/partners/:partnerId/contacts', summary: 'Add a way to reach a partner.', allow: staff, creates: true, params: PartnerRef, body: z.strictObject({ id: Id, ...contactBody }), reply: Created },
+  changeContact: { method: 'PATCH', path: '/directory/contacts/:contactId', summary: 'Change a way to reach a service or a partner.', allow: staff, versioned: true, params: ContactRef, body: ContactBody },
+  removeContact: { method: 'DELETE', path: '/directory/contacts/:contactId', summary: 'Remove a way to reach a service or a partner.', allow: staff, params: ContactRef },
+});
