@@ -626,14 +626,17 @@ create table cases.child_sheet (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  confidence_of uuid,  -- Told in confidence by this person: never in another person's file, print or log extract.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id)
 );
 CREATE INDEX child_sheet_author_id_idx ON cases.child_sheet USING btree (author_id);
 CREATE INDEX child_sheet_case_id_idx ON cases.child_sheet USING btree (case_id);
+CREATE INDEX child_sheet_confidence_of_idx ON cases.child_sheet USING btree (confidence_of);
 CREATE INDEX child_sheet_organisation_id_idx ON cases.child_sheet USING btree (organisation_id);
 CREATE INDEX child_sheet_person_id_idx ON cases.child_sheet USING btree (person_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.child_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
@@ -757,7 +760,8 @@ create table cases.health_fact (
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (confidence_of) REFERENCES people.person(id),
-  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((ended_on IS NULL) OR (ended_on >= noted_on)))
 );
 CREATE INDEX health_fact_author_id_idx ON cases.health_fact USING btree (author_id);
 CREATE INDEX health_fact_case_id_idx ON cases.health_fact USING btree (case_id);
@@ -1070,7 +1074,8 @@ create table cases.vulnerability (
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (confidence_of) REFERENCES people.person(id),
-  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((ended_on IS NULL) OR (ended_on >= noted_on)))
 );
 CREATE INDEX vulnerability_author_id_idx ON cases.vulnerability USING btree (author_id);
 CREATE INDEX vulnerability_case_id_idx ON cases.vulnerability USING btree (case_id);

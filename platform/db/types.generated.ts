@@ -341,6 +341,7 @@ export interface CasesChildSheet {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  confidence_of: string | null;
 }
 
 /** A stretch of work on the case between opening and closing; reopening starts the next one and keeps the history. */
