@@ -14,7 +14,7 @@ export type Known = {
   places: Record<'dormitory' | 'contactPoint' | 'office', string>;
 };
 
-const founded = day(-380);
+const founded = day(-700);
 
 async function partner(by: Worker, name: string, kind: PartnerKind, note: string, contacts: [label: string, phone: string | null, email: string | null][]): Promise<Partner> {
   const id = newId();
