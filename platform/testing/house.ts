@@ -53,7 +53,7 @@ export function askerOf(app: FastifyInstance, cookie: string | undefined, ids: {
 }
 
 export async function openHouse({ secondFactor = 'optional' as 'optional' | 'required', setupCode = undefined as string | undefined } = {}): Promise<TestHouse> {
-  const adminUrl = inject('adminUrl'), name = `soubeh_test_${randomUUID().replaceAll('-', '')}`;
+  const adminUrl = inject('adminUrl'), name = `soubeh_run_${inject('run')}_${randomUUID().replaceAll('-', '')}`;
   const main = new URL(adminUrl);
   main.pathname = '/postgres';
   const creator = new pg.Client({ connectionString: main.href });

@@ -1,0 +1,14 @@
+// No page may break WCAG 2.1 A or AA as far as a machine can tell.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+type Found = { violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[] };
+
+/** Fails with what is wrong and where. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  await page.evaluate(source);
+  const found = await page.evaluate(() => (globalThis as unknown as { axe: { run(o: object): Promise<unknown> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })) as Found;
+  expect(found.violations.map((v) => `${v.id}: ${v.help}\n${v.nodes.slice(0, 3).map((n) => `  ${n.html.slice(0, 200)}`).join('\n')}`), where).toEqual([]);
+}

@@ -1,0 +1,84 @@
+// A running product for a journey: a database of its own, the server as it is started in production, people who can sign in.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Browser, type Page } from '@playwright/test';
+import pg from 'pg';
+import { hashPassword } from '#modules/access/session/secrets.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { seedCommon, type Persona } from '#platform/testing/common.ts';
+
+export const password = 'soubeh-demo-2026';
+
+export type Running = {
+  url: string;
+  /** The owner's connection, for looking behind and for letting time pass. */
+  admin: pg.Client;
+  /** What the server has printed. */
+  output(): string;
+  /** A page where this person is signed in, 1280 × 800 or the size of a phone. */
+  signedIn(browser: Browser, persona: Persona, size?: 'desktop' | 'phone'): Promise<Page>;
+  close(): Promise<void>;
+};
+
+const freePort = () => new Promise<number>((resolve, reject) => {
+  const probe = createServer();
+  probe.on('error', reject);
+  probe.listen(0, '127.0.0.1', () => { const { port } = probe.address() as { port: number }; probe.close(() => resolve(port)); });
+});
+
+/** Starts the product on a fresh database of SOUBEH_TEST_DATABASE_URL; `people` fills in the persons of the tests. */
+export async function startProduct({ people = true, env = {} as Record<string, string> } = {}): Promise<Running> {
+  const server = new URL(process.env['SOUBEH_TEST_DATABASE_URL'] ?? '');
+  const name = `soubeh_journey_${randomUUID().replaceAll('-', '')}`;
+  const maker = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: '/postgres' }).href });
+  await maker.connect();
+  await maker.query(`create database ${name}`);
+  await maker.end();
+  const database = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  if (people) {
+    await migrate(database);
+    await seedCommon(database);
+  }
+  const admin = new pg.Client({ connectionString: database });
+  await admin.connect();
+  if (people) await admin.query('update access.account set password_hash = $1', [await hashPassword(password)]);
+  const port = await freePort(), dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-journey-'));
+  const child = spawn(process.execPath, ['server.ts'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database, SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional', ...env } });
+  let said = '';
+  child.stdout.on('data', (text: Buffer) => { said += text.toString(); });
+  child.stderr.on('data', (text: Buffer) => { said += text.toString(); });
+  const url = `http://127.0.0.1:${port}`;
+  await answers(url, child, () => said);
+  return {
+    url, admin, output: () => said,
+    async signedIn(browser, persona, size = 'desktop') {
+      const context = await browser.newContext({ baseURL: url, locale: 'cs-CZ', timezoneId: 'Europe/Prague', ...(size === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 800 } }) });
+      const page = await context.newPage();
+      await page.goto('/');
+      await page.getByLabel('E-mail').fill(`${persona}@example.test`);
+      await page.getByLabel('Heslo', { exact: true }).fill(password);
+      await page.getByRole('button', { name: 'Přihlásit' }).click();
+      await expect(page.getByRole('navigation').first()).toBeVisible();
+      return page;
+    },
+    async close() {
+      child.kill('SIGTERM');
+      await new Promise((resolve) => child.exitCode === null ? child.once('exit', resolve) : resolve(undefined));
+      await admin.end();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function answers(url: string, child: ChildProcess, said: () => string): Promise<void> {
+  for (let i = 0; i < 300; i++) {
+    if (child.exitCode !== null) throw new Error(`the server ended: ${said()}`);
+    if (await fetch(`${url}/healthz`).then((r) => r.ok, () => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the server does not answer: ${said()}`);
+}
