@@ -8,7 +8,7 @@ export const inWords = `Who may import whom
   - What runs in the browser (ui/, web/, contract.ts, rules.ts, platform/design, platform/forms, platform/offline) imports no query,
     no route, no seed, nothing of the server (platform/db, jobs, mail, documents, testing, http/serve) and nothing from node:.
   - Rooms meet in the other room's contract.ts, questions.ts or index.ts; from ui/ also in its ui/index. Rooms inside a room
-    (modules/cases/plan) belong to it. Seeds and tests may also use the other room's seed.ts.
+    (modules/cases/plan) belong to it. Seeds and tests may also use the other room's seed.ts and testing.ts.
   - Another room is imported by #modules/…, not by ../.. .
   - platform/ does not know the rooms; only platform/testing does.
   - web/ takes from a room its contract, questions, index, ui/index and ui/routes; server.ts its contract, index and routes.`;
@@ -18,14 +18,14 @@ type Rule = { says: string; broken: (i: Import) => boolean };
 
 const room = (file: string) => /^modules\/([^/]+)\//.exec(file)?.[1];
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /^(tests|bench)\//.test(file);
-const isSeed = (file: string) => /(^|\/|-)seed\.ts$/.test(file);
+const isSeed = (file: string) => /(^|\/|-)(seed|testing)\.ts$/.test(file);
 const isUi = (file: string) => /\/ui\//.test(file);
 const isBrowser = (file: string) => isUi(file) || /^web\/|^platform\/(design|forms|offline)\/|^modules\/.*\/(contract|rules)\.ts$/.test(file);
 const mayQuery = (file: string) => /^modules\/.*(\/|-)queries\.ts$|^platform\/(db|testing)\/|^bin\//.test(file) || isTest(file) || isSeed(file);
-const serverOnly = /^(modules\/.*(\/|-)(queries|seed)\.ts$|modules\/([^/]+\/)+routes\.ts$|platform\/(db|jobs|mail|documents|testing)\/|platform\/http\/serve|server\.ts$|bin\/)|^(node:|fastify|@fastify\/|pg$|pg\/|kysely)/;
+const serverOnly = /^(modules\/.*(\/|-)(queries|seed|testing)\.ts$|modules\/([^/]+\/)+routes\.ts$|platform\/(db|jobs|mail|documents|testing)\/|platform\/http\/serve|server\.ts$|bin\/)|^(node:|fastify|@fastify\/|pg$|pg\/|kysely)/;
 const inside = String.raw`^modules/[^/]+/((?!ui/)[^/]+/)*`;
 const meetingPlace = new RegExp(`${inside}(contract|questions|index)\\.ts$`);
-const uiIndex = new RegExp(`${inside}ui/index\\.tsx?$`), uiRoutes = new RegExp(`${inside}ui/routes\\.tsx?$`), routes = new RegExp(`${inside}routes\\.ts$`);
+const uiIndex = new RegExp(`${inside}ui/index\\.tsx?$`), uiRoutes = new RegExp(`${inside}ui/(routes|parts)\\.tsx?$`), routes = new RegExp(`${inside}routes\\.ts$`);
 
 const rules: Rule[] = [
   { says: 'only queries.ts imports kysely or pg', broken: ({ from, to }) => /^(kysely|pg)(\/|$)/.test(to) && !mayQuery(from) },

@@ -464,6 +464,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.releases_from_me() returns uuid[] stable security definer
 
+-- function access.releases_given() returns uuid[] stable security definer
+
 -- function access.releases_to_me() returns uuid[] stable security definer
 
 -- function access.seal_logs() returns void security definer
@@ -589,6 +591,7 @@ create table cases.case_service (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  ending_reason text not null default ''::text,  -- Why it stopped taking part.
   PRIMARY KEY (id),
   UNIQUE (case_id, service_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),

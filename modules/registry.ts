@@ -1,8 +1,9 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
+import { cases } from './cases/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
 import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
 import { directory } from './directory/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, cases };

@@ -1,8 +1,9 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
+import { routes as cases } from './cases/routes.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan];
+export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases];

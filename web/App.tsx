@@ -6,8 +6,10 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { PartsContext } from '#platform/design/parts.ts';
 import { makeQueryClient } from '#platform/design/query.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { roomParts } from './parts.ts';
 import { makeRouter } from './routes.tsx';
 import { SessionGate } from './session.tsx';
 import { theme, variables } from './theme.ts';
@@ -31,7 +33,7 @@ export function App() {
           <InLanguage>
             <ErrorBoundary>
               <Notifications position="bottom-center" />
-              <SessionGate><RouterProvider router={router} /></SessionGate>
+              <PartsContext value={roomParts}><SessionGate><RouterProvider router={router} /></SessionGate></PartsContext>
             </ErrorBoundary>
           </InLanguage>
         </QueryClientProvider>

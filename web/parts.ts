@@ -1,4 +1,5 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
+import { parts as cases } from '#modules/cases/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
 
-export const roomParts: readonly Parts[] = [];
+export const roomParts: readonly Parts[] = [cases];

@@ -3,12 +3,12 @@
 
 -- The first service of a case just opened by its author.
 create or replace function access.begins_case(a_case uuid, a_service uuid) returns boolean language sql stable security definer set search_path = access, cases, pg_temp as $$
-  select exists (select from "case" c where c.id = a_case and c.author_id = my_membership() and a_service = any (my_services()) and not exists (select from case_service s where s.case_id = c.id)) $$;
+  select exists (select from "case" c where c.id = a_case and c.author_id = my_membership() and a_service = any ((select my_services())::uuid[]) and not exists (select from case_service s where s.case_id = c.id)) $$;
 create or replace function access.is_of_my_organisation(a_membership uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select exists (select from membership where id = a_membership and organisation_id = any (my_organisations()) and valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today())) $$;
+  select exists (select from membership where id = a_membership and organisation_id = any ((select my_organisations())::uuid[]) and valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today())) $$;
 create or replace function cases.released_ties() returns uuid[] language sql stable security definer set search_path = cases, access, pg_temp as $$
-  select coalesce(array_agg(t.id), '{}') from tie t where t.case_id = any (my_cases())
-    and (t.id = any (released_items('tie')) or not t.private_person and t.confidence_of is null and t.share_keys <> '{}' and t.share_keys <@ released_keys('mapping')) $$;
+  select coalesce(array_agg(t.id), '{}') from tie t where t.case_id = any ((select my_cases())::uuid[])
+    and (t.id = any ((select released_items('tie'))::uuid[]) or not t.private_person and t.confidence_of is null and t.share_keys <> '{}' and t.share_keys <@ (select released_keys('mapping'))::uuid[]) $$;
 
 create policy lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
 create policy released on cases.case for select to soubeh_app using (id = any ((select access.my_cases())::uuid[]) and id = any ((select access.released_cases('involvement'))::uuid[]));
@@ -33,7 +33,8 @@ create policy lead_invites on cases.case_service for insert to soubeh_app with c
   and (case_id = any ((select access.lead_cases())::uuid[]) or access.begins_case(case_id, service_id)));
 create policy own_answers on cases.case_service for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.open_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 create policy lead_ends on cases.case_service for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (lead_organisation_id = (select access.my_organisation()));
-call platform.grant_writes('cases.case_service', array['service_id', 'lead_organisation_id', 'invitation']);
+-- The words of the invitation may change: a service that declined or ended can be asked again.
+call platform.grant_writes('cases.case_service', array['service_id', 'lead_organisation_id']);
 grant insert (organisation_id) on cases.case_service to soubeh_app;
 
 create policy own on cases.team_member for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));

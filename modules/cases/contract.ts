@@ -1,6 +1,7 @@
 // Endpoints of the case itself: opening, its persons, services, team, phases, closing and reopening.
 import { z } from 'zod';
 import { CaseRef, Created, Day, endpoints, Id, line, page, pageQuery, prose, writing } from '#platform/http/contract.ts';
+import { say } from '#platform/http/problems.ts';
 import { phases } from './rules.ts';
 import { CaseHeader, CaseLine, CasePerson, Mode, Named, Part, Phase, Scope, SubjectKind } from './shapes.ts';
 
@@ -41,7 +42,7 @@ const file = {
   get: { method: 'GET', path: '/cases/:caseId', summary: 'Header of a case: who, how far, what it lacks, what runs out, who works on it.', allow: team, params: CaseRef, reply: CaseHeader, reads: 'case' },
   people: { method: 'GET', path: '/cases/:caseId/people', summary: 'Persons of a case.', allow: team, params: CaseRef, reply: z.object({ items: z.array(CasePerson) }), reads: 'case' },
   open: { method: 'POST', path: '/cases', summary: 'Opens a case with its persons, own service, agreement and leading key worker.', allow: team, body: CaseToOpen, reply: Created, creates: true },
-  change: { method: 'PATCH', path: '/cases/:caseId', summary: 'Changes label, scope or mode.', allow: team, params: CaseRef, body: z.strictObject({ label: line(120).optional(), scope: Scope.optional(), mode: Mode.optional() }), reply: changed, versioned: true },
+  change: { method: 'PATCH', path: '/cases/:caseId', summary: 'Changes label, scope or mode.', allow: team, params: CaseRef, body: z.strictObject({ label: line(120).optional(), scope: Scope.optional(), mode: Mode.optional() }).refine((body) => Object.keys(body).length > 0, { error: say({ cs: 'Není co změnit.', en: 'There is nothing to change.', uk: 'Немає що змінювати.' }) }), reply: changed, versioned: true },
   choices: {
     method: 'GET', path: '/cases/choices', summary: 'Colleagues and own services to choose from.', allow: team,
     reply: z.object({ colleagues: z.array(z.object({ id: Id, name: z.string(), role: z.string(), services: z.array(Id) })), services: z.array(Named.extend({ mine: z.boolean() })) }),
@@ -58,6 +59,10 @@ const file = {
 } as const;
 
 const persons = {
+  candidates: {
+    method: 'GET', path: '/cases/candidates', summary: 'Persons within my reach who may be put into a case: those registered last, or by a part of the name.', allow: team, query: z.strictObject({ q: z.string().max(100).optional() }),
+    reply: z.object({ items: z.array(z.object({ id: Id, name: z.string(), nativeName: z.string(), birthYear: z.int().nullable(), age: z.int().nullable() })) }),
+  },
   addPerson: { method: 'POST', path: '/cases/:caseId/people', summary: 'Adds a person to the case.', allow: team, params: CaseRef, body: PersonToAdd.extend({ id: Id }), reply: Created, creates: true },
   endPerson: { method: 'PATCH', path: '/cases/:caseId/people/:casePersonId', summary: 'A person leaves the case; what was written stays.', allow: team, params: CaseRef.extend({ casePersonId: Id }), body: z.strictObject({ until: Day }), reply: changed, versioned: true },
 } as const;

@@ -67,5 +67,24 @@ export function moveBetween(from: Phase, to: Phase): Move {
   return phases.indexOf(to) < phases.indexOf(from) ? 'back' : 'none';
 }
 
-/** Age in whole years, from a birth year when the day is not known. */
-export const stillFor = (days: number, limit: number): number | null => days >= limit ? days : null;
+/** What my organisation is in a case within its reach: `visible` is false when nothing is released to it any more. */
+export const standingOf = ({ visible, own, state }: { visible: boolean; own: boolean; state: string | null }): 'lead' | 'invited' | 'participant' | 'ended' =>
+  !visible ? 'ended' : own ? 'lead' : state === 'invited' ? 'invited' : 'participant';
+
+type Passed = { episode: number; from: Phase; to: Phase; on: string; lacking: string[]; reason: string };
+export type Step = { phase: Phase; since: string | null; until: string | null; state: 'done' | 'current' | 'ahead'; passedLacking: string[]; passedReason: string };
+/** The phases of the current episode with their dates. A prospect is a step only of a case that began as one; `changes` come newest first. */
+export function stepsOf(phase: Phase, episode: number, openedOn: string | null, changes: readonly Passed[]): Step[] {
+  const now = changes.filter((change) => change.episode === episode);
+  const began = now.some((change) => change.from === 'prospect') || phase === 'prospect';
+  const shown = phases.filter((one) => one !== 'prospect' || began);
+  return shown.map((one) => {
+    const done = shown.indexOf(one) < shown.indexOf(phase);
+    const into = now.find((change) => change.to === one), outOf = done ? now.find((change) => change.from === one) : undefined;
+    return {
+      phase: one, state: one === phase ? 'current' : done ? 'done' : 'ahead',
+      since: shown.indexOf(one) > shown.indexOf(phase) ? null : into?.on ?? (one === shown[0] ? openedOn : null),
+      until: outOf?.on ?? null, passedLacking: outOf?.lacking ?? [], passedReason: outOf?.reason ?? '',
+    };
+  });
+}

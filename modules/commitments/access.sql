@@ -2,14 +2,15 @@
 
 drop function if exists commitments.reachable();
 create or replace function commitments.reachable(among uuid[]) returns uuid[] language sql stable security definer set search_path = commitments, access, pg_temp as $$
-  select coalesce(array_agg(c.id), '{}') from commitment c where c.case_id = any (among)
-    and (c.organisation_id = any (my_organisations()) or c.owner_organisation_id = any (my_organisations()) and c.state in ('open', 'done')
-      or c.share_keys <> '{}' and c.share_keys <@ released_keys('commitments') and c.confidence_of is null) $$;
+  with me as materialized (select my_organisations() as organisations, released_keys('commitments') as keys)
+  select coalesce(array_agg(c.id), '{}') from me join commitment c on c.case_id = any (among)
+   where c.organisation_id = any (me.organisations) or c.owner_organisation_id = any (me.organisations) and c.state in ('open', 'done')
+      or c.share_keys <> '{}' and c.share_keys <@ me.keys and c.confidence_of is null $$;
 
 -- May a colleague of ours read the case? One cannot be given a step in a case that one does not see.
 create or replace function commitments.reads_case(a_case uuid, a_membership uuid) returns boolean language sql stable security definer set search_path = commitments, cases, access, directory, pg_temp as $$
   select exists (select from membership m where m.id = a_membership and m.organisation_id = any (my_organisations())
-    and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today()) and a_case = any (my_cases())
+    and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today())
     and (m.role = 'head'
       or m.role in ('worker', 'coordinator') and exists (select from team_member t where t.case_id = a_case and t.membership_id = m.id and t.since <= platform.today() and (t.until is null or t.until >= platform.today()))
       or exists (select from case_service cs where cs.case_id = a_case and cs.organisation_id = m.organisation_id and cs.state <> 'declined'

@@ -12,9 +12,9 @@ end $$;
 
 -- Ours to keep: the partners' services of our organisation, and our own when we administer it.
 create or replace function directory.kept_services() returns uuid[] language sql stable security definer set search_path = directory, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from service where organisation_id = any (access.my_organisations()) and (partner_id is not null or access.administers()) $$;
+  select coalesce(array_agg(id), '{}') from service where organisation_id = any ((select access.my_organisations())::uuid[]) and (partner_id is not null or access.administers()) $$;
 create or replace function directory.my_partners() returns uuid[] language sql stable security definer set search_path = directory, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from partner where organisation_id = any (access.my_organisations()) $$;
+  select coalesce(array_agg(id), '{}') from partner where organisation_id = any ((select access.my_organisations())::uuid[]) $$;
 
 create policy everyone on directory.service for select to soubeh_app using (
   (select access.my_account()) is not null and (partner_id is null or organisation_id = any ((select access.my_organisations())::uuid[])));

@@ -321,6 +321,7 @@ export interface CasesCaseService {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  ending_reason: Generated<string>;
 }
 
 /** A child's own sheet: the child's voice, school, who stands by it. One current row for each child; earlier ones are history. */

@@ -1,0 +1,32 @@
+// What other rooms ask of a case before they write into it.
+import type { Db } from '#platform/db/connect.ts';
+import { against, notFound } from '#platform/http/problems.ts';
+import type { Phase } from './rules.ts';
+import { findCaseState } from './state-queries.ts';
+
+export type CaseState = { phase: Phase; episode: number; closed: boolean; label: string; organisationId: string; /** My organisation leads it. */ own: boolean };
+
+/** How far a case is. A case that I do not see, or whose sharing has ended, is not found. */
+export async function caseState(db: Db, caseId: string): Promise<CaseState> {
+  const found = await findCaseState(db, caseId);
+  if (!found) throw notFound();
+  return { ...found, closed: found.phase === 'closed' };
+}
+
+/** Asked by whoever writes a fact of a case: not found when out of reach, refused with a sentence when closed. */
+export async function assertOpen(db: Db, caseId: string): Promise<CaseState> {
+  const state = await caseState(db, caseId);
+  if (state.closed) throw against({ cs: 'Případ je uzavřený. Nejdřív ho znovu otevřete.', en: 'The case is closed. Open it again first.', uk: 'Справу закрито. Спочатку відкрийте її знову.' });
+  return state;
+}
+
+/** What only the leading organisation does. */
+export async function assertLead(db: Db, caseId: string): Promise<CaseState> {
+  const state = await caseState(db, caseId);
+  if (!state.own) throw against({ cs: 'Tohle může jen organizace, která případ vede.', en: 'Only the organisation that leads the case may do this.', uk: 'Це може зробити лише організація, яка веде справу.' });
+  return state;
+}
+export async function assertOpenLead(db: Db, caseId: string): Promise<CaseState> {
+  await assertLead(db, caseId);
+  return assertOpen(db, caseId);
+}

@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui as useTranslation } from '@lingui/react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Empty } from '#platform/design/Empty.tsx';
+import { Loading } from '#platform/design/Loading.tsx';
+import { useParts } from '#platform/design/parts.ts';
+import { Reading } from '#platform/design/Reading.tsx';
+import type { CaseHeader as Header } from '../../contract.ts';
+import { useCase } from '../useCase.ts';
+import { CaseHeader } from './CaseHeader.tsx';
+import { FoldedHeader } from './FoldedHeader.tsx';
+import { Overview } from './Overview.tsx';
+import { Part } from './Part.tsx';
+import styles from './CasePage.module.css';
+
+/** The page of a case: its header, tabs that the rooms bring, and the overview made of their cards. */
+export default function CasePage() {
+  const { caseId = '', tab = '' } = useParams({ strict: false }) as { caseId?: string; tab?: string };
+  return (
+    <div className={styles.page}>
+      <Reading key={caseId} of={useCase(caseId)} loading={<Loading rows={6} height={72} />}>{(header) => <Opened header={header} tab={tab} />}</Reading>
+    </div>
+  );
+}
+
+function Opened({ header, tab }: { header: Header; tab: string }) {
+  const { t } = useLingui();
+  const { _ } = useTranslation();
+  const tabs = useParts('caseTabs');
+  const shown = tabs.find((one) => one.key === tab);
+  const edge = useRef<HTMLDivElement>(null);
+  const [folded, setFolded] = useState(false);
+  useEffect(() => {
+    // The bar above is 52 px; the header counts as gone when its lower edge slides under it.
+    const watch = new IntersectionObserver(([entry]) => entry && setFolded(!entry.isIntersecting && entry.boundingClientRect.top < 60), { rootMargin: '-52px 0px 0px 0px' });
+    if (edge.current) watch.observe(edge.current);
+    return () => watch.disconnect();
+  }, []);
+  const base = `/pripady/${header.id}`;
+  const links = [{ key: '', label: t`Přehled` }, ...tabs.map((one) => ({ key: one.key, label: _(one.label) }))];
+  const navigation = (
+    <nav className={styles.tabs} aria-label={t`Části případu`}>
+      {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} activeOptions={{ exact: true }} className={styles.tab}>{label}</Link>)}
+    </nav>
+  );
+  return (
+    <>
+      <section className={styles.header} aria-label={t`Případ`}>
+        <CaseHeader header={header} />
+        <div ref={edge} />
+      </section>
+      <div className={styles.bar} data-folded={folded || undefined}>
+        {folded && <FoldedHeader header={header} />}
+        {navigation}
+      </div>
+      {tab === '' ? <Overview caseId={header.id} /> : shown ? <Part key={shown.key} part={shown} caseId={header.id} /> : <Empty><Trans>Taková část případu tu není.</Trans></Empty>}
+    </>
+  );
+}

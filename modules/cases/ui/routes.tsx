@@ -1,0 +1,18 @@
+import { msg } from '@lingui/core/macro';
+import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
+import { call } from '#platform/http/client.ts';
+import { cases } from '../contract.ts';
+
+const team = ['worker', 'head', 'coordinator'] as const;
+export const routes: RoomRoute[] = [
+  { path: '/pripady', title: msg`Případy`, component: () => import('./CasesPage.tsx'), roles: team },
+  { path: '/pripady/novy', title: msg`Nový případ`, component: () => import('./NewCasePage.tsx'), roles: team },
+  { path: '/pripady/prehled', title: msg`Přehled koordinace`, component: () => import('./OverviewPage.tsx'), roles: ['head', 'coordinator'] },
+  { path: '/pripady/$caseId', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), roles: team },
+  { path: '/pripady/$caseId/$tab', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), roles: team },
+];
+
+export const search: SearchProvider[] = [{
+  id: 'cases', title: msg`Případy`,
+  find: async (text) => (await call(cases.list, { query: { q: text, limit: 6 } })).items.map((one) => ({ id: one.id, title: one.label, ...(one.number && { note: one.number }), to: `/pripady/${one.id}` })),
+}];

@@ -1,0 +1,23 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
+import { useChange } from '#platform/design/query.ts';
+import { Segmented } from '#platform/design/Segmented.tsx';
+import { cases, type CaseService } from '../../contract.ts';
+
+/** The answer of an invited service: nothing is chosen beforehand. */
+export function AnswerSheet({ caseId, label, service, onClose }: { caseId: string; label: string; service: CaseService; onClose: () => void }) {
+  const { t } = useLingui();
+  const [answer, setAnswer] = useState<'accepted' | 'declined' | null>(null), [text, setText] = useState(''), [ownLabel, setOwnLabel] = useState(label);
+  const send = useChange(cases.answerInvitation, { invalidates: [cases.get, cases.list, cases.invitations], onDone: onClose });
+  const body = answer === 'accepted' ? { answer, text, ownLabel } : { answer: 'declined' as const, text };
+  return (
+    <ConfirmSheet open onClose={onClose} title={t`Odpověď na pozvání`} confirm={t`Odeslat odpověď`} loading={send.isPending} problem={send.error} {...(answer && { onConfirm: () => send.mutate({ params: { caseId, caseServiceId: service.id }, body, version: service.version }) })}>
+      <p>{service.invitation}</p>
+      <Segmented label={t`Odpověď`} options={[{ value: 'accepted', label: t`Přijmout` }, { value: 'declined', label: t`Odmítnout` }]} value={answer} onChange={setAnswer} />
+      {answer && <Textarea label={answer === 'declined' ? t`Důvod` : t`Vzkaz (nemusí být)`} autosize minRows={2} maxLength={2000} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
+      {answer === 'accepted' && <TextInput label={t`Jak případu budete říkat u vás`} description={t`Zůstane vám i po skončení sdílení.`} maxLength={120} value={ownLabel} onChange={(event) => setOwnLabel(event.currentTarget.value)} />}
+    </ConfirmSheet>
+  );
+}
