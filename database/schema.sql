@@ -1451,6 +1451,9 @@ create table people.household_member (
   person_id uuid not null,
   since date,  -- From.
   until date,  -- To.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
   PRIMARY KEY (id),
   UNIQUE (household_id, person_id),
   FOREIGN KEY (household_id) REFERENCES people.household(id),
@@ -1460,6 +1463,33 @@ create table people.household_member (
 CREATE INDEX household_member_organisation_id_idx ON people.household_member USING btree (organisation_id);
 CREATE INDEX household_member_person_id_idx ON people.household_member USING btree (person_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Search keys of profiles, kept by a trigger. The application reads it only through people.find_names.
+create table people.name_search (
+  profile_id uuid not null,  -- Profile.
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  share_key uuid not null,  -- Key of the profile compared with releases in force.
+  key text not null,  -- Whole name as written, in small letters without accents: exact spelling ranks first.
+  tokens text[] not null,  -- Keys of all words of all names of the profile.
+  PRIMARY KEY (profile_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (profile_id) REFERENCES people.profile(id) ON DELETE CASCADE
+);
+CREATE INDEX name_search_organisation_id_idx ON people.name_search USING btree (organisation_id);
+CREATE INDEX name_search_person_id_idx ON people.name_search USING btree (person_id);
+CREATE INDEX name_search_share_key_idx ON people.name_search USING btree (share_key);
+CREATE INDEX name_search_tokens_idx ON people.name_search USING gin (tokens);
+
+-- Words of names known in an organisation: a typo is looked for among them, never among the words of others.
+create table people.name_token (
+  organisation_id uuid not null default access.my_organisation(),
+  token text not null,  -- Key of a word.
+  PRIMARY KEY (organisation_id, token),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
 
 -- Work, school and qualifications, with the recognition of a foreign diploma.
 create table people.occupation (
@@ -1565,6 +1595,7 @@ create table people.profile (
 CREATE INDEX profile_author_id_idx ON people.profile USING btree (author_id);
 CREATE INDEX profile_organisation_id_idx ON people.profile USING btree (organisation_id);
 CREATE INDEX profile_service_id_idx ON people.profile USING btree (service_id);
+CREATE TRIGGER keep_names AFTER INSERT OR UPDATE OF given_name, family_name, native_name, patronymic, aliases ON people.profile FOR EACH ROW EXECUTE FUNCTION people.keep_names();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1621,12 +1652,26 @@ CREATE INDEX residence_person_id_idx ON people.residence USING btree (person_id)
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.residence FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Profiles within the caller's reach whose names are near the words typed, nearest first.
+-- function people.find_names(q text, how_many integer) returns TABLE(profile_id uuid, distance integer, alike real) stable security definer
+
 -- procedure people.govern(IN tbl regclass, IN level text)
+
+-- function people.keep_names() returns trigger security definer
 
 -- function people.my_households() returns uuid[] stable security definer
 
--- Search key of a name; revised by later migrations, never by editing this one.
+-- Search key of a name: the same for Cyrillic, passport, Czech and older spelling, with or without accents, for husband and wife.
 -- function people.name_key(t text) returns text immutable
+
+-- Keys of all words of the names.
+-- function people.name_tokens(VARIADIC names text[]) returns text[] immutable
+
+-- Removes the words of names that nobody has any more.
+-- function people.purge_name_tokens() returns integer security definer
+
+-- How far a typed word is from a word of a name.
+-- function people.word_distance(token text, word text) returns integer immutable
 
 
 -- ========== platform ==========

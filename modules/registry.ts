@@ -5,5 +5,8 @@ import { me, session, setup, totp } from './access/session/contract.ts';
 import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
 import { directory } from './directory/contract.ts';
+import { people } from './people/contract.ts';
+import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { households, relations } from './people/kin/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, cases };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, cases, people, languages, residences, accommodations, occupations, contacts, relations, households };

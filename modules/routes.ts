@@ -5,5 +5,6 @@ import { routes as session } from './access/session/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
 import { routes as directory } from './directory/routes.ts';
+import { routes as people } from './people/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases];
+export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases, people];

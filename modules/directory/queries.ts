@@ -30,7 +30,7 @@ export async function findServices(db: Db, { q, organisationId, partnerId, ofPar
            case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as partner,
            case when t.code is not null then json_build_object('code', t.code, 'name', t.name) end as type,
            s.forms, s.description, s.orp_codes as "orpCodes", s.accepts_referrals as "acceptsReferrals", s.ends_on as "endsOn", ${by} as sort,
-           s.organisation_id = any (access.my_organisations()) and (s.partner_id is not null or access.administers()) as mine,
+           s.organisation_id = any ((select access.my_organisations())::uuid[]) and (s.partner_id is not null or (select access.administers())) as mine,
            ${contactsOf(sql`c.service_id`, sql`s.id`)} as contacts
       from directory.service s join access.organisation o on o.id = s.organisation_id
       left join directory.partner p on p.id = s.partner_id left join directory.service_type t on t.code = s.type_code

@@ -50,6 +50,51 @@ create policy write on people.household for insert to soubeh_app with check (org
 create policy change on people.household for update to soubeh_app using (organisation_id = (select access.my_organisation()) and id = any ((select people.my_households())::uuid[]));
 call platform.grant_writes('people.household');
 create policy own on people.household_member for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and person_id = any ((select access.my_people())::uuid[]));
-create policy write on people.household_member for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and access.may_write_about(null, array[person_id]));
+create policy write on people.household_member for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and household_id = any ((select people.my_households())::uuid[]) and access.may_write_about(null, array[person_id]));
 create policy change on people.household_member for update to soubeh_app using (organisation_id = (select access.my_organisation()) and person_id = any ((select access.my_people())::uuid[]));
 call platform.grant_writes('people.household_member', array['person_id', 'household_id']);
+create policy remove on people.household_member for delete to soubeh_app using (organisation_id = (select access.my_organisation()) and person_id = any ((select access.my_people())::uuid[]));
+grant delete on people.household_member to soubeh_app;
+
+-- ---- search by name ----
+-- Only profiles that the caller may see: own ones within reach and released ones. Typos are looked for among the words of the caller's own
+-- organisations and of the profiles released to them, so that not even the time taken says anything of other people.
+create or replace function people.find_names(q text, how_many int) returns table (profile_id uuid, distance int, alike real) language plpgsql stable security definer set search_path = people, pg_temp as $$
+declare
+  words text[] := (string_to_array(nullif(name_key(q), ''), ' '))[1:6];
+  plain text := lower(public.unaccent('public.unaccent'::regdictionary, q) collate "und-x-icu");
+  mine uuid[] := access.my_organisations(); services uuid[] := access.my_services(); known uuid[] := access.my_people();
+  keys uuid[] := access.released_profile_keys('involvement'); me uuid := access.my_membership(); whole boolean := access.sees_whole_organisation();
+  near text[];
+begin
+  if words is null or me is null then return; end if;
+  select coalesce(array_agg(t.token), '{}') into near from name_token t where t.organisation_id = any (mine)
+     and exists (select from unnest(words) w where word_distance(t.token, w) is not null);
+  return query
+    with seen as (
+      select s.profile_id, s.tokens, s.key from name_search s join profile p on p.id = s.profile_id
+       where s.organisation_id = any (mine) and s.tokens && near and (p.service_id = any (services) or p.person_id = any (known) or p.author_id = me or whole)
+      union
+      select s.profile_id, s.tokens, s.key from name_search s where s.share_key = any (keys)),
+    measured as (
+      select n.profile_id, n.key, (select array_agg((select min(word_distance(t, w)) from unnest(n.tokens) t)) from unnest(words) w) as distances from seen n),
+    counted as (
+      select m.profile_id, m.key, (select sum(coalesce(d, 20))::int from unnest(m.distances) d) as distance, (select count(*) from unnest(m.distances) d where d is null) as missing from measured m)
+    -- One word of several may be another one altogether, when nobody has them all.
+    select c.profile_id, c.distance, public.similarity(c.key, plain) from counted c
+     where c.missing = 0 or c.missing < cardinality(words) and c.missing = 1 and not exists (select from counted x where x.missing = 0)
+     order by c.distance, 3 desc, c.profile_id limit least(how_many, 200);
+end $$;
+comment on function people.find_names is 'Profiles within the caller''s reach whose names are near the words typed, nearest first.';
+
+-- Words that no name has any more are personal data without a purpose. The lock waits for names being written.
+create or replace function people.purge_name_tokens() returns int language plpgsql volatile security definer set search_path = people, pg_temp as $$
+declare purged int;
+begin
+  lock table name_token in share row exclusive mode;
+  delete from name_token t where not exists (select from name_search s where s.organisation_id = t.organisation_id and s.tokens @> array[t.token]);
+  get diagnostics purged = row_count;
+  return purged;
+end $$;
+comment on function people.purge_name_tokens is 'Removes the words of names that nobody has any more.';
+revoke execute on function people.purge_name_tokens() from public;

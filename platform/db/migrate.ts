@@ -8,7 +8,7 @@ import { loginPassword } from './connect.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals'];
 /** Not logged by the change trigger: logs themselves, and machinery without content. */
-const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'platform.migration'];
+const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'platform.migration', 'people.name_search', 'people.name_token'];
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const migrations = () => readdirSync(path.join(root, 'database/migrations')).filter((f) => f.endsWith('.sql')).sort();
@@ -81,7 +81,7 @@ export async function migrate(adminUrl: string): Promise<string[]> {
   try {
     await db.query(`select pg_advisory_lock(hashtext('soubeh.migrate'))`);
     await ensureRoles(db, adminUrl);
-    await db.query(`create extension if not exists pg_trgm schema public; create extension if not exists unaccent schema public; create extension if not exists btree_gist schema public`);
+    await db.query(`create extension if not exists pg_trgm schema public; create extension if not exists unaccent schema public; create extension if not exists btree_gist schema public; create extension if not exists fuzzystrmatch schema public`);
     const name = (await db.query<{ name: string }>('select current_database() as name')).rows[0]!.name;
     await db.query(`grant create on database ${db.escapeIdentifier(name)} to soubeh_owner; grant usage on schema public to soubeh_owner; set role soubeh_owner`);
     const { rows: done } = await db.query<{ name: string; hash: string }>(`select name, hash from platform.migration`).catch(() => ({ rows: [] }));

@@ -811,6 +811,25 @@ export interface PeopleHouseholdMember {
   person_id: string;
   since: string | null;
   until: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Search keys of profiles, kept by a trigger. The application reads it only through people.find_names. */
+export interface PeopleNameSearch {
+  profile_id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  share_key: string;
+  key: string;
+  tokens: string[];
+}
+
+/** Words of names known in an organisation: a typo is looked for among them, never among the words of others. */
+export interface PeopleNameToken {
+  organisation_id: Generated<string>;
+  token: string;
 }
 
 /** Work, school and qualifications, with the recognition of a foreign diploma. */
@@ -1104,6 +1123,8 @@ export interface Database {
   'people.contact': PeopleContact;
   'people.household': PeopleHousehold;
   'people.household_member': PeopleHouseholdMember;
+  'people.name_search': PeopleNameSearch;
+  'people.name_token': PeopleNameToken;
   'people.occupation': PeopleOccupation;
   'people.person': PeoplePerson;
   'people.person_language': PeoplePersonLanguage;

@@ -1,2 +1,3 @@
 // What other rooms draw with.
 export { useCodes } from './useCodes.ts';
+export { OrpPicker, OrpsPicker, PartnerPicker, PlacePicker, ServicePicker, useTerritory } from './pickers.tsx';

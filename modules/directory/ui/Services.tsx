@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Card } from '#platform/design/Card.tsx';
+import { Empty } from '#platform/design/Empty.tsx';
+import { Loading } from '#platform/design/Loading.tsx';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+import { useRead } from '#platform/design/query.ts';
+import { Rows } from '#platform/design/Row.tsx';
+import { useState } from 'react';
+import { directory } from '../contract.ts';
+import { ServiceRow } from './ServiceRow.tsx';
+
+/** Services of organisations here, each organisation in its card. */
+export function Services({ q, accepting }: { q: string; accepting: boolean }) {
+  const { t } = useLingui();
+  const [limit, setLimit] = useState(50);
+  const services = useRead(directory.services, { query: { ...(q && { q }), ...(accepting && { accepting: 'true' as const }), ofPartners: 'false', limit } }, { keepPrevious: true });
+  if (services.error) return <ProblemAlert problem={services.error} onRetry={() => void services.refetch()} />;
+  if (!services.data) return <Loading rows={5} />;
+  const groups = [...Map.groupBy(services.data.items, (service) => service.organisation.id).values()];
+  if (!groups.length) return <Card><Empty><Trans>Žádná služba neodpovídá. Zkuste jiné slovo nebo uberte podmínku.</Trans></Empty></Card>;
+  return (
+    <div className="stack">
+      {groups.map((group) => <Card key={group[0]!.organisation.id} title={group[0]!.organisation.name} count={group.length}><Rows label={group[0]!.organisation.name}>{group.map((service) => <ServiceRow key={service.id} service={service} />)}</Rows></Card>)}
+      {services.data.next && limit < 100 && <Button variant="default" onClick={() => setLimit(100)}>{t`Ukázat další`}</Button>}
+    </div>
+  );
+}

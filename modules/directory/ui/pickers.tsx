@@ -1,0 +1,74 @@
+import { MultiSelect, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useLingui } from '@lingui/react/macro';
+import { useState, type ReactNode } from 'react';
+import { keyOf, useRead } from '#platform/design/query.ts';
+import { call } from '#platform/http/client.ts';
+import { directory, type Service } from '../contract.ts';
+
+type One = { value: string | null; onChange: (id: string | null) => void; label?: ReactNode; description?: ReactNode; error?: ReactNode; required?: boolean; clearable?: boolean };
+
+/** What is typed into a picker, sent when the typing rests. The chosen label itself is not searched for. */
+function useTyped() {
+  const [typed, setTyped] = useState('');
+  const [asked] = useDebouncedValue(typed.trim(), 200);
+  return { typed, setTyped, query: asked ? { q: asked } : {} };
+}
+/** Keeps the chosen one among the options although the search no longer finds it. */
+function useKept<T extends { id: string }>(found: readonly T[], value: string | null) {
+  const [kept, keep] = useState<T>();
+  const all = kept && kept.id === value && !found.some(({ id }) => id === value) ? [kept, ...found] : found;
+  return { all, remember: (id: string | null) => keep(all.find((one) => one.id === id)) };
+}
+const everything = ({ options }: { options: never[] }) => options;
+
+/** A service of an organisation here, or of our partner. `where` narrows: `mine` = only our organisation's, `accepting` = only those that take new people. */
+export function ServicePicker({ value, onChange, label, where = {}, exclude = [], ...rest }: One & { where?: { organisationId?: string; accepting?: 'true'; ofPartners?: 'true' | 'false' }; exclude?: readonly string[] }) {
+  const { t } = useLingui();
+  const { setTyped, query, typed } = useTyped();
+  const found = useRead(directory.services, { query: { ...where, ...query, limit: 50 } }, { keepPrevious: true }).data?.items ?? [];
+  const { all, remember } = useKept<Service>(found, value);
+  const groups = Map.groupBy(all.filter(({ id }) => !exclude.includes(id)), (service) => service.partner?.name ?? service.organisation.name);
+  return (
+    <Select {...rest} searchable label={label ?? t`Služba`} value={value} searchValue={typed} onSearchChange={setTyped} filter={everything as never} nothingFoundMessage={t`Žádná taková služba tu není.`}
+      data={[...groups].map(([group, services]) => ({ group, items: services.map(({ id, name }) => ({ value: id, label: name })) }))} onChange={(id) => { remember(id); onChange(id); }} />
+  );
+}
+
+/** A body without an account here: school, doctor, office. */
+export function PartnerPicker({ value, onChange, label, ...rest }: One) {
+  const { t } = useLingui();
+  const { setTyped, query, typed } = useTyped();
+  const found = useRead(directory.partners, { query: { ...query, limit: 50 } }, { keepPrevious: true }).data?.items ?? [];
+  const { all, remember } = useKept(found, value);
+  return <Select {...rest} searchable label={label ?? t`Partner`} value={value} searchValue={typed} onSearchChange={setTyped} filter={everything as never} nothingFoundMessage={t`Žádný takový partner tu není. Přidáte ho v Síti.`}
+    data={all.map(({ id, name }) => ({ value: id, label: name }))} onChange={(id) => { remember(id); onChange(id); }} />;
+}
+
+/** A known place. */
+export function PlacePicker({ value, onChange, label, ...rest }: One) {
+  const { t } = useLingui();
+  const { setTyped, query, typed } = useTyped();
+  const found = useRead(directory.places, { query: { ...query, limit: 50 } }, { keepPrevious: true }).data?.items ?? [];
+  const { all, remember } = useKept(found, value);
+  return <Select {...rest} searchable label={label ?? t`Místo`} value={value} searchValue={typed} onSearchChange={setTyped} filter={everything as never} nothingFoundMessage={t`Žádné takové místo tu není. Přidáte ho v Síti.`}
+    data={all.map(({ id, name, address }) => ({ value: id, label: address ? `${name}, ${address}` : name }))} onChange={(id) => { remember(id); onChange(id); }} />;
+}
+
+/** Districts by region; read once. */
+export function useTerritory() {
+  const territory = useQuery({ queryKey: keyOf(directory.territory), queryFn: () => call(directory.territory), staleTime: 3_600_000 }).data;
+  const groups = (territory?.regions ?? []).map((region) => ({ group: region.name, items: territory!.orps.filter((orp) => orp.region === region.code).map(({ code, name }) => ({ value: code, label: name })) }));
+  return { groups, nameOf: (code: string) => territory?.orps.find((orp) => orp.code === code)?.name ?? code };
+}
+/** One district of a municipality with extended powers. */
+export function OrpPicker({ value, onChange, label, ...rest }: One) {
+  const { t } = useLingui();
+  return <Select {...rest} searchable clearable label={label ?? t`Obec s rozšířenou působností`} value={value} onChange={onChange} data={useTerritory().groups} limit={80} />;
+}
+/** Several districts. */
+export function OrpsPicker({ value, onChange, label, error }: { value: string[]; onChange: (codes: string[]) => void; label?: ReactNode; error?: ReactNode }) {
+  const { t } = useLingui();
+  return <MultiSelect searchable clearable label={label ?? t`Kde služba působí`} description={t`Nevyplněno znamená kdekoli.`} error={error} value={value} onChange={onChange} data={useTerritory().groups} limit={80} hidePickedOptions />;
+}

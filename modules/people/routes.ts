@@ -1,0 +1,57 @@
+import { notFound, Refusal } from '#platform/http/problems.ts';
+import { serve, type House } from '#platform/http/serve.ts';
+import type { Db } from '#platform/db/connect.ts';
+import { people } from './contract.ts';
+import * as facts from './facts/queries.ts';
+import { routes as factRoutes } from './facts/routes.ts';
+import { addFamily } from './family.ts';
+import * as kin from './kin/queries.ts';
+import { routes as kinRoutes } from './kin/routes.ts';
+import * as q from './queries.ts';
+
+const chooseService = () => new Refusal('invalid', { fields: { serviceId: { cs: 'Vyberte, která služba osobu eviduje.', en: 'Choose the service that registers the person.', uk: 'Виберіть службу, яка реєструє особу.' } } });
+/** The service meant: the one said, when it is the caller's, or the only one the caller has. */
+async function serviceFor(db: Db, said: string | null): Promise<string> {
+  const services = await q.findMyServices(db);
+  const meant = said === null ? (services.length === 1 ? services[0] : undefined) : services.find(({ id }) => id === said);
+  if (!meant) throw said === null ? chooseService() : notFound();
+  return meant.id;
+}
+
+/** Everything of a person's file that the caller may see. */
+async function openFile(db: Db, personId: string) {
+  const profiles = await q.findProfiles(db, personId);
+  const relations = await kin.findRelations(db, personId), households = await kin.findHouseholds(db, personId);
+  const names = await q.findNames(db, [...new Set([personId, ...relations.flatMap((r) => [r.personId, r.otherId]), ...households.flatMap((h) => h.members.map((m) => m.personId))])]);
+  return {
+    id: personId, name: names.get(personId) ?? '', profiles,
+    languages: await facts.findLanguages(db, personId), residence: await facts.findResidences(db, personId), accommodation: await facts.findAccommodations(db, personId), occupation: await facts.findOccupations(db, personId), contacts: await facts.findContacts(db, personId),
+    relations: relations.map((r) => ({ ...r, otherName: names.get(r.outgoing ? r.otherId : r.personId) ?? null })),
+    households: households.map((h) => ({ ...h, members: h.members.map((m) => ({ ...m, name: names.get(m.personId) ?? null })) })),
+    cases: await q.findCases(db, personId),
+  };
+}
+
+export const routes = (house: House): void => {
+  serve(house, 'people', people)({
+    services: async (_, { db }) => ({ items: await q.findMyServices(db) }),
+    list: ({ query }, { db }) => q.findPeople(db, query),
+    search: async ({ query }, { db }) => ({ items: await q.searchPeople(db, query.q, query.limit) }),
+    get: ({ params }, { db }) => openFile(db, params.personId),
+    add: async ({ body: { id, serviceId, ...identity } }, { db }) => {
+      await q.addPerson(db, id, await serviceFor(db, serviceId), identity);
+      return { id };
+    },
+    addFamily: async ({ body }, { db }) => {
+      await addFamily(db, await serviceFor(db, body.serviceId), body);
+      return { id: body.id };
+    },
+    change: ({ params, body }, { db, version }) => q.changeProfile(db, params.personId, version, body),
+    takeOver: async ({ params, body }, { db }) => {
+      if (!await q.isVisible(db, params.personId)) throw notFound();
+      await q.takeOver(db, [params.personId], await serviceFor(db, body.serviceId));
+    },
+  });
+  factRoutes(house);
+  kinRoutes(house);
+};

@@ -1,0 +1,3 @@
+// What other rooms draw with.
+export { PersonName } from './PersonName.tsx';
+export { PersonSearch } from './PersonSearch.tsx';

@@ -1,0 +1,70 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { UseFormReturnType } from '@mantine/form';
+import { useState, type ReactNode } from 'react';
+import type { z } from 'zod';
+import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
+import { Facts } from '#platform/design/Facts.tsx';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+import { said } from '#platform/design/said.ts';
+import { Refused } from '#platform/http/client.ts';
+import { DraftNotice } from './DraftNotice.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import { useDraftForm } from './useDraftForm.ts';
+
+type Props<V extends Record<string, unknown>> = {
+  title: string; onClose: () => void; draft: string; initial: V; schema?: z.ZodType; labels: Record<string, string>;
+  /** Sends it. `version` is the one being changed, or the one that stands there now when the writer insists. */
+  save: (values: V, version: number) => Promise<unknown>; version?: number;
+  /** Said when saved. */
+  done: string;
+  /** Takes away what was written by mistake; asks first. */
+  remove?: { ask: string; run: () => Promise<unknown> };
+  children: (form: UseFormReturnType<V>) => ReactNode;
+};
+
+const camel = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value as unknown]));
+
+/** What somebody else has written meanwhile, so that nothing is overwritten unseen. */
+function Meanwhile({ current, labels, onInsist }: { current: Record<string, unknown>; labels: Record<string, string>; onInsist: () => void }) {
+  const { t } = useLingui();
+  return (
+    <Alert color="yellow" variant="light" title={t`Takto je to uloženo teď`}>
+      <div className="stack">
+        <Facts facts={Object.entries(labels).filter(([key]) => key in current).map(([key, label]) => [label, Array.isArray(current[key]) ? current[key].join(', ') : String(current[key] ?? '')] as const)} />
+        <div><Button variant="default" size="xs" onClick={onInsist}><Trans>Uložit mou verzi</Trans></Button></div>
+      </div>
+    </Alert>
+  );
+}
+
+/** A short form in a sheet: draft, errors at fields, both versions of a conflict, and removing with a question. Mount it to open it. */
+export function FormSheet<V extends Record<string, unknown>>({ title, onClose, draft: key, initial, schema, labels, save, version = 0, done, remove, children }: Props<V>) {
+  const [asking, setAsking] = useState(false);
+  const [removal, setRemoval] = useState<{ busy: boolean; problem?: unknown }>({ busy: false });
+  const [insisting, setInsisting] = useState<number>();
+  const close = () => { said(done); onClose(); };
+  const draft = useDraftForm<V>({ key, initial, ...(schema && { schema }), save: (values) => save(values, insisting ?? version), onSaved: close });
+  const current = draft.problem instanceof Refused && draft.problem.problem.code === 'conflict' ? camel(draft.problem.problem.current as object) : undefined;
+  const run = async () => {
+    setRemoval({ busy: true });
+    try { await remove!.run(); draft.discard(); onClose(); } catch (problem) { setRemoval({ busy: false, problem }); }
+  };
+  return (
+    <ConfirmSheet open onClose={onClose} title={title}>
+      <form className="stack" onSubmit={draft.submit} noValidate>
+        <DraftNotice of={draft} />
+        {children(draft.form)}
+        <ErrorSummary of={draft} labels={labels} />
+        {current && insisting !== current.version && <Meanwhile current={current} labels={labels} onInsist={() => setInsisting(Number(current.version))} />}
+        {insisting !== undefined && <p className="meta" role="status"><Trans>Uložením nahradíte, co je uloženo teď.</Trans></p>}
+        {asking && remove && <Alert color="red" variant="light" title={remove.ask}><Group gap="sm"><Button color="red" variant="light" loading={removal.busy} onClick={() => void run()}><Trans>Odstranit</Trans></Button><Button variant="default" onClick={() => setAsking(false)}><Trans>Ponechat</Trans></Button></Group></Alert>}
+        <ProblemAlert problem={removal.problem} />
+        <Group justify="space-between" gap="sm">
+          {remove && !asking ? <Button variant="subtle" color="red" onClick={() => setAsking(true)}><Trans>Odstranit</Trans></Button> : <span />}
+          <Group gap="sm"><Button variant="default" onClick={onClose}><Trans>Zpět</Trans></Button><Button type="submit" loading={draft.saving}><Trans>Uložit</Trans></Button></Group>
+        </Group>
+      </form>
+    </ConfirmSheet>
+  );
+}
