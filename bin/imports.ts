@@ -11,7 +11,7 @@ export const inWords = `Who may import whom
     (modules/cases/plan) belong to it. Seeds and tests may also use the other room's seed.ts and testing.ts.
   - Another room is imported by #modules/…, not by ../.. .
   - platform/ does not know the rooms; only platform/testing does.
-  - web/ takes from a room its contract, questions, index, ui/index and ui/routes; server.ts its contract, index and routes.`;
+  - web/ takes from a room its contract, questions, index, ui/index, ui/routes and ui/parts; server.ts its contract, index and routes.`;
 
 type Import = { from: string; to: string; written: string };
 type Rule = { says: string; broken: (i: Import) => boolean };

@@ -1087,6 +1087,8 @@ CREATE INDEX vulnerability_organisation_id_idx ON cases.vulnerability USING btre
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function cases.confidential_goals() returns uuid[] stable security definer
+
 -- function cases.released_ties() returns uuid[] stable security definer
 
 

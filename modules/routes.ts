@@ -1,10 +1,12 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
 import { routes as cases } from './cases/routes.ts';
+import { routes as evaluation } from './cases/evaluation/routes.ts';
+import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 import { routes as people } from './people/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases, people];
+export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases, people, mapping, evaluation];

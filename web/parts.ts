@@ -1,5 +1,8 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
 import { parts as cases } from '#modules/cases/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
+import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
+import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [cases];
+export const roomParts: readonly Parts[] = [mapping, evaluation];

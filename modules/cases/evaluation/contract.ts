@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CaseRef, Created, Day, endpoints, Id, prose, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
-import { About, PastDay, standing, writtenFact } from '../mapping/contract.ts';
+import { About, PastDay, standing, writtenFact, type Rule } from '../mapping/contract.ts';
 
 const withClients = ['worker', 'head', 'coordinator'] as const;
 const RowRef = z.strictObject({ id: Id });
@@ -29,8 +29,8 @@ const caseEvaluation = {
   about: About, evaluatedOn: PastDay, withClient: z.boolean(), clientRating: Rating, clientWords: prose(4_000), helped: prose(4_000), hindered: prose(4_000),
   stabilised: z.enum(stabilities).nullable(), intervisionOn: PastDay.nullable(), nextStep: z.enum(nextSteps).nullable(),
 };
-const clientWasThere = [({ withClient, clientRating, clientWords }: { withClient: boolean; clientRating: number | null; clientWords: string }) => withClient || (clientRating === null && !clientWords),
-  { path: ['withClient'], error: say({ cs: 'Je tu hodnocení klienta, ale podle záznamu klient u hodnocení nebyl.', en: 'The client rated, yet by the record the client took no part.', uk: 'Є оцінка клієнта, але за записом клієнт не брав участі.' }) }] as const;
+const clientWasThere: Rule<{ withClient: boolean; clientRating: number | null; clientWords: string }> = [({ withClient, clientRating, clientWords }) => withClient || (clientRating === null && !clientWords),
+  { path: ['withClient'], error: say({ cs: 'Je tu hodnocení klienta, ale podle záznamu klient u hodnocení nebyl.', en: 'The client rated, yet by the record the client took no part.', uk: 'Є оцінка клієнта, але за записом клієнт не брав участі.' }) }];
 export const CaseEvaluationDraft = z.strictObject(caseEvaluation).refine(...clientWasThere);
 export const CaseEvaluation = z.object({
   ...writtenFact, episode: z.int(), evaluatedOn: Day, withClient: z.boolean(), clientRating: Rating, clientWords: z.string(), helped: z.string(), hindered: z.string(),

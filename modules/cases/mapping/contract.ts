@@ -7,6 +7,9 @@ import { today } from '#platform/i18n/format.ts';
 const withClients = ['worker', 'head', 'coordinator'] as const;
 const RowRef = z.strictObject({ id: Id });
 
+/** A rule over several fields: what has to hold, and what is said at which field. */
+export type Rule<T> = [(value: T) => boolean, { path: PropertyKey[]; error: string }];
+
 /** A day that has come already. */
 export const PastDay = Day
   .refine((day) => day <= today(), { error: say({ cs: 'Tento den ještě nenastal.', en: 'This day has not come yet.', uk: 'Цей день ще не настав.' }) })
@@ -69,8 +72,8 @@ export const needs = endpoints({
 
 // ---- vulnerability and health: shared one by one ----
 const lasting = { about: About, notedOn: PastDay, endedOn: PastDay.nullable(), confidenceOf: ConfidenceOf };
-const endsLater = [({ notedOn, endedOn }: { notedOn: string; endedOn: string | null }) => endedOn === null || endedOn >= notedOn,
-  { path: ['endedOn'], error: say({ cs: 'Konec je před začátkem.', en: 'It ends before it begins.', uk: 'Кінець раніше за початок.' }) }] as const;
+const endsLater: Rule<{ notedOn: string; endedOn: string | null }> = [({ notedOn, endedOn }) => endedOn === null || endedOn >= notedOn,
+  { path: ['endedOn'], error: say({ cs: 'Konec je před začátkem.', en: 'It ends before it begins.', uk: 'Кінець раніше за початок.' }) }];
 const lastingRow = { ...writtenFact, notedOn: Day, endedOn: Day.nullable(), confidenceOf: ConfidenceOf };
 export const Factor = z.object({ ...lastingRow, factor: z.string(), note: z.string() }).meta({ id: 'VulnerabilityFactor' });
 export type Factor = z.infer<typeof Factor>;
@@ -91,8 +94,8 @@ export const health = endpoints({
 
 // ---- the child's own sheet ----
 const sheet = { about: About, voice: prose(4_000), voiceLanguage: Code, likes: prose(2_000), school: prose(500), supportPerson: prose(300), writtenOn: PastDay, confidenceOf: ConfidenceOf };
-const saysSomething = [({ voice, likes, school, supportPerson }: { voice: string; likes: string; school: string; supportPerson: string }) => Boolean(voice || likes || school || supportPerson),
-  { path: ['voice'], error: say({ cs: 'List je prázdný. Napište aspoň jednu věc.', en: 'The sheet is empty. Write at least one thing.', uk: 'Аркуш порожній. Напишіть хоча б щось.' }) }] as const;
+const saysSomething: Rule<{ voice: string; likes: string; school: string; supportPerson: string }> = [({ voice, likes, school, supportPerson }) => Boolean(voice || likes || school || supportPerson),
+  { path: ['voice'], error: say({ cs: 'List je prázdný. Napište aspoň jednu věc.', en: 'The sheet is empty. Write at least one thing.', uk: 'Аркуш порожній. Напишіть хоча б щось.' }) }];
 export const ChildSheetDraft = z.strictObject(sheet).refine(...saysSomething);
 export const ChildSheet = z.object({
   ...writtenFact, personId: Id, voice: z.string(), voiceLanguage: z.string(), likes: z.string(), school: z.string(), supportPerson: z.string(), writtenOn: Day, confidenceOf: ConfidenceOf,

@@ -44,6 +44,10 @@ export async function findStanding(db: Db, caseId: string): Promise<{ mayWrite: 
   return rows[0] ?? { mayWrite: false, episode: 1 };
 }
 
+/** Children of the case. */
+export const findChildren = async (db: Db, caseId: string): Promise<string[]> =>
+  (await db.selectFrom('cases.case_person').select('person_id').where('case_id', '=', caseId).where('part', '=', 'child').execute()).map((row) => row.person_id);
+
 /** Everybody named stands in the case and is visible to the writer: a foreign id is neither taken nor confirmed. */
 async function assertPeople(db: Db, caseId: string, people: readonly (string | null)[]): Promise<void> {
   const asked = [...new Set(people.filter((id) => id !== null))];
@@ -53,9 +57,9 @@ async function assertPeople(db: Db, caseId: string, people: readonly (string | n
 
 /** The case may be written into, and everybody named stands in it. Gives its episode. */
 export async function writing(db: Db, caseId: string, people: readonly (string | null)[]): Promise<number> {
-  await assertOpen(db, caseId);
+  const { episode } = await assertOpen(db, caseId);
   await assertPeople(db, caseId, people);
-  return (await findStanding(db, caseId)).episode;
+  return episode;
 }
 
 /** The codes are in the list and in use today. */

@@ -12,6 +12,9 @@ export const listNeeds = (db: Db, caseId: string, { domain, after, limit }: { do
   where f.case_id = ${caseId} and (${domain ?? null}::text is null or f.domain = ${domain ?? null}) and (${after ?? null}::uuid is null or (f.rated_on, f.created_at, f.id) < (select rated_on, created_at, id from cases.need_rating where id = ${after ?? null}))
   order by f.rated_on desc, f.created_at desc, f.id desc limit ${limit}`);
 
+/** Every rating of a case, for its whole file. */
+export const allNeeds = (db: Db, caseId: string) => readNeeds(db)(sql`where f.case_id = ${caseId} order by f.rated_on, f.created_at`);
+
 export const addNeeds = (db: Db, caseId: string, { ratedOn, confidenceOf, ratings }: z.infer<typeof NeedsBody>, episode: number) =>
   db.insertInto('cases.need_rating').values(ratings.map((rating) => ({
     id: rating.id, case_id: caseId, episode, rated_on: ratedOn, confidence_of: confidenceOf,

@@ -70,3 +70,9 @@ export const mayCorrect = (rating: { createdAt: string }, today: string, dayOf: 
 /** The current sheet of each child and the earlier ones, newest first, from a list that is newest first. */
 export const sheetsByChild = <T extends { personId: string }>(sheets: readonly T[]): Map<string, { current: T; earlier: T[] }> =>
   new Map([...Map.groupBy(sheets, (sheet) => sheet.personId)].map(([child, [current, ...earlier]]) => [child, { current: current!, earlier }]));
+
+/** Keeps what a print for this person may hold: nothing that somebody else said in confidence. Without a person: the team's own print. */
+export const forReader = (personId: string | undefined) => (fact: { confidenceOf: string | null }) => personId === undefined || fact.confidenceOf === null || fact.confidenceOf === personId;
+/** Vulnerability and health of another adult stay out of a person's print; a child's do not. */
+export const sensitiveFor = (personId: string | undefined, children: readonly string[]) => (fact: { about: readonly string[] }) =>
+  personId === undefined || fact.about.every((id) => id === personId || children.includes(id));

@@ -1,0 +1,2 @@
+// What other rooms ask of evaluations.
+export { listCaseEvaluations, listGoals, listReviews } from './queries.ts';
