@@ -6,3 +6,7 @@ import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [cases];
 export const roomParts: readonly Parts[] = [mapping, evaluation];
+import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
+import { parts as commitments } from '#modules/commitments/ui/parts.ts';
+
+export const roomParts: readonly Parts[] = [cases, plan, commitments];

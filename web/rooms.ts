@@ -3,8 +3,9 @@ import { routes as cases, search as findCases } from '#modules/cases/ui/routes.t
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
+import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 
-export const roomRoutes: readonly RoomRoute[] = [...cases];
+export const roomRoutes: readonly RoomRoute[] = [...cases, ...commitments];
 export const searchProviders: readonly SearchProvider[] = [...findCases];
 export const roomRoutes: readonly RoomRoute[] = [...people, ...directory];
 export const searchProviders: readonly SearchProvider[] = [peopleSearch, directorySearch];

@@ -44,6 +44,8 @@ export const Commitment = z.object({
   needs: z.array(Id),
   /** The last reason or result that the reader may see. */
   lastText: z.string().nullable(),
+  /** The day it was written. */
+  writtenOn: Day,
   /** Since when it stands as it stands: how long an offer waits. */
   since: Instant,
   /** What I can do with it now. */

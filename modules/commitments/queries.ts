@@ -11,26 +11,29 @@ export type Row = {
   organisation_id: string; organisation_name: string; author_id: string; author_name: string | null; confidence_of: string | null;
   owner_kind: Owner['kind']; owner_name: string | null; owner_membership_id: string | null; owner_service_id: string | null; owner_person_id: string | null; partner_id: string | null;
   owner_organisation_id: string | null; owner_organisation_name: string | null; asked_on: string | null; asked_by: string | null; asked_by_name: string | null; remind_on: string | null;
-  needs: string[]; last_text: string | null; since: Date;
+  needs: string[]; written_on: string; last_text: string | null; since: Date;
   /** Organisations I act for, and whether I may write it now: the case is open for us. */
   mine: string[]; open: boolean;
 };
 
 const personName = (person: RawBuilder<unknown>) => sql`(select case when p.anonymous then coalesce(nullif(p.aliases[1], ''), nullif(p.given_name, ''), '') else btrim(p.given_name || ' ' || p.family_name) end
-  from people.profile p where p.person_id = ${person} order by p.organisation_id = access.my_organisation() desc, p.created_at limit 1)`;
-const memberName = (membership: RawBuilder<unknown>) => sql`(select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = ${membership})`;
+  from people.profile p where p.person_id = ${person} order by p.organisation_id = (select access.my_organisation()) desc, p.created_at limit 1)`;
+// Colleagues are looked up once for all rows: whom I may see as a colleague is the dearest question of all.
+const colleagues = sql`colleague as materialized (select m.id, a.name from access.membership m join access.account a on a.id = m.account_id)`;
+const memberName = (membership: RawBuilder<unknown>) => sql`(select name from colleague where id = ${membership})`;
 
 /** Rows with everything that is shown; `where` speaks of `c`. */
 export const rows = async (db: Db, where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number): Promise<Row[]> => (await sql<Row>`
-  select c.id, c.version, c.case_id, coalesce(k.label, (select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = c.case_id and cs.organisation_id = any (access.my_organisations()) limit 1)) as case_label, g.id as goal_id, c.what, c.about, c.starts_on, c.due_on, c.due_time, c.priority, c.kind, c.state, c.proposed_on, c.done_on,
+  with ${colleagues}
+  select c.id, c.version, c.case_id, coalesce(k.label, (select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = c.case_id and cs.organisation_id = any ((select access.my_organisations())::uuid[]) limit 1)) as case_label, g.id as goal_id, c.what, c.about, c.starts_on, c.due_on, c.due_time, c.priority, c.kind, c.state, c.proposed_on, c.done_on,
          c.organisation_id, o.short_name as organisation_name, c.author_id, ${memberName(sql`c.author_id`)} as author_name, c.confidence_of,
          c.owner_kind, case c.owner_kind when 'worker' then ${memberName(sql`c.owner_membership_id`)} when 'service' then (select s.name from directory.service s where s.id = c.owner_service_id)
            when 'client' then ${personName(sql`c.owner_person_id`)} when 'body' then c.owner_body end as owner_name,
          c.owner_membership_id, c.owner_service_id, c.owner_person_id, c.partner_id, c.owner_organisation_id, oo.short_name as owner_organisation_name,
          c.asked_on, c.asked_by, ${memberName(sql`c.asked_by`)} as asked_by_name, c.remind_on,
          (select coalesce(array_agg(d.needs_id), '{}') from commitments.dependency d where d.commitment_id = c.id) as needs,
-         nullif(e.text, '') as last_text, coalesce(e.created_at, c.created_at) as since,
-         access.my_organisations() as mine, c.case_id is null or c.case_id = any (access.open_cases()) as open
+         (c.created_at at time zone 'Europe/Prague')::date as written_on, nullif(e.text, '') as last_text, coalesce(e.created_at, c.created_at) as since,
+         (select access.my_organisations()) as mine, c.case_id is null or c.case_id = any ((select access.open_cases())::uuid[]) as open
     from commitments.commitment c
     join access.organisation o on o.id = c.organisation_id
     left join access.organisation oo on oo.id = c.owner_organisation_id
@@ -51,9 +54,9 @@ export const ofCase = (db: Db, caseId: string, state: State | undefined, limit: 
 export const countOfCase = async (db: Db, caseId: string, state: State | undefined): Promise<number> =>
   (await sql<{ n: number }>`select count(*)::int as n from commitments.commitment c where c.case_id = ${caseId}${state ? sql` and c.state = ${state}` : sql``}`.execute(db)).rows[0]!.n;
 
-const owed = (until: string | undefined) => sql`c.state = 'open' and (c.owner_membership_id = access.my_membership()
-    or c.owner_kind = 'service' and c.owner_service_id = any (access.my_services()) and access.my_role() = 'worker'
-    or c.owner_kind = 'body' and coalesce(c.asked_by, c.author_id) = access.my_membership() and c.remind_on is not null)
+const owed = (until: string | undefined) => sql`c.state = 'open' and (c.owner_membership_id = (select access.my_membership())
+    or c.owner_kind = 'service' and c.owner_service_id = any ((select access.my_services())::uuid[]) and (select access.my_role()) = 'worker'
+    or c.owner_kind = 'body' and coalesce(c.asked_by, c.author_id) = (select access.my_membership()) and c.remind_on is not null)
   ${until ? sql` and coalesce(c.remind_on, c.due_on) <= ${until}` : sql``}`;
 /** What I owe: mine, my services', and bodies that I am to remind. */
 export const mine = (db: Db, until: string | undefined, limit: number) => rows(db, owed(until), sql`coalesce(c.remind_on, c.due_on) nulls last, c.due_time nulls last, c.priority, c.id`, limit);
@@ -61,10 +64,10 @@ export const countMine = async (db: Db, until: string | undefined): Promise<numb
 
 const foreign = sql`c.state = 'offered' and c.owner_organisation_id is distinct from c.organisation_id`;
 /** Offered to us; a worker sees what is offered to them, to their services and to nobody in particular. */
-export const offeredToUs = (db: Db, limit: number) => rows(db, sql`${foreign} and c.owner_organisation_id = any (access.my_organisations())
-  and (access.my_role() <> 'worker' or c.owner_membership_id = access.my_membership() or c.owner_service_id = any (access.my_services()))`, sql`since, c.id`, limit);
+export const offeredToUs = (db: Db, limit: number) => rows(db, sql`${foreign} and c.owner_organisation_id = any ((select access.my_organisations())::uuid[])
+  and ((select access.my_role()) <> 'worker' or c.owner_membership_id = (select access.my_membership()) or c.owner_service_id = any ((select access.my_services())::uuid[]))`, sql`since, c.id`, limit);
 /** Our own offers without an answer; a worker sees their own ones. */
-export const offeredByUs = (db: Db, limit: number) => rows(db, sql`${foreign} and c.organisation_id = any (access.my_organisations()) and (access.my_role() <> 'worker' or c.author_id = access.my_membership())`, sql`since, c.id`, limit);
+export const offeredByUs = (db: Db, limit: number) => rows(db, sql`${foreign} and c.organisation_id = any ((select access.my_organisations())::uuid[]) and ((select access.my_role()) <> 'worker' or c.author_id = (select access.my_membership()))`, sql`since, c.id`, limit);
 
 /** Everything that the owner of a commitment is in the columns. */
 export type OwnerColumns = {
@@ -75,16 +78,16 @@ type Taken = { organisation_id: string; own: boolean; reads: boolean };
 
 /** The organisation of a worker I may see as a colleague, and whether they may be given something in the case: ours, when they read it; others' when they stand in its team. */
 export const workerFor = async (db: Db, membershipId: string, caseId: string | null): Promise<Taken | undefined> => (await sql<Taken>`
-  select m.organisation_id, m.organisation_id = access.my_organisation() as own, ${caseId === null
-    ? sql`m.organisation_id = access.my_organisation() and m.role <> 'administrator'`
-    : sql`(m.organisation_id = any (access.my_organisations()) and commitments.reads_case(${caseId}, m.id)
+  select m.organisation_id, m.organisation_id = (select access.my_organisation()) as own, ${caseId === null
+    ? sql`m.organisation_id = (select access.my_organisation()) and m.role <> 'administrator'`
+    : sql`(m.organisation_id = any ((select access.my_organisations())::uuid[]) and commitments.reads_case(${caseId}, m.id)
         or exists (select from cases.team_member t where t.case_id = ${caseId} and t.membership_id = m.id and (t.until is null or t.until >= platform.today())))`} as reads
     from access.membership m where m.id = ${membershipId}`.execute(db)).rows[0];
 
 /** The organisation of a service that takes part in the case; without a case an own one. */
 export const serviceFor = async (db: Db, serviceId: string, caseId: string | null): Promise<Taken | undefined> => (await sql<Taken>`
-  select s.organisation_id, s.organisation_id = access.my_organisation() as own, ${caseId === null
-    ? sql`s.organisation_id = access.my_organisation()`
+  select s.organisation_id, s.organisation_id = (select access.my_organisation()) as own, ${caseId === null
+    ? sql`s.organisation_id = (select access.my_organisation())`
     : sql`exists (select from cases.case_service cs where cs.case_id = ${caseId} and cs.service_id = s.id and cs.state in ('invited', 'accepted'))`} as reads
     from directory.service s where s.id = ${serviceId} and s.partner_id is null`.execute(db)).rows[0];
 
@@ -92,8 +95,8 @@ export const serviceFor = async (db: Db, serviceId: string, caseId: string | nul
 export const notReleasedTo = async (db: Db, organisationId: string, serviceId: string | null, caseId: string, about: readonly string[]): Promise<string[]> => (await sql<{ person: string }>`
   select p as person from unnest(${about}::uuid[]) p where not exists (
     select from access.release_in_force r where r.case_id = ${caseId} and r.person_id = p and access.level_rank(r.level) >= access.level_rank('commitments')
-      and (r.organisation_id = access.my_organisation() and r.to_organisation_id = ${organisationId} and (r.to_service_id is null or ${serviceId}::uuid is null or r.to_service_id = ${serviceId})
-        or r.mutual and r.to_organisation_id = access.my_organisation() and r.organisation_id = ${organisationId}))`.execute(db)).rows.map((r) => r.person);
+      and (r.organisation_id = (select access.my_organisation()) and r.to_organisation_id = ${organisationId} and (r.to_service_id is null or ${serviceId}::uuid is null or r.to_service_id = ${serviceId})
+        or r.mutual and r.to_organisation_id = (select access.my_organisation()) and r.organisation_id = ${organisationId}))`.execute(db)).rows.map((r) => r.person);
 
 /** Whether a goal that I see stands in this case. */
 export const goalInCase = async (db: Db, goalId: string, caseId: string): Promise<boolean> => (await sql`select from cases.goal where id = ${goalId} and case_id = ${caseId}`.execute(db)).rows.length > 0;
@@ -125,7 +128,7 @@ export const allInCase = async (db: Db, ids: readonly string[], caseId: string):
   (await sql<{ n: number }>`select count(*)::int as n from commitments.commitment where id = any (${ids}::uuid[]) and case_id = ${caseId}`.execute(db)).rows[0]!.n === new Set(ids).size;
 /** Makes the step wait for exactly these; pairs that another organisation wrote stay. */
 export async function setNeeds(db: Db, step: string, needs: readonly string[]): Promise<void> {
-  await sql`delete from commitments.dependency where commitment_id = ${step} and organisation_id = access.my_organisation() and needs_id <> all (${needs}::uuid[])`.execute(db);
+  await sql`delete from commitments.dependency where commitment_id = ${step} and organisation_id = (select access.my_organisation()) and needs_id <> all (${needs}::uuid[])`.execute(db);
   await sql`insert into commitments.dependency (id, commitment_id, needs_id) select gen_random_uuid(), ${step}, n from unnest(${needs}::uuid[]) n on conflict (commitment_id, needs_id) do nothing`.execute(db);
 }
 
@@ -138,19 +141,20 @@ export const addEvent = async (db: Db, of: Pick<Row, 'id' | 'case_id' | 'about' 
 
 type EventRow = { id: string; at: Date; kind: Event['kind']; text: string; proposed_on: string | null; organisation_id: string; short_name: string; author_name: string | null; to_name: string | null };
 export const events = async (db: Db, commitmentId: string): Promise<EventRow[]> => (await sql<EventRow>`
+  with ${colleagues}
   select e.id, e.created_at as at, e.kind, e.text, e.proposed_on, e.organisation_id, o.short_name, ${memberName(sql`e.author_id`)} as author_name, ${memberName(sql`e.to_membership_id`)} as to_name
     from commitments.event e join access.organisation o on o.id = e.organisation_id where e.commitment_id = ${commitmentId} order by e.created_at, e.id limit 200`.execute(db)).rows;
 
 type OwnerWorker = { membership_id: string; name: string; organisation_id: string; short_name: string; own: boolean };
 /** Colleagues who read the case, and members of its team from other organisations. */
 export const workersOf = async (db: Db, caseId: string): Promise<OwnerWorker[]> => (await sql<OwnerWorker>`
-  select m.id as membership_id, a.name, m.organisation_id, o.short_name, m.organisation_id = access.my_organisation() as own
+  select m.id as membership_id, a.name, m.organisation_id, o.short_name, m.organisation_id = (select access.my_organisation()) as own
     from access.membership m join access.account a on a.id = m.account_id join access.organisation o on o.id = m.organisation_id
-   where a.disabled_at is null and (m.organisation_id = any (access.my_organisations()) and commitments.reads_case(${caseId}, m.id)
+   where a.disabled_at is null and (m.organisation_id = any ((select access.my_organisations())::uuid[]) and commitments.reads_case(${caseId}, m.id)
       or exists (select from cases.team_member t where t.case_id = ${caseId} and t.membership_id = m.id and t.until is null and t.role not in ('interpreter')))
    order by own desc, o.short_name, a.name limit 200`.execute(db)).rows;
 type OwnerService = { service_id: string; name: string; organisation_id: string; short_name: string; own: boolean };
 export const servicesOf = async (db: Db, caseId: string): Promise<OwnerService[]> => (await sql<OwnerService>`
-  select s.id as service_id, s.name, s.organisation_id, o.short_name, s.organisation_id = access.my_organisation() as own
+  select s.id as service_id, s.name, s.organisation_id, o.short_name, s.organisation_id = (select access.my_organisation()) as own
     from cases.case_service cs join directory.service s on s.id = cs.service_id join access.organisation o on o.id = s.organisation_id
    where cs.case_id = ${caseId} and cs.state in ('invited', 'accepted') order by own desc, o.short_name, s.name limit 100`.execute(db)).rows;

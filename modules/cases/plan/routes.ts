@@ -35,9 +35,9 @@ export const routes = (house: House): void => serve(house, 'plan', plan)({
     return { goals: (await q.goals(db, caseId)).map(shown), steps: await commitmentsOfCase(db, caseId), services: await q.services(db, caseId), episode, mayWrite: open && phase !== 'closed' };
   },
   addGoal: async ({ params: { caseId }, body: { id, ...goal } }, { db }) => {
-    await assertOpen(db, caseId);
+    const { episode } = await assertOpen(db, caseId);
     await assertFits(db, caseId, goal);
-    await q.addGoal(db, caseId, id, (await q.standing(db, caseId)).episode ?? 1, goal);
+    await q.addGoal(db, caseId, id, episode, goal);
     return { id };
   },
   changeGoal: async ({ params: { caseId, goalId }, body }, { db, version }) => {

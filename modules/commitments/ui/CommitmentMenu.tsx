@@ -1,0 +1,40 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { IconArrowBackUp, IconBan, IconCalendarEvent, IconCheck, IconDots, IconHistory, IconPencil, IconThumbDown, IconUserShare, IconX } from '@tabler/icons-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { commitments, type Action, type Commitment } from '../contract.ts';
+import { HistorySheet } from './HistorySheet.tsx';
+import { SaySheet, type Saying } from './SaySheet.tsx';
+import { useCommitmentChange } from './useCommitmentChange.ts';
+
+const CommitmentForm = lazy(() => import('./CommitmentForm.tsx'));
+
+/** Everything that I may do with a commitment, beside what its row offers. `leaveOut` what the row offers itself. */
+export function CommitmentMenu({ of, onDone, leaveOut = [] }: { of: Commitment; onDone?: () => void; leaveOut?: readonly Action[] }) {
+  const { t } = useLingui();
+  const [saying, setSaying] = useState<Saying | null>(null), [history, setHistory] = useState(false), [editing, setEditing] = useState(false);
+  const answer = useCommitmentChange(commitments.answer);
+  const say = (what: 'accept' | 'agree') => answer.mutate({ params: { commitmentId: of.id }, version: of.version, body: { answer: what } });
+  const items: Record<Action, [ReactNode, string, () => void] | null> = {
+    accept: [<IconCheck size={18} />, t`Přijmout`, () => say('accept')], agree: [<IconCheck size={18} />, t`Souhlasit s termínem`, () => say('agree')],
+    disagree: [<IconX size={18} />, t`Nesouhlasit s termínem`, () => setSaying('disagree')], propose: [<IconCalendarEvent size={18} />, t`Navrhnout jiný termín`, () => setSaying('propose')],
+    done: onDone ? [<IconCheck size={18} />, t`Hotovo`, onDone] : null, handOver: of.caseId ? [<IconUserShare size={18} />, t`Předat`, () => setSaying('handOver')] : null,
+    change: of.caseId ? [<IconPencil size={18} />, t`Upravit`, () => setEditing(true)] : null, reopen: [<IconArrowBackUp size={18} />, t`Znovu otevřít`, () => setSaying('reopen')],
+    decline: [<IconThumbDown size={18} />, of.state === 'open' ? t`Vrátit s důvodem` : t`Odmítnout s důvodem`, () => setSaying('decline')], cancel: [<IconBan size={18} />, t`Zrušit`, () => setSaying('cancel')],
+  };
+  const what = of.what;
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t`Další možnosti: ${what}`}><IconDots size={18} /></ActionIcon></Menu.Target>
+        <Menu.Dropdown>
+          {of.may.filter((action) => !leaveOut.includes(action)).map((action) => items[action] && <Menu.Item key={action} leftSection={items[action]![0]} onClick={items[action]![2]}>{items[action]![1]}</Menu.Item>)}
+          {of.caseId && <Menu.Item leftSection={<IconHistory size={18} />} onClick={() => setHistory(true)}>{t`Historie`}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      <SaySheet of={of} saying={saying} onClose={() => setSaying(null)} />
+      {of.caseId && <HistorySheet of={of} caseId={of.caseId} open={history} onClose={() => setHistory(false)} />}
+      {editing && of.caseId && <Suspense fallback={null}><CommitmentForm caseId={of.caseId} of={of} onClose={() => setEditing(false)} /></Suspense>}
+    </>
+  );
+}

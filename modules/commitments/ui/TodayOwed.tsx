@@ -1,0 +1,68 @@
+import { Checkbox } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { Card } from '#platform/design/Card.tsx';
+import { Empty } from '#platform/design/Empty.tsx';
+import { Reading } from '#platform/design/Reading.tsx';
+import { Row, Rows } from '#platform/design/Row.tsx';
+import { useRead } from '#platform/design/query.ts';
+import { dayShort, today } from '#platform/i18n/format.ts';
+import { commitments, type Commitment } from '../contract.ts';
+import { sunday, whenOf, type When } from '../rules.ts';
+import { CommitmentMenu } from './CommitmentMenu.tsx';
+import { DoneForm } from './DoneForm.tsx';
+import styles from './Commitments.module.css';
+import { DueTag } from './words.tsx';
+
+/** What I owe: overdue, today, by Sunday. Checked off with a result on the spot. */
+export default function TodayOwed() {
+  const { t } = useLingui();
+  const mine = useRead(commitments.mine, { query: {} });
+  return (
+    <Reading of={mine} rows={6}>
+      {({ items, more }) => {
+        const soon = items.filter((one) => whenOf(dayToAct(one), today()) !== 'later');
+        return (
+          <Card title={t`Co čeká na mě`} count={soon.length} action={items.length + more > soon.length ? <Link to="/prace/ukoly" className={styles.all}><Trans>Všech {items.length + more}</Trans></Link> : undefined}>
+            {soon.length === 0 ? <Empty><Trans>Do neděle nemáte nic slíbeného.</Trans></Empty> : <Owed items={soon} />}
+          </Card>
+        );
+      }}
+    </Reading>
+  );
+}
+
+/** A body is asked again on the day of the reminder; anything else has its date. */
+const dayToAct = (one: Commitment) => one.owner.remindOn ?? one.dueOn;
+
+/** Commitments under headings of when they are due. */
+export function Owed({ items }: { items: readonly Commitment[] }) {
+  const { t } = useLingui();
+  const headings: [When, string][] = [['overdue', t`Po termínu`], ['today', t`Dnes`], ['week', t`Do neděle ${dayShort(sunday(today()))}`], ['later', t`Později`]];
+  return headings.map(([when, heading]) => {
+    const those = items.filter((one) => whenOf(dayToAct(one), today()) === when);
+    return those.length > 0 && (
+      <section key={when} className={styles.part} aria-label={heading}>
+        <h3 className={styles.heading} data-late={when === 'overdue' || undefined}>{heading}</h3>
+        <Rows label={heading}>{those.map((one) => <OwedRow key={one.id} of={one} />)}</Rows>
+      </section>
+    );
+  });
+}
+
+function OwedRow({ of }: { of: Commitment }) {
+  const { t } = useLingui();
+  const [finishing, setFinishing] = useState(false);
+  const what = of.what;
+  const kinds: Partial<Record<Commitment['kind'], string>> = { promised_contact: t`slíbený kontakt`, review: t`přehodnocení`, follow_up: t`ověření po ukončení` };
+  const note: ReactNode[] = [of.caseLabel, of.owner.kind === 'body' && t`připomenout: ${of.owner.name ?? ''}`, of.owner.kind === 'service' && of.owner.name, kinds[of.kind], !of.own && of.organisation.shortName].filter(Boolean);
+  return (
+    <>
+      <Row lead={<Checkbox checked={finishing} disabled={!of.may.includes('done')} onChange={() => setFinishing(!finishing)} aria-label={t`Hotovo: ${what}`} />}
+        title={of.what} note={note.join(' · ') || undefined} {...(of.caseId && { to: `/pripady/${of.caseId}` })}
+        end={<><DueTag of={{ dueOn: dayToAct(of), dueTime: of.dueTime }} /><CommitmentMenu of={of} leaveOut={['done']} /></>} />
+      {finishing && <li><DoneForm of={of} onClose={() => setFinishing(false)} /></li>}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+// What other rooms draw with.
+export { CommitmentLines } from './CommitmentLines.tsx';
+export { CommitmentMenu } from './CommitmentMenu.tsx';
+export { DoneForm } from './DoneForm.tsx';
+export { OwnerPicker } from './OwnerPicker.tsx';
+export { useCommitmentChange } from './useCommitmentChange.ts';
+export { useWho } from './who.ts';
+export { Due, DueTag, StateTag } from './words.tsx';
