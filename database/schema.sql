@@ -106,6 +106,7 @@ create table access.membership (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,  -- Ended at this moment, without waiting for the end of the day.
   PRIMARY KEY (id),
   FOREIGN KEY (account_id) REFERENCES access.account(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -116,6 +117,7 @@ create table access.membership (
 );
 CREATE INDEX membership_account_id_idx ON access.membership USING btree (account_id);
 CREATE INDEX membership_organisation_id_idx ON access.membership USING btree (organisation_id);
+CREATE TRIGGER close_ended_sessions BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.close_ended_sessions();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -224,11 +226,12 @@ CREATE INDEX release_person_id_idx ON access.release USING btree (person_id);
 CREATE INDEX release_statute_code_idx ON access.release USING btree (statute_code);
 CREATE INDEX release_to_organisation_id_idx ON access.release USING btree (to_organisation_id);
 CREATE INDEX release_to_service_id_idx ON access.release USING btree (to_service_id);
+CREATE TRIGGER guard_release BEFORE INSERT OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.guard_release();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Releases that hold today.
--- view access.release_in_force, reads access.release, access.release_signature, access.statute_ground
+-- view access.release_in_force, reads access.organisation, access.release, access.release_signature, access.statute_ground
 --   id uuid
 --   organisation_id uuid
 --   to_organisation_id uuid
@@ -269,7 +272,29 @@ create table access.release_item (
   CHECK ((kind = ANY (ARRAY['vulnerability'::text, 'health'::text, 'tie'::text])))
 );
 CREATE INDEX release_item_organisation_id_idx ON access.release_item USING btree (organisation_id);
+CREATE TRIGGER guard_item BEFORE INSERT ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.guard_item();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The receiving organisation agrees to pass the same back on a mutual release. Without it nothing flows back: nobody may open another organisation's records by a release they wrote themselves.
+create table access.release_return (
+  release_id uuid not null,  -- The mutual release.
+  organisation_id uuid not null default access.my_organisation(),
+  agreed_at timestamp with time zone not null default now(),  -- Since when.
+  ended_at timestamp with time zone,  -- Since when no more.
+  author_id uuid not null default access.my_membership(),  -- Who decided it for the receiving organisation.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (release_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (release_id) REFERENCES access.release(id)
+);
+CREATE INDEX release_return_author_id_idx ON access.release_return USING btree (author_id);
+CREATE INDEX release_return_organisation_id_idx ON access.release_return USING btree (organisation_id);
+CREATE TRIGGER guard_return BEFORE INSERT OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.guard_return();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The signature that puts a consent in force.
 create table access.release_signature (
@@ -287,6 +312,7 @@ create table access.release_signature (
 );
 CREATE INDEX release_signature_author_id_idx ON access.release_signature USING btree (author_id);
 CREATE INDEX release_signature_organisation_id_idx ON access.release_signature USING btree (organisation_id);
+CREATE TRIGGER guard_signature BEFORE INSERT ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.guard_signature();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Ids under which something was created, so that a double click or an offline replay returns the first result.
@@ -366,13 +392,19 @@ create table access.statute_ground (
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_ground FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- function access.account_by_email(an_email text) returns uuid stable security definer
+
 -- function access.administers() returns boolean stable security definer
 
 -- function access.begins_case(a_case uuid, a_service uuid) returns boolean stable security definer
 
 -- function access.broken_seals() returns TABLE(log text, seal_id bigint, sealed_at timestamp with time zone) stable security definer
 
+-- function access.by_release_from_us(a_person uuid, an_organisation uuid, a_membership uuid, opened timestamp with time zone) returns boolean stable security definer
+
 -- function access.caller(OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text) returns record stable security definer
+
+-- function access.close_ended_sessions() returns trigger security definer
 
 -- function access.door_account(an_email text) returns TABLE(id uuid, password_hash text, totp_secret bytea, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone, language text) stable security definer
 
@@ -408,11 +440,23 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.flowing_to_me(OUT release_id uuid, OUT from_organisation uuid, OUT case_id uuid, OUT person_id uuid, OUT rank integer) returns SETOF record stable security definer
 
+-- function access.guard_item() returns trigger security definer
+
+-- function access.guard_release() returns trigger security definer
+
+-- function access.guard_return() returns trigger security definer
+
+-- function access.guard_signature() returns trigger security definer
+
 -- function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean stable security definer
 
 -- function access.is_of_my_organisation(a_membership uuid) returns boolean stable security definer
 
+-- function access.is_signed(a_release uuid) returns boolean stable security definer
+
 -- function access.known_accounts() returns uuid[] stable security definer
+
+-- function access.lasts(valid_from date, valid_to date, ended_at timestamp with time zone) returns boolean stable
 
 -- function access.lead_cases() returns uuid[] stable security definer
 
@@ -424,7 +468,13 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.log_read(an_endpoint text, a_case uuid, a_person uuid, a_reason text) returns boolean security definer
 
+-- function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean stable security definer
+
+-- function access.may_be_part(whole uuid, a_kind text) returns boolean stable security definer
+
 -- function access.may_profile(a_person uuid) returns boolean stable security definer
+
+-- function access.may_staff(a_membership uuid) returns boolean stable security definer
 
 -- function access.may_write_about(in_case uuid, about uuid[]) returns boolean stable security definer
 
@@ -452,6 +502,14 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.open_cases() returns uuid[] stable security definer
 
+-- function access.openings_of_case(a_case uuid) returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
+
+-- function access.openings_of_ours() returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
+
+-- function access.openings_of_person(a_person uuid) returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
+
+-- function access.registered_by_us() returns uuid[] stable security definer
+
 -- function access.released_case_keys(level text) returns uuid[] stable security definer
 
 -- function access.released_cases(level text) returns uuid[] stable security definer
@@ -467,6 +525,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.releases_given() returns uuid[] stable security definer
 
 -- function access.releases_to_me() returns uuid[] stable security definer
+
+-- function access.reset_password(an_account uuid, a_hash text) returns boolean security definer
 
 -- function access.seal_logs() returns void security definer
 

@@ -1,5 +1,8 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
+import { logs } from './access/logs/contract.ts';
+import { access, administration, mandates } from './access/organisations/contract.ts';
+import { releases, sheetTexts } from './access/releases/contract.ts';
 import { cases } from './cases/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
@@ -11,4 +14,4 @@ import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, cases, people, languages, residences, accommodations, occupations, contacts, relations, households, requests, needs, vulnerability, health, childSheets, evaluation };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, cases, people, languages, residences, accommodations, occupations, contacts, relations, households, requests, needs, vulnerability, health, childSheets, evaluation, access, administration, mandates, releases, sheetTexts, logs };

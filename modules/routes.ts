@@ -1,5 +1,8 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
+import { routes as logs } from './access/logs/routes.ts';
+import { routes as organisations } from './access/organisations/routes.ts';
+import { routes as releases } from './access/releases/routes.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
@@ -9,4 +12,4 @@ import { routes as commitments } from './commitments/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 import { routes as people } from './people/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases, people, mapping, evaluation];
+export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases, people, mapping, evaluation, organisations, releases, logs];

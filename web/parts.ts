@@ -1,5 +1,6 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
 import { parts as cases } from '#modules/cases/ui/parts.ts';
+import { parts as access } from '#modules/access/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
 import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
 import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
@@ -10,3 +11,4 @@ import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
 import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [cases, plan, commitments];
+export const roomParts: readonly Parts[] = [access];

@@ -18,7 +18,7 @@ create or replace function access.door_forget_attempts(keys text[]) returns void
 -- The membership that lasts and began first is acted for until the account switches.
 create or replace function access.door_open_session(a_secret_hash bytea, an_account uuid, a_strength text, lasts interval) returns void language sql volatile security definer set search_path = access, pg_temp as $$
   insert into session (secret_hash, account_id, membership_id, strength, expires_at)
-  select a_secret_hash, an_account, (select m.id from membership m where m.account_id = an_account and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today()) order by m.valid_from, m.id limit 1), a_strength, now() + lasts;
+  select a_secret_hash, an_account, (select m.id from membership m where m.account_id = an_account and lasts(m.valid_from, m.valid_to, m.ended_at) order by m.valid_from, m.id limit 1), a_strength, now() + lasts;
   delete from session where expires_at < now() $$;
 create or replace function access.door_raise_session(old_hash bytea, new_hash bytea, lasts interval) returns void language sql volatile security definer set search_path = access, pg_temp as $$
   update session set secret_hash = new_hash, strength = 'full', expires_at = now() + lasts where secret_hash = old_hash $$;
@@ -26,7 +26,7 @@ create or replace function access.door_close_session(a_secret_hash bytea) return
   delete from session where secret_hash = a_secret_hash $$;
 create or replace function access.door_switch(a_secret_hash bytea, a_membership uuid) returns boolean language sql volatile security definer set search_path = access, pg_temp as $$
   with done as (update session s set membership_id = m.id from membership m where s.secret_hash = a_secret_hash and m.id = a_membership and m.account_id = s.account_id
-    and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today()) and s.strength = 'full' returning 1) select exists (select from done) $$;
+    and lasts(m.valid_from, m.valid_to, m.ended_at) and s.strength = 'full' returning 1) select exists (select from done) $$;
 
 -- A code works once: the step has to be newer than the last accepted one.
 create or replace function access.door_use_code(an_account uuid, step bigint) returns boolean language sql volatile security definer set search_path = access, pg_temp as $$

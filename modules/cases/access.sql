@@ -10,9 +10,6 @@ create or replace function cases.released_ties() returns uuid[] language sql sta
   select coalesce(array_agg(t.id), '{}') from tie t where t.case_id = any ((select my_cases())::uuid[])
     and (t.id = any ((select released_items('tie'))::uuid[]) or not t.private_person and t.confidence_of is null and t.share_keys <> '{}' and t.share_keys <@ (select released_keys('mapping'))::uuid[]) $$;
 
-create or replace function cases.confidential_goals() returns uuid[] language sql stable security definer set search_path = cases, access, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from goal where confidence_of is not null and case_id = any (my_cases()) $$;
-
 create policy lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
 create policy released on cases.case for select to soubeh_app using (id = any ((select access.my_cases())::uuid[]) and id = any ((select access.released_cases('involvement'))::uuid[]));
 create policy lead_adds on cases.case for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.my_role()) in ('worker', 'head', 'coordinator'));
@@ -64,19 +61,15 @@ call platform.govern_fact('cases.child_sheet', 'mapping');
 call platform.govern_fact('cases.network_note', 'mapping');
 call platform.govern_fact('cases.goal', 'plan');
 call platform.govern_fact('cases.goal_evaluation', 'plan');
--- What is said of a goal told in confidence is as confidential as the goal.
-drop policy released on cases.goal_evaluation;
-create policy released on cases.goal_evaluation for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('plan'))::uuid[]
-  and not goal_id = any ((select cases.confidential_goals())::uuid[]));
 call platform.govern_fact('cases.case_evaluation', 'mapping');
 call platform.govern_fact('cases.procedure_review', null);
 call platform.govern_fact('cases.kin', null);
 
 -- One by one.
 call platform.govern_fact('cases.vulnerability', null);
-create policy item on cases.vulnerability for select to soubeh_app using (id = any ((select access.released_items('vulnerability'))::uuid[]) and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]));
+create policy item on cases.vulnerability for select to soubeh_app using (id = any ((select access.released_items('vulnerability'))::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
 call platform.govern_fact('cases.health_fact', null);
-create policy item on cases.health_fact for select to soubeh_app using (id = any ((select access.released_items('health'))::uuid[]) and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]));
+create policy item on cases.health_fact for select to soubeh_app using (id = any ((select access.released_items('health'))::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
 call platform.govern_fact('cases.tie', null);
 create policy released on cases.tie for select to soubeh_app using (not private_person and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('mapping'))::uuid[]);
 create policy item on cases.tie for select to soubeh_app using (id = any ((select access.released_items('tie'))::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));

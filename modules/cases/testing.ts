@@ -21,7 +21,7 @@ const members: [FamilyMember, string, string, string, string, 'client' | 'adult'
 ];
 
 export type SharedCase = typeof family & {
-  /** A consent signed today, from Kompas to Jeřabina. Returns its id. */
+  /** A consent signed today, from Kompas to Jeřabina; a mutual one with Jeřabina's agreement to pass the same back. Returns its id. */
   sign(person: FamilyMember, level: Level, more?: { mutual?: boolean; signed?: boolean; validTo?: string }): Promise<string>;
   /** Ends what was released about the person: withdrawn now. */
   end(person: FamilyMember): Promise<void>;
@@ -53,6 +53,7 @@ export async function sharedCase({ admin }: Pick<TestHouse, 'admin'>): Promise<S
         values ($1, $2, $3, $4, $5, 'consent', $6, $7, 'Společná podpora rodiny', platform.today() - 1, least($8::date, platform.today() + 180), $9)`,
         [id, kompas, organisations.jerabina.id, caseId, family[person], level, mutual, validTo, olena]);
       if (signed) await admin.query(`insert into access.release_signature (release_id, organisation_id, signer_name, strokes, author_id) values ($1, $2, 'podpis', 'M0 0', $3)`, [id, kompas, olena]);
+      if (mutual) await admin.query('insert into access.release_return (release_id, organisation_id, author_id) values ($1, $2, $3)', [id, organisations.jerabina.id, people.lucie.membership]);
       return id;
     },
     async end(person) { await admin.query(`update access.release set withdrawn_at = now(), withdrawal_reason = 'odvoláno' where case_id = $1 and person_id = $2 and withdrawn_at is null`, [caseId, family[person]]); },

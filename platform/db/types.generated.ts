@@ -75,6 +75,7 @@ export interface AccessMembership {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  ended_at: Date | null;
 }
 
 /** In which services a worker works: these services' cases are theirs to see. */
@@ -177,6 +178,18 @@ export interface AccessReleaseItem {
   organisation_id: Generated<string>;
   kind: 'vulnerability' | 'health' | 'tie';
   item_id: string;
+}
+
+/** The receiving organisation agrees to pass the same back on a mutual release. Without it nothing flows back: nobody may open another organisation's records by a release they wrote themselves. */
+export interface AccessReleaseReturn {
+  release_id: string;
+  organisation_id: Generated<string>;
+  agreed_at: Generated<Date>;
+  ended_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** The signature that puts a consent in force. */
@@ -1083,6 +1096,7 @@ export interface Database {
   'access.release': AccessRelease;
   'access.release_in_force': AccessReleaseInForce;
   'access.release_item': AccessReleaseItem;
+  'access.release_return': AccessReleaseReturn;
   'access.release_signature': AccessReleaseSignature;
   'access.replay': AccessReplay;
   'access.session': AccessSession;

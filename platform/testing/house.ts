@@ -27,6 +27,8 @@ export type TestHouse = {
   /** Acts as one of the named people of common.ts. */
   as(persona: Persona): Promise<Asker>;
   anonymous: Asker;
+  /** Session secret of somebody already acted as, for asking the database itself as them (`database.asSession`). */
+  secretOf(persona: Persona): string;
   close(): Promise<void>;
 };
 
@@ -66,7 +68,7 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
   await admin.connect();
   const database = openDatabase(url.href, { connections: 4 });
   const app = buildApp({ database, secretKey: randomBytes(32), secondFactor, setupCode }, rooms);
-  const known = new Map<Persona, Asker>();
+  const known = new Map<Persona, Asker>(), secrets = new Map<Persona, string>();
   return {
     app, database, admin,
     anonymous: askerOf(app, undefined, { membershipId: '', accountId: '' }),
@@ -78,8 +80,10 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
       await admin.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at) values ($1, $2, $3, 'full', now() + interval '1 hour')`, [createHash('sha256').update(secret).digest(), account, membership]);
       const asker = askerOf(app, secret, { membershipId: membership, accountId: account });
       known.set(persona, asker);
+      secrets.set(persona, secret);
       return asker;
     },
+    secretOf: (persona) => secrets.get(persona)!,
     async close() { await app.close(); await database.close(); await admin.end(); },
   };
 }

@@ -1,0 +1,20 @@
+// `npm run check-logs`: has anybody changed or removed a line of the read log or the change log? Exit code 1 with the first broken link.
+import { checkLogs } from '#modules/access/logs/index.ts';
+import { isMain } from './common.ts';
+
+/** Prints what was found and returns the exit code. */
+export async function run(adminUrl: string, print: (line: string) => void = console.log): Promise<number> {
+  const { broken, heads } = await checkLogs(adminUrl);
+  for (const { log, sealId, sealedAt } of broken) print(`${log}: link ${sealId}, sealed ${sealedAt.toISOString()}, does not match. Rows it covers were changed, added or removed.`);
+  for (const { log, links, rows, hash } of heads) print(`${log}: ${rows} rows in ${links} links, last ${hash}`);
+  if (!broken.length) print('Both logs are whole. Write down the last links elsewhere: they prove later that nothing was cut off the end.');
+  return broken.length ? 1 : 0;
+}
+
+if (isMain(import.meta.url)) {
+  const url = process.argv[2] ?? process.env.DATABASE_URL;
+  if (!url) {
+    console.error('Which database? DATABASE_URL=postgres://… npm run check-logs');
+    process.exitCode = 2;
+  } else process.exitCode = await run(url);
+}

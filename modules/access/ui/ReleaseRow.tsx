@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { LevelBar } from '#platform/design/LevelBar.tsx';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+import { useChange } from '#platform/design/query.ts';
+import { Row } from '#platform/design/Row.tsx';
+import { Tag, type Tone } from '#platform/design/Tag.tsx';
+import { address } from '#platform/http/client.ts';
+import { day, daysUntil } from '#platform/i18n/format.ts';
+import { releases, type Release } from '../releases/contract.ts';
+import { SignSheet } from './SignSheet.tsx';
+import { WithdrawSheet } from './WithdrawSheet.tsx';
+import { stepsOf, useWords } from './words.ts';
+
+const tones: Record<Release['state'], Tone> = { in_force: 'done', unsigned: 'waiting', not_yet: 'plain', ended: 'plain', withdrawn: 'plain' };
+
+/** One release: about whom, to whom, how much, until when, and what can be done with it. */
+export function ReleaseRow({ caseId, release }: { caseId: string; release: Release }) {
+  const { t } = useLingui();
+  const words = useWords();
+  const [sheet, setSheet] = useState<'sign' | 'withdraw' | null>(null);
+  const back = useChange(releases.passBack, { invalidates: [releases.ofCase, releases.whoSees] });
+  const { state, given, person, to, from, toService, statute, validFrom, validTo, interpreter, signature, withdrawnAt, withdrawalReason } = release;
+  const open = state === 'in_force' || state === 'unsigned' || state === 'not_yet';
+  const soon = state === 'in_force' && daysUntil(validTo) <= 60;
+  const facts = [
+    statute ? statute.section : t`souhlas`, `${day(validFrom)} – ${day(validTo)}`, words.language[release.language],
+    interpreter && t`tlumočí ${interpreter}`, release.mutual && (release.returned ? t`oboustranně` : t`oboustranně, druhá strana ještě nepotvrdila`),
+    release.items.length > 0 && t`jednotlivé údaje: ${release.items.length}`,
+  ].filter(Boolean).join(' · ');
+  const history = [
+    signature && t`Podpis: ${signature.signerName}, ${day(signature.signedAt)}`, withdrawnAt && t`Odvoláno ${day(withdrawnAt)}`, withdrawalReason && `„${withdrawalReason}“`,
+  ].filter(Boolean).join('. ');
+  const service = toService ? toService.name : t`celá organizace, kdo je v případu`;
+  return (
+    <>
+      <Row
+        title={<>{person.name}</>}
+        note={<>
+          <span>{given ? `${to.name} · ${service}` : t`od: ${from.name}`}</span><br />
+          <span>{facts}</span>{history && <><br /><span>{history}</span></>}
+          <br /><span>{release.purpose}</span>
+        </>}
+        end={<>
+          <LevelBar level={stepsOf(release.level)} words={words.level[release.level]} who={given ? 1 : 0} />
+          <Tag tone={soon ? 'soon' : tones[state]}>{soon ? t`končí ${day(validTo)}` : words.state[state]}</Tag>
+          {given && <Button component="a" href={address(releases.sheet, { params: { caseId, releaseId: release.id } })} target="_blank" rel="noreferrer" variant="subtle" size="compact-md" leftSection={<IconPrinter size={16} />}><Trans>Tisk</Trans></Button>}
+          {given && state === 'unsigned' && <Button variant="light" size="compact-md" onClick={() => setSheet('sign')}><Trans>Podepsat</Trans></Button>}
+          {given && open && <Button variant="default" size="compact-md" onClick={() => setSheet('withdraw')}><Trans>Odvolat</Trans></Button>}
+          {!given && release.mutual && state === 'in_force' && (
+            <Button variant="default" size="compact-md" loading={back.isPending} onClick={() => back.mutate({ params: { releaseId: release.id }, body: { agreed: !release.returned } })}>
+              {release.returned ? <Trans>Přestat předávat zpět</Trans> : <Trans>Předávat totéž zpět</Trans>}
+            </Button>
+          )}
+        </>}
+      />
+      <ProblemAlert problem={back.error} />
+      {sheet === 'sign' && <SignSheet caseId={caseId} release={release} onClose={() => setSheet(null)} />}
+      {sheet === 'withdraw' && <WithdrawSheet release={release} onClose={() => setSheet(null)} />}
+    </>
+  );
+}

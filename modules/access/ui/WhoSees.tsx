@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconChevronDown, IconChevronUp, IconEye } from '@tabler/icons-react';
+import { useState } from 'react';
+import { LevelBar } from '#platform/design/LevelBar.tsx';
+import { usePhone } from '#platform/design/phone.ts';
+import { useRead } from '#platform/design/query.ts';
+import { Reading } from '#platform/design/Reading.tsx';
+import { WhoMark, type Who } from '#platform/design/WhoMark.tsx';
+import { day, dayShort, daysUntil } from '#platform/i18n/format.ts';
+import { releases, type Party } from '../releases/contract.ts';
+import { warnDays } from '../releases/rules.ts';
+import { ReasonPrompt } from './ReasonPrompt.tsx';
+import styles from './WhoSees.module.css';
+import { stepsOf, useWords } from './words.ts';
+
+type Line = Party['sees'][number];
+
+/** One level of one organisation: the bar, the level in words, until when, and about whom when it differs by person. */
+function LevelLine({ line, who, alone }: { line: Line; who: Who; alone: boolean }) {
+  const { t } = useLingui();
+  const words = useWords();
+  const ends = line.validTo ? daysUntil(line.validTo) : undefined;
+  const until = line.validTo ? day(line.validTo) : '';
+  const note = ends === undefined ? '' : ends <= 14 ? (line.ground === 'consent' ? t`souhlas končí ${until}` : t`zákonný důvod do ${until}`) : line.ground === 'statute' ? t`ze zákona do ${until}` : t`souhlas do ${until}`;
+  return (
+    <div>
+      <LevelBar who={who} level={line.level ? stepsOf(line.level) : 0} words={line.level ? words.level[line.level] : t`nic`} note={note} />
+      {!alone && <span className={styles.people}>{line.people.join(', ')}</span>}
+    </div>
+  );
+}
+
+function PartyRow({ party, who, leading }: { party: Party; who: Who; leading: string | undefined }) {
+  const { t } = useLingui();
+  const names = party.workers.join(', ');
+  const title = party.coordinates ? t`Koordinace podpory` : party.services.length === 1 && !party.leads ? party.services[0] : party.organisation.name;
+  return (
+    <li>
+      <WhoMark who={who} />
+      <span>
+        <b>{title}</b>
+        <span className="meta">{party.leads && !party.coordinates && leading ? t`případ vede: ${leading}` : names || party.organisation.shortName}</span>
+      </span>
+      <span className={styles.levels}>
+        {party.coordinates ? <LevelBar who={who} level={5} words={t`celý spis`} note={t`doporučuje, nerozhoduje`} />
+          : party.leads ? <LevelBar who={who} level={5} words={t`celý spis`} note={party.mine ? t`vlastní záznamy` : ''} />
+          : party.sees.length ? party.sees.map((line, at) => <LevelLine key={at} line={line} who={who} alone={party.sees.length === 1} />)
+          : <LevelBar who={who} level={0} words={t`nic`} note={t`bez souhlasu`} />}
+      </span>
+    </li>
+  );
+}
+
+/** "Kdo co vidí": a permanent part of the case's header. Folded on a phone to one line. */
+export default function WhoSees({ caseId }: { caseId: string }) {
+  const { t } = useLingui();
+  const phone = usePhone();
+  const [open, setOpen] = useState(false);
+  const read = useRead(releases.whoSees, { params: { caseId } });
+  return (
+    <section className={styles.block} aria-label={t`Kdo co vidí`}>
+      <Reading of={read} rows={4}>{({ parties, lastForeign, inTeam }) => {
+        const marks = [...new Set(parties.toSorted((a, b) => Number(b.mine) - Number(a.mine)).map((p) => p.organisation.id))];
+        const count = marks.length, soon = parties.flatMap((p) => p.sees).some((line) => line.validTo !== null && daysUntil(line.validTo) <= warnDays / 4);
+        const when = lastForeign ? dayShort(lastForeign.at) : '';
+        return (
+          <>
+            {phone
+              ? <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>{open ? <IconChevronUp size={18} aria-hidden /> : <IconChevronDown size={18} aria-hidden />}<span><Trans>Kdo co vidí</Trans> · <Trans>organizací: {count}</Trans>{soon && <> · <Trans>něco končí</Trans></>}</span></button>
+              : <div className={styles.head}><h2><Trans>Kdo co vidí</Trans></h2><span className="meta"><Trans>zapojení · úkoly · plán · mapování · zápisy</Trans></span></div>}
+            {(!phone || open) && (
+              <>
+                <ul className={styles.rows} role="list">
+                  {parties.map((party) => <PartyRow key={party.organisation.id + String(party.coordinates)} party={party} who={marks.indexOf(party.organisation.id)} leading={party.workers[0]} />)}
+                </ul>
+                {lastForeign && <p className={styles.last}><IconEye size={16} aria-hidden /><span><Trans>Naposledy odjinud:</Trans> {lastForeign.organisation}, {lastForeign.reader}, {when}{lastForeign.reason ? `, „${lastForeign.reason}“` : ''}</span></p>}
+              </>
+            )}
+            {!inTeam && <ReasonPrompt caseId={caseId} />}
+          </>
+        );
+      }}</Reading>
+    </section>
+  );
+}
