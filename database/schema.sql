@@ -151,6 +151,7 @@ create table access.organisation (
   CHECK (((still_after_days >= 1) AND (still_after_days <= 365)))
 );
 CREATE INDEX organisation_parent_id_idx ON access.organisation USING btree (parent_id);
+CREATE TRIGGER begins_with_unit_rules AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION work.new_organisation();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1219,6 +1220,7 @@ CREATE INDEX commitment_owner_organisation_id_idx ON commitments.commitment USIN
 CREATE INDEX commitment_owner_person_id_idx ON commitments.commitment USING btree (owner_person_id);
 CREATE INDEX commitment_owner_service_id_idx ON commitments.commitment USING btree (owner_service_id);
 CREATE INDEX commitment_partner_id_idx ON commitments.commitment USING btree (partner_id);
+CREATE TRIGGER guard_change BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_change();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1274,7 +1276,13 @@ CREATE INDEX event_to_organisation_id_idx ON commitments.event USING btree (to_o
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- function commitments.reachable() returns uuid[] stable security definer
+-- function commitments.given_to_me() returns uuid[] stable security definer
+
+-- function commitments.guard_change() returns trigger stable
+
+-- function commitments.reachable(among uuid[]) returns uuid[] stable security definer
+
+-- function commitments.reads_case(a_case uuid, a_membership uuid) returns boolean stable security definer
 
 
 -- ========== directory ==========
@@ -1867,6 +1875,12 @@ CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function signals.addressed_to_me() returns uuid[] stable security definer
+
+-- function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean stable security definer
+
+-- function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean stable security definer
+
 
 -- ========== work ==========
 -- Work records and the units derived from them.
@@ -1910,10 +1924,13 @@ create table work.record (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (place_id) REFERENCES directory.place(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((confidence_of IS NULL) OR ((open_to = '{}'::uuid[]) AND (confidence_of = ANY (about))))),
+  CHECK (((understood IS NOT NULL) OR ((interpreter = ''::text) AND (COALESCE(language, 'cs'::text) = 'cs'::text)))),
   CHECK ((directness = ANY (ARRAY['direct'::text, 'indirect'::text, 'organisational'::text]))),
   CHECK ((kind = ANY (ARRAY['contact'::text, 'coordination'::text, 'administration'::text]))),
   CHECK (((minutes >= 1) AND (minutes <= 1440))),
   CHECK ((mode = ANY (ARRAY['office'::text, 'field'::text, 'phone'::text, 'online'::text, 'written'::text]))),
+  CHECK ((on_day >= '2000-01-01'::date)),
   CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
 );
 CREATE INDEX record_author_id_idx ON work.record USING btree (author_id);
@@ -1981,6 +1998,15 @@ CREATE INDEX record_opinion_record_id_idx ON work.record_opinion USING btree (re
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Statutory units derived from records: one row for each record and unit.
+-- view work.record_unit, reads work.record, work.unit_rule
+--   record_id uuid
+--   organisation_id uuid
+--   author_id uuid
+--   case_id uuid
+--   on_day date
+--   unit text
+
 -- Dated rules by which minutes become statutory units, by organisation.
 create table work.unit_rule (
   id uuid not null,
@@ -2003,3 +2029,10 @@ create table work.unit_rule (
 CREATE INDEX unit_rule_organisation_id_idx ON work.unit_rule USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The usual rules of an organisation: kontakt from 10 minutes, intervence from 30.
+-- function work.begin_unit_rules(an_organisation uuid) returns void security definer
+
+-- function work.new_organisation() returns trigger security definer
+
+-- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer

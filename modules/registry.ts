@@ -13,5 +13,7 @@ import { directory } from './directory/contract.ts';
 import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
+import { signals } from './signals/contract.ts';
+import { work } from './work/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, cases, people, languages, residences, accommodations, occupations, contacts, relations, households, requests, needs, vulnerability, health, childSheets, evaluation, access, administration, mandates, releases, sheetTexts, logs };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, cases, people, languages, residences, accommodations, occupations, contacts, relations, households, requests, needs, vulnerability, health, childSheets, evaluation, access, administration, mandates, releases, sheetTexts, logs, work, signals };

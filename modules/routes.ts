@@ -11,5 +11,7 @@ import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 import { routes as people } from './people/routes.ts';
+import { routes as signals } from './signals/routes.ts';
+import { routes as work } from './work/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases, people, mapping, evaluation, organisations, releases, logs];
+export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases, people, mapping, evaluation, organisations, releases, logs, work, signals];

@@ -12,3 +12,8 @@ import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [cases, plan, commitments];
 export const roomParts: readonly Parts[] = [access];
+import { parts as signals } from '#modules/signals/ui/parts.ts';
+import { parts as today } from '#modules/today/ui/parts.ts';
+import { parts as work } from '#modules/work/ui/parts.ts';
+
+export const roomParts: readonly Parts[] = [today, cases, work, signals];

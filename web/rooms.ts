@@ -7,6 +7,11 @@ import { routes as people, search as peopleSearch } from '#modules/people/ui/rou
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [...cases, ...commitments];
+import { routes as signals } from '#modules/signals/ui/routes.tsx';
+import { routes as today } from '#modules/today/ui/routes.tsx';
+import { routes as work } from '#modules/work/ui/routes.tsx';
+
+export const roomRoutes: readonly RoomRoute[] = [...today, ...cases, ...work, ...signals];
 export const searchProviders: readonly SearchProvider[] = [...findCases];
 export const roomRoutes: readonly RoomRoute[] = [...people, ...directory];
 export const searchProviders: readonly SearchProvider[] = [peopleSearch, directorySearch];

@@ -1,12 +1,35 @@
 // What other rooms ask about commitments. Everything is seen under the caller's policies.
 import type { Db } from '#platform/db/connect.ts';
 import type { Answer } from '#platform/http/contract.ts';
+import { notFound } from '#platform/http/problems.ts';
+import type { Caller } from '#platform/http/serve.ts';
 import type { commitments } from './contract.ts';
 import * as q from './queries.ts';
-import { shown } from './shown.ts';
+import { ownerColumns } from './owner.ts';
+import * as no from './refusals.ts';
+import { isForeign, may } from './rules.ts';
+import { actsFor, shown, standing } from './shown.ts';
 
 /** As the reader gets it. */
 export type ShownCommitment = Answer<typeof commitments.ofCase>['items'][number];
 
 /** Commitments of a case that the caller may see, what goes on first; at most `limit`. */
 export const commitmentsOfCase = async (db: Db, caseId: string, limit = 400): Promise<ShownCommitment[]> => (await q.ofCase(db, caseId, undefined, limit)).map(shown);
+
+export type OwnTask = { id: string; caseId: string | null; about: string[]; goalId: string | null; confidenceOf: string | null; what: string; dueOn: string | null };
+/** A task that the caller takes on along with something else, in the same transaction: a record of work, minutes. The case was asked before. */
+export async function takeOn(db: Db, caller: Caller, task: OwnTask): Promise<void> {
+  const { own: _, ...owner } = await ownerColumns(db, { kind: 'worker', membershipId: caller.membershipId }, task.caseId, caller.membershipId);
+  await q.add(db, { ...task, owner: { kind: 'worker', membershipId: caller.membershipId } }, owner, 'open');
+}
+
+/** Done along with something else, in the same transaction. What is done already stays as it is. */
+export async function finish(db: Db, id: string, doneOn: string): Promise<void> {
+  const row = await q.find(db, id);
+  if (!row) throw notFound();
+  if (row.state === 'done') return;
+  if (!may('done', standing(row), actsFor(row))) throw no.notNow('done');
+  const otherSide = !isForeign(standing(row)) ? null : row.mine.includes(row.organisation_id) ? row.owner_organisation_id : row.organisation_id;
+  await q.addEvent(db, row, { kind: 'done', toOrganisation: otherSide });
+  if (!await q.change(db, id, row.version, { state: 'done', done_on: doneOn })) throw no.notNow('done');
+}

@@ -1,6 +1,27 @@
 -- A barrier is its organisation's own until counted; a recommendation and its answer are seen by both who are concerned.
 call platform.govern_fact('signals.signal', null, without_case => true);
-call platform.govern_fact('signals.recommendation', null, addressed => true, without_case => true);
+create policy author_or_head on signals.signal as restrictive for update to soubeh_app using (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()));
+
+-- The one addressed works on the case now, and the organisation named is hers. Only asked about a row being written.
+create or replace function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean language sql stable security definer set search_path = cases, pg_temp as $$
+  select exists (select from team_member t where t.case_id = in_case and t.membership_id = a_membership and t.organisation_id = an_organisation and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) $$;
+-- Recommendations that wait for nobody else's answer but mine.
+create or replace function signals.addressed_to_me() returns uuid[] language sql stable security definer set search_path = signals, access, pg_temp as $$
+  select coalesce(array_agg(id), '{}') from recommendation where to_membership_id = my_membership() $$;
+-- Every person a recommendation concerns is released to the organisation that it goes to.
+create or replace function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
+  select to_organisation = my_organisation() or (cardinality(about) > 0 and not exists (select from unnest(about) p where not exists (
+    select from release_in_force r where r.case_id = in_case and r.person_id = p and level_rank(r.level) >= level_rank('commitments')
+      and (r.organisation_id = my_organisation() and r.to_organisation_id = to_organisation or r.mutual and r.organisation_id = to_organisation and r.to_organisation_id = my_organisation())))) $$;
+
+call platform.govern_fact('signals.recommendation', null, without_case => true);
 revoke update on signals.recommendation from soubeh_app;
+-- Read by the organisation addressed while the persons are released to it; what others wrote goes when the release does.
+create policy addressed on signals.recommendation for select to soubeh_app using (to_organisation_id = any ((select access.my_organisations())::uuid[])
+  and case_id = any ((select access.open_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('commitments'))::uuid[]);
+create policy recommends on signals.recommendation as restrictive for insert to soubeh_app with check ((select access.my_role()) in ('coordinator', 'methodologist', 'head')
+  and signals.works_on(case_id, to_membership_id, to_organisation_id) and signals.may_address(case_id, about, to_organisation_id));
+
 call platform.govern_fact('signals.answer', null, addressed => true, without_case => true);
 revoke update on signals.answer from soubeh_app;
+create policy addressed_answers on signals.answer as restrictive for insert to soubeh_app with check (recommendation_id = any ((select signals.addressed_to_me())::uuid[]));

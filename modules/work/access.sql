@@ -2,9 +2,31 @@
 call platform.govern_fact('work.record', null, without_case => true);
 create policy opened on work.record for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and open_to && (select access.my_organisations())::uuid[] and confidence_of is null
   and share_keys <> '{}' and share_keys <@ (select access.released_keys('notes'))::uuid[]);
+
+-- Organisations that may read notes about all of these persons of the case: a release of ours, or a mutual one of theirs. Only asked about a row being written.
+create or replace function work.readers(in_case uuid, about uuid[]) returns uuid[] language sql stable security definer set search_path = work, access, pg_temp as $$
+  select coalesce(array_agg(o), '{}') from (
+    select f.to_ as o from (
+      select r.to_organisation_id as to_, r.person_id from release_in_force r where r.organisation_id = my_organisation() and r.case_id = in_case and r.level = 'notes'
+      union select r.organisation_id, r.person_id from release_in_force r where r.mutual and r.to_organisation_id = my_organisation() and r.case_id = in_case and r.level = 'notes') f
+     where f.person_id = any (about)
+     group by f.to_ having count(distinct f.person_id) = cardinality(array(select distinct unnest(about)))) x $$;
+create policy opens_within_releases on work.record as restrictive for insert to soubeh_app with check (on_day <= platform.today() and (open_to = '{}' or open_to <@ work.readers(case_id, about)));
+create policy author_or_head on work.record as restrictive for update to soubeh_app using (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()))
+  with check (on_day <= platform.today() and (open_to = '{}' or open_to <@ work.readers(case_id, about)));
+
 call platform.govern_fact('work.record_opinion', null, without_case => true);
+create policy author on work.record_opinion as restrictive for update to soubeh_app using (author_id = (select access.my_membership()));
 call platform.govern_fact('work.record_commitment', null, without_case => true);
 create policy organisation on work.unit_rule for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
 create policy head on work.unit_rule for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.administers()));
 create policy head_changes on work.unit_rule for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.administers()));
 call platform.grant_writes('work.unit_rule');
+
+-- Which units a record counts as, by the rules of its organisation on its day. A long talk is a kontakt and an intervence.
+create or replace view work.record_unit with (security_invoker = true) as
+  select r.id as record_id, r.organisation_id, r.author_id, r.case_id, r.on_day, u.unit
+    from work.record r join work.unit_rule u on u.organisation_id = r.organisation_id and r.on_day >= u.valid_from and (u.valid_to is null or r.on_day <= u.valid_to)
+     and r.minutes >= u.min_minutes and r.mode = any (u.modes) and r.directness = any (u.directness);
+comment on view work.record_unit is 'Statutory units derived from records: one row for each record and unit.';
+grant select on work.record_unit to soubeh_app;

@@ -1066,6 +1066,16 @@ export interface WorkRecordOpinion {
   updated_at: Generated<Date>;
 }
 
+/** Statutory units derived from records: one row for each record and unit. */
+export interface WorkRecordUnit {
+  record_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  author_id: ColumnType<string | null, never, never>;
+  case_id: ColumnType<string | null, never, never>;
+  on_day: ColumnType<string | null, never, never>;
+  unit: ColumnType<string | null, never, never>;
+}
+
 /** Dated rules by which minutes become statutory units, by organisation. */
 export interface WorkUnitRule {
   id: string;
@@ -1152,5 +1162,6 @@ export interface Database {
   'work.record': WorkRecord;
   'work.record_commitment': WorkRecordCommitment;
   'work.record_opinion': WorkRecordOpinion;
+  'work.record_unit': WorkRecordUnit;
   'work.unit_rule': WorkUnitRule;
 }

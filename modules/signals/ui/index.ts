@@ -1,0 +1,1 @@
+export { useBarrierWords } from './words.ts';

@@ -1,0 +1,40 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense, lazy, useState, type ComponentType } from 'react';
+import { Card } from '#platform/design/Card.tsx';
+import { Loading } from '#platform/design/Loading.tsx';
+import { Page } from '#platform/design/Page.tsx';
+import { useParts, type TodayCard } from '#platform/design/parts.ts';
+import { usePhone } from '#platform/design/phone.ts';
+import { dayLong, today } from '#platform/i18n/format.ts';
+import { WriteContact } from '#modules/work/ui/index.ts';
+import { Counts } from './Counts.tsx';
+import { NoClients } from './NoClients.tsx';
+import { useHasClients } from './useDay.ts';
+import styles from './Today.module.css';
+
+/** Three columns by verb: what I owe, where I go, what others want from me. On a phone where I go comes first. */
+export default function TodayPage() {
+  const { t } = useLingui();
+  const phone = usePhone(), clients = useHasClients();
+  const cards = useParts('todayCards');
+  const column = (name: TodayCard['column']) => cards.filter((card) => card.column === name);
+  const go = column('go'), first = go.slice(0, 1), rest = go.slice(1);
+  return (
+    <Page title={phone ? dayLong(today()).replace(/\s\d{4}$/, '') : <>{t`Dnes`}, {dayLong(today())}</>} subtitle={clients && <Counts />} tools={<WriteContact />}>
+      {!clients && <NoClients />}
+      {phone ? <div className={styles.columns}><Cards of={first} /><Cards of={column('owe')} /><Cards of={column('asked')} /><Cards of={rest} /></div> : (
+        <div className={styles.columns}>
+          <div className={styles.column}><Cards of={column('owe')} />{clients && column('owe').length === 0 && <Card title={<Trans>Co čeká na mě</Trans>}><p className="meta"><Trans>Nic tu nečeká.</Trans></p></Card>}</div>
+          <div className={styles.column}><Cards of={go} /></div>
+          <div className={styles.column}><Cards of={column('asked')} /></div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+const Cards = ({ of }: { of: readonly TodayCard[] }) => of.map((card) => <OneCard key={card.key} card={card} />);
+function OneCard({ card }: { card: TodayCard }) {
+  const [Part] = useState<ComponentType>(() => lazy(card.component));
+  return <Suspense fallback={<Card><Loading rows={2} /></Card>}><Part /></Suspense>;
+}

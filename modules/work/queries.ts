@@ -1,0 +1,97 @@
+// Records of work as this caller may see them. Row policies decide; what is written here only narrows.
+import { sql, type RawBuilder } from 'kysely';
+import type { z } from 'zod';
+import type { Asked } from '#platform/http/contract.ts';
+import { keyAfter, paged } from '#platform/http/cursor.ts';
+import type { Db } from '#platform/db/connect.ts';
+import type { RecordAdd, RecordChange, work, WorkRecord } from './contract.ts';
+import { kindOf } from './rules.ts';
+
+const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
+const named = (id: RawBuilder<unknown>, name: RawBuilder<unknown>) => sql`json_build_object('id', ${id}, 'name', ${name})`;
+
+/** Newest first. A foreign reader learns that it was opened to them, not to whom else. */
+const select = sql`
+  select r.id, r.version, r.case_id as "caseId", coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = r.case_id and cs.organisation_id = access.my_organisation() limit 1), c.label) as "caseLabel",
+         r.on_day as "onDay", r.at_time as "atTime", r.minutes, r.mode, r.directness, r.place, r.activities, r.about, r.language, r.interpreter, r.understood, r.facts, coalesce(op.text, '') as opinion,
+         (select coalesce(json_agg(${named(sql`oo.id`, sql`oo.short_name`)} order by oo.short_name), '[]') from access.organisation oo where oo.id = any (r.open_to) and (r.organisation_id = any (mine.ids) or oo.id = any (mine.ids))) as "openTo",
+         r.confidence_of as "confidenceOf", case when g.id is not null then json_build_object('id', g.id, 'words', g.words) end as goal, r.one_off_request as "oneOffRequest",
+         (select coalesce(json_agg(json_build_object('id', k.id, 'what', k.what, 'done', k.state = 'done') order by k.created_at, k.id), '[]') from work.record_commitment rc join commitments.commitment k on k.id = rc.commitment_id where rc.record_id = r.id) as commitments,
+         array(select u.unit from work.record_unit u where u.record_id = r.id group by u.unit order by u.unit desc) as units,
+         ${named(sql`r.author_id`, sql`coalesce(a.name, '')`)} as author, ${named(sql`o.id`, sql`o.short_name`)} as organisation,
+         r.organisation_id = any (mine.ids) as own, r.organisation_id = any (mine.ids) and (r.author_id = access.my_membership() or access.sees_whole_organisation()) as "mayChange"
+    from work.record r cross join (select access.my_organisations() as ids) mine join access.organisation o on o.id = r.organisation_id
+    left join access.membership m on m.id = r.author_id left join access.account a on a.id = m.account_id
+    left join cases.case c on c.id = r.case_id left join cases.goal g on g.id = r.goal_id left join work.record_opinion op on op.record_id = r.id`;
+
+type Page = { after?: string | undefined; limit: number };
+async function newestFirst(db: Db, where: RawBuilder<unknown>, { after, limit }: Page): Promise<{ items: WorkRecord[]; next: string | null }> {
+  const key = keyAfter(after, 2);
+  const items = await all(db, sql<WorkRecord>`${select} where ${where} and ${key ? sql`(r.on_day, r.id) < (${key[0]}::date, ${key[1]}::uuid)` : sql`true`} order by r.on_day desc, r.id desc limit ${limit + 1}`);
+  return paged(items, limit, ({ onDay, id }) => [onDay, id]);
+}
+const optional = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>) => (value === undefined ? sql`true` : condition(value));
+
+export const findOfCase = (db: Db, caseId: string, { mode, organisationId, personId, goalId, from, to, ...page }: Asked<typeof work.ofCase>['query']) => newestFirst(db, sql`r.case_id = ${caseId}
+  and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)} and ${optional(personId, (v) => sql`${v}::uuid = any (r.about) and (r.confidence_of is null or r.confidence_of = ${v})`)}
+  and ${optional(goalId, (v) => sql`r.goal_id = ${v}`)} and ${optional(from, (v) => sql`r.on_day >= ${v}`)} and ${optional(to, (v) => sql`r.on_day <= ${v}`)}`, page);
+
+/** A person's file never holds what another person confided. */
+export const findOfPerson = (db: Db, personId: string, page: Page) => newestFirst(db, sql`${personId}::uuid = any (r.about) and (r.confidence_of is null or r.confidence_of = ${personId})`, page);
+
+export const findOfWorker = (db: Db, workerId: string, { from, to, directness, unit, ...page }: Omit<Asked<typeof work.mine>['query'], 'workerId'>) => newestFirst(db, sql`r.organisation_id = any (mine.ids) and r.author_id = ${workerId}
+  and r.on_day between ${from} and ${to} and ${optional(directness, (v) => sql`r.directness = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);
+
+export const findRecord = async (db: Db, id: string) => (await all(db, sql<WorkRecord>`${select} where r.id = ${id}`))[0];
+
+/** Whom each other organisation of the case may read notes about, by releases in force. */
+export const findReaders = (db: Db, caseId: string) => all(db, sql<{ id: string; name: string; people: string[] }>`
+  with released as (
+    select to_organisation_id as to_, person_id from access.release_in_force where organisation_id = access.my_organisation() and case_id = ${caseId} and level = 'notes'
+    union select organisation_id, person_id from access.release_in_force where mutual and to_organisation_id = access.my_organisation() and case_id = ${caseId} and level = 'notes'),
+  others as (
+    select organisation_id as id from cases.case_service where case_id = ${caseId} and state in ('invited', 'accepted') union select organisation_id from cases.case where id = ${caseId} union select to_ from released)
+  select o.id, o.short_name as name, array(select r.person_id from released r where r.to_ = o.id) as people
+    from others join access.organisation o using (id) where o.id <> access.my_organisation() order by o.short_name limit 50`);
+
+export const findLast = async (db: Db, caseId: string) => (await all(db, sql<{ onDay: string; about: string[]; mode: WorkRecord['mode']; minutes: number; directness: WorkRecord['directness']; place: string; language: string | null; interpreter: string }>`
+  select on_day as "onDay", about, mode, minutes, directness, place, language, interpreter from work.record
+   where case_id = ${caseId} and organisation_id = any ((select access.my_organisations())::uuid[]) order by author_id = (select access.my_membership()) desc, on_day desc, created_at desc limit 1`))[0];
+
+/** Codes of a list among those given; what is missing was made up. */
+export const knownCodes = async (db: Db, list: string, codes: string[]) => (await all(db, sql<{ code: string }>`select code from directory.code where list = ${list} and code = any (${codes}::text[])`)).map((r) => r.code);
+/** References are checked as the caller sees them: a foreign key alone would confirm that a hidden row exists. */
+export const seesGoal = async (db: Db, id: string, caseId: string | null) => (await all(db, sql`select from cases.goal where id = ${id} and case_id = ${caseId}`)).length > 0;
+export const seenCommitments = async (db: Db, ids: string[], caseId: string | null) => (await all(db, sql<{ id: string }>`select id from commitments.commitment where id = any (${ids}::uuid[]) and case_id is not distinct from ${caseId}`)).map((r) => r.id);
+
+type Add = z.output<typeof RecordAdd>;
+type Content = z.output<typeof RecordChange>;
+const columns = (c: Content) => ({
+  about: c.about, kind: kindOf(c.directness), on_day: c.onDay, at_time: c.atTime, minutes: c.minutes, mode: c.mode, directness: c.directness, activities: c.activities, place: c.place,
+  language: c.language, interpreter: c.interpreter, understood: c.understood, facts: c.facts, goal_id: c.goalId, one_off_request: c.oneOffRequest, open_to: c.openTo, confidence_of: c.confidenceOf,
+});
+/** The service it is work of: mine that takes part in the case, or my only one. */
+const myService = (caseId: string | null) => sql<string | null>`(select case when count(*) = 1 or ${caseId}::uuid is not null then (array_agg(s order by s))[1] end from unnest(access.my_services()) s
+  where access.my_role() = 'worker' and (${caseId}::uuid is null or s in (select cs.service_id from cases.case_service cs where cs.case_id = ${caseId}::uuid)))`;
+
+export async function addRecord(db: Db, record: Add): Promise<void> {
+  await db.insertInto('work.record').values({ id: record.id, case_id: record.caseId, ...columns(record), service_id: myService(record.caseId), episode: sql`(select c.episode from cases.case c where c.id = ${record.caseId}::uuid)` }).execute();
+  if (record.opinion) await addOpinion(db, record.id, record.caseId, record.opinion);
+}
+const addOpinion = (db: Db, recordId: string, caseId: string | null, text: string) =>
+  db.insertInto('work.record_opinion').values({ id: sql`gen_random_uuid()`, case_id: caseId, record_id: recordId, text }).execute();
+
+/** Links the record with what it worked on. */
+export async function linkCommitments(db: Db, recordId: string, caseId: string | null, ids: string[]): Promise<void> {
+  if (ids.length) await db.insertInto('work.record_commitment').values(ids.map((id) => ({ id: sql<string>`gen_random_uuid()`, case_id: caseId, record_id: recordId, commitment_id: id }))).execute();
+}
+
+/** @returns whether the version still held. */
+export async function changeRecord(db: Db, id: string, version: number, content: Content): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('work.record').set(columns(content)).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+export async function setOpinion(db: Db, record: WorkRecord, text: string): Promise<void> {
+  const { numUpdatedRows } = await db.updateTable('work.record_opinion').set({ text }).where('record_id', '=', record.id).executeTakeFirst();
+  if (numUpdatedRows === 0n && text) await addOpinion(db, record.id, record.caseId, text);
+}

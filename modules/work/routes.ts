@@ -1,0 +1,76 @@
+import type { Db } from '#platform/db/connect.ts';
+import { against, notFound, Refusal } from '#platform/http/problems.ts';
+import { serve, type House } from '#platform/http/serve.ts';
+import { assertOpen } from '#modules/cases/questions.ts';
+import { finish, takeOn } from '#modules/commitments/questions.ts';
+import { noteBarrier } from '#modules/signals/questions.ts';
+import { work } from './contract.ts';
+import * as q from './queries.ts';
+import { addDays, workingDays } from './rules.ts';
+import { findMonth, findSums, isOfMine } from './sum-queries.ts';
+
+const chooseFromList = { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
+
+/** What the contract cannot know: codes in force, the goal in sight, and releases that reach as far as the record is opened. */
+async function check(db: Db, caseId: string | null, c: { activities: string[]; language: string | null; goalId: string | null; openTo: string[]; about: string[] }): Promise<void> {
+  if ((await q.knownCodes(db, 'activity', c.activities)).length < new Set(c.activities).size) throw new Refusal('invalid', { fields: { activities: chooseFromList } });
+  if (c.language && !(await q.knownCodes(db, 'language', [c.language])).length) throw new Refusal('invalid', { fields: { language: chooseFromList } });
+  if (c.goalId && !await q.seesGoal(db, c.goalId, caseId)) throw notFound();
+  if (!c.openTo.length) return;
+  const readers = caseId ? await q.findReaders(db, caseId) : [];
+  const reaches = (id: string) => c.about.length > 0 && c.about.every((person) => readers.find((one) => one.id === id)?.people.includes(person));
+  if (!c.openTo.every(reaches)) throw against({ cs: 'K záznamům o všech, koho se to týká, nemá tato organizace souhlas. Nic se neuložilo.', en: 'This organisation has no consent to notes about everybody concerned. Nothing was saved.', uk: 'Ця організація не має згоди на записи про всіх, кого це стосується. Нічого не збережено.' });
+}
+
+const tooLong = (from: string, to: string) => to < from || to > addDays(from, 400);
+const wrongSpan = () => new Refusal('invalid', { fields: { to: { cs: 'Konec musí být po začátku, nejdéle o rok.', en: 'The end comes after the start, by a year at most.', uk: 'Кінець має бути після початку, щонайбільше на рік.' } } });
+
+export const routes = (house: House): void => serve(house, 'work', work)({
+  add: async ({ body }, { db, caller }) => {
+    if (body.caseId) await assertOpen(db, body.caseId);
+    await check(db, body.caseId, body);
+    const touched = body.commitments.map(({ id }) => id);
+    if ((await q.seenCommitments(db, touched, body.caseId)).length < new Set(touched).size) throw notFound();
+    await q.addRecord(db, body);
+    const { caseId, about, goalId, confidenceOf } = body;
+    for (const task of body.newTasks) await takeOn(db, caller, { ...task, caseId, about, goalId, confidenceOf });
+    for (const { id, done } of body.commitments) if (done) await finish(db, id, body.onDay);
+    await q.linkCommitments(db, body.id, caseId, [...new Set([...touched, ...body.newTasks.map(({ id }) => id)])]);
+    for (const barrier of body.barriers) await noteBarrier(db, { ...barrier, caseId, about, recordId: body.id });
+    return { id: body.id };
+  },
+  change: async ({ params, body }, { db, caller, version }) => {
+    const before = await q.findRecord(db, params.recordId);
+    if (!before) throw notFound();
+    if (!before.mayChange) throw against({ cs: 'Záznam opravuje ten, kdo ho napsal, nebo vedoucí.', en: 'A record is corrected by its author or the head.', uk: 'Запис виправляє його автор або керівник.' });
+    if (before.caseId) await assertOpen(db, before.caseId);
+    const mine = before.author.id === caller.membershipId;
+    if (!mine && body.opinion !== before.opinion) throw against({ cs: 'Názor pracovníka mění jen ten, kdo ho napsal.', en: 'The opinion is changed only by its author.', uk: 'Думку змінює лише її автор.' });
+    await check(db, before.caseId, body);
+    if (!await q.changeRecord(db, params.recordId, version, body)) throw new Refusal('conflict', { current: before });
+    if (mine && body.opinion !== before.opinion) await q.setOpinion(db, before, body.opinion);
+    return (await q.findRecord(db, params.recordId))!;
+  },
+  ofCase: ({ params, query }, { db }) => q.findOfCase(db, params.caseId, query),
+  ofPerson: ({ params, query }, { db }) => q.findOfPerson(db, params.personId, query),
+  mine: async ({ query: { workerId, ...query } }, { db, caller }) => {
+    if (tooLong(query.from, query.to)) throw wrongSpan();
+    const of = workerId ?? caller.membershipId;
+    // Figures per worker are for that worker and their head.
+    if (of !== caller.membershipId && !(caller.role === 'head' && await isOfMine(db, of))) throw notFound();
+    return q.findOfWorker(db, of, query);
+  },
+  sums: async ({ query }, { db, caller }) => {
+    if (tooLong(query.from, query.to)) throw wrongSpan();
+    const team = query.team === 'true';
+    if (team && caller.role !== 'head') throw new Refusal('forbidden');
+    return { items: await findSums(db, { from: query.from, to: query.to, team }) };
+  },
+  month: async (_, { db }) => {
+    const found = await findMonth(db);
+    if (!found) throw notFound();
+    return { ...found, without: workingDays(found.since, addDays(found.today, -1)).filter((day) => !found.days.includes(day)) };
+  },
+  lastForCase: async ({ params }, { db }) => ({ last: await q.findLast(db, params.caseId) ?? null }),
+  readers: async ({ params }, { db }) => ({ items: await q.findReaders(db, params.caseId) }),
+});

@@ -1,0 +1,66 @@
+// What a record of work has to keep. Pure: the same answer in the browser, on the server and without signal.
+
+export const modes = ['office', 'field', 'phone', 'online', 'written'] as const;
+export type Mode = typeof modes[number];
+export const directnesses = ['direct', 'indirect', 'organisational'] as const;
+export type Directness = typeof directnesses[number];
+export const understandings = ['yes', 'partly', 'no', 'not_checked'] as const;
+export type Understood = typeof understandings[number];
+export const units = ['kontakt', 'intervence'] as const;
+export type Unit = typeof units[number];
+
+/** A visit that is just ending may be written before its last minute. */
+const graceMinutes = 15;
+
+/** Day and minute of the day in Prague, whatever the clock of the device says about its zone. */
+export function pragueNow(at = new Date()): { day: string; minute: number } {
+  const parts = Object.fromEntries(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Prague', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    .formatToParts(at).map(({ type, value }) => [type, value]));
+  return { day: `${parts.year}-${parts.month}-${parts.day}`, minute: Number(parts.hour) * 60 + Number(parts.minute) };
+}
+const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+type When = { onDay: string; atTime?: string | null; minutes: number };
+/** Work is written when it is done: neither its day nor its end lies ahead. */
+export function liesAhead({ onDay, atTime, minutes }: When, now = pragueNow()): boolean {
+  if (onDay !== now.day) return onDay > now.day;
+  if (!atTime) return false;
+  return minuteOf(atTime) > now.minute || minuteOf(atTime) + minutes > now.minute + graceMinutes;
+}
+
+type Talk = { interpreter: string; language?: string | null };
+/** With an interpreter, or in another language than Czech, one has to say whether the client understood. */
+export const asksUnderstanding = ({ interpreter, language }: Talk) => interpreter.trim() !== '' || (language ?? 'cs') !== 'cs';
+
+/** What the record is counted under. */
+export const kindOf = (directness: Directness) => directness === 'direct' ? 'contact' as const : directness === 'indirect' ? 'coordination' as const : 'administration' as const;
+
+export type UnitRule = { unit: Unit; minMinutes: number; modes: readonly string[]; directness: readonly string[]; validFrom: string; validTo: string | null };
+type Counted = { onDay: string; minutes: number; mode: Mode; directness: Directness };
+/** Which units a record counts as on its day; the view `work.record_unit` says the same. */
+export const unitsOf = ({ onDay, minutes, mode, directness }: Counted, rules: readonly UnitRule[]): Unit[] => [...new Set(rules
+  .filter((r) => onDay >= r.validFrom && (r.validTo === null || onDay <= r.validTo) && minutes >= r.minMinutes && r.modes.includes(mode) && r.directness.includes(directness))
+  .map((r) => r.unit))].toSorted((a, b) => units.indexOf(a) - units.indexOf(b));
+
+const addDays = (day: string, days: number) => new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** Monday of the week that the day belongs to. */
+export const mondayOf = (day: string) => addDays(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));
+/** Monday to Sunday. */
+export const weekOf = (day: string) => ({ from: mondayOf(day), to: addDays(mondayOf(day), 6) });
+export { addDays };
+/** Days from Monday to Friday that are no holidays, both ends included. */
+export function workingDays(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) if (![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()) && !isHoliday(day)) days.push(day);
+  return days;
+}
+
+/** Easter Sunday by the Gregorian rule of Meeus and Jones. */
+function easter(year: number): string {
+  const a = year % 19, b = Math.floor(year / 100), c = year % 100, h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7, m = Math.floor((a + 11 * h + 22 * l) / 451), n = h + l - 7 * m + 114;
+  return `${year}-${String(Math.floor(n / 31)).padStart(2, '0')}-${String((n % 31) + 1).padStart(2, '0')}`;
+}
+const fixedHolidays = ['01-01', '05-01', '05-08', '07-05', '07-06', '09-28', '10-28', '11-17', '12-24', '12-25', '12-26'];
+/** Czech public holidays: nobody misses a record on them. */
+export const isHoliday = (day: string) => fixedHolidays.includes(day.slice(5)) || [addDays(easter(Number(day.slice(0, 4))), -2), addDays(easter(Number(day.slice(0, 4))), 1)].includes(day);

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconAlertCircle, IconCheck, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import { PersonalNote } from '#platform/design/ClientWords.tsx';
+import { Tag } from '#platform/design/Tag.tsx';
+import { WhoMark, type Who } from '#platform/design/WhoMark.tsx';
+import { day, weekday } from '#platform/i18n/format.ts';
+import type { WorkRecord } from '../contract.ts';
+import { useWorkWords } from './words.tsx';
+import styles from './Contact.module.css';
+
+type Props = { record: WorkRecord; nameOf: (person: string) => string; who?: Who; /** Two lines of the text only. */ short?: boolean; withCase?: boolean; onChange?: () => void };
+
+/** One record: when, how, by whom, what; open or locked in words, and whether it was understood. */
+export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = false, withCase = false, onChange }: Props) {
+  const { t } = useLingui();
+  const words = useWorkWords();
+  const { understood } = record;
+  const people = record.about.map(nameOf).filter(Boolean).join(', ');
+  return (
+    <li className={styles.record}>
+      <div className={styles.head}>
+        <WhoMark who={who} />
+        <b>{weekday(record.onDay)} {day(record.onDay)}{record.atTime && ` ${record.atTime.replace(/^0/, '')}`}</b>
+        <span className="meta">{[words.mode[record.mode], words.minutes(record.minutes), record.place].filter(Boolean).join(' · ')}</span>
+      </div>
+      <div className="meta">{[withCase ? record.caseLabel ?? record.oneOffRequest : '', people, `${record.author.name}, ${record.organisation.name}`].filter(Boolean).join(' · ')}</div>
+      {record.facts && <p className={`${styles.facts} ${short ? styles.short : ''}`}>{record.facts}</p>}
+      {!short && record.opinion && <div className={styles.opinion}><PersonalNote title={<Trans>Názor pracovníka, jen pro nás</Trans>}>{record.opinion}</PersonalNote></div>}
+      <div className={styles.tags}>
+        {record.confidenceOf ? <Tag icon={<IconLock aria-hidden />}><Trans>důvěrné: {nameOf(record.confidenceOf)}</Trans></Tag>
+          : !record.own ? <Tag icon={<IconLockOpen aria-hidden />}><Trans>otevřeno nám</Trans></Tag>
+          : record.openTo.length ? <Tag icon={<IconLockOpen aria-hidden />}><Trans>čte i {record.openTo.map(({ name }) => name).join(', ')}</Trans></Tag>
+          : <Tag icon={<IconLock aria-hidden />}><Trans>jen náš tým</Trans></Tag>}
+        {!short && (understood === 'yes' ? <Tag tone="done" icon={<IconCheck aria-hidden />}><Trans>porozumění ověřeno</Trans></Tag>
+          : understood && <Tag tone={understood === 'not_checked' ? 'plain' : 'soon'} icon={<IconAlertCircle aria-hidden />}>{t`porozumění: ${words.understood[understood]}`}</Tag>)}
+        {!short && record.interpreter && <span className="meta"><Trans>tlumočí {record.interpreter}</Trans></span>}
+        {!short && record.goal && <span className="meta"><Trans>k cíli „{record.goal.words}“</Trans></span>}
+        {!short && record.commitments.map(({ id, what, done }) => <span key={id} className="meta">{done ? t`splněno: ${what}` : t`úkol: ${what}`}</span>)}
+        {onChange && record.mayChange && <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} onClick={onChange} ml="auto"><Trans>Opravit</Trans></Button>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, Switch } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconLock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useAddress } from '#platform/design/address.ts';
+import { Card } from '#platform/design/Card.tsx';
+import { Empty } from '#platform/design/Empty.tsx';
+import { Loading } from '#platform/design/Loading.tsx';
+import { useMe } from '#platform/design/me.ts';
+import { Page } from '#platform/design/Page.tsx';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+import { useRead } from '#platform/design/query.ts';
+import { today } from '#platform/i18n/format.ts';
+import { work, type WeekSum } from '../contract.ts';
+import { addDays, mondayOf } from '../rules.ts';
+import { WeekRecords } from './WeekRecords.tsx';
+import { WriteContact } from './WriteContact.tsx';
+import { WeekTable } from './WeekTable.tsx';
+
+/** Work by weeks: mine, for a head the team's. Every number opens the records behind it. */
+export default function WorkPage() {
+  const { t } = useLingui();
+  const { role } = useMe().membership, head = role === 'head';
+  const [week, setWeek] = useAddress('tyden'), [team, setTeam] = useAddress('tym'), [worker, setWorker] = useAddress('pracovnik'), [what, setWhat] = useAddress('co');
+  const from = addDays(mondayOf(today()), -7 * 11);
+  const sums = useRead(work.sums, { query: { from, to: today(), team: team && head ? 'true' : 'false' } });
+  const rows = sums.data?.items ?? [];
+  const shown = week || rows[0]?.week || mondayOf(today());
+  const open = (sum: WeekSum, filter: string) => { setWeek(sum.week); setWorker(sum.worker.id); setWhat(filter); };
+  return (
+    <Page title={<Trans>Práce</Trans>} subtitle={head ? <Trans>Posledních dvanáct týdnů</Trans> : <span className="inline"><IconLock size={15} aria-hidden /><Trans>Součty vidíte vy a vaše vedení</Trans></span>}
+      tools={<>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/bariery' as string} {...props} />}><Trans>Bariéry</Trans></Button> : null}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}<WriteContact /></>}>
+      <Card title={<Trans>Po týdnech</Trans>}>
+        <ProblemAlert problem={sums.error} onRetry={() => void sums.refetch()} />
+        {sums.isPending && <Loading rows={4} height={56} />}
+        {sums.data && (rows.length === 0 ? <Empty><Trans>Za posledních dvanáct týdnů tu není žádný záznam.</Trans></Empty>
+          : <WeekTable sums={rows} named={team === '1'} onOpen={open} />)}
+      </Card>
+      <WeekRecords week={shown} worker={worker} filter={what} name={worker ? rows.find((row) => row.worker.id === worker)?.worker.name ?? '' : ''} onAll={() => setWhat('')} />
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export { WriteContact } from './WriteContact.tsx';

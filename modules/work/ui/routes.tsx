@@ -1,0 +1,8 @@
+import { msg } from '@lingui/core/macro';
+import type { RoomRoute } from '#platform/design/room.ts';
+
+const withClients = ['worker', 'head', 'coordinator'] as const;
+export const routes: readonly RoomRoute[] = [
+  { path: '/zapsat', title: msg`Zapsat kontakt`, component: () => import('./ContactPage.tsx'), nav: '/', roles: withClients },
+  { path: '/prace', title: msg`Práce`, component: () => import('./WorkPage.tsx'), roles: withClients },
+];
