@@ -3,6 +3,7 @@ import type { Contract } from '#platform/http/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
+import { network } from './cases/network/contract.ts';
 import { cases } from './cases/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
@@ -16,4 +17,4 @@ import { households, relations } from './people/kin/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, cases, people, languages, residences, accommodations, occupations, contacts, relations, households, requests, needs, vulnerability, health, childSheets, evaluation, access, administration, mandates, releases, sheetTexts, logs, work, signals };
+export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, cases, people, languages, residences, accommodations, occupations, contacts, relations, households, requests, needs, vulnerability, health, childSheets, evaluation, access, administration, mandates, releases, sheetTexts, logs, work, signals, network };

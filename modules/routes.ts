@@ -3,6 +3,7 @@ import type { House } from '#platform/http/serve.ts';
 import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
+import { routes as network } from './cases/network/routes.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
@@ -14,4 +15,4 @@ import { routes as people } from './people/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases, people, mapping, evaluation, organisations, releases, logs, work, signals];
+export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases, people, mapping, evaluation, organisations, releases, logs, work, signals, network];

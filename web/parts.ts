@@ -1,6 +1,7 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
 import { parts as cases } from '#modules/cases/ui/parts.ts';
 import { parts as access } from '#modules/access/ui/parts.ts';
+import { parts as network } from '#modules/cases/network/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
 import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
 import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
@@ -17,3 +18,4 @@ import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [today, cases, work, signals];
+export const roomParts: readonly Parts[] = [network];

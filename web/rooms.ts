@@ -1,6 +1,7 @@
 // What the rooms bring to the frame: one import and one place in each list.
 import { routes as cases, search as findCases } from '#modules/cases/ui/routes.tsx';
 import { routes as access } from '#modules/access/ui/routes.tsx';
+import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
@@ -16,4 +17,5 @@ export const searchProviders: readonly SearchProvider[] = [...findCases];
 export const roomRoutes: readonly RoomRoute[] = [...people, ...directory];
 export const searchProviders: readonly SearchProvider[] = [peopleSearch, directorySearch];
 export const roomRoutes: readonly RoomRoute[] = [...access];
+export const roomRoutes: readonly RoomRoute[] = [...network];
 export const searchProviders: readonly SearchProvider[] = [];

@@ -1,0 +1,1 @@
+export { EcomapSvg, GenogramSvg } from './Drawing.tsx';
