@@ -1,6 +1,45 @@
-// The demo district, written through the API by its own people.
+// The demo district, written through the API by its own people, and then moved into the past: a year of work up to today.
 import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { hashPassword } from '#modules/access/session/secrets.ts';
+import { day, moment } from './demo/calendar.ts';
+import { couple } from './demo/cases/couple.ts';
+import { singleFather } from './demo/cases/father.ts';
+import { apprentice, debts, prospect, senior } from './demo/cases/kompas.ts';
+import { marketStall } from './demo/cases/market.ts';
+import { nurse } from './demo/cases/nurse.ts';
+import { ledByCentre, ledByEarlyCare, ledByLipa, ledByOffice } from './demo/cases/others.ts';
+import { openedAgain, standsStill } from './demo/cases/still.ts';
+import { writeDirectory } from './demo/directory.ts';
+import type { District } from './demo/district.ts';
+import { familySydorchuk } from './demo/family/index.ts';
+import { moveIntoThePast } from './demo/past.ts';
+import { greeting, password, writeRoster } from './demo/roster.ts';
+import { organisation, requests } from './demo/routine.ts';
+import { openStage } from './demo/stage.ts';
 
-export async function seedDemo(_app: FastifyInstance, _adminUrl: string): Promise<string> {
-  return '';
+const founded = day(-800);
+
+/** Work of everybody that belongs to no case. */
+async function aroundClients({ stage }: District): Promise<void> {
+  await Promise.all([
+    organisation(stage.as('jana'), -170, 9), organisation(stage.as('tomas'), -160, 15), organisation(stage.as('iryna'), -150, 16), organisation(stage.as('petra'), -170, 12),
+    organisation(stage.as('lucie'), -140, 18), organisation(stage.as('eva'), -120, 20), organisation(stage.as('ondrej'), -100, 18),
+    requests(stage.as('ondrej'), -120, 9), requests(stage.as('lenka', 'kompas'), -130, 10, 4), requests(stage.as('dana'), -90, 8, 1), requests(stage.as('jana'), -60, 13, 2),
+  ]);
+}
+
+/** Fills an empty database. Returns the accounts to print. */
+export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<string> {
+  const db = new pg.Client({ connectionString: adminUrl });
+  await db.connect();
+  try {
+    await writeRoster(db, await hashPassword(password), founded);
+    const stage = await openStage(app, db);
+    const district: District = { stage, ...await writeDirectory(stage) };
+    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, standsStill, ledByCentre, prospect, aroundClients];
+    await Promise.all(stories.map((story) => story(district)));
+    await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
+  } finally { await db.end(); }
+  return greeting();
 }
