@@ -7,6 +7,7 @@ import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { WhoMark, type Who } from '#platform/design/WhoMark.tsx';
 import { day, dayShort, daysUntil } from '#platform/i18n/format.ts';
+import { shortNames } from '#platform/i18n/names.ts';
 import { releases, type Party } from '../releases/contract.ts';
 import { warnDays } from '../releases/rules.ts';
 import { ReasonPrompt } from './ReasonPrompt.tsx';
@@ -15,22 +16,24 @@ import { stepsOf, useWords } from './words.ts';
 
 type Line = Party['sees'][number];
 
-/** One level of one organisation: the bar, the level in words, until when, and about whom when it differs by person. */
-function LevelLine({ line, who, alone }: { line: Line; who: Who; alone: boolean }) {
+/** What one organisation sees: the bar and words of the most it sees, until when; where it differs by person, who is seen how. */
+function Levels({ lines, who, called }: { lines: readonly Line[]; who: Who; called: (name: string) => string }) {
   const { t } = useLingui();
   const words = useWords();
-  const ends = line.validTo ? daysUntil(line.validTo) : undefined;
-  const until = line.validTo ? day(line.validTo) : '';
-  const note = ends === undefined ? '' : ends <= 14 ? (line.ground === 'consent' ? t`souhlas končí ${until}` : t`zákonný důvod do ${until}`) : line.ground === 'statute' ? t`ze zákona do ${until}` : t`souhlas do ${until}`;
+  const [most, ...others] = lines.toSorted((a, b) => (b.level ? stepsOf(b.level) : 0) - (a.level ? stepsOf(a.level) : 0));
+  if (!most) return <LevelBar who={who} level={0} words={t`nic`} note={t`bez souhlasu`} />;
+  const until = most.validTo ? day(most.validTo) : '', soon = most.validTo !== null && daysUntil(most.validTo) <= 14;
+  const note = !most.validTo ? '' : most.ground === 'statute' ? t`ze zákona do ${until}` : soon ? t`souhlas končí ${until}` : t`souhlas do ${until}`;
+  const inWords = (line: Line) => (line.level ? words.level[line.level] : t`nic`);
   return (
-    <div>
-      <LevelBar who={who} level={line.level ? stepsOf(line.level) : 0} words={line.level ? words.level[line.level] : t`nic`} note={note} />
-      {!alone && <span className={styles.people}>{line.people.join(', ')}</span>}
-    </div>
+    <>
+      <LevelBar who={who} level={most.level ? stepsOf(most.level) : 0} words={inWords(most)} note={note} />
+      {others.length > 0 && [most, ...others].map((line) => <span key={inWords(line) + line.people.join()} className={styles.people}>{inWords(line)}: {line.people.map(called).join(', ')}</span>)}
+    </>
   );
 }
 
-function PartyRow({ party, who, leading }: { party: Party; who: Who; leading: string | undefined }) {
+function PartyRow({ party, who, leading, called }: { party: Party; who: Who; leading: string | undefined; called: (name: string) => string }) {
   const { t } = useLingui();
   const names = party.workers.join(', ');
   const title = party.coordinates ? t`Koordinace podpory` : party.services.length === 1 && !party.leads ? party.services[0] : party.organisation.name;
@@ -44,8 +47,7 @@ function PartyRow({ party, who, leading }: { party: Party; who: Who; leading: st
       <span className={styles.levels}>
         {party.coordinates ? <LevelBar who={who} level={5} words={t`celý spis`} note={t`doporučuje, nerozhoduje`} />
           : party.leads ? <LevelBar who={who} level={5} words={t`celý spis`} note={party.mine ? t`vlastní záznamy` : ''} />
-          : party.sees.length ? party.sees.map((line, at) => <LevelLine key={at} line={line} who={who} alone={party.sees.length === 1} />)
-          : <LevelBar who={who} level={0} words={t`nic`} note={t`bez souhlasu`} />}
+          : <Levels lines={party.sees} who={who} called={called} />}
       </span>
     </li>
   );
@@ -62,6 +64,7 @@ export default function WhoSees({ caseId }: { caseId: string }) {
       <Reading of={read} rows={4}>{({ parties, lastForeign, inTeam }) => {
         const marks = [...new Set(parties.toSorted((a, b) => Number(b.mine) - Number(a.mine)).map((p) => p.organisation.id))];
         const count = marks.length, soon = parties.flatMap((p) => p.sees).some((line) => line.validTo !== null && daysUntil(line.validTo) <= warnDays / 4);
+        const names = [...new Set(parties.flatMap((p) => p.sees).flatMap((line) => line.people))], short = shortNames(names), called = (name: string) => short[names.indexOf(name)] ?? name;
         const when = lastForeign ? dayShort(lastForeign.at) : '';
         return (
           <>
@@ -71,7 +74,7 @@ export default function WhoSees({ caseId }: { caseId: string }) {
             {(!phone || open) && (
               <>
                 <ul className={styles.rows} role="list">
-                  {parties.map((party) => <PartyRow key={party.organisation.id + String(party.coordinates)} party={party} who={marks.indexOf(party.organisation.id)} leading={party.workers[0]} />)}
+                  {parties.map((party) => <PartyRow key={party.organisation.id + String(party.coordinates)} party={party} who={marks.indexOf(party.organisation.id)} leading={party.workers[0]} called={called} />)}
                 </ul>
                 {lastForeign && <p className={styles.last}><IconEye size={16} aria-hidden /><span><Trans>Naposledy odjinud:</Trans> {lastForeign.organisation}, {lastForeign.reader}, {when}{lastForeign.reason ? `, „${lastForeign.reason}“` : ''}</span></p>}
               </>
