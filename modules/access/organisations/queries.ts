@@ -20,7 +20,7 @@ export const findOrganisations = async (db: Db) => (await sql<{ id: string; name
 
 export const findOwn = async (db: Db) => (await sql<z.infer<typeof OwnOrganisation>>`
   select o.id, o.version, o.parent_id as "parentId", o.name, o.short_name as "shortName", o.kind, o.ico, o.still_after_days as "stillAfterDays", ${offered} as services
-    from access.organisation o where o.id = any ((select access.my_organisations())::uuid[]) order by o.id = access.my_organisation() desc, o.name limit 200`.execute(db)).rows;
+    from access.organisation o where o.id = any ((select access.my_organisations())::uuid[]) order by o.id = (select access.my_organisation()) desc, o.name limit 200`.execute(db)).rows;
 export const addPart = (db: Db, part: { id: string; parentId: string; name: string; shortName: string; kind: string }) =>
   sql`insert into access.organisation (id, parent_id, name, short_name, kind) values (${part.id}, ${part.parentId}, ${part.name}, ${part.shortName}, ${part.kind})`.execute(db);
 export const changeOrganisation = async (db: Db, id: string, version: number, to: { name?: string | undefined; shortName?: string | undefined; ico?: string | null | undefined; stillAfterDays?: number | undefined }) => (await sql<{ version: number }>`

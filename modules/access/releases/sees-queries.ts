@@ -33,4 +33,4 @@ export const findPersons = async (db: Db, caseId: string) => (await sql<{ id: st
 /** The last time somebody of another organisation opened the case. */
 export const findLastForeign = async (db: Db, caseId: string) => (await sql<{ at: string; reader: string; organisation: string; reason: string | null }>`
   select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, reader, organisation, reason from access.openings_of_case(${caseId})
-   where organisation_id <> access.my_organisation() and ground <> 'denied' order by id desc limit 1`.execute(db)).rows[0];
+   where organisation_id <> (select access.my_organisation()) and ground <> 'denied' order by id desc limit 1`.execute(db)).rows[0];
