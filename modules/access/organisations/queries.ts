@@ -31,7 +31,7 @@ const membershipRow = sql`jsonb_build_object('id', m.id, 'version', m.version, '
   'validFrom', m.valid_from, 'validTo', m.valid_to, 'endedAt', m.ended_at, 'lasts', ${lasts}, 'services', ${services})`;
 /** Accounts of my organisation and its parts. What they do elsewhere is not shown. */
 export const findAccounts = async (db: Db) => (await sql<Account>`
-  select a.id, a.name, a.email, a.totp_confirmed_at is not null as "secondFactor", a.id = access.my_account() as mine, jsonb_agg(${membershipRow} order by m.valid_from desc, m.id) as memberships
+  select a.id, a.name, a.email, a.totp_confirmed_at is not null as "secondFactor", a.id = (select access.my_account()) as mine, jsonb_agg(${membershipRow} order by m.valid_from desc, m.id) as memberships
     from access.account a join access.membership m on m.account_id = a.id join access.organisation o on o.id = m.organisation_id
    where m.organisation_id = any ((select access.my_organisations())::uuid[]) group by a.id order by bool_or(${lasts}) desc, a.name limit 500`.execute(db)).rows;
 export const findMembership = async (db: Db, id: string) => (await sql<{ row: Membership }>`
