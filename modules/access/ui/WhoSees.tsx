@@ -16,21 +16,25 @@ import { stepsOf, useWords } from './words.ts';
 
 type Line = Party['sees'][number];
 
-/** What one organisation sees: the bar and words of the most it sees, until when; where it differs by person, who is seen how. */
-function Levels({ lines, who, called }: { lines: readonly Line[]; who: Who; called: (name: string) => string }) {
+const byLevel = (lines: readonly Line[]) => lines.toSorted((a, b) => (b.level ? stepsOf(b.level) : 0) - (a.level ? stepsOf(a.level) : 0));
+
+/** The most an organisation sees: the bar, the level in words, until when. */
+function Most({ lines, who }: { lines: readonly Line[]; who: Who }) {
   const { t } = useLingui();
   const words = useWords();
-  const [most, ...others] = lines.toSorted((a, b) => (b.level ? stepsOf(b.level) : 0) - (a.level ? stepsOf(a.level) : 0));
+  const [most] = byLevel(lines);
   if (!most) return <LevelBar who={who} level={0} words={t`nic`} note={t`bez souhlasu`} />;
   const until = most.validTo ? day(most.validTo) : '', soon = most.validTo !== null && daysUntil(most.validTo) <= 14;
   const note = !most.validTo ? '' : most.ground === 'statute' ? t`ze zákona do ${until}` : soon ? t`souhlas končí ${until}` : t`souhlas do ${until}`;
-  const inWords = (line: Line) => (line.level ? words.level[line.level] : t`nic`);
-  return (
-    <>
-      <LevelBar who={who} level={most.level ? stepsOf(most.level) : 0} words={inWords(most)} note={note} />
-      {others.length > 0 && [most, ...others].map((line) => <span key={inWords(line) + line.people.join()} className={styles.people}>{inWords(line)}: {line.people.map(called).join(', ')}</span>)}
-    </>
-  );
+  return <LevelBar who={who} level={most.level ? stepsOf(most.level) : 0} words={most.level ? words.level[most.level] : t`nic`} note={note} />;
+}
+
+/** Who is seen how, when it differs by person. */
+function ByPerson({ lines, called }: { lines: readonly Line[]; called: (name: string) => string }) {
+  const { t } = useLingui();
+  const words = useWords();
+  if (lines.length < 2) return null;
+  return <span className={styles.people}>{byLevel(lines).map((line) => `${line.level ? words.level[line.level] : t`nic`}: ${line.people.map(called).join(', ')}`).join(' · ')}</span>;
 }
 
 function PartyRow({ party, who, leading, called }: { party: Party; who: Who; leading: string | undefined; called: (name: string) => string }) {
@@ -47,8 +51,9 @@ function PartyRow({ party, who, leading, called }: { party: Party; who: Who; lea
       <span className={styles.levels}>
         {party.coordinates ? <LevelBar who={who} level={5} words={t`celý spis`} note={t`doporučuje, nerozhoduje`} />
           : party.leads ? <LevelBar who={who} level={5} words={t`celý spis`} note={party.mine ? t`vlastní záznamy` : ''} />
-          : <Levels lines={party.sees} who={who} called={called} />}
+          : <Most lines={party.sees} who={who} />}
       </span>
+      <ByPerson lines={party.sees} called={called} />
     </li>
   );
 }
