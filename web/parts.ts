@@ -5,17 +5,10 @@ import { parts as network } from '#modules/cases/network/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
 import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
 import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
-
-export const roomParts: readonly Parts[] = [cases];
-export const roomParts: readonly Parts[] = [mapping, evaluation];
 import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
 import { parts as commitments } from '#modules/commitments/ui/parts.ts';
-
-export const roomParts: readonly Parts[] = [cases, plan, commitments];
-export const roomParts: readonly Parts[] = [access];
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 
-export const roomParts: readonly Parts[] = [today, cases, work, signals];
-export const roomParts: readonly Parts[] = [network];
+export const roomParts: readonly Parts[] = [cases, mapping, evaluation, plan, commitments, access, today, work, signals, network];

@@ -6,16 +6,9 @@ import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
-
-export const roomRoutes: readonly RoomRoute[] = [...cases, ...commitments];
 import { routes as signals } from '#modules/signals/ui/routes.tsx';
 import { routes as today } from '#modules/today/ui/routes.tsx';
 import { routes as work } from '#modules/work/ui/routes.tsx';
 
-export const roomRoutes: readonly RoomRoute[] = [...today, ...cases, ...work, ...signals];
-export const searchProviders: readonly SearchProvider[] = [...findCases];
-export const roomRoutes: readonly RoomRoute[] = [...people, ...directory];
-export const searchProviders: readonly SearchProvider[] = [peopleSearch, directorySearch];
-export const roomRoutes: readonly RoomRoute[] = [...access];
-export const roomRoutes: readonly RoomRoute[] = [...network];
-export const searchProviders: readonly SearchProvider[] = [];
+export const roomRoutes: readonly RoomRoute[] = [...cases, ...commitments, ...today, ...work, ...signals, ...people, ...directory, ...access, ...network];
+export const searchProviders: readonly SearchProvider[] = [...findCases, peopleSearch, directorySearch];

@@ -36,7 +36,7 @@ create or replace function access.my_services() returns uuid[] language sql stab
     select md.service_id from mandate m join mandate_service md on md.mandate_id = m.id
      where m.membership_id = c.membership_id and c.role = 'coordinator' and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today())
     union all
-    select sv.id from service sv where c.role = 'head' and sv.partner_id is null and sv.organisation_id = any (my_organisations())) s $$;
+    select sv.id from service sv where c.role = 'head' and sv.partner_id is null and sv.organisation_id = any ((select my_organisations())::uuid[])) s $$;
 
 -- Releases that hold today: signed or on a statute valid today, within their days, not withdrawn. One place, never copied.
 create or replace view access.release_in_force with (security_invoker = true) as
@@ -51,7 +51,7 @@ comment on view access.release_in_force is 'Releases that hold today.';
 -- Cases that my services take part in or were invited to, and those of my teams. Says nothing of what I see in them.
 create or replace function access.my_reach() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(distinct x.case_id), '{}') from (
-    select cs.case_id from case_service cs where cs.organisation_id = any (my_organisations()) and cs.service_id = any (my_services()) and cs.state <> 'declined'
+    select cs.case_id from case_service cs where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and cs.state <> 'declined'
     union all
     select t.case_id from team_member t, caller() c
      where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x $$;
@@ -93,14 +93,14 @@ create or replace function access.released_items(item_kind text) returns uuid[] 
 create or replace function access.my_cases() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs
-     where cs.organisation_id = any (my_organisations()) and cs.service_id = any (my_services()) and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended'))
+     where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended'))
     union all
     select t.case_id from team_member t, caller() c
      where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())
     union all
     select f.case_id from flowing_to_me() f) x $$;
 create or replace function access.lead_cases() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
-  select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any (my_cases()) and c.organisation_id = any (my_organisations()) $$;
+  select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any ((select my_cases())::uuid[]) and c.organisation_id = any ((select my_organisations())::uuid[]) $$;
 -- Cases I may write into: led by us, or with a release to us in force. When it ends, so does writing.
 create or replace function access.open_cases() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(x), '{}') from (select unnest(lead_cases()) x union select unnest(my_cases()) intersect select unnest(released_cases('involvement'))) y $$;
@@ -108,48 +108,48 @@ create or replace function access.open_cases() returns uuid[] language sql stabl
 -- Persons within my reach: of cases we lead, released to me, or registered by my services.
 create or replace function access.my_people() returns uuid[] language sql stable security definer set search_path = access, cases, people, pg_temp as $$
   select coalesce(array_agg(distinct p), '{}') from (
-    select cp.person_id p from case_person cp where cp.case_id = any (lead_cases())
+    select cp.person_id p from case_person cp where cp.case_id = any ((select lead_cases())::uuid[])
     union all select f.person_id from flowing_to_me() f
-    union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any (my_organisations()) and (pr.service_id = any (my_services()) or pr.author_id = c.membership_id or c.role = 'head')) x $$;
+    union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any ((select my_organisations())::uuid[]) and (pr.service_id = any ((select my_services())::uuid[]) or pr.author_id = c.membership_id or c.role = 'head')) x $$;
 
 -- Writing about persons: all of them stand in the case, and it is ours or they are released to us. Only ever asked about a row being written.
 create or replace function access.may_write_about(in_case uuid, about uuid[]) returns boolean language sql stable security definer set search_path = access, cases, pg_temp as $$
-  select case when in_case is null then about <@ my_people()
+  select case when in_case is null then about <@ (select my_people())::uuid[]
     else not exists (select from unnest(about) p where not exists (
       select from case_person cp where cp.case_id = in_case and cp.person_id = p
-        and (in_case = any (lead_cases()) or exists (select from flowing_to_me() f where f.case_id = in_case and f.person_id = p)))) end $$;
+        and (in_case = any ((select lead_cases())::uuid[]) or exists (select from flowing_to_me() f where f.case_id = in_case and f.person_id = p)))) end $$;
 
 -- Signed releases (or statutory ones) given to my organisation, also ended ones: the release itself is kept by both sides.
 create or replace function access.releases_to_me() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
-  select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any (my_organisations()) and r.case_id = any (my_cases())
-    and (r.to_service_id is null or my_role() = 'head' or r.to_service_id = any (my_services()))
+  select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])
+    and (r.to_service_id is null or my_role() = 'head' or r.to_service_id = any ((select my_services())::uuid[]))
     and (r.ground = 'statute' or exists (select from release_signature s where s.release_id = r.id)) $$;
 create or replace function access.releases_given() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
-  select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any (my_organisations()) and r.case_id = any (my_cases()) $$;
+  select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[]) $$;
 create or replace function access.releases_from_me() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
-  select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any (my_organisations()) and r.case_id = any (open_cases()) $$;
+  select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select open_cases())::uuid[]) $$;
 
 -- People whose name I may read as colleagues: of my organisation, and in the teams of cases I reach.
 create or replace function access.my_colleagues() returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
   select coalesce(array_agg(distinct m), '{}') from (
-    select id m from membership where organisation_id = any (my_organisations())
-    union all select t.membership_id from team_member t where t.case_id = any (lead_cases())
-    union all select t.membership_id from team_member t where md5(t.organisation_id::text || t.case_id::text)::uuid = any (released_case_keys('involvement'))
-    union all select r.author_id from release r where r.id = any (releases_to_me())) x $$;
+    select id m from membership where organisation_id = any ((select my_organisations())::uuid[])
+    union all select t.membership_id from team_member t where t.case_id = any ((select lead_cases())::uuid[])
+    union all select t.membership_id from team_member t where md5(t.organisation_id::text || t.case_id::text)::uuid = any ((select released_case_keys('involvement'))::uuid[])
+    union all select r.author_id from release r where r.id = any ((select releases_to_me())::uuid[])) x $$;
 create or replace function access.known_accounts() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
-  select coalesce(array_agg(distinct a), '{}') from (select account_id a from membership where id = any (my_colleagues()) union all select my_account()) x $$;
+  select coalesce(array_agg(distinct a), '{}') from (select account_id a from membership where id = any ((select my_colleagues())::uuid[]) union all select my_account()) x $$;
 
 create or replace function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean language sql stable security definer set search_path = access, directory, pg_temp as $$
   select exists (select from membership m join service s on s.organisation_id = m.organisation_id and s.partner_id is null
-                  where m.id = a_membership and s.id = a_service and m.organisation_id = any (my_organisations())) $$;
+                  where m.id = a_membership and s.id = a_service and m.organisation_id = any ((select my_organisations())::uuid[])) $$;
 create or replace function access.my_mandates() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from mandate where organisation_id = any (my_organisations()) $$;
+  select coalesce(array_agg(id), '{}') from mandate where organisation_id = any ((select my_organisations())::uuid[]) $$;
 
 create or replace function access.is_of_my_organisation(a_membership uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select exists (select from membership where id = a_membership and organisation_id = any (my_organisations()) and lasts(valid_from, valid_to, ended_at)) $$;
+  select exists (select from membership where id = a_membership and organisation_id = any ((select my_organisations())::uuid[]) and lasts(valid_from, valid_to, ended_at)) $$;
 -- A part is of the kind of its whole (or a centre of a network): else an organisation could call a part of itself an office and be given data on a statute.
 create or replace function access.may_be_part(whole uuid, a_kind text) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select exists (select from organisation o where o.id = whole and o.id = any (my_organisations()) and (a_kind = o.kind or o.kind = 'centre_network' and a_kind = 'centre')) $$;
+  select exists (select from organisation o where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = o.kind or o.kind = 'centre_network' and a_kind = 'centre')) $$;
 -- An administrator gives no role to himself, unless the organisation has no head yet.
 create or replace function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
   select my_role() = 'head' or an_account <> my_account() or not exists (select from membership where organisation_id = an_organisation and role = 'head' and lasts(valid_from, valid_to, ended_at)) $$;
@@ -157,7 +157,7 @@ create or replace function access.may_staff(a_membership uuid) returns boolean l
   select exists (select from membership m where m.id = a_membership and may_appoint(m.account_id, m.organisation_id)) $$;
 -- Persons my organisations registered themselves; for heads, who answer for them.
 create or replace function access.registered_by_us() returns uuid[] language sql stable security definer set search_path = access, people, pg_temp as $$
-  select coalesce(array_agg(distinct person_id), '{}') from profile where organisation_id = any (my_organisations()) and sees_whole_organisation() $$;
+  select coalesce(array_agg(distinct person_id), '{}') from profile where organisation_id = any ((select my_organisations())::uuid[]) and sees_whole_organisation() $$;
 
 -- ---- policies ----
 create policy everyone on access.organisation for select to soubeh_app using ((select access.my_account()) is not null);
@@ -247,13 +247,13 @@ declare me record; why text; reachable boolean;
 begin
   select * into me from caller();
   if me.membership_id is null then return false; end if;
-  reachable := case when a_case is not null then a_case = any (my_cases()) else a_person = any (my_people()) end;
+  reachable := case when a_case is not null then a_case = any ((select my_cases())::uuid[]) else a_person = any ((select my_people())::uuid[]) end;
   why := case
     when not reachable then 'denied'
-    when a_case is null and exists (select from flowing_to_me() f where f.person_id = a_person) and not exists (select from profile p where p.person_id = a_person and p.organisation_id = any (my_organisations())) then 'release'
+    when a_case is null and exists (select from flowing_to_me() f where f.person_id = a_person) and not exists (select from profile p where p.person_id = a_person and p.organisation_id = any ((select my_organisations())::uuid[])) then 'release'
     when a_case is null and exists (select from team_member t join case_person cp using (case_id) where cp.person_id = a_person and t.membership_id = me.membership_id and t.until is null) then 'team'
     when a_case is null and exists (select from profile p where p.person_id = a_person and p.author_id = me.membership_id) then 'own'
-    when a_case is not null and not a_case = any (lead_cases()) then 'release'
+    when a_case is not null and not a_case = any ((select lead_cases())::uuid[]) then 'release'
     when exists (select from team_member t where t.case_id = a_case and t.membership_id = me.membership_id and t.until is null) then 'team'
     when me.role = 'head' then 'head' when me.role = 'coordinator' then 'mandate' else 'service' end;
   insert into read_log (account_id, membership_id, organisation_id, case_id, person_id, endpoint, ground, reason)

@@ -7,8 +7,8 @@ create policy opened on work.record for select to soubeh_app using (case_id = an
 create or replace function work.readers(in_case uuid, about uuid[]) returns uuid[] language sql stable security definer set search_path = work, access, pg_temp as $$
   select coalesce(array_agg(o), '{}') from (
     select f.to_ as o from (
-      select r.to_organisation_id as to_, r.person_id from release_in_force r where r.organisation_id = my_organisation() and r.case_id = in_case and r.level = 'notes'
-      union select r.organisation_id, r.person_id from release_in_force r where r.mutual and r.to_organisation_id = my_organisation() and r.case_id = in_case and r.level = 'notes') f
+      select r.to_organisation_id as to_, r.person_id from release_in_force r where r.organisation_id = (select my_organisation()) and r.case_id = in_case and r.level = 'notes'
+      union select r.organisation_id, r.person_id from release_in_force r where r.mutual and r.to_organisation_id = (select my_organisation()) and r.case_id = in_case and r.level = 'notes') f
      where f.person_id = any (about)
      group by f.to_ having count(distinct f.person_id) = cardinality(array(select distinct unnest(about)))) x $$;
 create policy opens_within_releases on work.record as restrictive for insert to soubeh_app with check (on_day <= platform.today() and (open_to = '{}' or open_to <@ work.readers(case_id, about)));
