@@ -8,12 +8,15 @@ create or replace function access.lasts(valid_from date, valid_to date, ended_at
   select ended_at is null and valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today()) $$;
 
 create or replace function access.caller(out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text)
-language sql stable security definer set search_path = access, pg_temp as $$
+language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin
   select a.id, m.id, m.organisation_id, m.role, a.language
+    into account_id, membership_id, organisation_id, role, language
     from session s join account a on a.id = s.account_id
     left join membership m on m.id = s.membership_id and m.account_id = a.id and lasts(m.valid_from, m.valid_to, m.ended_at)
    where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
-     and s.strength = 'full' and s.expires_at > now() and a.disabled_at is null $$;
+     and s.strength = 'full' and s.expires_at > now() and a.disabled_at is null; end $$;
 
 create or replace function access.my_account() returns uuid language sql stable security definer set search_path = access, pg_temp as $$ select account_id from caller() $$;
 create or replace function access.my_membership() returns uuid language sql stable security definer set search_path = access, pg_temp as $$ select membership_id from caller() $$;
