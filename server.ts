@@ -1,5 +1,6 @@
 // Starts the product: database (its own, or DATABASE_URL), migrations, demo or first set-up, HTTP.
 import { readFileSync } from 'node:fs';
+import { startSealing } from '#modules/access/logs/index.ts';
 import { rooms } from '#modules/routes.ts';
 import { rooms as contracts } from '#modules/registry.ts';
 import { openHouse } from '#platform/server/open.ts';
@@ -11,12 +12,13 @@ import { seedDemo } from './bin/seed.ts';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 const settings = readSettings();
 
-const house = await openHouse(settings, rooms, { version, seedDemo }).catch((error: unknown) => {
+const house = await openHouse(settings, rooms, { version, seedDemo, background: startSealing }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });
 await serveDocumentation(house.app, contracts, version);
 await serveWeb(house.app);
+const greeting = await house.welcome();
 await house.app.listen({ port: settings.port, host: settings.host }).catch(async (error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   await house.close();
@@ -24,7 +26,7 @@ await house.app.listen({ port: settings.port, host: settings.host }).catch(async
 });
 
 const shown = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host;
-console.log(`\nSouběh ${version}: http://${shown}:${settings.port}\n${house.greeting}`);
+console.log(`\nSouběh ${version}: http://${shown}:${settings.port}\n${greeting}`);
 
 let leaving = false;
 const leave = async () => {

@@ -1150,6 +1150,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE F
 
 -- function cases.confidential_goals() returns uuid[] stable security definer
 
+-- function cases.known_services() returns uuid[] stable security definer
+
 -- function cases.released_ties() returns uuid[] stable security definer
 
 

@@ -1,20 +1,54 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
-import { logs } from './access/logs/contract.ts';
-import { access, administration, mandates } from './access/organisations/contract.ts';
-import { releases, sheetTexts } from './access/releases/contract.ts';
-import { network } from './cases/network/contract.ts';
+import { casePrint } from './cases/print/contract.ts';
 import { cases } from './cases/contract.ts';
+import { me, session, setup, totp } from './access/session/contract.ts';
+import { directory } from './directory/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
-import { me, session, setup, totp } from './access/session/contract.ts';
 import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
-import { directory } from './directory/contract.ts';
+import { signals } from './signals/contract.ts';
+import { work } from './work/contract.ts';
+import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
-import { signals } from './signals/contract.ts';
-import { work } from './work/contract.ts';
+import { logs } from './access/logs/contract.ts';
+import { access, administration, mandates } from './access/organisations/contract.ts';
+import { releases, sheetTexts } from './access/releases/contract.ts';
 
-export const rooms: Record<string, Contract> = { session, me, totp, setup, directory, commitments, plan, cases, people, languages, residences, accommodations, occupations, contacts, relations, households, requests, needs, vulnerability, health, childSheets, evaluation, access, administration, mandates, releases, sheetTexts, logs, work, signals, network };
+export const rooms: Record<string, Contract> = {
+  session,
+  me,
+  totp,
+  setup,
+  cases,
+  casePrint,
+  directory,
+  requests,
+  needs,
+  vulnerability,
+  health,
+  childSheets,
+  evaluation,
+  commitments,
+  plan,
+  signals,
+  work,
+  network,
+  people,
+  languages,
+  residences,
+  accommodations,
+  occupations,
+  contacts,
+  relations,
+  households,
+  access,
+  administration,
+  mandates,
+  releases,
+  sheetTexts,
+  logs,
+};

@@ -1,18 +1,35 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
+import { routes as casePrint } from './cases/print/routes.ts';
+import { routes as cases } from './cases/routes.ts';
+import { routes as session } from './access/session/routes.ts';
+import { routes as directory } from './directory/routes.ts';
+import { routes as evaluation } from './cases/evaluation/routes.ts';
+import { routes as mapping } from './cases/mapping/routes.ts';
+import { routes as plan } from './cases/plan/routes.ts';
+import { routes as commitments } from './commitments/routes.ts';
+import { routes as signals } from './signals/routes.ts';
+import { routes as work } from './work/routes.ts';
+import { routes as network } from './cases/network/routes.ts';
+import { routes as people } from './people/routes.ts';
 import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
-import { routes as network } from './cases/network/routes.ts';
-import { routes as cases } from './cases/routes.ts';
-import { routes as evaluation } from './cases/evaluation/routes.ts';
-import { routes as mapping } from './cases/mapping/routes.ts';
-import { routes as session } from './access/session/routes.ts';
-import { routes as plan } from './cases/plan/routes.ts';
-import { routes as commitments } from './commitments/routes.ts';
-import { routes as directory } from './directory/routes.ts';
-import { routes as people } from './people/routes.ts';
-import { routes as signals } from './signals/routes.ts';
-import { routes as work } from './work/routes.ts';
 
-export const rooms: ((house: House) => void)[] = [session, directory, commitments, plan, cases, people, mapping, evaluation, organisations, releases, logs, work, signals, network];
+export const rooms: ((house: House) => void)[] = [
+  session,
+  cases,
+  casePrint,
+  directory,
+  mapping,
+  evaluation,
+  commitments,
+  plan,
+  signals,
+  work,
+  network,
+  people,
+  organisations,
+  releases,
+  logs,
+];

@@ -33,7 +33,7 @@ export function App() {
           <InLanguage>
             <ErrorBoundary>
               <Notifications position="bottom-center" />
-              <PartsContext value={roomParts}><SessionGate><RouterProvider router={router} /></SessionGate></PartsContext>
+              <SessionGate><PartsContext value={roomParts}><RouterProvider router={router} /></PartsContext></SessionGate>
             </ErrorBoundary>
           </InLanguage>
         </QueryClientProvider>

@@ -1,7 +1,6 @@
 // The parts that rooms bring to one another's pages: one import and one place in the list.
-import { parts as cases } from '#modules/cases/ui/parts.ts';
 import { parts as access } from '#modules/access/ui/parts.ts';
-import { parts as network } from '#modules/cases/network/ui/parts.ts';
+import { parts as cases } from '#modules/cases/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
 import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
 import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
@@ -10,5 +9,6 @@ import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
+import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [cases, mapping, evaluation, plan, commitments, access, today, work, signals, network];

@@ -1,8 +1,11 @@
 // What the rooms bring to the frame: one import and one place in each list.
-import { routes as cases, search as findCases } from '#modules/cases/ui/routes.tsx';
 import { routes as access } from '#modules/access/ui/routes.tsx';
-import { routes as network } from '#modules/cases/network/ui/routes.tsx';
+import { routes as cases, search as findCases } from '#modules/cases/ui/routes.tsx';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
+import { routes as signals } from '#modules/signals/ui/routes.tsx';
+import { routes as today } from '#modules/today/ui/routes.tsx';
+import { routes as work } from '#modules/work/ui/routes.tsx';
+import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';

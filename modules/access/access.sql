@@ -1,6 +1,4 @@
 -- Who am I, what is within my reach, what was released to me. Current state: re-applied at each migrate.
--- Functions that policies call are plpgsql: their plans are kept for the session, while SQL functions are planned anew at each call.
--- A function inside a condition stands in a scalar subselect: asked once a query, not once a row.
 -- Every function here runs as the owner and looks at tables unfiltered, so each starts from the session secret of the transaction.
 
 -- Does a membership hold now? Ending it acts at once, also on the day it was given.
@@ -11,29 +9,45 @@ create or replace function access.caller(out account_id uuid, out membership_id 
 language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin
-  select a.id, m.id, m.organisation_id, m.role, a.language
-    into account_id, membership_id, organisation_id, role, language
+  select a.id, m.id, m.organisation_id, m.role, a.language into account_id, membership_id, organisation_id, role, language
     from session s join account a on a.id = s.account_id
     left join membership m on m.id = s.membership_id and m.account_id = a.id and lasts(m.valid_from, m.valid_to, m.ended_at)
    where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
-     and s.strength = 'full' and s.expires_at > now() and a.disabled_at is null; end $$;
+     and s.strength = 'full' and s.expires_at > now() and a.disabled_at is null;
+end $$;
 
-create or replace function access.my_account() returns uuid language sql stable security definer set search_path = access, pg_temp as $$ select account_id from caller() $$;
-create or replace function access.my_membership() returns uuid language sql stable security definer set search_path = access, pg_temp as $$ select membership_id from caller() $$;
-create or replace function access.my_organisation() returns uuid language sql stable security definer set search_path = access, pg_temp as $$ select organisation_id from caller() $$;
-create or replace function access.my_role() returns text language sql stable security definer set search_path = access, pg_temp as $$ select role from caller() $$;
+create or replace function access.my_account() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select account_id from caller()); end $$;
+create or replace function access.my_membership() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select membership_id from caller()); end $$;
+create or replace function access.my_organisation() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select organisation_id from caller()); end $$;
+create or replace function access.my_role() returns text language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select role from caller()); end $$;
 -- Heads see their organisation whole; an administrator sees accounts, never clients.
-create or replace function access.sees_whole_organisation() returns boolean language sql stable security definer set search_path = access, pg_temp as $$ select coalesce((select role = 'head' from caller()), false) $$;
-create or replace function access.administers() returns boolean language sql stable security definer set search_path = access, pg_temp as $$ select coalesce((select role in ('administrator', 'head') from caller()), false) $$;
+create or replace function access.sees_whole_organisation() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce((select role = 'head' from caller()), false)); end $$;
+create or replace function access.administers() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce((select role in ('administrator', 'head') from caller()), false)); end $$;
 
 -- The organisation I act for; a head or an administrator also its parts.
-create or replace function access.my_organisations() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$ begin return (with recursive parts as (
+create or replace function access.my_organisations() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (with recursive parts as (
     select c.organisation_id as id, c.role from caller() c where c.organisation_id is not null
     union select o.id, p.role from organisation o join parts p on o.parent_id = p.id where p.role in ('head', 'administrator'))
   select coalesce(array_agg(id), '{}') from parts); end $$;
 
 -- Services whose clients are mine to see: a worker's own, those of a coordinator's mandate in force, all of them for a head.
-create or replace function access.my_services() returns uuid[] language plpgsql stable security definer set search_path = access, directory, pg_temp as $$ begin return (select coalesce(array_agg(distinct s.service_id), '{}') from caller() c cross join lateral (
+create or replace function access.my_services() returns uuid[] language plpgsql stable security definer set search_path = access, directory, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct s.service_id), '{}') from caller() c cross join lateral (
     select ms.service_id from membership_service ms where ms.membership_id = c.membership_id and c.role = 'worker'
     union all
     select md.service_id from mandate m join mandate_service md on md.mandate_id = m.id
@@ -52,7 +66,9 @@ create or replace view access.release_in_force with (security_invoker = true) as
 comment on view access.release_in_force is 'Releases that hold today.';
 
 -- Cases that my services take part in or were invited to, and those of my teams. Says nothing of what I see in them.
-create or replace function access.my_reach() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$ begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
+create or replace function access.my_reach() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and cs.state <> 'declined'
     union all
     select t.case_id from team_member t, caller() c
@@ -70,16 +86,26 @@ begin return query
   union all
   select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.mutual and r.organisation_id = any (me.organisations)
     join release_return b on b.release_id = r.id and b.organisation_id = r.to_organisation_id and b.ended_at is null
-   where me.head or r.case_id = any (me.reach); end $$;
+   where me.head or r.case_id = any (me.reach);
+end $$;
 
-create or replace function access.released_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$ begin return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
-create or replace function access.released_profile_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$ begin return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
-create or replace function access.released_cases(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$ begin return (select coalesce(array_agg(distinct case_id), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+create or replace function access.released_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+create or replace function access.released_profile_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+create or replace function access.released_cases(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct case_id), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
 -- (organisation, case) pairs that release anything to me, for rows that stand in a case but concern no person: its team, its phases.
-create or replace function access.released_case_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$ begin return (select coalesce(array_agg(distinct md5(from_organisation::text || case_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+create or replace function access.released_case_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct md5(from_organisation::text || case_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
 -- Rows released one by one: everybody a row concerns has released it, and it belongs to the organisation and case of the release.
-create or replace function access.released_items(item_kind text) returns uuid[] language sql stable security definer set search_path = access, cases, pg_temp as $$
-  with given as (
+create or replace function access.released_items(item_kind text) returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (with given as (
     select i.item_id, f.from_organisation, f.case_id, array_agg(f.person_id) as people
       from flowing_to_me() f join release_item i on i.release_id = f.release_id and i.organisation_id = f.from_organisation where i.kind = item_kind group by 1, 2, 3)
   select coalesce(array_agg(distinct g.item_id), '{}') from given g join (
@@ -87,10 +113,12 @@ create or replace function access.released_items(item_kind text) returns uuid[] 
     union all select id, organisation_id, case_id, about, confidence_of from health_fact where item_kind = 'health'
     union all select id, organisation_id, case_id, about, confidence_of from tie where item_kind = 'tie') x
     on x.id = g.item_id and x.organisation_id = g.from_organisation and x.case_id = g.case_id
-   where x.about <> '{}' and x.about <@ g.people and (x.confidence_of is null or x.confidence_of = any (g.people)) $$;
+   where x.about <> '{}' and x.about <@ g.people and (x.confidence_of is null or x.confidence_of = any (g.people))); end $$;
 
 -- Cases I can open: those my services take part in, of my teams, and those something of which flows to me. An invitation alone opens nothing.
-create or replace function access.my_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$ begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
+create or replace function access.my_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs
      where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended'))
     union all
@@ -98,57 +126,81 @@ create or replace function access.my_cases() returns uuid[] language plpgsql sta
      where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())
     union all
     select f.case_id from flowing_to_me() f) x); end $$;
-create or replace function access.lead_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$ begin return (select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any ((select my_cases())::uuid[]) and c.organisation_id = any ((select my_organisations())::uuid[])); end $$;
+create or replace function access.lead_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any ((select my_cases())::uuid[]) and c.organisation_id = any ((select my_organisations())::uuid[])); end $$;
 -- Cases I may write into: led by us, or with a release to us in force. When it ends, so does writing.
-create or replace function access.open_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$ begin return (select coalesce(array_agg(x), '{}') from (select unnest(lead_cases()) x union select unnest(my_cases()) intersect select unnest(released_cases('involvement'))) y); end $$;
+create or replace function access.open_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(x), '{}') from (select unnest((select lead_cases())) x union select unnest((select my_cases())) intersect select unnest((select released_cases('involvement')))) y); end $$;
 
 -- Persons within my reach: of cases we lead, released to me, or registered by my services.
-create or replace function access.my_people() returns uuid[] language plpgsql stable security definer set search_path = access, cases, people, pg_temp as $$ begin return (select coalesce(array_agg(distinct p), '{}') from (
+create or replace function access.my_people() returns uuid[] language plpgsql stable security definer set search_path = access, cases, people, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct p), '{}') from (
     select cp.person_id p from case_person cp where cp.case_id = any ((select lead_cases())::uuid[])
     union all select f.person_id from flowing_to_me() f
     union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any ((select my_organisations())::uuid[]) and (pr.service_id = any ((select my_services())::uuid[]) or pr.author_id = c.membership_id or c.role = 'head')) x); end $$;
 
 -- Writing about persons: all of them stand in the case, and it is ours or they are released to us. Only ever asked about a row being written.
-create or replace function access.may_write_about(in_case uuid, about uuid[]) returns boolean language plpgsql stable security definer set search_path = access, cases, pg_temp as $$ begin return (select case when in_case is null then about <@ (select my_people())::uuid[]
+create or replace function access.may_write_about(in_case uuid, about uuid[]) returns boolean language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select case when in_case is null then about <@ my_people()
     else not exists (select from unnest(about) p where not exists (
       select from case_person cp where cp.case_id = in_case and cp.person_id = p
         and (in_case = any ((select lead_cases())::uuid[]) or exists (select from flowing_to_me() f where f.case_id = in_case and f.person_id = p)))) end); end $$;
 
 -- Signed releases (or statutory ones) given to my organisation, also ended ones: the release itself is kept by both sides.
-create or replace function access.releases_to_me() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$ begin return (select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])
-    and (r.to_service_id is null or my_role() = 'head' or r.to_service_id = any ((select my_services())::uuid[]))
+create or replace function access.releases_to_me() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])
+    and (r.to_service_id is null or (select my_role()) = 'head' or r.to_service_id = any ((select my_services())::uuid[]))
     and (r.ground = 'statute' or exists (select from release_signature s where s.release_id = r.id))); end $$;
-create or replace function access.releases_given() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
-  select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[]) $$;
-create or replace function access.releases_from_me() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$ begin return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select open_cases())::uuid[])); end $$;
+create or replace function access.releases_given() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])); end $$;
+create or replace function access.releases_from_me() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select open_cases())::uuid[])); end $$;
 
 -- People whose name I may read as colleagues: of my organisation, and in the teams of cases I reach.
-create or replace function access.my_colleagues() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$ begin return (select coalesce(array_agg(distinct m), '{}') from (
+create or replace function access.my_colleagues() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct m), '{}') from (
     select id m from membership where organisation_id = any ((select my_organisations())::uuid[])
     union all select t.membership_id from team_member t where t.case_id = any ((select lead_cases())::uuid[])
     union all select t.membership_id from team_member t where md5(t.organisation_id::text || t.case_id::text)::uuid = any ((select released_case_keys('involvement'))::uuid[])
     union all select r.author_id from release r where r.id = any ((select releases_to_me())::uuid[])) x); end $$;
-create or replace function access.known_accounts() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$ begin return (select coalesce(array_agg(distinct a), '{}') from (select account_id a from membership where id = any ((select my_colleagues())::uuid[]) union all select my_account()) x); end $$;
+create or replace function access.known_accounts() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct a), '{}') from (select account_id a from membership where id = any ((select my_colleagues())::uuid[]) union all select my_account()) x); end $$;
 
-create or replace function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean language sql stable security definer set search_path = access, directory, pg_temp as $$
-  select exists (select from membership m join service s on s.organisation_id = m.organisation_id and s.partner_id is null
-                  where m.id = a_membership and s.id = a_service and m.organisation_id = any ((select my_organisations())::uuid[])) $$;
-create or replace function access.my_mandates() returns uuid[] language sql stable security definer set search_path = access, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from mandate where organisation_id = any ((select my_organisations())::uuid[]) $$;
+create or replace function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean language plpgsql stable security definer set search_path = access, directory, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from membership m join service s on s.organisation_id = m.organisation_id and s.partner_id is null
+                  where m.id = a_membership and s.id = a_service and m.organisation_id = any ((select my_organisations())::uuid[]))); end $$;
+create or replace function access.my_mandates() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from mandate where organisation_id = any ((select my_organisations())::uuid[])); end $$;
 
-create or replace function access.is_of_my_organisation(a_membership uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select exists (select from membership where id = a_membership and organisation_id = any ((select my_organisations())::uuid[]) and lasts(valid_from, valid_to, ended_at)) $$;
+create or replace function access.is_of_my_organisation(a_membership uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from membership where id = a_membership and organisation_id = any ((select my_organisations())::uuid[]) and lasts(valid_from, valid_to, ended_at))); end $$;
 -- A part is of the kind of its whole (or a centre of a network): else an organisation could call a part of itself an office and be given data on a statute.
-create or replace function access.may_be_part(whole uuid, a_kind text) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select exists (select from organisation o where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = o.kind or o.kind = 'centre_network' and a_kind = 'centre')) $$;
+create or replace function access.may_be_part(whole uuid, a_kind text) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from organisation o where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = o.kind or o.kind = 'centre_network' and a_kind = 'centre'))); end $$;
 -- An administrator gives no role to himself, unless the organisation has no head yet.
-create or replace function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select my_role() = 'head' or an_account <> my_account() or not exists (select from membership where organisation_id = an_organisation and role = 'head' and lasts(valid_from, valid_to, ended_at)) $$;
-create or replace function access.may_staff(a_membership uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select exists (select from membership m where m.id = a_membership and may_appoint(m.account_id, m.organisation_id)) $$;
+create or replace function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select (select my_role()) = 'head' or an_account <> (select my_account()) or not exists (select from membership where organisation_id = an_organisation and role = 'head' and lasts(valid_from, valid_to, ended_at))); end $$;
+create or replace function access.may_staff(a_membership uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from membership m where m.id = a_membership and may_appoint(m.account_id, m.organisation_id))); end $$;
 -- Persons my organisations registered themselves; for heads, who answer for them.
-create or replace function access.registered_by_us() returns uuid[] language sql stable security definer set search_path = access, people, pg_temp as $$
-  select coalesce(array_agg(distinct person_id), '{}') from profile where organisation_id = any ((select my_organisations())::uuid[]) and sees_whole_organisation() $$;
+create or replace function access.registered_by_us() returns uuid[] language plpgsql stable security definer set search_path = access, people, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct person_id), '{}') from profile where organisation_id = any ((select my_organisations())::uuid[]) and (select sees_whole_organisation())); end $$;
 
 -- ---- policies ----
 create policy everyone on access.organisation for select to soubeh_app using ((select access.my_account()) is not null);

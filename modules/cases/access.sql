@@ -2,13 +2,24 @@
 -- involvement, its plan with the plan, request, needs and network with the mapping; vulnerability, health and third persons one by one.
 
 -- The first service of a case just opened by its author.
-create or replace function access.begins_case(a_case uuid, a_service uuid) returns boolean language sql stable security definer set search_path = access, cases, pg_temp as $$
-  select exists (select from "case" c where c.id = a_case and c.author_id = my_membership() and a_service = any ((select my_services())::uuid[]) and not exists (select from case_service s where s.case_id = c.id)) $$;
-create or replace function access.is_of_my_organisation(a_membership uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select exists (select from membership where id = a_membership and organisation_id = any ((select my_organisations())::uuid[]) and valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today())) $$;
-create or replace function cases.released_ties() returns uuid[] language sql stable security definer set search_path = cases, access, pg_temp as $$
-  select coalesce(array_agg(t.id), '{}') from tie t where t.case_id = any ((select my_cases())::uuid[])
-    and (t.id = any ((select released_items('tie'))::uuid[]) or not t.private_person and t.confidence_of is null and t.share_keys <> '{}' and t.share_keys <@ (select released_keys('mapping'))::uuid[]) $$;
+create or replace function access.begins_case(a_case uuid, a_service uuid) returns boolean language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from "case" c where c.id = a_case and c.author_id = (select my_membership()) and a_service = any ((select my_services())::uuid[]) and not exists (select from case_service s where s.case_id = c.id))); end $$;
+-- (case, service) pairs whose taking part I know of anyway: my own services, and those of an organisation that released something to me.
+create or replace function cases.known_services() returns uuid[] language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(md5(cs.case_id::text || cs.service_id::text)::uuid), '{}') from case_service cs where cs.case_id = any ((select my_cases())::uuid[])
+    and (cs.organisation_id = any ((select my_organisations())::uuid[]) or cs.organisation_id = cs.lead_organisation_id)); end $$;
+-- Never what was told in confidence; a third person only by name, and only while something of everybody it concerns is released.
+create or replace function cases.released_ties() returns uuid[] language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(t.id), '{}') from tie t where t.case_id = any ((select my_cases())::uuid[])
+    and t.confidence_of is null and t.share_keys <> '{}' and (t.sector <> 'services_in_case' or md5(t.case_id::text || t.service_id::text)::uuid = any ((select known_services())::uuid[]))
+    and (t.id = any ((select released_items('tie'))::uuid[]) and t.share_keys <@ (select released_keys('involvement'))::uuid[]
+      or not t.private_person and t.share_keys <@ (select released_keys('mapping'))::uuid[])); end $$;
+create or replace function cases.confidential_goals() returns uuid[] language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from goal where confidence_of is not null and case_id = any ((select my_cases())::uuid[])); end $$;
 
 create policy lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
 create policy released on cases.case for select to soubeh_app using (id = any ((select access.my_cases())::uuid[]) and id = any ((select access.released_cases('involvement'))::uuid[]));
@@ -61,17 +72,20 @@ call platform.govern_fact('cases.child_sheet', 'mapping');
 call platform.govern_fact('cases.network_note', 'mapping');
 call platform.govern_fact('cases.goal', 'plan');
 call platform.govern_fact('cases.goal_evaluation', 'plan');
+-- What is said of a goal told in confidence is as confidential as the goal.
+drop policy released on cases.goal_evaluation;
+create policy released on cases.goal_evaluation for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('plan'))::uuid[]
+  and not goal_id = any ((select cases.confidential_goals())::uuid[]));
 call platform.govern_fact('cases.case_evaluation', 'mapping');
 call platform.govern_fact('cases.procedure_review', null);
 call platform.govern_fact('cases.kin', null);
 
 -- One by one.
 call platform.govern_fact('cases.vulnerability', null);
-create policy item on cases.vulnerability for select to soubeh_app using (id = any ((select access.released_items('vulnerability'))::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+create policy item on cases.vulnerability for select to soubeh_app using (id = any ((select access.released_items('vulnerability'))::uuid[]) and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]));
 call platform.govern_fact('cases.health_fact', null);
-create policy item on cases.health_fact for select to soubeh_app using (id = any ((select access.released_items('health'))::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+create policy item on cases.health_fact for select to soubeh_app using (id = any ((select access.released_items('health'))::uuid[]) and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]));
 call platform.govern_fact('cases.tie', null);
-create policy released on cases.tie for select to soubeh_app using (not private_person and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('mapping'))::uuid[]);
-create policy item on cases.tie for select to soubeh_app using (id = any ((select access.released_items('tie'))::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+create policy released on cases.tie for select to soubeh_app using (id = any ((select cases.released_ties())::uuid[]));
 call platform.govern_fact('cases.tie_state', null);
 create policy of_tie on cases.tie_state for select to soubeh_app using (tie_id = any ((select cases.released_ties())::uuid[]));

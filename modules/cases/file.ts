@@ -17,7 +17,8 @@ type FileHandlers = Pick<Handlers<typeof cases>, 'list' | 'get' | 'people' | 'op
 const runsOutWithin = 60;
 const ok = { ok: true } as const;
 
-async function headerOf({ db, caller }: Context, caseId: string): Promise<CaseHeader> {
+/** Everything the header of a case says; not found when out of reach. */
+export async function headerOf({ db, caller }: Context, caseId: string): Promise<CaseHeader> {
   const found = await header.findReachedCase(db, caseId);
   if (!found) throw notFound();
   const standing = standingOf(found);
@@ -32,7 +33,7 @@ async function headerOf({ db, caller }: Context, caseId: string): Promise<CaseHe
   const opened = episodes.find((one) => one.number === found.episode)?.openedOn ?? (found.episode === 1 ? found.opened_on : null);
   return {
     ...common, label: found.label, number: found.number, subjectKind: found.subject_kind, scope: found.scope, mode: found.mode, phase: found.phase, episode: found.episode, openedOn: found.opened_on, version: found.version,
-    lead: { id: found.organisation_id, name: found.lead_name }, writable: found.open && found.phase !== 'closed', mayLead: standing === 'lead' && caller.role !== 'coordinator',
+    lead: { id: found.organisation_id, name: found.lead_name }, writable: found.open && found.phase !== 'closed' && standing !== 'invited', mayLead: standing === 'lead' && caller.role !== 'coordinator',
     steps: stepsOf(found.phase, found.episode, opened, changes), lacking: facts[0] ? lacking(found.phase, facts[0]) : [],
   };
 }

@@ -40,11 +40,12 @@ type ServiceRow = Omit<CaseService, 'service' | 'organisation' | 'agreement' | '
   service_id: string; service: string; organisation_id: string; organisation: string; answered_at: Date | null;
   agreement_form: 'none' | 'oral' | 'written'; agreement_on: string | null; agreement_scope: string; agreement_ends_on: string | null;
 };
+/** What another organisation agreed on with the client stays with it; that there is an agreement may be known. */
 export async function findServices(db: Db, caseId: string): Promise<CaseService[]> {
   const { rows } = await sql<ServiceRow>`
     select s.id, s.version, s.service_id, coalesce(sv.name, '') as service, s.organisation_id, o.name as organisation, s.own_label as "ownLabel", s.organisation_id = any ((select access.my_organisations())::uuid[]) as own,
            s.service_id = any ((select access.my_services())::uuid[]) as mine, s.organisation_id = s.lead_organisation_id as "leading", s.state, s.invitation, (s.created_at at time zone 'Europe/Prague')::date as "invitedOn",
-           s.answer, s.answered_at, s.agreement_form, s.agreement_on, s.agreement_scope, s.agreement_ends_on, s.ended_on as "endedOn", s.ending_reason as "endingReason"
+           s.answer, s.answered_at, s.agreement_form, s.agreement_on, case when s.organisation_id = any ((select access.my_organisations())::uuid[]) then s.agreement_scope else '' end as agreement_scope, s.agreement_ends_on, s.ended_on as "endedOn", s.ending_reason as "endingReason"
       from cases.case_service s join access.organisation o on o.id = s.organisation_id left join directory.service sv on sv.id = s.service_id
      where s.case_id = ${caseId} order by "leading" desc, s.created_at, s.id`.execute(db);
   return rows.map(({ service_id, service, organisation_id, organisation, answered_at, agreement_form, agreement_on, agreement_scope, agreement_ends_on, ...rest }) => ({

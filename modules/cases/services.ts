@@ -3,7 +3,9 @@ import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import type { Handlers } from '#platform/http/serve.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
+import { takeOverPeople } from '#modules/people/questions.ts';
 import type { cases } from './contract.ts';
+import { findPersons } from './header-queries.ts';
 import { assertOpen, assertOpenLead } from './questions.ts';
 import * as q from './team-queries.ts';
 
@@ -47,6 +49,8 @@ export const services: ServiceHandlers = {
     if (service.state !== 'invited') throw against(answered);
     const given = body.answer === 'accepted' ? { own_label: body.ownLabel || label } : {};
     if (!await q.changeService(db, caseServiceId, version, { state: body.answer, answer: body.text, answered_at: new Date(), ...given })) throw new Refusal('conflict', { current: service });
+    // The organisation keeps on its own ground whom it works with, also when the sharing ends.
+    if (body.answer === 'accepted') await takeOverPeople(db, { caseId, personIds: (await findPersons(db, caseId)).map((person) => person.id), serviceId: service.service_id });
     if (body.answer === 'accepted' && !await q.isInTeam(db, caseId, caller.membershipId)) {
       await q.insertMember(db, { id: newId(), case_id: caseId, membership_id: caller.membershipId, service_id: service.service_id, role: 'key_worker' });
     }

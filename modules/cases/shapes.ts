@@ -63,7 +63,7 @@ export const CaseHeader = z.object({
   phase: Phase.nullable(), episode: z.int().nullable(), openedOn: Day.nullable(), version: Version.nullable(),
   /** The organisation that leads; null when it is no more visible. */
   lead: Named.nullable(),
-  /** The case is open and my organisation may write into it now. */
+  /** The case is open and my organisation may write into it now; an invited one answers first. */
   writable: z.boolean(),
   /** My organisation leads it and I may move it: phases, invitations, closing. */
   mayLead: z.boolean(),

@@ -9,7 +9,7 @@ create or replace function commitments.reachable(among uuid[]) returns uuid[] la
 
 -- May a colleague of ours read the case? One cannot be given a step in a case that one does not see.
 create or replace function commitments.reads_case(a_case uuid, a_membership uuid) returns boolean language sql stable security definer set search_path = commitments, cases, access, directory, pg_temp as $$
-  select exists (select from membership m where m.id = a_membership and m.organisation_id = any ((select my_organisations())::uuid[])
+  select exists (select from membership m where m.id = a_membership and m.organisation_id = any (my_organisations())
     and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today())
     and (m.role = 'head'
       or m.role in ('worker', 'coordinator') and exists (select from team_member t where t.case_id = a_case and t.membership_id = m.id and t.since <= platform.today() and (t.until is null or t.until >= platform.today()))
@@ -20,7 +20,7 @@ create or replace function commitments.reads_case(a_case uuid, a_membership uuid
 
 -- Commitments outside of cases between me and a colleague.
 create or replace function commitments.given_to_me() returns uuid[] language sql stable security definer set search_path = commitments, access, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from commitment where case_id is null and (owner_membership_id = my_membership() or owner_service_id = any ((select my_services())::uuid[])) $$;
+  select coalesce(array_agg(id), '{}') from commitment where case_id is null and (owner_membership_id = my_membership() or owner_service_id = any (my_services())) $$;
 
 call platform.govern_fact('commitments.commitment', 'commitments', without_case => true);
 create policy kept on commitments.commitment for select to soubeh_app using (owner_organisation_id = any ((select access.my_organisations())::uuid[]) and state in ('open', 'done') and case_id = any ((select access.my_cases())::uuid[]));

@@ -1,7 +1,8 @@
 -- Territory and code lists are for everyone signed in. Services of organisations here are the common directory; partners and places are each organisation's own.
 
-create or replace function directory.service_organisation(a_service uuid) returns uuid language sql stable security definer set search_path = directory, pg_temp as $$
-  select organisation_id from service where id = a_service and partner_id is null $$;
+create or replace function directory.service_organisation(a_service uuid) returns uuid language plpgsql stable security definer set search_path = directory, pg_temp as $$
+#variable_conflict use_column
+begin return (select organisation_id from service where id = a_service and partner_id is null); end $$;
 
 do $$ declare t text; begin
   foreach t in array array['region', 'orp', 'service_type', 'code'] loop
@@ -11,10 +12,12 @@ do $$ declare t text; begin
 end $$;
 
 -- Ours to keep: the partners' services of our organisation, and our own when we administer it.
-create or replace function directory.kept_services() returns uuid[] language sql stable security definer set search_path = directory, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from service where organisation_id = any ((select access.my_organisations())::uuid[]) and (partner_id is not null or access.administers()) $$;
-create or replace function directory.my_partners() returns uuid[] language sql stable security definer set search_path = directory, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from partner where organisation_id = any ((select access.my_organisations())::uuid[]) $$;
+create or replace function directory.kept_services() returns uuid[] language plpgsql stable security definer set search_path = directory, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from service where organisation_id = any ((select access.my_organisations())::uuid[]) and (partner_id is not null or access.administers())); end $$;
+create or replace function directory.my_partners() returns uuid[] language plpgsql stable security definer set search_path = directory, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from partner where organisation_id = any ((select access.my_organisations())::uuid[])); end $$;
 
 create policy everyone on directory.service for select to soubeh_app using (
   (select access.my_account()) is not null and (partner_id is null or organisation_id = any ((select access.my_organisations())::uuid[])));

@@ -70,7 +70,7 @@ const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 export const people = endpoints({
   services: { method: 'GET', path: '/people/services', summary: 'Services for which I may register people.', allow: staff, reply: z.object({ items: z.array(Named).max(200) }) },
   list: { method: 'GET', path: '/people', summary: 'People within my reach, in Czech order.', allow: staff, query: z.strictObject({ serviceId: Id.optional(), withoutCase: flag.optional(), ...pageQuery }), reply: page(PersonRow) },
-  search: { method: 'GET', path: '/people/search', summary: 'People within my reach by name, in any spelling and order, nearest first.', allow: staff, query: z.strictObject({ q: line(100), limit: z.coerce.number().int().min(1).max(50).default(20) }), reply: z.object({ items: z.array(PersonRow) }) },
+  search: { method: 'GET', path: '/people/search', summary: 'People within my reach by name, in any spelling and order, nearest first.', allow: staff, query: z.strictObject({ q: line(100), /** Every word has to be found. */ whole: flag.optional(), limit: z.coerce.number().int().min(1).max(50).default(20) }), reply: z.object({ items: z.array(PersonRow) }) },
   get: { method: 'GET', path: '/people/:personId', summary: 'A person as we know them and as released to us.', allow: staff, reads: 'person', params: PersonRef, reply: PersonFile },
   add: { method: 'POST', path: '/people', summary: 'Register a person, anonymous ones too.', allow: staff, creates: true, body: NewPerson, reply: Created },
   addFamily: { method: 'POST', path: '/people/families', summary: 'Register a family at once: persons, relations and household.', allow: staff, creates: true, body: NewFamily, reply: Created },

@@ -33,9 +33,11 @@ export async function findPeople(db: Db, { serviceId, withoutCase, after, limit 
   return { items: found.slice(0, limit).map(asRow), next: last ? cursor(last.sort, last.givenName, last.id) : null };
 }
 
+/** What people.find_names adds for a word that a name does not have. */
+const anotherWord = 20;
 /** Nearest names first. A person known by several profiles is shown once, by ours. */
-export async function searchPeople(db: Db, q: string, limit: number): Promise<PersonRow[]> {
-  const found = await rows(sql<Row>`with found as (select p.person_id, min(f.distance) as distance, max(f.alike) as alike from people.find_names(${q}, ${limit * 2}) f join people.profile p on p.id = f.profile_id group by p.person_id)
+export async function searchPeople(db: Db, { q, limit, whole = false }: { q: string; limit: number; whole?: boolean | undefined }): Promise<PersonRow[]> {
+  const found = await rows(sql<Row>`with found as (select p.person_id, min(f.distance) as distance, max(f.alike) as alike from people.find_names(${q}, ${limit * 2}) f join people.profile p on p.id = f.profile_id where ${whole ? sql`f.distance < ${anotherWord}` : sql`true`} group by p.person_id)
     select ${columns} from found join (${known}) k using (person_id) ${beside} order by found.distance, found.alike desc, k.family_name collate "cs-x-icu", k.given_name collate "cs-x-icu", k.person_id limit ${limit}`, db);
   return found.map(asRow);
 }

@@ -36,7 +36,7 @@ export const routes = (house: House): void => {
   serve(house, 'people', people)({
     services: async (_, { db }) => ({ items: await q.findMyServices(db) }),
     list: ({ query }, { db }) => q.findPeople(db, query),
-    search: async ({ query }, { db }) => ({ items: await q.searchPeople(db, query.q, query.limit) }),
+    search: async ({ query }, { db }) => ({ items: await q.searchPeople(db, query) }),
     get: ({ params }, { db }) => openFile(db, params.personId),
     add: async ({ body: { id, serviceId, ...identity } }, { db }) => {
       await q.addPerson(db, id, await serviceFor(db, serviceId), identity);

@@ -12,7 +12,7 @@ create or replace function signals.addressed_to_me() returns uuid[] language sql
 create or replace function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
   select to_organisation = my_organisation() or (cardinality(about) > 0 and not exists (select from unnest(about) p where not exists (
     select from release_in_force r where r.case_id = in_case and r.person_id = p and level_rank(r.level) >= level_rank('commitments')
-      and (r.organisation_id = (select my_organisation()) and r.to_organisation_id = to_organisation or r.mutual and r.organisation_id = to_organisation and r.to_organisation_id = (select my_organisation()))))) $$;
+      and (r.organisation_id = my_organisation() and r.to_organisation_id = to_organisation or r.mutual and r.organisation_id = to_organisation and r.to_organisation_id = my_organisation())))) $$;
 
 call platform.govern_fact('signals.recommendation', null, without_case => true);
 revoke update on signals.recommendation from soubeh_app;

@@ -8,7 +8,7 @@ import type { BarrierLevel } from './rules.ts';
 
 const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const named = (id: RawBuilder<unknown>, name: RawBuilder<unknown>) => sql`json_build_object('id', ${id}, 'name', coalesce(${name}, ''))`;
-const label = (row: RawBuilder<unknown>) => sql`coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = ${row} and cs.organisation_id = access.my_organisation() limit 1), c.label)`;
+const label = (row: RawBuilder<unknown>) => sql`coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = ${row} and cs.organisation_id = (select access.my_organisation()) limit 1), c.label)`;
 
 export type NewBarrier = { id: string; caseId: string | null; about: string[]; domain: string; level: BarrierLevel; orpCode: string | null; text: string; recordId: string | null };
 export const addBarrier = (db: Db, b: NewBarrier) => db.insertInto('signals.signal')
@@ -39,7 +39,7 @@ export const countBarriers = (db: Db) => all(db, sql<{ domain: string; barriers:
 const recommendation = sql`
   select r.id, r.case_id as "caseId", ${label(sql`r.case_id`)} as "caseLabel", r.about, r.text, r.reason, case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service,
          r.answer_due_on as "answerDueOn", (r.created_at at time zone 'Europe/Prague')::date as "givenOn", json_build_object('id', r.author_id, 'name', coalesce(ba.name, ''), 'role', coalesce(bm.role, '')) as by,
-         ${named(sql`r.to_membership_id`, sql`ta.name`)} as to, n.id is null and r.to_membership_id = access.my_membership() as "waitsForMe",
+         ${named(sql`r.to_membership_id`, sql`ta.name`)} as to, n.id is null and r.to_membership_id = (select access.my_membership()) as "waitsForMe",
          case when n.id is not null then json_build_object('kind', n.kind, 'text', n.text, 'answeredOn', (n.created_at at time zone 'Europe/Prague')::date, 'by', ${named(sql`n.author_id`, sql`na.name`)}) end as answer
     from signals.recommendation r left join cases.case c on c.id = r.case_id left join directory.service s on s.id = r.service_id left join signals.answer n on n.recommendation_id = r.id
     left join access.membership bm on bm.id = r.author_id left join access.account ba on ba.id = bm.account_id
@@ -47,8 +47,8 @@ const recommendation = sql`
     left join access.membership nm on nm.id = n.author_id left join access.account na on na.id = nm.account_id`;
 export const findRecommendationsOf = (db: Db, caseId: string) => all(db, sql<Recommendation>`${recommendation} where r.case_id = ${caseId} order by r.created_at desc, r.id desc limit 200`);
 export const findRecommendation = async (db: Db, id: string) => (await all(db, sql<Recommendation>`${recommendation} where r.id = ${id}`))[0];
-export const findWaitingForMe = (db: Db) => all(db, sql<Recommendation>`${recommendation} where r.to_membership_id = access.my_membership() and n.id is null order by r.answer_due_on nulls last, r.created_at limit 50`);
-export const findWaitingOfMine = (db: Db) => all(db, sql<Recommendation>`${recommendation} where r.author_id = access.my_membership() and n.id is null order by r.created_at limit 50`);
+export const findWaitingForMe = (db: Db) => all(db, sql<Recommendation>`${recommendation} where r.to_membership_id = (select access.my_membership()) and n.id is null order by r.answer_due_on nulls last, r.created_at limit 50`);
+export const findWaitingOfMine = (db: Db) => all(db, sql<Recommendation>`${recommendation} where r.author_id = (select access.my_membership()) and n.id is null order by r.created_at limit 50`);
 
 export type NewRecommendation = { id: string; caseId: string; about: string[]; toMembershipId: string; text: string; reason: string; serviceId: string | null; answerDueOn: string | null };
 export const addRecommendation = (db: Db, r: NewRecommendation, toOrganisationId: string) => db.insertInto('signals.recommendation')
@@ -58,7 +58,7 @@ export const addRecommendation = (db: Db, r: NewRecommendation, toOrganisationId
 export const findRecipients = (db: Db, caseId: string) => all(db, sql<{ id: string; name: string; organisation: string; organisationId: string; role: string }>`
   select distinct on (t.membership_id) t.membership_id as id, coalesce(a.name, '') as name, o.short_name as organisation, t.organisation_id as "organisationId", t.role
     from cases.team_member t join access.organisation o on o.id = t.organisation_id left join access.membership m on m.id = t.membership_id left join access.account a on a.id = m.account_id
-   where t.case_id = ${caseId} and t.since <= platform.today() and (t.until is null or t.until >= platform.today()) and t.membership_id <> access.my_membership()
+   where t.case_id = ${caseId} and t.since <= platform.today() and (t.until is null or t.until >= platform.today()) and t.membership_id <> (select access.my_membership())
    order by t.membership_id, t.role = 'leading_key_worker' desc limit 100`);
 /** Everybody to whom it is addressed must have consented to it; the database asks the same. */
 export const mayAddress = async (db: Db, caseId: string, about: string[], organisationId: string) => (await all(db, sql<{ ok: boolean }>`select signals.may_address(${caseId}, ${about}::uuid[], ${organisationId}) as ok`))[0]!.ok;

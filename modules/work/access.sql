@@ -4,13 +4,14 @@ create policy opened on work.record for select to soubeh_app using (case_id = an
   and share_keys <> '{}' and share_keys <@ (select access.released_keys('notes'))::uuid[]);
 
 -- Organisations that may read notes about all of these persons of the case: a release of ours, or a mutual one of theirs. Only asked about a row being written.
-create or replace function work.readers(in_case uuid, about uuid[]) returns uuid[] language sql stable security definer set search_path = work, access, pg_temp as $$
-  select coalesce(array_agg(o), '{}') from (
+create or replace function work.readers(in_case uuid, about uuid[]) returns uuid[] language plpgsql stable security definer set search_path = work, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(o), '{}') from (
     select f.to_ as o from (
       select r.to_organisation_id as to_, r.person_id from release_in_force r where r.organisation_id = (select my_organisation()) and r.case_id = in_case and r.level = 'notes'
       union select r.organisation_id, r.person_id from release_in_force r where r.mutual and r.to_organisation_id = (select my_organisation()) and r.case_id = in_case and r.level = 'notes') f
      where f.person_id = any (about)
-     group by f.to_ having count(distinct f.person_id) = cardinality(array(select distinct unnest(about)))) x $$;
+     group by f.to_ having count(distinct f.person_id) = cardinality(array(select distinct unnest(about)))) x); end $$;
 create policy opens_within_releases on work.record as restrictive for insert to soubeh_app with check (on_day <= platform.today() and (open_to = '{}' or open_to <@ work.readers(case_id, about)));
 create policy author_or_head on work.record as restrictive for update to soubeh_app using (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()))
   with check (on_day <= platform.today() and (open_to = '{}' or open_to <@ work.readers(case_id, about)));

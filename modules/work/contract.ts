@@ -42,7 +42,7 @@ const sensible = (c: Content, ctx: z.RefinementCtx) => {
   const no = (path: string, texts: Parameters<typeof say>[0]) => ctx.addIssue({ code: 'custom', path: [path], message: say(texts) });
   if (c.onDay < '2000-01-01') no('onDay', { cs: 'Zkontrolujte rok.', en: 'Check the year.', uk: 'Перевірте рік.' });
   if (liesAhead(c)) no(liesAhead({ ...c, atTime: null }) ? 'onDay' : 'atTime', { cs: 'Zapisuje se práce, která už proběhla.', en: 'Only work already done is recorded.', uk: 'Записується лише вже виконана робота.' });
-  if (asksUnderstanding(c) && c.understood === null) no('understood', { cs: 'Řekněte, zda klient rozuměl; „neověřeno“ je také odpověď.', en: 'Say whether the client understood; “not checked” is an answer too.', uk: 'Зазначте, чи клієнт зрозумів; «не перевірено» — теж відповідь.' });
+  if (asksUnderstanding(c) && c.understood === null) no('understood', { cs: 'Doplňte ověření porozumění; „neověřeno“ je také odpověď.', en: 'Say whether the client understood; “not checked” is an answer too.', uk: 'Зазначте, чи є порозуміння; «не перевірено» — теж відповідь.' });
   if (c.confidenceOf !== null && !c.about.includes(c.confidenceOf)) no('confidenceOf', { cs: 'Důvěrné sdělení patří člověku, kterého se záznam týká.', en: 'A confidence belongs to a person the record concerns.', uk: 'Довірене належить людині, якої стосується запис.' });
   if (c.confidenceOf !== null && c.openTo.length > 0) no('openTo', { cs: 'Důvěrné sdělení se jiné organizaci neotevírá.', en: 'A confidence is opened to no other organisation.', uk: 'Довірене не відкривається іншій організації.' });
 };

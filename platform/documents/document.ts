@@ -50,8 +50,12 @@ const regions: Record<string, string> = { cs: 'CZ', uk: 'UA', vi: 'VN', mn: 'MN'
 /** `uk` → `uk-UA`; a tag that has its region stays. */
 export const fullTag = (language: Language) => language.includes('-') ? language : regions[language] ? `${language}-${regions[language]}` : language;
 
+/** A tag that both formats take; anything else (a code of our own lists, a slip) is written without a language. */
+const known = (language: Language | undefined) => (language && /^[a-z]{2,3}(-[A-Z]{2})?$/.test(language) ? language : undefined);
+const inLanguage = ({ language, ...run }: Run): Run => { const tag = known(language); return tag ? { ...run, language: tag } : run; };
+
 /** Text as runs, without what neither format can carry: control characters and halves of surrogate pairs. */
-export const toRuns = (text: Text): Run[] => (typeof text === 'string' ? [{ text }] : text).map(run => ({ ...run, text: clean(run.text) }));
+export const toRuns = (text: Text): Run[] => (typeof text === 'string' ? [{ text }] : text).map(run => inLanguage({ ...run, text: clean(run.text) }));
 
 /** Letters whole (ị, not i with a dot), line ends as `\n`, nothing that XML forbids. */
 export const clean = (text: string) => text.toWellFormed().normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/(?!\n|\t)\p{Cc}|[\ufffe\uffff]/gu, '');

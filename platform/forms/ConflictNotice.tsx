@@ -23,7 +23,7 @@ export function ConflictNotice({ fields, onKeepMine, onTakeTheirs }: Props) {
         </dl>
         <Group gap="sm">
           <Button variant="default" onClick={onTakeTheirs}><Trans>Převzít uložené</Trans></Button>
-          <Button variant="default" onClick={onKeepMine}><Trans>Uložit moje</Trans></Button>
+          <Button variant="default" onClick={onKeepMine}><Trans>Ponechat moje</Trans></Button>
         </Group>
       </div>
     </Alert>

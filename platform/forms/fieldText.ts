@@ -1,4 +1,5 @@
 // What is wrong with a field, said to a person. The codes are Zod's; its own sentences are written for programmers.
+import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { z } from 'zod';
 
@@ -24,6 +25,9 @@ function wrongFormat(format: string): string {
   return t`Zkontrolujte prosím, jak je to napsané.`;
 }
 
+/** A refinement shared with the server says its sentence in all languages (`say` of problems.ts). */
+const inWords = (message: string): string => message.startsWith('{') ? (JSON.parse(message) as Record<string, string>)[i18n.locale] ?? '' : message;
+
 /** A sentence for one issue. A refinement's own message is taken as it is: rooms write it for people. */
 export function fieldText(issue: Issue): string {
   switch (issue.code) {
@@ -33,7 +37,7 @@ export function fieldText(issue: Issue): string {
     case 'invalid_value': return t`Vyberte jednu z možností.`;
     case 'invalid_format': return wrongFormat(issue.format);
     case 'not_multiple_of': return t`Napište celé číslo.`;
-    case 'custom': return issue.message || t`Zkontrolujte prosím, co je vyplněno.`;
+    case 'custom': return inWords(issue.message) || t`Zkontrolujte prosím, co je vyplněno.`;
     default: return t`Zkontrolujte prosím, co je vyplněno.`;
   }
 }

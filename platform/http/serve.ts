@@ -50,7 +50,7 @@ function checkOrigin(request: FastifyRequest): void {
 
 function parse(schema: z.ZodType | undefined, value: unknown, part: 'body' | 'query' | 'params'): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(value ?? {});
+  const result = schema.safeParse(value === undefined ? {} : value);
   if (!result.success) throw part === 'params' ? notFound() : invalid(result.error, part);
   return result.data;
 }

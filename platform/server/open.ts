@@ -14,20 +14,22 @@ import type { Settings } from './settings.ts';
 
 export type OpenHouse = {
   app: FastifyInstance;
-  /** What to tell the person at the console. */
-  greeting: string;
+  /** Fills an empty demo; returns what to tell the person at the console. Called when everything is on the server: it asks the API. */
+  welcome(): Promise<string>;
   close(): Promise<void>;
 };
 type Given = {
   version: string;
   /** Fills an empty database through the API; returns the accounts to print. */
   seedDemo: (app: FastifyInstance, adminUrl: string) => Promise<string>;
+  /** Works beside the requests until the returned function is called: sealing of the logs. */
+  background?: (adminUrl: string) => () => void;
 };
 
 /** Three groups of four digits: easy to type, guessed in no time that throttling allows. */
 const oneTimeCode = () => Array.from({ length: 3 }, () => String(randomInt(10_000)).padStart(4, '0')).join('-');
 
-export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo }: Given): Promise<OpenHouse> {
+export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo, background }: Given): Promise<OpenHouse> {
   const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: path.join(settings.dataDir, 'postgres'), database: 'soubeh' });
   const adminUrl = settings.databaseUrl ?? embedded!.url;
   await migrate(adminUrl);
@@ -40,10 +42,13 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
     const answer = await database.ping().catch(() => undefined);
     return reply.code(answer ? 200 : 503).send({ ok: Boolean(answer), database: embedded ? 'embedded' : 'external', ...(answer && { postgresql: answer }), version });
   });
-  const greeting = setupCode ? `This installation is empty. Open the address and set it up with the code ${setupCode}\n`
-    : empty ? await seedDemo(app, adminUrl) : '';
+  const stop = background?.(adminUrl);
   return {
-    app, greeting,
-    async close() { await app.close(); await database.close(); await embedded?.stop(); },
+    app,
+    async welcome() {
+      if (setupCode) return `This installation is empty. Open the address and set it up with the code ${setupCode}\n`;
+      return empty ? seedDemo(app, adminUrl) : '';
+    },
+    async close() { stop?.(); await app.close(); await database.close(); await embedded?.stop(); },
   };
 }

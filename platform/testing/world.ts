@@ -7,14 +7,14 @@ import { organisations, people, services } from './common.ts';
 type Column = { table: string; name: string; type: string; required: boolean };
 type Row = Record<string, unknown>;
 
-/** Text of the leading organisation and of the invited one: neither may ever stand in a stranger's answer. */
-export const markers = { kompas: 'TAJNÉ-KOMPAS', jerabina: 'TAJNÉ-JEŘABINA' } as const;
+/** Shaped like a code, so that columns of codes take it too. Text of the leading organisation and of the invited one: neither may ever stand in a stranger's answer. */
+export const markers = { kompas: 'TAJNE-KOMPAS', jerabina: 'TAJNE-JERABINA' } as const;
 type Side = keyof typeof markers;
 const authors = { kompas: people.olena.membership, jerabina: people.lucie.membership };
 const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.id };
 
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
-const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'commitments.dependency'];
+const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search'];
 /** Facts that stand on neither, but that others refer to. */
 const alsoNeeded = ['people.household', 'directory.partner', 'directory.place'];
 

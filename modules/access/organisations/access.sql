@@ -1,16 +1,17 @@
 -- Doors of the administration: each asks first whether the caller administers, and then for whom.
 
 -- An administrator types the whole address; nothing is listed or guessed for them.
-create or replace function access.account_by_email(an_email text) returns uuid language sql stable security definer set search_path = access, pg_temp as $$
-  select id from account where email = lower(an_email) and disabled_at is null and administers() $$;
+create or replace function access.account_by_email(an_email text) returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select id from account where email = lower(an_email) and disabled_at is null and (select administers())); end $$;
 
 -- A new password and the end of every session. Only for an account all of whose lasting memberships are in my organisations:
 -- otherwise an administrator of one organisation could sign in to another. A head's password is reset by a head.
 create or replace function access.reset_password(an_account uuid, a_hash text) returns boolean language plpgsql volatile security definer set search_path = access, pg_temp as $$
 declare ours int; others int; heads int;
 begin
-  if not administers() or an_account = my_account() then return false; end if;
-  select count(*) filter (where organisation_id = any (my_organisations())), count(*) filter (where not organisation_id = any (my_organisations())), count(*) filter (where role = 'head')
+  if not administers() or an_account = (select my_account()) then return false; end if;
+  select count(*) filter (where organisation_id = any ((select my_organisations())::uuid[])), count(*) filter (where not organisation_id = any ((select my_organisations())::uuid[])), count(*) filter (where role = 'head')
     into ours, others, heads from membership where account_id = an_account and ended_at is null and (valid_to is null or valid_to >= platform.today());
   if ours = 0 or others > 0 or heads > 0 and my_role() <> 'head' then return false; end if;
   update account set password_hash = a_hash where id = an_account;

@@ -1,7 +1,8 @@
 -- What a release may say, whoever writes it. Rules say it first and in words; this holds when a rule is forgotten.
 
-create or replace function access.is_signed(a_release uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select exists (select from release_signature where release_id = a_release) $$;
+create or replace function access.is_signed(a_release uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from release_signature where release_id = a_release)); end $$;
 
 -- A statute only from the dated list: for this kind of organisation, no higher than it carries, and never back.
 create or replace function access.guard_release() returns trigger language plpgsql security definer set search_path = access, directory, pg_temp as $$

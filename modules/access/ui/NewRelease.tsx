@@ -26,6 +26,9 @@ type Values = {
   purpose: string; validFrom: string; validTo: string; language: (typeof sheetLanguages)[number] | null; interpreter: string;
 };
 
+/** The service of an organisation that has one; several are to be chosen from. */
+const onlyServiceOf = (services: readonly { id: string }[] = []) => (services.length === 1 ? services[0]!.id : null);
+
 /** "Nový souhlas": everything on one screen, readable beside the client. Level, persons and language are never chosen beforehand. */
 export function NewRelease({ caseId, onDone }: { caseId: string; onDone: () => void }) {
   const { t } = useLingui();
@@ -63,7 +66,7 @@ export function NewRelease({ caseId, onDone }: { caseId: string; onDone: () => v
       <DraftNotice of={draft} />
       <Card title={t`Nový souhlas`}>
         <div className="stack">
-          <OrganisationPicker label={t`Komu`} value={values.toOrganisationId} withoutMine onChange={(id) => form.setValues({ toOrganisationId: id, toServiceId: organisations.find((one) => one.id === id)?.services[0]?.id ?? null, statuteCode: null })} error={form.errors.toOrganisationId} />
+          <OrganisationPicker label={t`Komu`} value={values.toOrganisationId} withoutMine onChange={(id) => form.setValues({ toOrganisationId: id, toServiceId: onlyServiceOf(organisations.find((one) => one.id === id)?.services), statuteCode: null })} error={form.errors.toOrganisationId} />
           {to && to.services.length > 0 && (
             <Select label={t`Které službě`} data={[...to.services.map((service) => ({ value: service.id, label: service.name })), { value: '', label: t`Celá organizace, kdo je v případu` }]}
               value={values.toServiceId ?? ''} onChange={(id) => form.setFieldValue('toServiceId', id || null)} allowDeselect={false} />

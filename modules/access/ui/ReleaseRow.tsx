@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { LevelBar } from '#platform/design/LevelBar.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useChange } from '#platform/design/query.ts';
-import { Row } from '#platform/design/Row.tsx';
 import { Tag, type Tone } from '#platform/design/Tag.tsx';
 import { address } from '#platform/http/client.ts';
 import { day, daysUntil } from '#platform/i18n/format.ts';
 import { releases, type Release } from '../releases/contract.ts';
 import { SignSheet } from './SignSheet.tsx';
+import styles from './ReleaseRow.module.css';
 import { WithdrawSheet } from './WithdrawSheet.tsx';
 import { stepsOf, useWords } from './words.ts';
 
@@ -36,26 +36,29 @@ export function ReleaseRow({ caseId, release }: { caseId: string; release: Relea
   const service = toService ? toService.name : t`celá organizace, kdo je v případu`;
   return (
     <>
-      <Row
-        title={<>{person.name}</>}
-        note={<>
-          <span>{given ? `${to.name} · ${service}` : t`od: ${from.name}`}</span><br />
-          <span>{facts}</span>{history && <><br /><span>{history}</span></>}
-          <br /><span>{release.purpose}</span>
-        </>}
-        end={<>
+      <li className={styles.row}>
+        <div className={styles.text}>
+          <b>{person.name}</b>
+          <span>{given ? `${to.name} · ${service}` : t`od: ${from.name}`}</span>
+          <span className={styles.note}>{facts}</span>
+          {history && <span className={styles.note}>{history}</span>}
+          <span className={styles.note}>{release.purpose}</span>
+        </div>
+        <div className={styles.state}>
           <LevelBar level={stepsOf(release.level)} words={words.level[release.level]} who={given ? 1 : 0} />
           <Tag tone={soon ? 'soon' : tones[state]}>{soon ? t`končí ${day(validTo)}` : words.state[state]}</Tag>
-          {given && <Button component="a" href={address(releases.sheet, { params: { caseId, releaseId: release.id } })} target="_blank" rel="noreferrer" variant="subtle" size="compact-md" leftSection={<IconPrinter size={16} />}><Trans>Tisk</Trans></Button>}
-          {given && state === 'unsigned' && <Button variant="light" size="compact-md" onClick={() => setSheet('sign')}><Trans>Podepsat</Trans></Button>}
-          {given && open && <Button variant="default" size="compact-md" onClick={() => setSheet('withdraw')}><Trans>Odvolat</Trans></Button>}
+        </div>
+        <div className={styles.actions}>
+          {given && state === 'unsigned' && <Button variant="light" onClick={() => setSheet('sign')}><Trans>Podepsat</Trans></Button>}
+          {given && <Button component="a" href={address(releases.sheet, { params: { caseId, releaseId: release.id } })} target="_blank" rel="noreferrer" variant="subtle" leftSection={<IconPrinter size={16} />}><Trans>Tisk</Trans></Button>}
+          {given && open && <Button variant="default" onClick={() => setSheet('withdraw')}><Trans>Odvolat</Trans></Button>}
           {!given && release.mutual && state === 'in_force' && (
-            <Button variant="default" size="compact-md" loading={back.isPending} onClick={() => back.mutate({ params: { releaseId: release.id }, body: { agreed: !release.returned } })}>
+            <Button variant="default" loading={back.isPending} onClick={() => back.mutate({ params: { releaseId: release.id }, body: { agreed: !release.returned } })}>
               {release.returned ? <Trans>Přestat předávat zpět</Trans> : <Trans>Předávat totéž zpět</Trans>}
             </Button>
           )}
-        </>}
-      />
+        </div>
+      </li>
       <ProblemAlert problem={back.error} />
       {sheet === 'sign' && <SignSheet caseId={caseId} release={release} onClose={() => setSheet(null)} />}
       {sheet === 'withdraw' && <WithdrawSheet release={release} onClose={() => setSheet(null)} />}

@@ -28,8 +28,8 @@ export default function NetworkPage() {
   return (
     <Page title={t`Síť`} subtitle={<Trans>Kdo tu pracuje a koho znáte</Trans>} {...(mayAdd && { action: { label, icon: <IconPlus size={18} />, onClick: () => setAdding(true) } })}>
       <div className="stack">
+        <div><Segmented label={t`Co ukázat`} hideLabel value={part} onChange={setPart} options={[{ value: 'sluzby', label: t`Služby` }, { value: 'partneri', label: t`Partneři` }, { value: 'mista', label: t`Místa` }]} /></div>
         <div className="inline">
-          <Segmented label={t`Co ukázat`} hideLabel value={part} onChange={setPart} options={[{ value: 'sluzby', label: t`Služby` }, { value: 'partneri', label: t`Partneři` }, { value: 'mista', label: t`Místa` }]} />
           <TextInput type="search" aria-label={t`Hledat v síti`} placeholder={t`Hledat`} leftSection={<IconSearch size={18} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)} style={{ flex: '1 1 14rem' }} />
           {part === 'sluzby' && <Switch label={t`Jen co přijímají`} checked={accepting === '1'} onChange={(event) => setAccepting(event.currentTarget.checked ? '1' : '')} />}
         </div>

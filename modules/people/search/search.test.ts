@@ -55,6 +55,11 @@ describe('names', () => {
       return (await found((reversed ? words.toReversed() : words).join(' '))).includes(id);
     }), { numRuns: 120 });
   });
+  test('a name of which only one word is right is found when nothing is nearer, and not as the whole name', async () => {
+    const [, given] = spellings[6]!.forms[1]!;
+    expect(await found(`${given} Qwrtzpl`)).toContain(spellings[6]!.id);
+    expect((await olena.ok(people.search, { query: { q: `${given} Qwrtzpl`, whole: 'true' } })).items).toEqual([]);
+  });
   test('the exact spelling stands before a similar one', async () => {
     const close = await register(olena, { givenName: 'Yulia', familyName: 'Khmelnytskyi' }), exact = await register(olena, { givenName: 'Yulia', familyName: 'Khmelnytska-Zimová' });
     expect((await found('Khmelnytska-Zimová'))[0]).toBe(exact);

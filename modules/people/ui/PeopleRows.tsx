@@ -12,12 +12,11 @@ export function PeopleRows({ items, label }: { items: readonly PersonRow[]; labe
     <Rows label={label}>
       {items.map((one) => (
         <Row key={one.id} to={`/lide/${one.id}`} title={one.name}
-          note={[one.nativeName !== one.name && one.nativeName, birth(one), one.service].filter(Boolean).join(' · ')}
+          note={<>{[one.nativeName !== one.name && one.nativeName, birth(one), one.service].filter(Boolean).join(' · ')}{' · '}{one.cases > 0 ? <Plural value={one.cases} one="# případ" few="# případy" many="# případu" other="# případů" /> : <Trans>bez případu</Trans>}</>}
           end={<>
             {one.releasedBy && <Tag tone="waiting"><Trans>sdílí {one.releasedBy}</Trans></Tag>}
             {one.anonymous && <Tag><Trans>bez totožnosti</Trans></Tag>}
             {one.interpreterLanguage && <Tag><Trans>tlumočník: {languages.label(one.interpreterLanguage)}</Trans></Tag>}
-            {one.cases > 0 ? <span className="meta"><Plural value={one.cases} one="# případ" few="# případy" many="# případu" other="# případů" /></span> : <span className="meta"><Trans>bez případu</Trans></span>}
           </>} />
       ))}
     </Rows>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, type ComponentType } from 'react';
+import { createElement, lazy, Suspense, type ComponentType } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
@@ -33,11 +33,17 @@ function Cases({ cases }: { cases: PersonFile['cases'] }) {
   );
 }
 
+/** Each card is loaded once, whoever's page it is on. */
+const loaded = new Map<string, ComponentType<{ personId: string }>>();
+const cardOf = ({ key, component }: PersonCard) => {
+  if (!loaded.has(key)) loaded.set(key, lazy(component));
+  return loaded.get(key)!;
+};
+
 /** Cards that other rooms bring. */
 function Brought({ column, personId }: { column: PersonCard['column']; personId: string }) {
   const cards = useParts('personCards').filter((card) => card.column === column);
-  const drawn = useMemo<[string, ComponentType<{ personId: string }>][]>(() => cards.map(({ key, component }) => [key, lazy(component)]), [cards.map(({ key }) => key).join()]); // eslint-disable-line react/exhaustive-deps
-  return drawn.map(([key, Part]) => <Suspense key={key} fallback={<Loading rows={2} />}><Part personId={personId} /></Suspense>);
+  return cards.map((card) => <Suspense key={card.key} fallback={<Loading rows={2} />}>{createElement(cardOf(card), { personId })}</Suspense>);
 }
 
 /** A person as we know them and as others share them with us. */

@@ -11,7 +11,7 @@ export function Similar({ name }: { name: string }) {
   const { t } = useLingui();
   const birth = useBirth();
   const [q] = useDebouncedValue(name, 500);
-  const found = useRead(people.search, { query: { q: q || '-', limit: 3 } }, { enabled: q.length > 4 }).data?.items ?? [];
+  const found = useRead(people.search, { query: { q: q || '-', whole: 'true', limit: 3 } }, { enabled: q.length > 4 }).data?.items ?? [];
   if (!found.length || q.length <= 4) return null;
   return (
     <Alert color="brand" variant="light" title={t`Není to někdo z nich?`} role="status">

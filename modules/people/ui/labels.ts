@@ -10,7 +10,6 @@ export const asOptions = <K extends string>(names: Record<K, string>) => (Object
 export function useLabels() {
   const { t } = useLingui();
   const sex: Record<Profile['sex'], string> = { female: t`žena`, male: t`muž`, unstated: t`neuvedeno` };
-  const precision: Record<Profile['birthPrecision'], string> = { known: t`přesně`, approximate: t`přibližně`, unknown: t`nevíme` };
   const literacy: Record<Profile['literacy'], string> = { unstated: t`nezjištěno`, full: t`čte a píše`, partial: t`čte s obtížemi`, none: t`nečte` };
   const level: Record<Language['spoken'], string> = { unstated: t`nezjištěno`, none: t`vůbec`, basic: t`základy`, good: t`dobře`, native: t`rodilá úroveň` };
   const contactKind: Record<Contact['kind'], string> = { phone: t`telefon`, email: t`e-mail`, whatsapp: t`WhatsApp`, viber: t`Viber`, telegram: t`Telegram`, other: t`jinak` };
@@ -21,7 +20,7 @@ export function useLabels() {
   /** What the other is to the person of the file, when the relation is written from the other side. */
   const reverse: Record<Relation['kind'], string> = { ...relation, parent: t`dítě`, guardian: t`v péči`, grandparent: t`vnouče` };
   const familyRole: Record<FamilyRole, string> = { self: t`první osoba`, partner: t`partner, partnerka`, child: t`dítě`, parent: t`rodič`, sibling: t`sourozenec`, grandparent: t`prarodič`, other: t`jiný vztah` };
-  return { sex, precision, literacy, level, contactKind, occupationKind, recognition, relation, reverse, familyRole };
+  return { sex, literacy, level, contactKind, occupationKind, recognition, relation, reverse, familyRole };
 }
 
 /** Birth as it is known: the day, about a year, or nothing. */

@@ -25,9 +25,9 @@ export function WayAndLength({ form }: { form: Form }) {
   const [other, setOther] = useState(minutes !== null && !usual);
   return (
     <>
-      <Segmented label={<Trans>Jak</Trans>} value={form.values.mode} error={form.errors.mode} onChange={(mode) => form.setFieldValue('mode', mode)}
-        options={modes.map((mode) => { const Icon = modeIcons[mode]; return { value: mode, label: words.mode[mode], icon: <Icon size={18} aria-hidden /> }; })} />
-      <div className={styles.minutes}>
+      <div data-path="mode" tabIndex={-1}><Segmented label={<Trans>Jak</Trans>} value={form.values.mode} error={form.errors.mode} onChange={(mode) => form.setFieldValue('mode', mode)}
+        options={modes.map((mode) => { const Icon = modeIcons[mode]; return { value: mode, label: words.mode[mode], icon: <Icon size={18} aria-hidden /> }; })} /></div>
+      <div className={styles.minutes} data-path="minutes" tabIndex={-1}>
         <Segmented label={<Trans>Minut</Trans>} value={other ? 'other' : usual ?? null} error={other ? undefined : form.errors.minutes}
           options={[...lengths.map((length) => ({ value: length as string, label: length })), { value: 'other', label: t`jiná` }]}
           onChange={(length) => { setOther(length === 'other'); form.setFieldValue('minutes', length === 'other' ? null : Number(length)); }} />
@@ -52,8 +52,8 @@ export const When = ({ form }: { form: Form }) => {
 export function BackCheck({ form }: { form: Form }) {
   const words = useWorkWords();
   if (!asksUnderstanding(form.values)) return null;
-  return <Segmented label={<Trans>Umí klient nebo klientka zopakovat dohodu vlastními slovy?</Trans>} value={form.values.understood} error={form.errors.understood}
-    options={understandings.map((value) => ({ value, label: words.understood[value] }))} onChange={(understood) => form.setFieldValue('understood', understood)} />;
+  return <div data-path="understood" tabIndex={-1}><Segmented label={<Trans>Umí klient nebo klientka zopakovat dohodu vlastními slovy?</Trans>} value={form.values.understood} error={form.errors.understood}
+    options={understandings.map((value) => ({ value, label: words.understood[value] }))} onChange={(understood) => form.setFieldValue('understood', understood)} /></div>;
 }
 
 /** In what language and through whom: one line taken from the last visit, fields when it was otherwise. */

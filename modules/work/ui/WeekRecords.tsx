@@ -21,7 +21,7 @@ export function WeekRecords({ week, worker, filter, name, onAll }: Props) {
   const { t } = useLingui();
   const words = useWorkWords();
   const directness = directnesses.find((one) => one === filter), unit = units.find((one) => one === filter);
-  const found = useRead(work.mine, { query: { from: week, to: addDays(week, 6), limit: 100, ...(worker && { workerId: worker }), ...(directness && { directness: directness as Directness }), ...(unit && { unit: unit as Unit }) } }, { keepPrevious: true });
+  const found = useRead(work.mine, { query: { from: week, to: addDays(week, 6), limit: 100, ...(worker && { workerId: worker }), ...(directness && { directness: directness as Directness }), ...(unit && { unit: unit as Unit }) } });
   const [changing, setChanging] = useState<WorkRecord | null>(null);
   const what = directness ? words.directness[directness] : unit ? words.unit[unit] : '';
   const title = [t`Týden ${dayShort(week)} – ${day(addDays(week, 6))}`, name, what].filter(Boolean).join(' · ');

@@ -36,7 +36,7 @@ export default function WorkPage() {
         {sums.data && (rows.length === 0 ? <Empty><Trans>Za posledních dvanáct týdnů tu není žádný záznam.</Trans></Empty>
           : <WeekTable sums={rows} named={team === '1'} onOpen={open} />)}
       </Card>
-      <WeekRecords week={shown} worker={worker} filter={what} name={worker ? rows.find((row) => row.worker.id === worker)?.worker.name ?? '' : ''} onAll={() => setWhat('')} />
+      {sums.data && <WeekRecords week={shown} worker={worker} filter={what} name={worker ? rows.find((row) => row.worker.id === worker)?.worker.name ?? '' : ''} onAll={() => setWhat('')} />}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { evaluation } from '../contract.ts';
 import { EpisodeSection } from './EpisodeSection.tsx';
+import { FollowUps } from './FollowUps.tsx';
 import { GoalSection } from './GoalSection.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 
@@ -15,6 +16,7 @@ export default function EvaluationTab({ caseId }: { caseId: string }) {
           <GoalSection caseId={caseId} goals={goals} mayWrite={mayWrite} />
           <div className="stack">
             <EpisodeSection caseId={caseId} episode={episode} evaluations={evaluations} goals={goals.filter((goal) => goal.episode === episode)} mayWrite={mayWrite} />
+            <FollowUps caseId={caseId} mayWrite={mayWrite} />
             <ReviewSection caseId={caseId} reviews={reviews} mayWrite={mayWrite} />
           </div>
         </div>

@@ -9,9 +9,9 @@ const options = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value 
 export function RatingField({ value, onChange, error }: { value: number | null; onChange: (value: number | null) => void; error?: ReactNode }) {
   const { t } = useLingui();
   return (
-    <div className="inline">
+    <div className="stack">
       <Segmented label={t`Hodnocení klienta`} description={t`1 nejhorší – 5 nejlepší`} options={options} value={value === null ? null : String(value)} onChange={(next) => onChange(Number(next))} error={error} />
-      {value !== null && <Button variant="subtle" size="xs" onClick={() => onChange(null)}><Trans>Zrušit</Trans></Button>}
+      {value !== null && <div><Button variant="subtle" size="xs" px={0} onClick={() => onChange(null)}><Trans>Zrušit hodnocení</Trans></Button></div>}
     </div>
   );
 }

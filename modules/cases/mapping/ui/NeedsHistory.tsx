@@ -4,7 +4,7 @@ import { trend, type Need } from '../rules.ts';
 import { useScale } from './scale.ts';
 import styles from './needs.module.css';
 
-const width = 180, height = 76, left = 22, right = 170, top = 8, bottom = 60;
+const width = 180, height = 76, left = 22, right = 170, top = 8, bottom = 54;
 const dayNumber = (on: string) => Date.parse(on) / 86_400_000;
 type Point = readonly [x: number, y: number];
 const line = (points: readonly Point[]) => points.map(([x, y], i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');

@@ -39,13 +39,13 @@ export function TieTable({ map, caseId, onOpen, before = false }: Props) {
         <tbody key={sector}>
           <tr><th scope="rowgroup" colSpan={before ? 5 : 4} className={styles.group}>{words.sector[sector]}</th></tr>
           {ties.map((tie) => {
-            const who = <><b>{tie.name}</b>{marks(tie)}{tie.detail && <span className="meta"> {tie.detail}</span>}</>;
+            const who = <><b>{tie.name}</b>{marks(tie)}{tie.detail && <span className="meta">{tie.detail}</span>}</>;
             return (
               <tr key={tie.id} className={tie.drawn ? undefined : styles.gone}>
                 <th scope="row">{onOpen ? <button type="button" className={styles.name} onClick={() => onOpen(tie)}>{who}</button> : who}</th>
                 {before && map.since && <td>{tie.before ? words.strength[tie.before] : '–'}</td>}
                 <td>{strength(tie)}</td>
-                <td>{tie.direction && <><span aria-hidden>{arrows[tie.direction]} </span>{words.direction[tie.direction]}</>}</td>
+                <td className={styles.way}>{tie.direction && <><span aria-hidden>{arrows[tie.direction]} </span>{words.direction[tie.direction]}</>}</td>
                 {map.since && <td><ChangeMark change={tie.change} /></td>}
               </tr>
             );

@@ -29,8 +29,8 @@ export function GoalBlock({ caseId, goal, plan: data }: { caseId: string; goal: 
   const name = goal.translation || goal.words;
   return (
     <Card>
-      <div className="inline" style={{ justifyContent: 'space-between', alignItems: 'flex-start', flexWrap: 'nowrap' }}>
-        <ClientWords lang={goal.language} source={goal.translation || undefined}>{goal.words}</ClientWords>
+      <div className="inline" style={{ alignItems: 'flex-start' }}>
+        <div style={{ flex: '1 1 16rem', minWidth: 0 }}><ClientWords lang={goal.language} source={goal.translation || undefined}>{goal.words}</ClientWords></div>
         {goal.mayChange && (
           <div className="inline" style={{ flexWrap: 'nowrap' }}>
             <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} aria-label={t`Upravit cíl: ${name}`} onClick={() => setEditing(true)}><Trans>Upravit</Trans></Button>

@@ -1,8 +1,9 @@
 import { Alert } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconId, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useParts } from '#platform/design/parts.ts';
+import { usePhone } from '#platform/design/phone.ts';
 import { Tag } from '#platform/design/Tag.tsx';
 import { day, daysUntil } from '#platform/i18n/format.ts';
 import type { CaseHeader as Header, RunsOut } from '../../contract.ts';
@@ -14,7 +15,7 @@ import styles from './CasePage.module.css';
 /** Five questions before any tab: who, how far, what is missing, what runs out, who sees what. */
 export function CaseHeader({ header }: { header: Header }) {
   const { t } = useLingui();
-  const words = useWords(), blocks = useParts('caseHeader');
+  const words = useWords(), phone = usePhone(), blocks = useParts('caseHeader');
   const now = header.persons.filter((person) => person.until === null);
   return (
     <div className={styles.top} data-blocks={blocks.length > 0 || undefined}>
@@ -36,7 +37,7 @@ export function CaseHeader({ header }: { header: Header }) {
             {now.map((person) => (
               <li key={person.id}>
                 <span className={styles.initial} data-part={person.part} aria-hidden>{person.name.slice(0, 1)}</span>
-                <Link to={`/lide/${person.id}` as never} className={styles.person}><b>{person.name || t`beze jména`}</b>{person.age !== null && <span> {person.age}</span>}<span className={styles.part}>{words.part(person.part)}</span></Link>
+                <Link to={`/lide/${person.id}` as never} className={styles.person}><b>{(phone ? person.name.split(' ')[0] : person.name) || t`beze jména`}</b>{person.age !== null && <span> {person.age}</span>}<span className={styles.part}>{words.part(person.part)}</span></Link>
               </li>
             ))}
           </ul>
@@ -56,8 +57,8 @@ function Ending({ one }: { one: RunsOut }) {
   return (
     <li>
       <IconId size={16} aria-hidden />
-      <span><b>{what} {left < 0 ? t`skončil(a) ${day(one.on)}` : t`do ${day(one.on)}`}</b> {one.about}</span>
-      <Tag tone={left < 0 ? 'late' : 'soon'}>{left < 0 ? t`po termínu` : left === 0 ? t`dnes` : t`za ${left} dní`}</Tag>
+      <span><b>{what} {t`do ${day(one.on)}`}</b> {one.about}</span>
+      <Tag tone={left < 0 ? 'late' : 'soon'}>{left < 0 ? <Trans>po termínu</Trans> : left === 0 ? <Trans>dnes</Trans> : <Plural value={left} one="za # den" few="za # dny" many="za # dne" other="za # dní" />}</Tag>
     </li>
   );
 }

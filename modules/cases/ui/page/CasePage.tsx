@@ -7,6 +7,7 @@ import { Loading } from '#platform/design/Loading.tsx';
 import { useParts } from '#platform/design/parts.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import type { CaseHeader as Header } from '../../contract.ts';
+import { PrintSheet } from '../../print/ui/PrintSheet.tsx';
 import { useCase } from '../useCase.ts';
 import { CaseHeader } from './CaseHeader.tsx';
 import { FoldedHeader } from './FoldedHeader.tsx';
@@ -53,6 +54,7 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
       <div className={styles.bar} data-folded={folded || undefined}>
         {folded && <FoldedHeader header={header} />}
         {navigation}
+        <PrintSheet caseId={header.id} />
       </div>
       {tab === '' ? <Overview caseId={header.id} /> : shown ? <Part key={shown.key} part={shown} caseId={header.id} /> : <Empty><Trans>Taková část případu tu není.</Trans></Empty>}
     </>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { createElement, lazy, Suspense, type ComponentType } from 'react';
 import { Loading } from '#platform/design/Loading.tsx';
 
 type Loaded = () => Promise<{ default: ComponentType<{ caseId: string }> }>;
@@ -12,6 +12,5 @@ function lazyOf(component: Loaded): ComponentType<{ caseId: string }> {
 
 /** A part that a room brings to the page of a case. */
 export function Part({ part, caseId, rows = 4 }: { part: { component: Loaded }; caseId: string; rows?: number }) {
-  const Brought = lazyOf(part.component);
-  return <Suspense fallback={<Loading rows={rows} />}><Brought caseId={caseId} /></Suspense>;
+  return <Suspense fallback={<Loading rows={rows} />}>{createElement(lazyOf(part.component), { caseId })}</Suspense>;
 }

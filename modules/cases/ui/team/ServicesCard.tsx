@@ -44,8 +44,8 @@ export function ServicesCard({ header }: { header: CaseHeader }) {
             end={<span className={styles.tags}>
               {agreementOf(service)}
               <Tag tone={tones[service.state]}>{words.state(service.state)}</Tag>
+              {decides && header.phase !== 'closed' && service.mine && service.state === 'invited' && <Button variant="light" size="compact-sm" onClick={() => setAsked({ what: 'answer', service })}><Trans>Odpovědět</Trans></Button>}
               {header.writable && decides && <>
-                {service.mine && service.state === 'invited' && <Button variant="light" size="compact-sm" onClick={() => setAsked({ what: 'answer', service })}><Trans>Odpovědět</Trans></Button>}
                 {service.own && service.state === 'accepted' && <Button variant="subtle" size="compact-sm" onClick={() => setAsked({ what: 'agreement', service })}><Trans>Dohoda</Trans></Button>}
                 {(service.own || header.mayLead) && (service.state === 'accepted' || service.state === 'invited') && <Button variant="subtle" size="compact-sm" onClick={() => setAsked({ what: 'end', service })}>{service.state === 'invited' ? <Trans>Stáhnout</Trans> : <Trans>Ukončit</Trans>}</Button>}
               </>}

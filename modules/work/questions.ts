@@ -1,0 +1,16 @@
+// What other rooms ask of records.
+import type { Db } from '#platform/db/connect.ts';
+import type { WorkRecord } from './contract.ts';
+import { findOfCase } from './queries.ts';
+
+/** Longest file that is printed at once. */
+const most = 500;
+
+/**
+ * Records of a case for print, oldest first, as the caller may see them. `forPerson`: only those that concern this person, without
+ * what others said in confidence and without opinions. `withoutThirdPersons`: the interpreter is not named; free text stays as written.
+ */
+export async function recordsForPrint(db: Db, caseId: string, { forPerson, withoutThirdPersons = false }: { forPerson?: string; withoutThirdPersons?: boolean } = {}): Promise<WorkRecord[]> {
+  const { items } = await findOfCase(db, caseId, { limit: most, ...(forPerson && { personId: forPerson }) });
+  return items.toReversed().map((record) => ({ ...record, ...(forPerson && { opinion: '' }), ...(withoutThirdPersons && { interpreter: '' }) }));
+}
