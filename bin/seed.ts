@@ -34,6 +34,8 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
   const db = new pg.Client({ connectionString: adminUrl });
   await db.connect();
   try {
+    // Nothing is sealed before its time has been told; closing the connection lets the sealing go on.
+    await db.query(`select pg_advisory_lock(hashtext('access.seal_logs'))`);
     await writeRoster(db, await hashPassword(password), founded);
     const stage = await openStage(app, db);
     const district: District = { stage, ...await writeDirectory(stage) };

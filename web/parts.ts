@@ -11,4 +11,15 @@ import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
-export const roomParts: readonly Parts[] = [cases, mapping, evaluation, plan, commitments, access, today, work, signals, network];
+export const roomParts: readonly Parts[] = [
+  cases,
+  access,
+  mapping,
+  evaluation,
+  today,
+  work,
+  signals,
+  network,
+  plan,
+  commitments,
+];

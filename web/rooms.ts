@@ -9,9 +9,20 @@ import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
-import { routes as signals } from '#modules/signals/ui/routes.tsx';
-import { routes as today } from '#modules/today/ui/routes.tsx';
-import { routes as work } from '#modules/work/ui/routes.tsx';
 
-export const roomRoutes: readonly RoomRoute[] = [...cases, ...commitments, ...today, ...work, ...signals, ...people, ...directory, ...access, ...network];
-export const searchProviders: readonly SearchProvider[] = [...findCases, peopleSearch, directorySearch];
+export const roomRoutes: readonly RoomRoute[] = [
+  ...cases,
+  ...access,
+  ...today,
+  ...work,
+  ...signals,
+  ...network,
+  ...people,
+  ...directory,
+  ...commitments,
+];
+export const searchProviders: readonly SearchProvider[] = [
+  ...findCases,
+  peopleSearch,
+  directorySearch,
+];

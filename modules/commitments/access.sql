@@ -1,26 +1,29 @@
 -- Own, released at the level of commitments, and what we were given: an offer while the release lasts, an accepted one for good.
 
 drop function if exists commitments.reachable();
-create or replace function commitments.reachable(among uuid[]) returns uuid[] language sql stable security definer set search_path = commitments, access, pg_temp as $$
-  with me as materialized (select my_organisations() as organisations, released_keys('commitments') as keys)
+create or replace function commitments.reachable(among uuid[]) returns uuid[] language plpgsql stable security definer set search_path = commitments, access, pg_temp as $$
+#variable_conflict use_column
+begin return (with me as materialized (select my_organisations() as organisations, released_keys('commitments') as keys)
   select coalesce(array_agg(c.id), '{}') from me join commitment c on c.case_id = any (among)
    where c.organisation_id = any (me.organisations) or c.owner_organisation_id = any (me.organisations) and c.state in ('open', 'done')
-      or c.share_keys <> '{}' and c.share_keys <@ me.keys and c.confidence_of is null $$;
+      or c.share_keys <> '{}' and c.share_keys <@ me.keys and c.confidence_of is null); end $$;
 
 -- May a colleague of ours read the case? One cannot be given a step in a case that one does not see.
-create or replace function commitments.reads_case(a_case uuid, a_membership uuid) returns boolean language sql stable security definer set search_path = commitments, cases, access, directory, pg_temp as $$
-  select exists (select from membership m where m.id = a_membership and m.organisation_id = any (my_organisations())
+create or replace function commitments.reads_case(a_case uuid, a_membership uuid) returns boolean language plpgsql stable security definer set search_path = commitments, cases, access, directory, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from membership m where m.id = a_membership and m.organisation_id = any ((select my_organisations())::uuid[])
     and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today())
     and (m.role = 'head'
       or m.role in ('worker', 'coordinator') and exists (select from team_member t where t.case_id = a_case and t.membership_id = m.id and t.since <= platform.today() and (t.until is null or t.until >= platform.today()))
       or exists (select from case_service cs where cs.case_id = a_case and cs.organisation_id = m.organisation_id and cs.state <> 'declined'
         and (m.role = 'worker' and exists (select from membership_service ms where ms.membership_id = m.id and ms.service_id = cs.service_id)
           or m.role = 'coordinator' and exists (select from mandate md join mandate_service mds on mds.mandate_id = md.id
-            where md.membership_id = m.id and mds.service_id = cs.service_id and md.valid_from <= platform.today() and (md.valid_to is null or md.valid_to >= platform.today())))))) $$;
+            where md.membership_id = m.id and mds.service_id = cs.service_id and md.valid_from <= platform.today() and (md.valid_to is null or md.valid_to >= platform.today()))))))); end $$;
 
 -- Commitments outside of cases between me and a colleague.
-create or replace function commitments.given_to_me() returns uuid[] language sql stable security definer set search_path = commitments, access, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from commitment where case_id is null and (owner_membership_id = my_membership() or owner_service_id = any (my_services())) $$;
+create or replace function commitments.given_to_me() returns uuid[] language plpgsql stable security definer set search_path = commitments, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from commitment where case_id is null and (owner_membership_id = (select my_membership()) or owner_service_id = any ((select my_services())::uuid[]))); end $$;
 
 call platform.govern_fact('commitments.commitment', 'commitments', without_case => true);
 create policy kept on commitments.commitment for select to soubeh_app using (owner_organisation_id = any ((select access.my_organisations())::uuid[]) and state in ('open', 'done') and case_id = any ((select access.my_cases())::uuid[]));

@@ -1,11 +1,13 @@
 -- A person's data belong to the organisation that wrote them (profile). Own: within my reach. Released: names with the involvement,
 -- ways to reach them with commitments, residence, housing and work with the mapping.
 
-create or replace function access.may_profile(a_person uuid) returns boolean language sql stable security definer set search_path = access, people, pg_temp as $$
-  select exists (select from person p where p.id = a_person and p.organisation_id = my_organisation()) or exists (select from flowing_to_me() f where f.person_id = a_person) $$;
-create or replace function people.my_households() returns uuid[] language sql stable security definer set search_path = people, pg_temp as $$
-  select coalesce(array_agg(distinct h.id), '{}') from household h left join household_member m on m.household_id = h.id
-   where h.organisation_id = any (access.my_organisations()) and (m.person_id is null or m.person_id = any (access.my_people())) $$;
+create or replace function access.may_profile(a_person uuid) returns boolean language plpgsql stable security definer set search_path = access, people, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from person p where p.id = a_person and p.organisation_id = (select my_organisation())) or exists (select from flowing_to_me() f where f.person_id = a_person)); end $$;
+create or replace function people.my_households() returns uuid[] language plpgsql stable security definer set search_path = people, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct h.id), '{}') from household h left join household_member m on m.household_id = h.id
+   where h.organisation_id = any ((select access.my_organisations())::uuid[]) and (m.person_id is null or m.person_id = any ((select access.my_people())::uuid[]))); end $$;
 
 create policy reach on people.person for select to soubeh_app using (id = any ((select access.my_people())::uuid[]));
 create policy organisation_adds on people.person for insert to soubeh_app with check (organisation_id = (select access.my_organisation()));
@@ -64,7 +66,7 @@ declare
   words text[] := (string_to_array(nullif(name_key(q), ''), ' '))[1:6];
   plain text := lower(public.unaccent('public.unaccent'::regdictionary, q) collate "und-x-icu");
   mine uuid[] := access.my_organisations(); services uuid[] := access.my_services(); known uuid[] := access.my_people();
-  keys uuid[] := access.released_profile_keys('involvement'); me uuid := access.my_membership(); whole boolean := access.sees_whole_organisation();
+  keys uuid[] := access.released_profile_keys('involvement'); me uuid := (select access.my_membership()); whole boolean := access.sees_whole_organisation();
   near text[];
 begin
   if words is null or me is null then return; end if;

@@ -3,16 +3,19 @@ call platform.govern_fact('signals.signal', null, without_case => true);
 create policy author_or_head on signals.signal as restrictive for update to soubeh_app using (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()));
 
 -- The one addressed works on the case now, and the organisation named is hers. Only asked about a row being written.
-create or replace function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean language sql stable security definer set search_path = cases, pg_temp as $$
-  select exists (select from team_member t where t.case_id = in_case and t.membership_id = a_membership and t.organisation_id = an_organisation and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) $$;
+create or replace function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from team_member t where t.case_id = in_case and t.membership_id = a_membership and t.organisation_id = an_organisation and t.since <= platform.today() and (t.until is null or t.until >= platform.today()))); end $$;
 -- Recommendations that wait for nobody else's answer but mine.
-create or replace function signals.addressed_to_me() returns uuid[] language sql stable security definer set search_path = signals, access, pg_temp as $$
-  select coalesce(array_agg(id), '{}') from recommendation where to_membership_id = my_membership() $$;
+create or replace function signals.addressed_to_me() returns uuid[] language plpgsql stable security definer set search_path = signals, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from recommendation where to_membership_id = (select my_membership())); end $$;
 -- Every person a recommendation concerns is released to the organisation that it goes to.
-create or replace function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean language sql stable security definer set search_path = access, pg_temp as $$
-  select to_organisation = my_organisation() or (cardinality(about) > 0 and not exists (select from unnest(about) p where not exists (
+create or replace function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select to_organisation = (select my_organisation()) or (cardinality(about) > 0 and not exists (select from unnest(about) p where not exists (
     select from release_in_force r where r.case_id = in_case and r.person_id = p and level_rank(r.level) >= level_rank('commitments')
-      and (r.organisation_id = my_organisation() and r.to_organisation_id = to_organisation or r.mutual and r.organisation_id = to_organisation and r.to_organisation_id = my_organisation())))) $$;
+      and (r.organisation_id = (select my_organisation()) and r.to_organisation_id = to_organisation or r.mutual and r.organisation_id = to_organisation and r.to_organisation_id = (select my_organisation())))))); end $$;
 
 call platform.govern_fact('signals.recommendation', null, without_case => true);
 revoke update on signals.recommendation from soubeh_app;
