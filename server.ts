@@ -18,6 +18,7 @@ const house = await openHouse(settings, rooms, { version, seedDemo, background: 
 });
 await serveDocumentation(house.app, contracts, version);
 await serveWeb(house.app);
+const greeting = await house.welcome();
 await house.app.listen({ port: settings.port, host: settings.host }).catch(async (error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   await house.close();
@@ -25,7 +26,7 @@ await house.app.listen({ port: settings.port, host: settings.host }).catch(async
 });
 
 const shown = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host;
-console.log(`\nSouběh ${version}: http://${shown}:${settings.port}\n${house.greeting}`);
+console.log(`\nSouběh ${version}: http://${shown}:${settings.port}\n${greeting}`);
 
 let leaving = false;
 const leave = async () => {

@@ -11,6 +11,7 @@ const settings = { ...readSettings(), secondFactor: 'optional' as const };
 const house = await openHouse(settings, rooms, { version: 'dev', seedDemo });
 await serveDocumentation(house.app, contracts, 'dev');
 await house.app.ready();
+const greeting = await house.welcome();
 
 const api = house.app.routing.bind(house.app);
 const vite = await createServer({ server: { port: settings.port, host: settings.host, strictPort: true, hmr: { port: settings.port + 1000 } } , plugins: [{
@@ -18,6 +19,6 @@ const vite = await createServer({ server: { port: settings.port, host: settings.
   configureServer: ({ middlewares }) => { middlewares.use((request, response, next) => /^\/(api\/|healthz)/.test(request.url ?? '') ? api(request, response) : next()); },
 }] });
 await vite.listen();
-console.log(`\nhttp://${settings.host}:${settings.port}\n${house.greeting}`);
+console.log(`\nhttp://${settings.host}:${settings.port}\n${greeting}`);
 process.on('SIGINT', () => void vite.close().then(() => house.close()).then(() => process.exit(0)));
 process.on('SIGTERM', () => void vite.close().then(() => house.close()).then(() => process.exit(0)));

@@ -1,3 +1,4 @@
+import { config } from 'zod';
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
@@ -8,6 +9,9 @@ import { createRoot } from 'react-dom/client';
 import { dropOldDrafts } from '#platform/forms/drafts.ts';
 import { App } from './App.tsx';
 import { activate, deviceLanguage } from './language.ts';
+
+// Compiling validators needs eval, which the content security policy rightly refuses.
+config({ jitless: true });
 
 dropOldDrafts();
 await activate(deviceLanguage());

@@ -7,11 +7,11 @@ import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments, type OwnerChoice } from '#modules/commitments/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import { newId } from '#platform/http/client.ts';
-import type { Ask } from '#platform/http/contract.ts';
-import { exactly, isOver } from './calendar.ts';
+import type { Ask, Endpoint } from '#platform/http/contract.ts';
+import { isOver } from './calendar.ts';
 import type { Worker } from './stage.ts';
 
-type Body<E extends { body: unknown }> = Ask<E & { method: 'POST'; path: string; summary: string; allow: 'public' }> extends { body: infer B } ? B : never;
+type Body<E extends Endpoint> = Ask<E> extends { body: infer B } ? B : never;
 type Part = 'client' | 'adult' | 'child';
 
 /** Opens a case and returns its id. */
@@ -133,6 +133,3 @@ export const agreesWithClient = (by: Worker, on: string, caseId: string, caseSer
 /** A colleague joins the team. */
 export const takesIn = (by: Worker, on: string, caseId: string, who: Worker, role: 'key_worker' | 'coordinator' | 'member' | 'interpreter' | 'partner', serviceId: string | null = null) =>
   by.does(on, cases.addTeamMember, { params: { caseId }, body: { id: newId(), membershipId: who.membershipId, serviceId, role } }, '9:20');
-
-/** A year and a bit: the usual length of a consent. */
-export const halfYear = exactly(170);

@@ -10,7 +10,7 @@ import { displayName } from './rules.ts';
 const rows = async <T>(query: RawBuilder<T>, db: Db): Promise<T[]> => (await query.execute(db)).rows;
 const mine = (alias: string) => sql`${sql.ref(`${alias}.organisation_id`)} = any ((select access.my_organisations())::uuid[])`;
 
-export const findMyServices = (db: Db) => rows(sql<{ id: string; name: string }>`select id, name from directory.service where id = any (access.my_services()) order by name collate "cs-x-icu", id limit 200`, db);
+export const findMyServices = (db: Db) => rows(sql<{ id: string; name: string }>`select id, name from directory.service where id = any ((select access.my_services())::uuid[]) order by name collate "cs-x-icu", id limit 200`, db);
 
 /** One profile of each person: ours, else the first one released to us. */
 const known = sql`select distinct on (p.person_id) p.* from people.profile p order by p.person_id, ${mine('p')} desc, p.created_at, p.id`;
@@ -84,8 +84,8 @@ export async function takeOver(db: Db, people: readonly string[], serviceId: str
   if (!people.length) return;
   await sql`insert into people.profile (id, person_id, service_id, anonymous, given_name, family_name, native_name, patronymic, aliases, birth_date, birth_precision, sex, citizenships, literacy, interpreter_language)
     select distinct on (p.person_id) gen_random_uuid(), p.person_id, ${serviceId}::uuid, p.anonymous, p.given_name, p.family_name, p.native_name, p.patronymic, p.aliases, p.birth_date, p.birth_precision, p.sex, p.citizenships, p.literacy, p.interpreter_language
-      from people.profile p where p.person_id = any (${[...people]}::uuid[]) and p.organisation_id <> access.my_organisation()
-       and not exists (select from people.profile o where o.person_id = p.person_id and o.organisation_id = access.my_organisation())
+      from people.profile p where p.person_id = any (${[...people]}::uuid[]) and p.organisation_id <> (select access.my_organisation())
+       and not exists (select from people.profile o where o.person_id = p.person_id and o.organisation_id = (select access.my_organisation()))
      order by p.person_id, p.created_at, p.id on conflict (person_id, organisation_id) do nothing`.execute(db);
 }
 /** Persons of a case whom the caller sees there. */

@@ -72,7 +72,7 @@ const columns = (c: Content) => ({
 });
 /** The service it is work of: mine that takes part in the case, or my only one. */
 const myService = (caseId: string | null) => sql<string | null>`(select case when count(*) = 1 or ${caseId}::uuid is not null then (array_agg(s order by s))[1] end from unnest(access.my_services()) s
-  where access.my_role() = 'worker' and (${caseId}::uuid is null or s in (select cs.service_id from cases.case_service cs where cs.case_id = ${caseId}::uuid)))`;
+  where (select access.my_role()) = 'worker' and (${caseId}::uuid is null or s in (select cs.service_id from cases.case_service cs where cs.case_id = ${caseId}::uuid)))`;
 
 export async function addRecord(db: Db, record: Add): Promise<void> {
   await db.insertInto('work.record').values({ id: record.id, case_id: record.caseId, ...columns(record), service_id: myService(record.caseId), episode: sql`(select c.episode from cases.case c where c.id = ${record.caseId}::uuid)` }).execute();

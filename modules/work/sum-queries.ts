@@ -22,7 +22,7 @@ export const findMonth = async (db: Db) => (await sql<{ month: string; since: st
          coalesce(sum(r.minutes), 0)::int as minutes, coalesce(sum(r.minutes) filter (where r.directness = 'direct'), 0)::int as direct,
          coalesce(array_agg(distinct r.on_day::text) filter (where r.id is not null), '{}') as days
     from access.membership me left join work.record r on r.author_id = me.id and r.organisation_id = me.organisation_id and r.on_day >= date_trunc('month', platform.today()::timestamp)::date
-   where me.id = access.my_membership() group by me.id, me.valid_from`.execute(db)).rows[0];
+   where me.id = (select access.my_membership()) group by me.id, me.valid_from`.execute(db)).rows[0];
 
 /** Is this a worker of my organisation, or of one of its parts? */
 export const isOfMine = async (db: Db, membershipId: string) => (await sql`select from access.membership where id = ${membershipId} and organisation_id = any ((select access.my_organisations())::uuid[])`.execute(db)).rows.length > 0;

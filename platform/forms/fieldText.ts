@@ -1,4 +1,5 @@
 // What is wrong with a field, said to a person. The codes are Zod's; its own sentences are written for programmers.
+import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { z } from 'zod';
 

@@ -14,8 +14,8 @@ import type { Settings } from './settings.ts';
 
 export type OpenHouse = {
   app: FastifyInstance;
-  /** What to tell the person at the console. */
-  greeting: string;
+  /** Fills an empty demo; returns what to tell the person at the console. Called when everything is on the server: it asks the API. */
+  welcome(): Promise<string>;
   close(): Promise<void>;
 };
 type Given = {
@@ -42,11 +42,13 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
     const answer = await database.ping().catch(() => undefined);
     return reply.code(answer ? 200 : 503).send({ ok: Boolean(answer), database: embedded ? 'embedded' : 'external', ...(answer && { postgresql: answer }), version });
   });
-  const greeting = setupCode ? `This installation is empty. Open the address and set it up with the code ${setupCode}\n`
-    : empty ? await seedDemo(app, adminUrl) : '';
   const stop = background?.(adminUrl);
   return {
-    app, greeting,
+    app,
+    async welcome() {
+      if (setupCode) return `This installation is empty. Open the address and set it up with the code ${setupCode}\n`;
+      return empty ? seedDemo(app, adminUrl) : '';
+    },
     async close() { stop?.(); await app.close(); await database.close(); await embedded?.stop(); },
   };
 }

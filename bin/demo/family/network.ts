@@ -33,7 +33,7 @@ export async function drawFirst({ stage, partners }: District, caseId: string, f
       await tieBecomes(jana, later, caseId, doctor, 'weak', 'from');
       await hasTie(jana, later, caseId, [f.marko], 'services_in_case', 'Raná péče Jeřabina', 'Lucie Marešová', 'strong', 'to', { serviceId: services.rana.id });
       await hasTie(jana, later, caseId, [f.oksana], 'services_in_case', 'MěÚ Rokycany, OSPOD', 'Eva Kolářová', 'plain', 'to', { serviceId: services.ospod.id });
-      await jana.does(later, network.note, { params: { caseId }, body: { id: newId(), about: [f.oksana], onDay: later, conclusion: '„Bez Věry bych nezvládla nic. Bojím se o to ubytování.“', missing: ['právní pomoc', 'praktik pro dospělé', 'vrstevníci Danyla'], drawnWith: 'Oksana s Janou Havlíkovou, tlumočila Iryna Bojko' } });
+      await jana.does(later, network.note, { params: { caseId }, body: { id: newId(), about: [f.oksana], onDay: later, conclusion: 'Bez Věry bych nezvládla nic. Bojím se o to ubytování.', missing: ['právní pomoc', 'praktik pro dospělé', 'vrstevníci Danyla'], drawnWith: 'Oksana s Janou Havlíkovou, tlumočila Iryna Bojko' } });
     },
   };
 }

@@ -21,4 +21,4 @@ export const openingsOfCase = (db: Db, caseId: string, before: string | undefine
 export const openingsOfOurs = (db: Db, before: string | undefined, limit: number) => lines(db, sql`access.openings_of_ours()`, before, limit);
 export const logReason = async (db: Db, caseId: string, reason: string) => (await sql<{ ok: boolean }>`select access.log_read('logs.giveReason', ${caseId}, null, ${reason}) as ok`.execute(db)).rows[0]!.ok;
 export const personName = async (db: Db, personId: string) => (await sql<{ name: string }>`
-  select coalesce(nullif(trim(given_name || ' ' || family_name), ''), nullif(native_name, ''), '') as name from people.profile where person_id = ${personId} order by organisation_id = access.my_organisation() desc limit 1`.execute(db)).rows[0]?.name ?? '';
+  select coalesce(nullif(trim(given_name || ' ' || family_name), ''), nullif(native_name, ''), '') as name from people.profile where person_id = ${personId} order by organisation_id = (select access.my_organisation()) desc limit 1`.execute(db)).rows[0]?.name ?? '';

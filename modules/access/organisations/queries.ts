@@ -20,7 +20,7 @@ export const findOrganisations = async (db: Db) => (await sql<{ id: string; name
 
 export const findOwn = async (db: Db) => (await sql<z.infer<typeof OwnOrganisation>>`
   select o.id, o.version, o.parent_id as "parentId", o.name, o.short_name as "shortName", o.kind, o.ico, o.still_after_days as "stillAfterDays", ${offered} as services
-    from access.organisation o where o.id = any ((select access.my_organisations())::uuid[]) order by o.id = access.my_organisation() desc, o.name limit 200`.execute(db)).rows;
+    from access.organisation o where o.id = any ((select access.my_organisations())::uuid[]) order by o.id = (select access.my_organisation()) desc, o.name limit 200`.execute(db)).rows;
 export const addPart = (db: Db, part: { id: string; parentId: string; name: string; shortName: string; kind: string }) =>
   sql`insert into access.organisation (id, parent_id, name, short_name, kind) values (${part.id}, ${part.parentId}, ${part.name}, ${part.shortName}, ${part.kind})`.execute(db);
 export const changeOrganisation = async (db: Db, id: string, version: number, to: { name?: string | undefined; shortName?: string | undefined; ico?: string | null | undefined; stillAfterDays?: number | undefined }) => (await sql<{ version: number }>`
@@ -31,7 +31,7 @@ const membershipRow = sql`jsonb_build_object('id', m.id, 'version', m.version, '
   'validFrom', m.valid_from, 'validTo', m.valid_to, 'endedAt', m.ended_at, 'lasts', ${lasts}, 'services', ${services})`;
 /** Accounts of my organisation and its parts. What they do elsewhere is not shown. */
 export const findAccounts = async (db: Db) => (await sql<Account>`
-  select a.id, a.name, a.email, a.totp_confirmed_at is not null as "secondFactor", a.id = access.my_account() as mine, jsonb_agg(${membershipRow} order by m.valid_from desc, m.id) as memberships
+  select a.id, a.name, a.email, a.totp_confirmed_at is not null as "secondFactor", a.id = (select access.my_account()) as mine, jsonb_agg(${membershipRow} order by m.valid_from desc, m.id) as memberships
     from access.account a join access.membership m on m.account_id = a.id join access.organisation o on o.id = m.organisation_id
    where m.organisation_id = any ((select access.my_organisations())::uuid[]) group by a.id order by bool_or(${lasts}) desc, a.name limit 500`.execute(db)).rows;
 export const findMembership = async (db: Db, id: string) => (await sql<{ row: Membership }>`

@@ -6,7 +6,7 @@ import { stateOf, warnDays } from './rules.ts';
 
 /** A person's name as my organisation writes it, else as it was released to me. */
 export const nameOf = (id: RawBuilder<unknown>) => sql<string>`coalesce((select coalesce(nullif(trim(pr.given_name || ' ' || pr.family_name), ''), nullif(pr.native_name, ''))
-  from people.profile pr where pr.person_id = ${id} order by pr.organisation_id = access.my_organisation() desc limit 1), '')`;
+  from people.profile pr where pr.person_id = ${id} order by pr.organisation_id = (select access.my_organisation()) desc limit 1), '')`;
 const organisation = (id: RawBuilder<unknown>) => sql`(select jsonb_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) from access.organisation o where o.id = ${id})`;
 const instant = (column: RawBuilder<unknown>) => sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
@@ -48,9 +48,9 @@ export const findGrounds = async (db: Db, organisationId: string) => (await sql<
 
 export const findReleasable = async (db: Db, caseId: string) => (await sql<{ kind: 'vulnerability' | 'health' | 'tie'; id: string; about: string[]; code: string | null; label: string }>`
   select * from (
-    select 'vulnerability' as kind, id, about, factor as code, note as label from cases.vulnerability where case_id = ${caseId} and organisation_id = access.my_organisation() and ended_on is null
-    union all select 'health', id, about, null, text from cases.health_fact where case_id = ${caseId} and organisation_id = access.my_organisation() and ended_on is null
-    union all select 'tie', id, about, null, name from cases.tie where case_id = ${caseId} and organisation_id = access.my_organisation() and private_person and ended_on is null) x
+    select 'vulnerability' as kind, id, about, factor as code, note as label from cases.vulnerability where case_id = ${caseId} and organisation_id = (select access.my_organisation()) and ended_on is null
+    union all select 'health', id, about, null, text from cases.health_fact where case_id = ${caseId} and organisation_id = (select access.my_organisation()) and ended_on is null
+    union all select 'tie', id, about, null, name from cases.tie where case_id = ${caseId} and organisation_id = (select access.my_organisation()) and private_person and ended_on is null) x
   order by kind, label, id limit 200`.execute(db)).rows;
 
 /** Persons of the case whom these own rows concern. */
@@ -75,7 +75,7 @@ export async function add(db: Db, r: NewRelease): Promise<void> {
 /** Parents and guardians of a child who stand in the case as adults. */
 export const findGuardians = async (db: Db, caseId: string, childId: string) => (await sql<{ id: string }>`
   select distinct k.person_id as id from people.relation k join cases.case_person g on g.case_id = ${caseId} and g.person_id = k.person_id and g.part <> 'child'
-   where k.other_id = ${childId} and k.organisation_id = access.my_organisation() and k.kind in ('parent', 'guardian') and (k.until is null or k.until >= platform.today())`.execute(db)).rows.map((r) => r.id);
+   where k.other_id = ${childId} and k.organisation_id = (select access.my_organisation()) and k.kind in ('parent', 'guardian') and (k.until is null or k.until >= platform.today())`.execute(db)).rows.map((r) => r.id);
 
 export type Signature = { understood: string; guardianId: string | null; childOpinion: string; interpreter: string; sheetVersions: Record<string, string>; signerName: string; strokes: string };
 /** The version after signing; undefined when somebody changed it meanwhile. */
@@ -93,7 +93,7 @@ export const passBack = (db: Db, id: string, agreed: boolean) => agreed
 
 export const findStrokes = async (db: Db, id: string) => (await sql<{ strokes: string }>`select strokes from access.release_signature where release_id = ${id}`.execute(db)).rows[0]?.strokes;
 export const findBirthDate = async (db: Db, personId: string) =>
-  (await sql<{ day: string | null }>`select birth_date as day from people.profile where person_id = ${personId} and birth_precision = 'known' order by organisation_id = access.my_organisation() desc limit 1`.execute(db)).rows[0]?.day ?? undefined;
+  (await sql<{ day: string | null }>`select birth_date as day from people.profile where person_id = ${personId} and birth_precision = 'known' order by organisation_id = (select access.my_organisation()) desc limit 1`.execute(db)).rows[0]?.day ?? undefined;
 /** Phone and mail where a consent is withdrawn: those of the organisation's services in the case, else of any. */
 export const findContact = async (db: Db, caseId: string, organisationId: string) => (await sql<{ contact: string }>`
   select concat_ws(', ', c.phone, c.email) as contact from directory.contact c join directory.service s on s.id = c.service_id and s.organisation_id = ${organisationId} and s.partner_id is null
@@ -104,9 +104,9 @@ export async function findEnding(db: Db) {
   const releases = (await sql<{ id: string; caseId: string; label: string; person: string; organisation: string; validTo: string }>`
     select r.id, r.case_id as "caseId", coalesce(nullif(cs.own_label, ''), c.label, '') as label, ${nameOf(sql`r.person_id`)} as person, o.short_name as organisation, r.valid_to as "validTo"
       from access.release_in_force r
-      join access.organisation o on o.id = case when r.organisation_id = access.my_organisation() then r.to_organisation_id else r.organisation_id end
+      join access.organisation o on o.id = case when r.organisation_id = (select access.my_organisation()) then r.to_organisation_id else r.organisation_id end
       left join cases.case c on c.id = r.case_id
-      left join lateral (select own_label from cases.case_service x where x.case_id = r.case_id and x.organisation_id = access.my_organisation() limit 1) cs on true
+      left join lateral (select own_label from cases.case_service x where x.case_id = r.case_id and x.organisation_id = (select access.my_organisation()) limit 1) cs on true
      where r.valid_to <= platform.today() + ${warnDays}::int order by r.valid_to, r.id limit 50`.execute(db)).rows;
   const residences = (await sql<{ id: string; personId: string; person: string; kind: string; validTo: string }>`
     select distinct on (x.valid_to, x.id) x.id, x.person_id as "personId", ${nameOf(sql`x.person_id`)} as person, x.kind, x.valid_to as "validTo" from people.residence x

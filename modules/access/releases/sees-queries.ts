@@ -17,7 +17,7 @@ export const findTaking = async (db: Db, caseId: string) => (await sql<Taking>`
 
 /** Who of them works on the case. */
 export const findWorkers = async (db: Db, caseId: string) => (await sql<{ organisationId: string; name: string; role: string; me: boolean }>`
-  select t.organisation_id as "organisationId", a.name, t.role, t.membership_id = access.my_membership() as me
+  select t.organisation_id as "organisationId", a.name, t.role, t.membership_id = (select access.my_membership()) as me
     from cases.team_member t join access.membership m on m.id = t.membership_id join access.account a on a.id = m.account_id
    where t.case_id = ${caseId} and t.since <= platform.today() and (t.until is null or t.until >= platform.today()) order by t.role = 'leading_key_worker' desc, t.role = 'key_worker' desc, a.name limit 100`.execute(db)).rows;
 
@@ -33,4 +33,4 @@ export const findPersons = async (db: Db, caseId: string) => (await sql<{ id: st
 /** The last time somebody of another organisation opened the case. */
 export const findLastForeign = async (db: Db, caseId: string) => (await sql<{ at: string; reader: string; organisation: string; reason: string | null }>`
   select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, reader, organisation, reason from access.openings_of_case(${caseId})
-   where organisation_id <> access.my_organisation() and ground <> 'denied' order by id desc limit 1`.execute(db)).rows[0];
+   where organisation_id <> (select access.my_organisation()) and ground <> 'denied' order by id desc limit 1`.execute(db)).rows[0];

@@ -13,4 +13,4 @@ export const findRevision = async (db: Db, organisationId: string, language: str
 export const addText = (db: Db, text: { id: string; language: string; translator: string; verifier: string; body: Record<string, string> }) => sql`
   insert into access.sheet_text (id, sheet, language, revision, body, translator, verifier)
   select ${text.id}, 'consent', ${text.language}, coalesce(max(revision), 0) + 1, ${JSON.stringify(text.body)}::jsonb, ${text.translator}, ${text.verifier}
-    from access.sheet_text where organisation_id = access.my_organisation() and sheet = 'consent' and language = ${text.language}`.execute(db);
+    from access.sheet_text where organisation_id = (select access.my_organisation()) and sheet = 'consent' and language = ${text.language}`.execute(db);

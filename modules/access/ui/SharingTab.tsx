@@ -21,7 +21,7 @@ export default function SharingTab({ caseId }: { caseId: string }) {
   if (adding) return <NewRelease caseId={caseId} onDone={() => setAdding(false)} />;
   return (
     <div className="stack">
-      <Card title={t`Co platí`} action={<Button leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}><Trans>Nový souhlas</Trans></Button>}>
+      <Card title={t`Co platí`} action={<Button variant="light" leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}><Trans>Nový souhlas</Trans></Button>}>
         <Reading of={read}>{({ items }) => {
           const now = items.filter((r) => r.state === 'in_force' || r.state === 'unsigned' || r.state === 'not_yet');
           const before = items.filter((r) => r.state === 'ended' || r.state === 'withdrawn');

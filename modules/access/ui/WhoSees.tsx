@@ -7,6 +7,7 @@ import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { WhoMark, type Who } from '#platform/design/WhoMark.tsx';
 import { day, dayShort, daysUntil } from '#platform/i18n/format.ts';
+import { shortNames } from '#platform/i18n/names.ts';
 import { releases, type Party } from '../releases/contract.ts';
 import { warnDays } from '../releases/rules.ts';
 import { ReasonPrompt } from './ReasonPrompt.tsx';
@@ -15,22 +16,28 @@ import { stepsOf, useWords } from './words.ts';
 
 type Line = Party['sees'][number];
 
-/** One level of one organisation: the bar, the level in words, until when, and about whom when it differs by person. */
-function LevelLine({ line, who, alone }: { line: Line; who: Who; alone: boolean }) {
+const byLevel = (lines: readonly Line[]) => lines.toSorted((a, b) => (b.level ? stepsOf(b.level) : 0) - (a.level ? stepsOf(a.level) : 0));
+
+/** The most an organisation sees: the bar, the level in words, until when. */
+function Most({ lines, who }: { lines: readonly Line[]; who: Who }) {
   const { t } = useLingui();
   const words = useWords();
-  const ends = line.validTo ? daysUntil(line.validTo) : undefined;
-  const until = line.validTo ? day(line.validTo) : '';
-  const note = ends === undefined ? '' : ends <= 14 ? (line.ground === 'consent' ? t`souhlas končí ${until}` : t`zákonný důvod do ${until}`) : line.ground === 'statute' ? t`ze zákona do ${until}` : t`souhlas do ${until}`;
-  return (
-    <div>
-      <LevelBar who={who} level={line.level ? stepsOf(line.level) : 0} words={line.level ? words.level[line.level] : t`nic`} note={note} />
-      {!alone && <span className={styles.people}>{line.people.join(', ')}</span>}
-    </div>
-  );
+  const [most] = byLevel(lines);
+  if (!most) return <LevelBar who={who} level={0} words={t`nic`} note={t`bez souhlasu`} />;
+  const until = most.validTo ? day(most.validTo) : '', soon = most.validTo !== null && daysUntil(most.validTo) <= 14;
+  const note = !most.validTo ? '' : most.ground === 'statute' ? t`ze zákona do ${until}` : soon ? t`souhlas končí ${until}` : t`souhlas do ${until}`;
+  return <LevelBar who={who} level={most.level ? stepsOf(most.level) : 0} words={most.level ? words.level[most.level] : t`nic`} note={note} />;
 }
 
-function PartyRow({ party, who, leading }: { party: Party; who: Who; leading: string | undefined }) {
+/** Who is seen how, when it differs by person. */
+function ByPerson({ lines, called }: { lines: readonly Line[]; called: (name: string) => string }) {
+  const { t } = useLingui();
+  const words = useWords();
+  if (lines.length < 2) return null;
+  return <span className={styles.people}>{byLevel(lines).map((line) => `${line.level ? words.level[line.level] : t`nic`}: ${line.people.map(called).join(', ')}`).join(' · ')}</span>;
+}
+
+function PartyRow({ party, who, leading, called }: { party: Party; who: Who; leading: string | undefined; called: (name: string) => string }) {
   const { t } = useLingui();
   const names = party.workers.join(', ');
   const title = party.coordinates ? t`Koordinace podpory` : party.services.length === 1 && !party.leads ? party.services[0] : party.organisation.name;
@@ -44,9 +51,9 @@ function PartyRow({ party, who, leading }: { party: Party; who: Who; leading: st
       <span className={styles.levels}>
         {party.coordinates ? <LevelBar who={who} level={5} words={t`celý spis`} note={t`doporučuje, nerozhoduje`} />
           : party.leads ? <LevelBar who={who} level={5} words={t`celý spis`} note={party.mine ? t`vlastní záznamy` : ''} />
-          : party.sees.length ? party.sees.map((line, at) => <LevelLine key={at} line={line} who={who} alone={party.sees.length === 1} />)
-          : <LevelBar who={who} level={0} words={t`nic`} note={t`bez souhlasu`} />}
+          : <Most lines={party.sees} who={who} />}
       </span>
+      <ByPerson lines={party.sees} called={called} />
     </li>
   );
 }
@@ -62,6 +69,7 @@ export default function WhoSees({ caseId }: { caseId: string }) {
       <Reading of={read} rows={4}>{({ parties, lastForeign, inTeam }) => {
         const marks = [...new Set(parties.toSorted((a, b) => Number(b.mine) - Number(a.mine)).map((p) => p.organisation.id))];
         const count = marks.length, soon = parties.flatMap((p) => p.sees).some((line) => line.validTo !== null && daysUntil(line.validTo) <= warnDays / 4);
+        const names = [...new Set(parties.flatMap((p) => p.sees).flatMap((line) => line.people))], short = shortNames(names), called = (name: string) => short[names.indexOf(name)] ?? name;
         const when = lastForeign ? dayShort(lastForeign.at) : '';
         return (
           <>
@@ -71,7 +79,7 @@ export default function WhoSees({ caseId }: { caseId: string }) {
             {(!phone || open) && (
               <>
                 <ul className={styles.rows} role="list">
-                  {parties.map((party) => <PartyRow key={party.organisation.id + String(party.coordinates)} party={party} who={marks.indexOf(party.organisation.id)} leading={party.workers[0]} />)}
+                  {parties.map((party) => <PartyRow key={party.organisation.id + String(party.coordinates)} party={party} who={marks.indexOf(party.organisation.id)} leading={party.workers[0]} called={called} />)}
                 </ul>
                 {lastForeign && <p className={styles.last}><IconEye size={16} aria-hidden /><span><Trans>Naposledy odjinud:</Trans> {lastForeign.organisation}, {lastForeign.reader}, {when}{lastForeign.reason ? `, „${lastForeign.reason}“` : ''}</span></p>}
               </>

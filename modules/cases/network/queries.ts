@@ -11,7 +11,7 @@ const rows = async <T>(promise: Promise<{ rows: T[] }>) => (await promise).rows;
 
 export type TieRow = { id: string; version: number; mine: boolean; about: string[]; sector: Sector; name: string; detail: string; private_person: boolean; service_id: string | null; partner_id: string | null; confidence_of: string | null; ended_on: string | null; states: State[] };
 export const findTies = (db: Db, caseId: string) => rows(sql<TieRow>`
-  select t.id, t.version, t.organisation_id = any (access.my_organisations()) as mine, t.about, t.sector, t.name, t.detail, t.private_person, t.service_id, t.partner_id, t.confidence_of, t.ended_on,
+  select t.id, t.version, t.organisation_id = any ((select access.my_organisations())::uuid[]) as mine, t.about, t.sector, t.name, t.detail, t.private_person, t.service_id, t.partner_id, t.confidence_of, t.ended_on,
          (select coalesce(json_agg(json_build_object('onDay', s.on_day, 'strength', s.strength, 'direction', s.direction) order by s.on_day), '[]') from cases.tie_state s where s.tie_id = t.id) as states
     from cases.tie t where t.case_id = ${caseId} order by t.created_at, t.id limit 200`.execute(db));
 
@@ -29,14 +29,14 @@ export type PersonRow = { id: string; given_name: string; family_name: string; n
 export const findPeople = (db: Db, caseId: string) => rows(sql<PersonRow>`
   select cp.person_id as id, coalesce(p.given_name, '') as given_name, coalesce(p.family_name, '') as family_name, coalesce(p.native_name, '') as native_name, coalesce(p.sex, 'unstated') as sex, p.birth_date, coalesce(p.birth_precision, 'unknown') as birth_precision, cp.part
     from cases.case_person cp left join lateral (
-      select * from people.profile p where p.person_id = cp.person_id order by p.organisation_id = any (access.my_organisations()) desc, p.organisation_id = cp.organisation_id desc limit 1) p on true
+      select * from people.profile p where p.person_id = cp.person_id order by p.organisation_id = any ((select access.my_organisations())::uuid[]) desc, p.organisation_id = cp.organisation_id desc limit 1) p on true
    where cp.case_id = ${caseId} and cp.until is null order by array_position(array['client', 'adult', 'child'], cp.part), p.birth_date nulls last, cp.id`.execute(db));
 export const findRelations = (db: Db, caseId: string) => rows(sql<NetworkMap['relations'][number]>`
   select distinct r.person_id as "personId", r.other_id as "otherId", r.kind from people.relation r
    where r.person_id in (select person_id from cases.case_person where case_id = ${caseId}) and r.other_id in (select person_id from cases.case_person where case_id = ${caseId})
      and (r.until is null or r.until >= platform.today()) order by 1, 2, 3 limit 500`.execute(db));
 export const findKin = (db: Db, caseId: string) => rows(sql<Kin>`
-  select id, version, organisation_id = any (access.my_organisations()) as mine, about, name, sex, birth_year as "birthYear", death_year as "deathYear", relation, of_person_id as "ofPersonId", of_kin_id as "ofKinId"
+  select id, version, organisation_id = any ((select access.my_organisations())::uuid[]) as mine, about, name, sex, birth_year as "birthYear", death_year as "deathYear", relation, of_person_id as "ofPersonId", of_kin_id as "ofKinId"
     from cases.kin where case_id = ${caseId} order by created_at, id limit 100`.execute(db));
 export const findNotes = (db: Db, caseId: string) => rows(sql<NetworkMap['notes'][number]>`
   select n.id, n.on_day as "onDay", n.conclusion, n.missing, n.drawn_with as "drawnWith", n.about, coalesce(a.name, '') as author
@@ -46,13 +46,13 @@ export const findNotes = (db: Db, caseId: string) => rows(sql<NetworkMap['notes'
 export const findReaders = (db: Db, caseId: string) => rows(sql<{ organisation: string; people: string[] }>`
   select o.short_name as organisation, coalesce(array_agg(distinct r.person_id) filter (where r.level in ('mapping', 'notes')), '{}') as people
     from access.release_in_force r join access.organisation o on o.id = r.to_organisation_id
-   where r.case_id = ${caseId} and r.organisation_id = any (access.my_organisations()) group by o.id, o.short_name order by o.short_name`.execute(db));
+   where r.case_id = ${caseId} and r.organisation_id = any ((select access.my_organisations())::uuid[]) group by o.id, o.short_name order by o.short_name`.execute(db));
 
 export const findToday = async (db: Db) => (await rows(sql<{ today: string }>`select platform.today() as today`.execute(db)))[0]!.today;
 
 /** Whether the case is within my reach at all, and whether my organisation leads it: what we wrote ourselves stays ours when a sharing ends. */
 export const findStanding = async (db: Db, caseId: string) => (await rows(sql<{ reached: boolean; leading: boolean }>`
-  select ${caseId}::uuid = any (access.my_cases()) as reached, ${caseId}::uuid = any (access.lead_cases()) as leading`.execute(db)))[0]!;
+  select ${caseId}::uuid = any ((select access.my_cases())::uuid[]) as reached, ${caseId}::uuid = any ((select access.lead_cases())::uuid[]) as leading`.execute(db)))[0]!;
 
 const tieValues = (tie: z.output<typeof TieFields>) => ({ about: tie.about, sector: tie.sector, name: tie.name, detail: tie.detail, private_person: tie.privatePerson, service_id: tie.serviceId, partner_id: tie.partnerId, confidence_of: tie.confidenceOf });
 export async function addTie(db: Db, caseId: string, tie: z.output<typeof NewTie>, today: string): Promise<void> {
@@ -74,7 +74,7 @@ export const endTie = (db: Db, caseId: string, id: string, version: number, ende
 
 /** A tie of my organisation in the case, or nothing. */
 export const findOwnTie = async (db: Db, caseId: string, id: string) => (await rows(sql<{ about: string[]; mine: boolean; first_day: string | null }>`
-  select about, organisation_id = any (access.my_organisations()) as mine, (select min(on_day) from cases.tie_state s where s.tie_id = t.id) as first_day from cases.tie t where id = ${id} and case_id = ${caseId}`.execute(db)))[0];
+  select about, organisation_id = any ((select access.my_organisations())::uuid[]) as mine, (select min(on_day) from cases.tie_state s where s.tie_id = t.id) as first_day from cases.tie t where id = ${id} and case_id = ${caseId}`.execute(db)))[0];
 export async function setTieState(db: Db, caseId: string, tieId: string, about: string[], onDay: string, state: z.output<typeof TieState>): Promise<void> {
   await sql`insert into cases.tie_state (id, case_id, tie_id, about, on_day, strength, direction) values (${randomUUID()}, ${caseId}, ${tieId}, ${about}::uuid[], ${onDay}, ${state.strength}, ${state.direction})
     on conflict (tie_id, on_day) do update set strength = excluded.strength, direction = excluded.direction`.execute(db);

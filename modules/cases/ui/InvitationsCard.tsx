@@ -34,14 +34,14 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
     <Row to={`/pripady/${invitation.caseId}`} title={invitation.label} note={<>
       <div>{invitation.from} · {invitation.service.name} · {day(invitation.invitedOn)}</div>
       <div>{invitation.invitation}</div>
+      {decides && <div className={styles.tags} style={{ paddingTop: 6 }}>
+        <Button variant="light" size="compact-md" loading={answer.isPending} onClick={() => void send({ answer: 'accepted' })}><Trans>Přijmout</Trans></Button>
+        <Button variant="default" size="compact-md" onClick={() => setDeclining(true)}><Trans>Odmítnout s důvodem</Trans></Button>
+      </div>}
       {!declining && <ProblemAlert problem={answer.error} />}
       <ConfirmSheet open={declining} onClose={() => setDeclining(false)} title={t`Odmítnout pozvání`} confirm={t`Odmítnout`} loading={answer.isPending} problem={answer.error} onConfirm={() => void send({ answer: 'declined', text: reason })}>
         <Textarea label={t`Důvod`} description={t`Uvidí ho organizace, která vás zve.`} autosize minRows={3} maxLength={2000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
       </ConfirmSheet>
-    </>}
-      end={decides && <span className={styles.tags}>
-        <Button variant="light" size="compact-md" loading={answer.isPending} onClick={() => void send({ answer: 'accepted' })}><Trans>Přijmout</Trans></Button>
-        <Button variant="default" size="compact-md" onClick={() => setDeclining(true)}><Trans>Odmítnout</Trans></Button>
-      </span>} />
+    </>} />
   );
 }

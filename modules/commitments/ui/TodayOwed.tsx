@@ -22,7 +22,8 @@ export default function TodayOwed() {
   return (
     <Reading of={mine} rows={6}>
       {({ items, more }) => {
-        const soon = items.filter((one) => whenOf(dayToAct(one), today()) !== 'later');
+        // Visits of today and later stand in the day's way, not among tasks; one that was missed comes back here.
+        const soon = items.filter((one) => whenOf(dayToAct(one), today()) !== 'later' && !isVisitAhead(one));
         return (
           <Card title={t`Co čeká na mě`} count={soon.length} action={items.length + more > soon.length ? <Link to="/prace/ukoly" className={styles.all}><Trans>Všech {items.length + more}</Trans></Link> : undefined}>
             {soon.length === 0 ? <Empty><Trans>Do neděle nemáte nic slíbeného.</Trans></Empty> : <Owed items={soon} />}
@@ -32,6 +33,8 @@ export default function TodayOwed() {
     </Reading>
   );
 }
+
+const isVisitAhead = (one: Commitment) => one.kind === 'promised_contact' && one.dueTime !== null && one.dueOn !== null && one.dueOn >= today();
 
 /** A body is asked again on the day of the reminder; anything else has its date. */
 const dayToAct = (one: Commitment) => one.owner.remindOn ?? one.dueOn;

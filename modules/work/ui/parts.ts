@@ -4,7 +4,7 @@ import type { Parts } from '#platform/design/parts.ts';
 export const parts: Parts = {
   caseTabs: [{ key: 'zaznamy', order: 50, label: msg`Záznamy`, component: () => import('./RecordsTab.tsx') }],
   caseCards: [{ key: 'records', column: 'right', order: 10, component: () => import('./RecordsCard.tsx') }],
-  caseHeader: [{ key: 'write-contact', order: 5, component: () => import('./CaseAction.tsx') }],
+  caseActions: [{ key: 'write-contact', order: 90, component: () => import('./CaseAction.tsx') }],
   personCards: [{ key: 'records', column: 'right', order: 40, component: () => import('./PersonRecords.tsx') }],
   todayCards: [
     { key: 'still', column: 'go', order: 50, component: () => import('./StillCard.tsx') },

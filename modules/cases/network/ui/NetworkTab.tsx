@@ -38,7 +38,7 @@ export default function NetworkTab({ caseId }: { caseId: string }) {
           data={[{ value: '', label: t`dnes` }, ...(map.data?.days ?? []).toReversed().map((one) => ({ value: one, label: day(one) }))]} />}
         <div className="inline">
           <Button variant="default" leftSection={<IconPrinter size={18} />} renderRoot={(props: object) => <Link to={`/pripady/${caseId}/sit/tisk${on ? `?den=${on}` : ''}`} {...props} />}><Trans>Tisk A4</Trans></Button>
-          {view === 'ekomapa' && mayWrite && !adding && <Button leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}><Trans>Přidat vazbu</Trans></Button>}
+          {view === 'ekomapa' && mayWrite && !adding && <Button variant="light" leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}><Trans>Přidat vazbu</Trans></Button>}
         </div>
       </div>
       {adding && view === 'ekomapa' && <AddTie caseId={caseId} onClose={() => setAdding(false)} />}

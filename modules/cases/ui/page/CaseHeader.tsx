@@ -3,9 +3,9 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconId, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useParts } from '#platform/design/parts.ts';
-import { usePhone } from '#platform/design/phone.ts';
 import { Tag } from '#platform/design/Tag.tsx';
 import { day, daysUntil } from '#platform/i18n/format.ts';
+import { shortNames } from '#platform/i18n/names.ts';
 import type { CaseHeader as Header, RunsOut } from '../../contract.ts';
 import { useWords } from '../words.ts';
 import { Part } from './Part.tsx';
@@ -15,8 +15,8 @@ import styles from './CasePage.module.css';
 /** Five questions before any tab: who, how far, what is missing, what runs out, who sees what. */
 export function CaseHeader({ header }: { header: Header }) {
   const { t } = useLingui();
-  const words = useWords(), phone = usePhone(), blocks = useParts('caseHeader');
-  const now = header.persons.filter((person) => person.until === null);
+  const words = useWords(), blocks = useParts('caseHeader');
+  const now = header.persons.filter((person) => person.until === null), called = shortNames(now.map((person) => person.name));
   return (
     <div className={styles.top} data-blocks={blocks.length > 0 || undefined}>
       <div className={styles.who}>
@@ -34,10 +34,10 @@ export function CaseHeader({ header }: { header: Header }) {
         )}
         {now.length > 0 && (
           <ul className={styles.persons} aria-label={t`Kdo v případu je`}>
-            {now.map((person) => (
+            {now.map((person, at) => (
               <li key={person.id}>
                 <span className={styles.initial} data-part={person.part} aria-hidden>{person.name.slice(0, 1)}</span>
-                <Link to={`/lide/${person.id}` as never} className={styles.person}><b>{(phone ? person.name.split(' ')[0] : person.name) || t`beze jména`}</b>{person.age !== null && <span> {person.age}</span>}<span className={styles.part}>{words.part(person.part)}</span></Link>
+                <Link to={`/lide/${person.id}` as never} className={styles.person}><b>{called[at] || t`beze jména`}</b>{person.age !== null && <span> {person.age}</span>}<span className={styles.part}>{words.part(person.part)}</span></Link>
               </li>
             ))}
           </ul>

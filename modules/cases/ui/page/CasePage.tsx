@@ -28,7 +28,7 @@ export default function CasePage() {
 function Opened({ header, tab }: { header: Header; tab: string }) {
   const { t } = useLingui();
   const { _ } = useTranslation();
-  const tabs = useParts('caseTabs');
+  const tabs = useParts('caseTabs'), actions = useParts('caseActions');
   const shown = tabs.find((one) => one.key === tab);
   const edge = useRef<HTMLDivElement>(null);
   const [folded, setFolded] = useState(false);
@@ -53,8 +53,10 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
       </section>
       <div className={styles.bar} data-folded={folded || undefined}>
         {folded && <FoldedHeader header={header} />}
-        {navigation}
-        <PrintSheet caseId={header.id} />
+        <div className={styles.line}>
+          {navigation}
+          <div className={styles.actions}><PrintSheet caseId={header.id} />{actions.map((one) => <Part key={one.key} part={one} caseId={header.id} rows={1} />)}</div>
+        </div>
       </div>
       {tab === '' ? <Overview caseId={header.id} /> : shown ? <Part key={shown.key} part={shown} caseId={header.id} /> : <Empty><Trans>Taková část případu tu není.</Trans></Empty>}
     </>
