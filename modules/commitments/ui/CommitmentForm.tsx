@@ -8,7 +8,6 @@ import { Segmented } from '#platform/design/Segmented.tsx';
 import { DraftNotice } from '#platform/forms/DraftNotice.tsx';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
-import { newId } from '#platform/http/client.ts';
 import { useCasePeople } from '#modules/cases/ui/index.ts';
 import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
@@ -31,7 +30,7 @@ export default function CommitmentForm({ caseId, of, goalId = null, onClose }: P
     : { what: '', about: people.map((one) => one.id), goalId, startsOn: null, dueOn: null, dueTime: null, priority: 2, kind: 'task', owner: { kind: 'worker', membershipId: me }, needs: [], confidenceOf: null };
   const draft = useDraftForm<Values>({
     key: `commitment:${of?.id ?? caseId}`, initial, schema: ChangeCommitment,
-    save: (body) => of ? change.mutateAsync({ params: { commitmentId: of.id }, version: of.version, body }) : add.mutateAsync({ body: { id: newId(), caseId, ...body } }),
+    save: (body, id) => of ? change.mutateAsync({ params: { commitmentId: of.id }, version: of.version, body }) : add.mutateAsync({ body: { id, caseId, ...body } }),
     onSaved: onClose,
   });
   const { form } = draft;

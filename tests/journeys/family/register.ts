@@ -3,8 +3,8 @@ import { expectAccessible } from '../axe.ts';
 import { card, choose, chooseAll, day, press, segment, write } from './fields.ts';
 import { family, label, members, yulia } from './story.ts';
 
-/** Writes the whole family at once; the Latin is suggested and only checked. */
-export async function registerFamily(page: Page): Promise<void> {
+/** Writes the whole family at once; the Latin is suggested and only checked. Returns the mother's address. */
+export async function registerFamily(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Lidé' }).click();
   await expectAccessible(page, 'people');
   await page.getByRole('link', { name: 'Zapsat osobu nebo rodinu' }).click();
@@ -32,6 +32,7 @@ export async function registerFamily(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: yulia })).toBeVisible();
   for (const name of family.slice(1)) await expect(card(page, 'Blízcí').getByText(name)).toBeVisible();
   await expectAccessible(page, 'person');
+  return new URL(page.url()).pathname;
 }
 
 /** Opens the case from the people just written; the oldest first as the client. Returns its address. */

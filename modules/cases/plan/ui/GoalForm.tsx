@@ -7,7 +7,7 @@ import { Segmented } from '#platform/design/Segmented.tsx';
 import { DraftNotice } from '#platform/forms/DraftNotice.tsx';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
-import { newId, Refused } from '#platform/http/client.ts';
+import { Refused } from '#platform/http/client.ts';
 import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
 import { cases } from '#modules/cases/contract.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
@@ -27,7 +27,7 @@ export function GoalForm({ caseId, plan: data, goal, onClose }: Props) {
     : { words: '', language: 'cs', translation: '', domain: null, priority: 2, startsOn: null, dueOn: null, about: people.map((one) => one.id), serviceId: null, confidenceOf: null };
   const draft = useDraftForm<Values>({
     key: `goal:${goal?.id ?? caseId}`, initial, schema: ChangeGoal, onSaved: onClose,
-    save: (body) => goal ? change.mutateAsync({ params: { caseId, goalId: goal.id }, version: goal.version, body }) : add.mutateAsync({ params: { caseId }, body: { id: newId(), ...body } }),
+    save: (body, id) => goal ? change.mutateAsync({ params: { caseId, goalId: goal.id }, version: goal.version, body }) : add.mutateAsync({ params: { caseId }, body: { id, ...body } }),
   });
   const { form } = draft;
   const labels = { words: t`Slovy rodiny`, language: t`Jazyk`, translation: t`Český překlad`, about: t`Koho se to týká`, domain: t`Oblast`, startsOn: t`Od`, dueOn: t`Do`, serviceId: t`Čí plán`, confidenceOf: t`Důvěrné sdělení` };
