@@ -14,8 +14,8 @@ import { useDraftForm } from './useDraftForm.ts';
 
 type Props<V extends Record<string, unknown>> = {
   title: string; onClose: () => void; draft: string; initial: V; schema?: z.ZodType; labels: Record<string, string>;
-  /** Sends it. `version` is the one being changed, or the one that stands there now when the writer insists. */
-  save: (values: V, version: number) => Promise<unknown>; version?: number;
+  /** Sends it. `version` is the one being changed, or the one that stands there now when the writer insists; `id` of what is made. */
+  save: (values: V, version: number, id: string) => Promise<unknown>; version?: number;
   /** Said when saved. */
   done: string;
   /** Takes away what was written by mistake; asks first. */
@@ -33,7 +33,7 @@ export function FormSheet<V extends Record<string, unknown>>({ title, onClose, d
   const [removal, setRemoval] = useState<{ busy: boolean; problem?: unknown }>({ busy: false });
   const [insisting, setInsisting] = useState<number>();
   const close = () => { said(done); onClose(); };
-  const draft = useDraftForm<V>({ key, initial, ...(schema && { schema }), save: (values) => save(values, insisting ?? version), onSaved: close });
+  const draft = useDraftForm<V>({ key, initial, ...(schema && { schema }), save: (values, id) => save(values, insisting ?? version, id), onSaved: close });
   const current = draft.problem instanceof Refused && draft.problem.problem.code === 'conflict' ? camel(draft.problem.problem.current as object) : undefined;
   const run = async () => {
     setRemoval({ busy: true });

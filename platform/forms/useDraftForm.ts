@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { z } from 'zod';
 import { useMaybeMe } from '#platform/design/me.ts';
 import { draftOpened } from '#platform/design/saving.ts';
-import { Refused } from '#platform/http/client.ts';
+import { newId, Refused } from '#platform/http/client.ts';
 import { dropDraft, readDraft, writeDraft } from './drafts.ts';
 import { fieldErrors } from './fieldText.ts';
 
@@ -14,8 +14,8 @@ type Options<V extends Values> = {
   key: string | null;
   initial: V;
   schema?: z.ZodType;
-  /** Sends it; what it throws stays in `problem` and the text stays in the form. */
-  save: (values: V) => Promise<unknown>;
+  /** Sends it; what it throws stays in `problem` and the text stays in the form. `id` is for what is made: the same until it is saved, so that an answer lost on the way makes no second record. */
+  save: (values: V, id: string) => Promise<unknown>;
   onSaved?: () => void;
 };
 export type DraftForm<V extends Values> = {
@@ -38,6 +38,7 @@ export function useDraftForm<V extends Values>({ key, initial, schema, save, onS
   const [problem, setProblem] = useState<unknown>(null);
   const form = useForm<V>({ initialValues: { ...start, ...draft }, validate: (values) => (schema ? fieldErrors(schema, values) : {}) as never });
 
+  const made = useRef(useState(newId)[0]);
   const empty = useRef(JSON.stringify(start));
   const written = JSON.stringify(form.values);
   const unsaved = key !== null && written !== empty.current;
@@ -59,7 +60,8 @@ export function useDraftForm<V extends Values>({ key, initial, schema, save, onS
     setSaving(true);
     setProblem(null);
     try {
-      await save(values);
+      await save(values, made.current);
+      made.current = newId();
       clear(onSaved ? values : start);
       onSaved?.();
     } catch (error) {

@@ -22,8 +22,12 @@ export function Frame() {
   const main = useRef<HTMLElement>(null), from = useRef(pathname);
   useHotkeys([['mod+K', () => setSearching(true)]], []);
   useEffect(() => { document.title = title ? `${title} · ${t`Souběh`}` : t`Souběh`; }, [title, t]);
-  // A new page begins at its beginning for keyboard and screen reader too.
-  useEffect(() => { if (from.current !== pathname) { from.current = pathname; main.current?.focus({ preventScroll: true }); } }, [pathname]);
+  // A new page begins at its beginning for keyboard and screen reader too, unless it has put the focus into its first field itself.
+  useEffect(() => {
+    if (from.current === pathname) return;
+    from.current = pathname;
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
   const search = () => setSearching(true);
   return (
     <ActionSlot value={slot}>

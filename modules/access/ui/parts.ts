@@ -4,6 +4,7 @@ import type { Parts } from '#platform/design/parts.ts';
 export const parts: Parts = {
   caseTabs: [{ key: 'sdileni', order: 90, label: msg`Sdílení a nahlížení`, component: () => import('./SharingTab.tsx') }],
   caseHeader: [{ key: 'who-sees', order: 50, component: () => import('./WhoSees.tsx') }],
+  personCards: [{ key: 'openings', column: 'right', order: 90, component: () => import('./OpeningsLink.tsx') }],
   todayCards: [{ key: 'ending', column: 'asked', order: 50, component: () => import('./EndingCard.tsx') }],
   adminSections: [
     { key: 'organisation', order: 10, label: msg`Organizace`, component: () => import('./admin/OrganisationSection.tsx') },

@@ -10,7 +10,7 @@ import { ConflictNotice } from '#platform/forms/ConflictNotice.tsx';
 import { DraftNotice } from '#platform/forms/DraftNotice.tsx';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
-import { newId, Refused } from '#platform/http/client.ts';
+import { Refused } from '#platform/http/client.ts';
 import { day } from '#platform/i18n/format.ts';
 import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
@@ -33,7 +33,7 @@ export default function CommitmentForm({ caseId, of, goalId = null, onClose }: P
   const [version, setVersion] = useState(of?.version ?? 0);
   const draft = useDraftForm<Values>({
     key: `commitment:${of?.id ?? caseId}`, initial, schema: ChangeCommitment,
-    save: (body) => of ? change.mutateAsync({ params: { commitmentId: of.id }, version, body }) : add.mutateAsync({ body: { id: newId(), caseId, ...body } }),
+    save: (body, id) => of ? change.mutateAsync({ params: { commitmentId: of.id }, version, body }) : add.mutateAsync({ body: { id, caseId, ...body } }),
     onSaved: onClose,
   });
   const { form } = draft;

@@ -4,7 +4,6 @@ import { CheckChips } from '#platform/design/CheckChips.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
-import { newId } from '#platform/http/client.ts';
 import { ContactBody, directory, PartnerBody, PlaceBody, ServiceBody, type DirectoryContact, type Partner, type Place, type Service, type ServiceForm } from '../contract.ts';
 import { useLabels } from './labels.ts';
 import { OrpPicker, OrpsPicker } from './pickers.tsx';
@@ -21,7 +20,7 @@ export function ServiceSheet({ service, partnerId, onClose }: { service?: Servic
   return (
     <FormSheet title={service ? t`Upravit službu` : t`Nová služba`} onClose={onClose} draft={`service:${service?.id ?? partnerId ?? 'new'}`} schema={ServiceBody} labels={labels} done={t`Služba byla uložena.`} version={service?.version ?? 0}
       initial={{ name: service?.name ?? '', typeCode: service?.type?.code ?? null, forms: service?.forms ?? [], description: service?.description ?? '', orpCodes: service?.orpCodes ?? [], acceptsReferrals: service?.acceptsReferrals ?? true, endsOn: service?.endsOn ?? null }}
-      save={(body, version) => service ? change.mutateAsync({ params: { serviceId: service.id }, body, version }) : add.mutateAsync({ body: { id: newId(), partnerId, ...body } })}>
+      save={(body, version, id) => service ? change.mutateAsync({ params: { serviceId: service.id }, body, version }) : add.mutateAsync({ body: { id, partnerId, ...body } })}>
       {(form) => <>
         <TextInput label={labels.name} required {...form.getInputProps('name')} />
         <Select label={labels.typeCode} searchable clearable data={types.filter(({ valid, code }) => valid || code === service?.type?.code).map(({ code, name }) => ({ value: code, label: name }))} {...form.getInputProps('typeCode')} />
@@ -43,7 +42,7 @@ export function PartnerSheet({ partner, onClose }: { partner?: Partner; onClose:
   return (
     <FormSheet title={partner ? t`Upravit partnera` : t`Nový partner`} onClose={onClose} draft={`partner:${partner?.id ?? 'new'}`} schema={PartnerBody} labels={labels} done={t`Partner byl uložen.`} version={partner?.version ?? 0}
       initial={{ name: partner?.name ?? '', kind: partner?.kind ?? null, ico: partner?.ico ?? null, note: partner?.note ?? '' }}
-      save={(values, version) => { const body = values as typeof PartnerBody._zod.input; return partner ? change.mutateAsync({ params: { partnerId: partner.id }, body, version }) : add.mutateAsync({ body: { id: newId(), ...body } }); }}>
+      save={(values, version, id) => { const body = values as typeof PartnerBody._zod.input; return partner ? change.mutateAsync({ params: { partnerId: partner.id }, body, version }) : add.mutateAsync({ body: { id, ...body } }); }}>
       {(form) => <>
         <TextInput label={labels.name} required {...form.getInputProps('name')} />
         <Select label={labels.kind} required data={partnerKinds} {...form.getInputProps('kind')} />
@@ -62,7 +61,7 @@ export function PlaceSheet({ place, onClose }: { place?: Place; onClose: () => v
   return (
     <FormSheet title={place ? t`Upravit místo` : t`Nové místo`} onClose={onClose} draft={`place:${place?.id ?? 'new'}`} schema={PlaceBody} labels={labels} done={t`Místo bylo uloženo.`} version={place?.version ?? 0}
       initial={{ name: place?.name ?? '', kind: place?.kind ?? 'other', address: place?.address ?? '', orpCode: place?.orpCode ?? null }}
-      save={(body, version) => place ? change.mutateAsync({ params: { placeId: place.id }, body, version }) : add.mutateAsync({ body: { id: newId(), ...body } })}>
+      save={(body, version, id) => place ? change.mutateAsync({ params: { placeId: place.id }, body, version }) : add.mutateAsync({ body: { id, ...body } })}>
       {(form) => <>
         <TextInput label={labels.name} required {...form.getInputProps('name')} />
         <Select label={labels.kind} allowDeselect={false} data={placeKinds} {...form.getInputProps('kind')} />
@@ -79,11 +78,11 @@ export function DirectoryContactSheet({ contact, of, onClose }: { contact?: Dire
   const toService = useChange(directory.addServiceContact, lists), toPartner = useChange(directory.addPartnerContact, lists), change = useChange(directory.changeContact, lists), remove = useChange(directory.removeContact, lists);
   const labels = { label: t`Kdo nebo co`, phone: t`Telefon`, email: t`E-mail`, web: t`Web` };
   type Values = { label: string; phone: string | null; email: string | null; web: string | null };
-  const add = (body: Values) => 'serviceId' in of ? toService.mutateAsync({ params: of, body: { id: newId(), ...body } }) : toPartner.mutateAsync({ params: of, body: { id: newId(), ...body } });
+  const add = (id: string, body: Values) => 'serviceId' in of ? toService.mutateAsync({ params: of, body: { id, ...body } }) : toPartner.mutateAsync({ params: of, body: { id, ...body } });
   return (
     <FormSheet<Values> title={contact ? t`Upravit kontakt` : t`Nový kontakt`} onClose={onClose} draft={`directory-contact:${contact?.id ?? Object.values(of)[0]}`} schema={ContactBody} labels={labels} done={t`Kontakt byl uložen.`} version={contact?.version ?? 0}
       initial={{ label: contact?.label ?? '', phone: contact?.phone ?? null, email: contact?.email ?? null, web: contact?.web ?? null }}
-      save={(body, version) => contact ? change.mutateAsync({ params: { contactId: contact.id }, body, version }) : add(body)}
+      save={(body, version, id) => contact ? change.mutateAsync({ params: { contactId: contact.id }, body, version }) : add(id, body)}
       {...(contact && { remove: { ask: t`Odstranit tento kontakt?`, run: () => remove.mutateAsync({ params: { contactId: contact.id } }) } })}>
       {(form) => <>
         <TextInput label={labels.label} description={t`Třeba vrátnice, vedoucí služby. Žádná soukromá čísla.`} required {...form.getInputProps('label')} />

@@ -3,7 +3,6 @@ import { useLingui } from '@lingui/react/macro';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
-import { newId } from '#platform/http/client.ts';
 import { PlacePicker, useCodes } from '#modules/directory/ui/index.ts';
 import { people } from '../contract.ts';
 import { accommodations, type Accommodation } from '../facts/contract.ts';
@@ -21,7 +20,7 @@ function AccommodationSheet({ personId, fact, onClose }: { personId: string; fac
   return (
     <FormSheet title={fact ? t`Upravit bydlení` : t`Nové bydlení`} onClose={onClose} draft={`accommodation:${fact?.id ?? personId}`} schema={accommodations.change.body} labels={labels} done={t`Bydlení bylo uloženo.`} version={fact?.version ?? 0}
       initial={{ kind: fact?.kind ?? '', placeId: fact?.placeId ?? null, address: fact?.address ?? '', since: fact?.since ?? null, until: fact?.until ?? null }}
-      save={(body, version) => fact ? change.mutateAsync({ params: { personId, factId: fact.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id: newId(), ...body } })}
+      save={(body, version, id) => fact ? change.mutateAsync({ params: { personId, factId: fact.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id, ...body } })}
       {...(fact && { remove: { ask: t`Odstranit toto bydlení? Skončené nechte zapsané, jen s datem konce.`, run: () => remove.mutateAsync({ params: { personId, factId: fact.id } }) } })}>
       {(form) => <>
         <Select label={labels.kind} searchable required data={kinds.options} {...form.getInputProps('kind')} />

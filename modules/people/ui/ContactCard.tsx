@@ -2,7 +2,6 @@ import { Select, TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { useChange } from '#platform/design/query.ts';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
-import { newId } from '#platform/http/client.ts';
 import { phoneText } from '#platform/http/phone.ts';
 import { people } from '../contract.ts';
 import { contacts, type Contact } from '../facts/contract.ts';
@@ -19,7 +18,7 @@ function ContactSheet({ personId, fact, onClose }: { personId: string; fact: Con
   return (
     <FormSheet title={fact ? t`Upravit kontakt` : t`Nový kontakt`} onClose={onClose} draft={`contact:${fact?.id ?? personId}`} schema={contacts.change.body} labels={labels} done={t`Kontakt byl uložen.`} version={fact?.version ?? 0}
       initial={{ kind: fact?.kind ?? 'phone', value: fact?.value ?? '', note: fact?.note ?? '' }}
-      save={(body, version) => fact ? change.mutateAsync({ params: { personId, factId: fact.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id: newId(), ...body } })}
+      save={(body, version, id) => fact ? change.mutateAsync({ params: { personId, factId: fact.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id, ...body } })}
       {...(fact && { remove: { ask: t`Odstranit tento kontakt?`, run: () => remove.mutateAsync({ params: { personId, factId: fact.id } }) } })}>
       {(form) => <>
         <Select label={labels.kind} allowDeselect={false} data={asOptions(contactKind)} {...form.getInputProps('kind')} />

@@ -8,7 +8,6 @@ import { Empty } from '#platform/design/Empty.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
-import { newId } from '#platform/http/client.ts';
 import { people } from '../contract.ts';
 import { households, type Household } from '../kin/contract.ts';
 import styles from './people.module.css';
@@ -24,7 +23,7 @@ function NameSheet({ personId, household, onClose }: { personId: string; househo
   const add = useChange(households.add, anew), rename = useChange(households.rename, anew);
   return (
     <FormSheet title={household ? t`Přejmenovat domácnost` : t`Nová domácnost`} onClose={onClose} draft={`household:${household?.id ?? personId}`} schema={households.rename.body} labels={{ label: t`Jak domácnosti říkáte` }} done={t`Domácnost byla uložena.`} version={household?.version ?? 0} initial={{ label: household?.label ?? '' }}
-      save={(body, version) => household ? rename.mutateAsync({ params: { householdId: household.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id: newId(), ...body } })}>
+      save={(body, version, id) => household ? rename.mutateAsync({ params: { householdId: household.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id, ...body } })}>
       {(form) => <TextInput label={t`Jak domácnosti říkáte`} required {...form.getInputProps('label')} />}
     </FormSheet>
   );
@@ -37,7 +36,7 @@ function MemberSheet({ household, member, onClose }: { household: Household; mem
   type Values = { personId: string | null; since: string | null; until: string | null };
   return (
     <FormSheet<Values> title={member?.name ?? t`Nový člen domácnosti`} onClose={onClose} draft={`household-member:${member?.id ?? household.id}`} labels={labels} done={t`Domácnost byla uložena.`} version={member?.version ?? 0} initial={{ personId: member?.personId ?? null, since: member?.since ?? null, until: member?.until ?? null }}
-      save={({ personId, since, until }, version) => member ? change.mutateAsync({ params: { memberId: member.id }, body: { since, until }, version }) : add.mutateAsync({ params: { householdId: household.id }, body: { id: newId(), personId: personId!, since, until } })}
+      save={({ personId, since, until }, version, id) => member ? change.mutateAsync({ params: { memberId: member.id }, body: { since, until }, version }) : add.mutateAsync({ params: { householdId: household.id }, body: { id, personId: personId!, since, until } })}
       {...(member && { remove: { ask: t`Odstranit z domácnosti? Kdo se odstěhoval, tomu napište datum konce.`, run: () => remove.mutateAsync({ params: { memberId: member.id } }) } })}>
       {(form) => <>
         {!member && <PersonSearch label={labels.personId} exclude={household.members.map(({ personId }) => personId)} value={form.values.personId} onChange={(id) => form.setFieldValue('personId', id)} error={form.errors.personId} />}

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Tag } from '#platform/design/Tag.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
-import { newId } from '#platform/http/client.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { people } from '../contract.ts';
 import { languages, type Language } from '../facts/contract.ts';
@@ -21,7 +20,7 @@ function LanguageSheet({ personId, fact, onClose }: { personId: string; fact: La
   return (
     <FormSheet title={fact ? codes.label(fact.language) : t`Nový jazyk`} onClose={onClose} draft={`language:${fact?.id ?? personId}`} schema={languages.change.body} labels={labels} done={t`Jazyk byl uložen.`} version={fact?.version ?? 0}
       initial={{ language: fact?.language ?? '', spoken: fact?.spoken ?? 'unstated', written: fact?.written ?? 'unstated', script: fact?.script ?? null, preferred: fact?.preferred ?? false }}
-      save={(body, version) => fact ? change.mutateAsync({ params: { personId, factId: fact.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id: newId(), ...body } })}
+      save={(body, version, id) => fact ? change.mutateAsync({ params: { personId, factId: fact.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id, ...body } })}
       {...(fact && { remove: { ask: t`Odstranit tento jazyk?`, run: () => remove.mutateAsync({ params: { personId, factId: fact.id } }) } })}>
       {(form) => <>
         <Select label={labels.language} searchable required data={codes.options} {...form.getInputProps('language')} />

@@ -5,7 +5,6 @@ import { Segmented } from '#platform/design/Segmented.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
-import { newId } from '#platform/http/client.ts';
 import { people } from '../contract.ts';
 import { occupations, type Occupation } from '../facts/contract.ts';
 import { FactCard } from './FactCard.tsx';
@@ -23,7 +22,7 @@ function OccupationSheet({ personId, fact, onClose }: { personId: string; fact: 
   return (
     <FormSheet title={fact ? fact.title : t`Práce, škola, kvalifikace`} onClose={onClose} draft={`occupation:${fact?.id ?? personId}`} schema={occupations.change.body} labels={labels} done={t`Zápis byl uložen.`} version={fact?.version ?? 0}
       initial={{ kind: fact?.kind ?? 'work', title: fact?.title ?? '', employer: fact?.employer ?? '', since: fact?.since ?? null, until: fact?.until ?? null, recognition: fact?.recognition ?? 'none' }}
-      save={(body, version) => fact ? change.mutateAsync({ params: { personId, factId: fact.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id: newId(), ...body } })}
+      save={(body, version, id) => fact ? change.mutateAsync({ params: { personId, factId: fact.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id, ...body } })}
       {...(fact && { remove: { ask: t`Odstranit tento zápis?`, run: () => remove.mutateAsync({ params: { personId, factId: fact.id } }) } })}>
       {(form) => <>
         <Segmented label={labels.kind} options={asOptions(occupationKind)} value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />

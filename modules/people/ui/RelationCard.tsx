@@ -3,7 +3,6 @@ import { useLingui } from '@lingui/react/macro';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
-import { newId } from '#platform/http/client.ts';
 import { people } from '../contract.ts';
 import { relations, type Relation } from '../kin/contract.ts';
 import { FactCard } from './FactCard.tsx';
@@ -26,14 +25,14 @@ function RelationSheet({ personId, fact, onClose }: { personId: string; fact: Re
   // The other is asked for: "the other is the mother", "the other is the child".
   const kinds = [...asOptions(relation).map(({ value, label }) => ({ value: `in:${value}`, label })), ...directed.map((kind) => ({ value: `out:${kind}`, label: reverse[kind] }))];
   type Values = { otherId: string | null; kind: string | null; since: string | null; until: string | null };
-  const send = ({ otherId, kind, since, until }: Values) => {
+  const send = ({ otherId, kind, since, until }: Values, id: string) => {
     const [way, code] = (kind ?? '').split(':') as [string, Relation['kind']];
-    return add.mutateAsync({ body: { id: newId(), kind: code, since, until, ...(way === 'in' ? { personId: otherId!, otherId: personId } : { personId, otherId: otherId! }) } });
+    return add.mutateAsync({ body: { id, kind: code, since, until, ...(way === 'in' ? { personId: otherId!, otherId: personId } : { personId, otherId: otherId! }) } });
   };
   return (
     <FormSheet<Values> title={fact ? t`Upravit vztah` : t`Nový vztah`} onClose={onClose} draft={`relation:${fact?.id ?? personId}`} labels={labels} done={t`Vztah byl uložen.`} version={fact?.version ?? 0}
       initial={{ otherId: fact ? otherOf(fact) : null, kind: fact ? `${fact.outgoing ? 'out' : 'in'}:${fact.kind}` : null, since: fact?.since ?? null, until: fact?.until ?? null }}
-      save={(values, version) => fact ? change.mutateAsync({ params: { relationId: fact.id }, body: { since: values.since, until: values.until }, version }) : send(values)}
+      save={(values, version, id) => fact ? change.mutateAsync({ params: { relationId: fact.id }, body: { since: values.since, until: values.until }, version }) : send(values, id)}
       {...(fact && { remove: { ask: t`Odstranit tento vztah? Skončený nechte zapsaný, jen s datem konce.`, run: () => remove.mutateAsync({ params: { relationId: fact.id } }) } })}>
       {(form) => <>
         {fact ? <p>{fact.otherName}</p> : <>

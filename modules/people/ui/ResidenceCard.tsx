@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
-import { newId } from '#platform/http/client.ts';
 import { day } from '#platform/i18n/format.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { people } from '../contract.ts';
@@ -23,7 +22,7 @@ function ResidenceSheet({ personId, fact, onClose }: { personId: string; fact: R
   return (
     <FormSheet title={fact ? t`Upravit pobyt` : t`Nový pobyt`} onClose={onClose} draft={`residence:${fact?.id ?? personId}`} schema={residences.change.body} labels={labels} done={t`Pobyt byl uložen.`} version={fact?.version ?? 0}
       initial={{ kind: fact?.kind ?? '', validFrom: fact?.validFrom ?? null, validTo: fact?.validTo ?? null, nextStep: fact?.nextStep ?? '', nextStepDue: fact?.nextStepDue ?? null }}
-      save={(body, version) => fact ? change.mutateAsync({ params: { personId, factId: fact.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id: newId(), ...body } })}
+      save={(body, version, id) => fact ? change.mutateAsync({ params: { personId, factId: fact.id }, body, version }) : add.mutateAsync({ params: { personId }, body: { id, ...body } })}
       {...(fact && { remove: { ask: t`Odstranit tento pobyt? Skončený pobyt nechte zapsaný, jen s datem konce.`, run: () => remove.mutateAsync({ params: { personId, factId: fact.id } }) } })}>
       {(form) => <>
         <Select label={labels.kind} searchable required data={kinds.options} {...form.getInputProps('kind')} />

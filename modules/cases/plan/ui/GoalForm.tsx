@@ -1,13 +1,16 @@
-import { Alert, Button, Group, Modal, Select, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { DayField } from '#platform/design/DayField.tsx';
 import { usePhone } from '#platform/design/phone.ts';
 import { useChange } from '#platform/design/query.ts';
 import { Segmented } from '#platform/design/Segmented.tsx';
+import { ConflictNotice } from '#platform/forms/ConflictNotice.tsx';
 import { DraftNotice } from '#platform/forms/DraftNotice.tsx';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
-import { newId, Refused } from '#platform/http/client.ts';
+import { Refused } from '#platform/http/client.ts';
+import { day } from '#platform/i18n/format.ts';
 import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
 import { cases } from '#modules/cases/contract.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
@@ -25,11 +28,14 @@ export function GoalForm({ caseId, plan: data, goal, onClose }: Props) {
   const initial: Values = goal
     ? { words: goal.words, language: goal.language, translation: goal.translation, domain: goal.domain, priority: goal.priority, startsOn: goal.startsOn, dueOn: goal.dueOn, about: goal.about, serviceId: goal.service?.id ?? null, confidenceOf: goal.confidenceOf }
     : { words: '', language: 'cs', translation: '', domain: null, priority: 2, startsOn: null, dueOn: null, about: people.map((one) => one.id), serviceId: null, confidenceOf: null };
+  const [version, setVersion] = useState(goal?.version ?? 0);
   const draft = useDraftForm<Values>({
     key: `goal:${goal?.id ?? caseId}`, initial, schema: ChangeGoal, onSaved: onClose,
-    save: (body) => goal ? change.mutateAsync({ params: { caseId, goalId: goal.id }, version: goal.version, body }) : add.mutateAsync({ params: { caseId }, body: { id: newId(), ...body } }),
+    save: (body, id) => goal ? change.mutateAsync({ params: { caseId, goalId: goal.id }, version, body }) : add.mutateAsync({ params: { caseId }, body: { id, ...body } }),
   });
   const { form } = draft;
+  // Somebody was faster: what stands there now, beside what is typed.
+  const now = draft.problem instanceof Refused && draft.problem.problem.code === 'conflict' ? Goal.safeParse(draft.problem.problem.current).data : undefined;
   const labels = { words: t`Slovy rodiny`, language: t`Jazyk`, translation: t`Český překlad`, about: t`Koho se to týká`, domain: t`Oblast`, startsOn: t`Od`, dueOn: t`Do`, serviceId: t`Čí plán`, confidenceOf: t`Důvěrné sdělení` };
   const spoken = languages.options.length ? languages.options : [{ value: 'cs', label: t`čeština` }];
   return (
@@ -48,7 +54,10 @@ export function GoalForm({ caseId, plan: data, goal, onClose }: Props) {
           <DayField label={labels.dueOn} {...form.getInputProps('dueOn')} />
         </div>
         <Select label={labels.confidenceOf} description={t`Nikdy se neukáže jiné organizaci ani v tisku pro nikoho jiného.`} data={[{ value: '', label: t`ne` }, ...people.map((one) => ({ value: one.id, label: one.name }))]} value={form.values.confidenceOf ?? ''} onChange={(person) => form.setFieldValue('confidenceOf', person || null)} />
-        <NowStands problem={draft.problem} />
+        {now && now.version !== version && (
+          <ConflictNotice fields={[[labels.words, form.values.words, now.words], [labels.translation, form.values.translation, now.translation], [labels.dueOn, form.values.dueOn && day(form.values.dueOn), now.dueOn && day(now.dueOn)]]}
+            onKeepMine={() => setVersion(now.version)} onTakeTheirs={() => { form.setValues({ words: now.words, translation: now.translation, language: now.language, startsOn: now.startsOn, dueOn: now.dueOn }); setVersion(now.version); }} />
+        )}
         <ErrorSummary of={draft as never} labels={labels} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}><Trans>Zpět</Trans></Button>
@@ -56,17 +65,5 @@ export function GoalForm({ caseId, plan: data, goal, onClose }: Props) {
         </Group>
       </form>
     </Modal>
-  );
-}
-
-/** Somebody was faster: their version, beside the one in the form. */
-function NowStands({ problem }: { problem: unknown }) {
-  const found = problem instanceof Refused && problem.problem.code === 'conflict' ? Goal.safeParse(problem.problem.current) : undefined;
-  if (!found?.success) return null;
-  return (
-    <Alert color="yellow" variant="light" title={<Trans>Takhle to teď má kolega nebo kolegyně</Trans>}>
-      <p lang={found.data.language}>{found.data.words}</p>{found.data.translation && <p>{found.data.translation}</p>}
-      <p className="meta"><Trans>Vaše znění zůstává ve formuláři.</Trans></p>
-    </Alert>
   );
 }

@@ -6,7 +6,6 @@ import { DayField } from '#platform/design/DayField.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
-import { newId } from '#platform/http/client.ts';
 import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
 import { commitments, type OwnerChoice } from '#modules/commitments/contract.ts';
 import { OwnerPicker, useCommitmentChange } from '#modules/commitments/ui/index.ts';
@@ -23,7 +22,7 @@ export function StepInline({ caseId, goalId, about }: Props) {
   const concerned = about ? [...about] : people.map((one) => one.id);
   const draft = useDraftForm<Values>({
     key: `step:${goalId ?? caseId}`, initial: { what: '', owner: { kind: 'worker', membershipId: me }, dueOn: null, about: concerned },
-    save: async (values) => { await add.mutateAsync({ body: { id: newId(), caseId, goalId, ...values } }); what.current?.focus(); },
+    save: async (values, id) => { await add.mutateAsync({ body: { id, caseId, goalId, ...values } }); what.current?.focus(); },
   });
   const { form } = draft;
   if (!open && !draft.restored) return <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen(true)} style={{ alignSelf: 'flex-start' }}><Trans>Přidat krok</Trans></Button>;
