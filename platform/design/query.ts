@@ -22,7 +22,7 @@ export function useRead<E extends Endpoint>(endpoint: E, ...[ask, options = {}]:
   }) as UseQueryResult<Reply<E>>;
 }
 
-type ChangeOptions<E extends Endpoint> = { /** What is read anew afterwards, whatever was asked. */ invalidates?: readonly Endpoint[]; onDone?: (reply: Reply<E>, ask: Ask<E>) => void };
+type ChangeOptions<E extends Endpoint> = { /** What is read anew afterwards, whatever was asked. */ invalidates?: readonly Endpoint[] | 'everything'; onDone?: (reply: Reply<E>, ask: Ask<E>) => void };
 
 /** Changes by an endpoint: `const add = useChange(work.add, { invalidates: [work.list] }); await add.mutateAsync({ body })`. */
 export function useChange<E extends Endpoint>(endpoint: E, { invalidates = [], onDone }: ChangeOptions<E> = {}): UseMutationResult<Reply<E>, Refused | Unreachable, Ask<E>> {
@@ -30,7 +30,7 @@ export function useChange<E extends Endpoint>(endpoint: E, { invalidates = [], o
   return useMutation({
     mutationFn: (ask: Ask<E>) => send(endpoint, ask) as Promise<Reply<E>>,
     onSuccess: async (reply, ask) => {
-      await Promise.all(invalidates.map(({ path }) => client.invalidateQueries({ queryKey: [path] })));
+      await (invalidates === 'everything' ? client.invalidateQueries() : Promise.all(invalidates.map(({ path }) => client.invalidateQueries({ queryKey: [path] }))));
       onDone?.(reply, ask);
     },
   });

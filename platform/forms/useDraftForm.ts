@@ -70,5 +70,12 @@ export function useDraftForm<V extends Values>({ key, initial, schema, save, onS
     } finally { setSaving(false); }
   };
   const check = form.onSubmit((values) => void send(values));
-  return { form, saving, problem, restored, discard: () => clear(start), submit: (event) => { if (!saving) check(event); else event?.preventDefault(); } };
+  const submit = (event?: FormEvent<HTMLFormElement>) => {
+    // What was typed into a field of a day and is none has no value: the form waits until it is put right.
+    const wrong = event?.currentTarget.querySelector<HTMLElement>('[data-wrong]');
+    if (!saving && !wrong) return check(event);
+    event?.preventDefault();
+    wrong?.focus();
+  };
+  return { form, saving, problem, restored, discard: () => clear(start), submit };
 }

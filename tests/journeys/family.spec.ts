@@ -133,7 +133,7 @@ test('the time chart shows both services, the table says the same', async () => 
   for (const page of [olena, lucie]) {
     await page.goto(`${caseAt}/plan`);
     const chart = page.getByRole('img', { name: /^Časový průběh plánu/ });
-    await expect(chart).toContainText('Olena');
+    await expect(chart).toContainText('Kompas');
     await expect(chart).toContainText('Jeřabina');
     await press(page, 'Jako tabulka');
     const table = card(page, 'Časový průběh').getByRole('table');

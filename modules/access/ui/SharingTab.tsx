@@ -7,6 +7,7 @@ import { Empty } from '#platform/design/Empty.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Rows } from '#platform/design/Row.tsx';
+import { useCase } from '#modules/cases/ui/index.ts';
 import { releases, type Release } from '../releases/contract.ts';
 import { NewRelease } from './NewRelease.tsx';
 import { CaseOpenings } from './OpeningList.tsx';
@@ -16,12 +17,13 @@ import { ReleaseRow } from './ReleaseRow.tsx';
 export default function SharingTab({ caseId }: { caseId: string }) {
   const { t } = useLingui();
   const [adding, setAdding] = useState(false);
+  const writable = useCase(caseId).data?.writable;
   const read = useRead(releases.ofCase, { params: { caseId } });
   const list = (items: readonly Release[], label: string) => <Rows label={label}>{items.map((release) => <ReleaseRow key={release.id} caseId={caseId} release={release} />)}</Rows>;
   if (adding) return <NewRelease caseId={caseId} onDone={() => setAdding(false)} />;
   return (
     <div className="stack">
-      <Card title={t`Co platí`} action={<Button variant="light" leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}><Trans>Nový souhlas</Trans></Button>}>
+      <Card title={t`Co platí`} action={writable && <Button variant="light" leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}><Trans>Nový souhlas</Trans></Button>}>
         <Reading of={read}>{({ items }) => {
           const now = items.filter((r) => r.state === 'in_force' || r.state === 'unsigned' || r.state === 'not_yet');
           const before = items.filter((r) => r.state === 'ended' || r.state === 'withdrawn');

@@ -11,7 +11,8 @@ import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
-import { CasePeoplePicker, useCase } from '#modules/cases/ui/index.ts';
+import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
+import { ServicePicker } from '#modules/directory/ui/index.ts';
 import { signals } from '../contract.ts';
 
 const body = signals.recommend.body;
@@ -21,7 +22,6 @@ export function RecommendSheet({ caseId, onClose }: { caseId: string; onClose: (
   const { t } = useLingui();
   const recommend = useChange(signals.recommend, { invalidates: [signals.ofCase, signals.waiting] });
   const workers = useRead(signals.recipients, { params: { caseId } }).data?.items ?? [];
-  const invited = useCase(caseId).data?.services ?? [];
   const draft = useDraftForm({
     key: `recommend:${caseId}`, schema: body,
     initial: { id: newId(), caseId, about: [] as string[], toMembershipId: '', text: '', reason: '', serviceId: null as string | null, answerDueOn: null as string | null },
@@ -37,7 +37,7 @@ export function RecommendSheet({ caseId, onClose }: { caseId: string; onClose: (
         <Textarea label={labels.text} autosize minRows={2} {...getInputProps('text')} />
         <Textarea label={labels.reason} autosize minRows={2} {...getInputProps('reason')} />
         <CasePeoplePicker caseId={caseId} value={values.about} onChange={(about) => setFieldValue('about', about)} error={errors.about} />
-        {invited.length > 0 && <Select label={t`Kterou službu to znamená přizvat nebo zapojit`} clearable clearButtonProps={{ 'aria-label': t`Vymazat službu` }} data={invited.map(({ service }) => ({ value: service.id, label: service.name }))} {...getInputProps('serviceId')} />}
+        <ServicePicker label={t`Kterou službu to znamená přizvat nebo zapojit`} clearable where={{ ofPartners: 'false' }} value={values.serviceId} onChange={(service) => setFieldValue('serviceId', service)} error={errors.serviceId} />
         <DayField label={labels.answerDueOn} minDate={today()} {...getInputProps('answerDueOn')} />
         <ErrorSummary of={draft as never} labels={labels} />
         <SaveBar label={t`Předat doporučení`} loading={draft.saving} onCancel={onClose} />

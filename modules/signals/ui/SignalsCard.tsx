@@ -10,6 +10,7 @@ import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { day } from '#platform/i18n/format.ts';
+import { useCase } from '#modules/cases/ui/index.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { signals } from '../contract.ts';
 import { BarrierSheet } from './BarrierSheet.tsx';
@@ -24,19 +25,20 @@ export default function SignalsCard({ caseId }: { caseId: string }) {
   const found = useRead(signals.ofCase, { params: { caseId } });
   const [open, setOpen] = useState<'recommend' | 'barrier' | null>(null);
   const { label } = useCodes('barrier_domain'), levels = useBarrierWords();
+  const writable = useCase(caseId).data?.writable ?? false;
   const recommends = role === 'coordinator' || role === 'head' || role === 'methodologist';
   const { recommendations = [], barriers = [] } = found.data ?? {};
   const close = () => setOpen(null);
   return (
     <>
       {(recommends || recommendations.length > 0) && (
-        <Card title={<Trans>Doporučení koordinátorky</Trans>} action={recommends && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('recommend')}><Trans>Doporučit</Trans></Button>}>
+        <Card title={<Trans>Doporučení koordinátorky</Trans>} action={recommends && writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('recommend')}><Trans>Doporučit</Trans></Button>}>
           <p className="meta"><Trans>Koordinátorka doporučuje, o postupu rozhoduje služba.</Trans></p>
           <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />
           {found.data && (recommendations.length === 0 ? <Empty><Trans>Zatím žádné doporučení.</Trans></Empty> : <ul>{recommendations.map((one) => <RecommendationItem key={one.id} recommendation={one} />)}</ul>)}
         </Card>
       )}
-      <Card title={<Trans>Bariéry</Trans>} action={<Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('barrier')}><Trans>Bariéra</Trans></Button>}>
+      <Card title={<Trans>Bariéry</Trans>} action={writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('barrier')}><Trans>Bariéra</Trans></Button>}>
         {!recommends && recommendations.length === 0 && <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />}
         {found.isPending && <Loading rows={1} />}
         {found.data && (barriers.length === 0 ? <Empty><Trans>Zatím tu není zapsaná žádná bariéra.</Trans></Empty>

@@ -1,7 +1,7 @@
 // Evaluation, closing, and what remains of it when the case opens again.
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { card, choose, daysFromNow, day, press, segment, send, sheet, write } from './fields.ts';
+import { card, choose, daysFromNow, day, press, segment, send, sheet, turnOn, write } from './fields.ts';
 import { part } from './mapping.ts';
 
 /** The next phase; what is lacking is said and needs a reason. */
@@ -43,7 +43,7 @@ export async function noteBarrier(page: Page, caseAt: string, text: string): Pro
 export async function evaluateCase(page: Page): Promise<void> {
   await press(page, 'Vyhodnotit spolupráci');
   const opened = sheet(page, 'Vyhodnotit spolupráci');
-  await opened.getByRole('switch', { name: 'Klient byl u hodnocení' }).check();
+  await turnOn(opened, 'Klient byl u hodnocení');
   await segment(opened, 'Hodnocení klienta', '5');
   await write(opened, 'Slova klienta', 'Už vím, koho se ptát. Malý říká máma.');
   await write(opened, 'Co pomohlo', 'Společné návštěvy obou služeb, stálá tlumočnice.');

@@ -1,7 +1,7 @@
 // Visits written down: by keyboard, on a phone with a closed tab in the middle, in confidence.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { choose, onlyThese, press, segment, write } from './fields.ts';
+import { choose, onlyThese, press, segment, turnOn, write } from './fields.ts';
 import { andrii, label, timko, yulia } from './story.ts';
 
 /** Goes on by the Tab key until it stands there. */
@@ -82,7 +82,7 @@ export async function inConfidence(page: Page, caseAt: string, facts: string): P
   await text.fill(facts);
   const understood = page.getByRole('group', { name: 'Umí klient nebo klientka zopakovat dohodu vlastními slovy?' });
   if (await understood.isVisible()) await understood.getByRole('radio', { name: 'ano', exact: true }).check();
-  await page.getByRole('switch', { name: `Důvěrné sdělení: ${andrii}` }).check();
+  await turnOn(page, `Důvěrné sdělení: ${andrii}`);
   await press(page, 'Uložit záznam');
   await saved(page);
 }

@@ -13,8 +13,9 @@ export async function recommend(petra: Page, caseAt: string): Promise<void> {
   await write(opened, 'Co doporučujete', 'Přizvat ranou péči Jeřabiny k vyšetření a podpoře nejmladšího syna.');
   await write(opened, 'Proč', 'Do pěti let má včasná podpora největší smysl.');
   await onlyThese(opened, 'Koho se to týká', [timko]);
+  await choose(opened, 'Kterou službu to znamená přizvat nebo zapojit', 'Raná péče Jeřabina');
   await send(opened, 'Předat doporučení');
-  await expect(card(petra, 'Doporučení koordinátorky')).toContainText('čeká na odpověď');
+  await expect(card(petra, 'Doporučení koordinátorky')).toContainText('přizvat: Raná péče Jeřabina');
 }
 /** The key worker decides: yes, but otherwise. */
 export async function acceptWithChange(olena: Page): Promise<void> {

@@ -36,6 +36,12 @@ export async function day(within: Within, label: string, typed: string): Promise
 export const write = (within: Within, label: string, text: string) => within.getByRole('textbox', { name: label, exact: true }).fill(text);
 export const press = (within: Within, button: string) => within.getByRole('button', { name: button, exact: true }).click();
 
+/** Turns a switch on, as the space bar does. */
+export async function turnOn(within: Within, label: string): Promise<void> {
+  const one = within.getByRole('switch', { name: label });
+  await one.press('Space');
+  await expect(one).toBeChecked();
+}
 /** Presses the button of a sheet and waits until it is gone: what it holds was saved. */
 export async function send(opened: Locator, button: string): Promise<void> {
   await press(opened, button);

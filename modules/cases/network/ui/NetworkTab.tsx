@@ -29,7 +29,7 @@ type View = 'ekomapa' | 'porovnani' | 'genogram';
 export default function NetworkTab({ caseId }: { caseId: string }) {
   const { t } = useLingui(), [view, setView] = useAddress('pohled', 'ekomapa'), [on, setOn] = useAddress('den'), [adding, setAdding] = useState(false);
   const map = useRead(network.get, { params: { caseId }, query: on ? { on } : {} }, { keepPrevious: true });
-  const mayWrite = useCase(caseId).data?.phase !== 'closed';
+  const mayWrite = useCase(caseId).data?.writable ?? false;
   return (
     <div className="stack">
       <div className={styles.bar}>

@@ -17,7 +17,7 @@ export function CloseSheet({ header, onClose }: { header: CaseHeader; onClose: (
   const { t } = useLingui();
   const words = useWords(), codes = useCodes('closing_reason'), [id] = useState(newId);
   const [code, setCode] = useState<string | null>(null), [reason, setReason] = useState(''), [leaveOpen, setLeaveOpen] = useState('');
-  const close = useChange(cases.close, { invalidates: [cases.get, cases.list], onDone: onClose });
+  const close = useChange(cases.close, { invalidates: 'everything', onDone: onClose });
   const open = leftOpen(close.error);
   return (
     <ConfirmSheet open onClose={onClose} title={t`Uzavřít případ`} confirm={t`Uzavřít případ`} danger loading={close.isPending} problem={close.error} onConfirm={() => close.mutate({ params: { caseId: header.id }, body: { id, code: code ?? '', reason, leaveOpen } })}>

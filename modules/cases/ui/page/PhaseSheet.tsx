@@ -15,7 +15,7 @@ export function PhaseSheet({ header, way, onClose }: { header: CaseHeader; way: 
   const words = useWords(), [id] = useState(newId), [reason, setReason] = useState('');
   const from = header.phase!, behind = phases.filter((one) => moveBetween(from, one) === 'back');
   const [to, setTo] = useState<Phase>(way === 'on' ? nextPhase(from)! : behind.at(-1)!);
-  const move = useChange(cases.movePhase, { invalidates: [cases.get, cases.list], onDone: onClose });
+  const move = useChange(cases.movePhase, { invalidates: 'everything', onDone: onClose });
   const why = way === 'back' || header.lacking.length > 0;
   return (
     <ConfirmSheet open onClose={onClose} title={way === 'on' ? t`Pokračovat: ${words.phase(to)}` : t`Vrátit případ`} confirm={way === 'on' ? t`Pokračovat` : t`Vrátit`} loading={move.isPending} problem={move.error}

@@ -10,7 +10,7 @@ import { cases, type CaseHeader } from '../../contract.ts';
 export function ReopenSheet({ header, onClose }: { header: CaseHeader; onClose: () => void }) {
   const { t } = useLingui();
   const [id] = useState(newId), [reason, setReason] = useState('');
-  const reopen = useChange(cases.reopen, { invalidates: [cases.get, cases.list], onDone: onClose });
+  const reopen = useChange(cases.reopen, { invalidates: 'everything', onDone: onClose });
   return (
     <ConfirmSheet open onClose={onClose} title={t`Znovu otevřít případ`} confirm={t`Otevřít`} loading={reopen.isPending} problem={reopen.error} onConfirm={() => reopen.mutate({ params: { caseId: header.id }, body: { id, reason } })}>
       <p className="meta"><Trans>Začne nové období mapováním. Všechno, co bylo, zůstává.</Trans></p>
