@@ -86,7 +86,7 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
     }
     if (endpoint.creates) {
       const id = (asked.body as { id: string }).id;
-      const before = await replayed(db, name, id, asked.body);
+      const before = await replayed(db, name, id, { params: asked.params, body: asked.body });
       if (before === 'different') throw new Refusal('id_used');
       if (before === 'same') return { id };
     }
