@@ -19,6 +19,13 @@ create policy author_or_head on work.record as restrictive for update to soubeh_
 call platform.govern_fact('work.record_opinion', null, without_case => true);
 create policy author on work.record_opinion as restrictive for update to soubeh_app using (author_id = (select access.my_membership()));
 call platform.govern_fact('work.record_commitment', null, without_case => true);
+-- An opinion and a link belong to a record of ours: there is one opinion to a record, and nobody takes its place.
+create policy of_own_record on work.record_opinion as restrictive for insert to soubeh_app with check (exists (select from work.record r where r.id = record_opinion.record_id and r.author_id = record_opinion.author_id and r.case_id is not distinct from record_opinion.case_id));
+revoke update (record_id) on work.record_opinion from soubeh_app;
+create policy of_own_record on work.record_commitment as restrictive for insert to soubeh_app with check (
+  exists (select from work.record r where r.id = record_commitment.record_id and r.organisation_id = record_commitment.organisation_id and r.case_id is not distinct from record_commitment.case_id)
+  and exists (select from commitments.commitment c where c.id = record_commitment.commitment_id and c.case_id is not distinct from record_commitment.case_id));
+revoke update on work.record_commitment from soubeh_app;
 create policy organisation on work.unit_rule for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
 create policy head on work.unit_rule for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.administers()));
 create policy head_changes on work.unit_rule for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.administers()));
