@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { generate } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askerOf, openHouse, type TestHouse } from '#platform/testing/house.ts';
 import { people } from '#platform/testing/common.ts';
+import { buildApp } from '#platform/http/app.ts';
+import { rooms } from '#modules/routes.ts';
 import { me, session, totp } from './contract.ts';
 import { networkOf } from './routes.ts';
 import { hashPassword } from './secrets.ts';
@@ -103,9 +106,23 @@ describe('the second factor', () => {
   });
 });
 
+test('behind a proxy (TRUST_PROXY=1) the cookie is secure, visitors are told apart, and nobody says who they are themselves', async () => {
+  process.env.TRUST_PROXY = '1';
+  const app = buildApp({ database: house.database, secretKey: randomBytes(32), secondFactor: 'optional', setupCode: undefined }, rooms);
+  delete process.env.TRUST_PROXY;
+  const from = (forwarded: string, email: string, password: string) => app.inject({ method: 'POST', url: '/api/session', headers: { 'x-forwarded-for': forwarded, 'x-forwarded-proto': 'https' }, payload: { email, password } });
+  for (let i = 0; i < 8; i++) expect((await from(`6.6.6.${i}, 198.51.100.7`, `nikdo${i}@example.test`, 'spatne heslo tady')).statusCode).toBe(401);
+  expect((await from('6.6.6.66, 198.51.100.7', 'tomas@example.test', 'correct horse battery')).statusCode).toBe(429);
+  const other = await from('198.51.100.8', 'tomas@example.test', 'correct horse battery');
+  expect([other.statusCode, /; Secure/.test(String(other.headers['set-cookie']))]).toEqual([200, true]);
+  await house.admin.query('delete from access.sign_in_attempt');
+  await app.close();
+});
+
 test('another site may not write', async () => {
   const { asker } = await signIn('petra@example.test');
   expect((await asker.ask(me.setLanguage, { body: { language: 'en' }, headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+  for (const origin of ['null', 'https://elsewhere.test', 'nonsense']) expect((await asker.ask(me.setLanguage, { body: { language: 'en' }, headers: { origin } })).status, origin).toBe(403);
   expect((await asker.ask(me.setLanguage, { body: { language: 'en' } })).status).toBe(204);
 });
 
