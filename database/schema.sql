@@ -276,6 +276,34 @@ CREATE INDEX release_item_organisation_id_idx ON access.release_item USING btree
 CREATE TRIGGER guard_item BEFORE INSERT ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.guard_item();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- Mutual releases in force that the receiving organisation agreed to.
+-- view access.release_passed_back, reads access.release_in_force, access.release_return
+--   id uuid
+--   organisation_id uuid
+--   to_organisation_id uuid
+--   to_service_id uuid
+--   case_id uuid
+--   person_id uuid
+--   ground text
+--   statute_code text
+--   level text
+--   mutual boolean
+--   purpose text
+--   valid_from date
+--   valid_to date
+--   language text
+--   interpreter text
+--   understood text
+--   guardian_id uuid
+--   child_opinion text
+--   sheet_versions jsonb
+--   withdrawn_at timestamp with time zone
+--   withdrawal_reason text
+--   author_id uuid
+--   version integer
+--   created_at timestamp with time zone
+--   updated_at timestamp with time zone
+
 -- The receiving organisation agrees to pass the same back on a mutual release. Without it nothing flows back: nobody may open another organisation's records by a release they wrote themselves.
 create table access.release_return (
   release_id uuid not null,  -- The mutual release.

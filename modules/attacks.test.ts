@@ -6,6 +6,8 @@ import { administration } from '#modules/access/organisations/contract.ts';
 import { releases } from '#modules/access/releases/contract.ts';
 import { cases } from '#modules/cases/contract.ts';
 import { family, sharedCase, type SharedCase } from '#modules/cases/testing.ts';
+import { plan } from '#modules/cases/plan/contract.ts';
+import { planForPrint } from '#modules/cases/plan/questions.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import { organisations, people, services, type Persona } from '#platform/testing/common.ts';
@@ -94,6 +96,30 @@ describe('the invited organisation', () => {
   });
 });
 
+describe('a mutual release', () => {
+  test('that nobody agreed to pass back carries nothing back: no note, no offer, no recommendation is addressed there', async () => {
+    await shared.accept();
+    const id = await shared.sign('mother', 'notes', { mutual: true }), lucie = await house.as('lucie');
+    const note = () => lucie.ask(work.add, { body: { id: randomUUID(), caseId: family.caseId, onDay: '2026-11-02', minutes: 30, mode: 'office', directness: 'direct', about: [family.mother], facts: 'Pro Kompas', openTo: [organisations.kompas.id] } });
+    const offer = () => lucie.ask(commitments.add, { body: { id: randomUUID(), caseId: family.caseId, what: 'Zařídit školku', about: [family.mother], owner: { kind: 'worker', membershipId: people.olena.membership } } });
+    const addressed = () => run<{ ok: boolean }>('lucie', `select signals.may_address('${family.caseId}', array['${family.mother}']::uuid[], '${organisations.kompas.id}') as ok`);
+    expect([(await note()).status, (await offer()).status, await addressed()]).toEqual([201, 201, [{ ok: true }]]);
+    await house.admin.query('update access.release_return set ended_at = now() where release_id = $1', [id]);
+    expect([(await note()).problem?.code, (await offer()).problem?.code, await addressed()]).toEqual(['rule', 'invalid', [{ ok: false }]]);
+  });
+});
+
+describe('the print for the father', () => {
+  test('says nothing of a step towards a goal that the mother told in confidence', async () => {
+    const olena = await house.as('olena'), goalId = randomUUID(), about = [family.mother, family.father];
+    await olena.ok(plan.addGoal, { params, body: { id: goalId, words: 'Odejít s dětmi', language: 'cs', translation: '', about: [family.mother], confidenceOf: family.mother } });
+    await olena.ok(commitments.add, { body: { id: randomUUID(), caseId: family.caseId, goalId, what: 'Najít azylový dům', about, owner: { kind: 'nobody' } } });
+    const printed = (forPerson?: string) => house.database.asSession(house.secretOf('olena'), (db) => planForPrint(db, family.caseId, { forPerson }));
+    for (const reader of [family.father, undefined]) expect(JSON.stringify(await printed(reader)), String(reader)).not.toContain('azylový dům');
+    expect(JSON.stringify(await printed(family.mother))).toContain('azylový dům');
+  });
+});
+
 describe('a promise', () => {
   const own = (more: string) => `insert into commitments.commitment (id, case_id, about, what, owner_kind, owner_membership_id, owner_service_id, owner_organisation_id, state) values (${more})`;
   test('is not put into another organisation\'s mouth by rewriting one\'s own', async () => {
@@ -162,6 +188,11 @@ describe('the same request again', () => {
 });
 
 describe('the read log', () => {
+  test('is not written over by what a reason hides', async () => {
+    const reason = encodeURIComponent('Volala\u202e mi\n2026-11-23 Hana\u200b');
+    expect((await (await house.as('petra')).ask(cases.get, { params, headers: { 'x-reason': reason } })).status).toBe(200);
+    expect((await house.admin.query(`select reason from access.read_log where membership_id = $1`, [people.petra.membership])).rows).toEqual([{ reason: 'Volala mi 2026-11-23 Hana' }]);
+  });
   test('knows of a head who reads what a colleague wrote of a family', async () => {
     await house.admin.query(`insert into work.record (id, organisation_id, case_id, about, author_id, minutes, mode, facts) values (gen_random_uuid(), $1, $2, $3, $4, 10, 'office', 'Přišla v slzách')`, [organisations.kompas.id, family.caseId, [family.mother], people.olena.membership]);
     const hana = await house.as('hana');

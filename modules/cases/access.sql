@@ -119,7 +119,7 @@ create policy of_tie on cases.tie_state for select to soubeh_app using (tie_id =
 -- confirm a hidden row, and one state a day would let another organisation take the day.
 do $$ declare w text; begin
   foreach w in array array['insert', 'update'] loop
-    execute format('create policy of_own_tie_%s on cases.tie_state as restrictive for %1$s to soubeh_app with check (exists (select from cases.tie t where t.id = tie_state.tie_id and t.case_id = tie_state.case_id and t.organisation_id = tie_state.organisation_id))', w);
-    execute format('create policy of_seen_goal_%s on cases.goal_evaluation as restrictive for %1$s to soubeh_app with check (exists (select from cases.goal g where g.id = goal_evaluation.goal_id and g.case_id = goal_evaluation.case_id))', w);
+    execute format('create policy of_own_tie_%s on cases.tie_state as restrictive for %1$s to soubeh_app with check (tie_id in (select t.id from cases.tie t where t.id = tie_state.tie_id and t.case_id = tie_state.case_id and t.organisation_id = tie_state.organisation_id))', w);
+    execute format('create policy of_seen_goal_%s on cases.goal_evaluation as restrictive for %1$s to soubeh_app with check (goal_id in (select g.id from cases.goal g where g.id = goal_evaluation.goal_id and g.case_id = goal_evaluation.case_id))', w);
   end loop;
 end $$;

@@ -83,7 +83,7 @@ begin return (select coalesce(array_agg(id), '{}') from commitment where confide
 drop policy released on commitments.event;
 create policy released on commitments.event for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('commitments'))::uuid[]
   and not commitment_id = any ((select commitments.confidential())::uuid[]));
-create policy of_seen_commitment on commitments.event as restrictive for insert to soubeh_app with check (exists (select from commitments.commitment c where c.id = event.commitment_id and c.case_id is not distinct from event.case_id));
+create policy of_seen_commitment on commitments.event as restrictive for insert to soubeh_app with check (commitment_id in (select c.id from commitments.commitment c where c.id = event.commitment_id and c.case_id is not distinct from event.case_id));
 -- An answer comes back to the side that offered, for as long as it may write in the case; the offering side's own words reach the
 -- other one only by a release, so that they end with it.
 create policy answered on commitments.event for select to soubeh_app using (to_organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.open_cases())::uuid[])
