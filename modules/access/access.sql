@@ -65,6 +65,11 @@ create or replace view access.release_in_force with (security_invoker = true) as
            and o.kind = any (g.asker_kinds) and access.level_rank(r.level) <= access.level_rank(g.max_level)));
 comment on view access.release_in_force is 'Releases that hold today.';
 
+-- Mutual releases on which the receiving organisation passes the same back today.
+create or replace view access.release_passed_back with (security_invoker = true) as
+  select r.* from access.release_in_force r where r.mutual and exists (select from access.release_return b where b.release_id = r.id and b.organisation_id = r.to_organisation_id and b.ended_at is null);
+comment on view access.release_passed_back is 'Mutual releases in force that the receiving organisation agreed to.';
+
 -- Cases that my services take part in or were invited to, and those of my teams. Says nothing of what I see in them.
 create or replace function access.my_reach() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
 #variable_conflict use_column
@@ -84,8 +89,7 @@ begin return query
   select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.to_organisation_id = any (me.organisations)
    where me.head or case when r.to_service_id is null then r.case_id = any (me.reach) else r.to_service_id = any (me.services) end
   union all
-  select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.mutual and r.organisation_id = any (me.organisations)
-    join release_return b on b.release_id = r.id and b.organisation_id = r.to_organisation_id and b.ended_at is null
+  select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_passed_back r on r.organisation_id = any (me.organisations)
    where me.head or r.case_id = any (me.reach);
 end $$;
 
@@ -190,10 +194,10 @@ begin return (select exists (select from membership where id = a_membership and 
 create or replace function access.may_be_part(whole uuid, a_kind text) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin return (select exists (select from organisation o where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = o.kind or o.kind = 'centre_network' and a_kind = 'centre'))); end $$;
--- An administrator gives no role to himself, unless the organisation has no head yet.
+-- An administrator gives no role to himself, unless the organisation has never had a head: else they would end the head's membership first.
 create or replace function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select (select my_role()) = 'head' or an_account <> (select my_account()) or not exists (select from membership where organisation_id = an_organisation and role = 'head' and lasts(valid_from, valid_to, ended_at))); end $$;
+begin return (select (select my_role()) = 'head' or an_account <> (select my_account()) or not exists (select from membership where organisation_id = an_organisation and role = 'head')); end $$;
 create or replace function access.may_staff(a_membership uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin return (select exists (select from membership m where m.id = a_membership and may_appoint(m.account_id, m.organisation_id))); end $$;
@@ -264,7 +268,7 @@ create policy giver_withdraws on access.release for update to soubeh_app using (
 -- Until it is signed, what signing adds; then only the withdrawal (trigger guard_release).
 grant select, insert (id, to_organisation_id, to_service_id, case_id, person_id, ground, statute_code, level, mutual, purpose, valid_from, valid_to, language, interpreter),
   update (language, interpreter, understood, guardian_id, child_opinion, sheet_versions, withdrawn_at, withdrawal_reason) on access.release to soubeh_app;
-grant select on access.release_in_force to soubeh_app;
+grant select on access.release_in_force, access.release_passed_back to soubeh_app;
 
 create policy both_sides on access.release_item for select to soubeh_app using (release_id = any ((select access.releases_to_me() || access.releases_given())::uuid[]));
 create policy giver_adds on access.release_item for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and release_id = any ((select access.releases_from_me())::uuid[]));

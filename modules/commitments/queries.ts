@@ -99,7 +99,7 @@ export const notReleasedTo = async (db: Db, organisationId: string, serviceId: s
   select p as person from unnest(${about}::uuid[]) p where not exists (
     select from access.release_in_force r where r.case_id = ${caseId} and r.person_id = p and access.level_rank(r.level) >= access.level_rank('commitments')
       and (r.organisation_id = (select access.my_organisation()) and r.to_organisation_id = ${organisationId} and (r.to_service_id is null or ${serviceId}::uuid is null or r.to_service_id = ${serviceId})
-        or r.mutual and r.to_organisation_id = (select access.my_organisation()) and r.organisation_id = ${organisationId}))`.execute(db)).rows.map((r) => r.person);
+        or r.to_organisation_id = (select access.my_organisation()) and r.organisation_id = ${organisationId} and r.id in (select id from access.release_passed_back)))`.execute(db)).rows.map((r) => r.person);
 
 /** Whether a goal that I see stands in this case. */
 export const goalInCase = async (db: Db, goalId: string, caseId: string): Promise<boolean> => (await sql`select from cases.goal where id = ${goalId} and case_id = ${caseId}`.execute(db)).rows.length > 0;
