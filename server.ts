@@ -7,12 +7,12 @@ import { openHouse } from '#platform/server/open.ts';
 import { readSettings } from '#platform/server/settings.ts';
 import { serveDocumentation } from '#platform/http/documentation.ts';
 import { serveWeb } from '#platform/server/web.ts';
-import { seedDemo } from './bin/seed.ts';
+import { greetAgain, seedDemo } from './bin/seed.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 const settings = readSettings();
 
-const house = await openHouse(settings, rooms, { version, seedDemo, background: startSealing }).catch((error: unknown) => {
+const house = await openHouse(settings, rooms, { version, seedDemo, greetAgain, background: startSealing }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -72,7 +72,9 @@ export function openDatabase(adminUrl: string, { connections = 10 } = {}): Datab
     url.password = loginPassword(adminUrl, login);
     // Just-in-time compilation costs more than our short queries take.
     const made = new pg.Pool({ connectionString: url.href, max, idleTimeoutMillis: 30_000, statement_timeout: 30_000, pipeline: true, options: '-c jit=off' } as pg.PoolConfig);
-    made.on('error', (error) => console.error('idle database connection lost:', error.message));
+    // All connections are lost at once when the database stops: one line says it.
+    let said = 0;
+    made.on('error', (error) => { if (Date.now() - said > 10_000) console.error('The database closed its connections:', error.message); said = Date.now(); });
     return made;
   };
   const appPool = pool('soubeh_login', connections), doorPool = pool('soubeh_door_login', 3);

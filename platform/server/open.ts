@@ -22,6 +22,8 @@ type Given = {
   version: string;
   /** Fills an empty database through the API; returns the accounts to print. */
   seedDemo: (app: FastifyInstance, adminUrl: string) => Promise<string>;
+  /** The accounts again, when the database holds the demo. */
+  greetAgain: (adminUrl: string) => Promise<string>;
   /** Works beside the requests until the returned function is called: sealing of the logs. */
   background?: (adminUrl: string) => () => void;
 };
@@ -29,7 +31,8 @@ type Given = {
 /** Three groups of four digits: easy to type, guessed in no time that throttling allows. */
 const oneTimeCode = () => Array.from({ length: 3 }, () => String(randomInt(10_000)).padStart(4, '0')).join('-');
 
-export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo, background }: Given): Promise<OpenHouse> {
+export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo, greetAgain, background }: Given): Promise<OpenHouse> {
+  console.log('Preparing the database…');
   const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: path.join(settings.dataDir, 'postgres'), database: 'soubeh' });
   const adminUrl = settings.databaseUrl ?? embedded!.url;
   await migrate(adminUrl);
@@ -47,7 +50,9 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
     app,
     async welcome() {
       if (setupCode) return `This installation is empty. Open the address and set it up with the code ${setupCode}\n`;
-      return empty ? seedDemo(app, adminUrl) : '';
+      if (!empty) return settings.demo ? greetAgain(adminUrl) : '';
+      console.log('Filling the database with the demo district, about a quarter of a minute…');
+      return seedDemo(app, adminUrl);
     },
     async close() { stop?.(); await app.close(); await database.close(); await embedded?.stop(); },
   };
