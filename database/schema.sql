@@ -501,6 +501,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.may_be_part(whole uuid, a_kind text) returns boolean stable security definer
 
+-- function access.may_give(a_role text, an_organisation uuid) returns boolean stable security definer
+
 -- function access.may_profile(a_person uuid) returns boolean stable security definer
 
 -- function access.may_staff(a_membership uuid) returns boolean stable security definer

@@ -14,7 +14,7 @@ grant select (id, email, name, language, disabled_at, totp_confirmed_at, version
 create policy colleague on access.membership for select to soubeh_app using (id = any ((select access.my_colleagues())::uuid[]) or account_id = (select access.my_account()));
 -- From today on: an older membership would become the one its account acts for when signing in. A role is never changed, a new row follows.
 create policy administrator_adds on access.membership for insert to soubeh_app with check ((select access.administers()) and organisation_id = any ((select access.my_organisations())::uuid[])
-  and valid_from >= platform.today() and access.may_appoint(account_id, organisation_id));
+  and valid_from >= platform.today() and access.may_appoint(account_id, organisation_id) and access.may_give(role, organisation_id));
 create policy administrator on access.membership for update to soubeh_app using ((select access.administers()) and organisation_id = any ((select access.my_organisations())::uuid[]));
 grant select, insert (id, account_id, organisation_id, role, profession, fte, valid_from, valid_to), update (profession, fte, valid_to, ended_at) on access.membership to soubeh_app;
 

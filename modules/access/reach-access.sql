@@ -140,6 +140,10 @@ create or replace function access.may_be_part(whole uuid, a_kind text) returns b
 #variable_conflict use_column
 begin return (select exists (select from organisation o where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = o.kind or o.kind = 'centre_network' and a_kind = 'centre'))); end $$;
 -- An administrator gives no role to himself, unless the organisation has never had a head: else they would end the head's membership first.
+-- A head is appointed by a head; the first one of an organisation by its administrator.
+create or replace function access.may_give(a_role text, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select a_role <> 'head' or (select my_role()) = 'head' or not exists (select from membership where organisation_id = an_organisation and role = 'head')); end $$;
 create or replace function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin return (select (select my_role()) = 'head' or an_account <> (select my_account()) or not exists (select from membership where organisation_id = an_organisation and role = 'head')); end $$;

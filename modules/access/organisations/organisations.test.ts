@@ -73,6 +73,13 @@ describe('accounts', () => {
 });
 
 describe('an administrator as an attacker', () => {
+  test('makes nobody a head of an organisation that has one; a head does', async () => {
+    const alena = await house.as('alena'), hana = await house.as('hana');
+    const refused = await alena.ask(administration.addAccount, { body: account({ role: 'head', services: [] }) });
+    expect([refused.status, refused.problem.detail]).toEqual([409, 'Vedoucí jmenuje jen vedení.']);
+    expect((await hana.ask(administration.addAccount, { body: account({ role: 'head', services: [] }) })).status).toBe(201);
+  });
+
   test('touches nobody of another organisation', async () => {
     const alena = await house.as('alena');
     expect((await alena.ask(administration.addAccount, { body: account({ organisationId: organisations.jerabina.id, services: [] }) })).status).toBe(404);

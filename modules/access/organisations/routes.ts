@@ -12,8 +12,8 @@ function settled<T>(version: number | undefined, current: T | undefined): { vers
   if (!current) throw notFound();
   throw new Refusal('conflict', { current });
 }
-async function checkPost({ db, caller }: Context, accountId: string, post: { organisationId: string; validFrom: string; validTo: string | null }): Promise<void> {
-  const reason = againstPeriod(post, await q.today(db)) ?? againstAppointing(accountId === caller.accountId, caller.role === 'head', await q.hasHead(db, post.organisationId));
+async function checkPost({ db, caller }: Context, accountId: string, post: { organisationId: string; role: string; validFrom: string; validTo: string | null }): Promise<void> {
+  const reason = againstPeriod(post, await q.today(db)) ?? againstAppointing({ self: accountId === caller.accountId, role: post.role }, caller.role === 'head', await q.hasHead(db, post.organisationId));
   if (reason) throw against(reason);
 }
 

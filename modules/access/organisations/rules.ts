@@ -11,9 +11,10 @@ export function againstPeriod(period: { validFrom: string; validTo: string | nul
   return undefined;
 }
 
-/** Nobody gives a role to themselves, unless the organisation has no head yet. */
-export const againstAppointing = (self: boolean, byHead: boolean, hasHead: boolean): Sentence | undefined => self && !byHead && hasHead
-  ? { cs: 'Sami sobě roli přidat nemůžete. Požádejte vedoucí nebo vedoucího.', en: 'You cannot give a role to yourself. Ask the head.', uk: 'Собі роль додати не можна. Зверніться до керівництва.' } : undefined;
+/** Nobody gives a role to themselves and a head is appointed by a head, unless the organisation has never had one. */
+export const againstAppointing = ({ self, role }: { self: boolean; role: string }, byHead: boolean, hasHead: boolean): Sentence | undefined => byHead || !hasHead ? undefined
+  : role === 'head' ? { cs: 'Vedoucí jmenuje jen vedení.', en: 'Only a head appoints a head.', uk: 'Керівника призначає лише керівництво.' }
+  : self ? { cs: 'Sami sobě roli přidat nemůžete. Požádejte vedoucí nebo vedoucího.', en: 'You cannot give a role to yourself. Ask the head.', uk: 'Собі роль додати не можна. Зверніться до керівництва.' } : undefined;
 
 /** Why a membership does not end otherwise than it does; undefined when it may. */
 export function againstEnding(membership: { role: string; endedAt: string | null; validTo: string | null }, byHead: boolean, today: string): Sentence | undefined {
