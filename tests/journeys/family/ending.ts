@@ -10,7 +10,7 @@ async function printed(page: Page, address: string): Promise<string> {
   const response = await page.request.get(address);
   expect(response.status(), address).toBe(200);
   expect(response.headers()['content-type']).toContain('application/pdf');
-  return (await readPdf(await response.body())).text;
+  return (await readPdf(new Uint8Array(await response.body()))).text;
 }
 const linked = async (page: Page, dialog: string, link: string) => (await sheet(page, dialog).getByRole('link', { name: link }).getAttribute('href'))!;
 
