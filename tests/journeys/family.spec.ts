@@ -15,7 +15,7 @@ import { andrii, family, label, ofFamily, ofFather, timko, yulia } from './famil
 import { findsNothing, searchEverything, wholeCase } from './family/strangers.ts';
 import { startProduct, type Running } from './house.ts';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ actionTimeout: 10_000 });
 let product: Running, olena: Page, petra: Page, lucie: Page, ivan: Page, caseAt: string, motherAt: string, fatherAt: string, childAt: string;
 const early = 'Raná péče Jeřabina', taken = ['Návštěva poradkyně doma', 'Objednat foniatrii'] as const, returned = 'Zajistit naslouchátka';

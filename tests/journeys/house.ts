@@ -69,6 +69,10 @@ export async function startProduct({ people = true, env = {} as Record<string, s
       child.kill('SIGTERM');
       await new Promise((resolve) => child.exitCode === null ? child.once('exit', resolve) : resolve(undefined));
       await admin.end();
+      const remover = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: '/postgres' }).href });
+      await remover.connect();
+      await remover.query(`drop database if exists ${name} with (force)`);
+      await remover.end();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
