@@ -276,6 +276,34 @@ CREATE INDEX release_item_organisation_id_idx ON access.release_item USING btree
 CREATE TRIGGER guard_item BEFORE INSERT ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.guard_item();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- Mutual releases in force that the receiving organisation agreed to.
+-- view access.release_passed_back, reads access.release_in_force, access.release_return
+--   id uuid
+--   organisation_id uuid
+--   to_organisation_id uuid
+--   to_service_id uuid
+--   case_id uuid
+--   person_id uuid
+--   ground text
+--   statute_code text
+--   level text
+--   mutual boolean
+--   purpose text
+--   valid_from date
+--   valid_to date
+--   language text
+--   interpreter text
+--   understood text
+--   guardian_id uuid
+--   child_opinion text
+--   sheet_versions jsonb
+--   withdrawn_at timestamp with time zone
+--   withdrawal_reason text
+--   author_id uuid
+--   version integer
+--   created_at timestamp with time zone
+--   updated_at timestamp with time zone
+
 -- The receiving organisation agrees to pass the same back on a mutual release. Without it nothing flows back: nobody may open another organisation's records by a release they wrote themselves.
 create table access.release_return (
   release_id uuid not null,  -- The mutual release.
@@ -409,7 +437,7 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.door_account(an_email text) returns TABLE(id uuid, password_hash text, totp_secret bytea, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone, language text) stable security definer
 
--- function access.door_attempts(keys text[], since interval) returns bigint stable security definer
+-- function access.door_attempt(keys text[], since interval, most integer) returns bigint[] security definer
 
 -- function access.door_close_others(a_secret_hash bytea, an_account uuid) returns void security definer
 
@@ -419,9 +447,9 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.door_forget_attempts(keys text[]) returns void security definer
 
--- function access.door_needs_setup() returns boolean stable security definer
+-- function access.door_forgive(ids bigint[]) returns void security definer
 
--- function access.door_note_attempt(keys text[]) returns void security definer
+-- function access.door_needs_setup() returns boolean stable security definer
 
 -- function access.door_open_session(a_secret_hash bytea, an_account uuid, a_strength text, lasts interval) returns void security definer
 
@@ -669,6 +697,7 @@ CREATE INDEX case_service_author_id_idx ON cases.case_service USING btree (autho
 CREATE INDEX case_service_lead_organisation_id_idx ON cases.case_service USING btree (lead_organisation_id);
 CREATE INDEX case_service_organisation_id_idx ON cases.case_service USING btree (organisation_id);
 CREATE INDEX case_service_service_id_idx ON cases.case_service USING btree (service_id);
+CREATE TRIGGER guard_case_service BEFORE INSERT OR UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION cases.guard_case_service();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1150,6 +1179,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE F
 
 -- function cases.confidential_goals() returns uuid[] stable security definer
 
+-- function cases.guard_case_service() returns trigger stable
+
+-- function cases.handovers(in_case uuid) returns TABLE(member_id uuid, handover text) stable security definer
+
 -- function cases.known_services() returns uuid[] stable security definer
 
 -- function cases.released_ties() returns uuid[] stable security definer
@@ -1223,6 +1256,7 @@ CREATE INDEX commitment_owner_person_id_idx ON commitments.commitment USING btre
 CREATE INDEX commitment_owner_service_id_idx ON commitments.commitment USING btree (owner_service_id);
 CREATE INDEX commitment_partner_id_idx ON commitments.commitment USING btree (partner_id);
 CREATE TRIGGER guard_change BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_change();
+CREATE TRIGGER guard_owner BEFORE INSERT OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_owner();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1278,9 +1312,13 @@ CREATE INDEX event_to_organisation_id_idx ON commitments.event USING btree (to_o
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function commitments.confidential() returns uuid[] stable security definer
+
 -- function commitments.given_to_me() returns uuid[] stable security definer
 
 -- function commitments.guard_change() returns trigger stable
+
+-- function commitments.guard_owner() returns trigger stable security definer
 
 -- function commitments.reachable(among uuid[]) returns uuid[] stable security definer
 

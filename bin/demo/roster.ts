@@ -31,7 +31,7 @@ export const services = {
   rana: service('jerabina', 'Raná péče Jeřabina', 'raná péče', ['outreach'], both, 'Rodiny s dítětem do 7 let s postižením nebo ohroženým vývojem, konzultace doma.'),
   klub: service('jerabina', 'Klub Jeřabina', null, ['ambulatory'], plzen, 'Setkávání rodičů a sourozenců dětí s postižením.'),
   odbor: service('urad', 'Sociální odbor', null, ['ambulatory', 'outreach'], rokycany, 'Sociální práce na obci, bydlení, dávky, opatrovnictví.'),
-  ospod: service('urad', 'Sociálně-právní ochrana dětí', null, ['ambulatory', 'outreach'], rokycany, 'Ochrana práv dětí, rodičovské spory, individuální plán ochrany dítěte.', false),
+  ospod: service('urad', 'OSPOD Rokycany', null, ['ambulatory', 'outreach'], rokycany, 'Ochrana práv dětí, rodičovské spory, individuální plán ochrany dítěte.', false),
   poradna: service('lipa', 'Poradna Lípa', 'odborné sociální poradenství', ['ambulatory'], plzen, 'Dluhy, nájemní právo, rodinné právo.'),
   kariera: service('most', 'Kariérní poradenství', null, ['ambulatory'], both, 'Hledání důstojné práce, uznání kvalifikace, jednání se zaměstnavateli.'),
   plzen: service('sitPlzen', 'Poradenství pro cizince Plzeň', 'odborné sociální poradenství', ['ambulatory', 'outreach'], plzen, 'Sociální a právní poradenství, kurzy češtiny, tlumočení.'),

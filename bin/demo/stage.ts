@@ -28,16 +28,16 @@ const session = 'soubeh_session';
 /** Opens a session for every membership that acts. `close` ends them all and tells what was done when. */
 export async function openStage(app: FastifyInstance, db: pg.Client): Promise<Stage & { close(): Promise<Told[]> }> {
   const workers = new Map<string, { worker: Worker; told: Told }>();
-  const sessions: Promise<unknown>[] = [];
+  let opened: Promise<unknown> = Promise.resolve();
 
   function enter(persona: Persona, organisation?: OrganisationKey): Worker {
     const member = memberOf(persona, organisation);
     const before = workers.get(member.membership);
     if (before) return before.worker;
     const secret = randomBytes(32).toString('base64url'), told: Told = { membershipId: member.membership, writes: [], reads: [] };
-    let turn: Promise<unknown> = db.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at) values ($1, $2, $3, 'full', now() + interval '10 minutes')`,
-      [createHash('sha256').update(secret).digest(), member.account, member.membership]);
-    sessions.push(turn);
+    opened = opened.then(() => db.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at) values ($1, $2, $3, 'full', now() + interval '10 minutes')`,
+      [createHash('sha256').update(secret).digest(), member.account, member.membership]));
+    let turn = opened;
     const send = async (endpoint: Endpoint, ask: { params?: unknown; query?: unknown; body?: unknown; version?: number }, reason?: string): Promise<unknown> => {
       const response = await app.inject({
         method: endpoint.method, url: address(endpoint, ask), ...(ask.body !== undefined && { payload: JSON.stringify(ask.body) }),
@@ -74,7 +74,7 @@ export async function openStage(app: FastifyInstance, db: pg.Client): Promise<St
   return {
     as: enter, organisations, services,
     async close() {
-      await Promise.all(sessions);
+      await opened;
       await db.query('delete from access.session where membership_id = any ($1)', [[...workers.keys()]]);
       return [...workers.values()].map(({ told }) => told);
     },

@@ -8,10 +8,20 @@ language sql stable security definer set search_path = access, pg_temp as $$
   select a.id, a.email, a.name, a.language, s.strength, a.totp_secret, a.totp_confirmed_at, s.membership_id from session s join account a on a.id = s.account_id
    where s.secret_hash = a_secret_hash and s.expires_at > now() and a.disabled_at is null $$;
 
-create or replace function access.door_attempts(keys text[], since interval) returns bigint language sql stable security definer set search_path = access, pg_temp as $$
-  select coalesce(max(n), 0) from (select count(*) n from sign_in_attempt where key = any (keys) and at > now() - since group by key) x $$;
-create or replace function access.door_note_attempt(keys text[]) returns void language sql volatile security definer set search_path = access, pg_temp as $$
-  insert into sign_in_attempt (key) select unnest(keys); delete from sign_in_attempt where at < now() - interval '1 day' $$;
+-- Counts as failed until it is forgiven, and one at a time for each key: a thousand guesses sent at once are a thousand guesses.
+drop function if exists access.door_attempts(text[], interval);
+drop function if exists access.door_note_attempt(text[]);
+create or replace function access.door_attempt(keys text[], since interval, most int) returns bigint[] language plpgsql volatile security definer set search_path = access, pg_temp as $$
+declare k text; noted bigint[];
+begin
+  for k in select unnest(keys) order by 1 loop perform pg_advisory_xact_lock(hashtextextended(k, 0)); end loop;
+  if exists (select from sign_in_attempt a where a.key = any (keys) and a.at > clock_timestamp() - since group by a.key having count(*) >= most) then return null; end if;
+  delete from sign_in_attempt a where a.at < now() - interval '1 day';
+  with made as (insert into sign_in_attempt (key) select unnest(keys) returning id) select array_agg(id) into noted from made;
+  return noted;
+end $$;
+create or replace function access.door_forgive(ids bigint[]) returns void language sql volatile security definer set search_path = access, pg_temp as $$
+  delete from sign_in_attempt where id = any (ids) $$;
 create or replace function access.door_forget_attempts(keys text[]) returns void language sql volatile security definer set search_path = access, pg_temp as $$
   delete from sign_in_attempt where key = any (keys) $$;
 

@@ -22,7 +22,8 @@ create or replace function cases.confidential_goals() returns uuid[] language pl
 begin return (select coalesce(array_agg(id), '{}') from goal where confidence_of is not null and case_id = any ((select my_cases())::uuid[])); end $$;
 
 create policy lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
-create policy released on cases.case for select to soubeh_app using (id = any ((select access.my_cases())::uuid[]) and id = any ((select access.released_cases('involvement'))::uuid[]));
+-- By the organisation that leads it: what a third one passes on of its own says nothing of the case.
+create policy released on cases.case for select to soubeh_app using (id = any ((select access.my_cases())::uuid[]) and md5(organisation_id::text || id::text)::uuid = any ((select access.released_case_keys('involvement'))::uuid[]));
 create policy lead_adds on cases.case for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.my_role()) in ('worker', 'head', 'coordinator'));
 create policy lead_changes on cases.case for update to soubeh_app using (id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 call platform.grant_writes('cases.case', array['number', 'opened_on', 'subject_kind']);
@@ -47,6 +48,25 @@ create policy lead_ends on cases.case_service for update to soubeh_app using (ca
 -- The words of the invitation may change: a service that declined or ended can be asked again.
 call platform.grant_writes('cases.case_service', array['service_id', 'lead_organisation_id']);
 grant insert (organisation_id) on cases.case_service to soubeh_app;
+-- Nobody answers for another organisation: the leading one invites and ends, the invited one answers, agrees with the client and leaves.
+create or replace function cases.guard_case_service() returns trigger language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare mine uuid[] := access.my_organisations(); own boolean := new.organisation_id = any (mine); leads boolean := new.lead_organisation_id = any (mine);
+begin
+  if access.my_membership() is null or own and leads then return new; end if;
+  if tg_op = 'INSERT' then
+    if (new.state, new.own_label, new.answer, new.agreement_form, new.agreement_scope, new.ending_reason) is distinct from ('invited', '', '', 'none', '', '')
+      or num_nonnulls(new.answered_at, new.agreement_on, new.agreement_ends_on, new.ended_on) > 0 then raise insufficient_privilege; end if;
+    return new;
+  end if;
+  if own and (new.invitation <> old.invitation or new.state <> old.state and not (old.state = 'invited' and new.state in ('accepted', 'declined', 'ended') or old.state = 'accepted' and new.state = 'ended'))
+    or not own and ((new.own_label, new.agreement_form, new.agreement_on, new.agreement_scope, new.agreement_ends_on) is distinct from (old.own_label, old.agreement_form, old.agreement_on, old.agreement_scope, old.agreement_ends_on)
+      or (new.answer, new.answered_at) is distinct from (old.answer, old.answered_at) and (new.state, new.answer, new.answered_at) is distinct from ('invited', '', null::timestamptz)
+      or new.state <> old.state and not (new.state = 'ended' or new.state = 'invited' and old.state in ('declined', 'ended'))) then
+    raise insufficient_privilege;
+  end if;
+  return new;
+end $$;
+create or replace trigger guard_case_service before insert or update on cases.case_service for each row execute function cases.guard_case_service();
 
 create policy own on cases.team_member for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
 create policy lead on cases.team_member for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
@@ -54,6 +74,11 @@ create policy released on cases.team_member for select to soubeh_app using (md5(
 create policy write on cases.team_member for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.open_cases())::uuid[]) and access.is_of_my_organisation(membership_id));
 create policy change on cases.team_member for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 call platform.grant_writes('cases.team_member', array['membership_id', 'service_id', 'role', 'since']);
+-- What colleagues tell each other when handing over stays with them, whoever else sees the team.
+revoke select on cases.team_member from soubeh_app;
+grant select (id, organisation_id, case_id, membership_id, service_id, role, since, until, author_id, version, created_at, updated_at) on cases.team_member to soubeh_app;
+create or replace function cases.handovers(in_case uuid) returns table (member_id uuid, handover text) language sql stable security definer set search_path = cases, access, pg_temp as $$
+  select t.id, t.handover from team_member t where t.case_id = in_case and in_case = any ((select my_cases())::uuid[]) and t.organisation_id = any ((select my_organisations())::uuid[]) $$;
 
 do $$ declare t regclass; begin
   foreach t in array array['cases.episode', 'cases.phase_change']::regclass[] loop
@@ -89,3 +114,12 @@ call platform.govern_fact('cases.tie', null);
 create policy released on cases.tie for select to soubeh_app using (id = any ((select cases.released_ties())::uuid[]));
 call platform.govern_fact('cases.tie_state', null);
 create policy of_tie on cases.tie_state for select to soubeh_app using (tie_id = any ((select cases.released_ties())::uuid[]));
+
+-- What hangs on a row hangs on one of the same case that its writer sees, and on a tie only of one's own: a bare foreign key would
+-- confirm a hidden row, and one state a day would let another organisation take the day.
+do $$ declare w text; begin
+  foreach w in array array['insert', 'update'] loop
+    execute format('create policy of_own_tie_%s on cases.tie_state as restrictive for %1$s to soubeh_app with check (tie_id in (select t.id from cases.tie t where t.id = tie_state.tie_id and t.case_id = tie_state.case_id and t.organisation_id = tie_state.organisation_id))', w);
+    execute format('create policy of_seen_goal_%s on cases.goal_evaluation as restrictive for %1$s to soubeh_app with check (goal_id in (select g.id from cases.goal g where g.id = goal_evaluation.goal_id and g.case_id = goal_evaluation.case_id))', w);
+  end loop;
+end $$;

@@ -40,10 +40,10 @@ type ServiceRow = Omit<CaseService, 'service' | 'organisation' | 'agreement' | '
   service_id: string; service: string; organisation_id: string; organisation: string; answered_at: Date | null;
   agreement_form: 'none' | 'oral' | 'written'; agreement_on: string | null; agreement_scope: string; agreement_ends_on: string | null;
 };
-/** What another organisation agreed on with the client stays with it; that there is an agreement may be known. */
+/** What another organisation agreed on with the client, and what it calls the case, stays with it; that there is an agreement may be known. */
 export async function findServices(db: Db, caseId: string): Promise<CaseService[]> {
   const { rows } = await sql<ServiceRow>`
-    select s.id, s.version, s.service_id, coalesce(sv.name, '') as service, s.organisation_id, o.name as organisation, s.own_label as "ownLabel", s.organisation_id = any ((select access.my_organisations())::uuid[]) as own,
+    select s.id, s.version, s.service_id, coalesce(sv.name, '') as service, s.organisation_id, o.name as organisation, case when s.organisation_id = any ((select access.my_organisations())::uuid[]) then s.own_label else '' end as "ownLabel", s.organisation_id = any ((select access.my_organisations())::uuid[]) as own,
            s.service_id = any ((select access.my_services())::uuid[]) as mine, s.organisation_id = s.lead_organisation_id as "leading", s.state, s.invitation, (s.created_at at time zone 'Europe/Prague')::date as "invitedOn",
            s.answer, s.answered_at, s.agreement_form, s.agreement_on, case when s.organisation_id = any ((select access.my_organisations())::uuid[]) then s.agreement_scope else '' end as agreement_scope, s.agreement_ends_on, s.ended_on as "endedOn", s.ending_reason as "endingReason"
       from cases.case_service s join access.organisation o on o.id = s.organisation_id left join directory.service sv on sv.id = s.service_id
@@ -57,9 +57,10 @@ export async function findServices(db: Db, caseId: string): Promise<CaseService[
 export async function findTeam(db: Db, caseId: string): Promise<TeamMember[]> {
   const { rows } = await sql<TeamMember>`
     select t.id, t.version, t.membership_id as "membershipId", coalesce(a.name, '') as name, json_build_object('id', o.id, 'name', o.name) as organisation,
-           case when sv.id is not null then json_build_object('id', sv.id, 'name', sv.name) end as service, t.role, t.since, t.until, t.handover, t.organisation_id = any ((select access.my_organisations())::uuid[]) as own
+           case when sv.id is not null then json_build_object('id', sv.id, 'name', sv.name) end as service, t.role, t.since, t.until, coalesce(h.handover, '') as handover, t.organisation_id = any ((select access.my_organisations())::uuid[]) as own
       from cases.team_member t join access.organisation o on o.id = t.organisation_id
       left join access.membership m on m.id = t.membership_id left join access.account a on a.id = m.account_id left join directory.service sv on sv.id = t.service_id
+      left join cases.handovers(${caseId}) h on h.member_id = t.id
      where t.case_id = ${caseId} order by t.until is not null, t.role <> 'leading_key_worker', own desc, t.since, t.created_at`.execute(db);
   return rows;
 }

@@ -41,7 +41,8 @@ declare mine uuid[] := access.my_organisations(); author boolean; doer boolean; 
 begin
   if access.my_membership() is null then return new; end if;
   author := old.organisation_id = any (mine);
-  doer := coalesce(old.owner_organisation_id = any (mine), false);
+  -- Who is to do it from now on: an own promise rewritten into another's mouth is an offer as well.
+  doer := coalesce(new.owner_organisation_id = any (mine), false);
   same_promise := (old.what, old.starts_on, old.due_time, old.owner_kind, old.owner_organisation_id, old.owner_membership_id, old.owner_service_id)
     is not distinct from (new.what, new.starts_on, new.due_time, new.owner_kind, new.owner_organisation_id, new.owner_membership_id, new.owner_service_id);
   if not author and (old.what, old.about, old.goal_id, old.starts_on, old.due_on, old.due_time, old.priority, old.kind, old.owner_organisation_id, old.owner_person_id, old.owner_body, old.confidence_of, old.asked_on, old.asked_by, old.remind_on, old.partner_id)
@@ -61,7 +62,28 @@ begin
 end $$;
 create or replace trigger guard_change before update on commitments.commitment for each row execute function commitments.guard_change();
 
+-- Whose the worker or the service is has to be said truly: the rules above go by it. Outside of cases only among colleagues.
+create or replace function commitments.guard_owner() returns trigger language plpgsql stable security definer set search_path = commitments, access, directory, pg_temp as $$
+begin
+  if my_membership() is null or tg_op = 'UPDATE' and (new.owner_membership_id, new.owner_service_id, new.owner_organisation_id) is not distinct from (old.owner_membership_id, old.owner_service_id, old.owner_organisation_id) then return new; end if;
+  if new.owner_membership_id is not null and not exists (select from membership m where m.id = new.owner_membership_id and m.organisation_id = new.owner_organisation_id)
+    or new.owner_service_id is not null and not exists (select from service s where s.id = new.owner_service_id and s.organisation_id = new.owner_organisation_id and s.partner_id is null)
+    or new.case_id is null and new.owner_organisation_id <> new.organisation_id then
+    raise insufficient_privilege;
+  end if;
+  return new;
+end $$;
+create or replace trigger guard_owner before insert or update on commitments.commitment for each row execute function commitments.guard_owner();
+
 call platform.govern_fact('commitments.event', 'commitments', without_case => true);
+-- What was said of a commitment is as confidential as the commitment, also when it became so later.
+create or replace function commitments.confidential() returns uuid[] language plpgsql stable security definer set search_path = commitments, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from commitment where confidence_of is not null and case_id = any ((select my_cases())::uuid[])); end $$;
+drop policy released on commitments.event;
+create policy released on commitments.event for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('commitments'))::uuid[]
+  and not commitment_id = any ((select commitments.confidential())::uuid[]));
+create policy of_seen_commitment on commitments.event as restrictive for insert to soubeh_app with check (commitment_id in (select c.id from commitments.commitment c where c.id = event.commitment_id and c.case_id is not distinct from event.case_id));
 -- An answer comes back to the side that offered, for as long as it may write in the case; the offering side's own words reach the
 -- other one only by a release, so that they end with it.
 create policy answered on commitments.event for select to soubeh_app using (to_organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.open_cases())::uuid[])

@@ -14,6 +14,8 @@ export type Row = {
   needs: string[]; written_on: string; last_text: string | null; since: Date;
   /** Organisations I act for, and whether I may write it now: the case is open for us. */
   mine: string[]; open: boolean;
+  /** I am a coordinator and it is not asked of me. */
+  only_coordinates: boolean;
 };
 
 const personName = (person: RawBuilder<unknown>) => sql`(select case when p.anonymous then coalesce(nullif(p.aliases[1], ''), nullif(p.given_name, ''), '') else btrim(p.given_name || ' ' || p.family_name) end
@@ -33,7 +35,8 @@ export const rows = async (db: Db, where: RawBuilder<unknown>, order: RawBuilder
          c.asked_on, c.asked_by, ${memberName(sql`c.asked_by`)} as asked_by_name, c.remind_on,
          (select coalesce(array_agg(d.needs_id), '{}') from commitments.dependency d where d.commitment_id = c.id) as needs,
          (c.created_at at time zone 'Europe/Prague')::date as written_on, nullif(e.text, '') as last_text, coalesce(e.created_at, c.created_at) as since,
-         (select access.my_organisations()) as mine, c.case_id is null or c.case_id = any ((select access.open_cases())::uuid[]) as open
+         (select access.my_organisations()) as mine, c.case_id is null or c.case_id = any ((select access.open_cases())::uuid[]) as open,
+         (select access.my_role()) = 'coordinator' and c.owner_membership_id is distinct from (select access.my_membership()) as only_coordinates
     from commitments.commitment c
     join access.organisation o on o.id = c.organisation_id
     left join access.organisation oo on oo.id = c.owner_organisation_id
@@ -63,9 +66,9 @@ export const mine = (db: Db, until: string | undefined, limit: number) => rows(d
 export const countMine = async (db: Db, until: string | undefined): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from commitments.commitment c where ${owed(until)}`.execute(db)).rows[0]!.n;
 
 const foreign = sql`c.state = 'offered' and c.owner_organisation_id is distinct from c.organisation_id`;
-/** Offered to us; a worker sees what is offered to them, to their services and to nobody in particular. */
+/** Offered to us and to be answered by me: a worker for oneself and one's services, a coordinator only for oneself, a head for all. */
 export const offeredToUs = (db: Db, limit: number) => rows(db, sql`${foreign} and c.owner_organisation_id = any ((select access.my_organisations())::uuid[])
-  and ((select access.my_role()) <> 'worker' or c.owner_membership_id = (select access.my_membership()) or c.owner_service_id = any ((select access.my_services())::uuid[]))`, sql`since, c.id`, limit);
+  and ((select access.my_role()) = 'head' or c.owner_membership_id = (select access.my_membership()) or (select access.my_role()) = 'worker' and c.owner_service_id = any ((select access.my_services())::uuid[]))`, sql`since, c.id`, limit);
 /** Our own offers without an answer; a worker sees their own ones. */
 export const offeredByUs = (db: Db, limit: number) => rows(db, sql`${foreign} and c.organisation_id = any ((select access.my_organisations())::uuid[]) and ((select access.my_role()) <> 'worker' or c.author_id = (select access.my_membership()))`, sql`since, c.id`, limit);
 
@@ -96,7 +99,7 @@ export const notReleasedTo = async (db: Db, organisationId: string, serviceId: s
   select p as person from unnest(${about}::uuid[]) p where not exists (
     select from access.release_in_force r where r.case_id = ${caseId} and r.person_id = p and access.level_rank(r.level) >= access.level_rank('commitments')
       and (r.organisation_id = (select access.my_organisation()) and r.to_organisation_id = ${organisationId} and (r.to_service_id is null or ${serviceId}::uuid is null or r.to_service_id = ${serviceId})
-        or r.mutual and r.to_organisation_id = (select access.my_organisation()) and r.organisation_id = ${organisationId}))`.execute(db)).rows.map((r) => r.person);
+        or r.to_organisation_id = (select access.my_organisation()) and r.organisation_id = ${organisationId} and r.id in (select id from access.release_passed_back)))`.execute(db)).rows.map((r) => r.person);
 
 /** Whether a goal that I see stands in this case. */
 export const goalInCase = async (db: Db, goalId: string, caseId: string): Promise<boolean> => (await sql`select from cases.goal where id = ${goalId} and case_id = ${caseId}`.execute(db)).rows.length > 0;

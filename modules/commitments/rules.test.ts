@@ -9,6 +9,7 @@ const own: Standing = { ...offer, state: 'open', ownerOrganisationId: 'kompas' }
 describe('who may do what', () => {
   it('the offering side waits, changes or cancels', () => expect(mayDo(offer, ['kompas'])).toEqual(['cancel', 'change']));
   it('the other side answers', () => expect(mayDo(offer, ['jerabina'])).toEqual(['accept', 'decline', 'propose']));
+  it('a coordinator decides nothing for a service', () => expect(mayDo({ ...offer, onlyCoordinates: true }, ['jerabina'])).toEqual([]));
   it('a stranger does nothing', () => expect(mayDo(offer, ['lipa'])).toEqual([]));
   it('a proposed date is agreed by the offering side alone', () => {
     const proposed = { ...offer, ...after('propose', offer, '2026-12-01') };

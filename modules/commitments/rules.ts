@@ -12,6 +12,8 @@ export type Standing = {
   dueOn: string | null;
   /** The date that the owner proposes instead. */
   proposedOn: string | null;
+  /** It is asked of a service that the reader only coordinates: a coordinator decides nothing for a service. */
+  onlyCoordinates?: boolean;
 };
 
 /** Given to another organisation, so that it has to accept. */
@@ -30,9 +32,9 @@ export function may(action: Action, c: Standing, mine: readonly string[]): boole
   const { author, foreign, doer } = sides(c, mine);
   const waits = c.state === 'offered';
   switch (action) {
-    case 'accept': case 'propose': return foreign && doer && waits;
+    case 'accept': case 'propose': return foreign && doer && waits && !c.onlyCoordinates;
     // What was accepted can be given back, with a reason.
-    case 'decline': return foreign && doer && (waits || c.state === 'open');
+    case 'decline': return foreign && doer && (waits || c.state === 'open') && !c.onlyCoordinates;
     case 'agree': case 'disagree': return author && waits && c.proposedOn !== null;
     case 'done': case 'handOver': return doer && c.state === 'open';
     case 'reopen': return c.state === 'done' ? doer : author && (c.state === 'cancelled' || c.state === 'declined');

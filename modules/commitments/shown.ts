@@ -6,7 +6,7 @@ import { mayDo, type Standing } from './rules.ts';
 
 type Shown = Answer<typeof commitments.ofCase>['items'][number];
 
-export const standing = (row: Row): Standing => ({ state: row.state, organisationId: row.organisation_id, ownerOrganisationId: row.owner_organisation_id, dueOn: row.due_on, proposedOn: row.proposed_on });
+export const standing = (row: Row): Standing => ({ state: row.state, organisationId: row.organisation_id, ownerOrganisationId: row.owner_organisation_id, dueOn: row.due_on, proposedOn: row.proposed_on, onlyCoordinates: row.only_coordinates });
 /** Organisations whose word I may give now: none when the case is shut for us. */
 export const actsFor = (row: Row): string[] => row.open ? row.mine : [];
 

@@ -4,10 +4,11 @@
 create or replace function access.may_profile(a_person uuid) returns boolean language plpgsql stable security definer set search_path = access, people, pg_temp as $$
 #variable_conflict use_column
 begin return (select exists (select from person p where p.id = a_person and p.organisation_id = (select my_organisation())) or exists (select from flowing_to_me() f where f.person_id = a_person)); end $$;
+-- An empty one is seen while it is being made: its label is mostly the family's name.
 create or replace function people.my_households() returns uuid[] language plpgsql stable security definer set search_path = people, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct h.id), '{}') from household h left join household_member m on m.household_id = h.id
-   where h.organisation_id = any ((select access.my_organisations())::uuid[]) and (m.person_id is null or m.person_id = any ((select access.my_people())::uuid[]))); end $$;
+   where h.organisation_id = any ((select access.my_organisations())::uuid[]) and (m.person_id is null and h.created_at = now() or m.person_id = any ((select access.my_people())::uuid[]))); end $$;
 
 create policy reach on people.person for select to soubeh_app using (id = any ((select access.my_people())::uuid[]));
 create policy organisation_adds on people.person for insert to soubeh_app with check (organisation_id = (select access.my_organisation()));

@@ -15,7 +15,7 @@ create or replace function signals.may_address(in_case uuid, about uuid[], to_or
 #variable_conflict use_column
 begin return (select to_organisation = (select my_organisation()) or (cardinality(about) > 0 and not exists (select from unnest(about) p where not exists (
     select from release_in_force r where r.case_id = in_case and r.person_id = p and level_rank(r.level) >= level_rank('commitments')
-      and (r.organisation_id = (select my_organisation()) and r.to_organisation_id = to_organisation or r.mutual and r.organisation_id = to_organisation and r.to_organisation_id = (select my_organisation())))))); end $$;
+      and (r.organisation_id = (select my_organisation()) and r.to_organisation_id = to_organisation or r.organisation_id = to_organisation and r.to_organisation_id = (select my_organisation()) and r.id in (select id from release_passed_back)))))); end $$;
 
 call platform.govern_fact('signals.recommendation', null, without_case => true);
 revoke update on signals.recommendation from soubeh_app;

@@ -3,13 +3,13 @@ call platform.govern_fact('work.record', null, without_case => true);
 create policy opened on work.record for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and open_to && (select access.my_organisations())::uuid[] and confidence_of is null
   and share_keys <> '{}' and share_keys <@ (select access.released_keys('notes'))::uuid[]);
 
--- Organisations that may read notes about all of these persons of the case: a release of ours, or a mutual one of theirs. Only asked about a row being written.
+-- Organisations that may read notes about all of these persons of the case: a release of ours, or a mutual one of theirs that we pass back. Only asked about a row being written.
 create or replace function work.readers(in_case uuid, about uuid[]) returns uuid[] language plpgsql stable security definer set search_path = work, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(o), '{}') from (
     select f.to_ as o from (
       select r.to_organisation_id as to_, r.person_id from release_in_force r where r.organisation_id = (select my_organisation()) and r.case_id = in_case and r.level = 'notes'
-      union select r.organisation_id, r.person_id from release_in_force r where r.mutual and r.to_organisation_id = (select my_organisation()) and r.case_id = in_case and r.level = 'notes') f
+      union select r.organisation_id, r.person_id from release_passed_back r where r.to_organisation_id = (select my_organisation()) and r.case_id = in_case and r.level = 'notes') f
      where f.person_id = any (about)
      group by f.to_ having count(distinct f.person_id) = cardinality(array(select distinct unnest(about)))) x); end $$;
 create policy opens_within_releases on work.record as restrictive for insert to soubeh_app with check (on_day <= platform.today() and (open_to = '{}' or open_to <@ work.readers(case_id, about)));
@@ -19,6 +19,13 @@ create policy author_or_head on work.record as restrictive for update to soubeh_
 call platform.govern_fact('work.record_opinion', null, without_case => true);
 create policy author on work.record_opinion as restrictive for update to soubeh_app using (author_id = (select access.my_membership()));
 call platform.govern_fact('work.record_commitment', null, without_case => true);
+-- An opinion and a link belong to a record of ours: there is one opinion to a record, and nobody takes its place.
+create policy of_own_record on work.record_opinion as restrictive for insert to soubeh_app with check (record_id in (select r.id from work.record r where r.id = record_opinion.record_id and r.author_id = record_opinion.author_id and r.case_id is not distinct from record_opinion.case_id));
+revoke update (record_id) on work.record_opinion from soubeh_app;
+create policy of_own_record on work.record_commitment as restrictive for insert to soubeh_app with check (
+  record_id in (select r.id from work.record r where r.id = record_commitment.record_id and r.organisation_id = record_commitment.organisation_id and r.case_id is not distinct from record_commitment.case_id)
+  and commitment_id in (select c.id from commitments.commitment c where c.id = record_commitment.commitment_id and c.case_id is not distinct from record_commitment.case_id));
+revoke update on work.record_commitment from soubeh_app;
 create policy organisation on work.unit_rule for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
 create policy head on work.unit_rule for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.administers()));
 create policy head_changes on work.unit_rule for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.administers()));

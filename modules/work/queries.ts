@@ -48,7 +48,7 @@ export const findRecord = async (db: Db, id: string) => (await all(db, sql<WorkR
 export const findReaders = (db: Db, caseId: string) => all(db, sql<{ id: string; name: string; people: string[] }>`
   with released as (
     select to_organisation_id as to_, person_id from access.release_in_force where organisation_id = (select access.my_organisation()) and case_id = ${caseId} and level = 'notes'
-    union select organisation_id, person_id from access.release_in_force where mutual and to_organisation_id = (select access.my_organisation()) and case_id = ${caseId} and level = 'notes'),
+    union select organisation_id, person_id from access.release_passed_back where to_organisation_id = (select access.my_organisation()) and case_id = ${caseId} and level = 'notes'),
   others as (
     select organisation_id as id from cases.case_service where case_id = ${caseId} and state in ('invited', 'accepted') union select organisation_id from cases.case where id = ${caseId} union select to_ from released)
   select o.id, o.short_name as name, array(select r.person_id from released r where r.to_ = o.id) as people

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/db/connect.ts';
+import { logRead } from '#platform/db/request.ts';
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { assertOpen } from '#modules/cases/questions.ts';
@@ -58,7 +59,14 @@ export const routes = (house: House): void => serve(house, 'work', work)({
     const of = workerId ?? caller.membershipId;
     // Figures per worker are for that worker and their head.
     if (of !== caller.membershipId && !(caller.role === 'head' && await isOfMine(db, of))) throw notFound();
-    return q.findOfWorker(db, of, query);
+    const found = await q.findOfWorker(db, of, query);
+    // Reading what a colleague wrote opens the files it was written into.
+    if (of !== caller.membershipId) {
+      const cases = new Set(found.items.flatMap(({ caseId }) => caseId ?? [])), persons = new Set(found.items.flatMap(({ caseId, about }) => (caseId ? [] : about)));
+      for (const caseId of cases) await logRead(db, { endpoint: 'work.mine', caseId, personId: undefined, reason: '' });
+      for (const personId of persons) await logRead(db, { endpoint: 'work.mine', caseId: undefined, personId, reason: '' });
+    }
+    return found;
   },
   sums: async ({ query }, { db, caller }) => {
     if (tooLong(query.from, query.to)) throw wrongSpan();

@@ -12,10 +12,11 @@ const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'ac
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const migrations = () => readdirSync(path.join(root, 'database/migrations')).filter((f) => f.endsWith('.sql')).sort();
-// Rooms in the order of the schemas: later ones may build on the functions of earlier ones.
+// Rooms in the order of the schemas: later ones may build on the functions of earlier ones. Within a room its functions (`…-access.sql`)
+// come before its policies (`access.sql`), and rooms inside it after both.
 const roomOrder = (file: string) => { const at = schemas.indexOf(file.split('/')[1]!); return at < 0 ? schemas.length : at; };
 const accessRules = () => ['platform/db/access.sql', ...globSync('modules/**/*access.sql', { cwd: root }).map((f) => f.replaceAll('\\', '/'))
-  .sort((a, b) => roomOrder(a) - roomOrder(b) || (a < b ? -1 : 1))];
+  .sort((a, b) => roomOrder(a) - roomOrder(b) || a.split('/').length - b.split('/').length || Number(a.endsWith('/access.sql')) - Number(b.endsWith('/access.sql')) || (a < b ? -1 : 1))];
 
 /** Hash of everything that decides the schema: names test templates and tells whether anything is to be done. */
 export const schemaHash = (): string => {

@@ -21,8 +21,8 @@ export async function logRead(db: Db, read: { endpoint: string; caseId: string |
 }
 
 /** Has this id been used before: for this very request (its first result stands), for a different one, or never? */
-export async function replayed(db: Db, endpoint: string, id: string, body: unknown): Promise<'same' | 'different' | undefined> {
-  const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
+export async function replayed(db: Db, endpoint: string, id: string, asked: { params: unknown; body: unknown }): Promise<'same' | 'different' | undefined> {
+  const bodyHash = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
   const { rows: added } = await sql`insert into access.replay (id, account_id, endpoint, body_hash) values (${id}, access.my_account(), ${endpoint}, ${bodyHash}) on conflict (id) do nothing returning id`.execute(db);
   if (added.length) return undefined;
   const { rows: [before] } = await sql<{ endpoint: string; body_hash: string }>`select endpoint, body_hash from access.replay where id = ${id}`.execute(db);

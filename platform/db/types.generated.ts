@@ -180,6 +180,35 @@ export interface AccessReleaseItem {
   item_id: string;
 }
 
+/** Mutual releases in force that the receiving organisation agreed to. */
+export interface AccessReleasePassedBack {
+  id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  to_organisation_id: ColumnType<string | null, never, never>;
+  to_service_id: ColumnType<string | null, never, never>;
+  case_id: ColumnType<string | null, never, never>;
+  person_id: ColumnType<string | null, never, never>;
+  ground: ColumnType<string | null, never, never>;
+  statute_code: ColumnType<string | null, never, never>;
+  level: ColumnType<string | null, never, never>;
+  mutual: ColumnType<boolean | null, never, never>;
+  purpose: ColumnType<string | null, never, never>;
+  valid_from: ColumnType<string | null, never, never>;
+  valid_to: ColumnType<string | null, never, never>;
+  language: ColumnType<string | null, never, never>;
+  interpreter: ColumnType<string | null, never, never>;
+  understood: ColumnType<string | null, never, never>;
+  guardian_id: ColumnType<string | null, never, never>;
+  child_opinion: ColumnType<string | null, never, never>;
+  sheet_versions: ColumnType<unknown, never, never>;
+  withdrawn_at: ColumnType<Date | null, never, never>;
+  withdrawal_reason: ColumnType<string | null, never, never>;
+  author_id: ColumnType<string | null, never, never>;
+  version: ColumnType<number | null, never, never>;
+  created_at: ColumnType<Date | null, never, never>;
+  updated_at: ColumnType<Date | null, never, never>;
+}
+
 /** The receiving organisation agrees to pass the same back on a mutual release. Without it nothing flows back: nobody may open another organisation's records by a release they wrote themselves. */
 export interface AccessReleaseReturn {
   release_id: string;
@@ -1106,6 +1135,7 @@ export interface Database {
   'access.release': AccessRelease;
   'access.release_in_force': AccessReleaseInForce;
   'access.release_item': AccessReleaseItem;
+  'access.release_passed_back': AccessReleasePassedBack;
   'access.release_return': AccessReleaseReturn;
   'access.release_signature': AccessReleaseSignature;
   'access.replay': AccessReplay;

@@ -1,13 +1,13 @@
 import { Alert, Button, Group } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
-import { Facts } from '#platform/design/Facts.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { said } from '#platform/design/said.ts';
 import { Refused } from '#platform/http/client.ts';
+import { ConflictNotice } from './ConflictNotice.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { useDraftForm } from './useDraftForm.ts';
@@ -25,18 +25,7 @@ type Props<V extends Record<string, unknown>> = {
 
 const camel = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value as unknown]));
 
-/** What somebody else has written meanwhile, so that nothing is overwritten unseen. */
-function Meanwhile({ current, labels, onInsist }: { current: Record<string, unknown>; labels: Record<string, string>; onInsist: () => void }) {
-  const { t } = useLingui();
-  return (
-    <Alert color="yellow" variant="light" title={t`Takto je to uloženo teď`}>
-      <div className="stack">
-        <Facts facts={Object.entries(labels).filter(([key]) => key in current).map(([key, label]) => [label, Array.isArray(current[key]) ? current[key].join(', ') : String(current[key] ?? '')] as const)} />
-        <div><Button variant="default" size="xs" onClick={onInsist}><Trans>Uložit mou verzi</Trans></Button></div>
-      </div>
-    </Alert>
-  );
-}
+const asText = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
 
 /** A short form in a sheet: draft, errors at fields, both versions of a conflict, and removing with a question. Mount it to open it. */
 export function FormSheet<V extends Record<string, unknown>>({ title, onClose, draft: key, initial, schema, labels, save, version = 0, done, remove, children }: Props<V>) {
@@ -56,7 +45,11 @@ export function FormSheet<V extends Record<string, unknown>>({ title, onClose, d
         <DraftNotice of={draft} />
         {children(draft.form)}
         <ErrorSummary of={draft} labels={labels} />
-        {current && insisting !== current.version && <Meanwhile current={current} labels={labels} onInsist={() => setInsisting(Number(current.version))} />}
+        {current && insisting !== current.version && (
+          <ConflictNotice fields={Object.entries(labels).filter(([key]) => key in current).map(([key, label]) => [label, asText(draft.form.values[key]), asText(current[key])] as const)}
+            onKeepMine={() => setInsisting(Number(current.version))}
+            onTakeTheirs={() => { draft.form.setValues(Object.fromEntries(Object.keys(labels).filter((key) => key in current).map((key) => [key, current[key]])) as Partial<V>); setInsisting(Number(current.version)); }} />
+        )}
         {insisting !== undefined && <p className="meta" role="status"><Trans>Uložením nahradíte, co je uloženo teď.</Trans></p>}
         {asking && remove && <Alert color="red" variant="light" title={remove.ask}><Group gap="sm"><Button color="red" variant="light" loading={removal.busy} onClick={() => void run()}><Trans>Odstranit</Trans></Button><Button variant="default" onClick={() => setAsking(false)}><Trans>Ponechat</Trans></Button></Group></Alert>}
         <ProblemAlert problem={removal.problem} />

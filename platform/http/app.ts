@@ -6,10 +6,13 @@ import { refuse, type House } from './serve.ts';
 /** Largest body: a long report with signatures. */
 const bodyLimit = 512 * 1024;
 
+/** A number says how many proxies stand before us, anything else which addresses they have. As text, "1" would be an address that nobody has. */
+const proxies = (said: string | undefined) => (/^\d+$/.test(said ?? '') ? (_: string, hop: number) => hop < Number(said) : said || false);
+
 /** Builds the server from what the rooms stand on; `rooms` put their endpoints on it. */
 export function buildApp(given: Omit<House, 'app'>, rooms: ((house: House) => void)[]): FastifyInstance {
   // Requests are not logged: addresses carry ids of people's files.
-  const app = fastify({ bodyLimit, trustProxy: process.env.TRUST_PROXY ?? false, logger: false, routerOptions: { maxParamLength: 200 } });
+  const app = fastify({ bodyLimit, trustProxy: proxies(process.env.TRUST_PROXY), logger: false, routerOptions: { maxParamLength: 200 } });
   app.addHook('onRequest', async (_, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY').header('cross-origin-opener-policy', 'same-origin');
   });

@@ -44,7 +44,7 @@ export const languageOf = (request: FastifyRequest): Language => {
 function checkOrigin(request: FastifyRequest): void {
   if (request.method === 'GET') return;
   const site = request.headers['sec-fetch-site'], origin = request.headers.origin;
-  const foreign = site ? site !== 'same-origin' && site !== 'none' : origin !== undefined && new URL(origin).host !== request.headers.host;
+  const foreign = site ? site !== 'same-origin' && site !== 'none' : origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host);
   if (foreign) throw new Refusal('foreign_origin');
 }
 
@@ -55,9 +55,9 @@ function parse(schema: z.ZodType | undefined, value: unknown, part: 'body' | 'qu
   return result.data;
 }
 
-/** Why the reader opens it, when they said so: percent-encoded, since a header carries no Czech letters. */
+/** Why the reader opens it, when they said so: percent-encoded, since a header carries no Czech letters. One line of visible signs: it is printed in the extract. */
 const reasonOf = (request: FastifyRequest): string => {
-  try { return decodeURIComponent(String(request.headers['x-reason'] ?? '')).replaceAll('\0', '').slice(0, 300); } catch { throw new Refusal('invalid'); }
+  try { return decodeURIComponent(String(request.headers['x-reason'] ?? '')).replace(/[\p{Cc}\p{Cf}]+/gu, ' ').replace(/ +/g, ' ').trim().slice(0, 300); } catch { throw new Refusal('invalid'); }
 };
 
 const ifMatch = (request: FastifyRequest): number => {
@@ -86,7 +86,7 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
     }
     if (endpoint.creates) {
       const id = (asked.body as { id: string }).id;
-      const before = await replayed(db, name, id, asked.body);
+      const before = await replayed(db, name, id, { params: asked.params, body: asked.body });
       if (before === 'different') throw new Refusal('id_used');
       if (before === 'same') return { id };
     }

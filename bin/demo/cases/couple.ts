@@ -18,7 +18,7 @@ export async function couple({ stage, places }: District): Promise<void> {
   const both = [ionela, marius];
   for (const person of both) {
     await stays(jana, on, person, 'eu_citizen', null, null, 'Nahlásit pobyt nad 30 dnů');
-    await lives(jana, on, person, 'dormitories', 'Ubytovna Na Špici, pokoj 22', exactly(-120), null, places.dormitory);
+    await lives(jana, on, person, 'dormitory', 'pokoj 22', exactly(-120), null, places.dormitory);
   }
   await works(jana, on, marius, 'work', 'pomocné práce na stavbě', 'agentura, bez písemné smlouvy', exactly(-115));
   const caseId = await opens(jana, on, { label: 'Rodina Lupu', subjectKind: 'family', scope: 'external', mode: 'team', serviceId: teren.id, persons: { [ionela]: 'client', [marius]: 'adult' }, agreement: { form: 'oral', on, scope: 'Pojištění, porod, smlouva v práci.', endsOn: null } });

@@ -15,7 +15,7 @@ export async function nurse({ stage, partners, places }: District): Promise<void
   const jana = stage.as('jana'), katerina = stage.as('katerina'), petra = stage.as('petra'), { teren, kariera } = stage.services;
   const natalija = await registers(jana, day(-341), teren.id, { givenName: 'Nataliia', familyName: 'Bondarenko', nativeName: 'Наталія Бондаренко', patronymic: 'Петрівна', aliases: ['Natalija Bondarenková'], age: 44, days: 33, sex: 'female', citizenships: ['UKR'], literacy: 'full', interpreterLanguage: 'uk', languages: ['uk', 'ru', 'cs'], phone: '+420 700 000 110' });
   await stays(jana, day(-341), natalija, 'temporary_protection', exactly(-200), exactly(165), 'Po roce práce žádat o zvláštní dlouhodobý pobyt', exactly(150));
-  await lives(jana, day(-341), natalija, 'dormitories', 'Ubytovna Na Špici, pokoj 31', exactly(-700), exactly(-66), places.dormitory);
+  await lives(jana, day(-341), natalija, 'dormitory', 'pokoj 31', exactly(-700), exactly(-66), places.dormitory);
   await lives(jana, day(-66), natalija, 'rent', 'Koterovská 88, Plzeň', exactly(-66));
   await works(jana, day(-341), natalija, 'qualification', 'zdravotní sestra, 18 let praxe', 'Medyčnyj koledž, Poltava', null, null, 'recognised');
   await works(jana, day(-341), natalija, 'work', 'dělnice na lince', 'Kovodíly Hrádek, přes agenturu', exactly(-690), exactly(-98));

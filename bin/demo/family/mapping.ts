@@ -11,13 +11,14 @@ export type Mapped = { hearing: string; factors: Record<string, string> };
 /** Request, first ratings, factors, health and the children's sheets. */
 export async function mapFirst({ stage }: District, caseId: string, f: Family): Promise<Mapped> {
   const jana = stage.as('jana'), on = day(-76);
-  await asks(jana, on, caseId, f.oksana, {
+  // The mother's words are the newest: they open the case on screen.
+  await asks(jana, day(-73), caseId, f.oksana, {
     about: f.all, language: 'uk', translatedBy: interpreter,
     words: 'Ми живемо впʼятьох в одній кімнаті. Малий не говорить, і я не знаю, кого питати. Хочу, щоб діти мали спокій.',
     translation: 'Bydlíme pět lidí v jedné místnosti. Malý nemluví a nevím, koho se ptát. Chci, aby děti měly klid.',
     reading: 'Naléhavé je bydlení a vyšetření Marka. Strach z úřadů zpomaluje žádosti; paní Oksana je ale ochotná jít kamkoli, když ví předem, co se tam bude dít.',
   });
-  await asks(jana, day(-69), caseId, f.taras, {
+  await asks(jana, on, caseId, f.taras, {
     about: [f.taras], language: 'uk', translatedBy: interpreter,
     words: 'Я працюю, скільки дають. Не хочу жити в борг.', translation: 'Pracuji, kolik mi dají. Nechci žít na dluh.',
     reading: 'Pan Taras chce nejdřív vědět, kolik rodina dluží za energie, a splatit to. Na schůzky chodí po noční směně, lepší je odpoledne.',

@@ -22,7 +22,7 @@ export async function register({ stage, places, partners }: District): Promise<F
   await stays(jana, on, oksana, 'temporary_protection', exactly(-353), exactly(12), 'Prodloužení: osobní návštěva OAMP, první termín propadl kvůli nemoci dítěte', exactly(10));
   await stays(jana, on, taras, 'employee_card', exactly(-300), exactly(425), 'Změnu zaměstnavatele hlásit předem');
   for (const child of [danylo, zlata, marko]) await stays(jana, on, child, 'temporary_protection', exactly(-60), exactly(305));
-  for (const person of all) await lives(jana, on, person, 'dormitories', 'Ubytovna Na Špici, pokoj 14', exactly(-410), null, places.dormitory);
+  for (const person of all) await lives(jana, on, person, 'dormitory', 'pokoj 14', exactly(-410), null, places.dormitory);
   await works(jana, on, taras, 'work', 'skladník, směny', 'Sklady Litoh, přes agenturu', exactly(-400));
   await works(jana, on, oksana, 'qualification', 'cukrářka', 'Odborné učiliště č. 7, Vinnycja', null, null);
   await works(jana, on, oksana, 'work', 'úklid, dohoda o provedení práce', 'Ubytovna Na Špici', exactly(-190), exactly(-60));

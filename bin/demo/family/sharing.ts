@@ -37,10 +37,11 @@ export async function inviteEarlyCare({ stage }: District, caseId: string, f: Fa
   await signs(jana, day(-52), danylo!, 'Oksana Sydorchuk', { guardianId: f.oksana, childOpinion: 'Danylo souhlasí, nechce jen, aby se s ním o škole mluvilo před sourozenci.' });
   await joins(lucie, day(-50), caseId, invitation, 'Marko S., ubytovna', 'Přijímáme, první návštěva společně s Kompasem.');
   await agreesWithClient(lucie, day(-48), caseId, invitation, 'written', 'Konzultace doma dvakrát měsíčně, podpora komunikace, pomoc s vyšetřením.', exactly(310));
-  for (const releaseId of [mother!, marko!]) await lucie.does(day(-48), releases.passBack, { params: { releaseId }, body: { agreed: true } }, '12:00');
+  for (const releaseId of [mother!, marko!, zlata!, danylo!]) await lucie.does(day(-48), releases.passBack, { params: { releaseId }, body: { agreed: true } }, '12:00');
   // The father signs a week later, after his night shifts; until then nothing about him shows.
   const [father] = await proposes(jana, day(-45), caseId, [f.taras], { ...share, from: day(-44), level: 'plan', until: exactly(70), purpose: 'Společná podpora rodiny: plán, kdo co kdy udělá.' });
   await signs(jana, day(-44), father!, 'Taras Sydorchuk', { understood: 'partly' });
+  await lucie.does(day(-43), releases.passBack, { params: { releaseId: father! }, body: { agreed: true } }, '12:00');
   await lucie.opens(day(-43), cases.get, { params: { caseId } });
 }
 

@@ -19,9 +19,13 @@ begin
   return true;
 end $$;
 
--- A membership that ended is acted for no more: its sessions are closed.
+-- A membership that ended is acted for no more: its sessions are closed, and it stays ended; a new one is written. A head is ended by a head.
 create or replace function access.close_ended_sessions() returns trigger language plpgsql security definer set search_path = access, pg_temp as $$
 begin
+  if my_membership() is not null and ((new.valid_to, new.ended_at) is distinct from (old.valid_to, old.ended_at)) then
+    if old.role = 'head' and my_role() <> 'head' then raise insufficient_privilege; end if;
+    if old.ended_at is not null or old.valid_to < platform.today() then raise insufficient_privilege; end if;
+  end if;
   if new.ended_at is not null and old.ended_at is null then
     new.ended_at := now();
     delete from session where membership_id = new.id;

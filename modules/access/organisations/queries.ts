@@ -36,8 +36,9 @@ export const findAccounts = async (db: Db) => (await sql<Account>`
    where m.organisation_id = any ((select access.my_organisations())::uuid[]) group by a.id order by bool_or(${lasts}) desc, a.name limit 500`.execute(db)).rows;
 export const findMembership = async (db: Db, id: string) => (await sql<{ row: Membership }>`
   select ${membershipRow} as row from access.membership m join access.organisation o on o.id = m.organisation_id where m.id = ${id} and m.organisation_id = any ((select access.my_organisations())::uuid[])`.execute(db)).rows[0]?.row;
+/** Has it, or has it ever had one? */
 export const hasHead = async (db: Db, organisationId: string) =>
-  (await sql<{ has: boolean }>`select exists (select from access.membership m where m.organisation_id = ${organisationId} and m.role = 'head' and ${lasts}) as has`.execute(db)).rows[0]!.has;
+  (await sql<{ has: boolean }>`select exists (select from access.membership m where m.organisation_id = ${organisationId} and m.role = 'head') as has`.execute(db)).rows[0]!.has;
 export const accountByEmail = async (db: Db, email: string) => (await sql<{ id: string | null }>`select access.account_by_email(${email.trim()}) as id`.execute(db)).rows[0]?.id ?? undefined;
 
 export const addAccount = (db: Db, account: { id: string; email: string; name: string; hash: string }) =>

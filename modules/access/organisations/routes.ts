@@ -4,7 +4,7 @@ import { hashPassword } from '../session/secrets.ts';
 import { access, administration, mandates } from './contract.ts';
 import * as m from './mandate-queries.ts';
 import * as q from './queries.ts';
-import { againstAppointing, againstPeriod } from './rules.ts';
+import { againstAppointing, againstEnding, againstPeriod } from './rules.ts';
 
 /** The version after a change; when nothing changed, the row as it is now, or nothing. */
 function settled<T>(version: number | undefined, current: T | undefined): { version: number } {
@@ -42,15 +42,21 @@ export const routes = (house: House): void => {
       await q.addMembership(context.db, body.id, account, body);
       return { id: body.id };
     },
-    changeMembership: async ({ params, body }, { db, version }) => {
+    changeMembership: async ({ params, body }, { db, caller, version }) => {
       const now = await q.findMembership(db, params.membershipId);
       if (!now) throw notFound();
+      const reason = body.validTo !== undefined && body.validTo !== now.validTo ? againstEnding(now, caller.role === 'head', await q.today(db)) : undefined;
+      if (reason) throw against(reason);
       if (body.validTo && body.validTo < now.validFrom) throw against({ cs: 'Konec je dřív než začátek.', en: 'The end is before the start.', uk: 'Кінець раніше за початок.' });
       return settled(await q.changeMembership(db, params.membershipId, version, body), now);
     },
     endMembership: async ({ params }, { db, caller, version }) => {
       if (params.membershipId === caller.membershipId) throw against({ cs: 'Vlastní členství ukončit nemůžete.', en: 'You cannot end your own membership.', uk: 'Власне членство завершити не можна.' });
-      return settled(await q.endMembership(db, params.membershipId, version), await q.findMembership(db, params.membershipId));
+      const now = await q.findMembership(db, params.membershipId);
+      if (!now) throw notFound();
+      const reason = againstEnding(now, caller.role === 'head', await q.today(db));
+      if (reason) throw against(reason);
+      return settled(await q.endMembership(db, params.membershipId, version), now);
     },
     resetPassword: async ({ params, body }, { db }) => {
       // Whether the account exists elsewhere is not said: one answer for all reasons why not.

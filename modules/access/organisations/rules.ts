@@ -14,3 +14,10 @@ export function againstPeriod(period: { validFrom: string; validTo: string | nul
 /** Nobody gives a role to themselves, unless the organisation has no head yet. */
 export const againstAppointing = (self: boolean, byHead: boolean, hasHead: boolean): Sentence | undefined => self && !byHead && hasHead
   ? { cs: 'Sami sobě roli přidat nemůžete. Požádejte vedoucí nebo vedoucího.', en: 'You cannot give a role to yourself. Ask the head.', uk: 'Собі роль додати не можна. Зверніться до керівництва.' } : undefined;
+
+/** Why a membership does not end otherwise than it does; undefined when it may. */
+export function againstEnding(membership: { role: string; endedAt: string | null; validTo: string | null }, byHead: boolean, today: string): Sentence | undefined {
+  if (membership.endedAt || (membership.validTo !== null && membership.validTo < today)) return { cs: 'Tohle členství už skončilo. Přidejte nové.', en: 'This membership has ended. Add a new one.', uk: 'Це членство вже закінчилося. Додайте нове.' };
+  if (membership.role === 'head' && !byHead) return { cs: 'Konec členství vedoucí nebo vedoucího určuje jen vedení.', en: 'Only a head decides when a head\'s membership ends.', uk: 'Кінець членства керівника визначає лише керівництво.' };
+  return undefined;
+}

@@ -21,10 +21,10 @@ const select = sql`
          r.ground, (select jsonb_build_object('code', g.code, 'section', g.section, 'title', g.title) from access.statute_ground g where g.code = r.statute_code) as statute,
          r.level, r.mutual, exists (select from access.release_return b where b.release_id = r.id and b.ended_at is null) as returned,
          r.purpose, r.valid_from as "validFrom", r.valid_to as "validTo", r.language, r.interpreter, r.understood, r.sheet_versions as "sheetVersions",
-         case when r.guardian_id is not null then jsonb_build_object('id', r.guardian_id, 'name', ${nameOf(sql`r.guardian_id`)}) end as guardian, r.child_opinion as "childOpinion",
+         case when r.guardian_id is not null then jsonb_build_object('id', r.guardian_id, 'name', ${nameOf(sql`r.guardian_id`)}) end as guardian, case when r.organisation_id = any ((select access.my_organisations())::uuid[]) then r.child_opinion else '' end as "childOpinion",
          (select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'itemId', i.item_id)), '[]') from access.release_item i where i.release_id = r.id) as items,
          case when s.release_id is not null then jsonb_build_object('signerName', s.signer_name, 'asGuardian', s.as_guardian, 'signedAt', ${instant(sql`s.signed_at`)}) end as signature,
-         ${instant(sql`r.withdrawn_at`)} as "withdrawnAt", r.withdrawal_reason as "withdrawalReason",
+         ${instant(sql`r.withdrawn_at`)} as "withdrawnAt", case when r.organisation_id = any ((select access.my_organisations())::uuid[]) then r.withdrawal_reason else '' end as "withdrawalReason",
          coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = r.author_id), '') as author, ${instant(sql`r.created_at`)} as "createdAt"
     from access.release r
     left join access.release_signature s on s.release_id = r.id
@@ -107,7 +107,7 @@ export async function findEnding(db: Db) {
       join access.organisation o on o.id = case when r.organisation_id = (select access.my_organisation()) then r.to_organisation_id else r.organisation_id end
       left join cases.case c on c.id = r.case_id
       left join lateral (select own_label from cases.case_service x where x.case_id = r.case_id and x.organisation_id = (select access.my_organisation()) limit 1) cs on true
-     where r.valid_to <= platform.today() + ${warnDays}::int order by r.valid_to, r.id limit 50`.execute(db)).rows;
+     where r.valid_to <= platform.today() + ${warnDays}::int and c.phase is distinct from 'closed' order by r.valid_to, r.id limit 50`.execute(db)).rows;
   const residences = (await sql<{ id: string; personId: string; person: string; kind: string; validTo: string }>`
     select distinct on (x.valid_to, x.id) x.id, x.person_id as "personId", ${nameOf(sql`x.person_id`)} as person, x.kind, x.valid_to as "validTo" from people.residence x
      where x.organisation_id = any ((select access.my_organisations())::uuid[]) and x.valid_to between platform.today() - 30 and platform.today() + ${warnDays}::int

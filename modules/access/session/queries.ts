@@ -11,10 +11,10 @@ export type DoorSession = { account_id: string; email: string; name: string; lan
 
 export const findAccount = (db: Db, email: string) => first(sql<DoorAccount>`select * from access.door_account(${email})`.execute(db));
 export const findSession = (db: Db, hash: Buffer) => first(sql<DoorSession>`select * from access.door_session(${hash})`.execute(db));
-/** The most failures of any of the keys in the last `minutes`. */
-export const countAttempts = async (db: Db, keys: string[], minutes: number) =>
-  Number((await first(sql<{ n: string }>`select access.door_attempts(${keys}::text[], make_interval(mins => ${minutes})) as n`.execute(db)))!.n);
-export const noteAttempt = (db: Db, keys: string[]) => sql`select access.door_note_attempt(${keys}::text[])`.execute(db);
+/** Notes an attempt, a failure until forgiven; undefined when any of the keys has failed too often in the last `minutes`. */
+export const attempt = async (db: Db, keys: string[], minutes: number, most: number) =>
+  (await first(sql<{ ids: string[] | null }>`select access.door_attempt(${keys}::text[], make_interval(mins => ${minutes}), ${most}) as ids`.execute(db)))!.ids ?? undefined;
+export const forgive = (db: Db, ids: string[]) => sql`select access.door_forgive(${ids}::bigint[])`.execute(db);
 export const forgetAttempts = (db: Db, keys: string[]) => sql`select access.door_forget_attempts(${keys}::text[])`.execute(db);
 export const openSession = (db: Db, hash: Buffer, account: string, strength: 'half' | 'full', hours: number) =>
   sql`select access.door_open_session(${hash}, ${account}, ${strength}, make_interval(hours => ${hours}))`.execute(db);

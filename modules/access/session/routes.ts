@@ -10,6 +10,12 @@ const sessionHours = 12, halfSessionHours = 1;
 /** After so many failures within a quarter of an hour, an address or an account waits. */
 const patience = 8, waitMinutes = 15;
 
+/** Whoever has one IPv6 address has 2^64 of them for nothing: the network counts, not the address. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = [], tail] = address.split('::').map((half) => half.split(':').filter(Boolean));
+  return [...head, ...(tail ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0') : []), ...(tail ?? [])].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':');
+}
 const keyOf = (kind: string, value: string) => createHash('sha256').update(`${kind}:${value.toLowerCase()}`).digest('hex');
 
 export const routes = (house: House): void => {
@@ -23,12 +29,14 @@ export const routes = (house: House): void => {
     if (strength === 'full' && found.strength !== 'full') throw new Refusal('second_factor');
     return { ...found, hash };
   };
-  const throttled = async (keys: string[]): Promise<void> => {
-    if (await database.atDoor((db) => q.countAttempts(db, keys, waitMinutes)) >= patience) throw new Refusal('too_many');
-  };
-  const failed = async (keys: string[], code: 'wrong_credentials' | 'wrong_code'): Promise<never> => {
-    await database.atDoor((db) => q.noteAttempt(db, keys));
-    throw new Refusal(code);
+  /** Counted before anything is compared, so that guesses sent at once are counted too; forgiven when it was right. */
+  const guarded = async <T>(keys: string[], code: 'wrong_credentials' | 'wrong_code', right: () => Promise<T | false>): Promise<T> => {
+    const ids = await database.atDoor((db) => q.attempt(db, keys, waitMinutes, patience));
+    if (!ids) throw new Refusal('too_many');
+    const found = await right();
+    if (found === false) throw new Refusal(code);
+    await database.atDoor((db) => q.forgive(db, ids));
+    return found;
   };
   /** Accepts a code once; two steps around now, for clocks that drift. */
   const codeAccepted = async (account: string, sealed: Uint8Array, code: string): Promise<boolean> => {
@@ -47,10 +55,11 @@ export const routes = (house: House): void => {
 
   serve(house, 'session', session)({
     signIn: async ({ body }, door) => {
-      const keys = [keyOf('address', door.address), keyOf('account', body.email)];
-      await throttled(keys);
-      const account = await database.atDoor((db) => q.findAccount(db, body.email.trim()));
-      if (!await passwordMatches(account?.password_hash, body.password) || !account || account.disabled_at) return failed(keys, 'wrong_credentials');
+      const email = body.email.trim(), keys = [keyOf('address', networkOf(door.address)), keyOf('account', email)];
+      const account = await guarded(keys, 'wrong_credentials', async () => {
+        const found = await database.atDoor((db) => q.findAccount(db, email));
+        return await passwordMatches(found?.password_hash, body.password) && found && !found.disabled_at ? found : false;
+      });
       const strength = account.totp_confirmed_at || secondFactor === 'required' ? 'half' : 'full';
       const secret = newSecret();
       await database.atDoor(async (db) => {
@@ -62,9 +71,7 @@ export const routes = (house: House): void => {
     },
     confirm: async ({ body }, door) => {
       const now = await current(door);
-      const keys = [keyOf('code', now.account_id)];
-      await throttled(keys);
-      if (!now.totp_confirmed_at || !now.totp_secret || !await codeAccepted(now.account_id, now.totp_secret, body.code)) return failed(keys, 'wrong_code');
+      await guarded([keyOf('code', now.account_id)], 'wrong_code', async () => now.totp_confirmed_at !== null && now.totp_secret !== null && codeAccepted(now.account_id, now.totp_secret, body.code));
       return raise(door, now.hash);
     },
     signOut: async (_, door) => {
@@ -86,10 +93,7 @@ export const routes = (house: House): void => {
     setLanguage: async ({ body }, { db }) => { await q.setLanguage(db, body.language); },
     setPassword: async ({ body }, door) => {
       const now = await current(door, 'full');
-      const keys = [keyOf('account', now.email)];
-      await throttled(keys);
-      const account = await database.atDoor((db) => q.findAccount(db, now.email));
-      if (!await passwordMatches(account?.password_hash, body.current)) return failed(keys, 'wrong_credentials');
+      await guarded([keyOf('account', now.email)], 'wrong_credentials', async () => passwordMatches((await database.atDoor((db) => q.findAccount(db, now.email)))?.password_hash, body.current));
       const hash = await hashPassword(body.next);
       await database.atDoor(async (db) => { await q.setPassword(db, now.account_id, hash); await q.closeOtherSessions(db, now.hash, now.account_id); });
     },
@@ -105,9 +109,7 @@ export const routes = (house: House): void => {
     },
     confirm: async ({ body }, door) => {
       const now = await current(door);
-      const keys = [keyOf('code', now.account_id)];
-      await throttled(keys);
-      if (now.totp_confirmed_at || !now.totp_secret || !await codeAccepted(now.account_id, now.totp_secret, body.code)) return failed(keys, 'wrong_code');
+      await guarded([keyOf('code', now.account_id)], 'wrong_code', async () => now.totp_confirmed_at === null && now.totp_secret !== null && codeAccepted(now.account_id, now.totp_secret, body.code));
       await database.atDoor((db) => q.confirmTotp(db, now.account_id));
       return raise(door, now.hash);
     },
@@ -116,10 +118,10 @@ export const routes = (house: House): void => {
   serve(house, 'setup', setup)({
     state: async () => ({ needed: await database.atDoor(q.needsSetup) }),
     run: async ({ body }, door) => {
-      const keys = [keyOf('setup', door.address)];
-      await throttled(keys);
-      const expected = Buffer.from(house.setupCode ?? ''), given = Buffer.from(body.code.trim());
-      if (!house.setupCode || expected.length !== given.length || !timingSafeEqual(expected, given)) return failed(keys, 'wrong_code');
+      await guarded([keyOf('setup', networkOf(door.address))], 'wrong_code', async () => {
+        const expected = Buffer.from(house.setupCode ?? ''), given = Buffer.from(body.code.trim());
+        return house.setupCode !== undefined && expected.length === given.length && timingSafeEqual(expected, given);
+      });
       const hash = await hashPassword(body.password);
       await database.atDoor((db) => q.setUp(db, { ...body, hash }));
       house.setupCode = undefined;

@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { generate } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askerOf, openHouse, type TestHouse } from '#platform/testing/house.ts';
 import { people } from '#platform/testing/common.ts';
+import { buildApp } from '#platform/http/app.ts';
+import { rooms } from '#modules/routes.ts';
 import { me, session, totp } from './contract.ts';
+import { networkOf } from './routes.ts';
 import { hashPassword } from './secrets.ts';
 
 let house: TestHouse;
@@ -43,6 +47,21 @@ describe('signing in', () => {
     expect((await signIn('eva@example.test')).status).toBe(200);
   });
 
+  test('guesses sent all at once are counted, however the address is written', async () => {
+    const written = ['tomas@example.test', ' tomas@example.test', 'TOMAS@example.test ', '\ttomas@example.test'];
+    const guesses = await Promise.all(Array.from({ length: 24 }, (_, n) => house.app.inject({
+      method: 'POST', url: '/api/session', remoteAddress: `10.0.0.${n}`, payload: { email: written[n % 4], password: 'spatne heslo tady' },
+    })));
+    expect(guesses.filter((one) => one.statusCode === 401)).toHaveLength(8);
+    expect(guesses.filter((one) => one.statusCode === 429)).toHaveLength(16);
+    await house.admin.query('delete from access.sign_in_attempt');
+  });
+  test('one IPv6 network is one address, and who signs in well is never held back', async () => {
+    expect(['2001:db8:0:7::1', '2001:db8:0:7:ffff::9', '2001:0db8:0:0007:1:2:3:4'].map(networkOf)).toEqual(Array(3).fill('2001:db8:0:7'));
+    expect([networkOf('10.1.2.3'), networkOf('::ffff:10.1.2.3'), networkOf('::1')]).toEqual(['10.1.2.3', '::ffff:10.1.2.3', '0:0:0:0']);
+    for (let i = 0; i < 12; i++) expect((await signIn('tomas@example.test')).status).toBe(200);
+  });
+
   test('a disabled account is out at once', async () => {
     const { asker } = await signIn('milan@example.test');
     await house.admin.query(`update access.account set disabled_at = now() where email = 'milan@example.test'`);
@@ -52,6 +71,13 @@ describe('signing in', () => {
 });
 
 describe('the second factor', () => {
+  test('codes guessed all at once are counted', async () => {
+    const { asker } = await signIn('ivan@example.test');
+    await asker.ok(totp.start);
+    const guesses = await Promise.all(Array.from({ length: 24 }, (_, n) => asker.ask(totp.confirm, { body: { code: String(n).padStart(6, '0') } })));
+    expect(guesses.filter((one) => one.status === 429)).toHaveLength(16);
+    await house.admin.query('delete from access.sign_in_attempt');
+  });
   test('half a session sees nothing until the code, a code works once, the cookie changes', async () => {
     const first = await signIn('lucie@example.test');
     const { secret } = await first.asker.ok(totp.start);
@@ -80,9 +106,23 @@ describe('the second factor', () => {
   });
 });
 
+test('behind a proxy (TRUST_PROXY=1) the cookie is secure, visitors are told apart, and nobody says who they are themselves', async () => {
+  process.env.TRUST_PROXY = '1';
+  const app = buildApp({ database: house.database, secretKey: randomBytes(32), secondFactor: 'optional', setupCode: undefined }, rooms);
+  delete process.env.TRUST_PROXY;
+  const from = (forwarded: string, email: string, password: string) => app.inject({ method: 'POST', url: '/api/session', headers: { 'x-forwarded-for': forwarded, 'x-forwarded-proto': 'https' }, payload: { email, password } });
+  for (let i = 0; i < 8; i++) expect((await from(`6.6.6.${i}, 198.51.100.7`, `nikdo${i}@example.test`, 'spatne heslo tady')).statusCode).toBe(401);
+  expect((await from('6.6.6.66, 198.51.100.7', 'tomas@example.test', 'correct horse battery')).statusCode).toBe(429);
+  const other = await from('198.51.100.8', 'tomas@example.test', 'correct horse battery');
+  expect([other.statusCode, /; Secure/.test(String(other.headers['set-cookie']))]).toEqual([200, true]);
+  await house.admin.query('delete from access.sign_in_attempt');
+  await app.close();
+});
+
 test('another site may not write', async () => {
   const { asker } = await signIn('petra@example.test');
   expect((await asker.ask(me.setLanguage, { body: { language: 'en' }, headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+  for (const origin of ['null', 'https://elsewhere.test', 'nonsense']) expect((await asker.ask(me.setLanguage, { body: { language: 'en' }, headers: { origin } })).status, origin).toBe(403);
   expect((await asker.ask(me.setLanguage, { body: { language: 'en' } })).status).toBe(204);
 });
 

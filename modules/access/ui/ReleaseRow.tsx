@@ -8,6 +8,7 @@ import { useChange } from '#platform/design/query.ts';
 import { Tag, type Tone } from '#platform/design/Tag.tsx';
 import { address } from '#platform/http/client.ts';
 import { day, daysUntil } from '#platform/i18n/format.ts';
+import { useMarks } from '#modules/cases/ui/index.ts';
 import { releases, type Release } from '../releases/contract.ts';
 import { SignSheet } from './SignSheet.tsx';
 import styles from './ReleaseRow.module.css';
@@ -19,7 +20,7 @@ const tones: Record<Release['state'], Tone> = { in_force: 'done', unsigned: 'wai
 /** One release: about whom, to whom, how much, until when, and what can be done with it. */
 export function ReleaseRow({ caseId, release }: { caseId: string; release: Release }) {
   const { t } = useLingui();
-  const words = useWords();
+  const words = useWords(), markOf = useMarks(caseId);
   const [sheet, setSheet] = useState<'sign' | 'withdraw' | null>(null);
   const back = useChange(releases.passBack, { invalidates: [releases.ofCase, releases.whoSees] });
   const { state, given, person, to, from, toService, statute, validFrom, validTo, interpreter, signature, withdrawnAt, withdrawalReason } = release;
@@ -45,7 +46,7 @@ export function ReleaseRow({ caseId, release }: { caseId: string; release: Relea
           <span className={styles.note}>{release.purpose}</span>
         </div>
         <div className={styles.state}>
-          <LevelBar level={stepsOf(release.level)} words={words.level[release.level]} who={given ? 1 : 0} />
+          <LevelBar level={stepsOf(release.level)} words={words.level[release.level]} who={given ? markOf(to.id) : 0} />
           <Tag tone={soon ? 'soon' : tones[state]}>{soon ? t`končí ${day(validTo)}` : words.state[state]}</Tag>
         </div>
         <div className={styles.actions}>

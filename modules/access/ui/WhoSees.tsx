@@ -8,6 +8,7 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { WhoMark, type Who } from '#platform/design/WhoMark.tsx';
 import { day, dayShort, daysUntil } from '#platform/i18n/format.ts';
 import { shortNames } from '#platform/i18n/names.ts';
+import { useMarks } from '#modules/cases/ui/index.ts';
 import { releases, type Party } from '../releases/contract.ts';
 import { warnDays } from '../releases/rules.ts';
 import { ReasonPrompt } from './ReasonPrompt.tsx';
@@ -61,14 +62,13 @@ function PartyRow({ party, who, leading, called }: { party: Party; who: Who; lea
 /** "Kdo co vidí": a permanent part of the case's header. Folded on a phone to one line. */
 export default function WhoSees({ caseId }: { caseId: string }) {
   const { t } = useLingui();
-  const phone = usePhone();
+  const phone = usePhone(), markOf = useMarks(caseId);
   const [open, setOpen] = useState(false);
   const read = useRead(releases.whoSees, { params: { caseId } });
   return (
     <section className={styles.block} aria-label={t`Kdo co vidí`}>
       <Reading of={read} rows={4}>{({ parties, lastForeign, inTeam }) => {
-        const marks = [...new Set(parties.toSorted((a, b) => Number(b.mine) - Number(a.mine)).map((p) => p.organisation.id))];
-        const count = marks.length, soon = parties.flatMap((p) => p.sees).some((line) => line.validTo !== null && daysUntil(line.validTo) <= warnDays / 4);
+        const count = new Set(parties.map((party) => party.organisation.id)).size, soon = parties.flatMap((p) => p.sees).some((line) => line.validTo !== null && daysUntil(line.validTo) <= warnDays / 4);
         const names = [...new Set(parties.flatMap((p) => p.sees).flatMap((line) => line.people))], short = shortNames(names), called = (name: string) => short[names.indexOf(name)] ?? name;
         const when = lastForeign ? dayShort(lastForeign.at) : '';
         return (
@@ -79,7 +79,7 @@ export default function WhoSees({ caseId }: { caseId: string }) {
             {(!phone || open) && (
               <>
                 <ul className={styles.rows} role="list">
-                  {parties.map((party) => <PartyRow key={party.organisation.id + String(party.coordinates)} party={party} who={marks.indexOf(party.organisation.id)} leading={party.workers[0]} called={called} />)}
+                  {parties.map((party) => <PartyRow key={party.organisation.id + String(party.coordinates)} party={party} who={markOf(party.organisation.id)} leading={party.workers[0]} called={called} />)}
                 </ul>
                 {lastForeign && <p className={styles.last}><IconEye size={16} aria-hidden /><span><Trans>Naposledy odjinud:</Trans> {lastForeign.organisation}, {lastForeign.reader}, {when}{lastForeign.reason ? `, „${lastForeign.reason}“` : ''}</span></p>}
               </>

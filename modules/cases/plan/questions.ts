@@ -21,18 +21,21 @@ function whoDoes({ owner, organisation }: ShownCommitment, withoutThirdPersons: 
 
 /** The plan as it is printed, seen under the caller's policies. */
 export async function planForPrint(db: Db, caseId: string, { forPerson, withoutThirdPersons = false }: Options = {}): Promise<PrintedPlan> {
-  const goals = (await q.goals(db, caseId)).filter((goal) => printedFor({ about: goal.about, confidenceOf: goal.confidence_of }, forPerson));
+  const all = await q.goals(db, caseId);
+  const goals = all.filter((goal) => printedFor({ about: goal.about, confidenceOf: goal.confidence_of }, forPerson));
   const steps = (await commitmentsOfCase(db, caseId)).filter((step) => step.state !== 'cancelled' && step.state !== 'declined' && printedFor(step, forPerson));
   const printed = (step: ShownCommitment): PrintedStep => ({
     what: step.what, who: whoDoes(step, withoutThirdPersons), startsOn: step.startsOn, dueOn: step.dueOn, dueTime: step.dueTime, kind: step.kind, state: step.state, doneOn: step.doneOn,
     result: step.state === 'done' ? step.lastText : null,
   });
   const shown = new Set(goals.map((goal) => goal.id));
+  // A step would tell what the goal behind it is.
+  const confided = new Set(all.filter((goal) => goal.confidence_of !== null && !shown.has(goal.id)).map((goal) => goal.id));
   return {
     goals: goals.map((goal) => ({
       words: goal.words, language: goal.language, translation: goal.translation, domain: goal.domain, state: goal.state, why: goal.why, startsOn: goal.starts_on, dueOn: goal.due_on,
       service: goal.service_name, organisation: goal.organisation_name, about: goal.about, steps: steps.filter((step) => step.goalId === goal.id).map(printed),
     })),
-    steps: steps.filter((step) => !step.goalId || !shown.has(step.goalId)).map(printed),
+    steps: steps.filter((step) => !step.goalId || !shown.has(step.goalId) && !confided.has(step.goalId)).map(printed),
   };
 }

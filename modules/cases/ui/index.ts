@@ -1,2 +1,3 @@
 export { CasePeoplePicker } from './CasePeoplePicker.tsx';
 export { useCase, useCasePeople } from './useCase.ts';
+export { useMarks } from './useMarks.ts';

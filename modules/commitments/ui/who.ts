@@ -1,16 +1,15 @@
 // One colour and one shape per organisation within a case.
 import type { Who } from '#platform/design/WhoMark.tsx';
-import { useMe } from '#platform/design/me.ts';
-import { useCase } from '#modules/cases/ui/index.ts';
+import { useMarks } from '#modules/cases/ui/index.ts';
 import type { Commitment, Owner } from '../contract.ts';
 
+/** Bodies without accounts share one mark, apart from the organisations. */
+const ofBodies = 5;
 type Marked = { who: Who; name: string; shortName: string };
 /** Who marks of a case: 0 is our organisation, the others in the order in which they joined. */
 export function useWho(caseId: string): { ofOrganisation: (id: string) => number; ofOwner: (commitment: Pick<Commitment, 'owner' | 'organisation'>) => Marked | null } {
-  const mine = useMe().membership.organisation.id;
-  const others = [...new Set((useCase(caseId).data?.services ?? []).toSorted((a, b) => a.invitedOn.localeCompare(b.invitedOn)).map((service) => service.organisation.id))].filter((id) => id !== mine);
-  const ofOrganisation = (id: string) => id === mine ? 0 : others.includes(id) ? others.indexOf(id) + 1 : others.length + 1;
-  return { ofOrganisation, ofOwner: ({ owner }) => markOf(owner, ofOrganisation, others.length + 2) };
+  const ofOrganisation = useMarks(caseId);
+  return { ofOrganisation, ofOwner: ({ owner }) => markOf(owner, ofOrganisation, ofBodies) };
 }
 
 function markOf(owner: Owner, ofOrganisation: (id: string) => number, ofBodies: number): Marked | null {

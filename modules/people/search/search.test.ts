@@ -111,3 +111,8 @@ test('the application cannot read the search keys themselves, and words that nob
   expect((await house.admin.query('select people.purge_name_tokens() as n')).rows[0].n).toBe(2);
   expect((await house.admin.query('select people.purge_name_tokens() as n')).rows[0].n).toBe(0);
 });
+
+test('one endless word in a name does not put out the search for the whole organisation', async () => {
+  await register(olena, { nativeName: 'Довга', aliases: ['щюща'.repeat(50)] } as never);
+  for (const q of ['Novák', 'Novka', 'щюща'.repeat(25)]) expect((await olena.ask(people.search, { query: { q } })).status, q.slice(0, 8)).toBe(200);
+});

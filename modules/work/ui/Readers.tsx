@@ -6,7 +6,7 @@ import { Row, Rows } from '#platform/design/Row.tsx';
 import { WhoMark } from '#platform/design/WhoMark.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { useRead } from '#platform/design/query.ts';
-import { useCasePeople } from '#modules/cases/ui/index.ts';
+import { useCasePeople, useMarks } from '#modules/cases/ui/index.ts';
 import { work } from '../contract.ts';
 
 type Props = { caseId: string; about: string[]; openTo: string[]; confidenceOf: string | null; onOpenTo: (openTo: string[]) => void; onConfidence: (person: string | null) => void; error?: React.ReactNode };
@@ -14,7 +14,7 @@ type Props = { caseId: string; about: string[]; openTo: string[]; confidenceOf: 
 /** Who of the team may read it: decided while writing, within what releases allow. Nothing is chosen beforehand. */
 export function Readers({ caseId, about, openTo, confidenceOf, onOpenTo, onConfidence, error }: Props) {
   const { t } = useLingui();
-  const me = useMe();
+  const me = useMe(), markOf = useMarks(caseId);
   const { people, nameOf } = useCasePeople(caseId);
   const readers = useRead(work.readers, { params: { caseId } }).data?.items ?? [];
   const adults = people.filter((person) => person.part !== 'child' && about.includes(person.id));
@@ -29,10 +29,10 @@ export function Readers({ caseId, about, openTo, confidenceOf, onOpenTo, onConfi
     <Card title={<Trans>Kdo z týmu smí číst</Trans>}>
       <Rows>
         <Row lead={<WhoMark who={0} />} title={me.membership.organisation.shortName} note={<Trans>tým případu</Trans>} end={<span className="meta"><Trans>vždy</Trans></span>} />
-        {readers.map((reader, index) => {
+        {readers.map((reader) => {
           const locked = why(reader), open = openTo.includes(reader.id);
           return (
-            <Row key={reader.id} lead={<WhoMark who={index + 1} />} title={reader.name} note={locked ?? (open ? t`přečte tento záznam bez vašeho názoru` : t`tento záznam neuvidí`)}
+            <Row key={reader.id} lead={<WhoMark who={markOf(reader.id)} />} title={reader.name} note={locked ?? (open ? t`přečte tento záznam bez vašeho názoru` : t`tento záznam neuvidí`)}
               end={locked && !open ? <IconLock size={20} aria-label={t`nejde otevřít`} />
                 : <Switch size="md" aria-label={t`Smí číst: ${reader.name}`} checked={open} onChange={() => onOpenTo(open ? openTo.filter((id) => id !== reader.id) : [...openTo, reader.id])} />} />
           );

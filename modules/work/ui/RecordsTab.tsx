@@ -7,7 +7,7 @@ import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
-import { useCase, useCasePeople } from '#modules/cases/ui/index.ts';
+import { useCase, useCasePeople, useMarks } from '#modules/cases/ui/index.ts';
 import { work, type WorkRecord } from '../contract.ts';
 import { modes, type Mode } from '../rules.ts';
 import { ChangeSheet } from './ChangeSheet.tsx';
@@ -20,7 +20,7 @@ export default function RecordsTab({ caseId }: { caseId: string }) {
   const { t } = useLingui();
   const words = useWorkWords();
   const { people, nameOf } = useCasePeople(caseId);
-  const services = useCase(caseId).data?.services ?? [];
+  const services = useCase(caseId).data?.services ?? [], markOf = useMarks(caseId);
   const [mode, setMode] = useAddress('jak'), [personId, setPerson] = useAddress('koho'), [organisationId, setOrganisation] = useAddress('kdo'), [after, setAfter] = useAddress('od');
   const found = useRead(work.ofCase, { params: { caseId }, query: { limit: 30, ...(mode && { mode: mode as Mode }), ...(personId && { personId }), ...(organisationId && { organisationId }), ...(after && { after }) } }, { keepPrevious: true });
   const [changing, setChanging] = useState<WorkRecord | null>(null);
@@ -39,7 +39,7 @@ export default function RecordsTab({ caseId }: { caseId: string }) {
         {found.isPending && <Loading rows={5} height={64} />}
         {found.data && (found.data.items.length === 0
           ? <Empty>{filtered ? <Trans>Takový záznam tu není.</Trans> : <Trans>Zatím tu není žádný záznam, který smíte číst.</Trans>}</Empty>
-          : <ul>{found.data.items.map((record) => <RecordItem key={record.id} record={record} nameOf={nameOf} who={record.own ? 0 : 1 + Math.max(0, organisations.filter(([id]) => id !== organisations[0]?.[0]).findIndex(([id]) => id === record.organisation.id))} onChange={() => setChanging(record)} />)}</ul>)}
+          : <ul>{found.data.items.map((record) => <RecordItem key={record.id} record={record} nameOf={nameOf} who={markOf(record.organisation.id)} onChange={() => setChanging(record)} />)}</ul>)}
         <div className="inline">
           {after && <Button variant="default" onClick={() => setAfter('')}><Trans>Nejnovější</Trans></Button>}
           {found.data?.next && <Button variant="default" onClick={() => setAfter(found.data.next!)}><Trans>Starší</Trans></Button>}

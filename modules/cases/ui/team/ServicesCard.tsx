@@ -10,6 +10,7 @@ import { WhoMark } from '#platform/design/WhoMark.tsx';
 import { day } from '#platform/i18n/format.ts';
 import type { CaseHeader, CaseService } from '../../contract.ts';
 import styles from '../Cases.module.css';
+import { useMarks } from '../useMarks.ts';
 import { useWords } from '../words.ts';
 import { AgreementSheet } from './AgreementSheet.tsx';
 import { AnswerSheet } from './AnswerSheet.tsx';
@@ -25,15 +26,14 @@ export function ServicesCard({ header }: { header: CaseHeader }) {
   const words = useWords(), decides = useMe().membership.role !== 'coordinator';
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
-  // The own organisation always carries the first mark; the others follow as they joined.
-  const others = [...new Set(header.services.filter((one) => !one.own).map((one) => one.organisation.id))];
+  const markOf = useMarks(header.id);
   const agreementOf = ({ agreement, own, state }: CaseService) => !own || state !== 'accepted' ? null
     : agreement.form === 'none' ? <Tag tone="soon">{words.form('none')}</Tag> : <span>{words.form(agreement.form)} {agreement.on && day(agreement.on)}{agreement.endsOn && ` – ${day(agreement.endsOn)}`}</span>;
   return (
     <Card title={t`Služby`} count={header.services.length} action={header.mayLead && header.writable && <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setAsked({ what: 'invite' })}><Trans>Přizvat službu</Trans></Button>}>
       <Rows label={t`Služby`}>
         {header.services.map((service) => (
-          <Row key={service.id} lead={<WhoMark who={service.own ? 0 : others.indexOf(service.organisation.id) + 1} />} title={service.service.name}
+          <Row key={service.id} lead={<WhoMark who={markOf(service.organisation.id)} />} title={service.service.name}
             note={<>
               <div>{service.organisation.name}{service.leading && <> · <Trans>vede případ</Trans></>}</div>
               {service.invitation && <div><Trans>Žádáme:</Trans> {service.invitation}</div>}

@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { cases } from '#modules/cases/contract.ts';
+import { commitments } from '#modules/commitments/contract.ts';
+import { people } from '#modules/people/contract.ts';
+import { session } from '#modules/access/session/contract.ts';
+import { work } from '#modules/work/contract.ts';
+import { rooms } from '#modules/routes.ts';
+import { openDatabase, type Database } from '#platform/db/connect.ts';
+import { isEmpty } from '#platform/db/empty.ts';
+import { loadReference } from '#platform/db/reference.ts';
+import { buildApp } from '#platform/http/app.ts';
+import { today } from '#platform/i18n/format.ts';
+import { askerOf, type Asker } from '#platform/testing/house.ts';
+import { accounts, password } from './demo/roster.ts';
+import { seedDemo } from './seed.ts';
+
+let app: FastifyInstance, database: Database, admin: pg.Client, url: URL, greeting: string;
+
+/** An empty, migrated database: the template of the tests without its people. */
+beforeAll(async () => {
+  const name = `soubeh_test_${randomUUID().replaceAll('-', '')}`;
+  url = new URL(inject('adminUrl'));
+  url.pathname = '/postgres';
+  const creator = new pg.Client({ connectionString: url.href });
+  await creator.connect();
+  await creator.query(`create database ${name} template ${inject('template')}`);
+  await creator.end();
+  url.pathname = `/${name}`;
+  admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
+  await admin.query('truncate access.organisation, access.account, access.change_log, access.read_log cascade');
+  await loadReference(url.href);
+  database = openDatabase(url.href, { connections: 6 });
+  app = buildApp({ database, secretKey: randomBytes(32), secondFactor: 'optional', setupCode: undefined }, rooms);
+  greeting = await seedDemo(app, url.href);
+}, 120_000);
+afterAll(async () => { await app.close(); await database.close(); await admin.end(); });
+
+async function signIn(email: string): Promise<Asker> {
+  const door = askerOf(app, undefined, { membershipId: '', accountId: '' });
+  const { status, headers } = await door.ask(session.signIn, { body: { email, password } });
+  expect(status, email).toBe(200);
+  const cookie = /soubeh_session=([^;]+)/.exec(String(headers['set-cookie']))![1]!;
+  return askerOf(app, cookie, { membershipId: '', accountId: '' });
+}
+const emailOf = (key: string) => accounts.find((a) => a.key === key)!.email;
+const count = async (sql: string) => (await admin.query<{ n: number }>(`select count(*)::int as n from ${sql}`)).rows[0]!.n;
+
+describe('the demo district', () => {
+  test('holds a believable year', async () => {
+    expect(await count('access.organisation')).toBe(8);
+    expect(accounts.length).toBeGreaterThanOrEqual(16);
+    expect(await count('cases."case"')).toBeGreaterThanOrEqual(14);
+    expect(await count('work.record')).toBeGreaterThanOrEqual(250);
+    expect(await count('work.record')).toBeLessThanOrEqual(420);
+    expect(await count(`work.record where on_day > platform.today()`)).toBe(0);
+    expect(await count(`work.record where on_day < platform.today() - 300`)).toBeGreaterThan(0);
+    expect(await count(`cases.episode where number = 2`)).toBe(1);
+    const { rows } = await admin.query(`select phase from cases."case" group by phase`);
+    expect(rows.map((r: { phase: string }) => r.phase).sort()).toEqual(['closed', 'evaluation', 'mapping', 'planning', 'prospect']);
+  });
+  test('was moved into the past with its logs', async () => {
+    expect(await count(`access.change_log where at > now() - interval '1 hour' and membership_id is not null`)).toBeLessThan(10);
+    expect(await count(`cases."case" where opened_on = platform.today()`)).toBe(0);
+    expect(await count(`cases."case" where number !~ '^20\\d\\d/\\d{4}$'`)).toBe(0);
+    expect(await count(`access.read_log where at > now() - interval '1 hour'`)).toBe(0);
+    expect(await count('access.broken_seals()')).toBe(0);
+    expect(await count('access.session')).toBe(0);
+  });
+  test('lets every account in', async () => {
+    for (const { email, name } of accounts) {
+      await signIn(email);
+      expect(greeting).toContain(email);
+      expect(greeting).toContain(name);
+    }
+  });
+  test('gives the key worker a day like any other', async () => {
+    const jana = await signIn(emailOf('jana'));
+    const { items } = await jana.ok(commitments.mine, { query: {} });
+    const visits = items.filter((c) => c.kind === 'promised_contact' && c.dueOn === today());
+    expect(visits).toHaveLength(4);
+    expect(items.filter((c) => c.dueOn! < today()).length).toBeGreaterThanOrEqual(2);
+    const { toUs, ours } = await jana.ok(commitments.offers);
+    expect(toUs).toHaveLength(2);
+    expect(ours.length).toBeGreaterThanOrEqual(2);
+    const { items: still } = await jana.ok(cases.list, { query: { still: 'true' } });
+    expect(still.map((c) => c.stillDays)).toContain(37);
+    const family = (await jana.ok(cases.list, { query: { q: 'Sydorčuk' } })).items[0]!;
+    expect((await jana.ok(work.ofCase, { params: { caseId: family.id }, query: { limit: 100 } })).items.length).toBeGreaterThanOrEqual(30);
+  });
+  test('shows nothing of the family to the third organisation', async () => {
+    const milan = await signIn(emailOf('milan')), { rows } = await admin.query<{ id: string }>(`select id from cases."case" where label = 'Rodina Sydorčuk'`);
+    expect((await milan.ask(cases.get, { params: { caseId: rows[0]!.id } })).status).toBe(404);
+    for (const q of ['Sydorčuk', 'Sydorchuk', 'Сидорчук', 'Oksana']) {
+      expect((await milan.ok(people.search, { query: { q } })).items).toEqual([]);
+      expect((await milan.ok(cases.list, { query: { q } })).items).toEqual([]);
+    }
+    expect(JSON.stringify(await milan.ok(people.list, { query: {} }))).not.toMatch(/Sydor|Сидор/);
+  });
+  test('is written into an empty database only', async () => {
+    expect(await isEmpty(url.href)).toBe(false);
+  });
+});

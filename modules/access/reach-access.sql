@@ -1,0 +1,152 @@
+-- What was released to me, which cases and persons that puts within my reach, and what I may write. Continues me-access.sql.
+
+-- Releases that hold today: signed or on a statute valid today, within their days, not withdrawn. One place, never copied.
+create or replace view access.release_in_force with (security_invoker = true) as
+  select r.* from access.release r
+   where platform.today() between r.valid_from and r.valid_to and r.withdrawn_at is null
+     and (r.ground = 'consent' and exists (select from access.release_signature s where s.release_id = r.id)
+       or r.ground = 'statute' and exists (select from access.statute_ground g join access.organisation o on o.id = r.to_organisation_id
+         where g.code = r.statute_code and platform.today() >= g.valid_from and (g.valid_to is null or platform.today() <= g.valid_to)
+           and o.kind = any (g.asker_kinds) and access.level_rank(r.level) <= access.level_rank(g.max_level)));
+comment on view access.release_in_force is 'Releases that hold today.';
+
+-- Mutual releases on which the receiving organisation passes the same back today.
+create or replace view access.release_passed_back with (security_invoker = true) as
+  select r.* from access.release_in_force r where r.mutual and exists (select from access.release_return b where b.release_id = r.id and b.organisation_id = r.to_organisation_id and b.ended_at is null);
+comment on view access.release_passed_back is 'Mutual releases in force that the receiving organisation agreed to.';
+
+-- Cases that my services take part in or were invited to, and those of my teams. Says nothing of what I see in them.
+create or replace function access.my_reach() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
+    select cs.case_id from case_service cs where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and cs.state <> 'declined'
+    union all
+    select t.case_id from team_member t, caller() c
+     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x); end $$;
+
+-- What flows to me: from which organisation, in which case, about whom, how much. A mutual release flows back only when the other
+-- organisation agreed to it (release_return). Within the receiving organisation it reaches the service it names, otherwise those who work on the case, and the head.
+create or replace function access.flowing_to_me(out release_id uuid, out from_organisation uuid, out case_id uuid, out person_id uuid, out rank int)
+returns setof record language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return query
+  with me as materialized (select c.role = 'head' as head, my_organisations() as organisations, my_services() as services, my_reach() as reach from caller() c where c.role in ('worker', 'head', 'coordinator'))
+  select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.to_organisation_id = any (me.organisations)
+   where me.head or case when r.to_service_id is null then r.case_id = any (me.reach) else r.to_service_id = any (me.services) end
+  union all
+  select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_passed_back r on r.organisation_id = any (me.organisations)
+   where me.head or r.case_id = any (me.reach);
+end $$;
+
+create or replace function access.released_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+create or replace function access.released_profile_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+create or replace function access.released_cases(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct case_id), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+-- (organisation, case) pairs that release anything to me, for rows that stand in a case but concern no person: its team, its phases.
+create or replace function access.released_case_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct md5(from_organisation::text || case_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+-- Rows released one by one: everybody a row concerns has released it, and it belongs to the organisation and case of the release.
+create or replace function access.released_items(item_kind text) returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (with given as (
+    select i.item_id, f.from_organisation, f.case_id, array_agg(f.person_id) as people
+      from flowing_to_me() f join release_item i on i.release_id = f.release_id and i.organisation_id = f.from_organisation where i.kind = item_kind group by 1, 2, 3)
+  select coalesce(array_agg(distinct g.item_id), '{}') from given g join (
+    select id, organisation_id, case_id, about, confidence_of from vulnerability where item_kind = 'vulnerability'
+    union all select id, organisation_id, case_id, about, confidence_of from health_fact where item_kind = 'health'
+    union all select id, organisation_id, case_id, about, confidence_of from tie where item_kind = 'tie') x
+    on x.id = g.item_id and x.organisation_id = g.from_organisation and x.case_id = g.case_id
+   where x.about <> '{}' and x.about <@ g.people and (x.confidence_of is null or x.confidence_of = any (g.people))); end $$;
+
+-- Cases I can open: those my services take part in, of my teams, and those something of which flows to me. An invitation alone opens nothing.
+create or replace function access.my_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
+    select cs.case_id from case_service cs
+     where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended'))
+    union all
+    select t.case_id from team_member t, caller() c
+     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())
+    union all
+    select f.case_id from flowing_to_me() f) x); end $$;
+create or replace function access.lead_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any ((select my_cases())::uuid[]) and c.organisation_id = any ((select my_organisations())::uuid[])); end $$;
+-- Cases I may write into: led by us, or with a release to us in force. When it ends, so does writing.
+create or replace function access.open_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(x), '{}') from (select unnest((select lead_cases())) x union select unnest((select my_cases())) intersect select unnest((select released_cases('involvement')))) y); end $$;
+
+-- Persons within my reach: of cases we lead, released to me, or registered by my services.
+create or replace function access.my_people() returns uuid[] language plpgsql stable security definer set search_path = access, cases, people, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct p), '{}') from (
+    select cp.person_id p from case_person cp where cp.case_id = any ((select lead_cases())::uuid[])
+    union all select f.person_id from flowing_to_me() f
+    union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any ((select my_organisations())::uuid[]) and (pr.service_id = any ((select my_services())::uuid[]) or pr.author_id = c.membership_id or c.role = 'head')) x); end $$;
+
+-- Writing about persons: all of them stand in the case, and it is ours or they are released to us. Only ever asked about a row being written.
+create or replace function access.may_write_about(in_case uuid, about uuid[]) returns boolean language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select case when in_case is null then about <@ my_people()
+    else not exists (select from unnest(about) p where not exists (
+      select from case_person cp where cp.case_id = in_case and cp.person_id = p
+        and (in_case = any ((select lead_cases())::uuid[]) or exists (select from flowing_to_me() f where f.case_id = in_case and f.person_id = p)))) end); end $$;
+
+-- Signed releases (or statutory ones) given to my organisation, also ended ones: the release itself is kept by both sides.
+create or replace function access.releases_to_me() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])
+    and (r.to_service_id is null or (select my_role()) = 'head' or r.to_service_id = any ((select my_services())::uuid[]))
+    and (r.ground = 'statute' or exists (select from release_signature s where s.release_id = r.id))); end $$;
+create or replace function access.releases_given() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])); end $$;
+create or replace function access.releases_from_me() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select open_cases())::uuid[])); end $$;
+
+-- People whose name I may read as colleagues: of my organisation, and in the teams of cases I reach.
+create or replace function access.my_colleagues() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct m), '{}') from (
+    select id m from membership where organisation_id = any ((select my_organisations())::uuid[])
+    union all select t.membership_id from team_member t where t.case_id = any ((select lead_cases())::uuid[])
+    union all select t.membership_id from team_member t where md5(t.organisation_id::text || t.case_id::text)::uuid = any ((select released_case_keys('involvement'))::uuid[])
+    union all select r.author_id from release r where r.id = any ((select releases_to_me())::uuid[])) x); end $$;
+create or replace function access.known_accounts() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct a), '{}') from (select account_id a from membership where id = any ((select my_colleagues())::uuid[]) union all select my_account()) x); end $$;
+
+create or replace function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean language plpgsql stable security definer set search_path = access, directory, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from membership m join service s on s.organisation_id = m.organisation_id and s.partner_id is null
+                  where m.id = a_membership and s.id = a_service and m.organisation_id = any ((select my_organisations())::uuid[]))); end $$;
+create or replace function access.my_mandates() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from mandate where organisation_id = any ((select my_organisations())::uuid[])); end $$;
+
+create or replace function access.is_of_my_organisation(a_membership uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from membership where id = a_membership and organisation_id = any ((select my_organisations())::uuid[]) and lasts(valid_from, valid_to, ended_at))); end $$;
+-- A part is of the kind of its whole (or a centre of a network): else an organisation could call a part of itself an office and be given data on a statute.
+create or replace function access.may_be_part(whole uuid, a_kind text) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from organisation o where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = o.kind or o.kind = 'centre_network' and a_kind = 'centre'))); end $$;
+-- An administrator gives no role to himself, unless the organisation has never had a head: else they would end the head's membership first.
+create or replace function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select (select my_role()) = 'head' or an_account <> (select my_account()) or not exists (select from membership where organisation_id = an_organisation and role = 'head')); end $$;
+create or replace function access.may_staff(a_membership uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select exists (select from membership m where m.id = a_membership and may_appoint(m.account_id, m.organisation_id))); end $$;
+-- Persons my organisations registered themselves; for heads, who answer for them.
+create or replace function access.registered_by_us() returns uuid[] language plpgsql stable security definer set search_path = access, people, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct person_id), '{}') from profile where organisation_id = any ((select my_organisations())::uuid[]) and (select sees_whole_organisation())); end $$;
