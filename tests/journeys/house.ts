@@ -62,13 +62,18 @@ export async function startProduct({ people = true, env = {} as Record<string, s
       await page.getByLabel('E-mail').fill(`${persona}@example.test`);
       await page.getByLabel('Heslo', { exact: true }).fill(password);
       await page.getByRole('button', { name: 'Přihlásit' }).click();
-      await expect(page.getByRole('navigation').first()).toBeVisible();
+      // Not any navigation: the page of signing in has one for languages.
+      await expect(page.getByRole('navigation', { name: 'Hlavní' })).toBeVisible();
       return page;
     },
     async close() {
       child.kill('SIGTERM');
       await new Promise((resolve) => child.exitCode === null ? child.once('exit', resolve) : resolve(undefined));
       await admin.end();
+      const remover = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: '/postgres' }).href });
+      await remover.connect();
+      await remover.query(`drop database if exists ${name} with (force)`);
+      await remover.end();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

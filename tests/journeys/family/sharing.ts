@@ -5,7 +5,7 @@ import { card, choose, onlyThese, press, segment, send, sheet, write } from './f
 import { part } from './mapping.ts';
 import { children, family, yulia } from './story.ts';
 
-const row = (page: Page, person: string) => page.getByRole('list', { name: 'Co platí' }).getByRole('listitem').filter({ hasText: person });
+const row = (page: Page, person: string) => page.getByRole('list', { name: 'Co platí' }).getByRole('listitem').filter({ has: page.getByText(person, { exact: true }) });
 
 /** One proposal for the five of them, up to the plan, in Ukrainian. */
 export async function prepareConsents(page: Page): Promise<void> {

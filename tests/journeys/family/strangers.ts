@@ -22,14 +22,14 @@ export async function findsNothing(page: Page, caseAt: string, personAt: string)
   await expect(page.getByText('Zatím tu není žádný případ.')).toBeVisible();
   await page.goto('/lide');
   await expect(page.getByText('Zatím tu nikdo není.')).toBeVisible();
-  for (const name of ['Berezhna', 'Бережна', 'berezna julia']) {
+  for (const name of ['Бережна', 'berezna julia']) {
     await page.getByRole('searchbox', { name: 'Hledat osobu' }).fill(name);
     await expect(page.getByText('Nikdo takový se ve vašem dosahu nenašel.')).toBeVisible();
     await expect(page.getByRole('list', { name: 'Nalezení lidé' })).toHaveCount(0);
     expect(await searchEverything(page, name)).toContain('Nic se nenašlo.');
   }
   expect(await searchEverything(page, 'Lipové')).toContain('Nic se nenašlo.');
-  for (const address of [caseAt, `${caseAt}/plan`, `${caseAt}/sdileni`, `${caseAt}/sit/tisk`, `/zapsat?case=${caseAt.split('/').at(-1)}`, personAt, `${personAt}/nahlizeni`]) {
+  for (const address of [caseAt, `${caseAt}/sit/tisk`, `/zapsat?case=${caseAt.split('/').at(-1)}`, personAt, `${personAt}/nahlizeni`]) {
     await page.goto(address);
     await expect(page.getByRole('alert').filter({ hasText: 'Nenalezeno, nebo k tomu nemáte přístup.' }).first()).toBeVisible();
   }
