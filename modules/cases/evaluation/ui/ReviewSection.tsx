@@ -11,6 +11,7 @@ import { FactSheet } from '../../mapping/ui/FactSheet.tsx';
 import { FactSource } from '../../mapping/ui/FactSource.tsx';
 import styles from '../../mapping/ui/mapping.module.css';
 import { useFactForm } from '../../mapping/ui/useFactForm.ts';
+import { cases } from '../../contract.ts';
 import { evaluation, ReviewDraft, type ProcedureReview } from '../contract.ts';
 
 const toValues = ({ about, reviewedOn, text }: ProcedureReview) => ({ about, reviewedOn, text });
@@ -18,7 +19,7 @@ const toValues = ({ about, reviewedOn, text }: ProcedureReview) => ({ about, rev
 function ReviewForm({ caseId, row, onClose }: { caseId: string; row: ProcedureReview | null; onClose: () => void }) {
   const { t } = useLingui();
   const { people } = useCasePeople(caseId);
-  const add = useChange(evaluation.review, { invalidates: [evaluation.get] }), change = useChange(evaluation.changeReview, { invalidates: [evaluation.get] });
+  const add = useChange(evaluation.review, { invalidates: [evaluation.get, cases.get] }), change = useChange(evaluation.changeReview, { invalidates: [evaluation.get, cases.get] });
   const of = useFactForm({
     key: `review:${caseId}`, row, toValues, schema: ReviewDraft, initial: row ? toValues(row) : { about: people.map(({ id }) => id), reviewedOn: today(), text: '' },
     add: (id, values) => add.mutateAsync({ params: { caseId }, body: { id, ...values } }), change: ({ id }, version, body) => change.mutateAsync({ params: { id }, version, body }), onSaved: onClose,
