@@ -51,3 +51,8 @@ test('steps carry dates of the current episode only, and with what the team went
     { phase: 'closed', state: 'ahead', since: null, until: null, passedLacking: [], passedReason: '' },
   ]);
 });
+
+test('a case closed straight from mapping skipped the phases it never began', () => {
+  const closing = [{ episode: 1, from: 'mapping', to: 'closed', on: '2026-05-01', lacking: [], reason: '' }] as const;
+  expect(stepsOf('closed', 1, '2026-04-01', closing.map((one) => ({ ...one, lacking: [] }))).map(({ phase, state }) => [phase, state])).toEqual([['mapping', 'done'], ['planning', 'skipped'], ['evaluation', 'skipped'], ['closed', 'current']]);
+});

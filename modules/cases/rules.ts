@@ -72,17 +72,17 @@ export const standingOf = ({ visible, own, state }: { visible: boolean; own: boo
   !visible ? 'ended' : own ? 'lead' : state === 'invited' ? 'invited' : 'participant';
 
 type Passed = { episode: number; from: Phase; to: Phase; on: string; lacking: string[]; reason: string };
-export type Step = { phase: Phase; since: string | null; until: string | null; state: 'done' | 'current' | 'ahead'; passedLacking: string[]; passedReason: string };
-/** The phases of the current episode with their dates. A prospect is a step only of a case that began as one; `changes` come newest first. */
+export type Step = { phase: Phase; since: string | null; until: string | null; state: 'done' | 'skipped' | 'current' | 'ahead'; passedLacking: string[]; passedReason: string };
+/** The phases of the current episode with their dates; those a case closed early never came to are skipped. A prospect is a step only of a case that began as one; `changes` come newest first. */
 export function stepsOf(phase: Phase, episode: number, openedOn: string | null, changes: readonly Passed[]): Step[] {
   const now = changes.filter((change) => change.episode === episode);
   const began = now.some((change) => change.from === 'prospect') || phase === 'prospect';
   const shown = phases.filter((one) => one !== 'prospect' || began);
   return shown.map((one) => {
-    const done = shown.indexOf(one) < shown.indexOf(phase);
-    const into = now.find((change) => change.to === one), outOf = done ? now.find((change) => change.from === one) : undefined;
+    const behind = shown.indexOf(one) < shown.indexOf(phase);
+    const into = now.find((change) => change.to === one), outOf = behind ? now.find((change) => change.from === one) : undefined;
     return {
-      phase: one, state: one === phase ? 'current' : done ? 'done' : 'ahead',
+      phase: one, state: one === phase ? 'current' : !behind ? 'ahead' : into || one === shown[0] ? 'done' : 'skipped',
       since: shown.indexOf(one) > shown.indexOf(phase) ? null : into?.on ?? (one === shown[0] ? openedOn : null),
       until: outOf?.on ?? null, passedLacking: outOf?.lacking ?? [], passedReason: outOf?.reason ?? '',
     };

@@ -52,7 +52,7 @@ export type PhaseChange = z.infer<typeof PhaseChange>;
 export const Lacking = z.object({ code: z.enum(lackingCodes), about: z.array(z.string()) }).meta({ id: 'Lacking' });
 export type Lacking = z.infer<typeof Lacking>;
 /** A step of the phases: since when, and with what lacking the team went on from it. */
-export const PhaseStep = z.object({ phase: Phase, since: Day.nullable(), until: Day.nullable(), state: z.enum(['done', 'current', 'ahead']), passedLacking: z.array(z.string()), passedReason: z.string() });
+export const PhaseStep = z.object({ phase: Phase, since: Day.nullable(), until: Day.nullable(), state: z.enum(['done', 'skipped', 'current', 'ahead']), passedLacking: z.array(z.string()), passedReason: z.string() });
 export type PhaseStep = z.infer<typeof PhaseStep>;
 export const RunsOut = z.object({ kind: z.enum(['residence', 'release', 'agreement']), on: Day, about: z.string(), personId: Id.nullable() });
 export type RunsOut = z.infer<typeof RunsOut>;

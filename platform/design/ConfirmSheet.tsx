@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { usePhone } from './phone.ts';
 import { ProblemAlert } from './ProblemAlert.tsx';
 
@@ -13,16 +13,21 @@ type Props = {
 /** A question or a short form: a full-screen sheet on a phone, a modal on a desk. Never one over another. */
 export function ConfirmSheet({ open, onClose, title, children, onConfirm, confirm, danger = false, loading = false, problem }: Props) {
   const { t } = useLingui();
-  const phone = usePhone();
+  const phone = usePhone(), inside = useRef<HTMLDivElement>(null);
+  const go = () => {
+    // A day field with what is no day has no value: nothing is sent until it is put right.
+    const wrong = inside.current?.querySelector<HTMLElement>('[data-wrong]');
+    if (wrong) wrong.focus(); else onConfirm?.();
+  };
   return (
     <Modal opened={open} onClose={onClose} title={title} fullScreen={phone} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t`Zavřít` }}>
-      <div className="stack">
+      <div ref={inside} className="stack">
         {children}
         <ProblemAlert problem={problem} />
         {onConfirm && (
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}><Trans>Zpět</Trans></Button>
-            <Button color={danger ? 'red' : 'brand'} loading={loading} onClick={onConfirm} data-autofocus>{confirm ?? <Trans>Potvrdit</Trans>}</Button>
+            <Button color={danger ? 'red' : 'brand'} loading={loading} onClick={go} data-autofocus>{confirm ?? <Trans>Potvrdit</Trans>}</Button>
           </Group>
         )}
       </div>

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconCheck } from '@tabler/icons-react';
 import styles from './Stepper.module.css';
 
-export type Phase = { id: string; title: string; /** Its date, in words. */ date?: string; /** What it lacks, in words. */ lacking?: string; state: 'done' | 'current' | 'ahead' };
+export type Phase = { id: string; title: string; /** Its date, in words. */ date?: string; /** What it lacks, in words. */ lacking?: string; state: 'done' | 'skipped' | 'current' | 'ahead' };
 
 /** Phases of a case: each with its date and what it lacks. It informs, it does not block. */
 export function Stepper({ phases, label }: { phases: readonly Phase[]; label: string }) {

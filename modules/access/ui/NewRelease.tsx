@@ -1,6 +1,7 @@
 import { Checkbox, Select, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
+import { cases } from '#modules/cases/contract.ts';
 import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
@@ -36,7 +37,7 @@ export function NewRelease({ caseId, onDone }: { caseId: string; onDone: () => v
   const factor = useCodes('vulnerability_factor');
   const { nameOf } = useCasePeople(caseId);
   const organisations = useOrganisations();
-  const propose = useChange(releases.propose, { invalidates: [releases.ofCase, releases.whoSees] });
+  const propose = useChange(releases.propose, { invalidates: [releases.ofCase, releases.whoSees, cases.get] });
   // The same ids as long as the same is sent: an answer lost on the way makes no second release.
   const sent = useRef<{ what: string; step: string; people: string[] } | null>(null);
   const idsOf = (values: Values) => {

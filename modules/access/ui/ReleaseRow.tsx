@@ -8,6 +8,7 @@ import { useChange } from '#platform/design/query.ts';
 import { Tag, type Tone } from '#platform/design/Tag.tsx';
 import { address } from '#platform/http/client.ts';
 import { day, daysUntil } from '#platform/i18n/format.ts';
+import { cases } from '#modules/cases/contract.ts';
 import { useMarks } from '#modules/cases/ui/index.ts';
 import { releases, type Release } from '../releases/contract.ts';
 import { SignSheet } from './SignSheet.tsx';
@@ -22,7 +23,7 @@ export function ReleaseRow({ caseId, release }: { caseId: string; release: Relea
   const { t } = useLingui();
   const words = useWords(), markOf = useMarks(caseId);
   const [sheet, setSheet] = useState<'sign' | 'withdraw' | null>(null);
-  const back = useChange(releases.passBack, { invalidates: [releases.ofCase, releases.whoSees] });
+  const back = useChange(releases.passBack, { invalidates: [releases.ofCase, releases.whoSees, cases.get] });
   const { state, given, person, to, from, toService, statute, validFrom, validTo, interpreter, signature, withdrawnAt, withdrawalReason } = release;
   const open = state === 'in_force' || state === 'unsigned' || state === 'not_yet';
   const soon = state === 'in_force' && daysUntil(validTo) <= 60;

@@ -1,5 +1,6 @@
 import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { cases } from '#modules/cases/contract.ts';
 import { useCasePeople } from '#modules/cases/ui/index.ts';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { useChange } from '#platform/design/query.ts';
@@ -25,7 +26,7 @@ export function SignSheet({ caseId, release, onClose }: { caseId: string; releas
   const { czech, client } = useWording(release.language);
   const child = release.person.part === 'child';
   const adults = people.filter((person) => person.part !== 'child');
-  const change = useChange(releases.sign, { invalidates: [releases.ofCase, releases.whoSees, releases.ending] });
+  const change = useChange(releases.sign, { invalidates: [releases.ofCase, releases.whoSees, cases.get, releases.ending] });
   const draft = useDraftForm<Values>({
     key: null, initial: { signerName: child ? '' : release.person.name, strokes: '', understood: null, guardianId: null, childOpinion: '', interpreter: release.interpreter }, schema: releases.sign.body,
     save: ({ understood, ...rest }) => change.mutateAsync({ params: { releaseId: release.id }, body: { ...rest, understood: understood! }, version: release.version }),

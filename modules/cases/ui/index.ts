@@ -1,3 +1,4 @@
 export { CasePeoplePicker } from './CasePeoplePicker.tsx';
+export { NothingSeen } from './NothingSeen.tsx';
 export { useCase, useCasePeople } from './useCase.ts';
 export { useMarks } from './useMarks.ts';

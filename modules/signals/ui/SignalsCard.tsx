@@ -3,14 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { day } from '#platform/i18n/format.ts';
-import { useCase } from '#modules/cases/ui/index.ts';
+import { NothingSeen, useCase } from '#modules/cases/ui/index.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { signals } from '../contract.ts';
 import { BarrierSheet } from './BarrierSheet.tsx';
@@ -35,13 +34,13 @@ export default function SignalsCard({ caseId }: { caseId: string }) {
         <Card title={<Trans>Doporučení koordinátorky</Trans>} action={recommends && writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('recommend')}><Trans>Doporučit</Trans></Button>}>
           <p className="meta"><Trans>Koordinátorka doporučuje, o postupu rozhoduje služba.</Trans></p>
           <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />
-          {found.data && (recommendations.length === 0 ? <Empty><Trans>Zatím žádné doporučení.</Trans></Empty> : <ul>{recommendations.map((one) => <RecommendationItem key={one.id} recommendation={one} />)}</ul>)}
+          {found.data && (recommendations.length === 0 ? <NothingSeen caseId={caseId}><Trans>Zatím žádné doporučení.</Trans></NothingSeen> : <ul>{recommendations.map((one) => <RecommendationItem key={one.id} recommendation={one} />)}</ul>)}
         </Card>
       )}
       <Card title={<Trans>Bariéry</Trans>} action={writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('barrier')}><Trans>Bariéra</Trans></Button>}>
         {!recommends && recommendations.length === 0 && <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />}
         {found.isPending && <Loading rows={1} />}
-        {found.data && (barriers.length === 0 ? <Empty><Trans>Zatím tu není zapsaná žádná bariéra.</Trans></Empty>
+        {found.data && (barriers.length === 0 ? <NothingSeen caseId={caseId}><Trans>Zatím tu není zapsaná žádná bariéra.</Trans></NothingSeen>
           : <Rows>{barriers.map((one) => <Row key={one.id} title={one.text} note={[label(one.domain), levels[one.level], one.orp?.name, t`zapsáno ${day(one.notedOn)}`].filter(Boolean).join(' · ')} />)}</Rows>)}
       </Card>
       {open === 'recommend' && <RecommendSheet caseId={caseId} onClose={close} />}

@@ -8,6 +8,7 @@ import { Segmented } from '#platform/design/Segmented.tsx';
 import { today } from '#platform/i18n/format.ts';
 import { FactSheet } from '../../mapping/ui/FactSheet.tsx';
 import { useFactForm } from '../../mapping/ui/useFactForm.ts';
+import { cases } from '../../contract.ts';
 import { CaseEvaluationDraft, evaluation, nextSteps, stabilities, type CaseEvaluation } from '../contract.ts';
 import { RatingField } from './RatingField.tsx';
 import { useWords } from './words.ts';
@@ -21,7 +22,7 @@ export function EpisodeForm({ caseId, row, onClose }: { caseId: string; row: Cas
   const { t } = useLingui();
   const words = useWords();
   const { people } = useCasePeople(caseId);
-  const add = useChange(evaluation.evaluate, { invalidates: [evaluation.get] }), change = useChange(evaluation.change, { invalidates: [evaluation.get] });
+  const add = useChange(evaluation.evaluate, { invalidates: [evaluation.get, cases.get] }), change = useChange(evaluation.change, { invalidates: [evaluation.get, cases.get] });
   const empty: Values = { about: people.map(({ id }) => id), evaluatedOn: today(), withClient: false, clientRating: null, clientWords: '', helped: '', hindered: '', stabilised: null, intervisionOn: null, nextStep: null };
   const of = useFactForm<Values, CaseEvaluation>({
     key: `evaluation:${caseId}`, row, toValues, schema: CaseEvaluationDraft, initial: row ? toValues(row) : empty,

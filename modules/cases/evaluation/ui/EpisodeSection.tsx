@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { NothingSeen, useCase } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { ClientWords } from '#platform/design/ClientWords.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Facts } from '#platform/design/Facts.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { useParts } from '#platform/design/parts.ts';
@@ -24,12 +24,13 @@ export function EpisodeSection({ caseId, episode, evaluations, goals, mayWrite }
   const words = useWords();
   const [edited, setEdited] = useState<CaseEvaluation | 'new' | null>(null);
   const recordsShown = useParts('caseTabs').some(({ key }) => key === 'zaznamy');
+  const leads = useCase(caseId).data?.standing === 'lead';
   const lacking = gaps(evaluations.find((one) => one.episode === episode), goals);
   const write = mayWrite && <Button variant="light" onClick={() => setEdited('new')}><Trans>Vyhodnotit spolupráci</Trans></Button>;
   return (
     <Card title={t`Vyhodnocení spolupráce`} action={evaluations.length > 0 && write}>
-      {mayWrite && lacking.length > 0 && <div className="inline"><span className="meta"><Trans>Chybí:</Trans></span>{lacking.map((one) => <Tag key={one} tone="soon">{words.gap[one]}</Tag>)}</div>}
-      {evaluations.length === 0 ? <Empty action={write}><Trans>Spolupráce zatím není vyhodnocená.</Trans></Empty> : (
+      {leads && mayWrite && lacking.length > 0 && <div className="inline"><span className="meta"><Trans>Chybí:</Trans></span>{lacking.map((one) => <Tag key={one} tone="soon">{words.gap[one]}</Tag>)}</div>}
+      {evaluations.length === 0 ? <NothingSeen caseId={caseId} action={write}><Trans>Spolupráce zatím není vyhodnocená.</Trans></NothingSeen> : (
         <ul className={styles.list}>
           {evaluations.map((one) => (
             <li key={one.id}>

@@ -2,12 +2,11 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { z } from 'zod';
-import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
+import { CasePeoplePicker, NothingSeen, useCasePeople } from '#modules/cases/ui/index.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { useChange, useRead } from '#platform/design/query.ts';
@@ -63,7 +62,7 @@ export function FollowUps({ caseId, mayWrite }: { caseId: string; mayWrite: bool
       <Reading of={read} rows={1}>
         {({ items }) => {
           const calls = items.filter(({ kind, state }) => kind === 'follow_up' && state !== 'cancelled');
-          return calls.length === 0 ? <Empty><Trans>Žádný kontrolní kontakt není naplánovaný.</Trans></Empty> : (
+          return calls.length === 0 ? <NothingSeen caseId={caseId}><Trans>Žádný kontrolní kontakt není naplánovaný.</Trans></NothingSeen> : (
             <Rows>{calls.map((one) => <Row key={one.id} lead={one.dueOn && day(one.dueOn)} title={one.what} note={one.owner.name} end={one.state === 'done' && <Tag tone="done"><Trans>hotovo</Trans></Tag>} />)}</Rows>
           );
         }}

@@ -8,6 +8,7 @@ import { Segmented } from '#platform/design/Segmented.tsx';
 import { today } from '#platform/i18n/format.ts';
 import { FactSheet } from '../../mapping/ui/FactSheet.tsx';
 import { useFactForm } from '../../mapping/ui/useFactForm.ts';
+import { cases } from '../../contract.ts';
 import { evaluation, GoalEvaluationDraft, outcomes, type EvaluatedGoal, type GoalEvaluation, type Outcome } from '../contract.ts';
 import { RatingField } from './RatingField.tsx';
 import { useWords } from './words.ts';
@@ -17,7 +18,7 @@ const toValues = ({ about, evaluatedOn, outcome, why, clientRating, clientWords 
 export function GoalForm({ caseId, goal, row, onClose }: { caseId: string; goal: EvaluatedGoal; row: GoalEvaluation | null; onClose: () => void }) {
   const { t } = useLingui();
   const words = useWords();
-  const add = useChange(evaluation.evaluateGoal, { invalidates: [evaluation.get] }), change = useChange(evaluation.changeGoalEvaluation, { invalidates: [evaluation.get] });
+  const add = useChange(evaluation.evaluateGoal, { invalidates: [evaluation.get, cases.get] }), change = useChange(evaluation.changeGoalEvaluation, { invalidates: [evaluation.get, cases.get] });
   const of = useFactForm({
     key: `goal-evaluation:${goal.id}`, row, toValues, schema: GoalEvaluationDraft,
     initial: row ? toValues(row) : { about: goal.about, evaluatedOn: today(), outcome: null as Outcome | null, why: '', clientRating: null as number | null, clientWords: '' },

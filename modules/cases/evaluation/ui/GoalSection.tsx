@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { NothingSeen } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { ClientWords } from '#platform/design/ClientWords.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { day } from '#platform/i18n/format.ts';
 import { FactSource } from '../../mapping/ui/FactSource.tsx';
@@ -22,7 +22,7 @@ export function GoalSection({ caseId, goals, mayWrite }: Props) {
   const [edited, setEdited] = useState<{ goal: EvaluatedGoal; row: GoalEvaluation | null } | null>(null);
   return (
     <Card title={t`Cíle`} count={goals.length}>
-      {goals.length === 0 ? <Empty action={<Link to={`/pripady/${caseId}/plan`}><Trans>Otevřít plán</Trans></Link>}><Trans>Plán zatím nemá žádný cíl.</Trans></Empty> : (
+      {goals.length === 0 ? <NothingSeen caseId={caseId} action={<Link to={`/pripady/${caseId}/plan`}><Trans>Otevřít plán</Trans></Link>}><Trans>Plán zatím nemá žádný cíl.</Trans></NothingSeen> : (
         <ul className={styles.list}>
           {goals.map((goal) => {
             const [newest] = goal.evaluations;

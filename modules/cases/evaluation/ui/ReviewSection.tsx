@@ -1,10 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
+import { CasePeoplePicker, NothingSeen, useCasePeople } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { useChange } from '#platform/design/query.ts';
 import { day, today } from '#platform/i18n/format.ts';
@@ -12,6 +11,7 @@ import { FactSheet } from '../../mapping/ui/FactSheet.tsx';
 import { FactSource } from '../../mapping/ui/FactSource.tsx';
 import styles from '../../mapping/ui/mapping.module.css';
 import { useFactForm } from '../../mapping/ui/useFactForm.ts';
+import { cases } from '../../contract.ts';
 import { evaluation, ReviewDraft, type ProcedureReview } from '../contract.ts';
 
 const toValues = ({ about, reviewedOn, text }: ProcedureReview) => ({ about, reviewedOn, text });
@@ -19,7 +19,7 @@ const toValues = ({ about, reviewedOn, text }: ProcedureReview) => ({ about, rev
 function ReviewForm({ caseId, row, onClose }: { caseId: string; row: ProcedureReview | null; onClose: () => void }) {
   const { t } = useLingui();
   const { people } = useCasePeople(caseId);
-  const add = useChange(evaluation.review, { invalidates: [evaluation.get] }), change = useChange(evaluation.changeReview, { invalidates: [evaluation.get] });
+  const add = useChange(evaluation.review, { invalidates: [evaluation.get, cases.get] }), change = useChange(evaluation.changeReview, { invalidates: [evaluation.get, cases.get] });
   const of = useFactForm({
     key: `review:${caseId}`, row, toValues, schema: ReviewDraft, initial: row ? toValues(row) : { about: people.map(({ id }) => id), reviewedOn: today(), text: '' },
     add: (id, values) => add.mutateAsync({ params: { caseId }, body: { id, ...values } }), change: ({ id }, version, body) => change.mutateAsync({ params: { id }, version, body }), onSaved: onClose,
@@ -43,7 +43,7 @@ export function ReviewSection({ caseId, reviews, mayWrite }: { caseId: string; r
   const write = writes && <Button variant="light" onClick={() => setEdited('new')}><Trans>Posoudit postup</Trans></Button>;
   return (
     <Card title={t`Posouzení postupu koordinátorem`} action={reviews.length > 0 && write}>
-      {reviews.length === 0 ? <Empty action={write}><Trans>Koordinátor postup zatím neposoudil. Posouzení nikdy neopouští organizaci.</Trans></Empty> : (
+      {reviews.length === 0 ? <NothingSeen caseId={caseId} action={write}><Trans>Koordinátor postup zatím neposoudil. Posouzení nikdy neopouští organizaci.</Trans></NothingSeen> : (
         <ul className={styles.list}>{reviews.map((one) => (
           <li key={one.id}>
             <p className="strong">{day(one.reviewedOn)}</p><p className={styles.words}>{one.text}</p><FactSource caseId={caseId} of={one} />

@@ -6,6 +6,7 @@ import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
 import { today } from '#platform/i18n/format.ts';
+import { cases } from '../../contract.ts';
 import { ChildSheetDraft, childSheets, type ChildSheet } from '../contract.ts';
 import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
@@ -18,7 +19,7 @@ type Props = { caseId: string; child: string; /** The sheet being corrected. */ 
 export function ChildForm({ caseId, child, row, from, onClose }: Props) {
   const { t } = useLingui();
   const { nameOf } = useCasePeople(caseId), { options } = useCodes('language');
-  const add = useChange(childSheets.add, { invalidates: [childSheets.list] }), change = useChange(childSheets.change, { invalidates: [childSheets.list] });
+  const add = useChange(childSheets.add, { invalidates: [childSheets.list, cases.get] }), change = useChange(childSheets.change, { invalidates: [childSheets.list, cases.get] });
   const of = useFactForm({
     key: `child:${child}`, row, toValues, schema: ChildSheetDraft,
     initial: row ? toValues(row) : { about: [child], voice: '', voiceLanguage: from?.voiceLanguage ?? 'cs', likes: from?.likes ?? '', school: from?.school ?? '', supportPerson: from?.supportPerson ?? '', writtenOn: today(), confidenceOf: null as string | null },

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import { useCasePeople } from '#modules/cases/ui/index.ts';
+import { NothingSeen, useCasePeople } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { childSheets, type ChildSheet } from '../contract.ts';
@@ -29,7 +28,7 @@ export function ChildSection({ caseId }: { caseId: string }) {
             const write = (words: ReactNode) => mayWrite && <Button variant="light" onClick={() => setWriting({ child: id, row: null, from: sheets?.current ?? null })}>{words}</Button>;
             return (
               <Card key={id} title={t`List dítěte: ${name}`} action={sheets && write(<Trans>Napsat znovu</Trans>)}>
-                {!sheets ? <Empty action={write(<Trans>Zapsat hlas dítěte</Trans>)}><Trans>Zatím není zapsané, co dítě samo říká.</Trans></Empty> : (
+                {!sheets ? <NothingSeen caseId={caseId} action={write(<Trans>Zapsat hlas dítěte</Trans>)}><Trans>Zatím není zapsané, co dítě samo říká.</Trans></NothingSeen> : (
                   <>
                     <ChildSheetView caseId={caseId} of={sheets.current} />
                     {sheets.current.own && mayWrite && <Button variant="subtle" size="xs" px={0} onClick={() => setWriting({ child: id, row: sheets.current, from: null })}><Trans>Opravit</Trans></Button>}

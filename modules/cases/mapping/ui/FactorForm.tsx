@@ -4,6 +4,7 @@ import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { today } from '#platform/i18n/format.ts';
+import { cases } from '../../contract.ts';
 import { FactorDraft, vulnerability, type Factor } from '../contract.ts';
 import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
@@ -14,7 +15,7 @@ const toValues = ({ about, note, notedOn, endedOn, confidenceOf }: Factor) => ({
 /** Note and days of a factor; the day since when it no longer holds. */
 export function FactorForm({ caseId, row, title, onClose }: { caseId: string; row: Factor; title: string; onClose: () => void }) {
   const { t } = useLingui();
-  const change = useChange(vulnerability.change, { invalidates: [vulnerability.list] });
+  const change = useChange(vulnerability.change, { invalidates: [vulnerability.list, cases.get] });
   const of = useFactForm({ key: 'factor', row, initial: toValues(row), toValues, schema: FactorDraft, add: () => Promise.resolve(), change: ({ id }, version, body) => change.mutateAsync({ params: { id }, version, body }), onSaved: onClose });
   const { form, conflict } = of, { values } = form;
   const labels = { note: t`Poznámka`, notedOn: t`Od kdy to víme`, endedOn: t`Od kdy to už neplatí`, about: t`Koho se to týká` };

@@ -9,6 +9,7 @@ import { useChange, useRead } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
+import { cases } from '../../contract.ts';
 import { About, ConfidenceOf, PastDay, vulnerability } from '../contract.ts';
 import { setKey } from '../rules.ts';
 import { ConfidenceField } from './ConfidenceField.tsx';
@@ -25,7 +26,7 @@ export function FactorsForm({ caseId, onClose }: { caseId: string; onClose: () =
   const known = useRead(vulnerability.list, { params: { caseId } }).data?.factors ?? [];
   const [ids] = useState(() => new Map<string, string>());
   const idOf = (factor: string) => { const id = ids.get(factor) ?? newId(); ids.set(factor, id); return id; };
-  const add = useChange(vulnerability.add, { invalidates: [vulnerability.list] });
+  const add = useChange(vulnerability.add, { invalidates: [vulnerability.list, cases.get] });
   const initial = { about: people.length === 1 ? people.map(({ id }) => id) : [], notedOn: today(), confidenceOf: null as string | null, factors: [] as string[] };
   const of = useFactForm({
     key: `factors:${caseId}`, row: null, initial, schema, toValues: () => initial,

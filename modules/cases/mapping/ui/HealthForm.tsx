@@ -4,6 +4,7 @@ import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { today } from '#platform/i18n/format.ts';
+import { cases } from '../../contract.ts';
 import { health, HealthDraft, vulnerability, type HealthFact } from '../contract.ts';
 import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
@@ -15,7 +16,7 @@ const toValues = ({ about, text, notedOn, endedOn, confidenceOf }: HealthFact) =
 export function HealthForm({ caseId, row, onClose }: { caseId: string; row: HealthFact | null; onClose: () => void }) {
   const { t } = useLingui();
   const { people } = useCasePeople(caseId);
-  const add = useChange(health.add, { invalidates: [vulnerability.list] }), change = useChange(health.change, { invalidates: [vulnerability.list] });
+  const add = useChange(health.add, { invalidates: [vulnerability.list, cases.get] }), change = useChange(health.change, { invalidates: [vulnerability.list, cases.get] });
   const of = useFactForm({
     key: `health:${caseId}`, row, toValues, schema: HealthDraft, initial: row ? toValues(row) : { about: people.length === 1 ? people.map(({ id }) => id) : [], text: '', notedOn: today(), endedOn: null as string | null, confidenceOf: null as string | null },
     add: (id, values) => add.mutateAsync({ params: { caseId }, body: { id, ...values } }), change: ({ id }, version, body) => change.mutateAsync({ params: { id }, version, body }), onSaved: onClose,

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { NothingSeen } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { useRead } from '#platform/design/query.ts';
@@ -22,7 +22,7 @@ export function HealthSection({ caseId }: { caseId: string }) {
     <Card title={t`Zdraví a zvláštní potřeby`} meta={<OneByOne />} action={read.data?.health.length ? add : undefined}>
       <Reading of={read}>
         {({ health, mayWrite }) => (health.length === 0
-          ? <Empty action={add}><Trans>Nic zatím není zapsané.</Trans></Empty>
+          ? <NothingSeen caseId={caseId} action={add}><Trans>Nic zatím není zapsané.</Trans></NothingSeen>
           : <Rows>{health.map((one) => (
             <Row key={one.id} title={<span className={one.endedOn ? styles.ended : styles.words}>{one.text}</span>}
               note={<>{one.endedOn ? t`od ${day(one.notedOn)} do ${day(one.endedOn)}` : t`od ${day(one.notedOn)}`}<FactSource caseId={caseId} of={one} /></>}

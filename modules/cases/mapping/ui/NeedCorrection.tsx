@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
 import { useChange } from '#platform/design/query.ts';
+import { cases } from '../../contract.ts';
 import { needs, type NeedRating } from '../contract.ts';
 import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
@@ -14,7 +15,7 @@ const toValues = ({ about, workerValue, clientValue, reason, confidenceOf }: Nee
 /** Mends a slip in a rating of today. */
 export function NeedCorrection({ caseId, rating, title, onClose }: { caseId: string; rating: NeedRating; title: string; onClose: () => void }) {
   const { t } = useLingui();
-  const correct = useChange(needs.correct, { invalidates: [needs.list] });
+  const correct = useChange(needs.correct, { invalidates: [needs.list, cases.get] });
   const of = useFactForm({
     key: 'need', row: rating, initial: toValues(rating), schema: needs.correct.body, toValues, onSaved: onClose,
     add: () => Promise.resolve(), change: ({ id }, version, body) => correct.mutateAsync({ params: { id }, version, body }),

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { NothingSeen } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { day } from '#platform/i18n/format.ts';
 import { NeedsDifference } from './NeedsDifference.tsx';
@@ -21,7 +21,7 @@ export default function NeedsCard({ caseId }: { caseId: string }) {
         {({ items, mayWrite }) => {
           const needs = needsOf(items);
           return needs.length === 0
-            ? <Empty action={mayWrite && <Button variant="light" renderRoot={(props: object) => <Link to={to} search={{ hodnotit: 'ano' } as never} {...props} />}><Trans>Zhodnotit potřeby</Trans></Button>}><Trans>Potřeby zatím nejsou zhodnocené.</Trans></Empty>
+            ? <NothingSeen caseId={caseId} action={mayWrite && <Button variant="light" renderRoot={(props: object) => <Link to={to} search={{ hodnotit: 'ano' } as never} {...props} />}><Trans>Zhodnotit potřeby</Trans></Button>}><Trans>Potřeby zatím nejsou zhodnocené.</Trans></NothingSeen>
             : <><NeedsPlot caseId={caseId} needs={needs} label={label} /><NeedsDifference needs={needs} label={label} /></>;
         }}
       </Reading>

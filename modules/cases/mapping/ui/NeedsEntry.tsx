@@ -13,6 +13,7 @@ import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
+import { cases } from '../../contract.ts';
 import { About, needs, PastDay } from '../contract.ts';
 import { ConfidenceField } from './ConfidenceField.tsx';
 import { ClientMark, WorkerMark } from './NeedsPlot.tsx';
@@ -32,7 +33,7 @@ export function NeedsEntry({ caseId, people, domains, label, onDone }: Props) {
   // Digits work at once; who and when stand above, filled in.
   useEffect(() => scales.current?.querySelector('input')?.focus({ preventScroll: true }), []);
   const [open, setOpen] = useState<string | null>(null);
-  const rate = useChange(needs.rate, { invalidates: [needs.list] });
+  const rate = useChange(needs.rate, { invalidates: [needs.list, cases.get] });
   const noRating = t`Zatím není zhodnocená žádná oblast.`;
   const schema = z.object({ about: About, ratedOn: PastDay, entries: z.custom<Values['entries']>((entries) => filled(entries as Values['entries']).length > 0, { error: noRating }) });
   const draft = useDraftForm<Values>({

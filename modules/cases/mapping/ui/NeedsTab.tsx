@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useCasePeople } from '#modules/cases/ui/index.ts';
+import { NothingSeen, useCasePeople } from '#modules/cases/ui/index.ts';
 import { useAddress } from '#platform/design/address.ts';
 import { Card } from '#platform/design/Card.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { day } from '#platform/i18n/format.ts';
 import type { NeedRating } from '../contract.ts';
@@ -31,7 +30,7 @@ export default function NeedsTab({ caseId }: { caseId: string }) {
         const needs = needsOf(items);
         if (rating && mayWrite && people.length > 0) return <NeedsEntry caseId={caseId} people={people.map(({ id }) => id)} domains={domains} label={label} onDone={() => setRating('')} />;
         const rate = mayWrite && <Button variant="light" onClick={() => setRating('ano')}><Trans>Zhodnotit potřeby</Trans></Button>;
-        if (needs.length === 0) return <Card title={t`Potřeby`}><Empty action={rate}><Trans>Potřeby zatím nejsou zhodnocené.</Trans></Empty></Card>;
+        if (needs.length === 0) return <Card title={t`Potřeby`}><NothingSeen caseId={caseId} action={rate}><Trans>Potřeby zatím nejsou zhodnocené.</Trans></NothingSeen></Card>;
         return (
           <div className="stack">
             <div className="columns">

@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useCase } from '#modules/cases/ui/index.ts';
+import { NothingSeen, useCase } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { requests } from '../contract.ts';
@@ -24,7 +23,7 @@ export default function RequestCard({ caseId }: { caseId: string }) {
           const [newest, ...others] = items;
           return newest
             ? <><RequestView caseId={caseId} of={newest} short />{others.length > 0 && <p><Link to={`/pripady/${caseId}/mapovani`}><Plural value={others.length} one="Ještě # zakázka" few="Ještě # zakázky" many="Ještě # zakázky" other="Ještě # zakázek" /></Link></p>}</>
-            : <Empty action={mayWrite && <Button variant="light" onClick={() => setWriting(true)}><Trans>Zapsat slova klienta</Trans></Button>}><Trans>Zakázka zatím není zapsaná.</Trans></Empty>;
+            : <NothingSeen caseId={caseId} action={mayWrite && <Button variant="light" onClick={() => setWriting(true)}><Trans>Zapsat slova klienta</Trans></Button>}><Trans>Zakázka zatím není zapsaná.</Trans></NothingSeen>;
         }}
       </Reading>
       {writing && <RequestForm caseId={caseId} row={null} onClose={() => setWriting(false)} />}

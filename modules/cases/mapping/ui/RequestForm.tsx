@@ -6,6 +6,7 @@ import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
 import { today } from '#platform/i18n/format.ts';
+import { cases } from '../../contract.ts';
 import { RequestDraft, requests, type ClientRequest } from '../contract.ts';
 import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
@@ -18,7 +19,7 @@ export function RequestForm({ caseId, row, onClose }: { caseId: string; row: Cli
   const { t } = useLingui();
   const { people } = useCasePeople(caseId), { options } = useCodes('language');
   const client = (people.find(({ part }) => part === 'client') ?? people[0])?.id ?? '';
-  const add = useChange(requests.add, { invalidates: [requests.list] }), change = useChange(requests.change, { invalidates: [requests.list] });
+  const add = useChange(requests.add, { invalidates: [requests.list, cases.get] }), change = useChange(requests.change, { invalidates: [requests.list, cases.get] });
   const of = useFactForm({
     key: `request:${caseId}`, row, toValues, schema: RequestDraft,
     initial: row ? toValues(row) : { personId: client, about: client ? [client] : [], words: '', language: 'cs', translation: '', translatedBy: '', reading: '', saidOn: today(), confidenceOf: null as string | null },

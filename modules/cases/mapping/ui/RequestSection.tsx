@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { NothingSeen } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { useRead } from '#platform/design/query.ts';
@@ -22,7 +22,7 @@ export function RequestSection({ caseId }: { caseId: string }) {
     <Card title={t`Zakázka`} action={read.data?.items.length ? write : undefined}>
       <Reading of={read}>
         {({ items, episode, mayWrite }) => (items.length === 0
-          ? <Empty action={write}><Trans>Zakázka zatím není zapsaná. Patří sem slova klienta v jeho jazyce.</Trans></Empty>
+          ? <NothingSeen caseId={caseId} action={write}><Trans>Zakázka zatím není zapsaná. Patří sem slova klienta v jeho jazyce.</Trans></NothingSeen>
           : <ul className={styles.list}>{items.map((one) => (
             <li key={one.id}>
               {one.episode !== episode && <Tag><Trans>{one.episode}. spolupráce</Trans></Tag>}

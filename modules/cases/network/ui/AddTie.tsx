@@ -12,6 +12,7 @@ import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId } from '#platform/http/client.ts';
 import { line, prose } from '#platform/http/contract.ts';
 import { CasePeoplePicker, useCasePeople } from '../../ui/index.ts';
+import { cases } from '../../contract.ts';
 import { Direction, network, Strength, type Sector } from '../contract.ts';
 import { usuallyPrivate } from '../rules.ts';
 import { DirectionField, SectorField, StrengthField } from './Choices.tsx';
@@ -27,7 +28,7 @@ export function AddTie({ caseId, onClose }: { caseId: string; onClose: () => voi
   const [sector, setSector] = useState<Sector>('family'), [chosen, setChosen] = useState<string[] | null>(null), [nobody, setNobody] = useState(false);
   // A household's tie usually concerns its adults; whoever writes says otherwise.
   const about = chosen ?? people.filter(({ part }) => part !== 'child').map((person) => person.id);
-  const add = useChange(network.addTie, { invalidates: [network.get] });
+  const add = useChange(network.addTie, { invalidates: [network.get, cases.get] });
   const draft = useDraftForm<Values>({ key: `tie:${caseId}`, initial, schema: Written, save: async (values) => {
     if (!about.length) { setNobody(true); throw new Error('nobody chosen'); }
     await add.mutateAsync({ params: { caseId }, body: { ...values, id: id.current, about, sector, strength: values.strength as Strength, privatePerson: values.privatePerson ?? usuallyPrivate(sector) } });

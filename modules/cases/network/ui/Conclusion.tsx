@@ -13,6 +13,7 @@ import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId } from '#platform/http/client.ts';
 import { day } from '#platform/i18n/format.ts';
 import { CasePeoplePicker, useCasePeople } from '../../ui/index.ts';
+import { cases } from '../../contract.ts';
 import { network, NewNote, type NetworkMap } from '../contract.ts';
 import styles from './network.module.css';
 
@@ -36,7 +37,7 @@ export function Conclusion({ map, caseId, mayWrite }: { map: NetworkMap; caseId:
 }
 
 function NoteSheet({ caseId, note, onClose }: { caseId: string; note: Note | undefined; onClose: () => void }) {
-  const { t } = useLingui(), { people } = useCasePeople(caseId), add = useChange(network.note, { invalidates: [network.get] });
+  const { t } = useLingui(), { people } = useCasePeople(caseId), add = useChange(network.note, { invalidates: [network.get, cases.get] });
   const draft = useDraftForm({ key: `network-note:${caseId}`, schema: NewNote, onSaved: onClose, save: (body) => add.mutateAsync({ params: { caseId }, body }),
     initial: { id: newId(), about: note?.about ?? people.filter(({ part }) => part === 'client').map(({ id }) => id), conclusion: '', missing: note?.missing ?? [], drawnWith: note?.drawnWith ?? '' } });
   const { form } = draft;

@@ -10,6 +10,7 @@ import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId } from '#platform/http/client.ts';
 import { line } from '#platform/http/contract.ts';
 import { CasePeoplePicker } from '../../ui/index.ts';
+import { cases } from '../../contract.ts';
 import { kinRelations, network, type Kin, type NetworkMap } from '../contract.ts';
 import styles from './network.module.css';
 
@@ -25,7 +26,7 @@ const Written = z.object({ name: line(120), birthYear: year, deathYear: year, of
 
 export function KinSheet({ kin, map, caseId, onClose }: { kin: Kin | null; map: NetworkMap; caseId: string; onClose: () => void }) {
   const { t } = useLingui(), relations = useRelationWords(), [id] = useState(newId);
-  const add = useChange(network.addKin, { invalidates: [network.get] }), change = useChange(network.changeKin, { invalidates: [network.get] });
+  const add = useChange(network.addKin, { invalidates: [network.get, cases.get] }), change = useChange(network.changeKin, { invalidates: [network.get, cases.get] });
   const initial: Values = { name: kin?.name ?? '', sex: kin?.sex ?? 'unstated', birthYear: kin?.birthYear ?? '', deathYear: kin?.deathYear ?? '', relation: kin?.relation ?? 'parent', of: kin?.ofPersonId ?? kin?.ofKinId ?? map.people[0]?.id ?? '', about: kin?.about ?? map.people.slice(0, 1).map((one) => one.id) };
   const draft = useDraftForm<Values>({ key: `kin:${kin?.id ?? caseId}`, initial, schema: Written, onSaved: onClose, save: ({ of, birthYear, deathYear, ...values }) => {
     const person = map.people.some((one) => one.id === of);

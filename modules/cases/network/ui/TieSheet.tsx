@@ -13,6 +13,7 @@ import { newId, Refused } from '#platform/http/client.ts';
 import { Day, line, prose } from '#platform/http/contract.ts';
 import { day, today } from '#platform/i18n/format.ts';
 import { CasePeoplePicker, useCasePeople } from '../../ui/index.ts';
+import { cases } from '../../contract.ts';
 import { Direction, network, Strength, type Sector, type Tie } from '../contract.ts';
 import { DirectionField, SectorField, StrengthField } from './Choices.tsx';
 import { ConfidenceField } from './ConfidenceField.tsx';
@@ -43,7 +44,7 @@ function OthersTie({ tie, caseId }: Omit<Props, 'onClose'>) {
 
 function TieForm({ tie, caseId, onClose }: Props) {
   const { t } = useLingui(), { people } = useCasePeople(caseId), [ending, setEnding] = useState(false), [id] = useState(newId);
-  const refresh = { invalidates: [network.get] };
+  const refresh = { invalidates: [network.get, cases.get] };
   const add = useChange(network.addTie, refresh), change = useChange(network.changeTie, refresh), state = useChange(network.setTieState, refresh), end = useChange(network.endTie, refresh);
   const initial: Values = { name: tie.name, detail: tie.sector === 'services_in_case' ? '' : tie.detail, sector: tie.sector, about: tie.version === null ? people.filter(({ part }) => part !== 'child').map((one) => one.id) : tie.about,
     privatePerson: tie.privatePerson, confidenceOf: tie.confidenceOf, strength: tie.strength ?? '', direction: tie.direction ?? 'both', onDay: today() };

@@ -21,7 +21,7 @@ export function PhaseSteps({ header }: { header: CaseHeader }) {
   const [sheet, setSheet] = useState<'on' | 'back' | 'close' | 'reopen' | null>(null);
   const { phase, lacking, steps } = header;
   if (!phase) return null;
-  const dateOf = (step: Step) => step.state === 'done' ? step.until && t`hotovo ${dayShort(step.until)}` : step.since && t`od ${dayShort(step.since)}`;
+  const dateOf = (step: Step) => step.state === 'skipped' ? t`přeskočeno` : step.state === 'done' ? step.until && t`hotovo ${dayShort(step.until)}` : step.since && t`od ${dayShort(step.since)}`;
   const lacks = (step: Step) => step.state === 'current' && lacking.length ? t`chybí: ${lacking.length}` : step.passedLacking.length ? t`pokračovalo se s důvodem` : undefined;
   const next = nextPhase(phase), current = steps.findIndex((step) => step.state === 'current');
   const close = () => setSheet(null);

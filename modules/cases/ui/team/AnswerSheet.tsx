@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { Segmented } from '#platform/design/Segmented.tsx';
+import { releases } from '#modules/access/releases/contract.ts';
 import { cases, type CaseService } from '../../contract.ts';
 
 /** The answer of an invited service: nothing is chosen beforehand. */
 export function AnswerSheet({ caseId, label, service, onClose }: { caseId: string; label: string; service: CaseService; onClose: () => void }) {
   const { t } = useLingui();
   const [answer, setAnswer] = useState<'accepted' | 'declined' | null>(null), [text, setText] = useState(''), [ownLabel, setOwnLabel] = useState(label);
-  const send = useChange(cases.answerInvitation, { invalidates: [cases.get, cases.list, cases.invitations], onDone: onClose });
+  const send = useChange(cases.answerInvitation, { invalidates: [cases.get, releases.whoSees, cases.list, cases.invitations], onDone: onClose });
   const body = answer === 'accepted' ? { answer, text, ownLabel } : { answer: 'declined' as const, text };
   return (
     <ConfirmSheet open onClose={onClose} title={t`Odpověď na pozvání`} confirm={t`Odeslat odpověď`} loading={send.isPending} problem={send.error} {...(answer && { onConfirm: () => send.mutate({ params: { caseId, caseServiceId: service.id }, body, version: service.version }) })}>

@@ -5,13 +5,14 @@ import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { today } from '#platform/i18n/format.ts';
+import { releases } from '#modules/access/releases/contract.ts';
 import { cases, type CaseService } from '../../contract.ts';
 
 /** A service stops taking part; what it wrote stays. */
 export function EndSheet({ caseId, service, onClose }: { caseId: string; service: CaseService; onClose: () => void }) {
   const { t } = useLingui();
   const [endedOn, setEndedOn] = useState<string | null>(today()), [reason, setReason] = useState('');
-  const end = useChange(cases.endParticipation, { invalidates: [cases.get, cases.list], onDone: onClose });
+  const end = useChange(cases.endParticipation, { invalidates: [cases.get, releases.whoSees, cases.list], onDone: onClose });
   return (
     <ConfirmSheet open onClose={onClose} title={service.state === 'invited' ? t`Stáhnout pozvání` : t`Ukončit účast služby`} confirm={t`Ukončit`} danger loading={end.isPending} problem={end.error}
       onConfirm={() => end.mutate({ params: { caseId, caseServiceId: service.id }, body: { endedOn: endedOn ?? '', reason }, version: service.version })}>

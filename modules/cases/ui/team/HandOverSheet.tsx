@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { newId } from '#platform/http/client.ts';
+import { releases } from '#modules/access/releases/contract.ts';
 import { cases } from '../../contract.ts';
 
 /** Hands the leading over, with what the next one needs to know. */
@@ -11,7 +12,7 @@ export function HandOverSheet({ caseId, from, onClose }: { caseId: string; from:
   const { t } = useLingui();
   const colleagues = useRead(cases.choices).data?.colleagues.filter((one) => one.id !== from) ?? [];
   const [id] = useState(newId), [membershipId, setMembership] = useState<string | null>(null), [handover, setHandover] = useState('');
-  const hand = useChange(cases.handOver, { invalidates: [cases.get, cases.list], onDone: onClose });
+  const hand = useChange(cases.handOver, { invalidates: [cases.get, releases.whoSees, cases.list], onDone: onClose });
   return (
     <ConfirmSheet open onClose={onClose} title={t`Předat vedení případu`} confirm={t`Předat`} loading={hand.isPending} problem={hand.error} onConfirm={() => hand.mutate({ params: { caseId }, body: { id, membershipId: membershipId ?? '', handover } })}>
       <Select label={t`Případ povede`} searchable value={membershipId} onChange={setMembership} data={colleagues.map((one) => ({ value: one.id, label: one.name }))} data-autofocus />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { newId } from '#platform/http/client.ts';
+import { releases } from '#modules/access/releases/contract.ts';
 import { cases } from '../../contract.ts';
 
 /** Invites a service and says what is asked of it. It learns of the case only when a release is in force. */
@@ -15,7 +16,7 @@ export function InviteSheet({ caseId, onClose }: { caseId: string; onClose: () =
   const found = useRead(cases.invitable, { params: { caseId }, query: {} }).data?.items ?? [];
   const narrowed = useRead(cases.invitable, { params: { caseId }, query: { q } }, { enabled: q.length > 1 && !found.some((one) => `${one.name}, ${one.organisation.name}` === q) }).data?.items ?? [];
   const all = [...found, ...narrowed.filter((one) => !found.some((other) => other.id === one.id))];
-  const invite = useChange(cases.invite, { invalidates: [cases.get], onDone: onClose });
+  const invite = useChange(cases.invite, { invalidates: [cases.get, releases.whoSees], onDone: onClose });
   return (
     <ConfirmSheet open onClose={onClose} title={t`Přizvat službu`} confirm={t`Přizvat`} loading={invite.isPending} problem={invite.error} onConfirm={() => invite.mutate({ params: { caseId }, body: { id, serviceId: serviceId ?? '', invitation } })}>
       <Select label={t`Služba`} searchable searchValue={text} onSearchChange={setText} value={serviceId} onChange={setService} nothingFoundMessage={t`Taková služba tu není.`} data={all.map((one) => ({ value: one.id, label: `${one.name}, ${one.organisation.name}` }))} data-autofocus />

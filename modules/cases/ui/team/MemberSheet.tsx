@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { newId } from '#platform/http/client.ts';
+import { releases } from '#modules/access/releases/contract.ts';
 import { cases } from '../../contract.ts';
 import { useWords } from '../words.ts';
 
@@ -14,7 +15,7 @@ export function MemberSheet({ caseId, onClose }: { caseId: string; onClose: () =
   const { t } = useLingui();
   const words = useWords(), choices = useRead(cases.choices).data;
   const [id] = useState(newId), [membershipId, setMembership] = useState<string | null>(null), [role, setRole] = useState<(typeof roles)[number]>('member');
-  const add = useChange(cases.addTeamMember, { invalidates: [cases.get], onDone: onClose });
+  const add = useChange(cases.addTeamMember, { invalidates: [cases.get, releases.whoSees], onDone: onClose });
   const serviceId = choices?.colleagues.find((one) => one.id === membershipId)?.services[0] ?? null;
   return (
     <ConfirmSheet open onClose={onClose} title={t`Přidat do týmu`} confirm={t`Přidat`} loading={add.isPending} problem={add.error} onConfirm={() => add.mutate({ params: { caseId }, body: { id, membershipId: membershipId ?? '', serviceId, role } })}>

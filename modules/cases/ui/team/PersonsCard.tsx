@@ -9,6 +9,7 @@ import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { newId } from '#platform/http/client.ts';
 import { day, today } from '#platform/i18n/format.ts';
+import { releases } from '#modules/access/releases/contract.ts';
 import { cases, type CaseHeader, type CasePerson } from '../../contract.ts';
 import styles from '../Cases.module.css';
 import { PeopleChooser, type Chosen } from '../PeopleChooser.tsx';
@@ -20,7 +21,7 @@ export function PersonsCard({ header }: { header: CaseHeader }) {
   const words = useWords();
   const [adding, setAdding] = useState(false), [leaving, setLeaving] = useState<CasePerson | null>(null);
   const changing = header.standing === 'lead' && header.writable;
-  const end = useChange(cases.endPerson, { invalidates: [cases.get], onDone: () => setLeaving(null) });
+  const end = useChange(cases.endPerson, { invalidates: [cases.get, releases.whoSees], onDone: () => setLeaving(null) });
   return (
     <Card title={t`Kdo v případu je`} count={header.persons.filter((one) => one.until === null).length} action={changing && <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}><Trans>Přidat</Trans></Button>}>
       <Rows label={t`Kdo v případu je`}>
@@ -40,7 +41,7 @@ export function PersonsCard({ header }: { header: CaseHeader }) {
 function AddPersons({ header, onClose }: { header: CaseHeader; onClose: () => void }) {
   const { t } = useLingui();
   const [chosen, setChosen] = useState<Chosen[]>([]);
-  const add = useChange(cases.addPerson, { invalidates: [cases.get] });
+  const add = useChange(cases.addPerson, { invalidates: [cases.get, releases.whoSees] });
   const save = async () => {
     for (const { personId, part } of chosen) await add.mutateAsync({ params: { caseId: header.id }, body: { id: newId(), personId, part } });
     onClose();

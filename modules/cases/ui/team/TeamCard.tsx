@@ -10,6 +10,7 @@ import { useChange } from '#platform/design/query.ts';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { day, today } from '#platform/i18n/format.ts';
+import { releases } from '#modules/access/releases/contract.ts';
 import { cases, type CaseHeader, type TeamMember } from '../../contract.ts';
 import styles from '../Cases.module.css';
 import { useWords } from '../words.ts';
@@ -22,7 +23,7 @@ export function TeamCard({ header }: { header: CaseHeader }) {
   const words = useWords(), me = useMe().membership;
   const [asked, setAsked] = useState<'member' | 'handover' | TeamMember | null>(null);
   const close = () => setAsked(null);
-  const end = useChange(cases.endTeamMember, { invalidates: [cases.get], onDone: close });
+  const end = useChange(cases.endTeamMember, { invalidates: [cases.get, releases.whoSees], onDone: close });
   const leading = header.team.find((one) => one.role === 'leading_key_worker' && one.until === null);
   const mayHandOver = header.mayLead && header.writable && (!leading || leading.membershipId === me.id || me.role === 'head');
   const leaving = typeof asked === 'object' ? asked : null;
