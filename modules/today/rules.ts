@@ -17,3 +17,16 @@ export function nextOf<V extends Visit>(visits: readonly V[], minuteNow: number)
 }
 /** Minutes to go; undefined when no time was agreed, negative when it has begun. */
 export const minutesTo = ({ dueTime }: Pick<Visit, 'dueTime'>, minuteNow: number) => dueTime === null ? undefined : minuteOf(dueTime) - minuteNow;
+
+/** A telephone number in groups of three, as it is read aloud: `+420 700 000 101`; what is no such number stays as written. */
+export function phoneInGroups(written: string): string {
+  const [, prefix, number] = /^(\+\d{3})?(\d{9})$/.exec(written.replace(/[\s()/.-]/g, '')) ?? [];
+  return number ? [prefix, ...number.match(/\d{3}/g)!].filter(Boolean).join('\u00a0') : written;
+}
+
+type Reached = { name: string; values: readonly string[] };
+/** Each number or address once, with everybody it leads to; a family shares its address. */
+export function gathered(people: readonly Reached[]): { value: string; names: string[] }[] {
+  const values = [...new Set(people.flatMap((person) => person.values))];
+  return values.map((value) => ({ value, names: people.filter((person) => person.values.includes(value)).map(({ name }) => name) }));
+}

@@ -1,5 +1,5 @@
 // Reading and changing through the contract. The key of a query is its endpoint's path and what was asked.
-import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useMutation, useQueries, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { call, Refused, Unreachable } from '#platform/http/client.ts';
 import type { Ask, Endpoint, Reply } from '#platform/http/contract.ts';
 
@@ -21,6 +21,10 @@ export function useRead<E extends Endpoint>(endpoint: E, ...[ask, options = {}]:
     ...rest, ...(keepPrevious && { placeholderData: keepPreviousData }),
   }) as UseQueryResult<Reply<E>>;
 }
+
+/** Reads the same endpoint for each of several asks. */
+export const useReads = <E extends Endpoint>(endpoint: E, asks: readonly Ask<E>[]): UseQueryResult<Reply<E>>[] =>
+  useQueries({ queries: asks.map((ask) => ({ queryKey: keyOf(endpoint, ask), queryFn: () => send(endpoint, ask) as Promise<Reply<E>> })) }) as UseQueryResult<Reply<E>>[];
 
 type ChangeOptions<E extends Endpoint> = { /** What is read anew afterwards, whatever was asked. */ invalidates?: readonly Endpoint[] | 'everything'; onDone?: (reply: Reply<E>, ask: Ask<E>) => void };
 

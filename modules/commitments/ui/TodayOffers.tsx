@@ -48,9 +48,9 @@ function Offer({ of }: { of: Commitment }) {
       <p className="meta">{from}</p>
       {of.proposedOn ? <p><Trans>Navrhli jsme {dayShort(of.proposedOn)}, čeká se na souhlas.</Trans></p> : null}
       <div className="inline">
-        <Button variant="light" size="xs" loading={answer.isPending} onClick={() => answer.mutate({ params: { commitmentId: of.id }, version: of.version, body: { answer: 'accept' } })}><Trans>Přijmout</Trans></Button>
-        <Button variant="default" size="xs" onClick={() => setSaying('decline')}><Trans>Odmítnout s důvodem</Trans></Button>
-        <Button variant="subtle" size="xs" onClick={() => setSaying('propose')}><Trans>Jiný termín</Trans></Button>
+        {of.may.includes('accept') && <Button variant="light" size="xs" loading={answer.isPending} onClick={() => answer.mutate({ params: { commitmentId: of.id }, version: of.version, body: { answer: 'accept' } })}><Trans>Přijmout</Trans></Button>}
+        {of.may.includes('decline') && <Button variant="default" size="xs" onClick={() => setSaying('decline')}><Trans>Odmítnout s důvodem</Trans></Button>}
+        {of.may.includes('propose') && <Button variant="subtle" size="xs" onClick={() => setSaying('propose')}><Trans>Jiný termín</Trans></Button>}
         <Waiting since={of.since} />
       </div>
       <ProblemAlert problem={answer.error} />
@@ -71,8 +71,8 @@ function Ours({ of }: { of: Commitment }) {
         <li className={styles.offer}>
           <p><Trans>Navrhují jiný termín: <b>{dayShort(of.proposedOn)}</b></Trans>{of.lastText && <>. {of.lastText}</>}</p>
           <div className="inline">
-            <Button variant="light" size="xs" loading={answer.isPending} onClick={() => answer.mutate({ params: { commitmentId: of.id }, version: of.version, body: { answer: 'agree' } })}><Trans>Souhlasím</Trans></Button>
-            <Button variant="default" size="xs" onClick={() => setSaying('disagree')}><Trans>Nesouhlasím</Trans></Button>
+            {of.may.includes('agree') && <Button variant="light" size="xs" loading={answer.isPending} onClick={() => answer.mutate({ params: { commitmentId: of.id }, version: of.version, body: { answer: 'agree' } })}><Trans>Souhlasím</Trans></Button>}
+            {of.may.includes('disagree') && <Button variant="default" size="xs" onClick={() => setSaying('disagree')}><Trans>Nesouhlasím</Trans></Button>}
           </div>
           <ProblemAlert problem={answer.error} />
           <SaySheet of={of} saying={saying} onClose={() => setSaying(null)} />

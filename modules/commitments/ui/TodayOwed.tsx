@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
+import { usePhone } from '#platform/design/phone.ts';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { dayShort, today } from '#platform/i18n/format.ts';
@@ -57,14 +58,14 @@ export function Owed({ items }: { items: readonly Commitment[] }) {
 function OwedRow({ of }: { of: Commitment }) {
   const { t } = useLingui();
   const [finishing, setFinishing] = useState(false);
-  const what = of.what;
+  const what = of.what, phone = usePhone(), due = <DueTag of={{ dueOn: dayToAct(of), dueTime: of.dueTime }} />;
   const kinds: Partial<Record<Commitment['kind'], string>> = { promised_contact: t`slíbený kontakt`, review: t`přehodnocení`, follow_up: t`ověření po ukončení` };
   const note: ReactNode[] = [of.caseLabel, of.owner.kind === 'body' && t`připomenout: ${of.owner.name ?? ''}`, of.owner.kind === 'service' && of.owner.name, kinds[of.kind], !of.own && of.organisation.shortName].filter(Boolean);
   return (
     <>
       <Row lead={<Checkbox checked={finishing} disabled={!of.may.includes('done')} onChange={() => setFinishing(!finishing)} aria-label={t`Hotovo: ${what}`} />}
-        title={of.what} note={note.join(' · ') || undefined} {...(of.caseId && { to: `/pripady/${of.caseId}` })}
-        end={<><DueTag of={{ dueOn: dayToAct(of), dueTime: of.dueTime }} /><CommitmentMenu of={of} leaveOut={['done']} /></>} />
+        title={of.what} note={phone ? <span className="inline" style={{ gap: '0.125rem var(--space-2)' }}><span>{note.join(' · ')}</span>{due}</span> : note.join(' · ') || undefined} {...(of.caseId && { to: `/pripady/${of.caseId}` })}
+        end={<>{!phone && due}<CommitmentMenu of={of} leaveOut={['done']} /></>} />
       {finishing && <li><DoneForm of={of} onClose={() => setFinishing(false)} /></li>}
     </>
   );

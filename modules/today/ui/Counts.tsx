@@ -10,7 +10,7 @@ import { useDay } from './useDay.ts';
 export function Counts() {
   const { t } = useLingui();
   const { mine, items, visits, now } = useDay();
-  const offers = useRead(commitments.offers).data?.toUs.length ?? 0, asked = useRead(signals.waiting).data?.forMe.length ?? 0;
+  const offers = useRead(commitments.offers).data?.toUs.filter(({ may }) => may.includes('accept')).length ?? 0, asked = useRead(signals.waiting).data?.forMe.length ?? 0;
   if (!mine.data) return <>&nbsp;</>;
   const late = items.filter(({ dueOn }) => dueOn !== null && dueOn < now).length, due = items.filter((one) => one.dueOn === now && !isVisit(one)).length, waiting = offers + asked;
   const said = [

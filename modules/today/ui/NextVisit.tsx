@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Tag } from '#platform/design/Tag.tsx';
 import type { Commitment } from '#modules/commitments/contract.ts';
 import { ReachSheet } from './ReachSheet.tsx';
-import { clock, headingOf, useSoonWords } from './words.tsx';
+import { clock, headingOf, useSoonWords, WriteVisit } from './words.tsx';
 import styles from './Today.module.css';
 
 /** The next visit on a phone: when, to whom, how to get there and call. */
@@ -19,10 +19,11 @@ export function NextVisit({ visit, minute }: { visit: Commitment; minute: number
       <div><Tag tone="waiting" icon={<IconClock aria-hidden />}>{[soon, clock(visit.dueTime)].filter(Boolean).join(' · ') || t`dnes`}</Tag></div>
       <h2>{visit.caseId ? <Link to={`/pripady/${visit.caseId}` as string} style={{ color: 'inherit', textDecoration: 'none' }}>{headingOf(visit)}</Link> : headingOf(visit)}</h2>
       {visit.caseLabel && <p className="meta">{visit.what}</p>}
-      {visit.about.length > 0 && <div className={styles.buttons}>
-        <Button variant="default" size="md" leftSection={<IconNavigation size={18} />} onClick={() => setReach('route')}><Trans>Trasa</Trans></Button>
-        <Button variant="default" size="md" leftSection={<IconPhone size={18} />} onClick={() => setReach('call')}><Trans>Zavolat</Trans></Button>
-      </div>}
+      <div className={styles.buttons}>
+        {visit.about.length > 0 && <Button variant="default" size="md" px="xs" leftSection={<IconNavigation size={18} />} onClick={() => setReach('route')}><Trans>Trasa</Trans></Button>}
+        {visit.about.length > 0 && <Button variant="default" size="md" px="xs" leftSection={<IconPhone size={18} />} onClick={() => setReach('call')}><Trans>Zavolat</Trans></Button>}
+        <WriteVisit visit={visit} size="md" />
+      </div>
       {reach && <ReachSheet visit={visit} what={reach} onClose={() => setReach(null)} />}
     </section>
   );

@@ -17,7 +17,8 @@ export default function TodayPage() {
   const { t } = useLingui();
   const phone = usePhone(), clients = useHasClients();
   const cards = useParts('todayCards');
-  const column = (name: TodayCard['column']) => cards.filter((card) => card.column === name);
+  // Who has no clients may not ask for what the cards show.
+  const column = (name: TodayCard['column']) => clients ? cards.filter((card) => card.column === name) : [];
   const go = column('go'), first = go.slice(0, 1), rest = go.slice(1);
   return (
     <Page title={phone ? dayLong(today()).replace(/\s\d{4}$/, '') : <>{t`Dnes`}, {dayLong(today())}</>} subtitle={clients && <Counts />} tools={<WriteContact />}>

@@ -8,7 +8,7 @@ import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { NextVisit } from './NextVisit.tsx';
 import { useDay, useHasClients } from './useDay.ts';
-import { clock, headingOf, useSoonWords } from './words.tsx';
+import { clock, headingOf, useSoonWords, WriteVisit } from './words.tsx';
 import styles from './Today.module.css';
 
 /** Where I go today: promised contacts and reviews by their time, the next one marked; on a phone it stands alone above. */
@@ -27,9 +27,9 @@ export default function TripCard() {
           {mine.isPending && <Loading rows={3} />}
           {mine.data && (rest.length === 0 ? <Empty><Trans>Na dnešek není domluvená žádná schůzka ani kontakt.</Trans></Empty> : (
             <Rows>{rest.map((visit) => {
-              const words = soon(visit, minute), isNext = visit === next;
-              return <Row key={visit.id} current={isNext} lead={<span className={styles.time}>{clock(visit.dueTime) ?? t`dnes`}</span>} title={headingOf(visit)} note={visit.caseLabel ? visit.what : undefined}
-                {...(visit.caseId && { to: `/pripady/${visit.caseId}` })} end={words && <Tag tone={isNext ? 'waiting' : 'plain'}>{words}</Tag>} />;
+              const words = soon(visit, minute), isNext = visit === next, how = words && <Tag tone={isNext ? 'waiting' : 'plain'}>{words}</Tag>, what = visit.caseLabel ? visit.what : undefined;
+              return <Row key={visit.id} current={isNext} lead={<span className={styles.time}>{clock(visit.dueTime) ?? t`dnes`}</span>} title={headingOf(visit)} note={phone && how ? <span className="inline">{what}{how}</span> : what}
+                {...(visit.caseId && { to: `/pripady/${visit.caseId}` })} end={<>{!phone && how}<WriteVisit visit={visit} /></>} />;
             })}</Rows>
           ))}
         </Card>

@@ -1,4 +1,6 @@
-import { useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { minutesTo, type Visit } from '../rules.ts';
 
 /** How far a visit is, in words; nothing while it is far or without a time. */
@@ -13,3 +15,11 @@ export function useSoonWords() {
 export const clock = (time: string | null) => time?.slice(0, 5).replace(/^0/, '');
 /** What stands in the heading of a visit: the case, or what was promised when there is none. */
 export const headingOf = ({ caseLabel, what }: { caseLabel: string | null; what: string }) => caseLabel ?? what;
+
+/** The record of a visit begins with its case and time. */
+export function WriteVisit({ visit, size = 'compact-sm' }: { visit: { caseId: string | null; caseLabel: string | null; what: string }; size?: 'compact-sm' | 'md' }) {
+  const { t } = useLingui();
+  const heading = headingOf(visit);
+  if (!visit.caseId) return null;
+  return <Button variant="default" size={size} px="xs" aria-label={t`Zapsat: ${heading}`} renderRoot={(props: object) => <Link to={`/zapsat?case=${visit.caseId}` as string} {...props} />}><Trans>Zapsat</Trans></Button>;
+}

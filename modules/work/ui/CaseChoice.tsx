@@ -10,16 +10,19 @@ import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { cases } from '#modules/cases/contract.ts';
+import { useVisitsToday } from './useVisitsToday.ts';
 
-/** Which case the record belongs to: those with the newest activity first, or by a few letters. */
+/** Which case the record belongs to: that of a visit of today, those with the newest activity first, or by a few letters. */
 export function CaseChoice() {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed.trim(), 250);
   const found = useRead(cases.list, { query: { limit: 8, ...(q && { q }) } }, { keepPrevious: true });
+  const { visits } = useVisitsToday(), calledOn = visits.filter((visit, at) => visits.findIndex(({ caseId }) => caseId === visit.caseId) === at);
   return (
     <Card title={<Trans>Který případ</Trans>}>
       <div className="stack">
+        {calledOn.length > 0 && <section><h3><Trans>Dnes</Trans></h3><Rows label={t`Dnešní schůzky`}>{calledOn.map((one) => <Row key={one.id} lead={one.dueTime?.slice(0, 5).replace(/^0/, '')} title={one.caseLabel ?? one.what} note={one.caseLabel ? one.what : undefined} to={`/zapsat?case=${one.caseId}`} />)}</Rows></section>}
         <TextInput label={t`Hledat v případech`} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} autoFocus />
         <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />
         {found.isPending && <Loading rows={4} />}

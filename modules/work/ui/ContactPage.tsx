@@ -11,7 +11,12 @@ import { useCase } from '#modules/cases/ui/index.ts';
 import { work } from '../contract.ts';
 import { CaseChoice } from './CaseChoice.tsx';
 import { ContactForm } from './ContactForm.tsx';
-import { emptyContact } from './useContactForm.ts';
+import { pragueNow } from '../rules.ts';
+import { emptyContact, plannedContact } from './useContactForm.ts';
+import { useVisitsToday } from './useVisitsToday.ts';
+
+/** Work is written when it is done, so a time that lies ahead is not offered. */
+const begun = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) <= pragueNow().minute;
 
 /** Writing a contact: which case, then everything on one screen. `?case=` and `?person=` are taken from where one came from. */
 export default function ContactPage() {
@@ -19,6 +24,9 @@ export default function ContactPage() {
   const navigate = useNavigate(), client = useQueryClient();
   const [caseId] = useAddress('case'), [personId] = useAddress('person'), [without] = useAddress('bez');
   const of = useCase(caseId), last = useRead(work.lastForCase, { params: { caseId } }, { enabled: caseId !== '' });
+  // The visit that has begun is the one written about; one still ahead says only whom it concerns.
+  const planned = useVisitsToday(), visits = planned.visits.filter((visit) => visit.caseId === caseId), visit = visits.findLast(({ dueTime }) => dueTime !== null && begun(dueTime)) ?? visits[0];
+  const visited = useRead(work.ofCase, { params: { caseId }, query: { mode: 'field', limit: 1 } }, { enabled: caseId !== '' && visit !== undefined });
   const back = caseId ? { to: `/pripady/${caseId}`, label: t`Zpět` } : { to: '/', label: t`Zpět` };
   const saved = () => { said(t`Záznam byl uložen`); void navigate({ to: back.to }); };
   const invalidate = () => client.invalidateQueries();
@@ -27,10 +35,13 @@ export default function ContactPage() {
   if (!caseId && !without && !personId) return page(<CaseChoice />);
   if (!caseId) return page(<ContactForm key="without" draftKey={`contact:${personId || 'without'}`} initial={emptyContact(null, personId ? [personId] : [], null)} onSaved={saved} invalidate={invalidate} />);
   if (of.error) return page(<ProblemAlert problem={of.error} onRetry={() => void of.refetch()} />);
-  if (!of.data || last.isPending) return page(<Loading rows={8} />);
+  if (!of.data || last.isPending || planned.isPending || visited.isLoading) return page(<Loading rows={8} />);
   const here = new Set(of.data.persons.filter((person) => person.until === null).map(({ id }) => id));
   const before = last.data?.last ?? null;
   const only = here.size === 1 ? [...here] : [];
   const about = personId && here.has(personId) ? [personId] : before?.about.filter((id) => here.has(id)) ?? only;
-  return page(<ContactForm key={caseId} draftKey={`contact:${caseId}`} label={of.data.label} writable={of.data.writable} initial={emptyContact(caseId, about, before)} onSaved={saved} invalidate={invalidate} />);
+  const concerned = visit?.about.filter((id) => here.has(id)) ?? [];
+  const initial = visit ? plannedContact(caseId, personId && here.has(personId) ? [personId] : concerned.length ? concerned : only, visit.dueTime && begun(visit.dueTime) ? visit.dueTime.slice(0, 5) : null, visited.data?.items[0])
+    : emptyContact(caseId, about, before);
+  return page(<ContactForm key={caseId} draftKey={`contact:${caseId}`} label={of.data.label} writable={of.data.writable} initial={initial} onSaved={saved} invalidate={invalidate} />);
 }

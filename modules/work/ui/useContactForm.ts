@@ -1,5 +1,6 @@
 // The quick record: what it begins with, what it checks, where it is sent.
 import { call, newId } from '#platform/http/client.ts';
+import { say } from '#platform/http/problems.ts';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { today } from '#platform/i18n/format.ts';
 import { RecordAdd, work, type WorkRecord } from '../contract.ts';
@@ -20,9 +21,18 @@ export const emptyContact = (caseId: string | null, about: string[], last: Last 
   about, language: last?.language ?? null, interpreter: last?.interpreter ?? '', understood: null, facts: '', opinion: '', openTo: [], confidenceOf: null, goalId: null, oneOffRequest: '', commitments: [], newTasks: [], barriers: [],
 });
 
+/** Something was planned for today: its time and people hold, language and interpreter are those of the last visit; way and length would only be a guess. */
+export const plannedContact = (caseId: string, about: string[], atTime: string | null, visit: Pick<Last, 'language' | 'interpreter'> | undefined): ContactValues =>
+  ({ ...emptyContact(caseId, about, null), atTime, language: visit?.language ?? null, interpreter: visit?.interpreter ?? '' });
+
+/** Says something: a sentence, or at least one thing that hangs on it. */
+const saysSomething = (v: Pick<z.infer<typeof RecordAdd>, 'facts' | 'opinion' | 'oneOffRequest' | 'goalId' | 'activities' | 'newTasks' | 'barriers' | 'commitments'>) =>
+  [v.facts, v.opinion, v.oneOffRequest, v.goalId].some(Boolean) || v.activities.length + v.newTasks.length + v.barriers.length + v.commitments.length > 0;
+const Written = RecordAdd.refine(saysSomething, { path: ['facts'], error: say({ cs: 'Napište aspoň větu, co se stalo.', en: 'Write at least a sentence about what happened.', uk: 'Напишіть хоча б одне речення про те, що сталося.' }) });
+
 type Options = { initial: ContactValues; key: string; onSaved: () => void; invalidate: () => Promise<unknown> };
 export const useContactForm = ({ initial, key, onSaved, invalidate }: Options) => useDraftForm<ContactValues>({
-  key, initial, schema: RecordAdd, onSaved,
+  key, initial, schema: Written, onSaved,
   save: async (values) => { await call(work.add, { body: RecordAdd.parse(values) as z.input<typeof RecordAdd> }); await invalidate(); },
 });
 

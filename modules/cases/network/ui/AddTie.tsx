@@ -46,7 +46,7 @@ export function AddTie({ caseId, onClose }: { caseId: string; onClose: () => voi
           <SectorField value={sector} onChange={setSector} />
           <StrengthField {...given('strength')} />
           <DirectionField {...given('direction')} />
-          <Button type="submit" loading={draft.saving} leftSection={<IconPlus size={18} />}><Trans>Přidat</Trans></Button>
+          <Button type="submit" variant="light" loading={draft.saving} leftSection={<IconPlus size={18} />}><Trans>Přidat</Trans></Button>
         </div>
         <CasePeoplePicker caseId={caseId} label={t`Koho se týká`} value={about} onChange={(next) => { setChosen(next); setNobody(false); }} />
         {nobody && <p role="alert" className={styles.tense}><Trans>Vyberte aspoň jednoho člověka.</Trans></p>}

@@ -25,7 +25,7 @@ export function Compare({ map, caseId }: { map: NetworkMap; caseId: string }) {
   const choices = days.map((one) => ({ value: one, label: one === today() ? t`dnes` : day(one) }));
   const one = (read: typeof before, value: string, set: (day: string) => void, label: string) => (
     <Card title={<NativeSelect aria-label={label} value={value} onChange={(event) => set(event.currentTarget.value)} data={choices} />}>
-      <Reading of={read} rows={8}>{(data) => <MapBox label={t`Ekomapa ${day(data.on)}`}><EcomapSvg map={data} {...(layout && { layout })} /></MapBox>}</Reading>
+      <Reading of={read} rows={8}>{(data) => <MapBox whole label={t`Ekomapa ${day(data.on)}`}><EcomapSvg map={data} {...(layout && { layout })} /></MapBox>}</Reading>
     </Card>
   );
   return (

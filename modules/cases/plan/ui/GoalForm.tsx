@@ -4,6 +4,7 @@ import { DayField } from '#platform/design/DayField.tsx';
 import { usePhone } from '#platform/design/phone.ts';
 import { useChange } from '#platform/design/query.ts';
 import { Segmented } from '#platform/design/Segmented.tsx';
+import { today } from '#platform/i18n/format.ts';
 import { ConflictNotice } from '#platform/forms/ConflictNotice.tsx';
 import { DraftNotice } from '#platform/forms/DraftNotice.tsx';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
@@ -30,6 +31,7 @@ export function GoalForm({ caseId, plan: data, goal, onClose }: Props) {
     add: (id, body) => add.mutateAsync({ params: { caseId }, body: { id, ...body } }), change: ({ id }, version, body) => change.mutateAsync({ params: { caseId, goalId: id }, version, body }),
   });
   const { form, conflict } = of;
+  const past = !goal && form.values.dueOn !== null && form.values.dueOn < today();
   const labels = { words: t`Slovy rodiny`, language: t`Jazyk`, translation: t`Český překlad`, about: t`Koho se to týká`, domain: t`Oblast`, startsOn: t`Od`, dueOn: t`Do`, serviceId: t`Čí plán`, confidenceOf: t`Důvěrné sdělení` };
   const spoken = languages.options.length ? languages.options : [{ value: 'cs', label: t`čeština` }];
   return (
@@ -45,7 +47,7 @@ export function GoalForm({ caseId, plan: data, goal, onClose }: Props) {
         <Segmented label={t`Naléhavost`} options={[{ value: '1', label: t`nejdřív` }, { value: '2', label: t`běžně` }, { value: '3', label: t`může počkat` }]} value={String(form.values.priority)} onChange={(priority) => form.setFieldValue('priority', Number(priority))} />
         <div className="columns" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(9rem, 1fr))' }}>
           <DayField label={labels.startsOn} {...form.getInputProps('startsOn')} />
-          <DayField label={labels.dueOn} {...form.getInputProps('dueOn')} />
+          <DayField label={labels.dueOn} {...form.getInputProps('dueOn')} {...(past && { description: <span role="status">{t`Termín už uplynul.`}</span>, inputWrapperOrder: ['label', 'input', 'description', 'error'] as const })} />
         </div>
         <Select label={labels.confidenceOf} description={t`Nikdy se neukáže jiné organizaci ani v tisku pro nikoho jiného.`} data={[{ value: '', label: t`ne` }, ...people.map((one) => ({ value: one.id, label: one.name }))]} value={form.values.confidenceOf ?? ''} onChange={(person) => form.setFieldValue('confidenceOf', person || null)} />
         <ErrorSummary of={of as never} labels={labels} />

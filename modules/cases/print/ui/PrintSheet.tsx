@@ -1,9 +1,10 @@
-import { Anchor, Button, Checkbox } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Checkbox } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { address } from '#platform/http/client.ts';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
+import { usePhone } from '#platform/design/phone.ts';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { useCasePeople } from '../../ui/useCase.ts';
 import { casePrint } from '../contract.ts';
@@ -13,7 +14,7 @@ const whole = 'whole';
 /** Button and sheet that print the whole file: for whom, with or without third persons, as PDF or DOCX. */
 export function PrintSheet({ caseId }: { caseId: string }) {
   const { t } = useLingui();
-  const { people } = useCasePeople(caseId);
+  const { people } = useCasePeople(caseId), phone = usePhone();
   const [open, setOpen] = useState(false);
   const [reader, setReader] = useState<string>(whole);
   const [withoutThirdPersons, setWithout] = useState(false);
@@ -21,7 +22,8 @@ export function PrintSheet({ caseId }: { caseId: string }) {
   const link = (endpoint: (typeof casePrint)[keyof typeof casePrint]) => ({ href: address(endpoint, asked), target: '_blank', rel: 'noopener', onClick: () => setOpen(false) });
   return (
     <>
-      <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setOpen(true)}><Trans>Tisk spisu</Trans></Button>
+      {phone ? <ActionIcon variant="subtle" color="gray" aria-label={t`Tisk spisu`} onClick={() => setOpen(true)}><IconPrinter size={20} aria-hidden /></ActionIcon>
+        : <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setOpen(true)}><Trans>Tisk spisu</Trans></Button>}
       <ConfirmSheet open={open} onClose={() => setOpen(false)} title={t`Tisk celého spisu`}>
         <div className="stack">
           <Segmented label={t`Pro koho`} value={reader} onChange={(value) => setReader(value ?? whole)} options={[{ value: whole, label: t`pro nás` }, ...people.map(({ id, name }) => ({ value: id, label: name }))]} />

@@ -38,10 +38,13 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
     if (edge.current) watch.observe(edge.current);
     return () => watch.disconnect();
   }, []);
+  const row = useRef<HTMLElement>(null);
+  // On a phone the tabs are wider than the screen; the open one is brought into sight.
+  useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }); }, [tab]);
   const base = `/pripady/${header.id}`;
   const links = [{ key: '', label: t`Přehled` }, ...tabs.map((one) => ({ key: one.key, label: _(one.label) }))];
   const navigation = (
-    <nav className={styles.tabs} aria-label={t`Části případu`}>
+    <nav ref={row} className={styles.tabs} aria-label={t`Části případu`}>
       {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} activeOptions={{ exact: true }} className={styles.tab}>{label}</Link>)}
     </nav>
   );
