@@ -32,6 +32,8 @@ let leaving = false;
 const leave = async () => {
   if (leaving) return;
   leaving = true;
+  // A request that hangs may not keep the process: whatever is not committed by then is not saved, and nobody was told it was.
+  setTimeout(() => process.exit(0), 8_000).unref();
   await house.close();
   process.exit(0);
 };

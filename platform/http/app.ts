@@ -12,7 +12,7 @@ const proxies = (said: string | undefined) => (/^\d+$/.test(said ?? '') ? (_: st
 /** Builds the server from what the rooms stand on; `rooms` put their endpoints on it. */
 export function buildApp(given: Omit<House, 'app'>, rooms: ((house: House) => void)[]): FastifyInstance {
   // Requests are not logged: addresses carry ids of people's files.
-  const app = fastify({ bodyLimit, trustProxy: proxies(process.env.TRUST_PROXY), logger: false, routerOptions: { maxParamLength: 200 } });
+  const app = fastify({ forceCloseConnections: true, bodyLimit, trustProxy: proxies(process.env.TRUST_PROXY), logger: false, routerOptions: { maxParamLength: 200 } });
   app.addHook('onRequest', async (_, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY').header('cross-origin-opener-policy', 'same-origin');
   });
