@@ -85,7 +85,7 @@ const services = {
 const members = {
   addTeamMember: { method: 'POST', path: '/cases/:caseId/team', summary: 'A colleague joins the team.', allow: team, params: CaseRef, body: z.strictObject({ id: Id, membershipId: Id, serviceId: Id.nullable().default(null), role: z.enum(['key_worker', 'coordinator', 'member', 'interpreter', 'partner']) }), reply: Created, creates: true },
   endTeamMember: { method: 'PATCH', path: '/cases/:caseId/team/:memberId', summary: 'A colleague leaves the team.', allow: team, params: CaseRef.extend({ memberId: Id }), body: z.strictObject({ until: Day }), reply: changed, versioned: true },
-  handOver: { method: 'POST', path: '/cases/:caseId/hand-over', summary: 'Hands the leading of the case to a colleague, with what they need to know.', allow: deciding, params: CaseRef, body: z.strictObject({ id: Id, membershipId: Id, handover: writing(8000) }), reply: Created, creates: true },
+  handOver: { method: 'POST', path: '/cases/:caseId/hand-over', summary: 'Hands the leading of the case to a colleague, with what they need to know.', allow: deciding, params: CaseRef, body: z.strictObject({ id: Id, membershipId: Id, handover: writing(8000), /** Who led so far stays in the team. */ stays: z.boolean().default(false) }), reply: Created, creates: true },
 } as const;
 
 const steps = {

@@ -2,15 +2,16 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { z } from 'zod';
 import { Card } from '#platform/design/Card.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
-import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { SaveBar } from '#platform/design/SaveBar.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { DraftNotice } from '#platform/forms/DraftNotice.tsx';
+import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
@@ -28,7 +29,7 @@ export default function NewCasePage() {
   const choices = useRead(cases.choices).data;
   const mine = choices?.services.filter((one) => one.mine) ?? [];
   const { form, submit, saving, problem, restored, discard } = useDraftForm<Values>({
-    key: 'case:new',
+    key: 'case:new', schema: z.object({ persons: z.custom<Chosen[]>((chosen) => (chosen as Chosen[]).length > 0, { error: t`Vyberte aspoň jednu osobu.` }), label: z.string().trim().min(1) }),
     initial: { label: '', subjectKind: 'family', scope: 'internal', mode: 'individual', phase: 'mapping', persons: [], serviceId: '', leadMembershipId: me.membership.id, form: 'none', on: today(), agreed: '', endsOn: null },
     save: async ({ persons, form: agreementForm, on, agreed, endsOn, serviceId, ...rest }) => {
       await open.mutateAsync({ body: {
@@ -73,7 +74,7 @@ export default function NewCasePage() {
             {phase === 'prospect' && <p className="meta"><Trans>Se zájemcem se dohoda ještě neuzavírá. Přidá se, až začne mapování.</Trans></p>}
           </div>
         </Card>
-        <ProblemAlert problem={problem} labels={{ label: t`Označení`, persons: t`Lidé`, serviceId: t`Služba` }} />
+        <ErrorSummary of={{ form, problem }} labels={{ label: t`Jak případu říkáte v týmu`, persons: t`Kdo v případu bude`, serviceId: t`Služba`, leadMembershipId: t`Případ povede`, 'agreement.on': t`Uzavřena`, 'agreement.endsOn': t`Platí do (nemusí být)`, 'agreement.scope': t`Co je dohodnuto` }} />
         <SaveBar label={<Trans>Založit případ</Trans>} loading={saving} onCancel={() => void navigate({ to: '/pripady' as never })} />
       </form>
     </Page>

@@ -18,8 +18,8 @@ export function InviteSheet({ caseId, onClose }: { caseId: string; onClose: () =
   const all = [...found, ...narrowed.filter((one) => !found.some((other) => other.id === one.id))];
   const invite = useChange(cases.invite, { invalidates: [cases.get, releases.whoSees], onDone: onClose });
   return (
-    <ConfirmSheet open onClose={onClose} title={t`Přizvat službu`} confirm={t`Přizvat`} loading={invite.isPending} problem={invite.error} onConfirm={() => invite.mutate({ params: { caseId }, body: { id, serviceId: serviceId ?? '', invitation } })}>
-      <Select label={t`Služba`} searchable searchValue={text} onSearchChange={setText} value={serviceId} onChange={setService} nothingFoundMessage={t`Taková služba tu není.`} data={all.map((one) => ({ value: one.id, label: `${one.name}, ${one.organisation.name}` }))} data-autofocus />
+    <ConfirmSheet open onClose={onClose} title={t`Přizvat službu`} confirm={t`Přizvat`} labels={{ serviceId: t`Služba`, invitation: t`O co ji žádáme` }} loading={invite.isPending} problem={invite.error} onConfirm={() => invite.mutate({ params: { caseId }, body: { id, serviceId: serviceId ?? '', invitation } })}>
+      <Select label={t`Služba`} searchable searchValue={text} onSearchChange={setText} value={serviceId} onChange={setService} renderOption={({ option }) => { const one = all.find(({ id }) => id === option.value); return <div><div>{one?.name}</div><div className="meta">{one?.organisation.name}</div></div>; }} comboboxProps={{ withinPortal: true }} nothingFoundMessage={t`Taková služba tu není.`} data={all.map((one) => ({ value: one.id, label: `${one.name}, ${one.organisation.name}` }))} data-autofocus />
       <Textarea label={t`O co ji žádáme`} autosize minRows={3} maxLength={4000} value={invitation} onChange={(event) => setInvitation(event.currentTarget.value)} />
       <p className="meta"><Trans>Služba jiné organizace o případu neuvidí nic, dokud nebude platit souhlas aspoň jednoho člověka. Souhlasy se zapisují ve sdílení.</Trans></p>
     </ConfirmSheet>
