@@ -61,7 +61,7 @@ const file = {
 const persons = {
   candidates: {
     method: 'GET', path: '/cases/candidates', summary: 'Persons within my reach who may be put into a case: those registered last, or by a part of the name.', allow: team, query: z.strictObject({ q: z.string().max(100).optional() }),
-    reply: z.object({ items: z.array(z.object({ id: Id, name: z.string(), nativeName: z.string(), birthYear: z.int().nullable(), age: z.int().nullable() })) }),
+    reply: z.object({ items: z.array(z.object({ id: Id, name: z.string(), nativeName: z.string(), birthYear: z.int().nullable(), age: z.int().nullable(), /** Of my organisation; registered the person. */ serviceId: Id.nullable(), /** Those who live with them. */ household: z.array(Id) })) }),
   },
   addPerson: { method: 'POST', path: '/cases/:caseId/people', summary: 'Adds a person to the case.', allow: team, params: CaseRef, body: PersonToAdd.extend({ id: Id }), reply: Created, creates: true },
   endPerson: { method: 'PATCH', path: '/cases/:caseId/people/:casePersonId', summary: 'A person leaves the case; what was written stays.', allow: team, params: CaseRef.extend({ casePersonId: Id }), body: z.strictObject({ until: Day }), reply: changed, versioned: true },

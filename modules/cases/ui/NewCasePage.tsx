@@ -28,12 +28,14 @@ export default function NewCasePage() {
   const open = useChange(cases.open, { invalidates: [cases.list] });
   const choices = useRead(cases.choices).data;
   const mine = choices?.services.filter((one) => one.mine) ?? [];
+  /** Unless chosen otherwise, the service that registered the people; else the worker's first. */
+  const registered = (persons: Chosen[]) => (mine.find(({ id }) => persons.some((one) => one.serviceId === id)) ?? mine[0])?.id;
   const { form, submit, saving, problem, restored, discard } = useDraftForm<Values>({
     key: 'case:new', schema: z.object({ persons: z.custom<Chosen[]>((chosen) => (chosen as Chosen[]).length > 0, { error: t`Vyberte aspoň jednu osobu.` }), label: z.string().trim().min(1) }),
     initial: { label: '', subjectKind: 'family', scope: 'internal', mode: 'individual', phase: 'mapping', persons: [], serviceId: '', leadMembershipId: me.membership.id, form: 'none', on: today(), agreed: '', endsOn: null },
     save: async ({ persons, form: agreementForm, on, agreed, endsOn, serviceId, ...rest }) => {
       await open.mutateAsync({ body: {
-        ...rest, id, serviceId: serviceId || mine[0]?.id || '', persons: persons.map(({ personId, part }) => ({ personId, part })),
+        ...rest, id, serviceId: serviceId || registered(persons) || '', persons: persons.map(({ personId, part }) => ({ personId, part })),
         agreement: rest.phase === 'prospect' || agreementForm === 'none' ? null : { form: agreementForm, on: on ?? today(), scope: agreed, endsOn },
       } });
     },
@@ -54,7 +56,7 @@ export default function NewCasePage() {
         <Card title={t`Kdo a jak`}>
           <div className={styles.form}>
             <div className={styles.pair}>
-              <Select label={t`Služba`} data={mine.map((one) => ({ value: one.id, label: one.name }))} value={form.values.serviceId || mine[0]?.id || null} onChange={(value) => form.setFieldValue('serviceId', value ?? '')} error={form.errors['serviceId']} allowDeselect={false} />
+              <Select label={t`Služba`} data={mine.map((one) => ({ value: one.id, label: one.name }))} value={form.values.serviceId || registered(form.values.persons) || null} onChange={(value) => form.setFieldValue('serviceId', value ?? '')} error={form.errors['serviceId']} allowDeselect={false} />
               <Select label={t`Případ povede`} searchable data={(choices?.colleagues ?? []).map((one) => ({ value: one.id, label: one.name }))} value={form.values.leadMembershipId} onChange={(value) => form.setFieldValue('leadMembershipId', value ?? me.membership.id)} error={form.errors['leadMembershipId']} allowDeselect={false} />
             </div>
             <div className={styles.pair}>
