@@ -34,7 +34,8 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
     Switch: Switch.extend({ defaultProps: { size: 'md' } }),
-    Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false } }),
+    // The list itself scrolls: a scrolled box around it could not be reached by keys.
+    Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false, withScrollArea: false }, styles: { options: { maxHeight: rem(220), overflowY: 'auto' } } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', width: 280 } }),
     Alert: Alert.extend({ defaultProps: { radius: 'lg' } }),
     // The header of a modal must not be a second banner landmark.

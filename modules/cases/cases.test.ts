@@ -94,7 +94,8 @@ describe('the team', () => {
     await olena.ok(cases.handOver, { params: { caseId }, body: { id: newId(), membershipId: people.tomas.membership, handover: 'Volat jen dopoledne.' } });
     expect((await get(tomas)).team).toMatchObject([{ name: 'Tomáš Veselka', role: 'leading_key_worker', until: null }, { name: 'Olena Marčuková', until: today, handover: 'Volat jen dopoledne.' }]);
     expect((await olena.ask(cases.handOver, { params: { caseId }, body: { id: newId(), membershipId: people.olena.membership, handover: 'zpět' } })).status).toBe(409);
-    await hana.ok(cases.handOver, { params: { caseId }, body: { id: newId(), membershipId: people.olena.membership, handover: 'zpět' } });
+    await hana.ok(cases.handOver, { params: { caseId }, body: { id: newId(), membershipId: people.olena.membership, handover: 'zpět', stays: true } });
+    expect((await get()).team.filter((one) => one.until === null)).toMatchObject([{ name: 'Olena Marčuková', role: 'leading_key_worker' }, { name: 'Tomáš Veselka', role: 'member' }]);
   });
   test('a colleague joins and leaves; the leading does not just end', async () => {
     const { caseId, get } = await opened();

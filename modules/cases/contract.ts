@@ -61,7 +61,7 @@ const file = {
 const persons = {
   candidates: {
     method: 'GET', path: '/cases/candidates', summary: 'Persons within my reach who may be put into a case: those registered last, or by a part of the name.', allow: team, query: z.strictObject({ q: z.string().max(100).optional() }),
-    reply: z.object({ items: z.array(z.object({ id: Id, name: z.string(), nativeName: z.string(), birthYear: z.int().nullable(), age: z.int().nullable() })) }),
+    reply: z.object({ items: z.array(z.object({ id: Id, name: z.string(), nativeName: z.string(), birthYear: z.int().nullable(), age: z.int().nullable(), /** Of my organisation; registered the person. */ serviceId: Id.nullable(), /** Those who live with them. */ household: z.array(Id) })) }),
   },
   addPerson: { method: 'POST', path: '/cases/:caseId/people', summary: 'Adds a person to the case.', allow: team, params: CaseRef, body: PersonToAdd.extend({ id: Id }), reply: Created, creates: true },
   endPerson: { method: 'PATCH', path: '/cases/:caseId/people/:casePersonId', summary: 'A person leaves the case; what was written stays.', allow: team, params: CaseRef.extend({ casePersonId: Id }), body: z.strictObject({ until: Day }), reply: changed, versioned: true },
@@ -85,7 +85,7 @@ const services = {
 const members = {
   addTeamMember: { method: 'POST', path: '/cases/:caseId/team', summary: 'A colleague joins the team.', allow: team, params: CaseRef, body: z.strictObject({ id: Id, membershipId: Id, serviceId: Id.nullable().default(null), role: z.enum(['key_worker', 'coordinator', 'member', 'interpreter', 'partner']) }), reply: Created, creates: true },
   endTeamMember: { method: 'PATCH', path: '/cases/:caseId/team/:memberId', summary: 'A colleague leaves the team.', allow: team, params: CaseRef.extend({ memberId: Id }), body: z.strictObject({ until: Day }), reply: changed, versioned: true },
-  handOver: { method: 'POST', path: '/cases/:caseId/hand-over', summary: 'Hands the leading of the case to a colleague, with what they need to know.', allow: deciding, params: CaseRef, body: z.strictObject({ id: Id, membershipId: Id, handover: writing(8000) }), reply: Created, creates: true },
+  handOver: { method: 'POST', path: '/cases/:caseId/hand-over', summary: 'Hands the leading of the case to a colleague, with what they need to know.', allow: deciding, params: CaseRef, body: z.strictObject({ id: Id, membershipId: Id, handover: writing(8000), /** Who led so far stays in the team. */ stays: z.boolean().default(false) }), reply: Created, creates: true },
 } as const;
 
 const steps = {

@@ -27,7 +27,8 @@ export async function findReachedCase(db: Db, caseId: string): Promise<ReachedCa
 export async function findPersons(db: Db, caseId: string): Promise<CasePerson[]> {
   const { rows } = await sql<CasePerson>`
     select cp.person_id as id, cp.id as "casePersonId", coalesce(nullif(btrim(p.given_name || ' ' || p.family_name), ''), nullif(p.native_name, ''), '') as name, coalesce(p.native_name, '') as "nativeName",
-           cp.part, extract(year from p.birth_date)::int as "birthYear", extract(year from age(platform.today(), p.birth_date))::int as age, cp.since, cp.until, cp.version
+           cp.part, extract(year from p.birth_date)::int as "birthYear", extract(year from age(platform.today(), p.birth_date))::int as age, cp.since, cp.until, cp.version,
+           (select l.language from people.person_language l where l.person_id = cp.person_id order by l.preferred desc, l.created_at, l.id limit 1) as language
       from cases.case_person cp
       left join lateral (select * from people.profile p where p.person_id = cp.person_id
          order by p.organisation_id = (select access.my_organisation()) desc, p.organisation_id = cp.organisation_id desc limit 1) p on true

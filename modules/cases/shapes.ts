@@ -19,6 +19,8 @@ export type Named = z.infer<typeof Named>;
 /** A person of the case as my organisation may call them. */
 export const CasePerson = z.object({
   id: Id, casePersonId: Id, name: z.string(), nativeName: z.string(), part: Part, birthYear: z.int().nullable(), age: z.int().nullable(),
+  /** The one they speak best or first, as far as one may know. */
+  language: z.string().nullable(),
   since: Day, until: Day.nullable(), version: Version,
 }).meta({ id: 'CasePerson' });
 export type CasePerson = z.infer<typeof CasePerson>;

@@ -22,12 +22,14 @@ export async function countOtherPersons(db: Db, caseId: string, casePersonId: st
   return n;
 }
 
-export type Candidate = { id: string; name: string; nativeName: string; birthYear: number | null; age: number | null };
+export type Candidate = { id: string; name: string; nativeName: string; birthYear: number | null; age: number | null; serviceId: string | null; household: string[] };
 /** Persons whom my organisation knows itself: those registered last, or by a part of the name in any spelling. */
 export async function findCandidates(db: Db, q: string | undefined): Promise<Candidate[]> {
   const text = q?.trim() ?? '';
   const { rows } = await sql<Candidate>`
-    select p.person_id as id, coalesce(nullif(btrim(p.given_name || ' ' || p.family_name), ''), p.native_name) as name, p.native_name as "nativeName", extract(year from p.birth_date)::int as "birthYear", extract(year from age(platform.today(), p.birth_date))::int as age
+    select p.person_id as id, coalesce(nullif(btrim(p.given_name || ' ' || p.family_name), ''), p.native_name) as name, p.native_name as "nativeName", extract(year from p.birth_date)::int as "birthYear", extract(year from age(platform.today(), p.birth_date))::int as age, p.service_id as "serviceId",
+           array(select distinct other.person_id from people.household_member mine join people.household_member other using (household_id)
+                  where mine.person_id = p.person_id and other.person_id <> p.person_id and mine.until is null and other.until is null limit 40) as household
       from people.profile p
      where p.organisation_id = (select access.my_organisation()) and p.person_id = any ((select access.my_people())::uuid[])
        and (${text} = '' or people.name_key(p.given_name || ' ' || p.family_name || ' ' || p.native_name) like '%' || people.name_key(${text}) || '%')

@@ -1,4 +1,5 @@
 // Colleagues on a case, and handing over the leading of it.
+import { newId } from '#platform/http/client.ts';
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import type { Handlers } from '#platform/http/serve.ts';
 import { today } from '#platform/i18n/format.ts';
@@ -37,6 +38,7 @@ export const team: TeamHandlers = {
     if (!next) throw notColleague;
     if (leading?.membership_id === body.membershipId) throw against({ cs: 'Případ už vede.', en: 'Leads the case already.', uk: 'Уже веде справу.' });
     if (leading && leading.membership_id !== caller.membershipId && caller.role !== 'head') throw against({ cs: 'Vedení předává ten, kdo případ vede, nebo vedoucí organizace.', en: 'The leading is handed over by who leads the case, or by the head.', uk: 'Ведення передає той, хто веде справу, або керівник організації.' });
+    if (leading && body.stays) await q.insertMember(db, { id: newId(), case_id: caseId, membership_id: leading.membership_id, service_id: leading.service_id, role: 'member' });
     if (leading && !await q.endMember(db, leading.id, leading.version, today(), body.handover)) throw new Refusal('conflict', { current: leading });
     const service = next.services.find((id) => id === leading?.service_id) ?? next.services[0] ?? leading?.service_id ?? null;
     await q.insertMember(db, { id: body.id, case_id: caseId, membership_id: body.membershipId, service_id: service, role: 'leading_key_worker' });

@@ -7,11 +7,11 @@ import { ProblemAlert } from './ProblemAlert.tsx';
 type Props = {
   open: boolean; onClose: () => void; title: string; children: ReactNode;
   /** Without it the sheet has no buttons of its own: its content is a form. */
-  onConfirm?: () => void; confirm?: ReactNode; danger?: boolean; loading?: boolean; problem?: unknown;
+  onConfirm?: () => void; confirm?: ReactNode; danger?: boolean; loading?: boolean; problem?: unknown; /** Names of its fields, for what the server refuses. */ labels?: Record<string, string>;
 };
 
 /** A question or a short form: a full-screen sheet on a phone, a modal on a desk. Never one over another. */
-export function ConfirmSheet({ open, onClose, title, children, onConfirm, confirm, danger = false, loading = false, problem }: Props) {
+export function ConfirmSheet({ open, onClose, title, children, onConfirm, confirm, danger = false, loading = false, problem, labels = {} }: Props) {
   const { t } = useLingui();
   const phone = usePhone(), inside = useRef<HTMLDivElement>(null);
   const go = () => {
@@ -23,7 +23,7 @@ export function ConfirmSheet({ open, onClose, title, children, onConfirm, confir
     <Modal opened={open} onClose={onClose} title={title} fullScreen={phone} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t`Zavřít` }}>
       <div ref={inside} className="stack">
         {children}
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={problem} labels={labels} />
         {onConfirm && (
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}><Trans>Zpět</Trans></Button>

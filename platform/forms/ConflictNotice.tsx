@@ -8,7 +8,7 @@ type Props = { /** Label of a field, what I wrote, what is saved. */ fields: rea
 
 /** Somebody else has saved meanwhile: both versions side by side where they differ, and the choice between them. */
 export function ConflictNotice({ fields, onKeepMine, onTakeTheirs }: Props) {
-  const different = fields.filter(([, mine, theirs]) => mine !== theirs);
+  const different = fields.filter(([, mine, theirs]) => mine !== theirs && (mine || theirs));
   return (
     <Alert role="alert" color="yellow" variant="light" icon={<IconArrowsSplit2 />} title={<Trans>Mezitím to změnil někdo jiný. Nic se neztratilo.</Trans>}>
       <div className="stack">

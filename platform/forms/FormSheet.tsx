@@ -7,6 +7,7 @@ import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { said } from '#platform/design/said.ts';
 import { Refused } from '#platform/http/client.ts';
+import { day } from '#platform/i18n/format.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { DraftNotice } from './DraftNotice.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
@@ -25,7 +26,8 @@ type Props<V extends Record<string, unknown>> = {
 
 const camel = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value as unknown]));
 
-const asText = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const asText = (value: unknown): string => (Array.isArray(value) ? value.map(asText).join(', ') : typeof value === 'string' && isoDay.test(value) ? day(value) : String(value ?? ''));
 
 /** A short form in a sheet: draft, errors at fields, both versions of a conflict, and removing with a question. Mount it to open it. */
 export function FormSheet<V extends Record<string, unknown>>({ title, onClose, draft: key, initial, schema, labels, save, version = 0, done, remove, children }: Props<V>) {

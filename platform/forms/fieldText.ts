@@ -18,6 +18,7 @@ function tooBig(issue: z.core.$ZodIssueTooBig): string {
   return t`Nejvíce ${most}.`;
 }
 function wrongFormat(format: string): string {
+  if (format === 'uuid') return t`Vyberte ze seznamu.`;
   if (format === 'email') return t`Tohle není e-mailová adresa. Má tvar jmeno@organizace.cz.`;
   if (format === 'date') return t`Takový den v kalendáři není. Napište ho třeba 1. 2. 2026.`;
   if (format === 'time' || format === 'datetime') return t`Napište čas třeba 9:05.`;

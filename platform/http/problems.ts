@@ -55,14 +55,15 @@ export function problem(refusal: Refusal, language: Language): Problem {
 
 const missing: Texts = { cs: 'Chybí.', en: 'Missing.', uk: 'Бракує.' };
 const wrong: Texts = { cs: 'Nesrozumitelný údaj.', en: 'Not understood.', uk: 'Незрозуміле значення.' };
+const noneChosen: Texts = { cs: 'Vyberte aspoň jednu možnost.', en: 'Choose at least one.', uk: 'Виберіть принаймні один варіант.' };
 const issueText = (issue: z.core.$ZodIssue): Texts => {
   if (issue.code === 'invalid_type') return issue.input === undefined || /received undefined/.test(issue.message) ? missing : wrong;
-  if (issue.code === 'too_small') return issue.origin === 'string' ? missing : { cs: `Nejméně ${issue.minimum}.`, en: `At least ${issue.minimum}.`, uk: `Щонайменше ${issue.minimum}.` };
+  if (issue.code === 'too_small') return issue.origin === 'string' ? missing : issue.origin === 'array' && Number(issue.minimum) <= 1 ? noneChosen : { cs: `Nejméně ${issue.minimum}.`, en: `At least ${issue.minimum}.`, uk: `Щонайменше ${issue.minimum}.` };
   if (issue.code === 'too_big') return issue.origin === 'string'
     ? { cs: `Příliš dlouhé, nejvýše ${issue.maximum} znaků.`, en: `Too long, at most ${issue.maximum} characters.`, uk: `Задовге, щонайбільше ${issue.maximum} символів.` }
     : { cs: `Nejvýše ${issue.maximum}.`, en: `At most ${issue.maximum}.`, uk: `Щонайбільше ${issue.maximum}.` };
   if (issue.code === 'invalid_format' && issue.format === 'date') return { cs: 'Takový den není v kalendáři.', en: 'There is no such day.', uk: 'Такого дня немає в календарі.' };
-  if (issue.code === 'invalid_value') return { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
+  if (issue.code === 'invalid_value' || (issue.code === 'invalid_format' && issue.format === 'uuid')) return { cs: 'Vyberte ze seznamu.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
   if (issue.code === 'unrecognized_keys') return { cs: `Neznámé údaje: ${issue.keys.join(', ')}.`, en: `Unknown: ${issue.keys.join(', ')}.`, uk: `Невідомо: ${issue.keys.join(', ')}.` };
   // Own refinements carry a message as JSON with all languages (see `say`).
   if (issue.code === 'custom' && issue.message.startsWith('{')) return JSON.parse(issue.message) as Texts;

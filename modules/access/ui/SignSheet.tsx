@@ -50,7 +50,7 @@ export function SignSheet({ caseId, release, onClose }: { caseId: string; releas
         <p className={styles.words} lang={(client ?? czech)?.language}>{(client ?? czech)?.body.agree}</p>
         <SignaturePad label={t`Podpis`} value={form.values.strokes} onChange={(strokes) => form.setFieldValue('strokes', strokes)} error={form.errors.strokes && t`Chybí podpis.`} />
         <TextInput label={t`Jméno toho, kdo podepisuje`} {...form.getInputProps('signerName')} />
-        <ErrorSummary of={draft} labels={{ signerName: t`Jméno`, strokes: t`Podpis`, understood: t`Zopakování vlastními slovy`, guardianId: t`Kdo za dítě podepisuje`, childOpinion: t`Názor dítěte` }} />
+        <ErrorSummary of={{ problem: draft.problem, form: { errors: { ...form.errors, ...(form.errors.strokes && { strokes: t`Podepište se do rámečku.` }) } } }} labels={{ signerName: t`Jméno`, strokes: t`Podpis`, understood: t`Zopakování vlastními slovy`, guardianId: t`Kdo za dítě podepisuje`, childOpinion: t`Názor dítěte` }} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}><Trans>Zpět</Trans></Button>
           <Button type="submit" loading={draft.saving}><Trans>Podepsat</Trans></Button>

@@ -39,7 +39,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
         <Button variant="default" size="compact-md" onClick={() => setDeclining(true)}><Trans>Odmítnout s důvodem</Trans></Button>
       </div>}
       {!declining && <ProblemAlert problem={answer.error} />}
-      <ConfirmSheet open={declining} onClose={() => setDeclining(false)} title={t`Odmítnout pozvání`} confirm={t`Odmítnout`} loading={answer.isPending} problem={answer.error} onConfirm={() => void send({ answer: 'declined', text: reason })}>
+      <ConfirmSheet open={declining} onClose={() => setDeclining(false)} title={t`Odmítnout pozvání`} confirm={t`Odmítnout`} labels={{ text: t`Důvod` }} loading={answer.isPending} problem={answer.error} onConfirm={() => void send({ answer: 'declined', text: reason })}>
         <Textarea label={t`Důvod`} description={t`Uvidí ho organizace, která vás zve.`} autosize minRows={3} maxLength={2000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
       </ConfirmSheet>
     </>} />

@@ -2,15 +2,16 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { z } from 'zod';
 import { Card } from '#platform/design/Card.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
-import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { SaveBar } from '#platform/design/SaveBar.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { DraftNotice } from '#platform/forms/DraftNotice.tsx';
+import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
@@ -27,12 +28,14 @@ export default function NewCasePage() {
   const open = useChange(cases.open, { invalidates: [cases.list] });
   const choices = useRead(cases.choices).data;
   const mine = choices?.services.filter((one) => one.mine) ?? [];
+  /** Unless chosen otherwise, the service that registered the people; else the worker's first. */
+  const registered = (persons: Chosen[]) => (mine.find(({ id }) => persons.some((one) => one.serviceId === id)) ?? mine[0])?.id;
   const { form, submit, saving, problem, restored, discard } = useDraftForm<Values>({
-    key: 'case:new',
+    key: 'case:new', schema: z.object({ persons: z.custom<Chosen[]>((chosen) => (chosen as Chosen[]).length > 0, { error: t`Vyberte aspoň jednu osobu.` }), label: z.string().trim().min(1) }),
     initial: { label: '', subjectKind: 'family', scope: 'internal', mode: 'individual', phase: 'mapping', persons: [], serviceId: '', leadMembershipId: me.membership.id, form: 'none', on: today(), agreed: '', endsOn: null },
     save: async ({ persons, form: agreementForm, on, agreed, endsOn, serviceId, ...rest }) => {
       await open.mutateAsync({ body: {
-        ...rest, id, serviceId: serviceId || mine[0]?.id || '', persons: persons.map(({ personId, part }) => ({ personId, part })),
+        ...rest, id, serviceId: serviceId || registered(persons) || '', persons: persons.map(({ personId, part }) => ({ personId, part })),
         agreement: rest.phase === 'prospect' || agreementForm === 'none' ? null : { form: agreementForm, on: on ?? today(), scope: agreed, endsOn },
       } });
     },
@@ -53,7 +56,7 @@ export default function NewCasePage() {
         <Card title={t`Kdo a jak`}>
           <div className={styles.form}>
             <div className={styles.pair}>
-              <Select label={t`Služba`} data={mine.map((one) => ({ value: one.id, label: one.name }))} value={form.values.serviceId || mine[0]?.id || null} onChange={(value) => form.setFieldValue('serviceId', value ?? '')} error={form.errors['serviceId']} allowDeselect={false} />
+              <Select label={t`Služba`} data={mine.map((one) => ({ value: one.id, label: one.name }))} value={form.values.serviceId || registered(form.values.persons) || null} onChange={(value) => form.setFieldValue('serviceId', value ?? '')} error={form.errors['serviceId']} allowDeselect={false} />
               <Select label={t`Případ povede`} searchable data={(choices?.colleagues ?? []).map((one) => ({ value: one.id, label: one.name }))} value={form.values.leadMembershipId} onChange={(value) => form.setFieldValue('leadMembershipId', value ?? me.membership.id)} error={form.errors['leadMembershipId']} allowDeselect={false} />
             </div>
             <div className={styles.pair}>
@@ -73,7 +76,7 @@ export default function NewCasePage() {
             {phase === 'prospect' && <p className="meta"><Trans>Se zájemcem se dohoda ještě neuzavírá. Přidá se, až začne mapování.</Trans></p>}
           </div>
         </Card>
-        <ProblemAlert problem={problem} labels={{ label: t`Označení`, persons: t`Lidé`, serviceId: t`Služba` }} />
+        <ErrorSummary of={{ form, problem }} labels={{ label: t`Jak případu říkáte v týmu`, persons: t`Kdo v případu bude`, serviceId: t`Služba`, leadMembershipId: t`Případ povede`, 'agreement.on': t`Uzavřena`, 'agreement.endsOn': t`Platí do (nemusí být)`, 'agreement.scope': t`Co je dohodnuto` }} />
         <SaveBar label={<Trans>Založit případ</Trans>} loading={saving} onCancel={() => void navigate({ to: '/pripady' as never })} />
       </form>
     </Page>

@@ -2,25 +2,33 @@ import { ActionIcon, Switch, TagsInput, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import type { UseFormReturnType } from '@mantine/form';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import styles from './people.module.css';
 import { suggestLatin } from './transliteration.ts';
 
 type AnyForm = UseFormReturnType<Record<string, unknown>>;
 type Props = { form: unknown; /** Where the names lie in the form: `members.0.` or nothing. */ path?: string; values: { nativeName: string; givenName: string; familyName: string; patronymic: string; anonymous: boolean; aliases: string[] }; more?: boolean };
 
-/** The name as the person writes it, then in Latin. The Latin is suggested only while nobody has written it. */
+/** The name as the person writes it, then in Latin. The Latin is suggested, and follows the name, only while nobody has written it. */
 export function NameFields({ form: given, path = '', values, more = false }: Props) {
   const form = given as AnyForm;
   const { t } = useLingui();
   const [suggested, setSuggested] = useState(false);
   const set = (field: string, value: unknown) => form.setFieldValue(`${path}${field}`, value as never);
+  /** What was suggested last: while it stands as it was, nobody has written the Latin by hand. */
+  const last = useRef<{ native: string } & ReturnType<typeof suggestLatin>>(null);
+  // A draft comes back without what was suggested then; what the old native name would give was suggested too.
+  const begun = useRef(values.nativeName);
   const suggest = () => {
-    if (values.anonymous || !values.nativeName.trim() || values.givenName || values.familyName) return;
-    const latin = suggestLatin(values.nativeName);
+    const native = values.nativeName.trim(), before = last.current ?? { native: begun.current.trim(), ...suggestLatin(begun.current) };
+    if (values.anonymous || !native) return;
+    const stands = [values.givenName, values.familyName].toSorted().join() === [before.givenName, before.familyName].toSorted().join();
+    if ((values.givenName || values.familyName) && (native === before.native || !stands)) return;
+    const latin = suggestLatin(native);
     set('givenName', latin.givenName);
     set('familyName', latin.familyName);
-    if (!values.patronymic && latin.patronymic) set('patronymic', latin.patronymic);
+    if (values.patronymic === before.patronymic || !values.patronymic) set('patronymic', latin.patronymic);
+    last.current = { native, ...latin };
     setSuggested(true);
   };
   const swap = () => { set('givenName', values.familyName); set('familyName', values.givenName); };

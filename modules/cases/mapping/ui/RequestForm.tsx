@@ -19,10 +19,11 @@ export function RequestForm({ caseId, row, onClose }: { caseId: string; row: Cli
   const { t } = useLingui();
   const { people } = useCasePeople(caseId), { options } = useCodes('language');
   const client = (people.find(({ part }) => part === 'client') ?? people[0])?.id ?? '';
+  const languageOf = (id: string) => people.find((one) => one.id === id)?.language ?? 'cs';
   const add = useChange(requests.add, { invalidates: [requests.list, cases.get] }), change = useChange(requests.change, { invalidates: [requests.list, cases.get] });
   const of = useFactForm({
     key: `request:${caseId}`, row, toValues, schema: RequestDraft,
-    initial: row ? toValues(row) : { personId: client, about: client ? [client] : [], words: '', language: 'cs', translation: '', translatedBy: '', reading: '', saidOn: today(), confidenceOf: null as string | null },
+    initial: row ? toValues(row) : { personId: client, about: client ? [client] : [], words: '', language: languageOf(client), translation: '', translatedBy: '', reading: '', saidOn: today(), confidenceOf: null as string | null },
     add: (id, values) => add.mutateAsync({ params: { caseId }, body: { id, ...values } }), change: ({ id }, version, body) => change.mutateAsync({ params: { id }, version, body }),
     onSaved: () => { said(t`Zakázka byla uložena`); onClose(); },
   });
@@ -31,7 +32,7 @@ export function RequestForm({ caseId, row, onClose }: { caseId: string; row: Cli
   const person = (id: string | null) => {
     if (!id) return;
     // Whose words changed: the same person is whom it concerns, unless that was chosen otherwise.
-    form.setValues({ personId: id, ...(values.about.join() === values.personId && { about: [id] }), ...(values.confidenceOf !== null && { confidenceOf: id }) });
+    form.setValues({ personId: id, ...(!values.words && values.language === languageOf(values.personId) && { language: languageOf(id) }), ...(values.about.join() === values.personId && { about: [id] }), ...(values.confidenceOf !== null && { confidenceOf: id }) });
   };
   return (
     <FactSheet title={row ? t`Upravit zakázku` : t`Zapsat zakázku`} onClose={onClose} of={of} labels={labels}

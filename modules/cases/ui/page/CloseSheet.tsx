@@ -20,7 +20,7 @@ export function CloseSheet({ header, onClose }: { header: CaseHeader; onClose: (
   const close = useChange(cases.close, { invalidates: 'everything', onDone: onClose });
   const open = leftOpen(close.error);
   return (
-    <ConfirmSheet open onClose={onClose} title={t`Uzavřít případ`} confirm={t`Uzavřít případ`} danger loading={close.isPending} problem={close.error} onConfirm={() => close.mutate({ params: { caseId: header.id }, body: { id, code: code ?? '', reason, leaveOpen } })}>
+    <ConfirmSheet open onClose={onClose} title={t`Uzavřít případ`} confirm={t`Uzavřít případ`} danger labels={{ code: t`Jak podpora skončila`, reason: t`Důvod`, leaveOpen: t`Proč zůstávají otevřené` }} loading={close.isPending} problem={close.error} onConfirm={() => close.mutate({ params: { caseId: header.id }, body: { id, code: code ?? '', reason, leaveOpen } })}>
       <p className="meta"><Trans>Případ zůstane ke čtení a dá se znovu otevřít.</Trans></p>
       {header.lacking.length > 0 && <div><Trans>Ještě chybí:</Trans><ul>{header.lacking.map((one) => <li key={one.code}>{words.lacking(one.code)}{one.about.length > 0 && `: ${one.about.join(', ')}`}</li>)}</ul></div>}
       <Select label={t`Jak podpora skončila`} data={codes.options} value={code} onChange={setCode} data-autofocus />

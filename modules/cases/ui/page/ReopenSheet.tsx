@@ -12,7 +12,7 @@ export function ReopenSheet({ header, onClose }: { header: CaseHeader; onClose: 
   const [id] = useState(newId), [reason, setReason] = useState('');
   const reopen = useChange(cases.reopen, { invalidates: 'everything', onDone: onClose });
   return (
-    <ConfirmSheet open onClose={onClose} title={t`Znovu otevřít případ`} confirm={t`Otevřít`} loading={reopen.isPending} problem={reopen.error} onConfirm={() => reopen.mutate({ params: { caseId: header.id }, body: { id, reason } })}>
+    <ConfirmSheet open onClose={onClose} title={t`Znovu otevřít případ`} confirm={t`Otevřít`} labels={{ reason: t`Proč se případ otevírá` }} loading={reopen.isPending} problem={reopen.error} onConfirm={() => reopen.mutate({ params: { caseId: header.id }, body: { id, reason } })}>
       <p className="meta"><Trans>Začne nové období mapováním. Všechno, co bylo, zůstává.</Trans></p>
       <Textarea label={t`Proč se případ otevírá`} autosize minRows={3} maxLength={4000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
     </ConfirmSheet>

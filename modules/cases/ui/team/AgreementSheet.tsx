@@ -16,7 +16,7 @@ export function AgreementSheet({ caseId, service, onClose }: { caseId: string; s
   const [on, setOn] = useState<string | null>(agreement.on ?? today()), [endsOn, setEndsOn] = useState(agreement.endsOn), [scope, setScope] = useState(agreement.scope);
   const save = useChange(cases.setAgreement, { invalidates: [cases.get], onDone: onClose });
   return (
-    <ConfirmSheet open onClose={onClose} title={t`Dohoda s klientem`} confirm={t`Uložit`} loading={save.isPending} problem={save.error}
+    <ConfirmSheet open onClose={onClose} title={t`Dohoda s klientem`} confirm={t`Uložit`} labels={{ on: t`Uzavřena`, endsOn: t`Platí do (nemusí být)`, scope: t`Co je dohodnuto` }} loading={save.isPending} problem={save.error}
       {...(form && { onConfirm: () => save.mutate({ params: { caseId, caseServiceId: service.id }, body: { form, on: on ?? '', scope, endsOn }, version: service.version }) })}>
       <p className="meta">{service.service.name}</p>
       <Segmented label={t`Dohoda`} options={[{ value: 'oral', label: t`ústní` }, { value: 'written', label: t`písemná` }]} value={form} onChange={setForm} />

@@ -14,7 +14,7 @@ export function AnswerSheet({ caseId, label, service, onClose }: { caseId: strin
   const send = useChange(cases.answerInvitation, { invalidates: [cases.get, releases.whoSees, cases.list, cases.invitations], onDone: onClose });
   const body = answer === 'accepted' ? { answer, text, ownLabel } : { answer: 'declined' as const, text };
   return (
-    <ConfirmSheet open onClose={onClose} title={t`Odpověď na pozvání`} confirm={t`Odeslat odpověď`} loading={send.isPending} problem={send.error} {...(answer && { onConfirm: () => send.mutate({ params: { caseId, caseServiceId: service.id }, body, version: service.version }) })}>
+    <ConfirmSheet open onClose={onClose} title={t`Odpověď na pozvání`} confirm={t`Odeslat odpověď`} labels={{ text: t`Důvod`, ownLabel: t`Jak případu budete říkat u vás` }} loading={send.isPending} problem={send.error} {...(answer && { onConfirm: () => send.mutate({ params: { caseId, caseServiceId: service.id }, body, version: service.version }) })}>
       <p>{service.invitation}</p>
       <Segmented label={t`Odpověď`} options={[{ value: 'accepted', label: t`Přijmout` }, { value: 'declined', label: t`Odmítnout` }]} value={answer} onChange={setAnswer} />
       {answer && <Textarea label={answer === 'declined' ? t`Důvod` : t`Vzkaz (nemusí být)`} autosize minRows={2} maxLength={2000} value={text} onChange={(event) => setText(event.currentTarget.value)} />}

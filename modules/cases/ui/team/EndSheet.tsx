@@ -14,7 +14,7 @@ export function EndSheet({ caseId, service, onClose }: { caseId: string; service
   const [endedOn, setEndedOn] = useState<string | null>(today()), [reason, setReason] = useState('');
   const end = useChange(cases.endParticipation, { invalidates: [cases.get, releases.whoSees, cases.list], onDone: onClose });
   return (
-    <ConfirmSheet open onClose={onClose} title={service.state === 'invited' ? t`Stáhnout pozvání` : t`Ukončit účast služby`} confirm={t`Ukončit`} danger loading={end.isPending} problem={end.error}
+    <ConfirmSheet open onClose={onClose} title={service.state === 'invited' ? t`Stáhnout pozvání` : t`Ukončit účast služby`} confirm={t`Ukončit`} danger labels={{ endedOn: t`Poslední den`, reason: t`Důvod` }} loading={end.isPending} problem={end.error}
       onConfirm={() => end.mutate({ params: { caseId, caseServiceId: service.id }, body: { endedOn: endedOn ?? '', reason }, version: service.version })}>
       <p>{service.service.name}, {service.organisation.name}</p>
       <p className="meta"><Trans>Co služba zapsala, zůstává. Souhlasy, které k ní patří, ukončete ve sdílení.</Trans></p>

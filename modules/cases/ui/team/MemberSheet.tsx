@@ -18,7 +18,7 @@ export function MemberSheet({ caseId, onClose }: { caseId: string; onClose: () =
   const add = useChange(cases.addTeamMember, { invalidates: [cases.get, releases.whoSees], onDone: onClose });
   const serviceId = choices?.colleagues.find((one) => one.id === membershipId)?.services[0] ?? null;
   return (
-    <ConfirmSheet open onClose={onClose} title={t`Přidat do týmu`} confirm={t`Přidat`} loading={add.isPending} problem={add.error} onConfirm={() => add.mutate({ params: { caseId }, body: { id, membershipId: membershipId ?? '', serviceId, role } })}>
+    <ConfirmSheet open onClose={onClose} title={t`Přidat do týmu`} confirm={t`Přidat`} labels={{ membershipId: t`Kdo` }} loading={add.isPending} problem={add.error} onConfirm={() => add.mutate({ params: { caseId }, body: { id, membershipId: membershipId ?? '', serviceId, role } })}>
       <Select label={t`Kdo`} searchable value={membershipId} onChange={setMembership} data={(choices?.colleagues ?? []).map((one) => ({ value: one.id, label: one.name }))} data-autofocus />
       <Select label={t`Jako`} allowDeselect={false} value={role} onChange={(value) => setRole(roles.find((one) => one === value) ?? 'member')} data={words.roles(roles)} />
     </ConfirmSheet>

@@ -45,7 +45,7 @@ export function TeamCard({ header }: { header: CaseHeader }) {
         ))}
       </Rows>
       {asked === 'member' && <MemberSheet caseId={header.id} onClose={close} />}
-      {asked === 'handover' && <HandOverSheet caseId={header.id} from={leading?.membershipId} onClose={close} />}
+      {asked === 'handover' && <HandOverSheet caseId={header.id} leading={leading} onClose={close} />}
       {leaving && <ConfirmSheet open onClose={close} title={t`Ukončit účast v týmu`} confirm={t`Ukončit`} loading={end.isPending} problem={end.error} onConfirm={() => end.mutate({ params: { caseId: header.id, memberId: leaving.id }, body: { until: today() }, version: leaving.version })}><p>{leaving.name}</p></ConfirmSheet>}
     </Card>
   );
