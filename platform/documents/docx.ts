@@ -52,7 +52,7 @@ function written(block: Block, language: Language, index: number): (Paragraph | 
     case 'paragraph': return [paragraph(block.text, language)];
     case 'note': return [paragraph(block.text, language, { shading: { type: ShadingType.CLEAR, fill: 'F1F4F7' }, border: { left: { ...line, size: 18, space: 6 } } }, { size: 20 })];
     case 'quote': return [
-      paragraph(block.text, language, { indent: { left: 400 } }, { italics: true }),
+      paragraph(block.text, language, { indent: { left: 400 } }),
       ...(block.attribution ? [paragraph(block.attribution, language, { indent: { left: 400 } })] : []),
     ];
     case 'list': return block.items.map(item => paragraph(item, language, block.ordered ? { numbering: { reference: 'ordered', level: 0, instance: index } } : { bullet: { level: 0 } }));

@@ -1,6 +1,7 @@
 // The whole file as a neutral document. Pure: what may stand in it was decided when it was read.
 import type { Block, Document, Table } from '#platform/documents/document.ts';
 import { day, type Language } from '#platform/i18n/format.ts';
+import { shortNames } from '#platform/i18n/names.ts';
 import type { WorkRecord } from '#modules/work/contract.ts';
 import type { CaseHeader } from '../contract.ts';
 import type { CaseFileFacts } from '../mapping/questions.ts';
@@ -39,7 +40,12 @@ export function buildCaseFile(file: CaseFile): Document {
   };
 }
 
-const people = ({ nameOf }: CaseFile, about: readonly string[]) => about.map(nameOf).join(', ');
+/** Names as the team says them: the surname the family shares stands once, in the list of persons. */
+function people({ header, nameOf }: CaseFile, about: readonly string[]): string {
+  const called = shortNames(header.persons.map(({ name }) => name));
+  const shortOf = (id: string) => called[header.persons.findIndex((person) => person.id === id)];
+  return about.map((id) => shortOf(id) || nameOf(id)).join(', ');
+}
 
 function opening({ header, language }: CaseFile, words: Words): Block[] {
   const on = (date: string | null) => (date ? day(date, language) : '');
@@ -52,12 +58,12 @@ function opening({ header, language }: CaseFile, words: Words): Block[] {
     ] },
     ...section(words.persons, table([words.name, words.part, words.born], header.persons.map((p) => [p.nativeName && p.nativeName !== p.name ? `${p.name} (${p.nativeName})` : p.name, words.parts[p.part] ?? p.part, p.birthYear ? String(p.birthYear) : '–']))),
     ...section(words.team, [
-      ...table([words.name, words.role, words.service, words.since, words.until], header.team.map((m) => [m.name, words.roles[m.role] ?? m.role, m.service?.name ?? m.organisation.name, on(m.since), on(m.until)])),
-      ...table([words.service, words.agreement, words.since, words.until], header.services.filter((s) => s.agreement.form !== 'none').map((s) => [s.service.name, [words.forms[s.agreement.form], s.agreement.scope].filter(Boolean).join(': '), on(s.agreement.on), on(s.agreement.endsOn)])),
+      ...table([words.name, words.role, words.service, words.since, words.until], header.team.map((m) => [m.name, words.roles[m.role] ?? m.role, m.service?.name ?? m.organisation.name, on(m.since), on(m.until)]), [3, 3, 4, 2.2, 2.2]),
+      ...table([words.service, words.agreement, words.since, words.until], header.services.filter((s) => s.agreement.form !== 'none').map((s) => [s.service.name, [words.forms[s.agreement.form], s.agreement.scope].filter(Boolean).join(': '), on(s.agreement.on), on(s.agreement.endsOn)]), [3, 5, 2.2, 2.2]),
     ]),
     ...section(words.history, [
-      ...table([words.episode, words.since, words.until, words.why], header.episodes.map((e) => [String(e.number), on(e.openedOn), on(e.closedOn), [e.openingReason, e.closingReason].filter(Boolean).join(' / ')])),
-      ...table([words.phase, words.on, words.why], header.changes.map((c) => [words.phases[c.to] ?? c.to, on(c.on), c.reason])),
+      ...table([words.episode, words.since, words.until, words.why], header.episodes.map((e) => [String(e.number), on(e.openedOn), on(e.closedOn), [e.openingReason, e.closingReason].filter(Boolean).join(' / ')]), [1.6, 2.2, 2.2, 6]),
+      ...table([words.phase, words.on, words.why], header.changes.map((c) => [words.phases[c.to] ?? c.to, on(c.on), c.reason]), [3, 2.2, 6]),
     ]),
   ];
 }
@@ -73,8 +79,8 @@ function mapping(file: CaseFile, words: Words): Block[] {
   const value = (view: { value: number } | null) => (view ? String(view.value) : '–');
   return [
     ...section(`${words.needs} (${words.scale})`, table([words.domain, words.about, words.worker, words.client, words.on, words.reason],
-      facts.needs.map((n) => [label('need_domain', n.domain), people(file, n.about), value(n.worker), value(n.client), day(n.ratedOn, language), n.reason]), [3, 3, 1.4, 1.2, 2, 4])),
-    ...section(words.vulnerability, table([words.factor, words.about, words.since, words.until, words.why], facts.vulnerability.map((v) => [label('vulnerability_factor', v.factor), people(file, v.about), day(v.notedOn, language), v.endedOn ? day(v.endedOn, language) : '', v.note]))),
+      facts.needs.map((n) => [label('need_domain', n.domain), people(file, n.about), value(n.worker), value(n.client), day(n.ratedOn, language), n.reason]), [3, 3, 1.6, 1.6, 2.2, 3.6])),
+    ...section(words.vulnerability, table([words.factor, words.about, words.since, words.until, words.why], facts.vulnerability.map((v) => [label('vulnerability_factor', v.factor), people(file, v.about), day(v.notedOn, language), v.endedOn ? day(v.endedOn, language) : '', v.note]), [3, 3, 2.2, 2.2, 3])),
     ...section(words.health, table([words.about, words.health, words.since], facts.health.map((h) => [people(file, h.about), h.text, day(h.notedOn, language)]), [2, 5, 2])),
     ...facts.childSheets.flatMap((sheet) => section(`${words.child}: ${file.nameOf(sheet.personId)}`, [
       ...(sheet.voice ? [{ type: 'quote', text: [{ text: sheet.voice, language: sheet.voiceLanguage }], attribution: day(sheet.writtenOn, language) } satisfies Block] : []),

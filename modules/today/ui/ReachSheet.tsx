@@ -14,7 +14,7 @@ import { gathered, phoneInGroups } from '../rules.ts';
 
 type Person = Reply<typeof people.get>;
 const numbersOf = ({ contacts }: Person) => contacts.filter(({ kind, value }) => kind === 'phone' && value).map(({ value, note }) => [phoneInGroups(value), note].filter(Boolean).join(' · '));
-const placesOf = ({ accommodation }: Person) => accommodation.filter(({ until, address, place }) => (until === null || until >= today()) && (address || place)).map(({ address, place }) => address || place!);
+const placesOf = ({ accommodation }: Person) => accommodation.filter(({ until, address, place }) => (until === null || until >= today()) && (address || place)).map(({ address, place }) => [place, address].filter(Boolean).join(', '));
 /** The phone's own map opens; no address leaves for a map service. */
 const mapOf = (place: string) => `geo:0,0?q=${encodeURIComponent(place)}`;
 const callTo = (number: string) => `tel:${number.split(' · ')[0]!.replace(/[^\d+]/g, '')}`;

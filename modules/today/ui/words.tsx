@@ -21,5 +21,5 @@ export function WriteVisit({ visit, size = 'compact-sm' }: { visit: { caseId: st
   const { t } = useLingui();
   const heading = headingOf(visit);
   if (!visit.caseId) return null;
-  return <Button variant="default" size={size} px="xs" aria-label={t`Zapsat: ${heading}`} renderRoot={(props: object) => <Link to={`/zapsat?case=${visit.caseId}` as string} {...props} />}><Trans>Zapsat</Trans></Button>;
+  return <Button variant={size === 'md' ? 'default' : 'subtle'} size={size} px="sm" aria-label={t`Zapsat: ${heading}`} renderRoot={(props: object) => <Link to={`/zapsat?case=${visit.caseId}` as string} {...props} />}><Trans>Zapsat</Trans></Button>;
 }

@@ -22,7 +22,7 @@ export function CaseChoice() {
   return (
     <Card title={<Trans>Který případ</Trans>}>
       <div className="stack">
-        {calledOn.length > 0 && <section><h3><Trans>Dnes</Trans></h3><Rows label={t`Dnešní schůzky`}>{calledOn.map((one) => <Row key={one.id} lead={one.dueTime?.slice(0, 5).replace(/^0/, '')} title={one.caseLabel ?? one.what} note={one.caseLabel ? one.what : undefined} to={`/zapsat?case=${one.caseId}`} />)}</Rows></section>}
+        {calledOn.length > 0 && <section><h3 className="meta"><Trans>Dnes</Trans></h3><Rows label={t`Dnešní schůzky`}>{calledOn.map((one) => <Row key={one.id} lead={<span style={{ minWidth: '3rem' }}>{one.dueTime?.slice(0, 5).replace(/^0/, '')}</span>} title={one.caseLabel ?? one.what} note={one.caseLabel ? one.what : undefined} to={`/zapsat?case=${one.caseId}`} />)}</Rows></section>}
         <TextInput label={t`Hledat v případech`} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} autoFocus />
         <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />
         {found.isPending && <Loading rows={4} />}

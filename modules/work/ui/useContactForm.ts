@@ -28,7 +28,8 @@ export const plannedContact = (caseId: string, about: string[], atTime: string |
 /** Says something: a sentence, or at least one thing that hangs on it. */
 const saysSomething = (v: Pick<z.infer<typeof RecordAdd>, 'facts' | 'opinion' | 'oneOffRequest' | 'goalId' | 'activities' | 'newTasks' | 'barriers' | 'commitments'>) =>
   [v.facts, v.opinion, v.oneOffRequest, v.goalId].some(Boolean) || v.activities.length + v.newTasks.length + v.barriers.length + v.commitments.length > 0;
-const Written = RecordAdd.refine(saysSomething, { path: ['facts'], error: say({ cs: 'Napište aspoň větu, co se stalo.', en: 'Write at least a sentence about what happened.', uk: 'Напишіть хоча б одне речення про те, що сталося.' }) });
+// Said along with what else is missing, not only when the rest is in order.
+const Written = RecordAdd.refine(saysSomething, { path: ['facts'], when: () => true, error: say({ cs: 'Napište aspoň větu, co se stalo.', en: 'Write at least a sentence about what happened.', uk: 'Напишіть хоча б одне речення про те, що сталося.' }) });
 
 type Options = { initial: ContactValues; key: string; onSaved: () => void; invalidate: () => Promise<unknown> };
 export const useContactForm = ({ initial, key, onSaved, invalidate }: Options) => useDraftForm<ContactValues>({
