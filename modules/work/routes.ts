@@ -46,7 +46,7 @@ export const routes = (house: House): void => serve(house, 'work', work)({
     if (!before.mayChange) throw against({ cs: 'Záznam opravuje ten, kdo ho napsal, nebo vedoucí.', en: 'A record is corrected by its author or the head.', uk: 'Запис виправляє його автор або керівник.' });
     if (before.caseId) await assertOpen(db, before.caseId);
     const mine = before.author.id === caller.membershipId;
-    if (!mine && body.opinion !== before.opinion) throw against({ cs: 'Názor pracovníka mění jen ten, kdo ho napsal.', en: 'The opinion is changed only by its author.', uk: 'Думку змінює лише її автор.' });
+    if (!mine && body.opinion !== before.opinion) throw against({ cs: 'Odborný názor mění jen ten, kdo ho napsal.', en: 'The opinion is changed only by its author.', uk: 'Думку змінює лише її автор.' });
     await check(db, before.caseId, body);
     if (!await q.changeRecord(db, params.recordId, version, body)) throw new Refusal('conflict', { current: before });
     if (mine && body.opinion !== before.opinion) await q.setOpinion(db, before, body.opinion);

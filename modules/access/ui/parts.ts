@@ -9,7 +9,7 @@ export const parts: Parts = {
   adminSections: [
     { key: 'organisation', order: 10, label: msg`Organizace`, component: () => import('./admin/OrganisationSection.tsx') },
     { key: 'accounts', order: 20, label: msg`Účty`, component: () => import('./admin/AccountsSection.tsx') },
-    { key: 'mandates', order: 30, label: msg`Pověření koordinátorů`, component: () => import('./admin/MandatesSection.tsx') },
+    { key: 'mandates', order: 30, label: msg`Pověření ke koordinaci`, component: () => import('./admin/MandatesSection.tsx') },
     { key: 'texts', order: 40, label: msg`Texty listů`, component: () => import('./admin/TextsSection.tsx') },
     { key: 'openings', order: 50, label: msg`Nahlížení`, component: () => import('./OpeningList.tsx') },
   ],

@@ -8,7 +8,7 @@ const cs = {
   request: 'S čím klient přichází', translation: 'Překlad', reading: 'Jak tomu rozumí pracovník', network: 'Síť', ecomap: 'Ekomapa', genogram: 'Genogram', tie: 'Vazba', direction: 'Směr', conclusion: 'Co z toho plyne', missing: 'Chybí',
   needs: 'Potřeby', scale: '1 naléhavé – 5 zvládá', domain: 'Oblast', about: 'Koho se týká', worker: 'Služba', client: 'Klient', on: 'Dne', reason: 'Proč',
   vulnerability: 'Zranitelnost', factor: 'Činitel', health: 'Zdraví a zvláštní potřeby', child: 'List dítěte', voice: 'Vlastními slovy', likes: 'Co má rádo a co mu jde', school: 'Škola', support: 'Komu věří',
-  plan: 'Plán', goal: 'Cíl', step: 'Krok', who: 'Kdo', when: 'Kdy', state: 'Stav', otherSteps: 'Další závazky', records: 'Záznamy', facts: 'Co se stalo a co je domluveno', opinion: 'Názor pracovníka', minutes: 'min', interpreter: 'tlumočí', understood: 'ověření porozumění',
+  plan: 'Plán', goal: 'Cíl', step: 'Krok', who: 'Kdo', when: 'Kdy', state: 'Stav', otherSteps: 'Další závazky', records: 'Záznamy', facts: 'Co se stalo a co je domluveno', opinion: 'Odborný názor', minutes: 'min', interpreter: 'tlumočí', understood: 'ověření porozumění',
   evaluation: 'Vyhodnocení', outcome: 'Výsledek', rating: 'Hodnocení klienta', helped: 'Co pomohlo', hindered: 'Co stálo v cestě', stabilised: 'Stabilizováno', intervision: 'Intervize', review: 'Zhodnocení postupu koordinátorem',
   phases: { prospect: 'jednání se zájemcem', mapping: 'mapování', planning: 'plánování a realizace', evaluation: 'vyhodnocení', closed: 'uzavřeno' } as Record<string, string>,
   parts: { client: 'klient/klientka', adult: 'dospělý člen rodiny', child: 'dítě' } as Record<string, string>,

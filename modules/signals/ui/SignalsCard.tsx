@@ -31,8 +31,8 @@ export default function SignalsCard({ caseId }: { caseId: string }) {
   return (
     <>
       {(recommends || recommendations.length > 0) && (
-        <Card title={<Trans>Doporučení koordinátorky</Trans>} action={recommends && writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('recommend')}><Trans>Doporučit</Trans></Button>}>
-          <p className="meta"><Trans>Koordinátorka doporučuje, o postupu rozhoduje služba.</Trans></p>
+        <Card title={<Trans>Doporučení koordinace</Trans>} action={recommends && writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('recommend')}><Trans>Doporučit</Trans></Button>}>
+          <p className="meta"><Trans>Koordinace doporučuje, o postupu rozhoduje služba.</Trans></p>
           <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />
           {found.data && (recommendations.length === 0 ? <NothingSeen caseId={caseId}><Trans>Zatím žádné doporučení.</Trans></NothingSeen> : <ul>{recommendations.map((one) => <RecommendationItem key={one.id} recommendation={one} />)}</ul>)}
         </Card>

@@ -86,7 +86,7 @@ export function Opinion({ form }: { form: Form }) {
   return (
     <details className={styles.details} open={form.values.opinion !== '' || undefined}>
       <summary><Trans>Můj názor</Trans> <span className="meta"><Trans>jen pro nás</Trans></span></summary>
-      <Textarea label={t`Názor pracovníka`} description={t`Odděleně od faktů; jiná organizace ho neuvidí nikdy`} autosize minRows={2} maxRows={12} {...form.getInputProps('opinion')} />
+      <Textarea label={t`Odborný názor`} description={t`Odděleně od faktů; jiná organizace ho neuvidí nikdy`} autosize minRows={2} maxRows={12} {...form.getInputProps('opinion')} />
     </details>
   );
 }

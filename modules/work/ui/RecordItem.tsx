@@ -26,7 +26,7 @@ export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = f
       </div>
       <div className="meta">{[withCase ? record.caseLabel ?? record.oneOffRequest : '', people, `${record.author.name}, ${record.organisation.name}`].filter(Boolean).join(' · ')}</div>
       {record.facts && <p className={`${styles.facts} ${short ? styles.short : ''}`}>{record.facts}</p>}
-      {!short && record.opinion && <div className={styles.opinion}><PersonalNote title={<Trans>Názor pracovníka, jen pro nás</Trans>}>{record.opinion}</PersonalNote></div>}
+      {!short && record.opinion && <div className={styles.opinion}><PersonalNote title={<Trans>Odborný názor, jen pro nás</Trans>}>{record.opinion}</PersonalNote></div>}
       <div className={styles.tags}>
         {record.confidenceOf ? <Tag icon={<IconLock aria-hidden />}><Trans>důvěrné: {nameOf(record.confidenceOf)}</Trans></Tag>
           : !record.own ? <Tag icon={<IconLockOpen aria-hidden />}><Trans>otevřeno nám</Trans></Tag>

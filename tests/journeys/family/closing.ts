@@ -43,7 +43,7 @@ export async function noteBarrier(page: Page, caseAt: string, text: string): Pro
 export async function evaluateCase(page: Page): Promise<void> {
   await press(page, 'Vyhodnotit spolupráci');
   const opened = sheet(page, 'Vyhodnotit spolupráci');
-  await turnOn(opened, 'Klient byl u hodnocení');
+  await turnOn(opened, 'Hodnotilo se společně s klientem/klientkou');
   await segment(opened, 'Hodnocení klienta', '5');
   await write(opened, 'Slova klienta', 'Už vím, koho se ptát. Malý říká máma.');
   await write(opened, 'Co pomohlo', 'Společné návštěvy obou služeb, stálá tlumočnice.');
@@ -68,7 +68,7 @@ export async function review(petra: Page, caseAt: string): Promise<void> {
   const opened = sheet(petra, 'Posouzení postupu');
   await write(opened, 'Co zopakovat a co příště jinak', 'Zopakovat společné návštěvy. Příště žádat foniatrii hned v mapování.');
   await send(opened, 'Uložit');
-  await expect(card(petra, 'Posouzení postupu koordinátorem')).toContainText('Zopakovat společné návštěvy');
+  await expect(card(petra, 'Posouzení postupu koordinací')).toContainText('Zopakovat společné návštěvy');
 }
 
 /** Commitments left open ask for a word before the case closes. */

@@ -7,7 +7,7 @@ import { label, timko } from './story.ts';
 /** The coordinator recommends to invite the service of early care. */
 export async function recommend(petra: Page, caseAt: string): Promise<void> {
   await petra.goto(caseAt);
-  await press(card(petra, 'Doporučení koordinátorky'), 'Doporučit');
+  await press(card(petra, 'Doporučení koordinace'), 'Doporučit');
   const opened = sheet(petra, 'Doporučit');
   await choose(opened, 'Komu', /Olena Marčuková/);
   await write(opened, 'Co doporučujete', 'Přizvat ranou péči Jeřabiny k vyšetření a podpoře nejmladšího syna.');
@@ -15,7 +15,7 @@ export async function recommend(petra: Page, caseAt: string): Promise<void> {
   await onlyThese(opened, 'Koho se to týká', [timko]);
   await choose(opened, 'Kterou službu to znamená přizvat nebo zapojit', 'Raná péče Jeřabina');
   await send(opened, 'Předat doporučení');
-  await expect(card(petra, 'Doporučení koordinátorky')).toContainText('přizvat: Raná péče Jeřabina');
+  await expect(card(petra, 'Doporučení koordinace')).toContainText('přizvat: Raná péče Jeřabina');
 }
 /** The key worker decides: yes, but otherwise. */
 export async function acceptWithChange(olena: Page): Promise<void> {
@@ -31,7 +31,7 @@ export async function acceptWithChange(olena: Page): Promise<void> {
 }
 export async function invite(olena: Page, caseAt: string): Promise<void> {
   await olena.goto(caseAt);
-  await expect(card(olena, 'Doporučení koordinátorky')).toContainText('přijato se změnou');
+  await expect(card(olena, 'Doporučení koordinace')).toContainText('přijato se změnou');
   await part(olena, 'Tým a služby');
   await press(olena, 'Přizvat službu');
   const opened = sheet(olena, 'Přizvat službu');

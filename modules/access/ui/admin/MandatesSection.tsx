@@ -49,9 +49,9 @@ export default function MandatesSection() {
   const [adding, setAdding] = useState(false);
   const read = useRead(mandates.list);
   return (
-    <Card title={t`Pověření koordinátorů`} meta={head ? undefined : t`pověřuje vedoucí`} action={head && <Button variant="default" onClick={() => setAdding(true)}><Trans>Nové pověření</Trans></Button>}>
+    <Card title={t`Pověření ke koordinaci`} meta={head ? undefined : t`pověřuje vedoucí`} action={head && <Button variant="default" onClick={() => setAdding(true)}><Trans>Nové pověření</Trans></Button>}>
       <Reading of={read}>{({ items }) => items.length
-        ? <Rows label={t`Pověření koordinátorů`}>{items.map((m) => (
+        ? <Rows label={t`Pověření ke koordinaci`}>{items.map((m) => (
           <Row key={m.id} title={m.name} note={<>{m.text}<br />{m.services.map((s) => s.name).join(', ')} · {day(m.validFrom)} – {m.validTo ? day(m.validTo) : t`trvá`}</>} end={<Tag tone={m.lasts ? 'done' : 'plain'}>{m.lasts ? t`platí` : t`neplatí`}</Tag>} />
         ))}</Rows>
         : <Empty><Trans>Nikdo pověření nemá. Bez něj koordinátor ani koordinátorka nevidí žádný případ.</Trans></Empty>}</Reading>

@@ -30,7 +30,7 @@ export function EpisodeForm({ caseId, row, onClose }: { caseId: string; row: Cas
     onSaved: () => { said(t`Vyhodnocení bylo uloženo`); onClose(); },
   });
   const { form, conflict } = of, { values } = form;
-  const labels = { withClient: t`Klient byl u hodnocení`, clientRating: t`Hodnocení klienta`, clientWords: t`Slova klienta`, helped: t`Co pomohlo`, hindered: t`Co stálo v cestě`, stabilised: t`Je situace stabilizovaná?`, intervisionOn: t`Kdy byla intervize`, nextStep: t`Další krok`, evaluatedOn: t`Den`, about: t`Koho se to týká` };
+  const labels = { withClient: t`Hodnotilo se společně s klientem/klientkou`, clientRating: t`Hodnocení klienta`, clientWords: t`Slova klienta`, helped: t`Co pomohlo`, hindered: t`Co stálo v cestě`, stabilised: t`Je situace stabilizovaná?`, intervisionOn: t`Kdy byla intervize`, nextStep: t`Další krok`, evaluatedOn: t`Den`, about: t`Koho se to týká` };
   return (
     <FactSheet title={t`Vyhodnotit spolupráci`} onClose={onClose} of={of} labels={labels}
       versions={conflict && (['clientWords', 'clientRating', 'helped', 'hindered', 'intervisionOn', 'evaluatedOn'] as const).map((key) => [labels[key], values[key], conflict[key]] as const)}>

@@ -42,8 +42,8 @@ export function ReviewSection({ caseId, reviews, mayWrite }: { caseId: string; r
   const [edited, setEdited] = useState<ProcedureReview | 'new' | null>(null);
   const write = writes && <Button variant="light" onClick={() => setEdited('new')}><Trans>Posoudit postup</Trans></Button>;
   return (
-    <Card title={t`Posouzení postupu koordinátorem`} action={reviews.length > 0 && write}>
-      {reviews.length === 0 ? <NothingSeen caseId={caseId} action={write}><Trans>Koordinátor postup zatím neposoudil. Posouzení nikdy neopouští organizaci.</Trans></NothingSeen> : (
+    <Card title={t`Posouzení postupu koordinací`} action={reviews.length > 0 && write}>
+      {reviews.length === 0 ? <NothingSeen caseId={caseId} action={write}><Trans>Postup zatím není posouzen. Posouzení nikdy neopouští organizaci.</Trans></NothingSeen> : (
         <ul className={styles.list}>{reviews.map((one) => (
           <li key={one.id}>
             <p className="strong">{day(one.reviewedOn)}</p><p className={styles.words}>{one.text}</p><FactSource caseId={caseId} of={one} />
