@@ -31,7 +31,8 @@ export function DayField({ value, onChange, onBlur, onKeyDown, error, minDate, m
       clearButtonProps={{ 'aria-label': t`Vymazat datum`, className: styles.clear ?? '' }} getDayAriaLabel={(day) => dayLong(day)}
       // Escape closes the calendar only, not the sheet around it with everything typed.
       data-mantine-stop-propagation
-      ariaLabels={{ nextMonth: t`Další měsíc`, previousMonth: t`Předchozí měsíc`, monthLevelControl: t`Vybrat měsíc`, yearLevelControl: t`Vybrat rok`,
+      // The heading of the calendar keeps its visible text as its name.
+      ariaLabels={{ nextMonth: t`Další měsíc`, previousMonth: t`Předchozí měsíc`,
         nextYear: t`Další rok`, previousYear: t`Předchozí rok`, nextDecade: t`Další desetiletí`, previousDecade: t`Předchozí desetiletí` }}
     />
   );

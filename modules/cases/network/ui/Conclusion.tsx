@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { ClientWords } from '#platform/design/ClientWords.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { Tag } from '#platform/design/Tag.tsx';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId } from '#platform/http/client.ts';
 import { day } from '#platform/i18n/format.ts';
+import { NothingSeen } from '#modules/cases/ui/index.ts';
 import { CasePeoplePicker, useCasePeople } from '../../ui/index.ts';
 import { cases } from '../../contract.ts';
 import { network, NewNote, type NetworkMap } from '../contract.ts';
@@ -30,7 +30,7 @@ export function Conclusion({ map, caseId, mayWrite }: { map: NetworkMap; caseId:
   const [writing, setWriting] = useState(false), note = map.notes[0];
   return (
     <Card title={<Trans>Co z toho plyne</Trans>} action={mayWrite && note && <Button variant="subtle" size="xs" onClick={() => setWriting(true)}><Trans>Zapsat nový závěr</Trans></Button>}>
-      {note ? <NoteText note={note} /> : <Empty action={mayWrite && <Button variant="default" onClick={() => setWriting(true)}><Trans>Zapsat závěr</Trans></Button>}><Trans>Zatím tu není, co z mapy vidí klient nebo klientka a kdo na ní chybí.</Trans></Empty>}
+      {note ? <NoteText note={note} /> : <NothingSeen caseId={caseId} action={mayWrite && <Button variant="default" onClick={() => setWriting(true)}><Trans>Zapsat závěr</Trans></Button>}><Trans>Zatím tu není, co z mapy vidí klient nebo klientka a kdo na ní chybí.</Trans></NothingSeen>}
       {writing && <NoteSheet caseId={caseId} note={note} onClose={() => setWriting(false)} />}
     </Card>
   );

@@ -6,11 +6,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddress } from '#platform/design/address.ts';
 import { Card } from '#platform/design/Card.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { day } from '#platform/i18n/format.ts';
+import { NothingSeen } from '#modules/cases/ui/index.ts';
 import { useCase } from '../../ui/index.ts';
 import { network, type NetworkMap, type Tie } from '../contract.ts';
 import { AddTie } from './AddTie.tsx';
@@ -61,7 +61,7 @@ function Ecomap({ map, caseId, mayWrite, onAdd }: { map: NetworkMap; caseId: str
       <div className="stack">
         <Card title={<Trans>Totéž v tabulce</Trans>}>
           {map.ties.length ? <TieTable map={map} caseId={caseId} {...(mayWrite && { onOpen: setOpen })} />
-            : <Empty action={mayWrite && <Button variant="default" onClick={onAdd}><Trans>Přidat vazbu</Trans></Button>}><Trans>Na mapě zatím nikdo není.</Trans></Empty>}
+            : <NothingSeen caseId={caseId} action={mayWrite && <Button variant="default" onClick={onAdd}><Trans>Přidat vazbu</Trans></Button>}><Trans>Na mapě zatím nikdo není.</Trans></NothingSeen>}
         </Card>
         <Conclusion map={map} caseId={caseId} mayWrite={mayWrite} />
       </div>

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Card } from '#platform/design/Card.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { useRead } from '#platform/design/query.ts';
+import { NothingSeen } from '#modules/cases/ui/index.ts';
 import { plan } from '../contract.ts';
 import { PlanPicture } from './PlanPicture.tsx';
 
@@ -17,7 +17,7 @@ export default function PlanCard({ caseId }: { caseId: string }) {
       <Reading of={read} rows={5}>
         {(data) => data.goals.some((goal) => goal.state === 'open') || data.steps.length > 0
           ? <PlanPicture caseId={caseId} plan={data} />
-          : <Empty action={data.mayWrite ? <Button variant="light" size="xs" renderRoot={(props: object) => <Link to={`/pripady/${caseId}/plan` as string} {...props} />}><Trans>Přidat cíl</Trans></Button> : undefined}><Trans>Plán zatím nemá žádný cíl.</Trans></Empty>}
+          : <NothingSeen caseId={caseId} action={data.mayWrite ? <Button variant="light" size="xs" renderRoot={(props: object) => <Link to={`/pripady/${caseId}/plan` as string} {...props} />}><Trans>Přidat cíl</Trans></Button> : undefined}><Trans>Plán zatím nemá žádný cíl.</Trans></NothingSeen>}
       </Reading>
     </Card>
   );

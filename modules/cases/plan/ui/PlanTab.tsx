@@ -4,9 +4,9 @@ import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAddress } from '#platform/design/address.ts';
 import { Card } from '#platform/design/Card.tsx';
-import { Empty } from '#platform/design/Empty.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { useRead } from '#platform/design/query.ts';
+import { NothingSeen } from '#modules/cases/ui/index.ts';
 import { plan, type Plan } from '../contract.ts';
 import { inPlan } from './chartOf.ts';
 import { GoalBlock } from './GoalBlock.tsx';
@@ -36,7 +36,7 @@ function Loaded({ caseId, plan: data }: { caseId: string; plan: Plan }) {
       </div>
       {!data.mayWrite && <p className="meta"><Trans>Plán je jen ke čtení: případ je uzavřený, nebo sdílení skončilo.</Trans></p>}
       {open.length > 0 && <Card title={t`Časový průběh`}><PlanPicture caseId={caseId} plan={data} service={service} /></Card>}
-      {open.length === 0 && <Card><Empty action={data.mayWrite && <Button variant="light" onClick={() => setAdding(true)}><Trans>Přidat cíl</Trans></Button>}><Trans>Zatím tu není žádný cíl. Začněte tím, co si přeje rodina, jejími slovy.</Trans></Empty></Card>}
+      {open.length === 0 && <Card><NothingSeen caseId={caseId} action={data.mayWrite && <Button variant="light" onClick={() => setAdding(true)}><Trans>Přidat cíl</Trans></Button>}><Trans>Zatím tu není žádný cíl. Začněte tím, co si přeje rodina, jejími slovy.</Trans></NothingSeen></Card>}
       {open.map((goal) => <GoalBlock key={goal.id} caseId={caseId} goal={goal} plan={data} />)}
       {service === '' && <Loose caseId={caseId} plan={data} />}
       {closed.length > 0 && (
