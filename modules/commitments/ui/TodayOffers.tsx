@@ -7,7 +7,6 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { Rows, Row } from '#platform/design/Row.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
-import { WhoMark } from '#platform/design/WhoMark.tsx';
 import { dayShort } from '#platform/i18n/format.ts';
 import { commitments, type Commitment } from '../contract.ts';
 import { CommitmentMenu } from './CommitmentMenu.tsx';
@@ -44,7 +43,7 @@ function Offer({ of }: { of: Commitment }) {
   const from = [of.organisation.shortName, of.authorName, of.caseLabel].filter(Boolean).join(' · ');
   return (
     <li className={styles.offer}>
-      <div className="inline" style={{ flexWrap: 'nowrap', alignItems: 'baseline' }}><WhoMark who={1} /><span className="strong">{of.what} <span className="meta"><Due of={of} /></span></span></div>
+      <div className="inline" style={{ flexWrap: 'nowrap', alignItems: 'baseline' }}><span className="strong">{of.what} <span className="meta"><Due of={of} /></span></span></div>
       <p className="meta">{from}</p>
       {of.proposedOn ? <p><Trans>Navrhli jsme {dayShort(of.proposedOn)}, čeká se na souhlas.</Trans></p> : null}
       <div className="inline">
@@ -66,7 +65,7 @@ function Ours({ of }: { of: Commitment }) {
   const to = [of.owner.organisation?.shortName, of.owner.name, of.caseLabel].filter(Boolean).join(' · ');
   return (
     <>
-      <Row title={of.what} note={to} lead={<WhoMark who={1} />} end={<><Waiting since={of.since} /><CommitmentMenu of={of} leaveOut={['agree', 'disagree']} /></>} />
+      <Row title={of.what} note={to} end={<><Waiting since={of.since} /><CommitmentMenu of={of} leaveOut={['agree', 'disagree']} /></>} />
       {of.proposedOn && (
         <li className={styles.offer}>
           <p><Trans>Navrhují jiný termín: <b>{dayShort(of.proposedOn)}</b></Trans>{of.lastText && <>. {of.lastText}</>}</p>
