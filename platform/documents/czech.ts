@@ -1,12 +1,11 @@
 // Dates on printed sheets and the hard spaces Czech typesetting asks for.
 
+import { day as dayInLanguage } from '#platform/i18n/format.ts';
+
 const hard = '\u00a0';
 
-/** `2026-02-01` → `1. 2. 2026` with hard spaces. A moment in time is taken as the day it was in Czechia. */
-export function day(iso: string): string {
-  const [year, month, date] = dateParts(iso);
-  return `${date}.${hard}${month}.${hard}${year}`;
-}
+/** `2026-02-01` → `1. 2. 2026` with hard spaces, on a Czech sheet whoever reads it. */
+export const day = (iso: string): string => dayInLanguage(iso, 'cs');
 
 /** The same day as readers of `language` write it. */
 export function dayIn(language: string, iso: string): string {
