@@ -1,3 +1,4 @@
+import { addDays } from '#platform/i18n/format.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { logRead } from '#platform/db/request.ts';
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
@@ -7,7 +8,7 @@ import { finish, takeOn } from '#modules/commitments/questions.ts';
 import { noteBarrier } from '#modules/signals/questions.ts';
 import { work } from './contract.ts';
 import * as q from './queries.ts';
-import { addDays, workingDays } from './rules.ts';
+import { workingDays } from './rules.ts';
 import { findMonth, findSums, isOfMine } from './sum-queries.ts';
 
 const chooseFromList = { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };

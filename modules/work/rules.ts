@@ -1,4 +1,5 @@
 // What a record of work has to keep. Pure: the same answer in the browser, on the server and without signal.
+import { addDays } from '#platform/i18n/format.ts';
 
 export const modes = ['office', 'field', 'phone', 'online', 'written'] as const;
 export type Mode = typeof modes[number];
@@ -42,12 +43,10 @@ export const unitsOf = ({ onDay, minutes, mode, directness }: Counted, rules: re
   .filter((r) => onDay >= r.validFrom && (r.validTo === null || onDay <= r.validTo) && minutes >= r.minMinutes && r.modes.includes(mode) && r.directness.includes(directness))
   .map((r) => r.unit))].toSorted((a, b) => units.indexOf(a) - units.indexOf(b));
 
-const addDays = (day: string, days: number) => new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 /** Monday of the week that the day belongs to. */
 export const mondayOf = (day: string) => addDays(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));
 /** Monday to Sunday. */
 export const weekOf = (day: string) => ({ from: mondayOf(day), to: addDays(mondayOf(day), 6) });
-export { addDays };
 /** Days from Monday to Friday that are no holidays, both ends included. */
 export function workingDays(from: string, to: string): string[] {
   const days: string[] = [];

@@ -54,6 +54,8 @@ export function time(when: string | Date): string {
 }
 /** `1. 2. 2026 9:05` */
 export const dateTime = (when: string | Date, language = current) => `${day(when, language)} ${time(when)}`;
+/** The calendar day so many days later (or earlier). */
+export const addDays = (when: string | Date, days: number): string => dayOf(new Date(asDate(when).getTime() + days * 86_400_000));
 /** Whole days from today to the given day: negative when it has passed. The words belong to the caller. */
 export const daysUntil = (when: string | Date, from: string | Date = new Date()) => Math.round((asDate(when).getTime() - asDate(from).getTime()) / 86_400_000);
 

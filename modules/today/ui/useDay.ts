@@ -3,11 +3,10 @@ import { useInterval } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMe } from '#platform/design/me.ts';
 import { useRead } from '#platform/design/query.ts';
-import { dayOf, time, today } from '#platform/i18n/format.ts';
+import { addDays, time, today } from '#platform/i18n/format.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { nextOf, visitsOn } from '../rules.ts';
 
-const addDays = (day: string, days: number) => dayOf(new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000));
 const minuteNow = () => { const [hour = 0, minute = 0] = time(new Date()).split(':').map(Number); return hour * 60 + minute; };
 /** Works with clients: has visits, commitments and records. */
 export const useHasClients = () => ['worker', 'head', 'coordinator'].includes(useMe().membership.role);

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { ResponsiveTable, type Column } from '#platform/design/ResponsiveTable.tsx';
-import { dayShort, number, percent } from '#platform/i18n/format.ts';
+import { addDays, dayShort, number, percent } from '#platform/i18n/format.ts';
 import type { WeekSum } from '../contract.ts';
-import { addDays } from '../rules.ts';
 import { Figure } from './Figure.tsx';
 import { inHours } from './words.tsx';
 
