@@ -8,7 +8,7 @@ import { loginPassword } from './connect.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals'];
 /** Not logged by the change trigger: logs themselves, and machinery without content. */
-const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'platform.migration', 'people.name_search', 'people.name_token'];
+const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'access.challenge', 'access.oidc_flow', 'access.password_reset', 'access.backup_code', 'platform.migration', 'people.name_search', 'people.name_token'];
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const migrations = () => readdirSync(path.join(root, 'database/migrations')).filter((f) => f.endsWith('.sql')).sort();

@@ -40,7 +40,7 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
   const empty = await isEmpty(adminUrl);
   const setupCode = empty && !settings.demo ? oneTimeCode() : undefined;
   const database = openDatabase(adminUrl);
-  const app = buildApp({ database, secretKey: sealingKey(settings.dataDir), secondFactor: settings.secondFactor, setupCode }, rooms);
+  const app = buildApp({ database, secretKey: sealingKey(settings.dataDir), secondFactor: settings.secondFactor, setupCode, publicUrl: settings.publicUrl, oidc: settings.oidc }, rooms);
   app.get('/healthz', async (_, reply) => {
     const answer = await database.ping().catch(() => undefined);
     return reply.code(answer ? 200 : 503).send({ ok: Boolean(answer), database: embedded ? 'embedded' : 'external', ...(answer && { postgresql: answer }), version });

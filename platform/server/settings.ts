@@ -1,6 +1,15 @@
 // What the environment says; everything has a default that works on a laptop.
 import path from 'node:path';
 
+/** An identity provider by OpenID Connect. */
+export type Oidc = {
+  issuer: string; clientId: string; clientSecret: string;
+  /** What stands on the button: the provider's name. */
+  label: string;
+  /** Does the provider's own sign-in stand for our second factor? */
+  secondFactor: 'provider' | 'own';
+};
+
 export type Settings = {
   port: number; host: string;
   /** Folder of the embedded database and the sealing key. */
@@ -11,14 +20,33 @@ export type Settings = {
   demo: boolean;
   /** Is every account made to have a second factor? */
   secondFactor: 'required' | 'optional';
+  /** The address people open, without a slash at its end. */
+  publicUrl: string;
+  oidc: Oidc | undefined;
 };
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, SOUBEH_DEMO and SOUBEH_SECOND_FACTOR. Throws a sentence when one makes no sense. */
+const isLoopback = (url: URL) => url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]';
+function readOidc(env: NodeJS.ProcessEnv): Oidc | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_LABEL: label, OIDC_SECOND_FACTOR: secondFactor = 'own' } = env;
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret) throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.');
+  if (!URL.canParse(issuer) || !(new URL(issuer).protocol === 'https:' || isLoopback(new URL(issuer)))) throw new Error(`OIDC_ISSUER has to be an https address, not "${issuer}".`);
+  if (secondFactor !== 'own' && secondFactor !== 'provider') throw new Error(`OIDC_SECOND_FACTOR is "own" or "provider", not "${secondFactor}".`);
+  return { issuer, clientId, clientSecret, label: label || new URL(issuer).hostname, secondFactor };
+}
+function readPublicUrl(env: NodeJS.ProcessEnv, host: string, port: number): string {
+  const given = env.PUBLIC_URL || `http://${['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host}:${port}`;
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) throw new Error(`PUBLIC_URL has to be the address people open, not "${given}".`);
+  return new URL(given).origin;
+}
+
+/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, SOUBEH_DEMO, SOUBEH_SECOND_FACTOR, PUBLIC_URL and OIDC_…. Throws a sentence when one makes no sense. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT has to be a number up to 65535, not "${env.PORT}".`);
   const demo = env.SOUBEH_DEMO !== '0';
   const secondFactor = env.SOUBEH_SECOND_FACTOR ?? (demo ? 'optional' : 'required');
   if (secondFactor !== 'required' && secondFactor !== 'optional') throw new Error(`SOUBEH_SECOND_FACTOR is "required" or "optional", not "${secondFactor}".`);
-  return { port, host: env.HOST ?? '127.0.0.1', dataDir: path.resolve(env.DATA_DIR ?? 'data'), databaseUrl: env.DATABASE_URL || undefined, demo, secondFactor };
+  const host = env.HOST ?? '127.0.0.1';
+  return { port, host, publicUrl: readPublicUrl(env, host, port), oidc: readOidc(env), dataDir: path.resolve(env.DATA_DIR ?? 'data'), databaseUrl: env.DATABASE_URL || undefined, demo, secondFactor };
 }

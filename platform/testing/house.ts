@@ -8,6 +8,7 @@ import { address } from '#platform/http/client.ts';
 import { buildApp } from '#platform/http/app.ts';
 import { openDatabase, type Database } from '#platform/db/connect.ts';
 import { rooms } from '#modules/routes.ts';
+import type { Oidc } from '#platform/server/settings.ts';
 import { people, type Persona } from './common.ts';
 import { createHash } from 'node:crypto';
 
@@ -54,7 +55,7 @@ export function askerOf(app: FastifyInstance, cookie: string | undefined, ids: {
   };
 }
 
-export async function openHouse({ secondFactor = 'optional' as 'optional' | 'required', setupCode = undefined as string | undefined } = {}): Promise<TestHouse> {
+export async function openHouse({ secondFactor = 'optional' as 'optional' | 'required', setupCode = undefined as string | undefined, oidc = undefined as Oidc | undefined } = {}): Promise<TestHouse> {
   const adminUrl = inject('adminUrl'), name = `soubeh_run_${inject('run')}_${randomUUID().replaceAll('-', '')}`;
   const main = new URL(adminUrl);
   main.pathname = '/postgres';
@@ -67,7 +68,7 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
   const admin = new pg.Client({ connectionString: url.href });
   await admin.connect();
   const database = openDatabase(url.href, { connections: 4 });
-  const app = buildApp({ database, secretKey: randomBytes(32), secondFactor, setupCode }, rooms);
+  const app = buildApp({ database, secretKey: randomBytes(32), secondFactor, setupCode, publicUrl: 'http://localhost:3000', oidc }, rooms);
   const known = new Map<Persona, Asker>(), secrets = new Map<Persona, string>();
   return {
     app, database, admin,
