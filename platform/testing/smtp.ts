@@ -23,7 +23,7 @@ export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['STARTTLS'], logger: false,
     onRcptTo: (_, __, done) => done(refusing ? Object.assign(new Error('Mailbox full'), { responseCode: 452 }) : undefined),
-    onData: (stream, _, done) => { simpleParser(stream).then((mail) => { mails.push(mail); done(); }, done); },
+    onData: (stream, _, done) => { void simpleParser(stream, (error, mail) => { if (!error) mails.push(mail); done(error); }); },
   });
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   const { port } = server.server.address() as AddressInfo;
