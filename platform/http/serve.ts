@@ -24,8 +24,10 @@ export type House = {
   secondFactor: 'required' | 'optional';
   /** One-time code printed on the console of an empty installation. */
   setupCode: string | undefined;
-  /** The address people open, without a slash at its end: for links in mails, for passkeys and the identity provider. */
+  /** Where people reach the product, without a slash at the end: for links in mails, passkeys, the way back from an identity provider. */
   publicUrl: string;
+  /** Is there a mail server? Without one, mails wait in Administration and somebody passes them on. */
+  mail: boolean;
   /** An identity provider, when there is one. */
   oidc?: Oidc | undefined;
 };

@@ -20,8 +20,11 @@ export type Settings = {
   demo: boolean;
   /** Is every account made to have a second factor? */
   secondFactor: 'required' | 'optional';
-  /** The address people open, without a slash at its end. */
+  /** Where people reach the product, without a slash at the end: for links in mails, passkeys, the way back from a provider. */
   publicUrl: string;
+  /** Mail server, e.g. `smtps://user:password@mail.example.org`; without one, mails wait in Administration. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
   oidc: Oidc | undefined;
 };
 
@@ -34,19 +37,17 @@ function readOidc(env: NodeJS.ProcessEnv): Oidc | undefined {
   if (secondFactor !== 'own' && secondFactor !== 'provider') throw new Error(`OIDC_SECOND_FACTOR is "own" or "provider", not "${secondFactor}".`);
   return { issuer, clientId, clientSecret, label: label || new URL(issuer).hostname, secondFactor };
 }
-function readPublicUrl(env: NodeJS.ProcessEnv, host: string, port: number): string {
-  const given = env.PUBLIC_URL || `http://${['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host}:${port}`;
-  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) throw new Error(`PUBLIC_URL has to be the address people open, not "${given}".`);
-  return new URL(given).origin;
-}
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, SOUBEH_DEMO, SOUBEH_SECOND_FACTOR, PUBLIC_URL and OIDC_…. Throws a sentence when one makes no sense. */
+/** Reads the variables of the README's table. Throws a sentence when one makes no sense. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT has to be a number up to 65535, not "${env.PORT}".`);
   const demo = env.SOUBEH_DEMO !== '0';
   const secondFactor = env.SOUBEH_SECOND_FACTOR ?? (demo ? 'optional' : 'required');
   if (secondFactor !== 'required' && secondFactor !== 'optional') throw new Error(`SOUBEH_SECOND_FACTOR is "required" or "optional", not "${secondFactor}".`);
-  const host = env.HOST ?? '127.0.0.1';
-  return { port, host, publicUrl: readPublicUrl(env, host, port), oidc: readOidc(env), dataDir: path.resolve(env.DATA_DIR ?? 'data'), databaseUrl: env.DATABASE_URL || undefined, demo, secondFactor };
+  const host = env.HOST ?? '127.0.0.1', publicUrl = (env.PUBLIC_URL || `http://${host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/+$/, '');
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) throw new Error(`PUBLIC_URL is the address of the product, as https://soubeh.example.org, not "${env.PUBLIC_URL}".`);
+  if (env.SMTP_URL && (!URL.canParse(env.SMTP_URL) || !/^smtps?:$/.test(new URL(env.SMTP_URL).protocol))) throw new Error('SMTP_URL has to start with smtp:// or smtps://.');
+  return { publicUrl, smtpUrl: env.SMTP_URL || undefined, oidc: readOidc(env), mailFrom: env.MAIL_FROM || `Souběh <soubeh@${new URL(publicUrl).hostname}>`,
+    port, host, dataDir: path.resolve(env.DATA_DIR ?? 'data'), databaseUrl: env.DATABASE_URL || undefined, demo, secondFactor };
 }

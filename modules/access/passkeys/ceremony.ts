@@ -14,7 +14,7 @@ export const challengeHash = (challenge: string): Buffer => createHash('sha256')
 const algorithms = [COSEALG.EdDSA, COSEALG.ES256, COSEALG.RS256];
 type Site = { publicUrl: string };
 const rpID = ({ publicUrl }: Site) => new URL(publicUrl).hostname;
-const expected = (site: Site, challenge: string) => ({ expectedChallenge: challenge, expectedOrigin: site.publicUrl, expectedRPID: rpID(site) });
+const expected = (site: Site, challenge: string) => ({ expectedChallenge: challenge, expectedOrigin: new URL(site.publicUrl).origin, expectedRPID: rpID(site) });
 type Descriptor = { credential_id: string; transports: string[] };
 const descriptors = (known: readonly Descriptor[]) => known.map((one) => ({ id: one.credential_id, transports: one.transports }));
 
