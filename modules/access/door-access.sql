@@ -75,6 +75,7 @@ create or replace function access.door_set_backup_codes(an_account uuid, hashes 
   insert into backup_code (code_hash, account_id) select h, an_account from unnest(hashes) h $$;
 create or replace function access.door_set_password(an_account uuid, a_hash text) returns void language sql volatile security definer set search_path = access, pg_temp as $$
   update account set password_hash = a_hash, must_change_password = false where id = an_account;
+  update invitation set revoked_at = now() where account_id = an_account and used_at is null and revoked_at is null;
   update password_reset set used_at = now() where account_id = an_account and used_at is null $$;
 
 create or replace function access.door_close_others(a_secret_hash bytea, an_account uuid) returns void language sql volatile security definer set search_path = access, pg_temp as $$

@@ -53,6 +53,7 @@ begin
   update password_reset r set used_at = now() from account a where r.secret_hash = a_hash and r.used_at is null and r.expires_at > now() and a.id = r.account_id and a.disabled_at is null returning a.id into whose;
   if whose is null then return; end if;
   update account a set password_hash = a_password_hash, must_change_password = false where a.id = whose;
+  update invitation i set revoked_at = now() where i.account_id = whose and i.used_at is null and i.revoked_at is null;
   delete from session s where s.account_id = whose;
   return query select a.email, a.name, a.language from account a where a.id = whose;
 end $$;

@@ -16,3 +16,8 @@ create or replace function access.door_used_identity(an_id uuid) returns void la
 create or replace function access.door_link(an_id uuid, an_account uuid, an_issuer text, a_subject text, a_label text) returns void language sql volatile security definer set search_path = access, pg_temp as $$
   insert into oidc_identity (id, account_id, issuer, subject, label, last_used_at) values (an_id, an_account, an_issuer, a_subject, a_label, now()) $$;
 call access.grant_doors();
+
+-- Would the signed-in person still get in without this identity?
+create or replace function access.has_other_way(an_identity uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+declare me uuid := my_account();
+begin return exists (select from account a where a.id = me and a.password_hash is not null) or exists (select from passkey p where p.account_id = me) or exists (select from oidc_identity i where i.account_id = me and i.id <> an_identity); end $$;
