@@ -24,7 +24,8 @@ export function providerOf(settings: Oidc, publicUrl: string): Provider {
     found ??= client.discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, { timeout: timeoutSeconds, ...(insecure && { execute: [client.allowInsecureRequests] }) });
     try { return await found; } catch (error) { found = undefined; throw new ProviderDown(error instanceof Error ? error.message : 'no answer'); }
   };
-  const redirect_uri = `${publicUrl}${returnPath}`;
+  // As a browser writes it: without a port that goes without saying.
+  const redirect_uri = new URL(`${publicUrl}${returnPath}`).href;
   return {
     async setOut() {
       const configuration = await discover();
