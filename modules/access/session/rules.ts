@@ -13,10 +13,3 @@ export function networkOf(address: string): string {
   const [head = [], tail] = address.split('::').map((half) => half.split(':').filter(Boolean));
   return [...head, ...(tail ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0') : []), ...(tail ?? [])].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':');
 }
-
-/** Where to go after signing in elsewhere: a page of ours and nothing else. */
-export function ownPath(path: string | null | undefined): string {
-  if (!path?.startsWith('/') || /^\/[/\\]/.test(path) || /[\u0000-\u001f\\]/.test(path)) return '/';
-  const found = new URL(path, 'http://here.invalid');
-  return found.origin === 'http://here.invalid' ? found.pathname + found.search + found.hash : '/';
-}

@@ -7,7 +7,8 @@ import { buildApp } from '#platform/http/app.ts';
 import { rooms } from '#modules/routes.ts';
 import { access } from '../organisations/contract.ts';
 import { me, session, sessions, totp } from './contract.ts';
-import { deviceOf, networkOf, ownPath } from './rules.ts';
+import { ownPath } from '#platform/design/ownPath.ts';
+import { deviceOf, networkOf } from './rules.ts';
 import { hashPassword } from './secrets.ts';
 
 let house: TestHouse;
