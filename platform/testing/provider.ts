@@ -5,6 +5,8 @@ import Provider from 'oidc-provider';
 
 export type TestProvider = {
   issuer: string; clientId: string; clientSecret: string;
+  /** From now on the provider signs in this person. */
+  as(subject: string): void;
   /** Follows the way a browser would go, signed in as this person; returns the address the provider sends them back to. */
   visit(url: string, subject: string): Promise<URL>;
   /** Takes the provider off the network, and puts it back at the same address. */
@@ -46,6 +48,7 @@ export async function startProvider(registered: string): Promise<TestProvider> {
   };
   return {
     issuer, clientId, clientSecret,
+    as: (subject) => { who = subject; },
     async visit(url, subject) {
       who = subject;
       const jar = new Map<string, string>();

@@ -53,7 +53,7 @@ export function Invitation({ secret }: { secret: string }) {
   const { name, email, organisation, inviter } = opened.data;
   return (
     <Entrance title={t`Pozvánka`}>
-      <p><b>{organisation}</b><br /><Trans>zve do Souběhu</Trans><br /><b>{name}</b> · {email}{inviter && <><br /><span className="meta"><Trans>Pozvání poslal/a:</Trans> {inviter}</span></>}</p>
+      <p><b>{organisation}</b><br /><Trans>zve do Souběhu</Trans><br /><b>{name}</b> · {email}{inviter && <><br /><span className="meta"><Trans>Pozvání od:</Trans> {inviter}</span></>}</p>
       <form className="stack" onSubmit={draft.submit} noValidate>
         {/* Managers of passwords keep it under the right name. */}
         <input type="email" value={email} autoComplete="username" readOnly hidden />
