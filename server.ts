@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { startSealing } from '#modules/access/logs/index.ts';
 import { rooms } from '#modules/routes.ts';
+import { startFolding } from '#modules/work/index.ts';
 import { rooms as contracts } from '#modules/registry.ts';
 import { openHouse } from '#platform/server/open.ts';
 import { readSettings } from '#platform/server/settings.ts';
@@ -12,7 +13,12 @@ import { greetAgain, seedDemo } from './bin/seed.ts';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 const settings = readSettings();
 
-const house = await openHouse(settings, rooms, { version, seedDemo, greetAgain, background: startSealing }).catch((error: unknown) => {
+/** Sealing of the logs, folding of the sums. */
+const background = (adminUrl: string) => {
+  const stops = [startSealing(adminUrl), startFolding(adminUrl)];
+  return () => stops.forEach((stop) => stop());
+};
+const house = await openHouse(settings, rooms, { version, seedDemo, greetAgain, background }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });
