@@ -85,10 +85,13 @@ function Gate({ children }: { children: ReactNode }) {
   // Signing out ends a lock as well; what the server locked is locked in all tabs.
   useEffect(() => { if (lockedHere && me === null) unlock(); }, [lockedHere, me]);
   useEffect(() => { if (me?.locked) lock(); }, [me?.locked]);
+  // Only over a page that waits underneath: signing in has lists and notices of its own.
+  const away = !inside && (full !== null || last.current !== null);
   useEffect(() => {
-    cover(!inside);
-    if (inside) { (focused.current as HTMLElement | null)?.focus?.(); focused.current = null; } else focused.current ??= document.activeElement;
-  }, [inside === null]);
+    cover(away);
+    if (away) focused.current ??= document.activeElement;
+    else { (focused.current as HTMLElement | null)?.focus?.(); focused.current = null; }
+  }, [away]);
 
   if (session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
   if (me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
