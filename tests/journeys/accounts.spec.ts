@@ -82,6 +82,7 @@ test('a half-written record survives the lock, in every tab, with an open sheet;
   await press(page, 'Odemknout');
   await expect(facts).toBeVisible();
   await expect(facts).toHaveValue('Volala škola, zítra je schůzka v deset');
+  await expect(facts).toBeFocused();
   // The other tab opened with it, and its sheet is as it was.
   await expect(sheet(second, 'Nový cíl').getByRole('textbox', { name: 'Slovy rodiny' })).toHaveValue('Chci klid na práci.');
   await segment(page, 'Minut', '15');
