@@ -10,7 +10,7 @@ create or replace view directory.known_service with (security_invoker = true) as
 comment on view directory.known_service is 'Services by the name that the caller may know.';
 grant select on directory.known_service to soubeh_app;
 
-create or replace function directory.write_under_mask(a service) returns void language plpgsql volatile security definer set search_path = directory, pg_temp as $$
+create or replace function directory.write_under_mask(a directory.service) returns void language plpgsql volatile security definer set search_path = directory, pg_temp as $$
 begin
   if a.organisation_id <> all ((select access.my_organisations())::uuid[]) then raise insufficient_privilege; end if;
   update masked_service set name = a.name, type_code = a.type_code, forms = a.forms, description = a.description, orp_codes = a.orp_codes where service_id = a.id;

@@ -25,6 +25,8 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'people.relation': (row, w) => Object.assign(row, { other_id: w.father }),
   'cases.case_evaluation': (row) => Object.assign(row, { client_rating: 3 }),
   'directory.contact': (row) => Object.assign(row, { service_id: null }),
+  'access.guest_link': (row) => Object.assign(row, { expires_on: '2099-01-01', burnt_at: null, revoked_at: null, mailed_to: null }),
+  'commitments.event': (row) => Object.assign(row, { guest_link_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 

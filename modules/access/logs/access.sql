@@ -21,6 +21,8 @@ language sql stable security definer set search_path = access, cases, pg_temp as
      and case
        when l.ground = 'denied' then l.person_id = any (ours.registered) or l.case_id = any (ours.led) and (select sees_whole_organisation())
        when l.organisation_id = any (ours.o) then true
+       -- Whoever knows the person is told of every emergency access to them.
+       when l.ground = 'emergency' then exists (select from people.profile p where p.person_id = a_person and p.organisation_id = any (ours.o))
        else (l.case_id is null or l.case_id = any (ours.led)) and by_release_from_us(a_person, l.organisation_id, l.membership_id, l.at) end $$;
 
 create or replace function access.openings_of_case(a_case uuid)
