@@ -109,12 +109,13 @@ export const commitments = endpoints({
 
 /** What a guest sees: the commitment, who asks, where to call. No client, unless the giver wrote one down for them. */
 export const HostCommitment = z.object({
-  what: z.string(), dueOn: Day.nullable(), dueTime: z.string().nullable(), state: State, guestName: z.string(), clientShown: z.string(), askedBy: z.string(), organisation: z.string(), phone: z.string(), expiresOn: Day,
+  /** Sent back with the answer: whoever has two links open answers the one they read. */
+  linkId: Id, what: z.string(), dueOn: Day.nullable(), dueTime: z.string().nullable(), state: State, guestName: z.string(), clientShown: z.string(), askedBy: z.string(), organisation: z.string(), phone: z.string(), expiresOn: Day,
   /** Said yes already. */
   accepted: z.boolean(), may: z.array(z.enum(['accept', 'decline', 'done'])),
 }).meta({ id: 'HostCommitment' });
 export type HostCommitment = z.infer<typeof HostCommitment>;
-export const HostAnswer = z.strictObject({ answer: z.enum(['accept', 'decline', 'done']), text: writing(2000).optional() }).refine((a) => a.answer !== 'decline' || a.text, { ...reasonNeeded, path: ['text'] });
+export const HostAnswer = z.strictObject({ linkId: Id, answer: z.enum(['accept', 'decline', 'done']), text: writing(2000).optional() }).refine((a) => a.answer !== 'decline' || a.text, { ...reasonNeeded, path: ['text'] });
 
 export const hostCommitments = endpoints({
   get: { method: 'GET', path: '/host/commitment', summary: 'A guest sees the commitment of the link.', allow: { guest: 'commitment' }, reply: HostCommitment },

@@ -19,6 +19,7 @@ export const routes = (house: House): void => serve(house, 'hostCommitments', ho
   },
   answer: async ({ body }, context) => {
     const { row, may } = await standing(context);
+    if ((await guestCard(context.db)).linkId !== body.linkId) throw no.otherLink();
     if (!may.includes(body.answer)) throw no.guestNotNow();
     await q.say(context.db, row.id, body.answer, body.text ?? '');
   },

@@ -53,12 +53,12 @@ create or replace function access.guest_organisation() returns uuid language plp
 begin return (select organisation_id from guest()); end $$;
 
 -- What stands around the thing itself: who asks, where to call. A masked organisation goes by its neutral name here as well.
-create or replace function access.guest_card(out guest_name text, out client_shown text, out asked_by text, out organisation text, out phone text, out expires_on date)
+create or replace function access.guest_card(out link_id uuid, out guest_name text, out client_shown text, out asked_by text, out organisation text, out phone text, out expires_on date)
 language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin
-  select l.guest_name, l.client_shown, a.name, o.name, l.phone, l.expires_on into guest_name, client_shown, asked_by, organisation, phone, expires_on
-    from guest_link l join membership m on m.id = l.author_id join account a on a.id = m.account_id join organisation o on o.id = l.organisation_id where l.id = (select link_id from guest());
+  select l.id, l.guest_name, l.client_shown, a.name, o.name, l.phone, l.expires_on into link_id, guest_name, client_shown, asked_by, organisation, phone, expires_on
+    from guest_link l join membership m on m.id = l.author_id join account a on a.id = m.account_id join organisation o on o.id = l.organisation_id where l.id = (select g.link_id from guest() g);
 end $$;
 -- No log, no answer: written in the same transaction. Says whether there is such a guest, for this purpose.
 create or replace function access.log_guest(a_purpose text, what text) returns boolean language plpgsql volatile security definer set search_path = access, pg_temp as $$

@@ -32,9 +32,9 @@ const commitment = async (more: object = {}) => {
 const link = async (commitmentId: string, more: object = {}): Promise<GivenLink> => olena.ok(commitments.giveLink, { params: { commitmentId }, body: { id: newId(), guestName: 'Mgr. Alena Nová', phone: '601 234 567', ...more } });
 const open = (given: Pick<GivenLink, 'secret' | 'code'>) => house.anonymous.ask(host.open, { body: { secret: given.secret, code: given.code } });
 const cookieIn = (headers: Record<string, unknown>) => /soubeh_guest=([\w-]+)/.exec(String(headers['set-cookie']))?.[1];
-const guestOf = async (given: GivenLink): Promise<Asker & { secret: string }> => {
+const guestOf = async (given: GivenLink): Promise<Asker & { secret: string; linkId: string }> => {
   const secret = cookieIn((await open(given)).headers)!;
-  return { ...askerOf(house.app, secret, { membershipId: '', accountId: '' }, 'soubeh_guest'), secret };
+  return { ...askerOf(house.app, secret, { membershipId: '', accountId: '' }, 'soubeh_guest'), secret, linkId: given.id };
 };
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 const row = async (by: Asker, id: string) => (await by.ok(commitments.ofCase, { params: { caseId: family.caseId }, query: {} })).items.find((one) => one.id === id)!;
@@ -46,7 +46,7 @@ describe('the guest', () => {
     const guest = await guestOf(await link(await commitment()));
     const seen = await guest.ask(hostCommitments.get);
     expect(seen.reply).toEqual({
-      what: 'Zajistit asistentku ve třídě', dueOn: '2027-01-15', dueTime: null, state: 'open', accepted: false, may: ['accept', 'decline', 'done'], guestName: 'Mgr. Alena Nová', clientShown: '',
+      linkId: guest.linkId, what: 'Zajistit asistentku ve třídě', dueOn: '2027-01-15', dueTime: null, state: 'open', accepted: false, may: ['accept', 'decline', 'done'], guestName: 'Mgr. Alena Nová', clientShown: '',
       askedBy: 'Olena Marčuková', organisation: 'Kompas domova, z. ú.', phone: '+420601234567', expiresOn: expect.any(String),
     });
     for (const word of ['Sydor', 'Oksana', family.caseId, family.mother]) expect(seen.bytes.toString()).not.toContain(word);
@@ -56,21 +56,21 @@ describe('the guest', () => {
   });
   test('accepts, then says it is done; the history of the commitment says who said it', async () => {
     const id = await commitment(), guest = await guestOf(await link(id));
-    await guest.ok(hostCommitments.answer, { body: { answer: 'accept' } });
+    await guest.ok(hostCommitments.answer, { body: { linkId: guest.linkId, answer: 'accept' } });
     expect(await guest.ok(hostCommitments.get)).toMatchObject({ state: 'open', accepted: true, may: ['decline', 'done'] });
-    expect((await guest.ask(hostCommitments.answer, { body: { answer: 'accept' } })).status).toBe(409);
-    await guest.ok(hostCommitments.answer, { body: { answer: 'done', text: 'Nastoupí 4. 1.' } });
+    expect((await guest.ask(hostCommitments.answer, { body: { linkId: guest.linkId, answer: 'accept' } })).status).toBe(409);
+    await guest.ok(hostCommitments.answer, { body: { linkId: guest.linkId, answer: 'done', text: 'Nastoupí 4. 1.' } });
     expect(await row(olena, id)).toMatchObject({ state: 'done', lastText: 'Nastoupí 4. 1.' });
     expect(await events(olena, id)).toMatchObject([{ kind: 'accepted', byGuest: true, guestName: 'Mgr. Alena Nová' }, { kind: 'done', byGuest: true, text: 'Nastoupí 4. 1.' }]);
     expect((await guest.ok(hostCommitments.get)).may).toEqual([]);
-    expect((await guest.ask(hostCommitments.answer, { body: { answer: 'decline', text: 'Přece ne' } })).status).toBe(409);
+    expect((await guest.ask(hostCommitments.answer, { body: { linkId: guest.linkId, answer: 'decline', text: 'Přece ne' } })).status).toBe(409);
     // Another organisation to which it is released reads that a guest said it, not who.
     expect(await events(await house.as('lucie'), id)).toMatchObject([{ byGuest: true, guestName: null }, { byGuest: true, guestName: null }]);
   });
   test('declines with a reason; without one nothing happens', async () => {
     const id = await commitment(), guest = await guestOf(await link(id));
-    expect(await guest.ask(hostCommitments.answer, { body: { answer: 'decline' } })).toMatchObject({ status: 400, problem: { fields: { text: 'Napište důvod.' } } });
-    await guest.ok(hostCommitments.answer, { body: { answer: 'decline', text: 'Asistentku nemáme' } });
+    expect(await guest.ask(hostCommitments.answer, { body: { linkId: guest.linkId, answer: 'decline' } })).toMatchObject({ status: 400, problem: { fields: { text: 'Napište důvod.' } } });
+    await guest.ok(hostCommitments.answer, { body: { linkId: guest.linkId, answer: 'decline', text: 'Asistentku nemáme' } });
     expect(await row(olena, id)).toMatchObject({ state: 'declined', lastText: 'Asistentku nemáme' });
   });
   test('sees and says nothing more when it was given to somebody else, taken into confidence, or the case is closed', async () => {
@@ -85,6 +85,14 @@ describe('the guest', () => {
     expect((await guest.ok(hostCommitments.get)).may).toEqual([]);
     await expect(house.database.asGuest(guest.secret, (db) => sql`update commitments.commitment set state = 'declined' where id = ${id}`.execute(db))).rejects.toThrow();
     await house.admin.query(`update cases.case set phase = 'mapping' where id = $1`, [family.caseId]);
+  });
+});
+
+describe('two links open in one browser', () => {
+  test('an answer goes to the one that was read, or nowhere', async () => {
+    const first = await link(await commitment()), id = await commitment(), guest = await guestOf(await link(id));
+    expect((await guest.ask(hostCommitments.answer, { body: { linkId: first.id, answer: 'done' } })).status).toBe(409);
+    expect(await row(olena, id)).toMatchObject({ state: 'open' });
   });
 });
 
@@ -133,7 +141,7 @@ describe('the link', () => {
     await open({ ...given, code: wrong(given.code) });
     const guest = await guestOf(given);
     await guest.ok(hostCommitments.get);
-    await guest.ok(hostCommitments.answer, { body: { answer: 'accept' } });
+    await guest.ok(hostCommitments.answer, { body: { linkId: guest.linkId, answer: 'accept' } });
     expect((await openings(olena, id))[0]!.openings.map((o) => o.what)).toEqual(['answered', 'read', 'opened', 'wrong_code']);
     await guest.ok(host.leave);
     expect((await guest.ask(hostCommitments.get)).status).toBe(401);

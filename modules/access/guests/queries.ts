@@ -29,5 +29,5 @@ export const openLink = async (db: Db, link: string, codeHash: Buffer, sessionHa
   (await first(sql<{ outcome: 'opened' | 'wrong' | 'gone' }>`select access.door_open_guest(${link}, ${codeHash}, ${sessionHash}) as outcome`.execute(db)))!.outcome;
 export const closeSession = (db: Db, hash: Buffer) => sql`select access.door_close_guest(${hash})`.execute(db);
 
-export type Card = { guestName: string; clientShown: string; askedBy: string; organisation: string; phone: string; expiresOn: string };
-export const card = (db: Db) => first(sql<Card>`select guest_name as "guestName", client_shown as "clientShown", asked_by as "askedBy", organisation, phone, expires_on as "expiresOn" from access.guest_card()`.execute(db));
+export type Card = { linkId: string; guestName: string; clientShown: string; askedBy: string; organisation: string; phone: string; expiresOn: string };
+export const card = (db: Db) => first(sql<Card>`select link_id as "linkId", guest_name as "guestName", client_shown as "clientShown", asked_by as "askedBy", organisation, phone, expires_on as "expiresOn" from access.guest_card()`.execute(db));
