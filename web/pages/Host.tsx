@@ -13,7 +13,7 @@ import { CodeField } from './CodeField.tsx';
 import { Entrance } from './Entrance.tsx';
 
 /** What a guest sees, by what the link is for. */
-const views: Record<GuestPurpose, ComponentType> = { commitment: lazy(() => import('#modules/commitments/ui/HostView.tsx')) };
+const views: Record<GuestPurpose, ComponentType> = { commitment: lazy(() => import('#modules/commitments/ui/index.ts').then(({ HostView }) => ({ default: HostView }))) };
 
 function Enter({ secret, onOpened }: { secret: string; onOpened: (purpose: GuestPurpose) => void }) {
   const { t } = useLingui();
@@ -21,7 +21,7 @@ function Enter({ secret, onOpened }: { secret: string; onOpened: (purpose: Guest
   const draft = useDraftForm({ key: null, initial: { code: '' }, schema: host.open.body.pick({ code: true }), save: async ({ code }) => { onOpened((await open.mutateAsync({ body: { secret, code } })).purpose); } });
   return (
     <Entrance title={t`Odkaz pro vás`}>
-      <p><Trans>Někdo vás prosí o odpověď. Zadejte šest číslic, které vám řekl nebo poslal.</Trans></p>
+      <p><Trans>Někdo vás prosí o odpověď. Zadejte šest číslic, které jste dostali telefonem, v SMS nebo osobně.</Trans></p>
       <form className="stack" onSubmit={draft.submit} noValidate>
         <CodeField label={t`Kód`} autoFocus size="lg" value={draft.form.values.code} onChange={(code) => draft.form.setFieldValue('code', code)} error={draft.form.errors.code} />
         <ErrorSummary of={draft} labels={{ code: t`Kód` }} />
@@ -38,7 +38,7 @@ export default function Host() {
   const [purpose, setPurpose] = useState<GuestPurpose | null>(null), [left, setLeft] = useState(false);
   const leave = useChange(host.leave, { onDone: () => { client.clear(); setPurpose(null); setLeft(true); } });
   if (left) return <Entrance title={t`Zavřeno`}><p><Trans>Odkaz je na tomto zařízení zavřený. Kdykoli ho otevřete znovu stejným kódem.</Trans></p></Entrance>;
-  if (!Secret.safeParse(secret).success) return <Entrance title={t`Odkaz není celý`}><Alert color="yellow" variant="light"><Trans>Otevřete prosím celý odkaz tak, jak vám přišel. Když to nepůjde, zavolejte tomu, kdo vám ho dal.</Trans></Alert></Entrance>;
+  if (!Secret.safeParse(secret).success) return <Entrance title={t`Odkaz není celý`}><Alert color="yellow" variant="light"><Trans>Otevřete prosím celý odkaz tak, jak vám přišel. Když to nepůjde, zavolejte tomu, od koho ho máte.</Trans></Alert></Entrance>;
   if (!purpose) return <Enter secret={secret} onOpened={setPurpose} />;
   const View = views[purpose];
   return (

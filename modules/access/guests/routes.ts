@@ -14,7 +14,7 @@ import { stateOf } from './rules.ts';
 /** Wrong attempts from one network within a quarter of an hour, over all links. */
 const patience = 20, waitMinutes = 15;
 const networkKey = (address: string) => createHash('sha256').update(`guest:${networkOf(address)}`).digest('hex');
-const gone = () => against({ cs: 'Odkaz už neplatí. Zavolejte tomu, kdo vám ho dal.', en: 'This link is no longer valid. Call the person who gave it to you.', uk: 'Посилання вже не дійсне. Зателефонуйте тому, хто вам його дав.' });
+const gone = () => against({ cs: 'Odkaz už neplatí. Zavolejte tomu, od koho ho máte.', en: 'This link is no longer valid. Call the person who gave it to you.', uk: 'Посилання вже не дійсне. Зателефонуйте тому, хто вам його дав.' });
 const wrongCode = () => new Refusal('invalid', { fields: { code: { cs: 'Kód nesouhlasí. Po pěti chybných pokusech přestane odkaz platit.', en: 'The code is not right. After five wrong attempts the link stops working.', uk: 'Код неправильний. Після пʼяти помилкових спроб посилання перестане діяти.' } } });
 
 export const routes = (house: House): void => {

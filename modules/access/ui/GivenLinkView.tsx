@@ -31,7 +31,7 @@ export function GivenLinkView({ of, onClose }: { of: GivenLink; onClose: () => v
         <TextInput type="email" label={t`Poslat odkaz e-mailem`} description={t`Zpráva obsahuje jen odkaz, žádné jméno ani kód.`} value={to} onChange={(event) => setTo(event.currentTarget.value)} maxLength={200} autoComplete="off" />
         <ProblemAlert problem={mail.error} />
         {mail.isSuccess && <p role="status"><Trans>Odkaz se odesílá. Kód předejte jinak.</Trans></p>}
-        <Group justify="space-between"><Button type="submit" variant="default" loading={mail.isPending}><Trans>Poslat</Trans></Button><Button onClick={onClose}><Trans>Kód jsem předal/a nebo opsal/a</Trans></Button></Group>
+        <Group justify="space-between"><Button type="submit" variant="default" loading={mail.isPending}><Trans>Poslat</Trans></Button><Button onClick={onClose}><Trans>Kód už je předaný nebo opsaný</Trans></Button></Group>
       </form>
     </div>
   );

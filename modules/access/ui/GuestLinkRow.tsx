@@ -16,11 +16,11 @@ export function GuestLinkRow({ of }: { of: GuestLink }) {
   const [open, setOpen] = useState(false);
   const revoke = useChange(guestLinks.revoke, { invalidates: [guestLinks.list] });
   const states = { open: t`platí do ${day(of.expiresOn)}`, expired: t`vypršel`, revoked: t`zrušen`, burnt: t`zablokován po chybných kódech` };
-  const words = { opened: t`otevřel/a kódem`, wrong_code: t`chybný kód`, burnt: t`zablokován po chybných kódech`, read: t`čte`, answered: t`odpověděl/a` };
+  const words = { opened: t`otevřeno kódem`, wrong_code: t`chybný kód`, burnt: t`zablokován po chybných kódech`, read: t`čtení`, answered: t`odpověď` };
   const [last] = of.openings, { length } = of.openings;
   return (
     <Row title={of.guestName} note={<>
-      {t`dal/a ${of.givenBy ?? ''} ${dateTime(of.givenAt)}`}{of.clientShown && <> · {t`vidí jméno: ${of.clientShown}`}</>}{of.mailedTo && <> · {of.mailedTo}</>}
+      {[of.givenBy, dateTime(of.givenAt)].filter(Boolean).join(', ')}{of.clientShown && <> · {t`vidí jméno: ${of.clientShown}`}</>}{of.mailedTo && <> · {of.mailedTo}</>}
       <br />{last ? <>{words[last.what]} {dateTime(last.at)}</> : <Trans>Zatím neotevřen.</Trans>}
       {length > 1 && <><br /><Button variant="subtle" size="compact-md" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? <Trans>Skrýt otevření</Trans> : <Trans>Všechna otevření ({length})</Trans>}</Button>
         <Collapse expanded={open}><ul>{of.openings.map((one, at) => <li key={at}>{dateTime(one.at)} {words[one.what]}</li>)}</ul></Collapse></>}

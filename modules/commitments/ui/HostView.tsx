@@ -47,7 +47,7 @@ function Answer({ of }: { of: HostCommitment }) {
   );
 }
 
-export default function HostView() {
+export function HostView() {
   const { t } = useLingui();
   const read = useRead(hostCommitments.get);
   return (

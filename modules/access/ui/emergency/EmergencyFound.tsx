@@ -20,7 +20,7 @@ export function EmergencyFound({ accessId, onEnd }: { accessId: string; onEnd: (
   return (
     <Reading of={read} rows={6}>{({ person, services, safety, children, endsAt }) => (
       <div className="stack">
-        <Card title={person.name || person.nativeName} meta={[person.name && person.nativeName, t`narozen/a ${day(person.birthDate)}`, person.interpreterLanguage && t`tlumočit: ${language.label(person.interpreterLanguage)}`].filter(Boolean).join(' · ')}>
+        <Card title={person.name || person.nativeName} meta={[person.name && person.nativeName, t`datum narození ${day(person.birthDate)}`, person.interpreterLanguage && t`tlumočit: ${language.label(person.interpreterLanguage)}`].filter(Boolean).join(' · ')}>
           {safety.length > 0 && <Alert color="red" variant="light" icon={<IconAlertTriangle size={20} />} title={t`Co je třeba vědět`}><ul>{safety.map((one) => <li key={one}>{one}</li>)}</ul></Alert>}
           {children.length > 0 && <p><b><Plural value={children.length} one="V domácnosti je # dítě:" few="V domácnosti jsou # děti:" many="V domácnosti je # dítěte:" other="V domácnosti je # dětí:" /></b> {children.map((child) => `${child.name} (${child.born})`).join(', ')}</p>}
         </Card>

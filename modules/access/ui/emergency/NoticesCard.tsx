@@ -29,7 +29,7 @@ function ConfirmNotice({ of, onClose }: { of: EmergencyNotice; onClose: () => vo
         <Textarea label={t`Poznámka (nepovinná)`} value={comment} onChange={(event) => setComment(event.currentTarget.value)} autosize minRows={2} maxLength={1000} />
         {of.lasts && <Switch label={t`Ukončit přístup hned`} checked={end} onChange={(event) => setEnd(event.currentTarget.checked)} />}
         <ProblemAlert problem={confirm.error} />
-        <Button type="submit" loading={confirm.isPending}><Trans>Potvrdit, že jsem četl/a</Trans></Button>
+        <Button type="submit" loading={confirm.isPending}><Trans>Potvrdit přečtení</Trans></Button>
       </form>
     </ConfirmSheet>
   );
