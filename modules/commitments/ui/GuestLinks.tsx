@@ -43,11 +43,12 @@ function Give({ of, phone, onGiven, onBack }: { of: Commitment; phone: string; o
 
 export default function GuestLinks({ of, onClose }: { of: Commitment; onClose: () => void }) {
   const { t } = useLingui();
-  const { organisation } = useMe().membership;
+  const { organisation, services } = useMe().membership;
   const [giving, setGiving] = useState(false), [given, setGiven] = useState<GivenLink | null>(null);
-  const links = useRead(guestLinks.list, { query: { purpose: 'commitment', subjectId: of.id } });
+  const links = useRead(guestLinks.list, { query: { purpose: 'commitment', subjectId: of.id } }, { refetchInterval: 10_000 });
   const own = useRead(directory.services, { query: { organisationId: organisation.id, limit: 20 } });
-  const phone = own.data?.items.flatMap((service) => service.contacts).find((contact) => contact.phone)?.phone ?? '';
+  // The telephone of my own service before those of the others.
+  const phone = (own.data?.items ?? []).toSorted((a, b) => Number(services.some(({ id }) => id === b.id)) - Number(services.some(({ id }) => id === a.id))).flatMap((service) => service.contacts).find((contact) => contact.phone)?.phone ?? '';
   return (
     <ConfirmSheet open onClose={onClose} title={t`Odkaz pro partnera bez účtu`}>
       <div className="stack">

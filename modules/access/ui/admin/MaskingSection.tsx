@@ -21,7 +21,7 @@ import { OrganisationPicker } from '../pickers.tsx';
 /** What follows from it: read before it is done. */
 const Consequences = () => (
   <Alert color="yellow" variant="light" title={<Trans>Co se tím změní</Trans>}>
-    <ul>
+    <ul className="stack">
       <li><Trans>Ostatní organizace uvidí jen neutrální název. Nenajdou vás v adresáři, nezjistí druh služeb, adresy ani telefony; v případech, kde spolupracujete, uvidí jména vašich lidí bez vaší organizace.</Trans></li>
       <li><Trans>Na všem, co se tiskne, stojí neutrální název, i na vašich vlastních tiscích a na výpisu pro klienta: papír může číst i ten, před kým se chrání.</Trans></li>
       <li><Trans>Nikdo vás nemůže přizvat do případu, dokud mu své jméno sami nesdělíte. Při mimořádném přístupu se vaši klienti nenajdou.</Trans></li>
