@@ -44,7 +44,7 @@ test('the worker gives a link, the teacher answers on a phone, the worker sees w
   await expect(teacher.getByText('Sydorčuk')).toHaveCount(0);
   await expectAccessible(teacher, 'what a guest sees');
   for (const box of await teacher.getByRole('button').all()) expect((await box.boundingBox())!.height, await box.textContent() ?? '').toBeGreaterThanOrEqual(44);
-  expect(await teacher.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await teacher.locator('html').evaluate((page) => page.scrollWidth)).toBeLessThanOrEqual(390);
   await teacher.getByRole('button', { name: 'Přijímám' }).click();
   await expect(teacher.getByText('Přijato.')).toBeVisible();
   await teacher.getByRole('button', { name: 'Nemohu, odmítám' }).click();
