@@ -229,6 +229,7 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.invitation 
 --   masked boolean
 --   still_after_days integer
 --   version integer
+--   idle_minutes integer
 
 -- Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it.
 create table access.log_seal (

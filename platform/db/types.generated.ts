@@ -152,6 +152,7 @@ export interface AccessKnownOrganisation {
   masked: ColumnType<boolean | null, never, never>;
   still_after_days: ColumnType<number | null, never, never>;
   version: ColumnType<number | null, never, never>;
+  idle_minutes: ColumnType<number | null, never, never>;
 }
 
 /** Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it. */
