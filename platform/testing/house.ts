@@ -15,7 +15,7 @@ import { createHash } from 'node:crypto';
 export type Outcome<E extends Endpoint> = { status: number; reply: Reply<E>; problem: Problem; headers: Record<string, unknown>; bytes: Buffer };
 /** Somebody who asks the API. Throws nothing: tests read `status`, or call `ok` which insists. */
 export type Asker = {
-  ask<E extends Endpoint>(endpoint: E, ask?: Partial<Ask<E>> & { version?: number; headers?: Record<string, string> }): Promise<Outcome<E>>;
+  ask<E extends Endpoint>(endpoint: E, ask?: Partial<Ask<E>> & { version?: number; headers?: Record<string, string>; /** Of an upload. */ bytes?: Buffer }): Promise<Outcome<E>>;
   /** As `ask`, and fails the test when the answer is a refusal. */
   ok<E extends Endpoint>(endpoint: E, ...ask: object extends Ask<E> ? [Ask<E>?] : [Ask<E>]): Promise<Reply<E>>;
   membershipId: string; accountId: string;
@@ -33,11 +33,11 @@ export type TestHouse = {
 };
 
 export function askerOf(app: FastifyInstance, cookie: string | undefined, ids: { membershipId: string; accountId: string }): Asker {
-  const ask = async (endpoint: Endpoint, given: { params?: unknown; query?: unknown; body?: unknown; version?: number; headers?: Record<string, string> } = {}) => {
+  const ask = async (endpoint: Endpoint, given: { params?: unknown; query?: unknown; body?: unknown; version?: number; headers?: Record<string, string>; bytes?: Buffer } = {}) => {
     const response = await app.inject({
       method: endpoint.method, url: address(endpoint, given),
-      headers: { ...(cookie && { cookie: `soubeh_session=${cookie}` }), ...(given.version !== undefined && { 'if-match': `"${given.version}"` }), ...(given.body !== undefined && { 'content-type': 'application/json' }), ...given.headers },
-      ...(given.body !== undefined && { payload: JSON.stringify(given.body) }),
+      headers: { ...(cookie && { cookie: `soubeh_session=${cookie}` }), ...(given.version !== undefined && { 'if-match': `"${given.version}"` }), ...(given.body !== undefined && { 'content-type': 'application/json' }), ...(given.bytes && { 'content-type': 'application/octet-stream' }), ...given.headers },
+      ...(given.body !== undefined && { payload: JSON.stringify(given.body) }), ...(given.bytes && { payload: given.bytes }),
     });
     const json = /json/.test(String(response.headers['content-type'])) ? response.json() as unknown : undefined;
     const fine = response.statusCode < 400;

@@ -25,6 +25,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'people.relation': (row, w) => Object.assign(row, { other_id: w.father }),
   'cases.case_evaluation': (row) => Object.assign(row, { client_rating: 3 }),
   'directory.contact': (row) => Object.assign(row, { service_id: null }),
+  'documents.document': (row) => Object.assign(row, { declared_size: 4, size: 4 }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 

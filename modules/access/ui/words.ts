@@ -19,7 +19,7 @@ export function useWords() {
   };
   const what: Record<Opening['what'], string> = { case: t`spis případu`, person: t`údaje o člověku`, print: t`tisk` };
   const understood = { yes: t`Ano`, partly: t`Zčásti`, no: t`Ne`, not_checked: t`Neověřeno` };
-  const item = { vulnerability: t`Faktory zranitelnosti`, health: t`Zdraví`, tie: t`Lidé ze sítě klienta` };
+  const item = { vulnerability: t`Faktory zranitelnosti`, health: t`Zdraví`, tie: t`Lidé ze sítě klienta`, document: t`Dokumenty` };
   const language: Record<string, string> = { cs: t`čeština`, uk: t`ukrajinština`, vi: t`vietnamština`, mn: t`mongolština`, ru: t`ruština`, en: t`angličtina` };
   return { level, sentence, state, ground, what, understood, item, language };
 }
