@@ -46,7 +46,7 @@ create table documents.document (
   sha256 text not null default '',
   sent_sha256 text not null default '',
   sealed_id uuid unique references documents.sealed,
-  replaces_id uuid unique references documents.document,
+  replaces_id uuid references documents.document,
   removal_reason text not null default '',
   confidence_of uuid references people.person,
   share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,
@@ -60,6 +60,9 @@ create index on documents.document (case_id);
 create index on documents.document (organisation_id);
 create index on documents.document (author_id);
 create index on documents.document (confidence_of);
+create index on documents.document (replaces_id);
+-- One version takes the place of another; a broken or removed one makes room.
+create unique index one_next_version on documents.document (replaces_id) where state <> 'removed';
 create index on documents.document using gin (about);
 comment on table documents.document is 'A file kept with a case or a person: an agreement, a decision, a photograph. Leaves the organisation only one by one.';
 comment on column documents.document.about is 'Whom it concerns. Shared with another organisation only when all of them have released it.';

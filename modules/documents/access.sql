@@ -57,9 +57,11 @@ grant select, insert (id, export_id) on documents.export_download to soubeh_app;
 create policy of_seen on documents.sealed for select to soubeh_app using (author_id = (select access.my_membership()) and not complete
   or id in (select d.sealed_id from documents.document d where d.sealed_id = sealed.id) or id in (select e.sealed_id from documents.export e where e.sealed_id = sealed.id));
 create policy sender on documents.sealed for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and not complete);
-create policy sender_finishes on documents.sealed for update to soubeh_app using (author_id = (select access.my_membership()) and not complete) with check (author_id = (select access.my_membership()));
 create policy sender_gives_up on documents.sealed for delete to soubeh_app using (author_id = (select access.my_membership()) and not complete);
-grant select, insert (id, wrapped_key), update (complete), delete on documents.sealed to soubeh_app;
+grant select, insert (id, wrapped_key), delete on documents.sealed to soubeh_app;
+-- From then on it is seen by the document only, also by its sender.
+create or replace function documents.complete_sealed(a_sealed uuid) returns void language sql volatile security definer set search_path = documents, access, pg_temp as $$
+  update sealed set complete = true where id = a_sealed and not complete and author_id = (select my_membership()) $$;
 create policy of_seen on documents.chunk for select to soubeh_app using (sealed_id in (select s.id from documents.sealed s where s.id = chunk.sealed_id));
 create policy sender on documents.chunk for insert to soubeh_app with check (sealed_id in (select s.id from documents.sealed s where s.id = chunk.sealed_id and s.author_id = (select access.my_membership()) and not s.complete));
 grant select, insert on documents.chunk to soubeh_app;

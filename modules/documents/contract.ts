@@ -13,11 +13,11 @@ const content = {
 const sensible = (d: { about: string[]; confidenceOf: string | null }, ctx: z.RefinementCtx) => {
   if (d.confidenceOf !== null && !d.about.includes(d.confidenceOf)) ctx.addIssue({ code: 'custom', path: ['confidenceOf'], message: say({ cs: 'Důvěrné sdělení patří člověku, kterého se dokument týká.', en: 'A confidence belongs to a person the document concerns.', uk: 'Довірене належить людині, якої стосується документ.' }) });
 };
-const Extension = z.enum(Object.keys(types) as [string, ...string[]], { error: say(refusals.unknown) });
+const Extension = z.enum(Object.keys(types) as [string, ...string[]]);
 
 export const DocumentAdd = z.strictObject({
   id: Id, caseId: Id.nullable().default(null), ...content,
-  extension: Extension, /** Bytes that will be sent: fewer that come are a broken upload. */ size: z.int().min(1, { error: say(refusals.empty) }).max(mostBytes, { error: say(refusals.tooLarge) }),
+  extension: Extension, /** Bytes that will be sent: fewer that come are a broken upload. */ size: z.int().min(1).refine((size) => size <= mostBytes, { error: say(refusals.tooLarge) }),
   /** A record of work that it belongs to. */ recordId: Id.nullable().default(null),
   /** The earlier version that it takes the place of. */ replacesId: Id.nullable().default(null),
 }).superRefine(sensible).superRefine((d, ctx) => {

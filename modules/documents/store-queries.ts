@@ -28,7 +28,7 @@ export async function store(within: InTransaction, secretKey: Buffer, source: As
 }
 /** Gives up a file that was not finished. */
 export const discard = (db: Db, id: string) => sql`delete from documents.sealed where id = ${id} and not complete`.execute(db);
-export const complete = (db: Db, id: string) => sql`update documents.sealed set complete = true where id = ${id} and not complete`.execute(db);
+export const complete = (db: Db, id: string) => sql`select documents.complete_sealed(${id})`.execute(db);
 /** What broken uploads of mine left behind. */
 export const sweepBroken = (db: Db) => sql`delete from documents.sealed where author_id = (select access.my_membership()) and not complete and created_at < now() - interval '1 day'`.execute(db);
 

@@ -186,5 +186,7 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, error: unkn
   const refusal = error instanceof Refusal ? error : fromDatabase(error) ?? (oversized ? new Refusal('too_large') : malformed ? new Refusal('invalid') : undefined);
   if (!refusal) console.error(`${request.method} ${request.routeOptions?.url ?? ''} failed:`, error instanceof Error ? error.stack?.replace(/\n[\s\S]*?(?=\n\s+at )/, '') : 'unknown');
   const document = problem(refusal ?? new Refusal('failed'), languageOf(request));
+  // Nothing of a file that began and could not go on.
+  for (const header of ['content-disposition', 'content-length', 'content-security-policy']) reply.removeHeader(header);
   return reply.code(document.status).type('application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(document));
 }
