@@ -1525,7 +1525,6 @@ create table documents.document (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   PRIMARY KEY (id),
-  UNIQUE (replaces_id),
   UNIQUE (sealed_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
@@ -1541,6 +1540,8 @@ CREATE INDEX document_author_id_idx ON documents.document USING btree (author_id
 CREATE INDEX document_case_id_idx ON documents.document USING btree (case_id);
 CREATE INDEX document_confidence_of_idx ON documents.document USING btree (confidence_of);
 CREATE INDEX document_organisation_id_idx ON documents.document USING btree (organisation_id);
+CREATE INDEX document_replaces_id_idx ON documents.document USING btree (replaces_id);
+CREATE UNIQUE INDEX one_next_version ON documents.document USING btree (replaces_id) WHERE (state <> 'removed'::text);
 CREATE TRIGGER destroy_content AFTER UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.destroy_content();
 CREATE TRIGGER guard_document BEFORE INSERT OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.guard_document();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION access.log_change();
@@ -1620,6 +1621,8 @@ create table documents.sealed (
 );
 CREATE INDEX sealed_author_id_idx ON documents.sealed USING btree (author_id);
 CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organisation_id);
+
+-- function documents.complete_sealed(a_sealed uuid) returns void security definer
 
 -- function documents.destroy_content() returns trigger security definer
 
@@ -1935,6 +1938,27 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 -- Shared machinery: migrations, clock, triggers.
 create schema platform;
 
+-- Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent.
+create table platform.mail (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid,  -- For whom it is sent; empty for what the door sends (a forgotten password).
+  to_address text not null,  -- To whom.
+  subject text not null,  -- One line.
+  body text not null,  -- Plain text; may hold a link that opens something once, hence emptied when sent.
+  state text not null default 'waiting'::text,  -- failed = given up after many attempts; may be sent again by a person.
+  attempts integer not null default 0,  -- How often it was tried.
+  problem text not null default ''::text,  -- What the mail server answered last.
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,  -- When the mail server took it over.
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
+  CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
+  CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))
+);
+CREATE INDEX mail_created_at_idx ON platform.mail USING btree (created_at) WHERE (state <> 'sent'::text);
+CREATE INDEX mail_organisation_id_created_at_idx ON platform.mail USING btree (organisation_id, created_at DESC);
+
 -- Which files of database/migrations have run, with their hash: an applied file must never change.
 create table platform.migration (
   name text not null,  -- File name.
@@ -1948,6 +1972,15 @@ create table platform.migration (
 
 -- Select, insert and update for the application, without the columns that come from the session and the frozen ones.
 -- procedure platform.grant_writes(IN tbl regclass, IN frozen text[] DEFAULT '{}'::text[])
+
+-- Starts a job once the transaction has been committed; of several with one key only the last stays.
+-- function platform.queue_job(a_name text, a_payload jsonb DEFAULT '{}'::jsonb, a_key text DEFAULT NULL::text) returns void security definer
+
+-- Sends a mail once the transaction has been committed.
+-- function platform.queue_mail(a_to text, a_subject text, a_body text) returns uuid security definer
+
+-- Puts a mail of my organisation that was not sent into the queue once more.
+-- function platform.send_again(a_mail uuid) returns boolean security definer
 
 -- function platform.today() returns date stable
 
