@@ -1,4 +1,5 @@
 // Every room's jobs: what is done beside the requests. A job that is not named here does not run.
+import { jobs as documents } from './documents/index.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [...documents];

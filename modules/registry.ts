@@ -15,6 +15,7 @@ import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
 import { documents } from './documents/contract.ts';
+import { organisationExports } from './documents/exports/contract.ts';
 import { mails } from './access/mails/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
@@ -54,5 +55,6 @@ export const rooms: Record<string, Contract> = {
   sheetTexts,
   logs,
   documents,
+  organisationExports,
   mails,
 };

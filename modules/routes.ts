@@ -13,6 +13,7 @@ import { routes as work } from './work/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as documents } from './documents/routes.ts';
+import { routes as organisationExports } from './documents/exports/routes.ts';
 import { routes as mails } from './access/mails/routes.ts';
 import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
@@ -35,5 +36,6 @@ export const rooms: ((house: House) => void)[] = [
   releases,
   logs,
   documents,
+  organisationExports,
   mails,
 ];

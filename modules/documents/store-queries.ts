@@ -8,11 +8,13 @@ import { newDataKey, openPiece, pieces, sealPiece, unwrap, wrap } from '#platfor
 export type InTransaction = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 export type Stored = { id: string; size: number; sha256: string };
 
-/** Seals a stream into a new file that nobody sees until it is finished. */
-export async function store(within: InTransaction, secretKey: Buffer, source: AsyncIterable<Uint8Array>): Promise<Stored> {
+/** Seals a stream into a new file that nobody sees until it is finished. A job says whose it is; a request has it from its session. */
+export async function store(within: InTransaction, secretKey: Buffer, source: AsyncIterable<Uint8Array>, of?: { organisationId: string; authorId: string }): Promise<Stored> {
   const id = randomUUID(), dataKey = newDataKey(), hash = createHash('sha256');
   let size = 0;
-  await within((db) => sql`insert into documents.sealed (id, wrapped_key) values (${id}, ${wrap(secretKey, dataKey, id)})`.execute(db));
+  const wrapped = wrap(secretKey, dataKey, id);
+  await within((db) => of ? sql`insert into documents.sealed (id, wrapped_key, complete, organisation_id, author_id) values (${id}, ${wrapped}, true, ${of.organisationId}, ${of.authorId})`.execute(db)
+    : sql`insert into documents.sealed (id, wrapped_key) values (${id}, ${wrapped})`.execute(db));
   try {
     for await (const { number, last, bytes } of pieces(source)) {
       hash.update(bytes);

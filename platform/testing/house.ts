@@ -27,6 +27,8 @@ export type TestHouse = {
   app: FastifyInstance; database: Database;
   /** The owner's connection: sees everything; for arranging and for looking behind. */
   admin: pg.Client;
+  /** Where that connection leads. */
+  adminUrl: string;
   /** Acts as one of the named people of common.ts. */
   as(persona: Persona): Promise<Asker>;
   anonymous: Asker;
@@ -76,7 +78,7 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
   const app = buildApp({ database, secretKey, secondFactor, setupCode, publicUrl, mail }, rooms);
   const known = new Map<Persona, Asker>(), secrets = new Map<Persona, string>();
   return {
-    app, database, admin,
+    app, database, admin, adminUrl: url.href,
     anonymous: askerOf(app, undefined, { membershipId: '', accountId: '' }),
     async as(persona) {
       const before = known.get(persona);
