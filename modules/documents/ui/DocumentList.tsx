@@ -50,7 +50,7 @@ export function DocumentList({ items, personId, mayWrite, nameOf = () => '', mar
                 <span>{[words.kind(one.kind), day(one.onDay), people].filter(Boolean).join(' · ')}</span><br />
                 <span>{markOf && <WhoMark who={markOf(one.organisation.id)} />} {one.author.name}, {one.organisation.name} · {one.extension.toUpperCase()} {fileSize(one.size)}</span>
                 {opened === one.id && <ul className={styles.earlier}>{one.earlier.map((before) => (
-                  <li key={before.id}><Trans>{dateTime(before.addedAt)}, {before.author}</Trans> · {before.extension.toUpperCase()} {fileSize(before.size)}{' '}
+                  <li key={before.id}>{dateTime(before.addedAt)}, {before.author} · {before.extension.toUpperCase()} {fileSize(before.size)}{' '}
                     {isShown(before.mediaType) && <Button variant="subtle" size="compact-sm" onClick={() => setDoing({ what: 'earlier', of: one, id: before.id, mediaType: before.mediaType })}><Trans>Zobrazit</Trans></Button>}
                     <Button component="a" variant="subtle" size="compact-sm" href={linkOf({ id: before.id, caseId: one.caseId }, personId)} download><Trans>Stáhnout</Trans></Button></li>
                 ))}</ul>}

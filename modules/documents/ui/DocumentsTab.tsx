@@ -35,7 +35,7 @@ export default function DocumentsTab({ caseId }: { caseId: string }) {
               {kinds.length > 1 && items.length > 5 && <Select label={t`Druh`} size="xs" w="14rem" clearable data={kinds.map((value) => ({ value, label: words.kind(value) }))} value={kind || null} onChange={(value) => setKind(value ?? '')} clearButtonProps={{ 'aria-label': t`Vymazat` }} />}
               {items.length === 0 ? <Empty><Trans>Zatím tu není žádný dokument, který smíte vidět.</Trans></Empty> : <DocumentList items={items.filter((one) => !kind || one.kind === kind)} mayWrite={mayWrite} nameOf={nameOf} markOf={markOf} />}
               {mayWrite && !phone && <div className={styles.zone} {...drop}><Trans>Přetáhněte sem soubor.</Trans></div>}
-              <p className="meta"><Trans>Dokumenty vidí jen vaše organizace. Jiné se předávají po jednom, souhlasem ve Sdílení. Každé otevření se zapisuje.</Trans></p>
+              <p className="meta"><Trans>Dokumenty vidí jen vaše organizace. Jiné organizaci se předávají po jednom, souhlasem ve Sdílení. Každé otevření se zapisuje.</Trans></p>
             </div>
           );
         }}
