@@ -3,7 +3,7 @@ import { addDays } from '#platform/i18n/format.ts';
 
 type Sentence = Record<'cs' | 'en' | 'uk', string>;
 /** So many bytes one organisation may keep. */
-export const quotaBytes = 5 * 1024 ** 3;
+export const quotaBytes = 5_000_000_000;
 
 /** Why there is no room for so many more bytes; undefined when there is. */
 export const againstAdding = (used: number, size: number): Sentence | undefined => used + size <= quotaBytes ? undefined

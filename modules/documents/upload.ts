@@ -7,7 +7,7 @@ import * as q from './queries.ts';
 import { complete, discard, readWhole, store, sweepBroken, type InTransaction } from './store-queries.ts';
 
 export type Taken = { id: string; mediaType: string; size: number; sha256: string };
-const refused = (why: Refused) => new Refusal('invalid', { detail: refusals[why], fields: { file: refusals[why] } });
+const refused = (why: Refused) => new Refusal('invalid', { fields: { file: refusals[why] } });
 
 /** Files are held whole only while they are looked at, and so many at once: forty megabytes, however many people send. */
 const atOnce = 2;

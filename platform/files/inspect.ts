@@ -14,7 +14,9 @@ export async function inspect(bytes: Buffer, extension: string): Promise<Inspect
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (expected.startsWith('text/')) return found || !isText(bytes) ? 'disagrees' : { mediaType: expected, bytes };
   if (found && /macroenabled/i.test(found.mime)) return 'macros';
-  if (!found || !same(found.mime, expected)) return found && Object.values(types).some((type) => same(found.mime, type)) ? 'disagrees' : extensionsOfOffice.includes(extension) && found?.mime === 'application/zip' ? 'disagrees' : 'unknown';
+  // A type that is taken under another extension, or nothing that anybody knows; otherwise it is something that is not taken at all.
+  if (!found) return 'disagrees';
+  if (!same(found.mime, expected)) return Object.values(types).some((type) => same(found.mime, type)) ? 'disagrees' : 'unknown';
   if (extensionsOfOffice.includes(extension)) return hasMacros(bytes) ? 'macros' : { mediaType: expected, bytes };
   if (expected === types.pdf) return hasScript(bytes) ? 'script' : bytes.indexOf('%%EOF', Math.max(0, bytes.length - 2048)) < 0 ? 'damaged' : { mediaType: expected, bytes };
   const clean = cleaners[expected];

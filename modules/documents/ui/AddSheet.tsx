@@ -12,7 +12,8 @@ import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { Unreachable } from '#platform/http/client.ts';
 import { percent, today } from '#platform/i18n/format.ts';
-import type { DocumentRow } from '../contract.ts';
+import { say } from '#platform/http/problems.ts';
+import { DocumentChange, type DocumentRow } from '../contract.ts';
 import { ConfidentialTo } from './ConfidentialTo.tsx';
 import { FileChoice } from './FileChoice.tsx';
 import { useSending } from './useSending.ts';
@@ -23,6 +24,9 @@ type Props = {
   /** A new version of this one. */ replaces?: DocumentRow; /** A file that was dropped. */ file?: File | null; onClose: () => void;
 };
 type Values = { title: string; kind: string | null; onDay: string | null; about: string[]; confidenceOf: string | null };
+
+// Said along with what else is missing, before the file is sent.
+const Written = DocumentChange.refine((d) => d.about.length > 0, { path: ['about'], when: () => true, error: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
 
 /** "Přidat dokument": the file and what it is. What was chosen and typed stays until it is there. */
 export function AddSheet({ caseId, personId, recordId, about = [], replaces, file: dropped = null, onClose }: Props) {
@@ -35,6 +39,7 @@ export function AddSheet({ caseId, personId, recordId, about = [], replaces, fil
     key: replaces ? null : `document:${recordId ?? caseId ?? personId}`,
     initial: replaces ? { title: replaces.title, kind: replaces.kind, onDay: today(), about: replaces.about, confidenceOf: replaces.confidenceOf }
       : { title: '', kind: null, onDay: today(), about: personId ? [personId] : about.length ? about : people.length === 1 ? people.map(({ id }) => id) : [], confidenceOf: null },
+    schema: Written,
     save: async ({ kind, onDay, ...rest }) => {
       await send({ ...rest, kind: kind ?? '', onDay: onDay ?? '', caseId, recordId: recordId ?? null, replacesId: replaces?.id ?? null }, file!);
     },
@@ -44,7 +49,7 @@ export function AddSheet({ caseId, personId, recordId, about = [], replaces, fil
   const labels = { file: t`Soubor`, title: t`Co to je`, kind: t`Druh`, onDay: t`Ze dne`, about: t`Koho se to týká`, confidenceOf: t`Důvěrné`, size: t`Soubor`, extension: t`Soubor` };
   return (
     <ConfirmSheet open onClose={onClose} title={replaces ? t`Nová verze dokumentu` : t`Přidat dokument`}>
-      <form className="stack" noValidate onSubmit={(event) => { setAsked(true); if (!file || wrong) event.preventDefault(); else draft.submit(event); }}>
+      <form className="stack" noValidate onSubmit={(event) => { setAsked(true); if (file && !wrong) return draft.submit(event); event.preventDefault(); form.validate(); }}>
         <DraftNotice of={draft} />
         <FileChoice file={file} onFile={setFile} disabled={draft.saving} error={(wrong && words.refusal(wrong)) ?? noFile ?? form.errors.file} />
         {replaces && <p className="meta"><Trans>Dosavadní verze zůstane uložená pod novou.</Trans></p>}

@@ -45,7 +45,7 @@ export function FileChoice({ file, onFile, error, disabled = false }: Props) {
           {choose}
         </div>
       )}
-      <p className="meta"><Trans>PDF, fotografie, DOCX, XLSX, ODT, ODS, TXT, CSV, MP3 a M4A do 20 MB. Název souboru se neukládá a z fotografií se odstraní místo, kde vznikly.</Trans></p>
+      <p className="meta"><Trans>PDF, fotografie, DOCX, XLSX, ODT, ODS, TXT, CSV, MP3 a M4A do 20 MB. Název souboru se neukládá a z fotografií se odstraní místo, kde vznikly.</Trans></p>
       {error && <Input.Error>{error}</Input.Error>}
     </div>
   );
