@@ -29,6 +29,8 @@ export type TestHouse = {
   admin: pg.Client;
   /** Where that connection leads. */
   adminUrl: string;
+  /** The installation's key. */
+  secretKey: Buffer;
   /** Acts as one of the named people of common.ts. */
   as(persona: Persona): Promise<Asker>;
   anonymous: Asker;
@@ -78,7 +80,7 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
   const app = buildApp({ database, secretKey, secondFactor, setupCode, publicUrl, mail }, rooms);
   const known = new Map<Persona, Asker>(), secrets = new Map<Persona, string>();
   return {
-    app, database, admin, adminUrl: url.href,
+    app, database, admin, adminUrl: url.href, secretKey,
     anonymous: askerOf(app, undefined, { membershipId: '', accountId: '' }),
     async as(persona) {
       const before = known.get(persona);
