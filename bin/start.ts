@@ -1,6 +1,5 @@
 // Starts the product: database (its own, or DATABASE_URL), migrations, demo or first set-up, HTTP.
 import { readFileSync } from 'node:fs';
-import { startSealing } from '#modules/access/logs/index.ts';
 import { jobs } from '#modules/jobs.ts';
 import { rooms } from '#modules/routes.ts';
 import { rooms as contracts } from '#modules/registry.ts';
@@ -13,7 +12,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const settings = readSettings();
 
 const house = await openHouse(settings, rooms, {
-  version, background: startSealing, jobs,
+  version, jobs,
   // Read only when there is something to tell: a running server does not need the demo's stories.
   seedDemo: async (app, adminUrl) => (await import('./seed.ts')).seedDemo(app, adminUrl),
   greetAgain: async (adminUrl) => (await import('./demo/roster.ts')).greetAgain(adminUrl),
