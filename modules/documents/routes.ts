@@ -26,7 +26,7 @@ async function own(db: Db, id: string, version: number): Promise<q.Found> {
 export const routes = (house: House): void => {
   const { secretKey } = house;
   /** The content as a stream; whoever may not see the document finds nothing. */
-  const fileOf = async ({ db, later }: Context, document: q.Found | undefined, shown: boolean) => {
+  const fileOf = ({ later }: Context, document: q.Found | undefined, shown: boolean) => {
     if (!document || document.state !== 'ready' || !document.sealedId) throw notFound();
     // A name that says nothing: the title often holds a client's.
     return { name: `dokument-${document.onDay}.${document.extension}`, type: document.mediaType, size: document.size!, shown: shown && isShown(document.mediaType), stream: read(later, secretKey, document.sealedId) };

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hash } from '@node-rs/argon2';
 import yauzl from 'yauzl';
-import { hashPassword } from '#modules/access/session/secrets.ts';
 import { newId } from '#platform/http/client.ts';
 import { organisations, people } from '#platform/testing/common.ts';
 import { aPdf } from '#platform/testing/files.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   house = await openHouse();
   world = await buildWorld(house.admin, 'now');
   hana = await house.as('hana'); jitka = await house.as('jitka');
-  await house.admin.query('update access.account set password_hash = $1 where id = any ($2)', [await hashPassword(password), [people.hana.account, people.jitka.account]]);
+  await house.admin.query('update access.account set password_hash = $1 where id = any ($2)', [await hash(password), [people.hana.account, people.jitka.account]]);
 });
 afterAll(() => house.close());
 
