@@ -1542,7 +1542,7 @@ CREATE INDEX document_confidence_of_idx ON documents.document USING btree (confi
 CREATE INDEX document_organisation_id_idx ON documents.document USING btree (organisation_id);
 CREATE INDEX document_replaces_id_idx ON documents.document USING btree (replaces_id);
 CREATE UNIQUE INDEX one_next_version ON documents.document USING btree (replaces_id) WHERE (state <> 'removed'::text);
-CREATE TRIGGER destroy_content AFTER UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.destroy_content();
+CREATE TRIGGER destroy_content AFTER DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.destroy_content();
 CREATE TRIGGER guard_document BEFORE INSERT OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.guard_document();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION platform.touch();

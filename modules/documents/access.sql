@@ -39,10 +39,11 @@ end $$;
 create or replace trigger guard_document before insert or update on documents.document for each row execute function documents.guard_document();
 create or replace function documents.destroy_content() returns trigger language plpgsql volatile security definer set search_path = documents, pg_temp as $$
 begin
-  if new.state = 'removed' and old.sealed_id is not null then delete from sealed where id = old.sealed_id; end if;
+  if tg_op = 'DELETE' or new.state = 'removed' then delete from sealed where id = old.sealed_id; end if;
   return null;
 end $$;
-create or replace trigger destroy_content after update on documents.document for each row execute function documents.destroy_content();
+-- Also when the row itself goes, at the end of its retention.
+create or replace trigger destroy_content after update or delete on documents.document for each row execute function documents.destroy_content();
 
 -- Exports are a head's matter; the file itself is written by the job, as the owner.
 create policy head on documents.export for select to soubeh_app using ((select access.sees_whole_organisation()) and organisation_id = any ((select access.my_organisations())::uuid[]));

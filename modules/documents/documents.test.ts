@@ -128,6 +128,11 @@ describe('correcting and removing', () => {
     expect((await olena.ask(documents.content, { params: { caseId: shared.caseId, documentId }, query: {} })).status).toBe(404);
     expect((await house.admin.query(`select state, removal_reason from documents.document where id = $1`, [documentId])).rows).toEqual([{ state: 'removed', removal_reason: 'Vložena omylem' }]);
   });
+  test('when the row itself goes, at the end of its retention, so does the content', async () => {
+    const documentId = await adds(olena, ofMother()), before = await count('documents.chunk');
+    await house.admin.query('delete from documents.document where id = $1', [documentId]);
+    expect(await count('documents.chunk')).toBe(before - 1);
+  });
   test('what a signed consent names stays', async () => {
     const documentId = await adds(olena, ofMother()), releaseId = newId();
     await olena.ok(releases.propose, { params: { caseId: shared.caseId }, body: { id: newId(), toOrganisationId: organisations.jerabina.id, people: [{ releaseId, personId: shared.mother }], level: 'involvement', items: [{ kind: 'document', itemId: documentId }], purpose: 'Bydlení', validFrom: '2026-01-01', validTo: '2099-01-01', language: 'cs' } });
