@@ -13,8 +13,12 @@ export async function rotate(adminUrl: string, old: Buffer, next: Buffer): Promi
     await db.query('begin');
     const { rows: files } = await db.query<{ id: string; key: Buffer }>('select id, wrapped_key as key from documents.sealed for update');
     for (const { id, key } of files) await db.query('update documents.sealed set wrapped_key = $2 where id = $1', [id, wrap(next, unwrap(old, key, id), id)]);
-    const { rows: secrets } = await db.query<{ id: string; secret: Buffer }>('select id, totp_secret as secret from access.account where totp_secret is not null for update');
-    for (const { id, secret } of secrets) await db.query('update access.account set totp_secret = $2 where id = $1', [id, seal(next, unseal(old, secret))]);
+    const { rows: secrets } = await db.query<{ id: string; secret: Buffer | null; waiting: Buffer | null }>('select id, totp_secret as secret, totp_next as waiting from access.account where totp_secret is not null or totp_next is not null for update');
+    const anew = (sealed: Buffer | null) => sealed && seal(next, unseal(old, sealed));
+    for (const { id, secret, waiting } of secrets) await db.query('update access.account set totp_secret = $2, totp_next = $3 where id = $1', [id, anew(secret), anew(waiting)]);
+    // Only hashes under the old key are known of these: people print new ones.
+    await db.query('delete from access.backup_code');
+    await db.query('delete from access.oidc_flow');
     await db.query('commit');
     return { files: files.length, secrets: secrets.length };
   } catch (error) {
@@ -30,6 +34,6 @@ if (isMain(import.meta.url)) {
     process.exitCode = 2;
   } else {
     const { files, secrets } = await rotate(url, Buffer.from(old!, 'hex'), Buffer.from(next!, 'hex'));
-    console.log(`${files} files and ${secrets} second factors are under the new key. Start the server with it and keep the old one as long as backups made under it.`);
+    console.log(`${files} files and ${secrets} second factors are under the new key; backup codes on paper end. Start the server with it and keep the old one as long as backups made under it.`);
   }
 }
