@@ -12,7 +12,8 @@ import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
-import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { accommodations, addresses, benefits, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { duplicates } from './people/duplicates/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
@@ -43,8 +44,11 @@ export const rooms: Record<string, Contract> = {
   accommodations,
   occupations,
   contacts,
+  addresses,
+  benefits,
   relations,
   households,
+  duplicates,
   access,
   administration,
   mandates,

@@ -32,12 +32,15 @@ async function newestFirst(db: Db, where: RawBuilder<unknown>, { after, limit }:
 }
 const optional = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>) => (value === undefined ? sql`true` : condition(value));
 
+/** About a person, under any of their joined cards, without what somebody else confided. */
+const concerning = (personId: string) => sql`r.about && (select people.same_as(${personId}))::uuid[] and (r.confidence_of is null or r.confidence_of = any ((select people.same_as(${personId}))::uuid[]))`;
+
 export const findOfCase = (db: Db, caseId: string, { mode, organisationId, personId, goalId, from, to, ...page }: Asked<typeof work.ofCase>['query']) => newestFirst(db, sql`r.case_id = ${caseId}
-  and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)} and ${optional(personId, (v) => sql`${v}::uuid = any (r.about) and (r.confidence_of is null or r.confidence_of = ${v})`)}
+  and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)} and ${optional(personId, (v) => concerning(v))}
   and ${optional(goalId, (v) => sql`r.goal_id = ${v}`)} and ${optional(from, (v) => sql`r.on_day >= ${v}`)} and ${optional(to, (v) => sql`r.on_day <= ${v}`)}`, page);
 
 /** A person's file never holds what another person confided. */
-export const findOfPerson = (db: Db, personId: string, page: Page) => newestFirst(db, sql`${personId}::uuid = any (r.about) and (r.confidence_of is null or r.confidence_of = ${personId})`, page);
+export const findOfPerson = (db: Db, personId: string, page: Page) => newestFirst(db, concerning(personId), page);
 
 export const findOfWorker = (db: Db, workerId: string, { from, to, directness, unit, ...page }: Omit<Asked<typeof work.mine>['query'], 'workerId'>) => newestFirst(db, sql`r.organisation_id = any (mine.ids) and r.author_id = ${workerId}
   and r.on_day between ${from} and ${to} and ${optional(directness, (v) => sql`r.directness = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);
