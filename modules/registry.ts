@@ -8,8 +8,10 @@ import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
+import { standardRecord } from './cases/record/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
+import { returns } from './work/returns/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
 import { accommodations, addresses, benefits, contacts, languages, occupations, residences } from './people/facts/contract.ts';
@@ -26,6 +28,7 @@ export const rooms: Record<string, Contract> = {
   setup,
   cases,
   casePrint,
+  standardRecord,
   directory,
   requests,
   needs,
@@ -37,6 +40,7 @@ export const rooms: Record<string, Contract> = {
   plan,
   signals,
   work,
+  returns,
   network,
   people,
   languages,
