@@ -10,6 +10,7 @@ import { marketStall } from './demo/cases/market.ts';
 import { nurse } from './demo/cases/nurse.ts';
 import { ledByCentre, ledByEarlyCare, ledByLipa, ledByOffice } from './demo/cases/others.ts';
 import { openedAgain, standsStill } from './demo/cases/still.ts';
+import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
 import { familySydorchuk } from './demo/family/index.ts';
@@ -41,7 +42,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await writeRoster(db, await hashPassword(password), founded);
     const stage = await openStage(app, db);
     const district: District = { stage, ...await writeDirectory(stage) };
-    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, standsStill, ledByCentre, prospect, aroundClients];
+    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, standsStill, ledByCentre, prospect, writtenTwice, aroundClients];
     await Promise.all(stories.map((story) => story(district)));
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
   } finally { await db.end(); }

@@ -1891,7 +1891,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 
 -- function people.keep_names() returns trigger security definer
 
--- Pairs of cards of my organisation within my reach that share a word of their names and something more.
+-- Pairs of cards of my organisation within my reach that are alike enough to be compared.
 -- function people.likely_pairs(only_person uuid DEFAULT NULL::uuid) returns TABLE(one_id uuid, other_id uuid) stable security definer
 
 -- The card as which the caller sees the person.
