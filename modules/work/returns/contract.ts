@@ -44,6 +44,8 @@ export const returns = endpoints({
   cardPdf: { method: 'GET', path: '/people/:personId/return-card.pdf', summary: 'The card on paper.', allow: staff, reads: 'person', params: PersonRef, query, file: 'application/pdf' },
   records: { method: 'GET', path: '/people/:personId/return-card/records', summary: 'Records behind a number of the card.', allow: staff, reads: 'person', params: PersonRef,
     query: z.strictObject({ ...ofService, ...pageQuery, unit: Unit.optional(), activity: code.optional(), mode: code.optional(), month: z.coerce.number().int().min(1).max(12).optional() }), reply: page(WorkRecord) },
+  serviceRecords: { method: 'GET', path: '/returns/records', summary: 'Records behind a sum of the service.', allow: ['head'],
+    query: z.strictObject({ ...ofService, ...pageQuery, unit: Unit.optional(), part: z.enum(['all', 'anonymous', 'withoutPerson']).default('all') }), reply: page(WorkRecord) },
   setTargetGroup: { method: 'PUT', path: '/people/:personId/target-group', summary: 'In which target group the service counts the client.', allow: staff, params: PersonRef, body: z.strictObject({ serviceId: Id, code }) },
   refusals: { method: 'GET', path: '/refusals', summary: 'Register of applicants with whom no contract was made, newest first.', allow: staff, query: z.strictObject(ofService), reply: z.object({ items: z.array(Refusal).max(500) }) },
   refuse: { method: 'POST', path: '/refusals', summary: 'Write down that an applicant could not be taken: a day and a reason, never who.', allow: staff, creates: true, body: z.strictObject({ id: Id, serviceId: Id, onDay: past, reason: RefusalReason, note: prose(300).default('') }), reply: Created },

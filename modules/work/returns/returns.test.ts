@@ -43,6 +43,16 @@ describe('the return of a service', () => {
     expect(found.clients).toHaveLength(3);
     expect(found).toMatchObject({ total: { clients: 3, records: 7, minutes: 180, kontakt: 6, intervence: 3 }, anonymous: { clients: 1, records: 1, kontakt: 1, intervence: 0 }, withoutPerson: { records: 1, minutes: 25 }, more: false });
   });
+  test('opens the records behind each of its sums', async () => {
+    const found = await hana.ok(returns.service, { query });
+    const behind = async (part: 'all' | 'anonymous' | 'withoutPerson', unit?: 'kontakt' | 'intervence') => (await hana.ok(returns.serviceRecords, { query: { ...query, part, ...(unit && { unit }) } })).items.length;
+    for (const [part, sums] of [['all', found.total], ['anonymous', found.anonymous], ['withoutPerson', found.withoutPerson]] as const) {
+      expect(await behind(part), part).toBe(sums.records);
+      for (const unit of ['kontakt', 'intervence'] as const) expect(await behind(part, unit), `${part} ${unit}`).toBe(sums[unit]);
+    }
+    expect((await hana.ok(returns.serviceRecords, { query: { ...query, year: 2020, part: 'anonymous' } })).items).toEqual([]);
+    expect((await olena.ask(returns.serviceRecords, { query })).status).toBe(403);
+  });
   test('two joined cards are one client', async () => {
     const id = newId();
     await olena.ok(duplicates.merge, { params: { personId: one, otherId: twin }, body: { id, reason: 'stejná osoba', take: [] } });

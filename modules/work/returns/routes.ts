@@ -44,6 +44,13 @@ export const routes = (house: House) => serve(house, 'returns', returns)({
     await serviceOf(context, serviceId);
     return findOfReturn(context.db, { same: await sameAs(context.db, params.personId), serviceId, ...daysOf(year, today()), ...rest });
   },
+  serviceRecords: async ({ query: { serviceId, year, part, ...rest } }, context) => {
+    await serviceOf(context, serviceId);
+    const span = { serviceId, ...daysOf(year, today()) };
+    const anonymous = part === 'anonymous' ? (await q.findClients(context.db, span, most)).filter((line) => line.anonymous).map(({ personId }) => personId) : [];
+    if (part === 'anonymous' && !anonymous.length) return { items: [], next: null };
+    return findOfReturn(context.db, { ...span, ...(part === 'anonymous' && { only: anonymous }), ...(part === 'withoutPerson' && { only: [] }), ...rest });
+  },
   setTargetGroup: async ({ params, body }, context) => {
     await serviceOf(context, body.serviceId);
     if (!(await knownCodes(context.db, 'target_group', [body.code])).length) throw notFound();

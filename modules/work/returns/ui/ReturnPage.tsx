@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { useAddress } from '#platform/design/address.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Facts } from '#platform/design/Facts.tsx';
@@ -13,28 +14,48 @@ import { ResponsiveTable } from '#platform/design/ResponsiveTable.tsx';
 import { address } from '#platform/http/client.ts';
 import { day, number, today } from '#platform/i18n/format.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
-import { inHours } from '../../ui/words.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { RecordItem } from '../../ui/RecordItem.tsx';
+import { inHours, useWorkWords } from '../../ui/words.tsx';
+import type { Unit } from '../../rules.ts';
 import { returns, type ReturnOfService } from '../contract.ts';
 import { dueOn } from '../rules.ts';
 import { ServiceAndYear, useServiceAndYear } from './Choice.tsx';
 import { Refusals } from './Refusals.tsx';
 import { useReturnWords } from './words.ts';
 
-/** Sums of the service; those of anonymous clients apart. */
-function Sums({ of }: { of: ReturnOfService }) {
+/** Sums of the service; those of anonymous clients apart. Every number opens its records. */
+function Sums({ of, open }: { of: ReturnOfService; open: (what: string) => void }) {
   const { t } = useLingui();
   const { age } = useReturnWords(), groups = Object.entries(age).flatMap(([code, label]) => { const count = of.clients.filter((one) => one.ageGroup === code).length; return count ? [`${label}: ${number(count)}`] : []; });
   const unknown = of.clients.filter((one) => !one.ageGroup).length, without = of.clients.filter((one) => !one.targetGroup).length;
+  const units = (part: 'all' | 'anonymous' | 'withoutPerson', sums: { kontakt: number; intervence: number }) => <>
+    <Trans>kontakty</Trans> <Figure of={t`Kontakty`} onClick={() => open(`${part}:kontakt`)}>{number(sums.kontakt)}</Figure>, <Trans>intervence</Trans> <Figure of={t`Intervence`} onClick={() => open(`${part}:intervence`)}>{number(sums.intervence)}</Figure>
+  </>;
   return (
     <Card title={of.service.name}>
       <Facts facts={[
-        [t`Klienti`, number(of.total.clients)], [t`Kontakty`, number(of.total.kontakt)], [t`Intervence`, number(of.total.intervence)], [t`Hodiny`, number(inHours(of.total.minutes))],
-        [t`Anonymní klienti zvlášť`, t`${number(of.anonymous.clients)}, kontakty ${number(of.anonymous.kontakt)}, intervence ${number(of.anonymous.intervence)}`],
-        [t`Bez zapsané osoby`, t`kontakty ${number(of.withoutPerson.kontakt)}, intervence ${number(of.withoutPerson.intervence)}`],
+        [t`Klienti`, number(of.total.clients)], [t`Všechna práce služby`, units('all', of.total)], [t`Hodiny`, <Figure key="h" of={t`Hodiny`} onClick={() => open('all:')}>{number(inHours(of.total.minutes))}</Figure>],
+        [t`Anonymní klienti zvlášť`, <>{number(of.anonymous.clients)} · {units('anonymous', of.anonymous)}</>], [t`Bez zapsané osoby`, units('withoutPerson', of.withoutPerson)],
         [t`Věkové skupiny`, [...groups, unknown > 0 && t`neznámý věk: ${number(unknown)}`].filter(Boolean).join(' · ')],
         [t`Chybí cílová skupina`, without > 0 && `${number(without)} · ${t`doplňte ji na kartách`}`],
       ]} />
       <p className="meta"><Trans>Společný záznam se počítá na kartě každého, koho se týká, a v součtu služby jednou.</Trans></p>
+    </Card>
+  );
+}
+
+/** Records behind a sum: `all:kontakt`, `anonymous:`… */
+function Behind({ serviceId, year, what, onClose }: { serviceId: string; year: number; what: string; onClose: () => void }) {
+  const { t } = useLingui();
+  const words = useWorkWords(), [part = 'all', unit = ''] = what.split(':') as ['all' | 'anonymous' | 'withoutPerson', string];
+  const found = useRead(returns.serviceRecords, { query: { serviceId, year, part, limit: 100, ...(unit && { unit: unit as Unit }) } });
+  const parts = { all: t`Všechna práce služby`, anonymous: t`Anonymní klienti zvlášť`, withoutPerson: t`Bez zapsané osoby` };
+  return (
+    <Card title={[parts[part], unit && words.unit[unit as Unit]].filter(Boolean).join(' · ')} {...(found.data && !found.data.next && { count: found.data.items.length })} action={<Button variant="default" size="xs" onClick={onClose}><Trans>Zavřít</Trans></Button>}>
+      {found.error ? <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} /> : !found.data ? <Loading rows={3} height={64} />
+        : found.data.items.length ? <ul>{found.data.items.map((record) => <RecordItem key={record.id} record={record} nameOf={() => ''} withCase short />)}</ul> : <Empty><Trans>Žádný záznam.</Trans></Empty>}
+      {found.data?.next && <p className="meta"><Trans>Zobrazeno je prvních sto záznamů.</Trans></p>}
     </Card>
   );
 }
@@ -61,6 +82,7 @@ function Clients({ of }: { of: ReturnOfService }) {
 
 function Whole({ serviceId, year }: { serviceId: string; year: number }) {
   const { t } = useLingui();
+  const [what, setWhat] = useAddress('co');
   const found = useRead(returns.service, { query: { serviceId, year } }), due = dueOn(year, today());
   if (found.error) return <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Loading rows={8} />;
@@ -70,7 +92,8 @@ function Whole({ serviceId, year }: { serviceId: string; year: number }) {
       <p>{due ? <Trans>Krajskému úřadu podle § 85 odst. 5 zákona o sociálních službách, do {day(due)}. Malá čísla se neskrývají; soubor nenese jména.</Trans> : <Trans>Krajskému úřadu podle § 85 odst. 5 zákona o sociálních službách; termín už uplynul. Malá čísla se neskrývají; soubor nenese jména.</Trans>}</p>
       <div className="inline"><Button variant="default" {...link(returns.csv)}><Trans>Stáhnout tabulku CSV</Trans></Button><Button variant="default" {...link(returns.pdf)}><Trans>Otevřít PDF</Trans></Button></div>
     </Alert>
-    <Sums of={found.data} />
+    <Sums of={found.data} open={setWhat} />
+    {what && <Behind serviceId={serviceId} year={year} what={what} onClose={() => setWhat('')} />}
     <Clients of={found.data} />
   </>;
 }
