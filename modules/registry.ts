@@ -17,6 +17,7 @@ import { people } from './people/contract.ts';
 import { accommodations, addresses, benefits, contacts, languages, occupations, residences } from './people/facts/contract.ts';
 import { duplicates } from './people/duplicates/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
+import { mails } from './access/mails/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
@@ -59,4 +60,5 @@ export const rooms: Record<string, Contract> = {
   releases,
   sheetTexts,
   logs,
+  mails,
 };

@@ -50,3 +50,9 @@ create policy author_or_head on work.refusal for delete to soubeh_app using (org
 call platform.grant_writes('work.refusal');
 revoke update on work.refusal from soubeh_app;
 grant delete on work.refusal to soubeh_app;
+
+-- Sums are for the head and the analyst of the organisation (a head also of its parts); nobody writes them.
+create policy counted on work.month_sum for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) = any ('{head,analyst}'));
+create policy counted on work.month_delta for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) = any ('{head,analyst}'));
+create policy counted on work.past_sum for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) = any ('{head,analyst}'));
+grant select on work.month_sum, work.month_delta, work.past_sum, work.record_counted, work.month_tally to soubeh_app;

@@ -2,7 +2,8 @@
 import type { Block, Document } from '#platform/documents/document.ts';
 import { day } from '#platform/i18n/format.ts';
 import type { ClientCard, ClientLine, ReturnOfService } from './contract.ts';
-import { hours, toCsv, type AgeGroup, type RefusalReason } from './rules.ts';
+import { toCsv } from '../csv.ts';
+import { hours, type AgeGroup, type RefusalReason } from './rules.ts';
 
 type Label = (list: string, code: string) => string;
 const ages: Record<AgeGroup, string> = { 10: 'do 1 roku', 1: '1–6 let', 2: '7–10 let', 3: '11–15 let', 4: '16–18 let', 5: '19–26 let', 6: '27–64 let', 7: '65–80 let', 8: 'nad 80 let' };

@@ -1,5 +1,4 @@
 // Age groups and grounds of the yearly return. Pure.
-import { addDays } from '#platform/i18n/format.ts';
 
 /** Code of the ministry's list VekovaSkupinaOsoby, from this age in whole years. */
 export const ageGroups = [['10', 0], ['1', 1], ['2', 7], ['3', 11], ['4', 16], ['5', 19], ['6', 27], ['7', 65], ['8', 81]] as const;
@@ -19,13 +18,4 @@ export function ageGroupOf(birthDate: string | null, year: number): AgeGroup | n
 /** A return of the year is due by 30 June of the next one; `null` when it has passed. */
 export const dueOn = (year: number, today: string) => (`${year + 1}-06-30` >= today ? `${year + 1}-06-30` : null);
 
-/** A cell for a Czech spreadsheet: quoted when it must be, and never a formula. */
-const cell = (value: string | number | null) => {
-  if (typeof value === 'number') return String(value).replace('.', ',');
-  const text = value === null ? '' : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-/** Semicolons, decimal commas and the mark that tells a spreadsheet it is UTF-8. */
-export const toCsv = (header: readonly string[], rows: readonly (readonly (string | number | null)[])[]) => `\uFEFF${[header, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 export const hours = (minutes: number) => Math.round(minutes / 6) / 10;
-export const lastYear = (today: string) => Number(addDays(today, -181).slice(0, 4));
