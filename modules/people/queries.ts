@@ -45,7 +45,7 @@ export async function searchPeople(db: Db, { q, limit, whole = false }: { q: str
 export const findProfiles = (db: Db, person: string) => rows(sql<Profile>`select p.id, p.version, ${mine('p')} as own, json_build_object('id', o.id, 'name', o.name) as organisation, case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service,
     p.anonymous, p.given_name as "givenName", p.family_name as "familyName", p.native_name as "nativeName", p.patronymic, p.aliases, p.title, p.birth_date as "birthDate", p.birth_precision as "birthPrecision", p.birth_place as "birthPlace", p.birth_country as "birthCountry", p.sex, p.citizenships, p.literacy, p.interpreter_language as "interpreterLanguage", p.note
   from people.profile p join access.organisation o on o.id = p.organisation_id left join directory.service s on s.id = p.service_id where p.person_id = any ((select people.same_as(${person}))::uuid[])
-   and (p.person_id = people.main_of(${person}) or not ${mine('p')}) order by ${mine('p')} desc, p.created_at, p.id limit 20`, db);
+   and (p.person_id = (select (people.same_as(${person}))[1]) or not ${mine('p')}) order by ${mine('p')} desc, p.created_at, p.id limit 20`, db);
 export const findCases = (db: Db, person: string) => rows(sql<PersonFile['cases'][number]>`select c.id, c.number, case when ${mine('c')} then c.label else coalesce((select max(cs.own_label) from cases.case_service cs where cs.case_id = c.id and ${mine('cs')}), '') end as label, c.phase, cp.part
   from cases.case_person cp join cases."case" c on c.id = cp.case_id where cp.person_id = any ((select people.same_as(${person}))::uuid[]) order by c.phase = 'closed', c.opened_on desc, c.id limit 100`, db);
 
