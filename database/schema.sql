@@ -2167,6 +2167,65 @@ CREATE INDEX accommodation_place_id_idx ON people.accommodation USING btree (pla
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Addresses on paper: where a person is registered and where letters go. Where they really live is accommodation.
+create table people.address (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  kind text not null,  -- Permanent residence, or where letters are delivered.
+  address text not null,  -- Address in words.
+  since date,  -- From.
+  until date,  -- To.
+  share_key uuid not null generated always as ((md5(((organisation_id)::text || (person_id)::text)))::uuid) stored,  -- Key compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since))),
+  CHECK ((kind = ANY (ARRAY['permanent'::text, 'delivery'::text])))
+);
+CREATE INDEX address_author_id_idx ON people.address USING btree (author_id);
+CREATE INDEX address_organisation_id_idx ON people.address USING btree (organisation_id);
+CREATE INDEX address_person_id_idx ON people.address USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Merged cards the caller may know of, each with the card it is shown as.
+-- view people.alias, reads people.merge
+--   person_id uuid
+--   main_id uuid
+
+-- Pensions and benefits. A pension may reveal an illness, so they never leave the organisation.
+create table people.benefit (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  kind text not null,  -- Code of the list benefit_kind.
+  state text not null,  -- Asked for, granted, refused.
+  note text not null default ''::text,  -- Amount, decision, what is missing.
+  since date,  -- From.
+  until date,  -- To.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since))),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+);
+CREATE INDEX benefit_author_id_idx ON people.benefit USING btree (author_id);
+CREATE INDEX benefit_organisation_id_idx ON people.benefit USING btree (organisation_id);
+CREATE INDEX benefit_person_id_idx ON people.benefit USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.benefit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.benefit FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- How to reach a person.
 create table people.contact (
   id uuid not null,
@@ -2188,6 +2247,27 @@ CREATE INDEX contact_organisation_id_idx ON people.contact USING btree (organisa
 CREATE INDEX contact_person_id_idx ON people.contact USING btree (person_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Two similar cards that somebody said are two people: not suggested again.
+create table people.different (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  one_id uuid not null,  -- The person with the smaller id.
+  other_id uuid not null,  -- The other one.
+  author_id uuid not null default access.my_membership(),  -- Who said so.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, one_id, other_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (one_id) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (other_id) REFERENCES people.person(id),
+  CHECK ((one_id < other_id))
+);
+CREATE INDEX different_author_id_idx ON people.different USING btree (author_id);
+CREATE INDEX different_one_id_idx ON people.different USING btree (one_id);
+CREATE INDEX different_other_id_idx ON people.different USING btree (other_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.different FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- People who live together.
 create table people.household (
@@ -2225,6 +2305,40 @@ CREATE INDEX household_member_organisation_id_idx ON people.household_member USI
 CREATE INDEX household_member_person_id_idx ON people.household_member USING btree (person_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- In this organisation merged_id is the same human being as kept_id. No other row changes but the chosen fields of the kept profile, so that sharing stays as it was and undoing is exact.
+create table people.merge (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kept_id uuid not null,  -- Person whose card stays; what is written after the merge belongs to it.
+  merged_id uuid not null,  -- Person whose card is shown as the kept one.
+  reason text not null,  -- Why, in the words of whoever merged.
+  before jsonb not null default '{}'::jsonb,  -- Fields of the kept profile as they were, by group; only those taken from the other card.
+  after jsonb not null default '{}'::jsonb,  -- The same fields as they were taken from the other card.
+  author_id uuid not null default access.my_membership(),  -- Who merged.
+  undone_at timestamp with time zone,  -- When it was taken back.
+  undone_by uuid,  -- Who took it back.
+  undone_reason text not null default ''::text,  -- Why it was taken back.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (kept_id) REFERENCES people.person(id),
+  FOREIGN KEY (merged_id) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (undone_by) REFERENCES access.membership(id),
+  CHECK ((kept_id <> merged_id)),
+  CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+);
+CREATE INDEX merge_author_id_idx ON people.merge USING btree (author_id);
+CREATE INDEX merge_kept_id_idx ON people.merge USING btree (kept_id);
+CREATE INDEX merge_merged_id_idx ON people.merge USING btree (merged_id);
+CREATE UNIQUE INDEX merge_once ON people.merge USING btree (organisation_id, merged_id) WHERE (undone_at IS NULL);
+CREATE INDEX merge_organisation_id_kept_id_idx ON people.merge USING btree (organisation_id, kept_id);
+CREATE INDEX merge_undone_by_idx ON people.merge USING btree (undone_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Search keys of profiles, kept by a trigger. The application reads it only through people.find_names.
 create table people.name_search (
@@ -2342,6 +2456,9 @@ create table people.profile (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  title text not null default ''::text,  -- Academic titles before and after the name.
+  birth_place text not null default ''::text,  -- Place of birth.
+  birth_country text,  -- Country of birth, ISO 3166 alpha-3.
   PRIMARY KEY (id),
   UNIQUE (person_id, organisation_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
@@ -2420,7 +2537,18 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 
 -- procedure people.govern(IN tbl regclass, IN level text)
 
+-- Does anything of what my organisation holds about the person reach another organisation, now or later?
+-- function people.is_shared(a_person uuid) returns boolean stable security definer
+
 -- function people.keep_names() returns trigger security definer
+
+-- Pairs of cards of my organisation within my reach that are alike enough to be compared.
+-- function people.likely_pairs(only_person uuid DEFAULT NULL::uuid) returns TABLE(one_id uuid, other_id uuid) stable security definer
+
+-- The card as which the caller sees the person.
+-- function people.main_of(a_person uuid) returns uuid stable
+
+-- function people.may_merge(kept uuid, merged uuid) returns boolean stable security definer
 
 -- function people.my_households() returns uuid[] stable security definer
 
@@ -2432,6 +2560,12 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 
 -- Removes the words of names that nobody has any more.
 -- function people.purge_name_tokens() returns integer security definer
+
+-- All ids under which the caller knows the same human being, the card that stays first.
+-- function people.same_as(a_person uuid) returns uuid[] stable
+
+-- Takes a merge back; false when there is none that the caller could take back.
+-- function people.undo_merge(a_merge uuid, why text) returns boolean security definer
 
 -- Key of a whole name: the keys of all its words, in the order of the alphabet.
 -- function people.whole_key(VARIADIC names text[]) returns text immutable
@@ -2835,6 +2969,54 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE F
 --   case_id uuid
 --   on_day date
 --   unit text
+
+-- Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name.
+create table work.refusal (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service that refused.
+  on_day date not null,  -- Day of the refusal.
+  reason text not null,  -- Ground by § 91(3): the service is not provided, capacity is full, state of health, contract ended in the last six months.
+  note text not null default ''::text,  -- Where the applicant was sent; never who it was.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((reason = ANY (ARRAY['not_provided'::text, 'capacity'::text, 'health'::text, 'repeated'::text])))
+);
+CREATE INDEX refusal_author_id_idx ON work.refusal USING btree (author_id);
+CREATE INDEX refusal_organisation_id_idx ON work.refusal USING btree (organisation_id);
+CREATE INDEX refusal_service_id_on_day_idx ON work.refusal USING btree (service_id, on_day);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return.
+create table work.target_group (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  service_id uuid not null,  -- Service.
+  code text not null,  -- Code of the list target_group.
+  author_id uuid not null default access.my_membership(),  -- Who decided.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (person_id, service_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX target_group_author_id_idx ON work.target_group USING btree (author_id);
+CREATE INDEX target_group_organisation_id_idx ON work.target_group USING btree (organisation_id);
+CREATE INDEX target_group_service_id_idx ON work.target_group USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.target_group FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.target_group FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Dated rules by which minutes become statutory units, by organisation.
 create table work.unit_rule (

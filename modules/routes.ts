@@ -12,8 +12,10 @@ import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
+import { routes as standardRecord } from './cases/record/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
+import { routes as returns } from './work/returns/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as documents } from './documents/routes.ts';
@@ -33,6 +35,7 @@ export const rooms: ((house: House) => void)[] = [
   invitations,
   cases,
   casePrint,
+  standardRecord,
   directory,
   mapping,
   evaluation,
@@ -40,6 +43,7 @@ export const rooms: ((house: House) => void)[] = [
   plan,
   signals,
   work,
+  returns,
   network,
   people,
   organisations,

@@ -2,6 +2,7 @@
 import { parts as access } from '#modules/access/ui/parts.ts';
 import { parts as cases } from '#modules/cases/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
+import { parts as standardRecord } from '#modules/cases/record/ui/parts.ts';
 import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
 import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
 import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
@@ -17,6 +18,7 @@ export const roomParts: readonly Parts[] = [
   access,
   mapping,
   evaluation,
+  standardRecord,
   today,
   work,
   signals,

@@ -12,14 +12,14 @@ const select = (where: RawBuilder<unknown>) => sql<DocumentRow>`
   select d.id, d.version, d.case_id as "caseId", d.title, d.kind, d.on_day as "onDay", d.about, d.confidence_of as "confidenceOf", d.media_type as "mediaType", d.extension, d.size::int as size, ${instant(sql`d.created_at`)} as "addedAt",
          jsonb_build_object('id', d.author_id, 'name', ${authorOf(sql`d.author_id`)}) as author, jsonb_build_object('id', o.id, 'name', o.short_name) as organisation,
          d.organisation_id = any (mine.ids) as own, d.author_id = (select access.my_membership()) as mine, documents.is_signed_over(d.id) as signed,
-         case when d.organisation_id = any (mine.ids) then array(select distinct oo.short_name from access.release_item i join access.release_in_force r on r.id = i.release_id join access.organisation oo on oo.id = r.to_organisation_id
+         case when d.organisation_id = any (mine.ids) then array(select distinct oo.short_name from access.release_item i join access.release_in_force r on r.id = i.release_id join access.known_organisation oo on oo.id = r.to_organisation_id
            where i.kind = 'document' and i.item_id = d.id order by 1) else '{}' end as "openTo",
          (select l.record_id from documents.record_document l where l.document_id = d.id) as "recordId",
          (with recursive before as (
             select p.*, 1 as step from documents.document p where p.id = d.replaces_id
             union all select p.*, b.step + 1 from documents.document p join before b on p.id = b.replaces_id)
           select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'addedAt', ${instant(sql`b.created_at`)}, 'extension', b.extension, 'mediaType', b.media_type, 'size', b.size, 'author', ${authorOf(sql`b.author_id`)}) order by b.step), '[]') from before b where b.state = 'ready') as earlier
-    from documents.document d cross join (select access.my_organisations() as ids) mine join access.organisation o on o.id = d.organisation_id
+    from documents.document d cross join (select access.my_organisations() as ids) mine join access.known_organisation o on o.id = d.organisation_id
    where d.state = 'ready' and ${where} and not exists (select from documents.document later where later.replaces_id = d.id and later.state = 'ready')
    order by d.on_day desc, d.id desc limit 500`;
 

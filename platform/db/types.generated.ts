@@ -1136,6 +1136,44 @@ export interface PeopleAccommodation {
   updated_at: Generated<Date>;
 }
 
+/** Addresses on paper: where a person is registered and where letters go. Where they really live is accommodation. */
+export interface PeopleAddress {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  kind: 'permanent' | 'delivery';
+  address: string;
+  since: string | null;
+  until: string | null;
+  share_key: ColumnType<string, never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Merged cards the caller may know of, each with the card it is shown as. */
+export interface PeopleAlias {
+  person_id: ColumnType<string | null, never, never>;
+  main_id: ColumnType<string | null, never, never>;
+}
+
+/** Pensions and benefits. A pension may reveal an illness, so they never leave the organisation. */
+export interface PeopleBenefit {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  kind: string;
+  state: 'asked' | 'granted' | 'refused';
+  note: Generated<string>;
+  since: string | null;
+  until: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** How to reach a person. */
 export interface PeopleContact {
   id: string;
@@ -1148,6 +1186,16 @@ export interface PeopleContact {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** Two similar cards that somebody said are two people: not suggested again. */
+export interface PeopleDifferent {
+  id: string;
+  organisation_id: Generated<string>;
+  one_id: string;
+  other_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** People who live together. */
@@ -1168,6 +1216,24 @@ export interface PeopleHouseholdMember {
   person_id: string;
   since: string | null;
   until: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** In this organisation merged_id is the same human being as kept_id. No other row changes but the chosen fields of the kept profile, so that sharing stays as it was and undoing is exact. */
+export interface PeopleMerge {
+  id: string;
+  organisation_id: Generated<string>;
+  kept_id: string;
+  merged_id: string;
+  reason: string;
+  before: Generated<unknown>;
+  after: Generated<unknown>;
+  author_id: Generated<string>;
+  undone_at: Date | null;
+  undone_by: string | null;
+  undone_reason: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -1254,6 +1320,9 @@ export interface PeopleProfile {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  title: Generated<string>;
+  birth_place: Generated<string>;
+  birth_country: string | null;
 }
 
 /** person_id is the <kind> of other_id: parent of a child, partner of a partner. */
@@ -1519,6 +1588,33 @@ export interface WorkRecordUnit {
   unit: ColumnType<string | null, never, never>;
 }
 
+/** Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name. */
+export interface WorkRefusal {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  on_day: string;
+  reason: 'not_provided' | 'capacity' | 'health' | 'repeated';
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return. */
+export interface WorkTargetGroup {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  service_id: string;
+  code: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Dated rules by which minutes become statutory units, by organisation. */
 export interface WorkUnitRule {
   id: string;
@@ -1612,9 +1708,14 @@ export interface Database {
   'documents.record_document': DocumentsRecordDocument;
   'documents.sealed': DocumentsSealed;
   'people.accommodation': PeopleAccommodation;
+  'people.address': PeopleAddress;
+  'people.alias': PeopleAlias;
+  'people.benefit': PeopleBenefit;
   'people.contact': PeopleContact;
+  'people.different': PeopleDifferent;
   'people.household': PeopleHousehold;
   'people.household_member': PeopleHouseholdMember;
+  'people.merge': PeopleMerge;
   'people.name_search': PeopleNameSearch;
   'people.name_token': PeopleNameToken;
   'people.occupation': PeopleOccupation;
@@ -1638,5 +1739,7 @@ export interface Database {
   'work.record_counted': WorkRecordCounted;
   'work.record_opinion': WorkRecordOpinion;
   'work.record_unit': WorkRecordUnit;
+  'work.refusal': WorkRefusal;
+  'work.target_group': WorkTargetGroup;
   'work.unit_rule': WorkUnitRule;
 }

@@ -144,7 +144,8 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
     const version = endpoint.versioned ? ifMatch(request) : 0;
     if (endpoint.reads) {
       const of = asked.params as { caseId?: string; personId?: string; documentId?: string };
-      const reason = reasonOf(request);
+      // Whoever prints says why in the body.
+      const reason = reasonOf(request) || String((asked.body as { reason?: string } | undefined)?.reason ?? '');
       if (!await logRead(db, { endpoint: name, caseId: endpoint.reads === 'case' ? of.caseId : undefined, personId: endpoint.reads === 'person' ? of.personId : undefined, documentId: of.documentId, reason })) return new Denied();
     }
     if (endpoint.file) await forPaper(db);

@@ -19,7 +19,7 @@ async function lines(db: Db, from: RawBuilder<unknown>, before: string | undefin
      order by max(x.id) desc limit ${limit + 1}`.execute(db);
   return { items: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]!.id : null };
 }
-export const openingsOfPerson = (db: Db, personId: string, before: string | undefined, limit: number) => lines(db, sql`access.openings_of_person(${personId})`, before, limit, personId);
+export const openingsOfPerson = (db: Db, personId: string, before: string | undefined, limit: number) => lines(db, sql`(select distinct on (o.at, o.reader, o.endpoint) o.* from unnest(people.same_as(${personId})) s, access.openings_of_person(s) o order by o.at, o.reader, o.endpoint, o.id desc)`, before, limit, personId);
 export const openingsOfCase = (db: Db, caseId: string, before: string | undefined, limit: number) => lines(db, sql`access.openings_of_case(${caseId})`, before, limit);
 export const openingsOfOurs = (db: Db, before: string | undefined, limit: number) => lines(db, sql`access.openings_of_ours()`, before, limit);
 export const logReason = async (db: Db, caseId: string, reason: string) => (await sql<{ ok: boolean }>`select access.log_read('logs.giveReason', ${caseId}, null, ${reason}) as ok`.execute(db)).rows[0]!.ok;

@@ -8,7 +8,7 @@ const nameOf = (id: RawBuilder<unknown>) => sql`coalesce((select a.name from acc
 export const findExports = async (db: Db) => (await sql<ExportRow>`
   select e.id, e.state, e.done, e.steps, e.size::float8 as size, e.sha256, o.name as organisation, ${instant(sql`e.created_at`)} as "askedAt", ${nameOf(sql`e.author_id`)} as by, ${instant(sql`e.finished_at`)} as "finishedAt", ${instant(sql`e.expires_at`)} as "expiresAt",
          (select coalesce(jsonb_agg(jsonb_build_object('at', ${instant(sql`d.created_at`)}, 'by', ${nameOf(sql`d.author_id`)}) order by d.created_at), '[]') from documents.export_download d where d.export_id = e.id) as downloads
-    from documents.export e join access.organisation o on o.id = e.organisation_id order by e.created_at desc, e.id limit 50`.execute(db)).rows;
+    from documents.export e join access.known_organisation o on o.id = e.organisation_id order by e.created_at desc, e.id limit 50`.execute(db)).rows;
 /** Whether it is new: the same id again changes nothing. */
 export const ask = async (db: Db, id: string) => (await sql`insert into documents.export (id) values (${id}) on conflict (id) do nothing returning id`.execute(db)).rows.length === 1;
 export const isOurs = async (db: Db, id: string) => (await sql`select from documents.export where id = ${id}`.execute(db)).rows.length === 1;
