@@ -3,6 +3,7 @@ import type { Contract } from '#platform/http/contract.ts';
 import { casePrint } from './cases/print/contract.ts';
 import { cases } from './cases/contract.ts';
 import { me, session, setup, totp } from './access/session/contract.ts';
+import { codes } from './directory/codes/contract.ts';
 import { directory } from './directory/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
@@ -26,6 +27,7 @@ export const rooms: Record<string, Contract> = {
   cases,
   casePrint,
   directory,
+  codes,
   requests,
   needs,
   vulnerability,

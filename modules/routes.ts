@@ -3,6 +3,7 @@ import type { House } from '#platform/http/serve.ts';
 import { routes as casePrint } from './cases/print/routes.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as session } from './access/session/routes.ts';
+import { routes as codes } from './directory/codes/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
@@ -21,6 +22,7 @@ export const rooms: ((house: House) => void)[] = [
   cases,
   casePrint,
   directory,
+  codes,
   mapping,
   evaluation,
   commitments,
