@@ -1,6 +1,7 @@
 // Starts the product: database (its own, or DATABASE_URL), migrations, demo or first set-up, HTTP.
 import { readFileSync } from 'node:fs';
 import { startSealing } from '#modules/access/logs/index.ts';
+import { jobs } from '#modules/jobs.ts';
 import { rooms } from '#modules/routes.ts';
 import { rooms as contracts } from '#modules/registry.ts';
 import { openHouse } from '#platform/server/open.ts';
@@ -12,7 +13,7 @@ import { greetAgain, seedDemo } from './bin/seed.ts';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 const settings = readSettings();
 
-const house = await openHouse(settings, rooms, { version, seedDemo, greetAgain, background: startSealing }).catch((error: unknown) => {
+const house = await openHouse(settings, rooms, { version, seedDemo, greetAgain, background: startSealing, jobs }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -1790,6 +1790,27 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 -- Shared machinery: migrations, clock, triggers.
 create schema platform;
 
+-- Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent.
+create table platform.mail (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid,  -- For whom it is sent; empty for what the door sends (a forgotten password).
+  to_address text not null,  -- To whom.
+  subject text not null,  -- One line.
+  body text not null,  -- Plain text; may hold a link that opens something once, hence emptied when sent.
+  state text not null default 'waiting'::text,  -- failed = given up after many attempts; may be sent again by a person.
+  attempts integer not null default 0,  -- How often it was tried.
+  problem text not null default ''::text,  -- What the mail server answered last.
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,  -- When the mail server took it over.
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
+  CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
+  CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))
+);
+CREATE INDEX mail_created_at_idx ON platform.mail USING btree (created_at) WHERE (state <> 'sent'::text);
+CREATE INDEX mail_organisation_id_created_at_idx ON platform.mail USING btree (organisation_id, created_at DESC);
+
 -- Which files of database/migrations have run, with their hash: an applied file must never change.
 create table platform.migration (
   name text not null,  -- File name.
@@ -1803,6 +1824,15 @@ create table platform.migration (
 
 -- Select, insert and update for the application, without the columns that come from the session and the frozen ones.
 -- procedure platform.grant_writes(IN tbl regclass, IN frozen text[] DEFAULT '{}'::text[])
+
+-- Starts a job once the transaction has been committed; of several with one key only the last stays.
+-- function platform.queue_job(a_name text, a_payload jsonb DEFAULT '{}'::jsonb, a_key text DEFAULT NULL::text) returns void security definer
+
+-- Sends a mail once the transaction has been committed.
+-- function platform.queue_mail(a_to text, a_subject text, a_body text) returns uuid security definer
+
+-- Puts a mail of my organisation that was not sent into the queue once more.
+-- function platform.send_again(a_mail uuid) returns boolean security definer
 
 -- function platform.today() returns date stable
 

@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { loginPassword } from './connect.ts';
+import { loginPassword, ownerPool } from './connect.ts';
+import { quiet } from './quiet.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals'];
 /** Not logged by the change trigger: logs themselves, and machinery without content. */
-const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'platform.migration', 'people.name_search', 'people.name_token'];
+const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'platform.migration', 'platform.mail', 'people.name_search', 'people.name_token'];
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const migrations = () => readdirSync(path.join(root, 'database/migrations')).filter((f) => f.endsWith('.sql')).sort();
@@ -16,12 +18,12 @@ const migrations = () => readdirSync(path.join(root, 'database/migrations')).fil
 // come before its policies (`access.sql`), and rooms inside it after both.
 const roomOrder = (file: string) => { const at = schemas.indexOf(file.split('/')[1]!); return at < 0 ? schemas.length : at; };
 const accessRules = () => ['platform/db/access.sql', ...globSync('modules/**/*access.sql', { cwd: root }).map((f) => f.replaceAll('\\', '/'))
-  .sort((a, b) => roomOrder(a) - roomOrder(b) || a.split('/').length - b.split('/').length || Number(a.endsWith('/access.sql')) - Number(b.endsWith('/access.sql')) || (a < b ? -1 : 1))];
+  .sort((a, b) => roomOrder(a) - roomOrder(b) || a.split('/').length - b.split('/').length || Number(a.endsWith('/access.sql')) - Number(b.endsWith('/access.sql')) || (a < b ? -1 : 1)), 'platform/db/jobs-access.sql'];
 
 /** Hash of everything that decides the schema: names test templates and tells whether anything is to be done. */
 export const schemaHash = (): string => {
   const hash = createHash('sha256');
-  for (const file of [...migrations().map((f) => `database/migrations/${f}`), ...accessRules(), 'platform/db/migrate.ts']) hash.update(file).update(read(file));
+  for (const file of [...migrations().map((f) => `database/migrations/${f}`), ...accessRules(), 'platform/db/migrate.ts', 'node_modules/graphile-worker/package.json']) hash.update(file).update(read(file));
   return hash.digest('hex').slice(0, 16);
 };
 
@@ -42,6 +44,12 @@ async function ensureRoles(db: pg.Client, adminUrl: string): Promise<void> {
     await db.query(`alter role ${login} password '${loginPassword(adminUrl, login)}'`);
     await db.query('commit');
   }
+}
+
+/** The tables of the jobs' own library, as the owner: a request may then put a job into its own transaction. */
+async function ensureJobs(adminUrl: string): Promise<void> {
+  const pool = ownerPool(adminUrl, 1);
+  try { await runMigrations({ pgPool: pool, logger: quiet }); } finally { await pool.end(); }
 }
 
 async function applyRules(db: pg.Client): Promise<void> {
@@ -97,6 +105,7 @@ export async function migrate(adminUrl: string): Promise<string[]> {
       await db.query('commit');
       ran.push(file);
     }
+    await ensureJobs(adminUrl);
     await db.query('begin');
     await applyRules(db);
     await db.query('commit');

@@ -973,6 +973,20 @@ export interface PeopleResidence {
   updated_at: Generated<Date>;
 }
 
+/** Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent. */
+export interface PlatformMail {
+  id: Generated<string>;
+  organisation_id: string | null;
+  to_address: string;
+  subject: string;
+  body: string;
+  state: Generated<'waiting' | 'sent' | 'failed'>;
+  attempts: Generated<number>;
+  problem: Generated<string>;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+}
+
 /** Which files of database/migrations have run, with their hash: an applied file must never change. */
 export interface PlatformMigration {
   name: string;
@@ -1185,6 +1199,7 @@ export interface Database {
   'people.profile': PeopleProfile;
   'people.relation': PeopleRelation;
   'people.residence': PeopleResidence;
+  'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'signals.answer': SignalsAnswer;
   'signals.recommendation': SignalsRecommendation;
