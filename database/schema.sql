@@ -1383,6 +1383,43 @@ create table directory.orp (
 CREATE INDEX orp_region_code_idx ON directory.orp USING btree (region_code);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.orp FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- Periods of an entry of a code list as one organisation uses it: its own entry, another label of a common one, or a common one it does not offer.
+create table directory.own_code (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  list text not null,  -- Which list; lists given by law or by a standard take nothing.
+  code text not null,  -- A common code, or an own one: letters, @ and the end of the organisation's number.
+  cs text not null,  -- Czech label.
+  en text not null,  -- English label.
+  uk text not null,  -- Ukrainian label.
+  offered boolean not null default true,  -- May be chosen in these days. Not so: a common entry that the organisation leaves out.
+  reason text not null default ''::text,  -- Why a common entry is called otherwise here.
+  valid_from date not null default platform.today(),  -- First day of the period.
+  valid_to date,  -- Last day of the period.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  CHECK (((POSITION(('@'::text) IN (code)) = 0) OR (split_part(code, '@'::text, 2) = "right"((organisation_id)::text, 12)))),
+  CHECK ((offered OR (POSITION(('@'::text) IN (code)) = 0))),
+  CHECK (((POSITION(('@'::text) IN (code)) > 0) OR (reason <> ''::text) OR (NOT offered))),
+  CHECK ((code ~ '^[a-z0-9_-]{1,40}(@[0-9a-f]{12})?$'::text)),
+  CHECK ((cs <> ''::text)),
+  CHECK ((en <> ''::text)),
+  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text]))),
+  CHECK ((uk <> ''::text)),
+  EXCLUDE USING gist (organisation_id WITH =, list WITH =, code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+);
+CREATE INDEX own_code_author_id_idx ON directory.own_code USING btree (author_id);
+CREATE INDEX own_code_list_code_idx ON directory.own_code USING btree (list, code);
+CREATE INDEX own_code_organisation_id_idx ON directory.own_code USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.own_code FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.own_code FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- A body without accounts here (school, doctor, employer, office), as one organisation knows it.
 create table directory.partner (
   id uuid not null,
@@ -1478,7 +1515,15 @@ create table directory.service_type (
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_type FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
+
+-- function directory.code_organisations() returns uuid[] stable security definer
+
+-- function directory.code_uses(a_list text) returns TABLE(code text, uses integer, last_on date) stable security definer
+
 -- function directory.kept_services() returns uuid[] stable security definer
+
+-- function directory.label_organisations() returns uuid[] stable security definer
 
 -- function directory.my_partners() returns uuid[] stable security definer
 

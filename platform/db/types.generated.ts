@@ -743,6 +743,25 @@ export interface DirectoryOrp {
   region_code: string;
 }
 
+/** Periods of an entry of a code list as one organisation uses it: its own entry, another label of a common one, or a common one it does not offer. */
+export interface DirectoryOwnCode {
+  id: string;
+  organisation_id: Generated<string>;
+  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain';
+  code: string;
+  cs: string;
+  en: string;
+  uk: string;
+  offered: Generated<boolean>;
+  reason: Generated<string>;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A body without accounts here (school, doctor, employer, office), as one organisation knows it. */
 export interface DirectoryPartner {
   id: string;
@@ -1182,6 +1201,7 @@ export interface Database {
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
   'directory.orp': DirectoryOrp;
+  'directory.own_code': DirectoryOwnCode;
   'directory.partner': DirectoryPartner;
   'directory.place': DirectoryPlace;
   'directory.region': DirectoryRegion;

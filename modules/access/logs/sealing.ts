@@ -1,5 +1,5 @@
 // The hash chains of the two logs: sealed every minute, checked on demand. Works as the owner, beside the application's roles.
-import { brokenSeals, chainHeads, seal, withOwner } from './sealing-queries.ts';
+import { brokenSeals, chainHeads, redactions, seal, withOwner } from './sealing-queries.ts';
 
 const everyMinute = 60_000;
 
@@ -16,10 +16,10 @@ export function startSealing(adminUrl: string): () => void {
   return () => clearInterval(timer);
 }
 
-export type LogCheck = { broken: { log: string; sealId: string; sealedAt: Date }[]; heads: { log: string; links: number; rows: number; hash: string }[] };
-/** Seals what is not sealed yet, then goes through both chains from the first link. */
+export type LogCheck = { broken: { log: string; sealId: string; sealedAt: Date }[]; heads: { log: string; links: number; rows: number; hash: string }[]; redactions: { erasureId: string; at: Date | null; said: number; found: number }[] };
+/** Seals what is not sealed yet, then goes through both chains from the first link. Lines that an erasure emptied are in the chain by their hash. */
 export const checkLogs = (adminUrl: string): Promise<LogCheck> => withOwner(adminUrl, async (db) => {
   const broken = await brokenSeals(db);
   if (!broken.length) await seal(db);
-  return { broken, heads: await chainHeads(db) };
+  return { broken, heads: await chainHeads(db), redactions: await redactions(db) };
 });
