@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { startSealing } from '#modules/access/logs/index.ts';
 import { jobs } from '#modules/jobs.ts';
 import { rooms } from '#modules/routes.ts';
+import { startFolding } from '#modules/work/index.ts';
 import { rooms as contracts } from '#modules/registry.ts';
 import { openHouse } from '#platform/server/open.ts';
 import { readSettings } from '#platform/server/settings.ts';
@@ -12,8 +13,13 @@ import { serveWeb } from '#platform/server/web.ts';
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 const settings = readSettings();
 
+/** Sealing of the logs, folding of the sums. */
+const background = (adminUrl: string) => {
+  const stops = [startSealing(adminUrl), startFolding(adminUrl)];
+  return () => stops.forEach((stop) => stop());
+};
 const house = await openHouse(settings, rooms, {
-  version, background: startSealing, jobs,
+  version, background, jobs,
   // Read only when there is something to tell: a running server does not need the demo's stories.
   seedDemo: async (app, adminUrl) => (await import('./seed.ts')).seedDemo(app, adminUrl),
   greetAgain: async (adminUrl) => (await import('./demo/roster.ts')).greetAgain(adminUrl),

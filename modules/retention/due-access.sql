@@ -5,32 +5,32 @@ create or replace function retention.first_day(event date, years int) returns da
   select make_date(extract(year from event)::int + years + 1, 1, 1) $$;
 
 -- Everything of one organisation whose period is over, with the event it is counted from.
-create or replace function retention.over(an_organisation uuid) returns table (kind text, case_id uuid, person_id uuid, release_id uuid, year int, rows_held int, event_on date, due_on date)
+create or replace function retention.over(an_organisation uuid, only_kind text default null, only_case uuid default null, only_person uuid default null) returns table (kind text, case_id uuid, person_id uuid, release_id uuid, year int, rows_held int, event_on date, due_on date)
 language plpgsql stable security definer set search_path = retention, access, cases, people, work, pg_temp as $$
 #variable_conflict use_column
 begin return query
   with closed as (
     select c.id, (select max(e.closed_on) from episode e where e.case_id = c.id) as on_day from "case" c
-     where c.phase = 'closed' and exists (select from case_service s where s.case_id = c.id and s.organisation_id = an_organisation)),
+     where c.phase = 'closed' and (only_case is null or c.id = only_case) and exists (select from case_service s where s.case_id = c.id and s.organisation_id = an_organisation)),
   found as (
     select 'closed_case' as kind, c.id as case_id, null::uuid as person_id, null::uuid as release_id, null::int as year, 0 as rows_held,
            -- A signed consent kept for longer keeps its case.
-           greatest(c.on_day, (select max(least(r.valid_to, (r.withdrawn_at at time zone 'Europe/Prague')::date)) + (make_interval(years => greatest(q.years - (select years from rule where organisation_id = an_organisation and kind = 'closed_case'), 0)))
+           greatest(c.on_day, (select max(r.on_day) from record r where r.case_id = c.id and r.organisation_id = an_organisation), (select max(least(r.valid_to, (r.withdrawn_at at time zone 'Europe/Prague')::date)) + (make_interval(years => greatest(q.years - (select years from rule where organisation_id = an_organisation and kind = 'closed_case'), 0)))
               from release r, rule q where r.case_id = c.id and r.organisation_id = an_organisation and q.organisation_id = an_organisation and q.kind = 'release' group by q.years)::date) as event_on
-      from closed c where c.on_day is not null
+      from closed c where c.on_day is not null and coalesce(only_kind, 'closed_case') = 'closed_case'
     union all
     select 'release', r.case_id, r.person_id, r.id, null, 0, least(r.valid_to, (r.withdrawn_at at time zone 'Europe/Prague')::date)
-      from release r join closed c on c.id = r.case_id where r.organisation_id = an_organisation and r.purpose <> '–'
+      from release r join closed c on c.id = r.case_id where r.organisation_id = an_organisation and r.purpose <> '–' and coalesce(only_kind, 'release') = 'release'
     union all
     select 'person', null, p.person_id, null, null, 0, greatest((p.updated_at at time zone 'Europe/Prague')::date, (select max(r.on_day) from record r where r.organisation_id = an_organisation and p.person_id = any (r.about)))
-      from profile p where p.organisation_id = an_organisation
+      from profile p where p.organisation_id = an_organisation and coalesce(only_kind, 'person') = 'person' and (only_person is null or p.person_id = only_person)
        and not exists (select from case_person cp join case_service s on s.case_id = cp.case_id and s.organisation_id = an_organisation where cp.person_id = p.person_id)
     union all
     select case when r.one_off_request <> '' then 'one_off_request' else 'work_record' end, null, null, null, extract(year from r.on_day)::int, count(*)::int, max(r.on_day)
-      from record r where r.organisation_id = an_organisation and r.case_id is null group by 1, 5
+      from record r where r.organisation_id = an_organisation and r.case_id is null and coalesce(only_kind, 'work_record') in ('work_record', 'one_off_request') group by 1, 5
     union all
     select 'read_log', null, null, null, extract(year from l.at at time zone 'Europe/Prague')::int, count(*)::int, max((l.at at time zone 'Europe/Prague')::date)
-      from read_log l where l.organisation_id = an_organisation and l.row_hash is null group by 5)
+      from read_log l where l.organisation_id = an_organisation and l.row_hash is null and coalesce(only_kind, 'read_log') = 'read_log' group by 5)
   select f.kind, f.case_id, f.person_id, f.release_id, f.year, f.rows_held, f.event_on, first_day(f.event_on, r.years)
     from found f join rule r on r.organisation_id = an_organisation and r.kind = f.kind where first_day(f.event_on, r.years) <= platform.today(); end $$;
 
@@ -65,4 +65,4 @@ begin
   end loop;
   return marked;
 end $$;
-revoke execute on function retention.over(uuid), retention.standing_in_way(uuid, text, uuid, uuid), retention.mark_due() from public;
+revoke execute on function retention.over(uuid, text, uuid, uuid), retention.standing_in_way(uuid, text, uuid, uuid), retention.mark_due() from public;

@@ -133,7 +133,8 @@ end $$;
 
 -- What one organisation holds about a person outside of cases: the profile and all that hangs on the person.
 create or replace function retention.erase_person(of uuid, a_person uuid) returns int language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare f record; erased int; words text[] := array(select unnest(tokens) from people.name_search where organisation_id = of and person_id = a_person);
+declare f record; erased int; homes uuid[] := array(select household_id from people.household_member where organisation_id = of and person_id = a_person);
+  words text[] := array(select unnest(tokens) from people.name_search where organisation_id = of and person_id = a_person);
 begin
   for f in select x.tbl, x.col from retention.references_() x join retention.tables() t on t.tbl = x.tbl where x.to_tbl = 'people.person'::regclass and t.columns @> '{id,organisation_id}' and not 'case_id' = any (t.columns) loop
     execute format('insert into pg_temp.gone select %L::regclass, id from %s where organisation_id = %L and %I = %L on conflict do nothing', f.tbl, f.tbl, of, f.col, a_person);
@@ -145,7 +146,8 @@ begin
   end loop;
   erased := retention.erase_gone(of, null);
   insert into pg_temp.taken select id from pg_temp.gone on conflict do nothing;
-  delete from people.household h where h.organisation_id = of and not exists (select from people.household_member m where m.household_id = h.id) and h.id = any (array(select row_id from access.change_log where row_id = h.id));
+  with emptied as (delete from people.household h where h.organisation_id = of and h.id = any (homes) and not exists (select from people.household_member m where m.household_id = h.id) returning h.id)
+    insert into pg_temp.taken select id from emptied;
   delete from people.name_token t where t.organisation_id = of and t.token = any (words) and not exists (select from people.name_search s where s.organisation_id = of and s.tokens @> array[t.token]);
   perform retention.free_person(a_person);
   return erased;
@@ -159,7 +161,7 @@ begin
   select * into i from retention.item where id = an_item and state = 'confirmed' and erasure_id is not null for update;
   if i.id is null then return 'gone'; end if;
   way := retention.standing_in_way(i.organisation_id, i.kind, i.case_id, i.person_id);
-  if way = '{}' and not exists (select from retention.over(i.organisation_id) o where o.kind = i.kind and (o.case_id, o.person_id, o.release_id, o.year) is not distinct from (i.case_id, i.person_id, i.release_id, i.year)) then way := '{not_due}'; end if;
+  if way = '{}' and not exists (select from retention.over(i.organisation_id, i.kind, i.case_id, i.person_id) o where o.kind = i.kind and (o.case_id, o.person_id, o.release_id, o.year) is not distinct from (i.case_id, i.person_id, i.release_id, i.year)) then way := '{not_due}'; end if;
   if way <> '{}' then
     update retention.item set state = 'due', held_by = way, erasure_id = null where id = i.id;
     update retention.erasure set held = held + 1, finished_at = case when done + held + 1 >= items then now() end where id = i.erasure_id;

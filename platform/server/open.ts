@@ -26,7 +26,7 @@ type Given = {
   seedDemo: (app: FastifyInstance, adminUrl: string) => Promise<string>;
   /** The accounts again, when the database holds the demo. */
   greetAgain: (adminUrl: string) => Promise<string>;
-  /** Works beside the requests until the returned function is called: sealing of the logs. */
+  /** Works beside the requests until the returned function is called. */
   background?: (adminUrl: string) => () => void;
   /** What the rooms do beside the requests. */
   jobs: readonly Job[];

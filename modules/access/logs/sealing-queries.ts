@@ -1,12 +1,6 @@
 // Asked by the owner of the database, not by a caller: the application's role may neither seal nor check.
-import pg from 'pg';
+import type pg from 'pg';
 
-/** A connection of its own, closed afterwards; gives up soon rather than hold anybody. */
-export async function withOwner<T>(adminUrl: string, work: (db: pg.Client) => Promise<T>): Promise<T> {
-  const db = new pg.Client({ connectionString: adminUrl, statement_timeout: 30 * 60_000, lock_timeout: 5_000, connectionTimeoutMillis: 10_000 });
-  await db.connect();
-  try { return await work(db); } finally { await db.end(); }
-}
 export const seal = async (db: pg.Client): Promise<void> => { await db.query('select access.seal_logs()'); };
 export const brokenSeals = async (db: pg.Client) => (await db.query<{ log: string; sealId: string; sealedAt: Date }>(`select log, seal_id::text as "sealId", sealed_at as "sealedAt" from access.broken_seals()`)).rows;
 /** The last link of each chain: written down elsewhere, it also proves that no link was cut off the end. */
