@@ -39,10 +39,15 @@ create table access.change_log (
   row_id uuid,  -- Row.
   action text not null,  -- What happened.
   was jsonb,  -- Changed columns with their values before; the whole row when deleted.
+  salt uuid default gen_random_uuid(),  -- Random; hashed with the row and dropped with its content.
+  row_hash bytea,  -- Hash of the row before its content was erased; empty while it is whole.
+  erasure_id uuid,  -- Erasure that took the content.
   PRIMARY KEY (id),
-  CHECK ((action = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text])))
+  CHECK ((action = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text]))),
+  CHECK ((((row_hash IS NULL) = (erasure_id IS NULL)) AND ((row_hash IS NULL) OR (num_nonnulls(salt, case_id, row_id, was) = 0))))
 );
 CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id, at);
+CREATE INDEX change_log_erasure_id_idx ON access.change_log USING btree (erasure_id) WHERE (erasure_id IS NOT NULL);
 CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
 CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 
@@ -168,10 +173,16 @@ create table access.read_log (
   endpoint text not null,  -- What was opened.
   ground text not null,  -- By what right: in the team, in the service, as head, by mandate, by a release; denied = refused attempt.
   reason text,  -- What the reader said, when asked.
+  salt uuid default gen_random_uuid(),  -- Random; hashed with the row and dropped with its content.
+  row_hash bytea,  -- Hash of the row before its content was erased; empty while it is whole.
+  erasure_id uuid,  -- Erasure that took the content.
   PRIMARY KEY (id),
+  CHECK ((((row_hash IS NULL) = (erasure_id IS NULL)) AND ((row_hash IS NULL) OR (num_nonnulls(salt, case_id, person_id, reason) = 0)))),
   CHECK ((ground = ANY (ARRAY['team'::text, 'service'::text, 'head'::text, 'mandate'::text, 'release'::text, 'own'::text, 'denied'::text])))
 );
 CREATE INDEX read_log_case_id_at_idx ON access.read_log USING btree (case_id, at);
+CREATE INDEX read_log_erasure_id_idx ON access.read_log USING btree (erasure_id) WHERE (erasure_id IS NOT NULL);
+CREATE INDEX read_log_organisation_id_at_idx ON access.read_log USING btree (organisation_id, at);
 CREATE INDEX read_log_person_id_at_idx ON access.read_log USING btree (person_id, at);
 CREATE INDEX read_log_xid_id_idx ON access.read_log USING btree (xid, id);
 
@@ -491,6 +502,10 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.level_rank(level text) returns integer immutable
 
+-- function access.line_hash(r access.change_log) returns bytea stable
+
+-- function access.line_hash(r access.read_log) returns bytea stable
+
 -- function access.log_change() returns trigger security definer
 
 -- function access.log_digest(a_log text, from_xid xid8, below xid8, before bytea, OUT digest bytea, OUT rows bigint) returns record stable security definer
@@ -538,6 +553,12 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.openings_of_ours() returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
 
 -- function access.openings_of_person(a_person uuid) returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
+
+-- function access.redact_logs(an_erasure uuid, an_organisation uuid, about_rows uuid[], a_case uuid, a_person uuid) returns integer security definer
+
+-- function access.redact_openings(an_erasure uuid, an_organisation uuid, a_year integer) returns integer security definer
+
+-- function access.redactions() returns TABLE(erasure_id uuid, at timestamp with time zone, said bigint, found bigint) stable security definer
 
 -- function access.registered_by_us() returns uuid[] stable security definer
 
@@ -1885,6 +1906,137 @@ create table platform.migration (
 -- function platform.touch() returns trigger
 
 
+-- ========== retention ==========
+-- Periods after which an organisation erases what it wrote.
+create schema retention;
+
+-- That something was erased, by whom, when and by which rules; never what it was.
+create table retention.erasure (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  rules jsonb not null default '[]'::jsonb,  -- Kinds with their counts, years and sources as they were when it was confirmed.
+  items integer not null,  -- How many items were confirmed.
+  done integer not null default 0,  -- How many of them are erased.
+  held integer not null default 0,  -- How many went back to the list: something stood in the way by then.
+  rows_erased integer not null default 0,  -- Rows that went.
+  log_rows integer not null default 0,  -- Lines of the two logs that lost their content.
+  finished_at timestamp with time zone,  -- When the last item was done.
+  author_id uuid not null default access.my_membership(),  -- Who confirmed it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX erasure_author_id_idx ON retention.erasure USING btree (author_id);
+CREATE INDEX erasure_organisation_id_idx ON retention.erasure USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.erasure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON retention.erasure FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Rows emptied instead of deleted, because another organisation's own record refers to them. They go with the last of those.
+create table retention.husk (
+  row_id uuid not null,  -- Row.
+  organisation_id uuid not null default access.my_organisation(),
+  table_name text not null,  -- Schema and table.
+  in_case uuid,  -- Case it stood in.
+  PRIMARY KEY (row_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX husk_in_case_idx ON retention.husk USING btree (in_case);
+CREATE INDEX husk_organisation_id_idx ON retention.husk USING btree (organisation_id);
+
+-- What is due: a case, a person, a release, or a year of records. Marked every night; gone when erased.
+create table retention.item (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Kind of the rule it is due by.
+  case_id uuid,
+  person_id uuid,
+  release_id uuid,  -- Ended release.
+  year integer,  -- Year of the records.
+  rows_held integer not null default 0,  -- How many records a year holds.
+  event_on date not null,  -- Event that the period is counted from.
+  due_on date not null,  -- First day it may be erased.
+  state text not null default 'due'::text,  -- Due, postponed with a reason, or confirmed and waiting for the job.
+  postponed_until date,  -- Last day it is held.
+  reason text not null default ''::text,  -- Why it is held, e.g. a court case.
+  held_by text[] not null default '{}'::text[],  -- What stood in the way when it was to be erased.
+  erasure_id uuid,  -- Confirmation it belongs to.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (organisation_id, kind, case_id, person_id, release_id, year),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id) ON DELETE CASCADE,
+  FOREIGN KEY (erasure_id) REFERENCES retention.erasure(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
+  FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text]))),
+  CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
+);
+CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
+CREATE INDEX item_erasure_id_idx ON retention.item USING btree (erasure_id);
+CREATE INDEX item_person_id_idx ON retention.item USING btree (person_id);
+CREATE INDEX item_release_id_idx ON retention.item USING btree (release_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- For how many years an organisation keeps a kind of record. Without a rule nothing of the kind is ever due.
+create table retention.rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log.
+  years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
+  source text not null,  -- Filing plan or other paper that says so.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, kind),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text]))),
+  CHECK ((source <> ''::text)),
+  CHECK (((years >= 1) AND (years <= 100)))
+);
+CREATE INDEX rule_author_id_idx ON retention.rule USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function retention.due_counts() returns TABLE(kind text, state text, items integer, rows_held integer, oldest date) stable security definer
+
+-- function retention.empty_row(a_table regclass, a_row uuid) returns void
+
+-- function retention.erase(an_item uuid) returns text security definer
+
+-- function retention.erase_case(of uuid, a_case uuid) returns integer
+
+-- function retention.erase_gone(of uuid, in_case uuid) returns integer
+
+-- function retention.erase_person(of uuid, a_person uuid) returns integer
+
+-- function retention.first_day(event date, years integer) returns date immutable
+
+-- function retention.free_person(a_person uuid) returns void
+
+-- function retention.mark_due() returns integer security definer
+
+-- function retention.others(an_item uuid) returns integer stable security definer
+
+-- function retention.over(an_organisation uuid, only_kind text DEFAULT NULL::text, only_case uuid DEFAULT NULL::uuid, only_person uuid DEFAULT NULL::uuid) returns TABLE(kind text, case_id uuid, person_id uuid, release_id uuid, year integer, rows_held integer, event_on date, due_on date) stable security definer
+
+-- function retention.parts(an_item uuid) returns TABLE(table_name text, rows integer) stable security definer
+
+-- function retention.references_() returns TABLE(tbl regclass, col text, required boolean, to_tbl regclass) stable
+
+-- function retention.standing_in_way(an_organisation uuid, a_kind text, a_case uuid, a_person uuid) returns text[] stable security definer
+
+-- function retention.tables() returns TABLE(tbl regclass, columns text[]) stable
+
+
 -- ========== signals ==========
 -- Signs that something beyond one case is wrong, and recommendations with their answers.
 create schema signals;
@@ -2003,6 +2155,78 @@ CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTI
 -- Work records and the units derived from them.
 create schema work;
 
+-- Changes of sums that are not folded into month_sum yet; negative when a record left. Without foreign keys and index: written with every record, short-lived.
+create table work.month_delta (
+  id bigint not null generated always as identity,
+  organisation_id uuid not null default access.my_organisation(),
+  month date not null,  -- First day of the month.
+  service_id uuid,  -- As in month_sum.
+  kind text not null,  -- As in month_sum.
+  mode text not null,  -- As in month_sum.
+  directness text not null,  -- As in month_sum.
+  records integer not null,  -- To be added.
+  minutes integer not null,  -- To be added.
+  kontakt integer not null,  -- To be added.
+  intervence integer not null,  -- To be added.
+  participations integer not null  -- To be added.
+);
+
+-- Sums of records of work by month, organisation, service, kind, way and directness; without what still lies in month_delta.
+create table work.month_sum (
+  organisation_id uuid not null default access.my_organisation(),
+  month date not null,  -- First day of the month.
+  service_id uuid,  -- Service that it is work of; empty as in the records.
+  kind text not null,  -- Kind of record.
+  mode text not null,  -- In person at ours, in the field, by phone, online, in writing.
+  directness text not null,  -- With the client, for the client, organisational.
+  records integer not null,  -- How many records.
+  minutes integer not null,  -- Their minutes.
+  kontakt integer not null,  -- How many of them count as a kontakt by the rules of their day.
+  intervence integer not null,  -- How many of them count as an intervence by the rules of their day.
+  participations integer not null,  -- Persons they concern, added up: who is in three records counts three times.
+  UNIQUE NULLS NOT DISTINCT (organisation_id, month, service_id, kind, mode, directness),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX month_sum_month_idx ON work.month_sum USING btree (month);
+CREATE INDEX month_sum_service_id_idx ON work.month_sum USING btree (service_id);
+
+-- All that counts, to be added up: sums, what is not folded yet, and records erased since (also in `erased`).
+-- view work.month_tally, reads work.month_delta, work.month_sum, work.past_sum
+--   organisation_id uuid
+--   month date
+--   service_id uuid
+--   kind text
+--   mode text
+--   directness text
+--   records integer
+--   minutes integer
+--   kontakt integer
+--   intervence integer
+--   participations integer
+--   erased integer
+
+-- Sums of records that were erased when their time was over: numbers without people, so that statistics stay. Units by the rules in force when they were erased.
+create table work.past_sum (
+  organisation_id uuid not null default access.my_organisation(),
+  month date not null,  -- First day of the month of the erased records.
+  service_id uuid,  -- As in month_sum.
+  kind text not null,  -- As in month_sum.
+  mode text not null,  -- As in month_sum.
+  directness text not null,  -- As in month_sum.
+  records integer not null,  -- How many were erased.
+  minutes integer not null,  -- Their minutes.
+  kontakt integer not null,  -- How many of them counted as a kontakt.
+  intervence integer not null,  -- How many of them counted as an intervence.
+  participations integer not null,  -- Persons they concerned, added up.
+  UNIQUE NULLS NOT DISTINCT (organisation_id, month, service_id, kind, mode, directness),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX past_sum_service_id_idx ON work.past_sum USING btree (service_id);
+
 -- Somebody did something with or for somebody: when, how long, how, where, with whom. Facts only; the worker's opinion stands apart in record_opinion.
 create table work.record (
   id uuid not null,
@@ -2060,6 +2284,9 @@ CREATE INDEX record_organisation_id_idx ON work.record USING btree (organisation
 CREATE INDEX record_organisation_id_on_day_id_idx ON work.record USING btree (organisation_id, on_day DESC, id DESC);
 CREATE INDEX record_place_id_idx ON work.record USING btree (place_id);
 CREATE INDEX record_service_id_idx ON work.record USING btree (service_id);
+CREATE TRIGGER counts_added AFTER INSERT ON work.record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
+CREATE TRIGGER counts_changed AFTER UPDATE ON work.record REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
+CREATE TRIGGER counts_removed AFTER DELETE ON work.record REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2089,6 +2316,22 @@ CREATE INDEX record_commitment_organisation_id_idx ON work.record_commitment USI
 CREATE INDEX record_commitment_record_id_idx ON work.record_commitment USING btree (record_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What each record adds to the sums of its month.
+-- view work.record_counted, reads work.record
+--   record_id uuid
+--   organisation_id uuid
+--   on_day date
+--   month date
+--   service_id uuid
+--   kind text
+--   mode text
+--   directness text
+--   records integer
+--   minutes integer
+--   kontakt integer
+--   intervence integer
+--   participations integer
 
 -- The worker's opinion of what happened, apart from the facts. Never leaves the organisation.
 create table work.record_opinion (
@@ -2144,12 +2387,29 @@ create table work.unit_rule (
   CHECK ((unit = ANY (ARRAY['kontakt'::text, 'intervence'::text])))
 );
 CREATE INDEX unit_rule_organisation_id_idx ON work.unit_rule USING btree (organisation_id);
+CREATE TRIGGER counts_anew AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION work.count_rules();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The usual rules of an organisation: kontakt from 10 minutes, intervence from 30.
 -- function work.begin_unit_rules(an_organisation uuid) returns void security definer
 
+-- function work.count_records() returns trigger security definer
+
+-- function work.count_rules() returns trigger security definer
+
+-- function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text) returns integer stable
+
+-- function work.erase_records(ids uuid[]) returns integer security definer
+
+-- function work.erase_records_of(mine uuid, ids uuid[]) returns integer security definer
+
+-- function work.fold_sums() returns integer security definer
+
+-- function work.hold_rules(organisations uuid[], changing boolean) returns void
+
 -- function work.new_organisation() returns trigger security definer
 
 -- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
+
+-- function work.recount(an_organisation uuid, from_day date, to_day date) returns void security definer

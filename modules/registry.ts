@@ -19,6 +19,7 @@ import { mails } from './access/mails/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
+import { retention } from './retention/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -54,5 +55,6 @@ export const rooms: Record<string, Contract> = {
   releases,
   sheetTexts,
   logs,
+  retention,
   mails,
 };

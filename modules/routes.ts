@@ -17,6 +17,7 @@ import { routes as mails } from './access/mails/routes.ts';
 import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
+import { routes as retention } from './retention/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -35,5 +36,6 @@ export const rooms: ((house: House) => void)[] = [
   organisations,
   releases,
   logs,
+  retention,
   mails,
 ];

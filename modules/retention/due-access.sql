@@ -63,6 +63,30 @@ begin
     get diagnostics n = row_count;
     marked := marked + n;
   end loop;
+  -- That an item is due no more is no news; whom it was about stays out of the log.
+  update access.change_log set was = null where xid = pg_current_xact_id() and table_name = 'retention.item' and action = 'delete';
   return marked;
 end $$;
 revoke execute on function retention.over(uuid, text, uuid, uuid), retention.standing_in_way(uuid, text, uuid, uuid), retention.mark_due() from public;
+
+-- What erasing an item would take, by table: for the head's second look. Numbers only, of the caller's own organisation.
+create or replace function retention.parts(an_item uuid) returns table (table_name text, rows int) language plpgsql stable security definer set search_path = retention, pg_temp as $$
+#variable_conflict use_column
+declare i item; t record; n int;
+begin
+  select * into i from item where id = an_item and organisation_id = access.my_organisation() and access.sees_whole_organisation();
+  if i.id is null then return; end if;
+  if i.year is not null then table_name := case when i.kind = 'read_log' then 'access.read_log' else 'work.record' end; rows := i.rows_held; return next; return; end if;
+  if i.kind = 'release' then table_name := 'access.release'; rows := 1; return next; return; end if;
+  for t in select tbl, columns from tables() where i.kind = 'closed_case' and columns @> '{organisation_id,case_id}' or i.kind = 'person' and columns @> '{organisation_id,person_id}' and not 'case_id' = any (columns) loop
+    execute format('select count(*)::int from %s where organisation_id = $1 and %I = $2', t.tbl, case when i.kind = 'person' then 'person_id' else 'case_id' end) into n using i.organisation_id, coalesce(i.case_id, i.person_id);
+    if n > 0 then table_name := t.tbl::text; rows := n; return next; end if;
+  end loop;
+end $$;
+-- How many other organisations hold something of their own in the case or about the person: theirs stays.
+create or replace function retention.others(an_item uuid) returns int language plpgsql stable security definer set search_path = retention, access, cases, people, pg_temp as $$
+#variable_conflict use_column
+begin return (select case i.kind
+    when 'closed_case' then (select count(distinct s.organisation_id) from case_service s where s.case_id = i.case_id and s.organisation_id <> i.organisation_id)
+    when 'person' then (select count(*) from profile p where p.person_id = i.person_id and p.organisation_id <> i.organisation_id) else 0 end::int
+  from item i where i.id = an_item and i.organisation_id = my_organisation() and sees_whole_organisation()); end $$;

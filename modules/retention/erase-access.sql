@@ -95,17 +95,24 @@ begin
     if named then return; end if;
   end loop;
   delete from people.person where id = a_person;
+  insert into pg_temp.taken values (a_person);
 exception when foreign_key_violation then null;
 end $$;
 
 -- Everything that one organisation wrote in a case. The case itself goes with the last organisation that holds something in it.
 create or replace function retention.erase_case(of uuid, a_case uuid) returns int language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare t record; held boolean; others boolean := false; erased int; persons uuid[];
+declare t record; e record; held boolean; others boolean := false; erased int; persons uuid[];
 begin
   insert into pg_temp.taken select id from work.record where organisation_id = of and case_id = a_case;
   insert into pg_temp.taken select o.id from work.record_opinion o join work.record r on r.id = o.record_id where r.organisation_id = of and r.case_id = a_case;
   erased := work.erase_records_of(of, array(select id from work.record where organisation_id = of and case_id = a_case));
-  for t in select tbl from retention.tables() where columns @> '{id,organisation_id,case_id}' and tbl <> 'cases.case_person'::regclass loop
+  -- When the case was closed is needed by the others, whose period runs from it: its episodes keep their days and lose their words.
+  for e in select id from cases.episode where organisation_id = of and case_id = a_case loop
+    perform retention.empty_row('cases.episode'::regclass, e.id);
+    insert into retention.husk (row_id, organisation_id, table_name, in_case) values (e.id, of, 'cases.episode', a_case) on conflict do nothing;
+    insert into pg_temp.taken values (e.id);
+  end loop;
+  for t in select tbl from retention.tables() where columns @> '{id,organisation_id,case_id}' and tbl not in ('cases.case_person'::regclass, 'cases.episode'::regclass) loop
     execute format('insert into pg_temp.gone select %L::regclass, id from %s where organisation_id = %L and case_id = %L', t.tbl, t.tbl, of, a_case);
   end loop;
   erased := erased + retention.erase_gone(of, a_case);
@@ -133,7 +140,8 @@ end $$;
 
 -- What one organisation holds about a person outside of cases: the profile and all that hangs on the person.
 create or replace function retention.erase_person(of uuid, a_person uuid) returns int language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare f record; erased int; homes uuid[] := array(select household_id from people.household_member where organisation_id = of and person_id = a_person);
+declare f record; erased int; kin uuid[] := array(select unnest(array[person_id, other_id]) from people.relation where organisation_id = of and a_person in (person_id, other_id));
+  homes uuid[] := array(select household_id from people.household_member where organisation_id = of and person_id = a_person);
   words text[] := array(select unnest(tokens) from people.name_search where organisation_id = of and person_id = a_person);
 begin
   for f in select x.tbl, x.col from retention.references_() x join retention.tables() t on t.tbl = x.tbl where x.to_tbl = 'people.person'::regclass and t.columns @> '{id,organisation_id}' and not 'case_id' = any (t.columns) loop
@@ -149,7 +157,7 @@ begin
   with emptied as (delete from people.household h where h.organisation_id = of and h.id = any (homes) and not exists (select from people.household_member m where m.household_id = h.id) returning h.id)
     insert into pg_temp.taken select id from emptied;
   delete from people.name_token t where t.organisation_id = of and t.token = any (words) and not exists (select from people.name_search s where s.organisation_id = of and s.tokens @> array[t.token]);
-  perform retention.free_person(a_person);
+  perform retention.free_person(p) from unnest(array_remove(kin, a_person) || a_person) p;
   return erased;
 end $$;
 
