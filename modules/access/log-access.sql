@@ -61,7 +61,7 @@ create or replace function access.redact_logs(an_erasure uuid, an_organisation u
 declare changed int; opened int;
 begin
   update change_log r set row_hash = line_hash(r), erasure_id = an_erasure, salt = null, case_id = null, row_id = null, was = null
-   where r.row_hash is null and r.xid <> pg_current_xact_id() and (r.row_id = any (about_rows) or r.case_id = a_case and r.organisation_id = an_organisation);
+   where r.row_hash is null and r.xid <> platform.raised(pg_current_xact_id()) and (r.row_id = any (about_rows) or r.case_id = a_case and r.organisation_id = an_organisation);
   get diagnostics changed = row_count;
   update read_log r set row_hash = line_hash(r), erasure_id = an_erasure, salt = null, case_id = null, person_id = null, reason = null
    where r.row_hash is null and r.organisation_id = an_organisation and (r.case_id = a_case or r.person_id = a_person);
@@ -85,7 +85,7 @@ begin return query
     select x.id, count(*) as lines from (select r.erasure_id as id from read_log r where r.erasure_id is not null union all select c.erasure_id from change_log c where c.erasure_id is not null) x group by x.id) l on l.id = e.id
    where coalesce(e.log_rows, 0) > 0 or l.lines > 0 order by e.created_at; end $$;
 create or replace function access.seal_logs() returns void language plpgsql volatile security definer set search_path = access, pg_temp as $$
-declare l text; last record; below xid8 := pg_snapshot_xmin(pg_current_snapshot()); d record;
+declare l text; last record; below xid8 := platform.raised(pg_snapshot_xmin(pg_current_snapshot())); d record;
 begin
   perform pg_advisory_xact_lock(hashtext('access.seal_logs'));
   foreach l in array array['read_log', 'change_log'] loop

@@ -64,7 +64,7 @@ begin
     marked := marked + n;
   end loop;
   -- That an item is due no more is no news; whom it was about stays out of the log.
-  update access.change_log set was = null where xid = pg_current_xact_id() and table_name = 'retention.item' and action = 'delete';
+  update access.change_log set was = null where xid = platform.raised(pg_current_xact_id()) and table_name = 'retention.item' and action = 'delete';
   return marked;
 end $$;
 revoke execute on function retention.over(uuid, text, uuid, uuid), retention.standing_in_way(uuid, text, uuid, uuid), retention.mark_due() from public;

@@ -195,7 +195,7 @@ begin
   end case;
   lines := lines + access.redact_logs(i.erasure_id, i.organisation_id, array(select id from pg_temp.taken where id is not null), case when i.kind = 'closed_case' then i.case_id end, case when i.kind = 'person' then i.person_id end);
   -- What the erasing itself would leave in the log: one line says it all, the erasure.
-  delete from access.change_log where xid = pg_current_xact_id();
+  delete from access.change_log where xid = platform.raised(pg_current_xact_id());
   update retention.erasure set done = done + 1, rows_erased = rows_erased + erased, log_rows = log_rows + lines, finished_at = case when done + held + 1 >= items then now() end where id = i.erasure_id;
   drop table pg_temp.gone, pg_temp.taken;
   return 'erased';

@@ -20,7 +20,7 @@ begin
   delete from record_commitment where record_id = any (due);
   delete from record where id = any (due);
   -- These rows are of this very transaction, so no seal covers them yet.
-  update change_log set was = null where xid = pg_current_xact_id() and action = 'delete' and table_name in ('work.record', 'work.record_opinion', 'work.record_commitment');
+  update change_log set was = null where xid = platform.raised(pg_current_xact_id()) and action = 'delete' and table_name in ('work.record', 'work.record_opinion', 'work.record_commitment');
   return cardinality(due);
 end $$;
 -- The same for the caller, who has to administer the organisation; raises 42501 when not.
