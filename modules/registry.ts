@@ -11,6 +11,7 @@ import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
+import { unitRules } from './work/units/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
@@ -40,6 +41,7 @@ export const rooms: Record<string, Contract> = {
   plan,
   signals,
   work,
+  unitRules,
   network,
   people,
   languages,

@@ -11,6 +11,7 @@ import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
+import { routes as unitRules } from './work/units/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as mails } from './access/mails/routes.ts';
@@ -31,6 +32,7 @@ export const rooms: ((house: House) => void)[] = [
   plan,
   signals,
   work,
+  unitRules,
   network,
   people,
   organisations,

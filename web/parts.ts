@@ -9,6 +9,8 @@ import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
+import { parts as directory } from '#modules/directory/ui/parts.ts';
+import { parts as retention } from '#modules/retention/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -22,4 +24,6 @@ export const roomParts: readonly Parts[] = [
   network,
   plan,
   commitments,
+  directory,
+  retention,
 ];

@@ -75,3 +75,9 @@ begin
   return new;
 end $$;
 create or replace trigger guard_return before insert or update on access.release_return for each row execute function access.guard_return();
+
+-- How many consents my organisation has signed on each wording of a sheet: numbers only, for those who keep the texts and see no client.
+create or replace function access.sheet_uses(a_language text) returns table (version text, signed int, last_signed_on date) language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return query select r.sheet_versions ->> a_language, count(*)::int, max((s.signed_at at time zone 'Europe/Prague')::date) from release r join release_signature s on s.release_id = r.id
+   where administers() and r.organisation_id = my_organisation() and r.sheet_versions ->> a_language is not null group by 1; end $$;

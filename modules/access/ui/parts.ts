@@ -7,11 +7,12 @@ export const parts: Parts = {
   personCards: [{ key: 'openings', column: 'right', order: 90, component: () => import('./OpeningsLink.tsx') }],
   todayCards: [{ key: 'ending', column: 'asked', order: 50, component: () => import('./EndingCard.tsx') }],
   adminSections: [
-    { key: 'organisation', order: 10, label: msg`Organizace`, component: () => import('./admin/OrganisationSection.tsx') },
-    { key: 'accounts', order: 20, label: msg`Účty`, component: () => import('./admin/AccountsSection.tsx') },
-    { key: 'mandates', order: 30, label: msg`Pověření ke koordinaci`, component: () => import('./admin/MandatesSection.tsx') },
-    { key: 'texts', order: 40, label: msg`Texty listů`, component: () => import('./admin/TextsSection.tsx') },
-    { key: 'mails', order: 45, label: msg`Pošta`, component: () => import('./admin/MailsSection.tsx') },
-    { key: 'openings', order: 50, label: msg`Nahlížení`, component: () => import('./OpeningList.tsx') },
+    { key: 'organisation', order: 10, label: msg`Organizace`, about: msg`Jak se organizace jmenuje, z čeho se skládá a kdy u vás případ stojí.`, component: () => import('./admin/OrganisationSection.tsx') },
+    { key: 'accounts', order: 20, label: msg`Účty`, about: msg`Kdo se smí přihlásit a s jakou rolí. Správce vidí účty, klienty ne.`, component: () => import('./admin/AccountsSection.tsx') },
+    { key: 'mandates', order: 30, label: msg`Pověření ke koordinaci`, about: msg`Které služby koordinátoři a koordinátorky vidí a do kdy.`, component: () => import('./admin/MandatesSection.tsx') },
+    { key: 'texts', order: 60, label: msg`Texty listů`, about: msg`Co klient nebo klientka podepisuje, v jakém znění a jazyce. Podepsaný list si drží své znění.`, component: () => import('./admin/TextsSection.tsx') },
+    { key: 'mails', order: 80, label: msg`Pošta`, about: msg`Co program odeslal a co čeká na odeslání.`, component: () => import('./admin/MailsSection.tsx') },
+    { key: 'statutes', order: 55, label: msg`Zákonné důvody`, about: msg`Podle čeho lze sdílet bez souhlasu a nejvýš kolik. Seznam je společný a mění se se zákonem.`, component: () => import('./admin/StatutesSection.tsx') },
+    { key: 'openings', order: 90, label: msg`Nahlížení`, about: msg`Co lidé vaší organizace otevírali a komu byl přístup odmítnut.`, forHeads: true, component: () => import('./OpeningList.tsx') },
   ],
 };
