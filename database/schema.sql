@@ -29,7 +29,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTI
 -- Every change of every row by one generic trigger: the values before. Append-only; sealed in a hash chain.
 create table access.change_log (
   id bigint not null generated always as identity,
-  xid xid8 not null default pg_current_xact_id(),  -- Transaction, so that sealing never overtakes an unfinished one.
+  xid xid8 not null default platform.raised(pg_current_xact_id()),  -- Transaction, so that sealing never overtakes an unfinished one.
   at timestamp with time zone not null default clock_timestamp(),  -- When.
   account_id uuid,  -- Who; empty for the system.
   membership_id uuid,  -- For which organisation.
@@ -163,7 +163,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE F
 -- Who opened whose file, when and why. Append-only; sealed in a hash chain.
 create table access.read_log (
   id bigint not null generated always as identity,
-  xid xid8 not null default pg_current_xact_id(),  -- Transaction, so that sealing never overtakes an unfinished one.
+  xid xid8 not null default platform.raised(pg_current_xact_id()),  -- Transaction, so that sealing never overtakes an unfinished one.
   at timestamp with time zone not null default clock_timestamp(),  -- When.
   account_id uuid not null,  -- Who.
   membership_id uuid,  -- For which organisation.
@@ -587,6 +587,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.share_key(organisation_id uuid, case_id uuid, person_id uuid) returns uuid immutable
 
 -- function access.share_keys(organisation_id uuid, case_id uuid, about uuid[]) returns uuid[] immutable
+
+-- function access.sheet_uses(a_language text) returns TABLE(version text, signed integer, last_signed_on date) stable security definer
 
 
 -- ========== cases ==========
@@ -1856,6 +1858,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 -- Shared machinery: migrations, clock, triggers.
 create schema platform;
 
+-- One row: by how much the numbers of this cluster's transactions are raised in the logs. Set by a restore.
+create table platform.log_life (
+  id boolean not null default true,  -- Always true: there is one row.
+  added bigint not null default 0,  -- Highest number in the logs when they were restored into this cluster.
+  PRIMARY KEY (id),
+  CHECK ((added >= 0)),
+  CHECK (id)
+);
+
 -- Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent.
 create table platform.mail (
   id uuid not null default gen_random_uuid(),
@@ -1896,6 +1907,9 @@ create table platform.migration (
 
 -- Sends a mail once the transaction has been committed.
 -- function platform.queue_mail(a_to text, a_subject text, a_body text) returns uuid security definer
+
+-- A transaction's number as the logs count it.
+-- function platform.raised(number xid8) returns xid8 stable security definer
 
 -- Puts a mail of my organisation that was not sent into the queue once more.
 -- function platform.send_again(a_mail uuid) returns boolean security definer
@@ -2409,6 +2423,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.hold_rules(organisations uuid[], changing boolean) returns void
 
 -- function work.new_organisation() returns trigger security definer
+
+-- function work.preview_units(a_unit text, min_minutes integer, some_modes text[], some_directness text[], from_day date, to_day date) returns TABLE(month date, before integer, after integer) stable security definer
 
 -- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
 

@@ -998,6 +998,12 @@ export interface PeopleResidence {
   updated_at: Generated<Date>;
 }
 
+/** One row: by how much the numbers of this cluster's transactions are raised in the logs. Set by a restore. */
+export interface PlatformLogLife {
+  id: Generated<boolean>;
+  added: Generated<string>;
+}
+
 /** Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent. */
 export interface PlatformMail {
   id: Generated<string>;
@@ -1364,6 +1370,7 @@ export interface Database {
   'people.profile': PeopleProfile;
   'people.relation': PeopleRelation;
   'people.residence': PeopleResidence;
+  'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'retention.erasure': RetentionErasure;

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, NumberInput, TextInput } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { CheckChips } from '#platform/design/CheckChips.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
@@ -18,6 +18,8 @@ import { useWorkWords } from '../words.tsx';
 
 type Values = { minMinutes: number; modes: Mode[]; directness: Directness[]; validFrom: string | null; source: string };
 
+const keyOf = (rule: Omit<Values, 'source'>) => JSON.stringify([rule.minMinutes, rule.modes, rule.directness, rule.validFrom]);
+
 /** A rule from a day on. Its effect is counted from records before it is saved; months that are over change only when that is confirmed. */
 export function NewRule({ unit, from, onClose }: { unit: Unit; from: UnitRule | undefined; onClose: () => void }) {
   const { t } = useLingui();
@@ -25,14 +27,17 @@ export function NewRule({ unit, from, onClose }: { unit: Unit; from: UnitRule | 
   const [agreed, setAgreed] = useState('');
   const add = useChange(unitRules.add, { invalidates: [unitRules.list, work.sums, work.month] });
   const labels = { minMinutes: t`Nejméně minut`, modes: t`Které způsoby se počítají`, directness: t`Která práce se počítá`, validFrom: t`Platí od`, source: t`Kde je to napsané` };
+  // What the preview said last: sent along when somebody agreed to exactly this.
+  const told = useRef<{ months: number; units: number } | null>(null);
   const draft = useDraftForm<Values>({
     key: `unit-rule:${unit}`, initial: { minMinutes: from?.minMinutes ?? 10, modes: [...(from?.modes ?? modes)], directness: [...(from?.directness ?? ['direct'])], validFrom: today(), source: '' },
-    save: (values, id) => add.mutateAsync({ body: { id, unit, ...values, validFrom: values.validFrom ?? '', confirmed: agreed === key && preview.data ? preview.data.over : null } }),
+    save: ({ source, ...rule }, id) => add.mutateAsync({ body: { id, unit, ...rule, source, validFrom: rule.validFrom ?? '', confirmed: agreed === keyOf(rule) ? told.current : null } }),
     onSaved: () => { said(t`Pravidlo platí od zvoleného dne.`); onClose(); },
   });
-  const { form } = draft, { source: _source, ...what } = form.values, key = JSON.stringify(what);
+  const { form } = draft, { source: _source, ...what } = form.values, key = keyOf(what);
   const ready = what.validFrom !== null && what.modes.length > 0 && what.directness.length > 0;
   const preview = useRead(unitRules.preview, { body: { unit, ...what, validFrom: what.validFrom ?? '' } }, { enabled: ready, keepPrevious: true });
+  told.current = preview.data?.over ?? null;
   const over = preview.data?.over.units ?? 0;
   return (
     <ConfirmSheet open onClose={onClose} title={unit === 'kontakt' ? t`Nové pravidlo: kontakt` : t`Nové pravidlo: intervence`}>
