@@ -1,9 +1,7 @@
 // Starts the product: database (its own, or DATABASE_URL), migrations, demo or first set-up, HTTP.
 import { readFileSync } from 'node:fs';
-import { startSealing } from '#modules/access/logs/index.ts';
 import { jobs } from '#modules/jobs.ts';
 import { rooms } from '#modules/routes.ts';
-import { startFolding } from '#modules/work/index.ts';
 import { rooms as contracts } from '#modules/registry.ts';
 import { openHouse } from '#platform/server/open.ts';
 import { readSettings } from '#platform/server/settings.ts';
@@ -13,13 +11,8 @@ import { serveWeb } from '#platform/server/web.ts';
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 const settings = readSettings();
 
-/** Sealing of the logs, folding of the sums. */
-const background = (adminUrl: string) => {
-  const stops = [startSealing(adminUrl), startFolding(adminUrl)];
-  return () => stops.forEach((stop) => stop());
-};
 const house = await openHouse(settings, rooms, {
-  version, background, jobs,
+  version, jobs,
   // Read only when there is something to tell: a running server does not need the demo's stories.
   seedDemo: async (app, adminUrl) => (await import('./seed.ts')).seedDemo(app, adminUrl),
   greetAgain: async (adminUrl) => (await import('./demo/roster.ts')).greetAgain(adminUrl),
