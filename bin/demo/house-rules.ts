@@ -15,7 +15,7 @@ export async function houseRules({ stage }: District): Promise<void> {
   await own(day(-210), 'activity', 'potravinova-pomoc', 'potravinová pomoc', 'food aid', 'продовольча допомога');
   await own(day(-180), 'barrier_domain', 'kapacita-lekaru', 'kapacita dětských lékařů', 'capacity of paediatricians', 'брак дитячих лікарів');
   await alena.does(day(-150), codes.rename, { params: { list: 'activity', code: 'screening' }, body: { id: newId(), cs: 'vyhledávání v terénu', en: 'finding people in the field', uk: 'виявлення людей на місцях', from: today(), reason: 'Tak se činnost jmenuje v pověření k sociální službě.' } });
-  await alena.does(day(-90), codes.end, { params: { list: 'activity', code: 'social_inquiry' }, body: { id: newId(), from: today() } });
+  await alena.does(day(-90), codes.end, { params: { list: 'barrier_domain', code: 'dependence' }, body: { id: newId(), from: today() } });
 
   const rule = { unit: 'intervence' as const, minMinutes: 30, modes: ['office' as const, 'field' as const, 'online' as const], directness: ['direct' as const], validFrom: exactly(-120) };
   const { over } = await hana.opens(day(-100), unitRules.preview, { body: rule });
