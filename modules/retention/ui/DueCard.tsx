@@ -20,7 +20,7 @@ export function DueCard() {
   const { t } = useLingui();
   const words = useRetentionWords();
   const [chosen, setChosen] = useState<readonly string[]>([]), [limit, setLimit] = useState(20), [open, setOpen] = useState<{ what: 'look' | 'postpone'; item: DueItem } | { what: 'erase' } | null>(null);
-  const counts = useRead(retention.counts), read = useRead(retention.due, { query: { limit } }, { keepPrevious: true, refetchInterval: 15_000 });
+  const counts = useRead(retention.counts, {}, { refetchInterval: 5_000 }), read = useRead(retention.due, { query: { limit } }, { keepPrevious: true, refetchInterval: 5_000 });
   const close = () => setOpen(null);
   const nameOf = (item: DueItem) => item.year === null ? item.label : t`rok ${item.year}`;
   const total = counts.data?.items.reduce((sum, one) => sum + one.items, 0);

@@ -27,7 +27,7 @@ export function ErasuresCard() {
               <Row key={one.id} title={<>{dateTime(one.on)}, {one.by} {!one.finished && <Tag tone="waiting"><Trans>maže se</Trans></Tag>}</>}
                 note={<>
                   {kindsOf(one)}<br />
-                  {one.finished ? <><Plural value={one.done} one="smazána # položka" few="smazány # položky" many="smazáno # položky" other="smazáno # položek" />, {t`řádků: ${number(one.rows)}, z toho bez obsahu v záznamech nahlížení a změn: ${number(one.logLines)}`}</>
+                  {one.finished ? <><Plural value={one.done} one="smazána # položka" few="smazány # položky" many="smazáno # položky" other="smazáno # položek" />, {t`řádků: ${number(one.rows)}`}, {t`v záznamech nahlížení a změn zůstalo bez obsahu: ${number(one.logLines)}`}</>
                     : <Progress value={(one.done + one.held) / one.items * 100} aria-label={t`Smazáno ${number(one.done)} z ${number(one.items)}`} />}
                   {one.held > 0 && <><br /><Plural value={one.held} one="# položka se vrátila na seznam" few="# položky se vrátily na seznam" many="# položky se vrátilo na seznam" other="# položek se vrátilo na seznam" /></>}
                 </>} />

@@ -37,7 +37,7 @@ export function ImportCodes({ onClose }: { onClose: () => void }) {
         </p>
         {wrong > 0 && <p><Trans>Opravte je v souboru a vyberte ho znovu. Zatím se nic nezměnilo.</Trans></p>}
         <ResponsiveTable caption={t`Řádky souboru`} rows={rows} rowId={(row) => String(row.row)} columns={[
-          { id: 'row', title: t`Řádek`, cell: (row) => row.row }, { id: 'what', title: t`Co se stane`, cell: (row) => <>{what[row.what]}{row.reason && <><br />{row.reason}</>}</> },
+          { id: 'row', title: t`Řádek`, cell: (row) => row.row }, { id: 'what', title: t`Co se stane`, cell: (row) => <div>{what[row.what]}{row.reason && <div>{row.reason}</div>}</div> },
           { id: 'label', title: t`Položka`, cell: (row) => [row.cs, wordOf(row.code)].filter(Boolean).join(' · ') }, { id: 'days', title: t`Platí`, cell: (row) => (row.validTo ? `${day(row.validFrom)} – ${day(row.validTo)}` : t`od ${day(row.validFrom)}`) },
         ]} />
       </>}
