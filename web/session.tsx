@@ -71,7 +71,7 @@ const arrived = arrival();
  */
 function Gate({ children }: { children: ReactNode }) {
   const session = useSession();
-  const last = useRef<Me | null>(null), focused = useRef<Element | null>(null);
+  const last = useRef<Me | null>(null);
   const me = session.data;
   const full = me?.strength === 'full' && !me.passwordChange && me.membership ? (me as Me) : null;
   const lockedHere = useLock(full?.idleMinutes, () => void session.refetch());
@@ -85,10 +85,9 @@ function Gate({ children }: { children: ReactNode }) {
   // Signing out ends a lock as well; what the server locked is locked in all tabs.
   useEffect(() => { if (lockedHere && me === null) unlock(); }, [lockedHere, me]);
   useEffect(() => { if (me?.locked) lock(); }, [me?.locked]);
-  useEffect(() => {
-    cover(!inside);
-    if (inside) { (focused.current as HTMLElement | null)?.focus?.(); focused.current = null; } else focused.current ??= document.activeElement;
-  }, [inside === null]);
+  // Only over a page that waits underneath: signing in has lists and notices of its own.
+  const away = !inside && (full !== null || last.current !== null);
+  useEffect(() => cover(away), [away]);
 
   if (session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
   if (me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
