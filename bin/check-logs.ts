@@ -4,11 +4,12 @@ import { isMain } from './common.ts';
 
 /** Prints what was found and returns the exit code. */
 export async function run(adminUrl: string, print: (line: string) => void = console.log): Promise<number> {
-  const { broken, heads } = await checkLogs(adminUrl);
+  const { broken, heads, redactions } = await checkLogs(adminUrl), hidden = redactions.filter(({ said, found }) => said !== found);
   for (const { log, sealId, sealedAt } of broken) print(`${log}: link ${sealId}, sealed ${sealedAt.toISOString()}, does not match. Rows it covers were changed, added or removed.`);
   for (const { log, links, rows, hash } of heads) print(`${log}: ${rows} rows in ${links} links, last ${hash}`);
-  if (!broken.length) print('Both logs are whole. Write down the last links elsewhere: they prove later that nothing was cut off the end.');
-  return broken.length ? 1 : 0;
+  for (const { erasureId, at, said, found } of redactions) print(said === found ? `erasure ${erasureId}, ${at!.toISOString()}: ${found} lines without content` : `erasure ${erasureId}: says ${said} lines, ${found} found without content. Somebody hid or restored lines.`);
+  if (!broken.length && !hidden.length) print('Both logs are whole. Write down the last links elsewhere: they prove later that nothing was cut off the end.');
+  return broken.length || hidden.length ? 1 : 0;
 }
 
 if (isMain(import.meta.url)) {

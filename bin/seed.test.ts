@@ -72,6 +72,13 @@ describe('the demo district', () => {
     expect(await count('access.broken_seals()')).toBe(0);
     expect(await count('access.session')).toBe(0);
   });
+  test('has something due, something postponed, own entries and a changed rule of units', async () => {
+    expect(await count(`retention.item where kind = 'closed_case' and state = 'due'`)).toBe(2);
+    expect(await count(`retention.item where state = 'postponed'`)).toBe(1);
+    expect(await count(`retention.item where kind = 'one_off_request'`)).toBeGreaterThan(0);
+    expect(await count(`directory.own_code where valid_from < platform.today() - 60`)).toBe(5);
+    expect(await count(`work.unit_rule where unit = 'intervence' and valid_to is not null`)).toBe(1);
+  });
   test('lets every account in', async () => {
     for (const { email, name } of accounts) {
       await signIn(email);

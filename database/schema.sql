@@ -67,10 +67,15 @@ create table access.change_log (
   row_id uuid,  -- Row.
   action text not null,  -- What happened.
   was jsonb,  -- Changed columns with their values before; the whole row when deleted.
+  salt uuid default gen_random_uuid(),  -- Random; hashed with the row and dropped with its content.
+  row_hash bytea,  -- Hash of the row before its content was erased; empty while it is whole.
+  erasure_id uuid,  -- Erasure that took the content.
   PRIMARY KEY (id),
-  CHECK ((action = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text])))
+  CHECK ((action = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text]))),
+  CHECK ((((row_hash IS NULL) = (erasure_id IS NULL)) AND ((row_hash IS NULL) OR (num_nonnulls(salt, case_id, row_id, was) = 0))))
 );
 CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id, at);
+CREATE INDEX change_log_erasure_id_idx ON access.change_log USING btree (erasure_id) WHERE (erasure_id IS NOT NULL);
 CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
 CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 
@@ -441,11 +446,17 @@ create table access.read_log (
   endpoint text not null,  -- What was opened.
   ground text not null,  -- By what right: in the team, in the service, as head, by mandate, by a release; denied = refused attempt.
   reason text,  -- What the reader said, when asked.
+  salt uuid default gen_random_uuid(),  -- Random; hashed with the row and dropped with its content.
+  row_hash bytea,  -- Hash of the row before its content was erased; empty while it is whole.
+  erasure_id uuid,  -- Erasure that took the content.
   document_id uuid default (NULLIF(current_setting('app.document'::text, true), ''::text))::uuid,  -- The document whose content was read.
   PRIMARY KEY (id),
+  CHECK ((((row_hash IS NULL) = (erasure_id IS NULL)) AND ((row_hash IS NULL) OR (num_nonnulls(salt, case_id, person_id, reason) = 0)))),
   CHECK ((ground = ANY (ARRAY['team'::text, 'service'::text, 'head'::text, 'mandate'::text, 'release'::text, 'own'::text, 'emergency'::text, 'denied'::text])))
 );
 CREATE INDEX read_log_case_id_at_idx ON access.read_log USING btree (case_id, at);
+CREATE INDEX read_log_erasure_id_idx ON access.read_log USING btree (erasure_id) WHERE (erasure_id IS NOT NULL);
+CREATE INDEX read_log_organisation_id_at_idx ON access.read_log USING btree (organisation_id, at);
 CREATE INDEX read_log_person_id_at_idx ON access.read_log USING btree (person_id, at);
 CREATE INDEX read_log_xid_id_idx ON access.read_log USING btree (xid, id);
 
@@ -899,6 +910,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.level_rank(level text) returns integer immutable
 
+-- function access.line_hash(r access.change_log) returns bytea stable
+
+-- function access.line_hash(r access.read_log) returns bytea stable
+
 -- function access.link_holds(l access.guest_link) returns boolean stable
 
 -- function access.log_change() returns trigger security definer
@@ -967,6 +982,12 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.put_on_mask(an_organisation uuid, a_name text, a_short_name text) returns boolean security definer
 
+-- function access.redact_logs(an_erasure uuid, an_organisation uuid, about_rows uuid[], a_case uuid, a_person uuid) returns integer security definer
+
+-- function access.redact_openings(an_erasure uuid, an_organisation uuid, a_year integer) returns integer security definer
+
+-- function access.redactions() returns TABLE(erasure_id uuid, at timestamp with time zone, said bigint, found bigint) stable security definer
+
 -- function access.refused_because() returns text stable security definer
 
 -- function access.registered_by_us() returns uuid[] stable security definer
@@ -996,6 +1017,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.share_key(organisation_id uuid, case_id uuid, person_id uuid) returns uuid immutable
 
 -- function access.share_keys(organisation_id uuid, case_id uuid, about uuid[]) returns uuid[] immutable
+
+-- function access.sheet_uses(a_language text) returns TABLE(version text, signed integer, last_signed_on date) stable security definer
 
 -- function access.staff_accounts() returns uuid[] stable security definer
 
@@ -1877,6 +1900,43 @@ create table directory.orp (
 CREATE INDEX orp_region_code_idx ON directory.orp USING btree (region_code);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.orp FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- Periods of an entry of a code list as one organisation uses it: its own entry, another label of a common one, or a common one it does not offer.
+create table directory.own_code (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  list text not null,  -- Which list; lists given by law or by a standard take nothing.
+  code text not null,  -- A common code, or an own one: letters, @ and the end of the organisation's number.
+  cs text not null,  -- Czech label.
+  en text not null,  -- English label.
+  uk text not null,  -- Ukrainian label.
+  offered boolean not null default true,  -- May be chosen in these days. Not so: a common entry that the organisation leaves out.
+  reason text not null default ''::text,  -- Why a common entry is called otherwise here.
+  valid_from date not null default platform.today(),  -- First day of the period.
+  valid_to date,  -- Last day of the period.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  CHECK (((POSITION(('@'::text) IN (code)) = 0) OR (split_part(code, '@'::text, 2) = "right"((organisation_id)::text, 12)))),
+  CHECK ((offered OR (POSITION(('@'::text) IN (code)) = 0))),
+  CHECK (((POSITION(('@'::text) IN (code)) > 0) OR (reason <> ''::text) OR (NOT offered))),
+  CHECK ((code ~ '^[a-z0-9_-]{1,40}(@[0-9a-f]{12})?$'::text)),
+  CHECK ((cs <> ''::text)),
+  CHECK ((en <> ''::text)),
+  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text]))),
+  CHECK ((uk <> ''::text)),
+  EXCLUDE USING gist (organisation_id WITH =, list WITH =, code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+);
+CREATE INDEX own_code_author_id_idx ON directory.own_code USING btree (author_id);
+CREATE INDEX own_code_list_code_idx ON directory.own_code USING btree (list, code);
+CREATE INDEX own_code_organisation_id_idx ON directory.own_code USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.own_code FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.own_code FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- A body without accounts here (school, doctor, employer, office), as one organisation knows it.
 create table directory.partner (
   id uuid not null,
@@ -1974,9 +2034,17 @@ create table directory.service_type (
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_type FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
+
+-- function directory.code_organisations() returns uuid[] stable security definer
+
+-- function directory.code_uses(a_list text) returns TABLE(code text, uses integer, last_on date) stable security definer
+
 -- function directory.keep_mask() returns trigger
 
 -- function directory.kept_services() returns uuid[] stable security definer
+
+-- function directory.label_organisations() returns uuid[] stable security definer
 
 -- function directory.mask_new() returns trigger security definer
 
@@ -2640,6 +2708,137 @@ create table platform.migration (
 -- function platform.touch() returns trigger
 
 
+-- ========== retention ==========
+-- Periods after which an organisation erases what it wrote.
+create schema retention;
+
+-- That something was erased, by whom, when and by which rules; never what it was.
+create table retention.erasure (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  rules jsonb not null default '[]'::jsonb,  -- Kinds with their counts, years and sources as they were when it was confirmed.
+  items integer not null,  -- How many items were confirmed.
+  done integer not null default 0,  -- How many of them are erased.
+  held integer not null default 0,  -- How many went back to the list: something stood in the way by then.
+  rows_erased integer not null default 0,  -- Rows that went.
+  log_rows integer not null default 0,  -- Lines of the two logs that lost their content.
+  finished_at timestamp with time zone,  -- When the last item was done.
+  author_id uuid not null default access.my_membership(),  -- Who confirmed it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX erasure_author_id_idx ON retention.erasure USING btree (author_id);
+CREATE INDEX erasure_organisation_id_idx ON retention.erasure USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.erasure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON retention.erasure FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Rows emptied instead of deleted, because another organisation's own record refers to them. They go with the last of those.
+create table retention.husk (
+  row_id uuid not null,  -- Row.
+  organisation_id uuid not null default access.my_organisation(),
+  table_name text not null,  -- Schema and table.
+  in_case uuid,  -- Case it stood in.
+  PRIMARY KEY (row_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX husk_in_case_idx ON retention.husk USING btree (in_case);
+CREATE INDEX husk_organisation_id_idx ON retention.husk USING btree (organisation_id);
+
+-- What is due: a case, a person, a release, or a year of records. Marked every night; gone when erased.
+create table retention.item (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Kind of the rule it is due by.
+  case_id uuid,
+  person_id uuid,
+  release_id uuid,  -- Ended release.
+  year integer,  -- Year of the records.
+  rows_held integer not null default 0,  -- How many records a year holds.
+  event_on date not null,  -- Event that the period is counted from.
+  due_on date not null,  -- First day it may be erased.
+  state text not null default 'due'::text,  -- Due, postponed with a reason, or confirmed and waiting for the job.
+  postponed_until date,  -- Last day it is held.
+  reason text not null default ''::text,  -- Why it is held, e.g. a court case.
+  held_by text[] not null default '{}'::text[],  -- What stood in the way when it was to be erased.
+  erasure_id uuid,  -- Confirmation it belongs to.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (organisation_id, kind, case_id, person_id, release_id, year),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id) ON DELETE CASCADE,
+  FOREIGN KEY (erasure_id) REFERENCES retention.erasure(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
+  FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text]))),
+  CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
+);
+CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
+CREATE INDEX item_erasure_id_idx ON retention.item USING btree (erasure_id);
+CREATE INDEX item_person_id_idx ON retention.item USING btree (person_id);
+CREATE INDEX item_release_id_idx ON retention.item USING btree (release_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- For how many years an organisation keeps a kind of record. Without a rule nothing of the kind is ever due.
+create table retention.rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log.
+  years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
+  source text not null,  -- Filing plan or other paper that says so.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, kind),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text]))),
+  CHECK ((source <> ''::text)),
+  CHECK (((years >= 1) AND (years <= 100)))
+);
+CREATE INDEX rule_author_id_idx ON retention.rule USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function retention.due_counts() returns TABLE(kind text, state text, items integer, rows_held integer, oldest date) stable security definer
+
+-- function retention.empty_row(a_table regclass, a_row uuid) returns void
+
+-- function retention.erase(an_item uuid) returns text security definer
+
+-- function retention.erase_case(of uuid, a_case uuid) returns integer
+
+-- function retention.erase_gone(of uuid, in_case uuid) returns integer
+
+-- function retention.erase_person(of uuid, a_person uuid) returns integer
+
+-- function retention.first_day(event date, years integer) returns date immutable
+
+-- function retention.free_person(a_person uuid) returns void
+
+-- function retention.mark_due() returns integer security definer
+
+-- function retention.others(an_item uuid) returns integer stable security definer
+
+-- function retention.over(an_organisation uuid, only_kind text DEFAULT NULL::text, only_case uuid DEFAULT NULL::uuid, only_person uuid DEFAULT NULL::uuid) returns TABLE(kind text, case_id uuid, person_id uuid, release_id uuid, year integer, rows_held integer, event_on date, due_on date) stable security definer
+
+-- function retention.parts(an_item uuid) returns TABLE(table_name text, rows integer) stable security definer
+
+-- function retention.references_() returns TABLE(tbl regclass, col text, required boolean, to_tbl regclass) stable
+
+-- function retention.standing_in_way(an_organisation uuid, a_kind text, a_case uuid, a_person uuid) returns text[] stable security definer
+
+-- function retention.tables() returns TABLE(tbl regclass, columns text[]) stable
+
+
 -- ========== signals ==========
 -- Signs that something beyond one case is wrong, and recommendations with their answers.
 create schema signals;
@@ -3053,11 +3252,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.erase_records(ids uuid[]) returns integer security definer
 
+-- function work.erase_records_of(mine uuid, ids uuid[]) returns integer security definer
+
 -- function work.fold_sums() returns integer security definer
 
 -- function work.hold_rules(organisations uuid[], changing boolean) returns void
 
 -- function work.new_organisation() returns trigger security definer
+
+-- function work.preview_units(a_unit text, min_minutes integer, some_modes text[], some_directness text[], from_day date, to_day date) returns TABLE(month date, before integer, after integer) stable security definer
 
 -- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
 

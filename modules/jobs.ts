@@ -2,10 +2,12 @@
 import { jobs as documents } from './documents/index.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import { jobs as logs } from './access/logs/index.ts';
+import { jobs as retention } from './retention/index.ts';
 import { jobs as work } from './work/index.ts';
 
 export const jobs: readonly Job[] = [
   ...logs,
   ...work,
   ...documents,
+  ...retention,
 ];

@@ -7,6 +7,7 @@ import { leaving } from './access/leaving/contract.ts';
 import { oidc } from './access/oidc/contract.ts';
 import { passkeys } from './access/passkeys/contract.ts';
 import { me, session, sessions, setup, totp } from './access/session/contract.ts';
+import { codes } from './directory/codes/contract.ts';
 import { directory } from './directory/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
@@ -16,6 +17,7 @@ import { standardRecord } from './cases/record/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { returns } from './work/returns/contract.ts';
+import { unitRules } from './work/units/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
 import { accommodations, addresses, benefits, contacts, languages, occupations, residences } from './people/facts/contract.ts';
@@ -30,6 +32,7 @@ import { guestLinks, host } from './access/guests/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
+import { retention } from './retention/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -45,6 +48,7 @@ export const rooms: Record<string, Contract> = {
   casePrint,
   standardRecord,
   directory,
+  codes,
   requests,
   needs,
   vulnerability,
@@ -57,6 +61,7 @@ export const rooms: Record<string, Contract> = {
   signals,
   work,
   returns,
+  unitRules,
   network,
   people,
   languages,
@@ -82,5 +87,6 @@ export const rooms: Record<string, Contract> = {
   host,
   documents,
   organisationExports,
+  retention,
   mails,
 };

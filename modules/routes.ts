@@ -7,6 +7,7 @@ import { routes as leaving } from './access/leaving/routes.ts';
 import { routes as oidc } from './access/oidc/routes.ts';
 import { routes as passkeys } from './access/passkeys/routes.ts';
 import { routes as session } from './access/session/routes.ts';
+import { routes as codes } from './directory/codes/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
@@ -16,6 +17,7 @@ import { routes as standardRecord } from './cases/record/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
+import { routes as unitRules } from './work/units/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as documents } from './documents/routes.ts';
@@ -27,6 +29,7 @@ import { routes as guests } from './access/guests/routes.ts';
 import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
+import { routes as retention } from './retention/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -37,6 +40,7 @@ export const rooms: ((house: House) => void)[] = [
   casePrint,
   standardRecord,
   directory,
+  codes,
   mapping,
   evaluation,
   commitments,
@@ -44,6 +48,7 @@ export const rooms: ((house: House) => void)[] = [
   signals,
   work,
   returns,
+  unitRules,
   network,
   people,
   organisations,
@@ -55,5 +60,6 @@ export const rooms: ((house: House) => void)[] = [
   guests,
   documents,
   organisationExports,
+  retention,
   mails,
 ];

@@ -11,6 +11,8 @@ import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
+import { parts as directory } from '#modules/directory/ui/parts.ts';
+import { parts as retention } from '#modules/retention/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -26,4 +28,6 @@ export const roomParts: readonly Parts[] = [
   plan,
   commitments,
   documents,
+  directory,
+  retention,
 ];

@@ -38,18 +38,52 @@ begin
 end $$;
 
 -- ---- the hash chain ----
--- The same bytes whatever the session's settings say; columns are named, so that a later column does not break older links.
+-- A row as it is hashed: columns are named, so that a later column does not break older links. The salt makes the hash unguessable.
+create or replace function access.line_hash(r access.read_log) returns bytea language sql stable set search_path = access, pg_temp set timezone = 'UTC' set datestyle = 'ISO, YMD' as $$
+  select sha256(convert_to(row(r.id, r.xid, r.at, r.account_id, r.membership_id, r.organisation_id, r.case_id, r.person_id, r.endpoint, r.ground, r.reason, r.document_id, r.salt)::text, 'UTF8')) $$;
+create or replace function access.line_hash(r access.change_log) returns bytea language sql stable set search_path = access, pg_temp set timezone = 'UTC' set datestyle = 'ISO, YMD' as $$
+  select sha256(convert_to(row(r.id, r.xid, r.at, r.account_id, r.membership_id, r.organisation_id, r.case_id, r.table_name, r.row_id, r.action, r.was, r.salt)::text, 'UTF8')) $$;
+-- A link is made of the hashes of its rows: a row whose content was erased is in it by the hash it had.
 create or replace function access.log_digest(a_log text, from_xid xid8, below xid8, before bytea, out digest bytea, out rows bigint) language plpgsql stable security definer
 set search_path = access, pg_temp set timezone = 'UTC' set datestyle = 'ISO, YMD' as $$
 begin
   if a_log = 'read_log' then
-    select sha256(before || convert_to(coalesce(string_agg(row(r.id, r.xid, r.at, r.account_id, r.membership_id, r.organisation_id, r.case_id, r.person_id, r.endpoint, r.ground, r.reason)::text || coalesce(r.document_id::text, ''), E'\n' order by r.xid, r.id), ''), 'UTF8')), count(*)
+    select sha256(before || coalesce(string_agg(coalesce(r.row_hash, sha256(convert_to(row(r.id, r.xid, r.at, r.account_id, r.membership_id, r.organisation_id, r.case_id, r.person_id, r.endpoint, r.ground, r.reason, r.document_id, r.salt)::text, 'UTF8'))), ''::bytea order by r.xid, r.id), '')), count(*)
       into digest, rows from read_log r where r.xid >= from_xid and r.xid < below;
   else
-    select sha256(before || convert_to(coalesce(string_agg(row(r.id, r.xid, r.at, r.account_id, r.membership_id, r.organisation_id, r.case_id, r.table_name, r.row_id, r.action, r.was)::text, E'\n' order by r.xid, r.id), ''), 'UTF8')), count(*)
+    select sha256(before || coalesce(string_agg(coalesce(r.row_hash, sha256(convert_to(row(r.id, r.xid, r.at, r.account_id, r.membership_id, r.organisation_id, r.case_id, r.table_name, r.row_id, r.action, r.was, r.salt)::text, 'UTF8'))), ''::bytea order by r.xid, r.id), '')), count(*)
       into digest, rows from change_log r where r.xid >= from_xid and r.xid < below;
   end if;
 end $$;
+-- Takes the content of lines about rows, a case or a person out of one organisation's logs (about rows out of everybody's change log). For erasing only.
+-- @returns how many lines it took.
+create or replace function access.redact_logs(an_erasure uuid, an_organisation uuid, about_rows uuid[], a_case uuid, a_person uuid) returns int language plpgsql volatile security definer set search_path = access, pg_temp as $$
+declare changed int; opened int;
+begin
+  update change_log r set row_hash = line_hash(r), erasure_id = an_erasure, salt = null, case_id = null, row_id = null, was = null
+   where r.row_hash is null and r.xid <> platform.raised(pg_current_xact_id()) and (r.row_id = any (about_rows) or r.case_id = a_case and r.organisation_id = an_organisation);
+  get diagnostics changed = row_count;
+  update read_log r set row_hash = line_hash(r), erasure_id = an_erasure, salt = null, case_id = null, person_id = null, reason = null
+   where r.row_hash is null and r.organisation_id = an_organisation and (r.case_id = a_case or r.person_id = a_person);
+  get diagnostics opened = row_count;
+  return changed + opened;
+end $$;
+-- The same for the openings of one year by people of one organisation.
+create or replace function access.redact_openings(an_erasure uuid, an_organisation uuid, a_year int) returns int language plpgsql volatile security definer set search_path = access, pg_temp as $$
+declare opened int;
+begin
+  update read_log r set row_hash = line_hash(r), erasure_id = an_erasure, salt = null, case_id = null, person_id = null, reason = null
+   where r.row_hash is null and r.organisation_id = an_organisation and r.at >= make_timestamptz(a_year, 1, 1, 0, 0, 0, 'Europe/Prague') and r.at < make_timestamptz(a_year + 1, 1, 1, 0, 0, 0, 'Europe/Prague');
+  get diagnostics opened = row_count;
+  return opened;
+end $$;
+-- Erasures with the number of lines they took, beside the number they say themselves: they differ when somebody hid a line under an erasure.
+create or replace function access.redactions() returns table (erasure_id uuid, at timestamptz, said bigint, found bigint) language plpgsql stable security definer set search_path = access, retention, pg_temp as $$
+#variable_conflict use_column
+begin return query
+  select coalesce(e.id, l.id), e.created_at, coalesce(e.log_rows, 0)::bigint, coalesce(l.lines, 0)::bigint from erasure e full join (
+    select x.id, count(*) as lines from (select r.erasure_id as id from read_log r where r.erasure_id is not null union all select c.erasure_id from change_log c where c.erasure_id is not null) x group by x.id) l on l.id = e.id
+   where coalesce(e.log_rows, 0) > 0 or l.lines > 0 order by e.created_at; end $$;
 create or replace function access.seal_logs() returns void language plpgsql volatile security definer set search_path = access, pg_temp as $$
 declare l text; last record; below xid8 := platform.raised(pg_snapshot_xmin(pg_current_snapshot())); d record;
 begin
@@ -73,4 +107,4 @@ begin
     end loop;
   end loop;
 end $$;
-revoke execute on function access.seal_logs(), access.broken_seals(), access.log_digest(text, xid8, xid8, bytea) from public;
+revoke execute on function access.seal_logs(), access.broken_seals(), access.log_digest(text, xid8, xid8, bytea), access.redact_logs(uuid, uuid, uuid[], uuid, uuid), access.redact_openings(uuid, uuid, int), access.redactions() from public;

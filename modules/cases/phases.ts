@@ -1,4 +1,5 @@
 // Going on, back, closing and opening again. Nothing is blocked by what is lacking: it is said why the team goes on.
+import { assertCodes } from '#modules/directory/questions.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { newId } from '#platform/http/client.ts';
 import { against, Refusal } from '#platform/http/problems.ts';
@@ -41,7 +42,7 @@ export const phases: PhaseHandlers = {
 
   async close({ params: { caseId }, body }, { db }) {
     const { phase, episode } = await assertOpenLead(db, caseId);
-    if (!await q.isClosingCode(db, body.code)) throw new Refusal('invalid', { fields: { code: { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' } } });
+    await assertCodes(db, 'closing_reason', [body.code], 'code');
     const missing = await lackingCodesOf(db, caseId);
     if (!body.reason && phase !== 'evaluation') throw reasonNeeded(whyCloseNow);
     if (!body.reason && missing.length) throw reasonNeeded(whyOnWithout);

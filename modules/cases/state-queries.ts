@@ -36,11 +36,6 @@ export const closeEpisode = (db: Db, caseId: string, number: number, code: strin
 export const openEpisode = (db: Db, id: string, caseId: string, number: number, reason: string) =>
   sql`insert into cases.episode (id, case_id, number, opened_on, opening_reason) values (${id}, ${caseId}, ${number}, platform.today(), ${reason})`.execute(db);
 
-export async function isClosingCode(db: Db, code: string): Promise<boolean> {
-  const { rows } = await sql`select from directory.code where list = 'closing_reason' and code = ${code}`.execute(db);
-  return rows.length > 0;
-}
-
 export type OpenCommitment = { id: string; what: string; dueOn: string | null };
 /** Commitments that would stay open after closing; a planned follow-up call is meant to. */
 export async function findOpenCommitments(db: Db, caseId: string): Promise<OpenCommitment[]> {

@@ -7,7 +7,14 @@ import { organisationKinds } from '#modules/access/session/contract.ts';
 export const codeLists = ['need_domain', 'vulnerability_factor', 'activity', 'residence_kind', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'language', 'citizenship', 'document_kind', 'benefit_kind', 'target_group'] as const;
 export const CodeList = z.enum(codeLists);
 export type CodeList = z.infer<typeof CodeList>;
-export const Code = z.object({ list: z.string(), code: z.string(), cs: z.string(), en: z.string(), uk: z.string(), /** May be chosen today; an expired code keeps its label. */ valid: z.boolean() });
+const CodePeriod = z.object({ cs: z.string(), en: z.string(), uk: z.string(), from: Day, to: Day.nullable(), offered: z.boolean() });
+/** An entry; what it is called on a day is `entryOn` of codes/rules.ts. */
+export const Code = z.object({
+  list: z.string(), code: z.string(), cs: z.string(), en: z.string(), uk: z.string(), /** May be chosen today; an expired code keeps its label. */ valid: z.boolean(),
+  /** First and last day in the common list; null for an own entry of an organisation. */ from: Day.nullable(), to: Day.nullable(),
+  /** Ours to choose; else only a label of somebody whose facts we read. */ mine: z.boolean(),
+  /** Days in which an organisation calls it otherwise, has it as its own, or leaves it out. */ periods: z.array(CodePeriod),
+});
 export type Code = z.infer<typeof Code>;
 
 export const Region = z.object({ code: z.string(), name: z.string() });
@@ -57,7 +64,7 @@ const ServiceRef = z.strictObject({ serviceId: Id }), PartnerRef = z.strictObjec
 const staff = ['worker', 'head', 'coordinator', 'secretary', 'administrator'] as const;
 
 export const directory = endpoints({
-  codes: { method: 'GET', path: '/directory/codes', summary: 'All code lists with labels in every language.', allow: 'signedIn', reply: z.object({ items: z.array(Code).max(2000) }) },
+  codes: { method: 'GET', path: '/directory/codes', summary: 'All code lists with labels in every language.', allow: 'signedIn', reply: z.object({ items: z.array(Code).max(10_000) }) },
   territory: { method: 'GET', path: '/directory/territory', summary: 'Regions and districts of municipalities with extended powers.', allow: 'signedIn', reply: z.object({ regions: z.array(Region), orps: z.array(Orp) }) },
   serviceTypes: { method: 'GET', path: '/directory/service-types', summary: 'Types of social services of Act 108/2006.', allow: 'signedIn', reply: z.object({ items: z.array(ServiceType) }) },
 

@@ -5,7 +5,7 @@ import type { Db } from '#platform/db/connect.ts';
 import { cursor, keyAfter } from '#platform/http/cursor.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import type { Asked } from '#platform/http/contract.ts';
-import type { Code, directory, Orp, Partner, Place, Region, Service, ServiceType } from './contract.ts';
+import type { directory, Orp, Partner, Place, Region, Service, ServiceType } from './contract.ts';
 
 const rows = async <T>(query: RawBuilder<T>, db: Db): Promise<T[]> => (await query.execute(db)).rows;
 const containing = (q: string | undefined) => (q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null);
@@ -13,7 +13,6 @@ const containing = (q: string | undefined) => (q ? `%${q.replace(/[\\%_]/g, '\\$
 const matches = (text: RawBuilder<unknown>, q: string | undefined) => (q ? sql`public.unaccent(${text}) ilike public.unaccent(${containing(q)})` : sql`true`);
 const czech = (text: RawBuilder<unknown> | string) => sql`${text}::text collate "cs-x-icu"`;
 
-export const findCodes = (db: Db) => rows(sql<Code>`select list, code, cs, en, uk, (valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today())) as valid from directory.code order by list, sort, code`, db);
 export const findRegions = (db: Db) => rows(sql<z.infer<typeof Region>>`select code, name from directory.region order by code`, db);
 export const findOrps = (db: Db) => rows(sql<z.infer<typeof Orp>>`select code, name, region_code as region from directory.orp order by ${czech(sql`name`)}`, db);
 export const findServiceTypes = (db: Db) => rows(sql<z.infer<typeof ServiceType>>`select code, name, section, family, (valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today())) as valid

@@ -1,11 +1,12 @@
 import { serve, type House } from '#platform/http/serve.ts';
 import { Refusal } from '#platform/http/problems.ts';
+import { assembled } from './codes/entries.ts';
 import { directory } from './contract.ts';
 import * as q from './queries.ts';
 import { mayAddService } from './rules.ts';
 
 export const routes = (house: House): void => serve(house, 'directory', directory)({
-  codes: async (_, { db }) => ({ items: await q.findCodes(db) }),
+  codes: async (_, { db }) => ({ items: await assembled(db) }),
   territory: async (_, { db }) => ({ regions: await q.findRegions(db), orps: await q.findOrps(db) }),
   serviceTypes: async (_, { db }) => ({ items: await q.findServiceTypes(db) }),
 

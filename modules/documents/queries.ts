@@ -53,7 +53,6 @@ export const remove = async (db: Db, id: string, version: number, reason: string
   update documents.document set state = 'removed', removal_reason = ${reason} where id = ${id} and version = ${version} and state = 'ready' returning id`.execute(db)).rows.length === 1;
 
 export const usedBytes = async (db: Db) => Number((await sql<{ used: string }>`select documents.used_bytes() as used`.execute(db)).rows[0]!.used);
-export const knowsKind = async (db: Db, kind: string) => (await sql`select from directory.code where list = 'document_kind' and code = ${kind} and (valid_to is null or valid_to >= platform.today())`.execute(db)).rows.length === 1;
 export const seesRecord = async (db: Db, recordId: string, caseId: string | null) => (await sql`select from work.record where id = ${recordId} and case_id is not distinct from ${caseId} and organisation_id = (select access.my_organisation())`.execute(db)).rows.length === 1;
 /** May I write about this person: they are within my reach. */
 export const reaches = async (db: Db, personId: string) => (await sql<{ ok: boolean }>`select ${personId}::uuid = any (access.my_people()) as ok`.execute(db)).rows[0]!.ok;

@@ -7,12 +7,10 @@ import { documents } from './contract.ts';
 import * as q from './queries.ts';
 import { againstAdding, againstRemoving, quotaBytes } from './rules.ts';
 import { read } from './store-queries.ts';
+import { assertCodes } from '#modules/directory/questions.ts';
 import { takeIn } from './upload.ts';
 
-const chooseFromList = { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
-async function checkKind(db: Db, kind: string): Promise<void> {
-  if (!await q.knowsKind(db, kind)) throw new Refusal('invalid', { fields: { kind: chooseFromList } });
-}
+const checkKind = (db: Db, kind: string) => assertCodes(db, 'document_kind', [kind], 'kind');
 /** What both sides of a conflict are shown. */
 const said = (d: q.Found | undefined) => d && { id: d.id, version: d.version, title: d.title, kind: d.kind, onDay: d.onDay, about: d.about, confidenceOf: d.confidenceOf };
 async function own(db: Db, id: string, version: number): Promise<q.Found> {

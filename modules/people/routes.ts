@@ -1,3 +1,4 @@
+import { assertCodes } from '#modules/directory/questions.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import type { Db } from '#platform/db/connect.ts';
@@ -12,6 +13,8 @@ import * as kin from './kin/queries.ts';
 import { routes as kinRoutes } from './kin/routes.ts';
 import * as q from './queries.ts';
 
+type Identity = { citizenships: string[]; interpreterLanguage: string | null; languages?: string[] };
+
 const chooseService = () => new Refusal('invalid', { fields: { serviceId: { cs: 'Vyberte, která služba osobu eviduje.', en: 'Choose the service that registers the person.', uk: 'Виберіть службу, яка реєструє особу.' } } });
 /** The service meant: the one said, when it is the caller's, or the only one the caller has. */
 async function serviceFor(db: Db, said: string | null): Promise<string> {
@@ -23,6 +26,12 @@ async function serviceFor(db: Db, said: string | null): Promise<string> {
 
 /** Two joined cards often say the same: it is shown once. */
 const once = <T>(items: readonly T[], key: (item: T) => string): T[] => items.filter((item, at) => items.findIndex((other) => key(other) === key(item)) === at);
+/** Languages and citizenships are of the lists; what the file says already may stay. */
+async function assertIdentity(db: Db, identity: Identity, at = '', before?: Identity): Promise<void> {
+  await assertCodes(db, 'citizenship', identity.citizenships, `${at}citizenships`, { kept: before?.citizenships ?? [] });
+  await assertCodes(db, 'language', [identity.interpreterLanguage], `${at}interpreterLanguage`, { kept: [before?.interpreterLanguage] });
+  await assertCodes(db, 'language', identity.languages ?? [], `${at}languages`);
+}
 
 /** Everything of a person's file that the caller may see. */
 async function openFile(db: Db, asked: string) {
@@ -49,14 +58,19 @@ export const routes = (house: House): void => {
     search: async ({ query }, { db }) => ({ items: await q.searchPeople(db, query) }),
     get: ({ params }, { db }) => openFile(db, params.personId),
     add: async ({ body: { id, serviceId, ...identity } }, { db }) => {
+      await assertIdentity(db, identity);
       await q.addPerson(db, id, await serviceFor(db, serviceId), identity);
       return { id };
     },
     addFamily: async ({ body }, { db }) => {
+      for (const [at, member] of body.members.entries()) await assertIdentity(db, member, `members.${at}.`);
       await addFamily(db, await serviceFor(db, body.serviceId), body);
       return { id: body.id };
     },
-    change: ({ params, body }, { db, version }) => q.changeProfile(db, params.personId, version, body),
+    change: async ({ params, body }, { db, version }) => {
+      await assertIdentity(db, body, '', (await q.findProfiles(db, params.personId)).find(({ own }) => own));
+      await q.changeProfile(db, params.personId, version, body);
+    },
     takeOver: async ({ params, body }, { db }) => {
       if (!await q.isVisible(db, params.personId)) throw notFound();
       await q.takeOver(db, [params.personId], await serviceFor(db, body.serviceId));

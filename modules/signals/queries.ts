@@ -13,7 +13,6 @@ const label = (row: RawBuilder<unknown>) => sql`coalesce((select nullif(cs.own_l
 export type NewBarrier = { id: string; caseId: string | null; about: string[]; domain: string; level: BarrierLevel; orpCode: string | null; text: string; recordId: string | null };
 export const addBarrier = (db: Db, b: NewBarrier) => db.insertInto('signals.signal')
   .values({ id: b.id, case_id: b.caseId, about: b.about, domain: b.domain, level: b.level, orp_code: b.orpCode, text: b.text, record_id: b.recordId }).execute();
-export const isDomain = async (db: Db, code: string) => (await all(db, sql`select from directory.code where list = 'barrier_domain' and code = ${code} and (valid_to is null or valid_to >= platform.today())`)).length > 0;
 export const isOrp = async (db: Db, code: string) => (await all(db, sql`select from directory.orp where code = ${code}`)).length > 0;
 /** References are checked as the caller sees them: a foreign key alone would confirm that a hidden row exists. */
 export const seesRecord = async (db: Db, id: string) => (await all(db, sql`select from work.record where id = ${id}`)).length > 0;

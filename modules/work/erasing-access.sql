@@ -1,12 +1,11 @@
--- Erases records whose time is over, with their opinions and links, and keeps their numbers in past_sum. For retention: called once a head or an
--- administrator has confirmed the list. Only records of the caller's own organisation are touched, others are passed over without a word; none of
--- this year or the last, which are still being reported. The change log says that they were deleted, not what was in them.
--- @returns how many were erased. Raises 42501 when the caller does not administer, 23514 when a record is too young.
-create or replace function work.erase_records(ids uuid[]) returns int language plpgsql volatile security definer set search_path = work, access, signals, pg_temp as $$
+-- Erases records of one organisation whose time is over, with their opinions and links, and keeps their numbers in past_sum. For retention, whose
+-- job calls it once a person has confirmed the list. Records of others are passed over without a word; none of this year or the last goes, which
+-- are still being reported. The change log says that they were deleted, not what was in them.
+-- @returns how many were erased. Raises 23514 when a record is too young.
+create or replace function work.erase_records_of(mine uuid, ids uuid[]) returns int language plpgsql volatile security definer set search_path = work, access, signals, pg_temp as $$
 #variable_conflict use_column
-declare mine uuid := my_organisation(); due uuid[];
+declare due uuid[];
 begin
-  if mine is null or not administers() then raise insufficient_privilege using message = 'erasing is for those who administer'; end if;
   perform hold_rules(array[mine], false);
   perform pg_advisory_xact_lock(hashtext('work.past_sum'), hashtext(mine::text));
   select coalesce(array_agg(id), '{}') into due from (select id from record where id = any (ids) and organisation_id = mine order by id for update) r;
@@ -21,8 +20,14 @@ begin
   delete from record_commitment where record_id = any (due);
   delete from record where id = any (due);
   -- These rows are of this very transaction, so no seal covers them yet.
-  update change_log set was = null where xid = pg_current_xact_id() and action = 'delete' and table_name in ('work.record', 'work.record_opinion', 'work.record_commitment');
+  update change_log set was = null where xid = platform.raised(pg_current_xact_id()) and action = 'delete' and table_name in ('work.record', 'work.record_opinion', 'work.record_commitment');
   return cardinality(due);
 end $$;
-revoke execute on function work.erase_records(uuid[]) from public;
+-- The same for the caller, who has to administer the organisation; raises 42501 when not.
+create or replace function work.erase_records(ids uuid[]) returns int language plpgsql volatile security definer set search_path = work, access, pg_temp as $$
+begin
+  if my_organisation() is null or not administers() then raise insufficient_privilege using message = 'erasing is for those who administer'; end if;
+  return erase_records_of(my_organisation(), ids);
+end $$;
+revoke execute on function work.erase_records_of(uuid, uuid[]), work.erase_records(uuid[]) from public;
 grant execute on function work.erase_records(uuid[]) to soubeh_app;

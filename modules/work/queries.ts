@@ -72,7 +72,6 @@ export const findLast = async (db: Db, caseId: string) => (await all(db, sql<{ o
    where case_id = ${caseId} and organisation_id = any ((select access.my_organisations())::uuid[]) order by author_id = (select access.my_membership()) desc, on_day desc, created_at desc limit 1`))[0];
 
 /** Codes of a list among those given; what is missing was made up. */
-export const knownCodes = async (db: Db, list: string, codes: string[]) => (await all(db, sql<{ code: string }>`select code from directory.code where list = ${list} and code = any (${codes}::text[])`)).map((r) => r.code);
 /** References are checked as the caller sees them: a foreign key alone would confirm that a hidden row exists. */
 export const seesGoal = async (db: Db, id: string, caseId: string | null) => (await all(db, sql`select from cases.goal where id = ${id} and case_id = ${caseId}`)).length > 0;
 export const seenCommitments = async (db: Db, ids: string[], caseId: string | null) => (await all(db, sql<{ id: string }>`select id from commitments.commitment where id = any (${ids}::uuid[]) and case_id is not distinct from ${caseId}`)).map((r) => r.id);

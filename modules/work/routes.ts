@@ -5,6 +5,7 @@ import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { assertOpen } from '#modules/cases/questions.ts';
 import { finish, takeOn } from '#modules/commitments/questions.ts';
+import { assertCodes } from '#modules/directory/questions.ts';
 import { noteBarrier } from '#modules/signals/questions.ts';
 import { work } from './contract.ts';
 import * as q from './queries.ts';
@@ -12,12 +13,10 @@ import { workingDays } from './rules.ts';
 import { findMonth, findStatistics, findSums, isMyOrganisation, isOfMine } from './sum-queries.ts';
 import { tableOf } from './table.ts';
 
-const chooseFromList = { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
-
-/** What the contract cannot know: codes in force, the goal in sight, and releases that reach as far as the record is opened. */
-async function check(db: Db, caseId: string | null, c: { activities: string[]; language: string | null; goalId: string | null; openTo: string[]; about: string[] }): Promise<void> {
-  if ((await q.knownCodes(db, 'activity', c.activities)).length < new Set(c.activities).size) throw new Refusal('invalid', { fields: { activities: chooseFromList } });
-  if (c.language && !(await q.knownCodes(db, 'language', [c.language])).length) throw new Refusal('invalid', { fields: { language: chooseFromList } });
+/** What the contract cannot know: codes in force on the record's day (`before` may keep its own), the goal in sight, and releases that reach as far as the record is opened. */
+async function check(db: Db, caseId: string | null, c: { onDay: string; activities: string[]; language: string | null; goalId: string | null; openTo: string[]; about: string[] }, before?: { activities: string[]; language: string | null }): Promise<void> {
+  await assertCodes(db, 'activity', c.activities, 'activities', { day: c.onDay, kept: before?.activities ?? [] });
+  await assertCodes(db, 'language', [c.language], 'language', { day: c.onDay, kept: [before?.language] });
   if (c.goalId && !await q.seesGoal(db, c.goalId, caseId)) throw notFound();
   if (!c.openTo.length) return;
   const readers = caseId ? await q.findReaders(db, caseId) : [];
@@ -39,7 +38,7 @@ export const routes = (house: House): void => serve(house, 'work', work)({
     for (const task of body.newTasks) await takeOn(db, caller, { ...task, caseId, about, goalId, confidenceOf });
     for (const { id, done } of body.commitments) if (done) await finish(db, id, body.onDay);
     await q.linkCommitments(db, body.id, caseId, [...new Set([...touched, ...body.newTasks.map(({ id }) => id)])]);
-    for (const barrier of body.barriers) await noteBarrier(db, { ...barrier, caseId, about, recordId: body.id });
+    for (const barrier of body.barriers) await noteBarrier(db, { ...barrier, caseId, about, recordId: body.id }, body.onDay);
     return { id: body.id };
   },
   change: async ({ params, body }, { db, caller, version }) => {
@@ -49,7 +48,7 @@ export const routes = (house: House): void => serve(house, 'work', work)({
     if (before.caseId) await assertOpen(db, before.caseId);
     const mine = before.author.id === caller.membershipId;
     if (!mine && body.opinion !== before.opinion) throw against({ cs: 'Odborný názor mění jen ten, kdo ho napsal.', en: 'The opinion is changed only by its author.', uk: 'Думку змінює лише її автор.' });
-    await check(db, before.caseId, body);
+    await check(db, before.caseId, body, before);
     if (!await q.changeRecord(db, params.recordId, version, body)) throw new Refusal('conflict', { current: before });
     if (mine && body.opinion !== before.opinion) await q.setOpinion(db, before, body.opinion);
     return (await q.findRecord(db, params.recordId))!;

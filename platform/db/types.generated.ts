@@ -49,6 +49,9 @@ export interface AccessChangeLog {
   row_id: string | null;
   action: 'insert' | 'update' | 'delete';
   was: unknown;
+  salt: Generated<string | null>;
+  row_hash: Uint8Array | null;
+  erasure_id: string | null;
 }
 
 /** Somebody was found: a narrow view for a few hours. */
@@ -295,6 +298,9 @@ export interface AccessReadLog {
   endpoint: string;
   ground: 'team' | 'service' | 'head' | 'mandate' | 'release' | 'own' | 'emergency' | 'denied';
   reason: string | null;
+  salt: Generated<string | null>;
+  row_hash: Uint8Array | null;
+  erasure_id: string | null;
   document_id: Generated<string | null>;
 }
 
@@ -979,6 +985,25 @@ export interface DirectoryOrp {
   region_code: string;
 }
 
+/** Periods of an entry of a code list as one organisation uses it: its own entry, another label of a common one, or a common one it does not offer. */
+export interface DirectoryOwnCode {
+  id: string;
+  organisation_id: Generated<string>;
+  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain';
+  code: string;
+  cs: string;
+  en: string;
+  uk: string;
+  offered: Generated<boolean>;
+  reason: Generated<string>;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A body without accounts here (school, doctor, employer, office), as one organisation knows it. */
 export interface DirectoryPartner {
   id: string;
@@ -1384,6 +1409,66 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** That something was erased, by whom, when and by which rules; never what it was. */
+export interface RetentionErasure {
+  id: string;
+  organisation_id: Generated<string>;
+  rules: Generated<unknown>;
+  items: number;
+  done: Generated<number>;
+  held: Generated<number>;
+  rows_erased: Generated<number>;
+  log_rows: Generated<number>;
+  finished_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Rows emptied instead of deleted, because another organisation's own record refers to them. They go with the last of those. */
+export interface RetentionHusk {
+  row_id: string;
+  organisation_id: Generated<string>;
+  table_name: string;
+  in_case: string | null;
+}
+
+/** What is due: a case, a person, a release, or a year of records. Marked every night; gone when erased. */
+export interface RetentionItem {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log';
+  case_id: string | null;
+  person_id: string | null;
+  release_id: string | null;
+  year: number | null;
+  rows_held: Generated<number>;
+  event_on: string;
+  due_on: string;
+  state: Generated<'due' | 'postponed' | 'confirmed'>;
+  postponed_until: string | null;
+  reason: Generated<string>;
+  held_by: Generated<string[]>;
+  erasure_id: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** For how many years an organisation keeps a kind of record. Without a rule nothing of the kind is ever due. */
+export interface RetentionRule {
+  id: string;
+  organisation_id: Generated<string>;
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log';
+  years: number;
+  source: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Answer to a recommendation: accepted, accepted with a change, declined with a reason. */
 export interface SignalsAnswer {
   id: string;
@@ -1696,6 +1781,7 @@ export interface Database {
   'directory.known_service': DirectoryKnownService;
   'directory.masked_service': DirectoryMaskedService;
   'directory.orp': DirectoryOrp;
+  'directory.own_code': DirectoryOwnCode;
   'directory.partner': DirectoryPartner;
   'directory.place': DirectoryPlace;
   'directory.region': DirectoryRegion;
@@ -1727,6 +1813,10 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'retention.erasure': RetentionErasure;
+  'retention.husk': RetentionHusk;
+  'retention.item': RetentionItem;
+  'retention.rule': RetentionRule;
   'signals.answer': SignalsAnswer;
   'signals.recommendation': SignalsRecommendation;
   'signals.signal': SignalsSignal;

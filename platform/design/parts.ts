@@ -16,7 +16,7 @@ export type PersonCard = { key: string; column: 'left' | 'right'; order: number;
 /** A card of Today: what I owe, where I go, what others want from me. */
 export type TodayCard = { key: string; column: 'owe' | 'go' | 'asked'; order: number; component: Lazy<object> };
 /** A section of the administration page. */
-export type AdminSection = { key: string; order: number; label: MessageDescriptor; component: Lazy<object> };
+export type AdminSection = { key: string; order: number; label: MessageDescriptor; /** What it is for, in a sentence under the tabs. */ about?: MessageDescriptor; /** Shown to heads only. */ forHeads?: true; component: Lazy<object> };
 
 /** What one room brings; it exports it as `parts` from its `ui/parts.ts`. */
 export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; adminSections?: AdminSection[] };

@@ -18,3 +18,5 @@ export const brokenSeals = async (db: Db) => {
 /** The last link of each chain: written down elsewhere, it also proves that no link was cut off the end. */
 export const chainHeads = async (db: Db) => (await sql<{ log: string; links: number; rows: number; hash: string }>`
   select log, count(*)::int as links, sum(row_count)::int as rows, (array_agg(encode(hash, 'hex') order by id desc))[1] as hash from access.log_seal group by log order by log`.execute(db)).rows;
+/** Erasures that took content out of the logs, and how many lines each took and says it took. */
+export const redactions = async (db: Db) => (await sql<{ erasureId: string; at: Date | null; said: number; found: number }>`select erasure_id as "erasureId", at, said::int, found::int from access.redactions()`.execute(db)).rows;

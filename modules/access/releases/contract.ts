@@ -1,8 +1,8 @@
 // Releases: what one organisation lets another see about one person of a case, on what ground and until when.
 import { z } from 'zod';
-import { CaseRef, Created, Day, endpoints, Id, prose, writing } from '#platform/http/contract.ts';
+import { CaseRef, Created, Day, endpoints, Id, page, pageQuery, prose, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
-import { Ground, ItemKind, Level, Party, Releasable, Release, SheetBody, SheetLanguage, SheetTextRow, Signing, Statute } from './shapes.ts';
+import { Ground, ItemKind, Level, Party, Releasable, Release, SheetBody, SheetLanguage, SheetTextRow, SheetVersion, SignedSheet, Signing, Statute, StatuteRule, VersionRef } from './shapes.ts';
 
 const team = ['worker', 'head', 'coordinator'] as const;
 const ReleaseRef = z.strictObject({ releaseId: Id });
@@ -28,6 +28,7 @@ export const releases = endpoints({
   },
   releasable: { method: 'GET', path: '/cases/:caseId/releasable', summary: 'Own vulnerability factors, health facts, third persons of the network and documents, to be released one by one.', allow: team, params: CaseRef, reply: z.object({ items: z.array(Releasable) }), reads: 'case' },
   grounds: { method: 'GET', path: '/statute-grounds', summary: 'Statutes that hold today for the kind of the other organisation.', allow: team, query: z.strictObject({ organisationId: Id }), reply: z.object({ items: z.array(Statute) }) },
+  statutes: { method: 'GET', path: '/statutes', summary: 'Every statutory ground with its days, the highest level it carries and its source.', allow: ['administrator', 'head'], reply: z.object({ items: z.array(StatuteRule).max(200) }) },
   ending: {
     method: 'GET', path: '/releases/ending', summary: 'Releases and residence permits that run out within sixty days.', allow: team,
     reply: z.object({
@@ -46,8 +47,12 @@ export const sheetTexts = endpoints({
   list: { method: 'GET', path: '/sheet-texts', summary: 'Wordings of the consent sheet by language: the organisation\'s own or the shipped one.', allow: [...team, 'administrator'], reply: z.object({ items: z.array(SheetTextRow) }) },
   add: {
     method: 'POST', path: '/sheet-texts', summary: 'A new revision of the organisation\'s own wording.', allow: ['administrator', 'head'], reply: Created, creates: true,
-    body: z.strictObject({ id: Id, language: SheetLanguage, translator: prose(120).default(''), verifier: prose(120).default(''), body: SheetBody }),
+    body: z.strictObject({ id: Id, language: SheetLanguage, translator: prose(120).default(''), verifier: prose(120).default(''), /** First day it is used; today when left out. */ validFrom: Day.nullable().default(null), body: SheetBody }),
   },
+  versions: { method: 'GET', path: '/sheet-texts/:language', summary: 'Every wording of one language with its days, its verifier and how many consents were signed on it.', allow: ['administrator', 'head'], params: z.strictObject({ language: SheetLanguage }),
+    reply: z.object({ items: z.array(SheetVersion).max(500) }) },
+  preview: { method: 'GET', path: '/sheet-texts/:language/:version/preview', summary: 'A consent sheet with invented data in this wording.', allow: ['administrator', 'head'], params: VersionRef, file: 'application/pdf' },
+  signed: { method: 'GET', path: '/sheet-texts/:language/:version/releases', summary: 'Consents signed on this wording.', allow: ['head'], params: VersionRef, query: z.strictObject(pageQuery), reply: page(SignedSheet) },
 });
 export * from './shapes.ts';
 export type Proposal = z.input<typeof Proposal>;

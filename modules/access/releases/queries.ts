@@ -1,7 +1,7 @@
 // Releases under the caller's policies.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
-import { levels, type Level, type Release } from './shapes.ts';
+import { levels, type Level, type Release, type StatuteRule } from './shapes.ts';
 import { stateOf, warnDays } from './rules.ts';
 
 /** A person's name as my organisation writes it, else as it was released to me. */
@@ -117,3 +117,7 @@ export async function findEnding(db: Db) {
      order by x.valid_to, x.id limit 50`.execute(db)).rows;
   return { releases, residences };
 }
+
+/** Every statutory ground, dated: the list that releases on a statute choose from. */
+export const findStatutes = async (db: Db) => (await sql<StatuteRule>`
+  select code, section, title, what, max_level as "maxLevel", asker_kinds as "askerKinds", valid_from as "validFrom", valid_to as "validTo" from access.statute_ground order by valid_to nulls first, section, code limit 200`.execute(db)).rows;

@@ -1,13 +1,14 @@
 import { against as refused, notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
+import { today } from '#platform/i18n/format.ts';
 import { findSheetText } from '#platform/documents/sheets/text.ts';
 import { releases, sheetTexts } from './contract.ts';
 import * as q from './queries.ts';
 import { against, againstSigning, againstText } from './rules.ts';
 import { whoSees } from './sees.ts';
-import { sheetOf } from './sheet.ts';
-import { addText } from './texts-queries.ts';
-import { listTexts, wordingFor } from './texts.ts';
+import { previewOf, sheetOf } from './sheet.ts';
+import { addText, findSigned } from './texts-queries.ts';
+import { listTexts, listVersions, wordingFor } from './texts.ts';
 
 /** The release as the giver may change it; what is not ours is not there. */
 async function ours(db: Context['db'], id: string): Promise<q.Found> {
@@ -23,6 +24,7 @@ export const routes = (house: House): void => {
     whoSees: ({ params }, { db }) => whoSees(db, params.caseId),
     releasable: async ({ params }, { db }) => ({ items: await q.findReleasable(db, params.caseId) }),
     grounds: async ({ query }, { db }) => ({ items: await q.findGrounds(db, query.organisationId) }),
+    statutes: async (_, { db }) => ({ items: await q.findStatutes(db) }),
     ending: (_, { db }) => q.findEnding(db),
     propose: async ({ params: { caseId }, body }, { db, caller }) => {
       const to = await q.findOrganisation(db, body.toOrganisationId);
@@ -75,8 +77,12 @@ export const routes = (house: House): void => {
     add: async ({ body }, { db }) => {
       const reason = againstText(body.body, findSheetText('consent', body.language)!.body);
       if (reason) throw refused(reason);
+      if (body.validFrom && body.validFrom < today()) throw new Refusal('invalid', { fields: { validFrom: { cs: 'Znění platí nejdřív ode dneška: co se podepsalo, drží své znění.', en: 'A wording holds from today at the earliest: what was signed keeps its own.', uk: 'Редакція діє щонайраніше від сьогодні: підписане зберігає свою.' } } });
       await addText(db, body);
       return { id: body.id };
     },
+    versions: async ({ params }, { db }) => ({ items: await listVersions(db, params.language) }),
+    preview: async ({ params }, { db, caller }) => ({ name: 'list-nahled.pdf', bytes: await previewOf(db, caller.organisationId, params) }),
+    signed: ({ params, query }, { db }) => findSigned(db, params.language, params.version, query),
   });
 };

@@ -20,6 +20,9 @@ export const Named = z.object({ id: Id, name: z.string() });
 const Organisation = Named.extend({ shortName: z.string() });
 
 export const Statute = z.object({ code: z.string(), section: z.string(), title: z.string(), what: z.string(), maxLevel: Level });
+/** A statutory ground as the list has it: for which kinds of bodies, in which days. */
+export const StatuteRule = Statute.extend({ askerKinds: z.array(z.string()), validFrom: Day, validTo: Day.nullable() });
+export type StatuteRule = z.infer<typeof StatuteRule>;
 export const Release = z.object({
   id: Id, version: Version, state: ReleaseState,
   /** Given by us, or received from another organisation. */
@@ -53,6 +56,13 @@ export const SheetTextRow = z.object({
   language: SheetLanguage, revision: z.int(), own: z.boolean(), translator: z.string(), verifier: z.string(), validFrom: Day.nullable(), body: z.record(z.string(), z.string()),
 });
 export type SheetTextRow = z.infer<typeof SheetTextRow>;
+/** `own 2` or `shipped 1`, as a signed consent remembers it. */
+export const sheetVersion = /^(own|shipped) \d{1,4}$/;
+export const VersionRef = z.strictObject({ language: SheetLanguage, version: z.string().regex(sheetVersion) });
+/** A wording with the days it is used in; `signed` counts consents signed on it. */
+export const SheetVersion = SheetTextRow.extend({ version: z.string(), validTo: Day.nullable(), author: z.string(), signed: z.int(), lastSignedOn: Day.nullable(), current: z.boolean() });
+export type SheetVersion = z.infer<typeof SheetVersion>;
+export const SignedSheet = z.object({ id: Id, caseId: Id, caseLabel: z.string(), person: z.string(), to: z.string(), signedOn: Day });
 
 /** Strokes on the screen as an SVG path of moves and lines: nothing else can be in it. */
 export const Strokes = z.string().min(8).max(60_000).regex(/^M-?\d{1,4}(\.\d{1,2})? -?\d{1,4}(\.\d{1,2})?( ?[ML]-?\d{1,4}(\.\d{1,2})? -?\d{1,4}(\.\d{1,2})?)+$/);

@@ -2,6 +2,8 @@
 import type { Db } from '#platform/db/connect.ts';
 import { toPdf } from '#platform/documents/pdf.ts';
 import { consentSheet, type ShareItem } from '#platform/documents/sheets/consent.ts';
+import { consentExample } from '#platform/documents/sheets/example.ts';
+import { notFound } from '#platform/http/problems.ts';
 import * as q from './queries.ts';
 import { wordingFor } from './texts.ts';
 
@@ -35,4 +37,12 @@ export async function sheetOf(db: Db, release: q.Found): Promise<Uint8Array> {
       { name: release.author, role: 'worker' },
     ],
   }));
+}
+
+/** A sheet with invented people in one wording, for those who keep the texts: nobody's data, nobody's signature. */
+export async function previewOf(db: Db, organisationId: string, { language, version }: { language: string; version: string }): Promise<Uint8Array> {
+  const { czech, client, versions } = await wordingFor(db, organisationId, language, { [language]: version });
+  if (versions[language] !== version) throw notFound();
+  const example = consentExample(language);
+  return toPdf(consentSheet({ ...example, texts: { czech, client }, signatures: example.signatures.map(({ name, role }) => ({ name, role })) }));
 }

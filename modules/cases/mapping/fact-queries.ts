@@ -61,11 +61,3 @@ export async function writing(db: Db, caseId: string, people: readonly (string |
   await assertPeople(db, caseId, people);
   return episode;
 }
-
-/** The codes are in the list and in use today. */
-export async function assertCodes(db: Db, list: string, codes: readonly string[], field: string): Promise<void> {
-  const asked = [...new Set(codes)];
-  const { rows } = await sql<{ code: string }>`select code from directory.code where list = ${list} and code = any (${asked}::text[]) and (valid_from is null or valid_from <= platform.today()) and (valid_to is null or valid_to >= platform.today())`.execute(db);
-  if (rows.length === asked.length) return;
-  throw new Refusal('invalid', { fields: { [field]: { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' } } });
-}

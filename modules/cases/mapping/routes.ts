@@ -1,9 +1,10 @@
+import { assertCodes } from '#modules/directory/questions.ts';
 import { against, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { dayOf, today } from '#platform/i18n/format.ts';
 import * as child from './child-queries.ts';
 import { childSheets, health, needs, requests, vulnerability } from './contract.ts';
-import { assertCodes, findStanding, getOwnFact, writing } from './fact-queries.ts';
+import { findStanding, getOwnFact, writing } from './fact-queries.ts';
 import * as need from './need-queries.ts';
 import * as request from './request-queries.ts';
 import { mayCorrect } from './rules.ts';
@@ -16,14 +17,14 @@ export const routes = (house: House): void => {
     list: async ({ params }, { db }) => ({ ...await findStanding(db, params.caseId), items: await request.listRequests(db, params.caseId) }),
     add: async ({ params, body }, { db }) => {
       const episode = await writing(db, params.caseId, [...body.about, body.personId, body.confidenceOf]);
-      await assertCodes(db, 'language', [body.language], 'language');
+      await assertCodes(db, 'language', [body.language], 'language', { day: body.saidOn });
       await request.addRequest(db, params.caseId, body, episode);
       return { id: body.id };
     },
     change: async ({ params, body }, { db, version }) => {
-      const { caseId } = await getOwnFact(request.readRequests(db), params.id);
-      await writing(db, caseId, [...body.about, body.personId, body.confidenceOf]);
-      await assertCodes(db, 'language', [body.language], 'language');
+      const before = await getOwnFact(request.readRequests(db), params.id);
+      await writing(db, before.caseId, [...body.about, body.personId, body.confidenceOf]);
+      await assertCodes(db, 'language', [body.language], 'language', { day: body.saidOn, kept: [before.language] });
       await request.changeRequest(db, params.id, version, body);
     },
   });
@@ -35,7 +36,7 @@ export const routes = (house: House): void => {
     },
     rate: async ({ params, body }, { db }) => {
       const episode = await writing(db, params.caseId, [...body.ratings.flatMap((rating) => rating.about), body.confidenceOf]);
-      await assertCodes(db, 'need_domain', body.ratings.map((rating) => rating.domain), 'ratings');
+      await assertCodes(db, 'need_domain', body.ratings.map((rating) => rating.domain), 'ratings', { day: body.ratedOn });
       await need.addNeeds(db, params.caseId, body, episode);
       return { id: body.id };
     },
@@ -52,7 +53,7 @@ export const routes = (house: House): void => {
     add: async ({ params, body }, { db }) => {
       const factors = body.factors.map(({ factor }) => factor);
       await writing(db, params.caseId, [...body.about, body.confidenceOf]);
-      await assertCodes(db, 'vulnerability_factor', factors, 'factors');
+      await assertCodes(db, 'vulnerability_factor', factors, 'factors', { day: body.notedOn });
       if (new Set(factors).size < factors.length || (await vulnerable.findHolding(db, params.caseId, body.about, factors)).length) throw new Refusal('duplicate');
       await vulnerable.addFactors(db, params.caseId, body);
       return { id: body.id };
@@ -81,14 +82,14 @@ export const routes = (house: House): void => {
     list: async ({ params }, { db }) => ({ ...await findStanding(db, params.caseId), items: await child.listSheets(db, params.caseId) }),
     add: async ({ params, body }, { db }) => {
       await writing(db, params.caseId, [...body.about, body.personId, body.confidenceOf]);
-      await assertCodes(db, 'language', [body.voiceLanguage], 'voiceLanguage');
+      await assertCodes(db, 'language', [body.voiceLanguage], 'voiceLanguage', { day: body.writtenOn });
       await child.addSheet(db, params.caseId, body);
       return { id: body.id };
     },
     change: async ({ params, body }, { db, version }) => {
-      const { caseId } = await getOwnFact(child.readSheets(db), params.id);
-      await writing(db, caseId, [...body.about, body.confidenceOf]);
-      await assertCodes(db, 'language', [body.voiceLanguage], 'voiceLanguage');
+      const before = await getOwnFact(child.readSheets(db), params.id);
+      await writing(db, before.caseId, [...body.about, body.confidenceOf]);
+      await assertCodes(db, 'language', [body.voiceLanguage], 'voiceLanguage', { day: body.writtenOn, kept: [before.voiceLanguage] });
       await child.changeSheet(db, params.id, version, body);
     },
   });

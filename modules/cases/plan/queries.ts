@@ -34,8 +34,6 @@ export const services = async (db: Db, caseId: string): Promise<ServiceRow[]> =>
 /** Whether it is a service of my organisation that takes part in the case. */
 export const isOwnService = async (db: Db, caseId: string, serviceId: string): Promise<boolean> => (await sql`
   select from cases.case_service where case_id = ${caseId} and service_id = ${serviceId} and organisation_id = (select access.my_organisation()) and state = 'accepted'`.execute(db)).rows.length > 0;
-/** Whether the domain is in the code list. */
-export const isDomain = async (db: Db, code: string): Promise<boolean> => (await sql`select from directory.code where list = 'need_domain' and code = ${code}`.execute(db)).rows.length > 0;
 
 const values = (g: z.output<typeof ChangeGoal>) => ({
   words: g.words, language: g.language, translation: g.translation, domain: g.domain ?? null, priority: g.priority, starts_on: g.startsOn ?? null, due_on: g.dueOn ?? null,

@@ -1,4 +1,5 @@
 import { assertOpen } from '#modules/cases/questions.ts';
+import { assertCodes } from '#modules/directory/questions.ts';
 import { commitmentsOfCase } from '#modules/commitments/questions.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
@@ -15,9 +16,9 @@ const shown = (g: q.GoalRow): Goal => ({
 
 const wrong = (path: string, cs: string, en: string, uk: string) => new Refusal('invalid', { fields: { [path]: { cs, en, uk } } });
 /** An individual plan belongs to a service of ours that takes part; a domain is one of the list. */
-async function assertFits(db: Db, caseId: string, { serviceId, domain }: { serviceId?: string | null | undefined; domain?: string | null | undefined }): Promise<void> {
+async function assertFits(db: Db, caseId: string, { serviceId, domain }: { serviceId?: string | null | undefined; domain?: string | null | undefined }, before?: q.GoalRow): Promise<void> {
   if (serviceId && !await q.isOwnService(db, caseId, serviceId)) throw wrong('serviceId', 'Vyberte službu své organizace, která se případu účastní.', 'Choose a service of your organisation that takes part in the case.', 'Виберіть службу своєї організації, яка бере участь у справі.');
-  if (domain && !await q.isDomain(db, domain)) throw wrong('domain', 'Vyberte z nabídky.', 'Choose from the list.', 'Виберіть зі списку.');
+  await assertCodes(db, 'need_domain', [domain], 'domain', { kept: [before?.domain] });
 }
 /** A goal of ours that is still worked on. */
 async function take(db: Db, caseId: string, goalId: string): Promise<q.GoalRow> {
@@ -42,8 +43,7 @@ export const routes = (house: House): void => serve(house, 'plan', plan)({
   },
   changeGoal: async ({ params: { caseId, goalId }, body }, { db, version }) => {
     await assertOpen(db, caseId);
-    await take(db, caseId, goalId);
-    await assertFits(db, caseId, body);
+    await assertFits(db, caseId, body, await take(db, caseId, goalId));
     if (!await q.changeGoal(db, goalId, version, body)) throw new Refusal('conflict', { current: shown((await q.findGoal(db, caseId, goalId))!) });
   },
   dropGoal: async ({ params: { caseId, goalId }, body }, { db, version }) => {

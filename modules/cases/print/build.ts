@@ -1,4 +1,5 @@
 // The whole file as a neutral document. Pure: what may stand in it was decided when it was read.
+import type { CodeList } from '#modules/directory/contract.ts';
 import type { Block, Document, Table } from '#platform/documents/document.ts';
 import { day, type Language } from '#platform/i18n/format.ts';
 import { shortNames } from '#platform/i18n/names.ts';
@@ -12,7 +13,7 @@ import { wordsOf, type Words } from './words.ts';
 export type CaseFile = {
   language: Language; header: CaseHeader; facts: CaseFileFacts; network: NetworkPrint | null; plan: PrintedPlan; records: WorkRecord[];
   /** Labels of code lists in the reader's language. */
-  label: (list: string, code: string) => string;
+  label: (list: CodeList, code: string, day: string) => string;
   /** Name of a person of the case; an ellipsis when the reader may not see it. */
   nameOf: (personId: string) => string;
   printedOn: string;
@@ -47,7 +48,7 @@ function people({ header, nameOf }: CaseFile, about: readonly string[]): string 
   return about.map((id) => shortOf(id) || nameOf(id)).join(', ');
 }
 
-function opening({ header, language }: CaseFile, words: Words): Block[] {
+function opening({ header, language, label }: CaseFile, words: Words): Block[] {
   const on = (date: string | null) => (date ? day(date, language) : '');
   return [
     { type: 'facts', items: [
@@ -62,7 +63,7 @@ function opening({ header, language }: CaseFile, words: Words): Block[] {
       ...table([words.service, words.agreement, words.since, words.until], header.services.filter((s) => s.agreement.form !== 'none').map((s) => [s.service.name, [words.forms[s.agreement.form], s.agreement.scope].filter(Boolean).join(': '), on(s.agreement.on), on(s.agreement.endsOn)]), [3, 5, 2.2, 2.2]),
     ]),
     ...section(words.history, [
-      ...table([words.episode, words.since, words.until, words.why], header.episodes.map((e) => [String(e.number), on(e.openedOn), on(e.closedOn), [e.openingReason, e.closingReason].filter(Boolean).join(' / ')]), [1.6, 2.2, 2.2, 6]),
+      ...table([words.episode, words.since, words.until, words.why], header.episodes.map((e) => [String(e.number), on(e.openedOn), on(e.closedOn), [e.openingReason, e.closingCode && e.closedOn && label('closing_reason', e.closingCode, e.closedOn), e.closingReason].filter(Boolean).join(' / ')]), [1.6, 2.2, 2.2, 6]),
       ...table([words.phase, words.on, words.why], header.changes.map((c) => [words.phases[c.to] ?? c.to, on(c.on), c.reason]), [3, 2.2, 6]),
     ]),
   ];
@@ -79,8 +80,8 @@ function mapping(file: CaseFile, words: Words): Block[] {
   const value = (view: { value: number } | null) => (view ? String(view.value) : '–');
   return [
     ...section(`${words.needs} (${words.scale})`, table([words.domain, words.about, words.worker, words.client, words.on, words.reason],
-      facts.needs.map((n) => [label('need_domain', n.domain), people(file, n.about), value(n.worker), value(n.client), day(n.ratedOn, language), n.reason]), [3, 3, 1.6, 1.6, 2.2, 3.6])),
-    ...section(words.vulnerability, table([words.factor, words.about, words.since, words.until, words.why], facts.vulnerability.map((v) => [label('vulnerability_factor', v.factor), people(file, v.about), day(v.notedOn, language), v.endedOn ? day(v.endedOn, language) : '', v.note]), [3, 3, 2.2, 2.2, 3])),
+      facts.needs.map((n) => [label('need_domain', n.domain, n.ratedOn), people(file, n.about), value(n.worker), value(n.client), day(n.ratedOn, language), n.reason]), [3, 3, 1.6, 1.6, 2.2, 3.6])),
+    ...section(words.vulnerability, table([words.factor, words.about, words.since, words.until, words.why], facts.vulnerability.map((v) => [label('vulnerability_factor', v.factor, v.notedOn), people(file, v.about), day(v.notedOn, language), v.endedOn ? day(v.endedOn, language) : '', v.note]), [3, 3, 2.2, 2.2, 3])),
     ...section(words.health, table([words.about, words.health, words.since], facts.health.map((h) => [people(file, h.about), h.text, day(h.notedOn, language)]), [2, 5, 2])),
     ...facts.childSheets.flatMap((sheet) => section(`${words.child}: ${file.nameOf(sheet.personId)}`, [
       ...(sheet.voice ? [{ type: 'quote', text: [{ text: sheet.voice, language: sheet.voiceLanguage }], attribution: day(sheet.writtenOn, language) } satisfies Block] : []),

@@ -3,6 +3,7 @@ import { toPdf } from '#platform/documents/pdf.ts';
 import { notFound } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
 import { today } from '#platform/i18n/format.ts';
+import { codeLabels } from '#modules/directory/questions.ts';
 import { recordsForPrint } from '#modules/work/questions.ts';
 import { headerOf } from '../file.ts';
 import { caseFileFacts } from '../mapping/questions.ts';
@@ -10,7 +11,6 @@ import { networkForPrint } from '../network/questions.ts';
 import { planForPrint } from '../plan/questions.ts';
 import { buildCaseFile } from './build.ts';
 import { casePrint } from './contract.ts';
-import { labels } from './queries.ts';
 
 type Wanted = { forPerson?: string | undefined; withoutThirdPersons: boolean };
 
@@ -25,7 +25,7 @@ async function fileOf(context: Context, caseId: string, { forPerson, withoutThir
     // When the sharing has ended there is no map of the case any more, only what we wrote ourselves.
     network: header.standing === 'ended' ? null : await networkForPrint(db, caseId, { forPerson: forPerson ?? null, withoutThirdPersons, language }),
     plan: await planForPrint(db, caseId, options),
-    records: await recordsForPrint(db, caseId, options), label: await labels(db, language), nameOf: (id) => names.get(id) ?? '…', printedOn: today(), forPerson, withoutThirdPersons,
+    records: await recordsForPrint(db, caseId, options), label: await codeLabels(db, language), nameOf: (id) => names.get(id) ?? '…', printedOn: today(), forPerson, withoutThirdPersons,
   });
 }
 

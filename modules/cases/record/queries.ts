@@ -30,9 +30,4 @@ export const findSteps = (db: Db, same: readonly string[], caseId: string | null
 export const findWork = (db: Db, same: readonly string[], caseId: string | null) => rows(db, sql<Work>`
   select r.on_day as "onDay", r.mode, r.minutes, coalesce(a.name, '') as who, r.facts, r.activities from work.record r left join access.membership m on m.id = r.author_id left join access.account a on a.id = m.account_id
    where ${ours('r', same, caseId)} and ${told('r', same)} order by r.on_day, r.at_time nulls first, r.id limit 500`);
-/** Labels of codes in Czech. */
-export async function findLabels(db: Db): Promise<(list: string, code: string) => string> {
-  const known = new Map((await db.selectFrom('directory.code').select(['list', 'code', 'cs']).where('list', 'in', ['need_domain', 'activity', 'citizenship', 'benefit_kind', 'residence_kind', 'accommodation_kind']).execute()).map((row) => [`${row.list} ${row.code}`, row.cs]));
-  return (list, code) => known.get(`${list} ${code}`) ?? code;
-}
 export const findReader = async (db: Db) => (await rows(db, sql<{ organisation: string; worker: string }>`select o.name as organisation, coalesce((select name from access.account where id = (select access.my_account())), '') as worker from access.known_organisation o where o.id = (select access.my_organisation())`))[0]!;

@@ -3,6 +3,7 @@ import { toPdf } from '#platform/documents/pdf.ts';
 import { notFound } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
 import { today } from '#platform/i18n/format.ts';
+import { codeLabelsOn } from '#modules/directory/questions.ts';
 import { ownFile, sameAs } from '#modules/people/questions.ts';
 import { buildStandardRecord } from './build.ts';
 import { standardRecord } from './contract.ts';
@@ -16,7 +17,7 @@ async function recordOf({ params, body: { caseId } }: Wanted, { db }: Context) {
   const goals = await q.findGoals(db, same, caseId);
   return buildStandardRecord({
     ...file, goals, requests: await q.findRequests(db, same, caseId), needs: await q.findNeeds(db, same, caseId), steps: await q.findSteps(db, same, caseId, goals.map(({ id }) => id)), work: await q.findWork(db, same, caseId),
-    label: await q.findLabels(db), printedOn: today(), ...await q.findReader(db),
+    label: await codeLabelsOn(db, 'cs', today()), printedOn: today(), ...await q.findReader(db),
   });
 }
 

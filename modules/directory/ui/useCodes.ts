@@ -1,20 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { keyOf } from '#platform/design/query.ts';
+import { today } from '#platform/i18n/format.ts';
 import { call } from '#platform/http/client.ts';
+import { entryOn } from '../codes/rules.ts';
 import { directory, type Code, type CodeList } from '../contract.ts';
 
 type Option = { value: string; label: string };
 const none: Code[] = [];
 
-/** A code list in the reader's language: labels of all codes, and the options that may be chosen today. Until it is read, a code labels itself. */
-export function useCodes(list: CodeList): { label: (code: string) => string; options: Option[] } {
+/**
+ * A code list in the reader's language: labels as they were on a day (today, when none is said), and the options that may be chosen for
+ * something of `day`; `kept` are codes that a form holds already, so that an old one does not vanish from it. Until the list is read, a code labels itself.
+ */
+export function useCodes(list: CodeList, day?: string | null, kept: readonly (string | null | undefined)[] = []): { label: (code: string, on?: string | null) => string; options: Option[] } {
   const { i18n } = useLingui();
   const codes = useQuery({ queryKey: keyOf(directory.codes), queryFn: () => call(directory.codes), staleTime: 3_600_000 }).data?.items ?? none;
   const language = i18n.locale === 'en' || i18n.locale === 'uk' ? i18n.locale : 'cs';
-  const ofList = codes.filter((code) => code.list === list);
+  const ofList = codes.filter((code) => code.list === list), meant = day || today();
+  const said = (code: Code, on: string) => entryOn(code, on)[language];
   return {
-    label: (code) => ofList.find((one) => one.code === code)?.[language] ?? code,
-    options: ofList.filter(({ valid }) => valid).map((one) => ({ value: one.code, label: one[language] })),
+    label: (code, on) => { const one = ofList.find((other) => other.code === code); return one ? said(one, on || meant) : code; },
+    options: ofList.filter((one) => one.mine && entryOn(one, meant).offered || kept.includes(one.code)).map((one) => ({ value: one.code, label: said(one, meant) })),
   };
 }

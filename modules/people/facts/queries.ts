@@ -29,6 +29,8 @@ export type FactTable = 'people.address' | 'people.benefit' | 'people.person_lan
 /** camelCase of the contract to snake_case of the tables. */
 const columns = (body: object) => Object.fromEntries(Object.entries(body).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]));
 
+/** What a row says now: a code that has ended since may stay in it. */
+export const codeOf = async (db: Db, table: FactTable, column: 'language' | 'kind', id: string) => (await sql<{ code: string }>`select ${sql.ref(column)} as code from ${sql.table(table)} where id = ${id}`.execute(db)).rows[0]?.code;
 export const addFact = (db: Db, table: FactTable, person: string, body: { id: string }) => db.insertInto(table).values({ ...columns(body), person_id: person } as never).execute();
 /** Changes the row when nobody else has meanwhile; otherwise says what stands there now. */
 export async function changeFact(db: Db, table: FactTable, { personId, factId }: { personId: string; factId: string }, version: number, body: object): Promise<void> {

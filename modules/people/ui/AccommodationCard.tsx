@@ -14,7 +14,7 @@ const anew = { invalidates: [people.get] };
 
 function AccommodationSheet({ personId, fact, onClose }: { personId: string; fact: Accommodation | undefined; onClose: () => void }) {
   const { t } = useLingui();
-  const kinds = useCodes('accommodation_kind');
+  const kinds = useCodes('accommodation_kind', null, [fact?.kind]);
   const add = useChange(accommodations.add, anew), change = useChange(accommodations.change, anew), remove = useChange(accommodations.remove, anew);
   const labels = { kind: t`Druh bydlení`, placeId: t`Známé místo`, address: t`Adresa`, since: t`Od`, until: t`Do` };
   return (

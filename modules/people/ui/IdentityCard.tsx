@@ -19,7 +19,7 @@ import { NameFields } from './NameFields.tsx';
 function IdentitySheet({ personId, profile, onClose }: { personId: string; profile: Profile; onClose: () => void }) {
   const { t } = useLingui();
   const { sex, literacy } = useLabels();
-  const languages = useCodes('language'), countries = useCodes('citizenship');
+  const languages = useCodes('language', null, [profile.interpreterLanguage]), countries = useCodes('citizenship', null, profile.citizenships);
   const change = useChange(people.change, { invalidates: [people.get, people.list, people.search] });
   const { id: _id, version, own: _own, organisation: _organisation, service: _service, ...identity } = profile;
   const labels = { nativeName: t`Jméno v písmu osoby`, givenName: t`Jméno latinkou`, familyName: t`Příjmení latinkou`, title: t`Titul`, birthDate: t`Datum narození`, birthPlace: t`Místo narození`, birthCountry: t`Stát narození`, citizenships: t`Státní občanství`, interpreterLanguage: t`Potřebuje tlumočení do`, literacy: t`Čtení a psaní`, note: t`Poznámka k totožnosti` };
@@ -55,7 +55,7 @@ export function IdentityCard({ personId, profile }: { personId: string; profile:
         [t`Titul`, profile.title], [t`Jméno po otci`, profile.patronymic], [t`Jiné zápisy`, profile.aliases.join(', ')],
         [t`Narození`, birth(profile) && <>{birth(profile)}{age !== undefined && <span className="meta"> · {profile.birthPrecision === 'known' ? <Trans>věk {age}</Trans> : <Trans>věk asi {age}</Trans>}</span>}</>],
         [t`Místo narození`, [profile.birthPlace, profile.birthCountry && countries.label(profile.birthCountry)].filter(Boolean).join(', ')],
-        [t`Pohlaví`, profile.sex !== 'unstated' && sex[profile.sex]], [t`Státní občanství`, profile.citizenships.map(countries.label).join(', ')],
+        [t`Pohlaví`, profile.sex !== 'unstated' && sex[profile.sex]], [t`Státní občanství`, profile.citizenships.map((code) => countries.label(code)).join(', ')],
         [t`Tlumočení`, profile.interpreterLanguage && languages.label(profile.interpreterLanguage)], [t`Čtení a psaní`, profile.literacy !== 'unstated' && literacy[profile.literacy]],
         [t`Eviduje`, profile.service?.name], [t`Poznámka`, profile.note],
       ].map(([label, value]) => [label, value || null] as const)} />

@@ -14,7 +14,7 @@ const anew = { invalidates: [people.get] };
 function LanguageSheet({ personId, fact, onClose }: { personId: string; fact: Language | undefined; onClose: () => void }) {
   const { t } = useLingui();
   const { level } = useLabels();
-  const codes = useCodes('language');
+  const codes = useCodes('language', null, [fact?.language]);
   const add = useChange(languages.add, anew), change = useChange(languages.change, anew), remove = useChange(languages.remove, anew);
   const labels = { language: t`Jazyk`, spoken: t`Mluví`, written: t`Píše`, script: t`Písmo`, preferred: t`V tomto jazyce chce být klient oslovován` };
   return (

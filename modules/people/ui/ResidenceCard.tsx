@@ -16,7 +16,7 @@ const anew = { invalidates: [people.get] };
 
 function ResidenceSheet({ personId, fact, onClose }: { personId: string; fact: Residence | undefined; onClose: () => void }) {
   const { t } = useLingui();
-  const kinds = useCodes('residence_kind');
+  const kinds = useCodes('residence_kind', null, [fact?.kind]);
   const add = useChange(residences.add, anew), change = useChange(residences.change, anew), remove = useChange(residences.remove, anew);
   const labels = { kind: t`Druh pobytu`, validFrom: t`Platí od`, validTo: t`Platí do`, nextStep: t`Další krok`, nextStepDue: t`Další krok do` };
   return (

@@ -28,7 +28,7 @@ export default function BarriersPage() {
           <Card title={<Trans>Podle oblasti</Trans>}><Rows>{found.data.counts.map((one) => <Row key={one.domain} current={one.domain === domain} title={label(one.domain)} note={<Plural value={one.cases} one="v # případu" few="ve # případech" many="v # případu" other="v # případech" />}
             end={<Button variant="subtle" size="xs" onClick={() => setDomain(one.domain === domain ? '' : one.domain)}>{number(one.barriers)}<span className="hidden-text">{t`, ukázat: ${label(one.domain)}`}</span></Button>} />)}</Rows></Card>
           <Card title={domain ? label(domain) : <Trans>Všechny oblasti</Trans>} action={domain && <Button variant="default" size="xs" onClick={() => setDomain('')}><Trans>Všechny</Trans></Button>}>
-            <Rows>{found.data.items.map((one) => <Row key={one.id} title={one.text} note={[label(one.domain), levels[one.level], one.orp?.name, one.caseLabel, day(one.notedOn)].filter(Boolean).join(' · ')} {...(one.caseId && { to: `/pripady/${one.caseId}` })} />)}</Rows>
+            <Rows>{found.data.items.map((one) => <Row key={one.id} title={one.text} note={[label(one.domain, one.notedOn), levels[one.level], one.orp?.name, one.caseLabel, day(one.notedOn)].filter(Boolean).join(' · ')} {...(one.caseId && { to: `/pripady/${one.caseId}` })} />)}</Rows>
             {found.data.next && <Button variant="default" mt="sm" onClick={() => setAfter(found.data.next!)}><Trans>Starší</Trans></Button>}
           </Card>
         </div>

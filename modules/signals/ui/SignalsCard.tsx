@@ -41,7 +41,7 @@ export default function SignalsCard({ caseId }: { caseId: string }) {
         {!recommends && recommendations.length === 0 && <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />}
         {found.isPending && <Loading rows={1} />}
         {found.data && (barriers.length === 0 ? <NothingSeen caseId={caseId}><Trans>Zatím tu není zapsaná žádná bariéra.</Trans></NothingSeen>
-          : <Rows>{barriers.map((one) => <Row key={one.id} title={one.text} note={[label(one.domain), levels[one.level], one.orp?.name, t`zapsáno ${day(one.notedOn)}`].filter(Boolean).join(' · ')} />)}</Rows>)}
+          : <Rows>{barriers.map((one) => <Row key={one.id} title={one.text} note={[label(one.domain, one.notedOn), levels[one.level], one.orp?.name, t`zapsáno ${day(one.notedOn)}`].filter(Boolean).join(' · ')} />)}</Rows>)}
       </Card>
       {open === 'recommend' && <RecommendSheet caseId={caseId} onClose={close} />}
       {open === 'barrier' && <BarrierSheet caseId={caseId} onClose={close} />}

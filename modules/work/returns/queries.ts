@@ -55,8 +55,3 @@ export const findRefusals = (db: Db, { serviceId, from, to }: Span) => rows(db, 
     from work.refusal r left join access.membership m on m.id = r.author_id left join access.account a on a.id = m.account_id where r.service_id = ${serviceId} and r.on_day between ${from} and ${to} order by r.on_day desc, r.id desc limit 500`);
 export const addRefusal = (db: Db, { id, serviceId, onDay, reason, note }: { id: string; serviceId: string; onDay: string; reason: RefusalReason; note: string }) => sql`insert into work.refusal (id, service_id, on_day, reason, note) values (${id}, ${serviceId}, ${onDay}, ${reason}, ${note})`.execute(db);
 export const removeRefusal = async (db: Db, id: string) => Number((await sql`delete from work.refusal where id = ${id}`.execute(db)).numAffectedRows ?? 0);
-/** Labels of codes in Czech: the return is a Czech document. */
-export async function findLabels(db: Db): Promise<(list: string, code: string) => string> {
-  const known = new Map((await db.selectFrom('directory.code').select(['list', 'code', 'cs']).where('list', 'in', ['target_group', 'activity', 'citizenship']).execute()).map((row) => [`${row.list} ${row.code}`, row.cs]));
-  return (list, code) => known.get(`${list} ${code}`) ?? code;
-}

@@ -3,7 +3,8 @@ import { notFound } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
 import { today } from '#platform/i18n/format.ts';
 import { sameAs } from '#modules/people/questions.ts';
-import { findOfReturn, knownCodes } from '../queries.ts';
+import { assertCodes, codeLabelsOn } from '#modules/directory/questions.ts';
+import { findOfReturn } from '../queries.ts';
 import { returns, type ClientCard, type ReturnOfService } from './contract.ts';
 import { cardPaper, returnCsv, returnPaper } from './paper.ts';
 import * as q from './queries.ts';
@@ -36,10 +37,10 @@ async function cardOf(context: Context, personId: string, { serviceId, year }: O
 
 export const routes = (house: House) => serve(house, 'returns', returns)({
   service: ({ query }, context) => returnOf(context, query),
-  csv: async ({ query }, context) => ({ name: `rocni-vykaz-${query.year}.csv`, bytes: new TextEncoder().encode(returnCsv(await returnOf(context, query), await q.findLabels(context.db))) }),
-  pdf: async ({ query }, context) => ({ name: `rocni-vykaz-${query.year}.pdf`, bytes: await toPdf(returnPaper(await returnOf(context, query), await q.findLabels(context.db), today())) }),
+  csv: async ({ query }, context) => ({ name: `rocni-vykaz-${query.year}.csv`, bytes: new TextEncoder().encode(returnCsv(await returnOf(context, query), await codeLabelsOn(context.db, 'cs', today()))) }),
+  pdf: async ({ query }, context) => ({ name: `rocni-vykaz-${query.year}.pdf`, bytes: await toPdf(returnPaper(await returnOf(context, query), await codeLabelsOn(context.db, 'cs', today()), today())) }),
   card: ({ params, query }, context) => cardOf(context, params.personId, query),
-  cardPdf: async ({ params, query }, context) => ({ name: 'karta.pdf', bytes: await toPdf(cardPaper(await cardOf(context, params.personId, query), await q.findLabels(context.db), today())) }),
+  cardPdf: async ({ params, query }, context) => ({ name: 'karta.pdf', bytes: await toPdf(cardPaper(await cardOf(context, params.personId, query), await codeLabelsOn(context.db, 'cs', today()), today())) }),
   records: async ({ params, query: { serviceId, year, ...rest } }, context) => {
     await serviceOf(context, serviceId);
     return findOfReturn(context.db, { same: await sameAs(context.db, params.personId), serviceId, ...daysOf(year, today()), ...rest });
@@ -53,7 +54,7 @@ export const routes = (house: House) => serve(house, 'returns', returns)({
   },
   setTargetGroup: async ({ params, body }, context) => {
     await serviceOf(context, body.serviceId);
-    if (!(await knownCodes(context.db, 'target_group', [body.code])).length) throw notFound();
+    await assertCodes(context.db, 'target_group', [body.code], 'code');
     await q.setTargetGroup(context.db, params.personId, body.serviceId, body.code);
   },
   refusals: async ({ query }, context) => {

@@ -40,7 +40,7 @@ export function Additions({ values, set, errors }: Props) {
           <Remove label={t`Odebrat úkol`} onClick={() => set('newTasks', newTasks.filter((one) => one.id !== task.id))} />
         </div>
       ))}
-      {barriers.map((barrier, index) => <BarrierFields key={barrier.id} barrier={barrier} errors={(field) => errors[`barriers.${index}.${field}`]}
+      {barriers.map((barrier, index) => <BarrierFields key={barrier.id} barrier={barrier} day={values.onDay} errors={(field) => errors[`barriers.${index}.${field}`]}
         onChange={(next) => set('barriers', barriers.map((one) => one.id === barrier.id ? { ...one, ...next } : one))} onRemove={() => set('barriers', barriers.filter((one) => one.id !== barrier.id))} />)}
       {steps.length > 0 && (
         <fieldset className={styles.plain}>
@@ -54,9 +54,9 @@ export function Additions({ values, set, errors }: Props) {
 }
 
 type Barrier = ContactValues['barriers'][number];
-function BarrierFields({ barrier, onChange, onRemove, errors }: { barrier: Barrier; onChange: (next: Partial<Barrier>) => void; onRemove: () => void; errors: (field: string) => React.ReactNode }) {
+function BarrierFields({ barrier, day, onChange, onRemove, errors }: { barrier: Barrier; day: string | null; onChange: (next: Partial<Barrier>) => void; onRemove: () => void; errors: (field: string) => React.ReactNode }) {
   const { t } = useLingui();
-  const domains = useCodes('barrier_domain').options;
+  const domains = useCodes('barrier_domain', day, [barrier.domain]).options;
   const levels = useBarrierWords();
   return (
     <div className={styles.addition}>

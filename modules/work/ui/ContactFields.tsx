@@ -59,8 +59,8 @@ export function BackCheck({ form }: { form: Form }) {
 /** In what language and through whom: one line taken from the last visit, fields when it was otherwise. */
 export function Interpreting({ form }: { form: Form }) {
   const { t } = useLingui();
-  const { options, label } = useCodes('language');
-  const { language, interpreter } = form.values;
+  const { language, interpreter, onDay } = form.values;
+  const { options, label } = useCodes('language', onDay, [language]);
   const [open, setOpen] = useState(false);
   const wrong = form.errors.language ?? form.errors.interpreter;
   if (!open && !wrong) {
@@ -95,7 +95,7 @@ export function Opinion({ form }: { form: Form }) {
 export function More({ form }: { form: Form }) {
   const { t } = useLingui();
   const words = useWorkWords();
-  const { options } = useCodes('activity');
+  const { options } = useCodes('activity', form.values.onDay, form.values.activities);
   return (
     <details className={styles.details}>
       <summary><Trans>Místo, činnosti, druh práce</Trans></summary>

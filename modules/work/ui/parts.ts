@@ -10,4 +10,5 @@ export const parts: Parts = {
     { key: 'still', column: 'go', order: 50, component: () => import('./StillCard.tsx') },
     { key: 'month', column: 'asked', order: 90, component: () => import('./MonthCard.tsx') },
   ],
+  adminSections: [{ key: 'units', order: 50, label: msg`Jednotky`, about: msg`Kdy se práce počítá jako kontakt nebo intervence. Pravidlo platí od svého dne; minuty se nemění nikdy.`, component: () => import('./admin/UnitsSection.tsx') }],
 };

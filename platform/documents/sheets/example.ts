@@ -1,4 +1,4 @@
-// Invented people for the tests of the sheets.
+// Invented people, for the tests of the sheets and for looking at a wording before it is used.
 import type { SheetKey, SheetText } from './text.ts';
 import { findSheetText } from './text.ts';
 import type { ConsentSheet } from './consent.ts';

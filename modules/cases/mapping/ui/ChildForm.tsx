@@ -18,7 +18,7 @@ type Props = { caseId: string; child: string; /** The sheet being corrected. */ 
 /** A child's sheet, written anew or corrected. */
 export function ChildForm({ caseId, child, row, from, onClose }: Props) {
   const { t } = useLingui();
-  const { nameOf } = useCasePeople(caseId), { options } = useCodes('language');
+  const { nameOf } = useCasePeople(caseId);
   const add = useChange(childSheets.add, { invalidates: [childSheets.list, cases.get] }), change = useChange(childSheets.change, { invalidates: [childSheets.list, cases.get] });
   const of = useFactForm({
     key: `child:${child}`, row, toValues, schema: ChildSheetDraft,
@@ -26,7 +26,7 @@ export function ChildForm({ caseId, child, row, from, onClose }: Props) {
     add: (id, values) => add.mutateAsync({ params: { caseId }, body: { id, personId: child, ...values } }), change: ({ id }, version, body) => change.mutateAsync({ params: { id }, version, body }),
     onSaved: () => { said(t`List dítěte byl uložen`); onClose(); },
   });
-  const { form, conflict } = of, { values } = form;
+  const { form, conflict } = of, { values } = form, { options } = useCodes('language', values.writtenOn, [values.voiceLanguage]);
   const labels = { voice: t`Co dítě samo říká`, voiceLanguage: t`Jazyk`, likes: t`Co má rádo a umí`, school: t`Škola a třída`, supportPerson: t`Komu dítě věří`, writtenOn: t`Den`, about: t`Koho se to týká` };
   return (
     <FactSheet title={t`List dítěte: ${nameOf(child)}`} onClose={onClose} of={of} labels={labels}

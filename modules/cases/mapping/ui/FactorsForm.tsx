@@ -22,7 +22,7 @@ const schema = z.strictObject({ about: About, notedOn: PastDay, confidenceOf: Co
 /** Several factors of a person at once, as chips. Those that already hold are not offered again. */
 export function FactorsForm({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const { t } = useLingui();
-  const { options } = useCodes('vulnerability_factor'), { people } = useCasePeople(caseId);
+  const { people } = useCasePeople(caseId);
   const known = useRead(vulnerability.list, { params: { caseId } }).data?.factors ?? [];
   const [ids] = useState(() => new Map<string, string>());
   const idOf = (factor: string) => { const id = ids.get(factor) ?? newId(); ids.set(factor, id); return id; };
@@ -33,7 +33,7 @@ export function FactorsForm({ caseId, onClose }: { caseId: string; onClose: () =
     add: (id, { factors, ...values }) => add.mutateAsync({ params: { caseId }, body: { id, ...values, factors: factors.map((factor) => ({ id: idOf(factor), factor, note: '' })) } }),
     change: () => Promise.resolve(), onSaved: () => { said(t`Faktory byly uloženy`); onClose(); },
   });
-  const { form } = of, { values } = form;
+  const { form } = of, { values } = form, { options } = useCodes('vulnerability_factor', values.notedOn, values.factors);
   const holding = known.filter((one) => one.own && !one.endedOn && setKey(one.about) === setKey(values.about)).map(({ factor }) => factor);
   const offered = options.filter(({ value }) => !holding.includes(value)).map(({ value, label }) => ({ value, label: capital(label) }));
   return (

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
+import { useCodes } from '#modules/directory/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
@@ -17,16 +18,17 @@ import { cases } from '../../contract.ts';
 import { About, needs, PastDay } from '../contract.ts';
 import { ConfidenceField } from './ConfidenceField.tsx';
 import { ClientMark, WorkerMark } from './NeedsPlot.tsx';
+import { capital } from './scale.ts';
 import { ScaleChoice } from './ScaleChoice.tsx';
 import styles from './needs.module.css';
 
 type Entry = { id: string; worker: number | null; client: number | null; reason: string; about: string[] | null };
 type Values = { about: string[]; ratedOn: string | null; confidenceOf: string | null; entries: Record<string, Entry> };
-type Props = { caseId: string; people: string[]; domains: readonly string[]; label: (domain: string) => string; onDone: () => void };
+type Props = { caseId: string; people: string[]; onDone: () => void };
 const filled = (entries: Values['entries']) => Object.entries(entries).filter(([, entry]) => entry.worker !== null || entry.client !== null);
 
 /** Many domains at once: two digits for each, the rest only where there is something to say. */
-export function NeedsEntry({ caseId, people, domains, label, onDone }: Props) {
+export function NeedsEntry({ caseId, people, onDone }: Props) {
   const { t } = useLingui();
   const [id] = useState(newId);
   const scales = useRef<HTMLDivElement>(null);
@@ -44,6 +46,8 @@ export function NeedsEntry({ caseId, people, domains, label, onDone }: Props) {
     onSaved: () => { said(t`Hodnocení bylo uloženo`); onDone(); },
   });
   const { form } = draft;
+  // Domains of the day that is rated: a list changes in time.
+  const offered = useCodes('need_domain', form.values.ratedOn, Object.keys(form.values.entries)), domains = offered.options.map(({ value }) => value), label = (domain: string) => capital(offered.label(domain));
   const set = (domain: string, part: Partial<Entry>) => form.setValues((now) => {
     const before = now.entries?.[domain] ?? { id: newId(), worker: null, client: null, reason: '', about: null };
     return { entries: { ...now.entries, [domain]: { ...before, ...part } } };

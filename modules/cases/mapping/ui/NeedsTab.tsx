@@ -20,7 +20,7 @@ import styles from './needs.module.css';
 /** Needs of a case: how they stand, how they went, and rating them anew. */
 export default function NeedsTab({ caseId }: { caseId: string }) {
   const { t } = useLingui();
-  const { read, domains, label, needsOf } = useNeeds(caseId);
+  const { read, label, needsOf } = useNeeds(caseId);
   const { people } = useCasePeople(caseId);
   const [rating, setRating] = useAddress('hodnotit');
   const [corrected, setCorrected] = useState<NeedRating | null>(null);
@@ -28,7 +28,7 @@ export default function NeedsTab({ caseId }: { caseId: string }) {
     <Reading of={read} rows={8}>
       {({ items, mayWrite, older }) => {
         const needs = needsOf(items);
-        if (rating && mayWrite && people.length > 0) return <NeedsEntry caseId={caseId} people={people.map(({ id }) => id)} domains={domains} label={label} onDone={() => setRating('')} />;
+        if (rating && mayWrite && people.length > 0) return <NeedsEntry caseId={caseId} people={people.map(({ id }) => id)} onDone={() => setRating('')} />;
         const rate = mayWrite && <Button variant="light" onClick={() => setRating('ano')}><Trans>Zhodnotit potřeby</Trans></Button>;
         if (needs.length === 0) return <Card title={t`Potřeby`}><NothingSeen caseId={caseId} action={rate}><Trans>Potřeby zatím nejsou zhodnocené.</Trans></NothingSeen></Card>;
         return (

@@ -7,7 +7,7 @@ import { mayCorrect } from '../rules.ts';
 import { FactSource } from './FactSource.tsx';
 import { useScale } from './scale.ts';
 
-type Props = { caseId: string; items: readonly NeedRating[]; label: (domain: string) => string; onCorrect?: (rating: NeedRating) => void };
+type Props = { caseId: string; items: readonly NeedRating[]; label: (domain: string, on?: string) => string; onCorrect?: (rating: NeedRating) => void };
 
 /** Every rating as it was given, newest first. One's own of today may be corrected. */
 export function RatingsTable({ caseId, items, label, onCorrect }: Props) {
@@ -16,7 +16,7 @@ export function RatingsTable({ caseId, items, label, onCorrect }: Props) {
   const value = (of: number | null) => (of === null ? '–' : full(of));
   return (
     <ResponsiveTable caption={t`Všechna hodnocení potřeb`} rows={items} rowId={({ id }) => id} columns={[
-      { id: 'domain', title: t`Oblast`, cell: (one) => label(one.domain) },
+      { id: 'domain', title: t`Oblast`, cell: (one) => label(one.domain, one.ratedOn) },
       { id: 'day', title: t`Den`, cell: (one) => day(one.ratedOn) },
       { id: 'worker', title: t`Služba`, cell: (one) => value(one.workerValue) },
       { id: 'client', title: t`Klient`, cell: (one) => value(one.clientValue) },

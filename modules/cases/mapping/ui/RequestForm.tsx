@@ -17,7 +17,7 @@ const toValues = ({ personId, about, words, language, translation, translatedBy,
 /** Writes down or corrects a request: first the words, then what we make of them. */
 export function RequestForm({ caseId, row, onClose }: { caseId: string; row: ClientRequest | null; onClose: () => void }) {
   const { t } = useLingui();
-  const { people } = useCasePeople(caseId), { options } = useCodes('language');
+  const { people } = useCasePeople(caseId);
   const client = (people.find(({ part }) => part === 'client') ?? people[0])?.id ?? '';
   const languageOf = (id: string) => people.find((one) => one.id === id)?.language ?? 'cs';
   const add = useChange(requests.add, { invalidates: [requests.list, cases.get] }), change = useChange(requests.change, { invalidates: [requests.list, cases.get] });
@@ -27,7 +27,7 @@ export function RequestForm({ caseId, row, onClose }: { caseId: string; row: Cli
     add: (id, values) => add.mutateAsync({ params: { caseId }, body: { id, ...values } }), change: ({ id }, version, body) => change.mutateAsync({ params: { id }, version, body }),
     onSaved: () => { said(t`Zakázka byla uložena`); onClose(); },
   });
-  const { form, conflict } = of, { values } = form;
+  const { form, conflict } = of, { values } = form, { options } = useCodes('language', values.saidOn, [values.language]);
   const labels = { personId: t`Čí slova`, words: t`Slova klienta`, language: t`Jazyk`, translation: t`Překlad do češtiny`, translatedBy: t`Kdo překládal`, reading: t`Jak tomu rozumí služba`, saidOn: t`Kdy to zaznělo`, about: t`Koho se to týká` };
   const person = (id: string | null) => {
     if (!id) return;

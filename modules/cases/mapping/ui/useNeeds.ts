@@ -9,5 +9,5 @@ export function useNeeds(caseId: string) {
   const { label, options } = useCodes('need_domain');
   const read = useRead(needs.list, { params: { caseId }, query: {} });
   const domains = options.map(({ value }) => value);
-  return { read, domains, label: (code: string) => capital(label(code)), needsOf: (items: NonNullable<typeof read.data>['items']) => inOrder(currentNeeds(items), domains) };
+  return { read, domains, label: (code: string, on?: string) => capital(label(code, on)), needsOf: (items: NonNullable<typeof read.data>['items']) => inOrder(currentNeeds(items), domains) };
 }

@@ -25,7 +25,7 @@ export function GoalBlock({ caseId, goal, plan: data }: { caseId: string; goal: 
   const state = states[goal.state], steps = data.steps.filter((step) => step.goalId === goal.id);
   const days = goal.startsOn && goal.dueOn ? `${day(goal.startsOn)} – ${day(goal.dueOn)}` : goal.dueOn ? t`do ${day(goal.dueOn)}` : goal.startsOn ? t`od ${day(goal.startsOn)}` : '';
   const priorities = { 1: t`nejdřív`, 2: '', 3: t`může počkat` } as Record<number, string>;
-  const facts = [goal.service ? t`individuální plán: ${goal.service.name}` : t`společný cíl`, goal.domain && label(goal.domain), goal.about.map(nameOf).filter(Boolean).join(', '), days, priorities[goal.priority]].filter(Boolean).join(' · ');
+  const facts = [goal.service ? t`individuální plán: ${goal.service.name}` : t`společný cíl`, goal.domain && label(goal.domain, goal.startsOn), goal.about.map(nameOf).filter(Boolean).join(', '), days, priorities[goal.priority]].filter(Boolean).join(' · ');
   const name = goal.translation || goal.words;
   return (
     <Card>

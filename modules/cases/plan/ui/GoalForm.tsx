@@ -22,7 +22,7 @@ type Props = { caseId: string; plan: Plan; goal?: Goal; onClose: () => void };
 /** A goal as the family says it, in their language, with a Czech translation. */
 export function GoalForm({ caseId, plan: data, goal, onClose }: Props) {
   const { t } = useLingui();
-  const phone = usePhone(), { people } = useCasePeople(caseId), domains = useCodes('need_domain'), languages = useCodes('language');
+  const phone = usePhone(), { people } = useCasePeople(caseId), domains = useCodes('need_domain', null, [goal?.domain]), languages = useCodes('language', null, [goal?.language]);
   const changed = { invalidates: [plan.get, cases.get] };
   const add = useChange(plan.addGoal, changed), change = useChange(plan.changeGoal, changed);
   const of = useFactForm<Values, Goal>({

@@ -24,7 +24,7 @@ export function useDuplicateWords() {
     switch (of) {
       case 'birth': { const [birthDate, birthPrecision] = text.split(' ') as [string, 'known' | 'approximate']; return birth({ birthDate, birthPrecision }); }
       case 'birthCountry': return countries.label(text);
-      case 'citizenships': return text.split(', ').map(countries.label).join(', ');
+      case 'citizenships': return text.split(', ').map((code) => countries.label(code)).join(', ');
       case 'interpreterLanguage': return languages.label(text);
       case 'sex': return labels.sex[text as keyof typeof labels.sex] ?? text;
       case 'literacy': return labels.literacy[text as keyof typeof labels.literacy] ?? text;

@@ -45,7 +45,7 @@ function Numbers({ card, asked, open }: { card: ClientCard; asked: Asked; open: 
   return <>
     <Card title={card.anonymous ? t`Anonymní klient` : t`Karta klienta`}>
       <Facts facts={[
-        [t`Rok narození`, card.birthYear], [t`Věková skupina`, card.ageGroup && age[card.ageGroup]], [t`Státní občanství`, card.citizenships.map(countries.label).join(', ')],
+        [t`Rok narození`, card.birthYear], [t`Věková skupina`, card.ageGroup && age[card.ageGroup]], [t`Státní občanství`, card.citizenships.map((code) => countries.label(code)).join(', ')],
         [t`Kontakty`, <Figure key="k" of={t`Kontakty`} onClick={() => open('unit:kontakt')}>{number(card.total.kontakt)}</Figure>], [t`Intervence`, <Figure key="i" of={t`Intervence`} onClick={() => open('unit:intervence')}>{number(card.total.intervence)}</Figure>],
         [t`Záznamů`, <Figure key="z" of={t`Záznamů`} onClick={() => open('')}>{number(card.total.records)}</Figure>], [t`Hodiny`, number(inHours(card.total.minutes))],
         [t`Od první do poslední práce`, card.total.firstOn && card.total.lastOn && `${day(card.total.firstOn)} – ${day(card.total.lastOn)}`],

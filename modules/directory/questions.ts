@@ -1,0 +1,40 @@
+// What other rooms ask of the directory: may a code be chosen, and what was it called on a day.
+import type { Db } from '#platform/db/connect.ts';
+import { day as dayText, type Language } from '#platform/i18n/format.ts';
+import { Refusal } from '#platform/http/problems.ts';
+import type { CodeList } from './contract.ts';
+import { assembled } from './codes/entries.ts';
+import { choosable } from './codes/queries.ts';
+import { entryOn } from './codes/rules.ts';
+
+/**
+ * Every code may be chosen for something of that day (today when null); `field` is where the refusal is shown. `kept`: what the row
+ * already says may stay as it is. The only place where codes are checked.
+ */
+export async function assertCodes(db: Db, list: CodeList, codes: readonly (string | null | undefined)[], field: string, { day = null, kept = [] }: { day?: string | null | undefined; kept?: readonly (string | null | undefined)[] } = {}): Promise<void> {
+  const asked = [...new Set(codes)].filter((code): code is string => Boolean(code) && !kept.includes(code));
+  if (!asked.length) return;
+  const allowed = await choosable(db, list, asked, day), refused = asked.find((code) => !allowed.includes(code));
+  if (refused === undefined) return;
+  const entry = (await assembled(db)).find((one) => one.list === list && one.code === refused && one.mine);
+  if (!entry) throw new Refusal('invalid', { fields: { [field]: { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' } } });
+  const on = day ?? new Date(), was = entryOn(entry, typeof on === 'string' ? on : on.toISOString().slice(0, 10));
+  throw new Refusal('invalid', { fields: { [field]: {
+    cs: `Položka „${was.cs}“ pro den ${dayText(on, 'cs')} není v nabídce. Vyberte jinou.`, en: `“${was.en}” is not offered for ${dayText(on, 'en')}. Choose another one.`, uk: `Позиція «${was.uk}» на день ${dayText(on, 'uk')} не пропонується. Виберіть іншу.`,
+  } } });
+}
+
+/** Labels as they were on a day, for prints: an unknown code is printed as it is. */
+export async function codeLabels(db: Db, language: Language): Promise<(list: CodeList, code: string, day: string) => string> {
+  const known = new Map((await assembled(db)).map((entry) => [`${entry.list} ${entry.code}`, entry]));
+  return (list, code, day) => {
+    const entry = known.get(`${list} ${code}`);
+    return entry ? entryOn(entry, day)[language] : code;
+  };
+}
+
+/** Labels as they are on one day, for a paper of that day. */
+export async function codeLabelsOn(db: Db, language: Language, day: string): Promise<(list: string, code: string) => string> {
+  const label = await codeLabels(db, language);
+  return (list, code) => label(list as CodeList, code, day);
+}

@@ -1,0 +1,12 @@
+import { useLingui } from '@lingui/react/macro';
+import type { CodeList } from '../../contract.ts';
+
+/** Names of the lists and what they are for, in the order in which they are offered. */
+export function useListWords() {
+  const { t } = useLingui();
+  const names: Record<CodeList, string> = {
+    activity: t`Činnosti`, need_domain: t`Oblasti potřeb`, vulnerability_factor: t`Faktory zranitelnosti`, barrier_domain: t`Oblasti bariér`, closing_reason: t`Jak podpora skončila`, accommodation_kind: t`Druhy bydlení`, document_kind: t`Druhy dokumentů`, benefit_kind: t`Druhy dávek`,
+    residence_kind: t`Druhy pobytu`, language: t`Jazyky`, citizenship: t`Státní občanství`, target_group: t`Cílové skupiny`,
+  };
+  return { names, lists: Object.keys(names) as CodeList[] };
+}

@@ -1,0 +1,203 @@
+-- Erasing what one organisation wrote. Made from the catalog, so that a new table of a room is in it by itself. Owner only: the job calls it.
+
+-- Tables of the rooms, without the logs and without what retention itself keeps.
+create or replace function retention.tables() returns table (tbl regclass, columns text[]) language sql stable set search_path = pg_catalog, pg_temp as $$
+  select c.oid::regclass, (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+   where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'platform', 'retention', 'graphile_worker') and n.nspname not like 'pg\_%' and c.relname not like '%\_log' $$;
+-- References of one column between them.
+create or replace function retention.references_() returns table (tbl regclass, col text, required boolean, to_tbl regclass) language sql stable set search_path = pg_catalog, pg_temp as $$
+  select k.conrelid::regclass, a.attname::text, a.attnotnull, k.confrelid::regclass from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+   where k.contype = 'f' and cardinality(k.conkey) = 1 and k.conrelid in (select tbl::oid from retention.tables()) $$;
+
+-- Empties a row that another organisation's own record refers to: words go, whom it concerned goes, what the check of a column allows stays.
+create or replace function retention.empty_row(a_table regclass, a_row uuid) returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare change text;
+begin
+  select string_agg(format('%I = %s', a.attname, case when not a.attnotnull then 'null' when t.typname = 'text' then '''–''' when t.typname = 'jsonb' then '''{}''' else '''{}''' end), ', ') into change
+    from pg_attribute a join pg_type t on t.oid = a.atttypid
+   where a.attrelid = a_table and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attname <> 'id'
+     and (t.typname in ('text', '_text', 'jsonb', '_uuid') or t.typname = 'uuid' and not a.attnotnull and a.attname in ('confidence_of', 'owner_person_id', 'guardian_id', 'place_id', 'partner_id'))
+     and not exists (select from pg_constraint k where k.conrelid = a_table and k.contype in ('c', 'f') and a.attnum = any (k.conkey) and (k.contype = 'f' and t.typname <> 'uuid' or pg_get_constraintdef(k.oid) ~ ('\(' || a.attname || ' = ANY|' || a.attname || ' = ''')));
+  if change is not null then execute format('update %s set %s where id = $1', a_table, change) using a_row; end if;
+end $$;
+
+-- Deletes the rows gathered in the temporary table `gone`, with what hangs on them. A row that somebody else's record needs stays emptied (a husk).
+-- `of` is whose rows hang along; null = everybody's. @returns how many rows went.
+create or replace function retention.erase_gone(of uuid, in_case uuid) returns int language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare f record; r record; more int := 1; n int; erased int := 0; left_ int; before int := -1;
+begin
+  create temporary table husks (tbl regclass, id uuid, primary key (tbl, id)) on commit drop;
+  -- Own rows that cannot be without them go along.
+  while more > 0 loop
+    more := 0;
+    for f in select x.*, t.columns from retention.references_() x join retention.tables() t on t.tbl = x.tbl where x.required and 'id' = any (t.columns) and exists (select from pg_temp.gone g where g.tbl = x.to_tbl) loop
+      execute format('insert into pg_temp.gone select %L::regclass, x.id from %s x join pg_temp.gone g on g.tbl = %L::regclass and g.id = x.%I %s on conflict do nothing', f.tbl, f.tbl, f.to_tbl, f.col,
+        case when of is null or not 'organisation_id' = any (f.columns) then '' else format('where x.organisation_id = %L', of) end);
+      get diagnostics n = row_count;
+      more := more + n;
+    end loop;
+  end loop;
+  -- Others' records that cannot be without them: those rows are emptied and stay.
+  more := 1;
+  while more > 0 loop
+    more := 0;
+    for f in select x.*, t.columns from retention.references_() x join retention.tables() t on t.tbl = x.tbl where x.required and exists (select from pg_temp.gone g where g.tbl = x.to_tbl) loop
+      execute format('with needed as (delete from pg_temp.gone g using %s x where g.tbl = %L::regclass and x.%I = g.id and %s returning g.tbl, g.id) insert into pg_temp.husks select * from needed on conflict do nothing',
+        f.tbl, f.to_tbl, f.col, case when 'id' = any (f.columns) then format('not exists (select from pg_temp.gone y where y.tbl = %L::regclass and y.id = x.id)', f.tbl) when of is null then 'false' else format('x.organisation_id <> %L', of) end);
+      get diagnostics n = row_count;
+      more := more + n;
+    end loop;
+  end loop;
+  -- Whoever else pointed at them does so no more.
+  for f in select x.*, t.columns from retention.references_() x join retention.tables() t on t.tbl = x.tbl where not x.required and exists (select from pg_temp.gone g where g.tbl = x.to_tbl) loop
+    execute format('update %s x set %I = null from pg_temp.gone g where g.tbl = %L::regclass and x.%I = g.id %s', f.tbl, f.col, f.to_tbl, f.col,
+      case when 'id' = any (f.columns) then format('and not exists (select from pg_temp.gone y where y.tbl = %L::regclass and y.id = x.id)', f.tbl) else '' end);
+  end loop;
+  -- Rows without a number of their own (a signature) go with the row they belong to, also with a husk.
+  for f in select x.*, t.columns from retention.references_() x join retention.tables() t on t.tbl = x.tbl where x.required and not 'id' = any (t.columns) and exists (select from (select tbl from pg_temp.gone union select tbl from pg_temp.husks) g where g.tbl = x.to_tbl) loop
+    execute format('delete from %s x using (select * from pg_temp.gone union select * from pg_temp.husks) g where g.tbl = %L::regclass and x.%I = g.id %s', f.tbl, f.to_tbl, f.col,
+      case when of is null or not 'organisation_id' = any (f.columns) then '' else format('and x.organisation_id = %L', of) end);
+    get diagnostics n = row_count;
+    erased := erased + n;
+  end loop;
+  for r in select * from pg_temp.husks loop
+    perform retention.empty_row(r.tbl, r.id);
+    execute format('insert into retention.husk (row_id, organisation_id, table_name, in_case) select id, organisation_id, %L, %L from %s where id = %L on conflict do nothing', r.tbl::text, in_case, r.tbl, r.id);
+  end loop;
+  -- Children before parents: whatever still hangs on something waits for the next round.
+  create temporary table waiting on commit drop as select distinct tbl from pg_temp.gone;
+  loop
+    select count(*) into left_ from pg_temp.waiting;
+    exit when left_ = 0;
+    if left_ = before then raise exception 'erasing is stuck at %', (select string_agg(tbl::text, ', ') from pg_temp.waiting); end if;
+    before := left_;
+    for r in select tbl from pg_temp.waiting loop
+      begin
+        execute format('delete from %s x using pg_temp.gone g where g.tbl = %L::regclass and g.id = x.id', r.tbl, r.tbl);
+        get diagnostics n = row_count;
+        erased := erased + n;
+        delete from pg_temp.waiting w where w.tbl = r.tbl;
+      exception when foreign_key_violation then null;
+      end;
+    end loop;
+  end loop;
+  drop table pg_temp.waiting, pg_temp.husks;
+  return erased;
+end $$;
+
+-- Whom nobody knows any more: a person's token without a profile, a case or a record of anybody.
+create or replace function retention.free_person(a_person uuid) returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare t record; named boolean;
+begin
+  for t in select tbl from retention.tables() where 'about' = any (columns) loop
+    execute format('select exists (select from %s where $1 = any (about))', t.tbl) into named using a_person;
+    if named then return; end if;
+  end loop;
+  delete from people.person where id = a_person;
+  insert into pg_temp.taken values (a_person);
+exception when foreign_key_violation then null;
+end $$;
+
+-- Everything that one organisation wrote in a case. The case itself goes with the last organisation that holds something in it.
+create or replace function retention.erase_case(of uuid, a_case uuid) returns int language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare t record; e record; held boolean; others boolean := false; erased int; persons uuid[];
+begin
+  insert into pg_temp.taken select id from work.record where organisation_id = of and case_id = a_case;
+  insert into pg_temp.taken select o.id from work.record_opinion o join work.record r on r.id = o.record_id where r.organisation_id = of and r.case_id = a_case;
+  erased := work.erase_records_of(of, array(select id from work.record where organisation_id = of and case_id = a_case));
+  -- When the case was closed is needed by the others, whose period runs from it: its episodes keep their days and lose their words.
+  for e in select id from cases.episode where organisation_id = of and case_id = a_case loop
+    perform retention.empty_row('cases.episode'::regclass, e.id);
+    insert into retention.husk (row_id, organisation_id, table_name, in_case) values (e.id, of, 'cases.episode', a_case) on conflict do nothing;
+    insert into pg_temp.taken values (e.id);
+  end loop;
+  for t in select tbl from retention.tables() where columns @> '{id,organisation_id,case_id}' and tbl not in ('cases.case_person'::regclass, 'cases.episode'::regclass) loop
+    execute format('insert into pg_temp.gone select %L::regclass, id from %s where organisation_id = %L and case_id = %L', t.tbl, t.tbl, of, a_case);
+  end loop;
+  erased := erased + retention.erase_gone(of, a_case);
+  insert into pg_temp.taken select id from pg_temp.gone;
+  for t in select tbl, columns from retention.tables() where columns @> '{organisation_id,case_id}' and tbl <> 'cases.case_person'::regclass loop
+    execute format('select exists (select from %s x where x.case_id = %L %s)', t.tbl, a_case, case when 'id' = any (t.columns) then 'and not exists (select from retention.husk h where h.row_id = x.id)' else '' end) into held;
+    others := others or held;
+  end loop;
+  truncate pg_temp.gone;
+  if others then
+    update cases."case" set label = '–', number = '–' || left(id::text, 13) where id = a_case and organisation_id = of;
+    return erased;
+  end if;
+  persons := array(select person_id from cases.case_person where case_id = a_case);
+  for t in select tbl from retention.tables() where columns @> '{id,case_id}' loop
+    execute format('insert into pg_temp.gone select %L::regclass, id from %s where case_id = %L', t.tbl, t.tbl, a_case);
+  end loop;
+  insert into pg_temp.gone values ('cases.case'::regclass, a_case);
+  delete from retention.husk where in_case = a_case;
+  erased := erased + retention.erase_gone(null, a_case);
+  insert into pg_temp.taken select id from pg_temp.gone on conflict do nothing;
+  perform retention.free_person(p) from unnest(persons) p;
+  return erased;
+end $$;
+
+-- What one organisation holds about a person outside of cases: the profile and all that hangs on the person.
+create or replace function retention.erase_person(of uuid, a_person uuid) returns int language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare f record; erased int; kin uuid[] := array(select unnest(array[person_id, other_id]) from people.relation where organisation_id = of and a_person in (person_id, other_id));
+  homes uuid[] := array(select household_id from people.household_member where organisation_id = of and person_id = a_person);
+  words text[] := array(select unnest(tokens) from people.name_search where organisation_id = of and person_id = a_person);
+begin
+  for f in select x.tbl, x.col from retention.references_() x join retention.tables() t on t.tbl = x.tbl where x.to_tbl = 'people.person'::regclass and t.columns @> '{id,organisation_id}' and not 'case_id' = any (t.columns) loop
+    execute format('insert into pg_temp.gone select %L::regclass, id from %s where organisation_id = %L and %I = %L on conflict do nothing', f.tbl, f.tbl, of, f.col, a_person);
+  end loop;
+  -- What stands in no case and concerns only this person.
+  for f in select tbl from retention.tables() where columns @> '{id,organisation_id,case_id,about}' and tbl <> 'work.record'::regclass loop
+    execute format('insert into pg_temp.gone select %L::regclass, id from %s where organisation_id = %L and case_id is null and about = array[%L::uuid] on conflict do nothing', f.tbl, f.tbl, of, a_person);
+    execute format('update %s set about = array_remove(about, %L::uuid) where organisation_id = %L and case_id is null and about @> array[%L::uuid] and cardinality(about) > 1', f.tbl, a_person, of, a_person);
+  end loop;
+  erased := retention.erase_gone(of, null);
+  insert into pg_temp.taken select id from pg_temp.gone on conflict do nothing;
+  with emptied as (delete from people.household h where h.organisation_id = of and h.id = any (homes) and not exists (select from people.household_member m where m.household_id = h.id) returning h.id)
+    insert into pg_temp.taken select id from emptied;
+  delete from people.name_token t where t.organisation_id = of and t.token = any (words) and not exists (select from people.name_search s where s.organisation_id = of and s.tokens @> array[t.token]);
+  perform retention.free_person(p) from unnest(array_remove(kin, a_person) || a_person) p;
+  return erased;
+end $$;
+
+-- Erases one confirmed item in one transaction: all of it with its traces in the logs, or nothing. @returns 'erased', 'held' or 'gone'.
+create or replace function retention.erase(an_item uuid) returns text language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare i retention.item; way text[]; erased int := 0; lines int := 0; ids uuid[];
+begin
+  perform set_config('app.erasing', 'on', true);
+  select * into i from retention.item where id = an_item and state = 'confirmed' and erasure_id is not null for update;
+  if i.id is null then return 'gone'; end if;
+  way := retention.standing_in_way(i.organisation_id, i.kind, i.case_id, i.person_id);
+  if way = '{}' and not exists (select from retention.over(i.organisation_id, i.kind, i.case_id, i.person_id) o where o.kind = i.kind and (o.case_id, o.person_id, o.release_id, o.year) is not distinct from (i.case_id, i.person_id, i.release_id, i.year)) then way := '{not_due}'; end if;
+  if way <> '{}' then
+    update retention.item set state = 'due', held_by = way, erasure_id = null where id = i.id;
+    update retention.erasure set held = held + 1, finished_at = case when done + held + 1 >= items then now() end where id = i.erasure_id;
+    return 'held';
+  end if;
+  create temporary table gone (tbl regclass, id uuid, primary key (tbl, id)) on commit drop;
+  create temporary table taken (id uuid) on commit drop;
+  insert into pg_temp.taken select id from retention.item where organisation_id = i.organisation_id and (id = i.id or case_id = i.case_id and i.kind = 'closed_case');
+  delete from retention.item where id in (select id from pg_temp.taken);
+  case i.kind
+    when 'closed_case' then erased := retention.erase_case(i.organisation_id, i.case_id);
+    when 'person' then erased := retention.erase_person(i.organisation_id, i.person_id);
+    when 'release' then
+      insert into pg_temp.gone values ('access.release'::regclass, i.release_id);
+      insert into pg_temp.taken values (i.release_id);
+      erased := retention.erase_gone(i.organisation_id, i.case_id);
+    when 'work_record', 'one_off_request' then
+      ids := array(select id from work.record where organisation_id = i.organisation_id and case_id is null and (one_off_request <> '') = (i.kind = 'one_off_request') and extract(year from on_day) = i.year);
+      insert into pg_temp.taken select unnest(ids);
+      insert into pg_temp.taken select id from work.record_opinion where record_id = any (ids);
+      erased := work.erase_records_of(i.organisation_id, ids);
+    when 'read_log' then lines := access.redact_openings(i.erasure_id, i.organisation_id, i.year);
+  end case;
+  lines := lines + access.redact_logs(i.erasure_id, i.organisation_id, array(select id from pg_temp.taken where id is not null), case when i.kind = 'closed_case' then i.case_id end, case when i.kind = 'person' then i.person_id end);
+  -- What the erasing itself would leave in the log: one line says it all, the erasure.
+  delete from access.change_log where xid = platform.raised(pg_current_xact_id());
+  update retention.erasure set done = done + 1, rows_erased = rows_erased + erased, log_rows = log_rows + lines, finished_at = case when done + held + 1 >= items then now() end where id = i.erasure_id;
+  drop table pg_temp.gone, pg_temp.taken;
+  return 'erased';
+end $$;
+revoke execute on function retention.erase(uuid), retention.erase_case(uuid, uuid), retention.erase_person(uuid, uuid), retention.free_person(uuid), retention.erase_gone(uuid, uuid), retention.empty_row(regclass, uuid) from public;
