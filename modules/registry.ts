@@ -10,6 +10,7 @@ import { plan } from './cases/plan/contract.ts';
 import { commitments } from './commitments/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
+import { offline } from './offline/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
@@ -51,4 +52,5 @@ export const rooms: Record<string, Contract> = {
   releases,
   sheetTexts,
   logs,
+  offline,
 };

@@ -10,6 +10,7 @@ import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
+import { routes as offline } from './offline/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as logs } from './access/logs/routes.ts';
@@ -32,4 +33,5 @@ export const rooms: ((house: House) => void)[] = [
   organisations,
   releases,
   logs,
+  offline,
 ];

@@ -19,6 +19,7 @@ const titles = {
   id_used: { cs: 'Toto číslo záznamu už bylo použito pro něco jiného.', en: 'This id was already used for something else.', uk: 'Цей номер запису вже використано для іншого.' },
   duplicate: { cs: 'Takový záznam už existuje.', en: 'It already exists.', uk: 'Такий запис уже існує.' },
   rule: { cs: 'Teď to nejde.', en: 'Not possible now.', uk: 'Зараз це неможливо.' },
+  other_membership: { cs: 'Zapsáno za jinou organizaci, než za kterou teď pracujete.', en: 'Written for another organisation than the one you act for now.', uk: 'Записано за іншу організацію, ніж та, за яку ви зараз працюєте.' },
   too_large: { cs: 'Je toho příliš mnoho najednou.', en: 'That is too much at once.', uk: 'Забагато даних за один раз.' },
   foreign_origin: { cs: 'Požadavek přišel z jiné stránky.', en: 'The request came from another site.', uk: 'Запит надійшов з іншого сайту.' },
   busy: { cs: 'Server teď nestíhá. Nic se neztratilo, zkuste to znovu.', en: 'The server is busy. Nothing was lost, try again.', uk: 'Сервер зараз перевантажений. Нічого не втрачено, спробуйте ще раз.' },
@@ -28,7 +29,7 @@ export type Code = keyof typeof titles;
 
 const statuses: Record<Code, number> = {
   invalid: 400, signed_out: 401, second_factor: 401, wrong_credentials: 401, wrong_code: 401, too_many: 429, forbidden: 403, not_found: 404, conflict: 409,
-  version_missing: 428, id_used: 409, duplicate: 409, rule: 409, too_large: 413, foreign_origin: 403, busy: 503, failed: 500,
+  version_missing: 428, id_used: 409, duplicate: 409, rule: 409, other_membership: 409, too_large: 413, foreign_origin: 403, busy: 503, failed: 500,
 };
 
 /** Thrown by rules and routes; becomes the answer. `detail` is for the reader, in all languages. */

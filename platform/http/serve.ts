@@ -17,6 +17,8 @@ export type Context = {
 /** What the rooms stand on; put together once by server.ts. */
 export type House = {
   app: FastifyInstance; database: Database;
+  /** Every signed-in endpoint by its name, as a later room may need it: entering what somebody else wanted to send. */
+  handlers: Map<string, { endpoint: Endpoint; handle: (asked: never, context: Context) => unknown }>;
   /** Seals second-factor secrets: 32 bytes. */
   secretKey: Buffer;
   /** Must everybody have a second factor before seeing anything? Only a demo says no. */
@@ -66,6 +68,8 @@ const ifMatch = (request: FastifyRequest): number => {
   return Number(found[1]);
 };
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A refusal that must not roll back what was logged before it. */
 class Denied extends Error {}
 
@@ -77,6 +81,9 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
     const caller = await findCaller(db);
     if (!caller) throw new Refusal('signed_out');
     if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
+    // What waited in a device is sent only for the organisation it was written for.
+    const meant = request.headers['x-membership'];
+    if (meant !== undefined && meant !== caller.membershipId) throw new Refusal('other_membership');
     const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') };
     const version = endpoint.versioned ? ifMatch(request) : 0;
     if (endpoint.reads) {
@@ -90,6 +97,14 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
       if (before === 'different') throw new Refusal('id_used');
       if (before === 'same') return { id };
     }
+    // A change has no id of its own; what waited in a device carries one, so that it is done once.
+    const key = endpoint.offline && !endpoint.creates ? String(request.headers['idempotency-key'] ?? '') : '';
+    if (key) {
+      if (!uuid.test(key)) throw new Refusal('invalid');
+      const before = await replayed(db, name, key, { params: asked.params, body: asked.body });
+      if (before === 'different') throw new Refusal('id_used');
+      if (before === 'same') return undefined;
+    }
     return handler(asked as never, { db, caller, language: languageOf(request), version });
   });
   if (outcome instanceof Denied) throw notFound();
@@ -97,10 +112,11 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
 }
 
 /** Puts the endpoints of a room on the server: `serve(house, 'people', people)({ get: … })`. */
-export const serve = <T extends Contract>({ app, database }: Pick<House, 'app' | 'database'>, room: string, contract: T) => (handlers: Handlers<T>): void => {
+export const serve = <T extends Contract>({ app, database, handlers: known }: Pick<House, 'app' | 'database' | 'handlers'>, room: string, contract: T) => (handlers: Handlers<T>): void => {
   for (const [key, endpoint] of Object.entries(contract)) {
     const name = `${room}.${key}`;
     const handler = handlers[key as keyof T] as unknown as (asked: never, context: never) => unknown;
+    if (endpoint.allow !== 'public') known.set(name, { endpoint, handle: handler as never });
     app.route({
       method: endpoint.method, url: `/api${endpoint.path}`,
       handler: async (request, reply) => {
