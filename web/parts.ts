@@ -9,6 +9,7 @@ import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
+import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -22,4 +23,5 @@ export const roomParts: readonly Parts[] = [
   network,
   plan,
   commitments,
+  offline,
 ];

@@ -1,11 +1,16 @@
 // Who is signed in decides what is drawn: the pages, the sign-in, the second step, or the first set-up.
+import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Loading } from '#platform/design/Loading.tsx';
 import { MeContext, type Me } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { keyOf, useRead } from '#platform/design/query.ts';
-import { call, Refused } from '#platform/http/client.ts';
+import { call, Refused, Unreachable } from '#platform/http/client.ts';
+import { useAway } from '#platform/offline/connection.ts';
+import { hasVault, useVaultOpen } from '#platform/offline/present.ts';
+import { OfflineDoor } from '#modules/offline/ui/index.ts';
+import { Kept } from './Kept.tsx';
 import { activate } from './language.ts';
 import { CodeStep } from './pages/CodeStep.tsx';
 import { Entrance } from './pages/Entrance.tsx';
@@ -43,7 +48,7 @@ function Door({ expired }: { expired: boolean }) {
   const state = useRead(setup.state);
   const [done, setDone] = useState(false);
   if (state.isPending) return <Entrance><Loading rows={3} /></Entrance>;
-  return state.data?.needed && !done ? <Setup onDone={() => setDone(true)} /> : <SignIn expired={expired} />;
+  return state.data?.needed && !done ? <Setup onDone={() => setDone(true)} /> : <SignIn expired={expired} below={<Kept />} />;
 }
 
 /**
@@ -51,6 +56,7 @@ function Door({ expired }: { expired: boolean }) {
  * account signs in again. Another account gets a fresh page.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
+  const { t } = useLingui(), client = useQueryClient();
   const session = useSession();
   const last = useRef<Me | null>(null);
   const me = session.data;
@@ -61,10 +67,25 @@ export function SessionGate({ children }: { children: ReactNode }) {
     if (inside) last.current = inside;
   }, [inside]);
 
-  if (session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
-  if (me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
+  // The device acts for whom the server (or, without it, the vault) says; nobody signed in means that what was taken along goes.
+  const acting = inside ? `${inside.id} ${inside.membership.id}` : me === undefined || me?.strength === 'half' ? undefined : '';
+  useEffect(() => {
+    if (acting === undefined || !hasVault()) return;
+    const [accountId = '', membershipId = ''] = acting.split(' ');
+    void import('#platform/offline/device.ts').then(({ actAs }) => actAs(acting ? { accountId, membershipId } : undefined));
+  }, [acting]);
+
+  const away = useAway(), open = useVaultOpen();
+  const enter = useCallback((taken: Me) => client.setQueryData(keyOf(meEndpoints.get), taken), [client]);
+  const unanswered = session.failureReason instanceof Unreachable || away;
+  const vaultDoor = unanswered && hasVault() && !open || unanswered && hasVault() && me === undefined
+    ? <Entrance title={t`Bez signálu`}><Suspense fallback={<Loading rows={3} />}><OfflineDoor onOpen={enter} onRetry={() => void session.refetch()} /></Suspense></Entrance> : null;
+  if (!vaultDoor && session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
+  if (vaultDoor && me === undefined && !last.current) return vaultDoor;
+  if (!vaultDoor && me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
   if (me?.strength === 'full' && !me.membership) return <NoMembership />;
   const shown = inside ?? last.current;
   const door = inside ? null : me?.strength === 'half' ? (me.totp ? <CodeStep /> : <Enrolment />) : <Door expired={last.current !== null} />;
-  return <>{door}{shown && <MeContext value={shown}><div hidden={!inside} inert={!inside}>{children}</div></MeContext>}</>;
+  const covered = !inside || vaultDoor !== null;
+  return <>{vaultDoor ?? door}{shown && <MeContext value={shown}><div hidden={covered} inert={covered}>{children}</div></MeContext>}</>;
 }

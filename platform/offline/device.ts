@@ -8,7 +8,7 @@ import { isAway, onConnection } from './connection.ts';
 import { makeDrafts } from './drafts.ts';
 import { onLock } from './lock.ts';
 import { makeOutbox, type Answer, type Item, type Round } from './outbox.ts';
-import { hasVault, markVault } from './present.ts';
+import { hasVault, markVault, vaultOpened } from './present.ts';
 import { makeVault } from './vault.ts';
 
 export const vault = makeVault({ mark: markVault });
@@ -74,6 +74,7 @@ async function keep(endpoint: Endpoint, ask: unknown): Promise<{ reply: unknown 
 async function opened(): Promise<void> {
   await outbox.load();
   await drafts.load();
+  await ownBundle();
   if (isMine()) keepDraftsIn(drafts, acting!.accountId);
   void sendNow();
 }
@@ -99,14 +100,28 @@ export async function wipe(): Promise<void> {
 /** A wrong passphrase too many has wiped the rows; nothing of them may stay in memory either. */
 export function wasWiped(): void { outbox.clear(); drafts.clear(); keepDraftsIn(undefined); tell('vault'); }
 
-/** The session gate says who acts; undefined when nobody is signed in, and then what was taken along goes. */
+/** What was taken along for one organisation is not there for another. */
+async function ownBundle(): Promise<void> {
+  const taken = vault.bundle();
+  if (taken && acting && taken.membershipId !== acting.membershipId) await vault.sessionEnded();
+}
+/** The session gate says who acts; undefined when the server says that nobody is signed in, and then what was taken along goes. */
 export async function actAs(next: Acting | undefined): Promise<void> {
-  const ended = acting !== undefined && next === undefined;
   acting = next;
-  if (ended) await vault.sessionEnded();
+  await ownBundle();
+  if (!next) await vault.sessionEnded();
   else if (isMine()) { keepDraftsIn(drafts, acting!.accountId); void sendNow(); }
   else if (next) keepDraftsIn(undefined);
 }
+
+type Right = { token: string; until: string };
+/** Keeps the right to put down what could not be sent: it outlives what was taken along. */
+export async function keepRight(right: Right): Promise<void> {
+  await vault.dropAll('right');
+  await vault.put('right', crypto.randomUUID(), right, { at: Date.now(), unsent: false });
+}
+/** Undefined when there is none that still holds. */
+export const findRight = async (): Promise<Right | undefined> => (await vault.read<Right>('right')).map(({ value }) => value).findLast(({ until }) => Date.parse(until) > Date.now());
 
 /** Starts once; `answer` gives a reply from what was taken along, `onSaved` is told when something waiting got through. */
 export function startDevice(given: { answer: typeof answers; onSaved: () => void }): Promise<void> {
@@ -119,6 +134,7 @@ async function begin(): Promise<void> {
     answer: (endpoint, ask) => vault.bundle() && answers(endpoint, ask), keep,
     behind: () => isMine() && outbox.state().items.some(({ state }) => state === 'waiting') && outbox.state().sending === undefined,
   });
+  vault.subscribe(() => vaultOpened(vault.state().open));
   outbox.subscribe(() => waitingForSignal(outbox.state().unsent));
   onLock(lock);
   onConnection(() => { if (!isAway()) { pause = shortest; void sendNow(); } });

@@ -10,8 +10,8 @@ export type Meta = {
   /** Milliseconds: last answer of the server, latest moment seen (a clock turned back gains nothing), end of what was taken along. */
   contactAt: number; seenAt: number; until: number | null; days: number;
 };
-/** bundle = taken along · outbox = to be sent · draft = not finished. */
-export type Kind = 'bundle' | 'outbox' | 'draft';
+/** bundle = taken along · outbox = to be sent · draft = not finished · right = to put down what could not be sent. */
+export type Kind = 'bundle' | 'outbox' | 'draft' | 'right';
 export type Row = Sealed & { id: string; kind: Kind; at: number; /** Waits for the server. */ unsent: boolean };
 interface Shape extends DBSchema { meta: { key: string; value: Meta }; rows: { key: string; value: Row; indexes: { kind: Kind } } }
 

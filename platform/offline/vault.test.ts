@@ -7,7 +7,7 @@ import { Locked, mostFailures, Wiped, WrongPassphrase } from './vault.ts';
 const hour = 3_600_000, day = 24 * hour;
 const secret = { client: 'Oksana Sydorčuk', phone: '+420700100200' };
 let device: Device;
-const bundle = (more: object = {}) => ({ takenAt: new Date(device.now()).toISOString(), until: new Date(device.now() + 40 * hour).toISOString(), vaultDays: 3, ...secret, ...more });
+const bundle = (more: object = {}) => ({ takenAt: new Date(device.now()).toISOString(), until: new Date(device.now() + 40 * hour).toISOString(), vaultDays: 3, membershipId: 'clenstvi', ...secret, ...more });
 beforeEach(async () => {
   device = await makeDevice();
   await device.vault.setUp('ucet', passphrase);

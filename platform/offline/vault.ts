@@ -8,7 +8,8 @@ const dayLength = 86_400_000;
 export const mostFailures = 5;
 export const shortestPassphrase = 10;
 
-export type Bundle = { takenAt: string; until: string; vaultDays: number };
+/** What the vault itself knows of what was taken along; rooms know the rest. */
+export type Bundle = { takenAt: string; until: string; vaultDays: number; /** For which organisation of mine. */ membershipId: string };
 export type VaultState = {
   /** The vault exists in this device, and whose it is. */ set: boolean; owner: string | null; open: boolean; passkey: boolean;
   /** When what lies here was taken along and until when it is readable; null when there is nothing. */ takenAt: number | null; until: number | null;
@@ -136,13 +137,13 @@ export function makeVault({ now = Date.now, cost = c.usualCost, mark = () => {} 
     bundle: (): Bundle | undefined => bundle && now() < Date.parse(bundle.until) ? bundle : undefined,
 
     /** Puts something in; a locked vault takes it too. */
-    async put(kind: 'outbox' | 'draft', row: string, value: unknown, { at, unsent }: { at: number; unsent: boolean }): Promise<void> {
+    async put(kind: 'outbox' | 'draft' | 'right', row: string, value: unknown, { at, unsent }: { at: number; unsent: boolean }): Promise<void> {
       if (!publicKey) throw new Locked();
       await store.writeRow({ id: row, kind, at, unsent, ...await c.sealTo(publicKey, row, value) });
     },
-    drop: store.dropRow,
+    drop: store.dropRow, dropAll: store.dropRows,
     /** Everything of a kind, oldest first. A row that cannot be read is left out. */
-    async read<T>(kind: 'outbox' | 'draft'): Promise<Kept<T>[]> {
+    async read<T>(kind: 'outbox' | 'draft' | 'right'): Promise<Kept<T>[]> {
       const { pair } = needKeys(), rows = await store.readRows(kind);
       const read = await Promise.all(rows.map(async (row) => c.openFrom<T>(pair, row.id, row).then((value) => ({ row: row.id, at: row.at, unsent: row.unsent, value }), () => undefined)));
       return read.filter((one) => one !== undefined);

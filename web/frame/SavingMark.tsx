@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { IconCloudCheck, IconCloudOff, IconCloudUp, IconPencil } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useSaving } from '#platform/design/saving.ts';
 import styles from './Frame.module.css';
 
@@ -7,10 +8,10 @@ const icons = { saved: IconCloudCheck, saving: IconCloudUp, draft: IconPencil, w
 
 /** Whether everything has reached the server, in words. */
 export function SavingMark({ onlyNews = false }: { onlyNews?: boolean }) {
-  const { state, waiting } = useSaving();
+  const { state, waiting, unsent } = useSaving();
   const Icon = icons[state];
   if (onlyNews && state === 'saved') return <span role="status" />;
-  return (
+  const words = (
     <span role="status" className={styles.saving} data-state={state}>
       <Icon size={18} aria-hidden />
       <span>
@@ -21,4 +22,5 @@ export function SavingMark({ onlyNews = false }: { onlyNews?: boolean }) {
       </span>
     </span>
   );
+  return unsent > 0 ? <Link to={'/odeslani' as string} className={styles.waiting}>{words}</Link> : words;
 }

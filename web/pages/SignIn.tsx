@@ -1,5 +1,6 @@
 import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { useChange } from '#platform/design/query.ts';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
@@ -7,7 +8,7 @@ import { me, session } from '#modules/access/session/contract.ts';
 import { Entrance } from './Entrance.tsx';
 
 /** E-mail and password. Stands in place of any page, so the address is still there afterwards. */
-export function SignIn({ expired = false }: { expired?: boolean }) {
+export function SignIn({ expired = false, below }: { expired?: boolean; below?: ReactNode }) {
   const { t } = useLingui();
   const signIn = useChange(session.signIn, { invalidates: [me.get] });
   const draft = useDraftForm({ key: null, initial: { email: '', password: '' }, schema: session.signIn.body, save: (body) => signIn.mutateAsync({ body }), onSaved: () => {} });
@@ -21,6 +22,7 @@ export function SignIn({ expired = false }: { expired?: boolean }) {
         <PasswordInput label={t`Heslo`} autoComplete="current-password" visibilityToggleButtonProps={{ 'aria-label': t`Ukázat heslo`, tabIndex: 0 }} {...form.getInputProps('password')} />
         <Button type="submit" loading={draft.saving} fullWidth><Trans>Přihlásit</Trans></Button>
       </form>
+      {below}
     </Entrance>
   );
 }

@@ -3,6 +3,6 @@ import type { RoomRoute } from '#platform/design/room.ts';
 
 const withClients = ['worker', 'head', 'coordinator'] as const;
 export const routes: readonly RoomRoute[] = [
-  { path: '/zapsat', title: msg`Zapsat kontakt`, component: () => import('./ContactPage.tsx'), nav: '/', roles: withClients },
+  { path: '/zapsat', title: msg`Zapsat kontakt`, component: () => import('./ContactPage.tsx'), nav: '/', roles: withClients, offline: 'same' },
   { path: '/prace', title: msg`Práce`, component: () => import('./WorkPage.tsx'), roles: withClients },
 ];
