@@ -24,12 +24,12 @@ function NeedsSignal() {
  */
 export function byConnection(Online: RouteComponent, Offline: RouteComponent | 'same' | undefined): RouteComponent {
   if (Offline === 'same') return Online;
-  return function ByConnection() {
+  return Object.assign(function ByConnection() {
     const away = useAway(), open = useVaultOpen(), writing = useSaving().state === 'draft';
     const shown = useRef<'online' | 'offline' | 'none'>(undefined);
     const wanted = !away ? 'online' : Offline && open ? 'offline' : shown.current === 'online' ? 'online' : 'none';
     if (!shown.current || !writing) shown.current = wanted;
     if (shown.current === 'none') return <NeedsSignal />;
     return shown.current === 'offline' && Offline ? <Offline /> : <Online />;
-  };
+  }, Online.preload && { preload: Online.preload });
 }

@@ -12,7 +12,7 @@ export function SignalLine() {
   const away = useAway(), open = useVaultOpen(), fresh = useNewVersion();
   return (
     <div role="status" data-frame>
-      {away && <div className={styles.line} data-tone="away"><IconCloudOff size={18} aria-hidden />{open ? <Trans>Bez signálu. Vidíte, co jste si vzali s sebou; zápisy počkají v zařízení.</Trans> : <span><Trans>Server neodpovídá. Co píšete, zůstává.</Trans> <Link to={'/teren' as string}><Trans>Práce bez signálu</Trans></Link></span>}</div>}
+      {away && <div className={styles.line} data-tone="away"><IconCloudOff size={18} aria-hidden />{open ? <span><Trans>Bez signálu. Vidíte, co jste si vzali s sebou; zápisy počkají v zařízení.</Trans></span> : <span><Trans>Server neodpovídá. Co píšete, zůstává.</Trans> <Link to={'/teren' as string}><Trans>Práce bez signálu</Trans></Link></span>}</div>}
       {fresh && !away && <div className={styles.line}><IconRefresh size={18} aria-hidden /><Trans>Nová verze</Trans><Button variant="default" size="compact-md" onClick={renew}><Trans>Načíst</Trans></Button><span className="meta"><Trans>Rozepsaný text zůstane.</Trans></span></div>}
     </div>
   );
