@@ -76,9 +76,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }, [acting]);
 
   const away = useAway(), open = useVaultOpen();
-  const enter = useCallback((taken: Me) => client.setQueryData(keyOf(meEndpoints.get), taken), [client]);
+  const byVault = useRef(false);
+  const enter = useCallback((taken: Me) => { byVault.current = true; client.setQueryData(keyOf(meEndpoints.get), taken); }, [client]);
   const unanswered = session.failureReason instanceof Unreachable || away;
-  const vaultDoor = unanswered && hasVault() && !open || unanswered && hasVault() && me === undefined
+  // A page that the server has drawn stays when the server falls silent; one that came out of the vault is gone with its key.
+  const vaultDoor = unanswered && (hasVault() || open) && (me === undefined || byVault.current && !open)
     ? <Entrance title={t`Bez signálu`}><Suspense fallback={<Loading rows={3} />}><OfflineDoor onOpen={enter} onRetry={() => void session.refetch()} /></Suspense></Entrance> : null;
   if (!vaultDoor && session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
   if (vaultDoor && me === undefined && !last.current) return vaultDoor;

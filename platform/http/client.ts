@@ -21,8 +21,8 @@ export type Instead = {
   answer(endpoint: Endpoint, ask: unknown): unknown;
   /** Something waits already: what is written now goes behind it. */
   behind(): boolean;
-  /** Keeps it to be sent later and says what to go on with; undefined when it cannot be kept. */
-  keep(endpoint: Endpoint, ask: unknown): Promise<{ reply: unknown } | undefined>;
+  /** Keeps it under the key to be sent later, and says what to go on with; undefined when it cannot be kept. */
+  keep(endpoint: Endpoint, ask: unknown, key: string): Promise<{ reply: unknown } | undefined>;
 };
 let instead: Instead | undefined;
 export const standIn = (given: Instead | undefined) => { instead = given; };
@@ -60,13 +60,15 @@ export async function transmit(endpoint: Endpoint, given: Given, more: { headers
 /** Calls an endpoint. Without an answer, what was taken along or the outbox stands in, where there is a vault and the contract says `offline`. Throws `Refused` or `Unreachable`. */
 export async function call<E extends Endpoint>(endpoint: E, ...[ask]: object extends Ask<E> ? [Ask<E>?] : [Ask<E>]): Promise<Reply<E>> {
   const given = (ask ?? {}) as Given, stands = instead && (endpoint.method === 'GET' || endpoint.offline) ? instead : undefined;
+  // The same key now and later: an answer lost on the way makes no second change.
+  const key = newId();
   if (stands && endpoint.offline && stands.behind()) {
-    const kept = await stands.keep(endpoint, given);
+    const kept = await stands.keep(endpoint, given, key);
     if (kept) return kept.reply as Reply<E>;
   }
-  try { return await transmit(endpoint, given, stands ? { within: patience } : {}) as Reply<E>; } catch (error) {
+  try { return await transmit(endpoint, given, stands ? { within: patience, ...(endpoint.offline && !endpoint.creates && { headers: { 'idempotency-key': key } }) } : {}) as Reply<E>; } catch (error) {
     if (!(error instanceof Unreachable) || !stands) throw error;
-    const kept = endpoint.offline ? await stands.keep(endpoint, given) : { reply: stands.answer(endpoint, given) };
+    const kept = endpoint.offline ? await stands.keep(endpoint, given, key) : { reply: stands.answer(endpoint, given) };
     if (kept === undefined || (!endpoint.offline && kept.reply === undefined)) throw error;
     return kept.reply as Reply<E>;
   }

@@ -3,7 +3,7 @@ import { waitingForSignal } from '#platform/design/saving.ts';
 import { saidKept } from '#platform/design/said.ts';
 import { keepDraftsIn } from '#platform/forms/drafts.ts';
 import type { Endpoint } from '#platform/http/contract.ts';
-import { newId, Refused, standIn, transmit, Unreachable } from '#platform/http/client.ts';
+import { newId, onAnswer, Refused, standIn, transmit, Unreachable } from '#platform/http/client.ts';
 import { isAway, onConnection } from './connection.ts';
 import { makeDrafts } from './drafts.ts';
 import { onLock } from './lock.ts';
@@ -18,7 +18,7 @@ export const drafts = makeDrafts(vault);
 /** Who acts now, as the session gate knows it. */
 type Acting = { accountId: string; membershipId: string };
 let acting: Acting | undefined, started: Promise<void> | undefined;
-let saved: (() => void) | undefined, answers: (endpoint: Endpoint, ask: unknown) => unknown = () => undefined;
+let told: Told | undefined, answers: (endpoint: Endpoint, ask: unknown) => unknown = () => undefined;
 const isMine = () => acting !== undefined && vault.state().owner === acting.accountId;
 
 /** Other tabs of this device hear what changed here. */
@@ -53,17 +53,18 @@ export async function sendNow(): Promise<Round> {
   const round = await navigator.locks.request('soubeh-outbox', { ifAvailable: true }, async (lock) => {
     if (!lock) return 'away' as const;
     const before = outbox.state().unsent, result = await outbox.send(membershipId, post);
-    if (outbox.state().unsent < before) { tell('outbox'); saved?.(); }
+    if (outbox.state().unsent < before) { tell('outbox'); told?.onSaved(); }
     return result;
   });
+  if (round === 'signedOut') told?.onEnded();
   if (round === 'done') { pause = shortest; void vault.contact(); } else if (round === 'away') { timer = setTimeout(() => void sendNow(), pause); pause = Math.min(pause * 2, longest); }
   return round;
 }
 
-async function keep(endpoint: Endpoint, ask: unknown): Promise<{ reply: unknown } | undefined> {
+async function keep(endpoint: Endpoint, ask: unknown, key: string): Promise<{ reply: unknown } | undefined> {
   if (!acting || !isMine()) return undefined;
   const { params = {}, body = {}, version } = ask as { params?: Record<string, string>; body?: Record<string, unknown>; version?: number };
-  await outbox.add({ membershipId: acting.membershipId, method: endpoint.method, path: endpoint.path, params, body, ...(version !== undefined && { version }), creates: Boolean(endpoint.creates) });
+  await outbox.add({ membershipId: acting.membershipId, method: endpoint.method, path: endpoint.path, params, body, ...(version !== undefined && { version }), creates: Boolean(endpoint.creates) }, key);
   saidKept();
   tell('outbox');
   void sendNow();
@@ -123,10 +124,12 @@ export async function keepRight(right: Right): Promise<void> {
 /** Undefined when there is none that still holds. */
 export const findRight = async (): Promise<Right | undefined> => (await vault.read<Right>('right')).map(({ value }) => value).findLast(({ until }) => Date.parse(until) > Date.now());
 
-/** Starts once; `answer` gives a reply from what was taken along, `onSaved` is told when something waiting got through. */
-export function startDevice(given: { answer: typeof answers; onSaved: () => void }): Promise<void> {
-  answers = given.answer;
-  saved = given.onSaved;
+/** `onSaved`: something waiting got through. `onEnded`: nobody is signed in. `onGone`: what was taken along is readable no more. */
+type Told = { onSaved: () => void; onEnded: () => void; onGone: () => void };
+/** Starts once; `answer` gives a reply from what was taken along. */
+export function startDevice({ answer, ...given }: Told & { answer: typeof answers }): Promise<void> {
+  answers = answer;
+  told = given;
   return started ??= begin();
 }
 async function begin(): Promise<void> {
@@ -134,7 +137,15 @@ async function begin(): Promise<void> {
     answer: (endpoint, ask) => vault.bundle() && answers(endpoint, ask), keep,
     behind: () => isMine() && outbox.state().items.some(({ state }) => state === 'waiting') && outbox.state().sending === undefined,
   });
-  vault.subscribe(() => vaultOpened(vault.state().open));
+  let had = false;
+  vault.subscribe(() => {
+    vaultOpened(vault.state().open);
+    const has = vault.bundle() !== undefined;
+    if (had && !has) told?.onGone();
+    had = has;
+  });
+  let heardAt = 0;
+  onAnswer((answered) => { if (answered && Date.now() - heardAt > 60_000) { heardAt = Date.now(); void vault.contact(); } });
   outbox.subscribe(() => waitingForSignal(outbox.state().unsent));
   onLock(lock);
   onConnection(() => { if (!isAway()) { pause = shortest; void sendNow(); } });

@@ -67,11 +67,11 @@ export function makeOutbox(vault: Vault, { now = Date.now, newId }: { now?: () =
     /** What was readable is readable no more; how many wait is still known. */
     close(): void { unread += items.filter(({ state }) => state !== 'saved').length; items = []; changed(); },
     clear(): void { items = []; unread = 0; changed(); },
-    async add(given: Pick<Item, 'membershipId' | 'method' | 'path' | 'params' | 'body' | 'version' | 'creates'>): Promise<void> {
+    async add(given: Pick<Item, 'membershipId' | 'method' | 'path' | 'params' | 'body' | 'version' | 'creates'>, key = newId()): Promise<void> {
       // The same record again (a second click, a form sent anew) takes the place of the first.
       const before = given.creates ? items.find((one) => one.state !== 'saved' && one.creates && one.path === given.path && one.body['id'] === given.body['id']) : undefined;
       if (before) { const { problem: _, ...rest } = before; return replace({ ...rest, ...given, state: 'waiting' }); }
-      const item: Item = { ...given, id: newId(), at: Math.max(now(), (items.at(-1)?.at ?? 0) + 1), state: 'waiting' };
+      const item: Item = { ...given, id: key, at: Math.max(now(), (items.at(-1)?.at ?? 0) + 1), state: 'waiting' };
       await write(item);
       items = [...items, item].toSorted(inOrder);
       changed();

@@ -14,6 +14,7 @@ export type VaultState = {
   /** The vault exists in this device, and whose it is. */ set: boolean; owner: string | null; open: boolean; passkey: boolean;
   /** When what lies here was taken along and until when it is readable; null when there is nothing. */ takenAt: number | null; until: number | null;
   days: number; failures: number;
+  /** Too many wrong passphrases have just wiped it. */ wiped: boolean;
 };
 export class WrongPassphrase extends Error { readonly left: number; constructor(left: number) { super('wrong passphrase'); this.left = left; } }
 /** Too many wrong passphrases: there is nothing left. */
@@ -24,7 +25,7 @@ export class Locked extends Error {}
 type Passkey = { make(): Promise<{ credential: ArrayBuffer; input: Uint8Array<ArrayBuffer>; secret: ArrayBuffer }>; ask(credential: ArrayBuffer, input: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
 type Options = { now?: () => number; cost?: c.Cost; /** Told when there is a vault, and when there is none any more. */ mark?: (there: boolean) => void };
 type Kept<T> = { row: string; at: number; unsent: boolean; value: T };
-const closed: VaultState = { set: false, owner: null, open: false, passkey: false, takenAt: null, until: null, days: 3, failures: 0 };
+const closed: VaultState = { set: false, owner: null, open: false, passkey: false, takenAt: null, until: null, days: 3, failures: 0, wiped: false };
 
 export function makeVault({ now = Date.now, cost = c.usualCost, mark = () => {} }: Options = {}) {
   let keys: { data: CryptoKey; pair: CryptoKey } | undefined, publicKey: CryptoKey | undefined, bundle: Bundle | undefined;
@@ -32,7 +33,7 @@ export function makeVault({ now = Date.now, cost = c.usualCost, mark = () => {} 
   const listeners = new Set<() => void>();
   const change = (next: Partial<VaultState>) => { state = { ...state, ...next }; for (const listener of listeners) listener(); };
   const show = (meta: store.Meta | undefined) => change(meta
-    ? { set: true, owner: meta.owner, open: keys !== undefined, passkey: meta.doors.some(({ kind }) => kind === 'passkey'), until: meta.until, takenAt: bundle ? Date.parse(bundle.takenAt) : null, days: meta.days, failures: meta.failures }
+    ? { set: true, owner: meta.owner, open: keys !== undefined, passkey: meta.doors.some(({ kind }) => kind === 'passkey'), until: meta.until, takenAt: bundle ? Date.parse(bundle.takenAt) : null, days: meta.days, failures: meta.failures, wiped: false }
     : closed);
   const forget = () => { keys = undefined; bundle = undefined; };
   /** The clock of the device never goes back for us. */
@@ -68,7 +69,7 @@ export function makeVault({ now = Date.now, cost = c.usualCost, mark = () => {} 
   async function byPassphrase(passphrase: string, extractable = false): Promise<{ data: CryptoKey; meta: store.Meta }> {
     const meta = await store.changeMeta((before) => ({ failures: before.failures + 1 }));
     if (!meta) throw new Wiped();
-    if (meta.failures > mostFailures) { await wipe(); throw new Wiped(); }
+    if (meta.failures > mostFailures) { await wipe(); change({ wiped: true }); throw new Wiped(); }
     show(meta);
     for (const door of meta.doors) {
       if (door.kind !== 'passphrase') continue;
@@ -77,6 +78,7 @@ export function makeVault({ now = Date.now, cost = c.usualCost, mark = () => {} 
     }
     if (meta.failures < mostFailures) throw new WrongPassphrase(mostFailures - meta.failures);
     await wipe();
+    change({ wiped: true });
     throw new Wiped();
   }
   const needKeys = () => { if (!keys) throw new Locked(); return keys; };

@@ -183,6 +183,7 @@ test('five wrong passphrases wipe the device, though it was started anew in betw
   }
   await expectAccessible(tomas, 'wrong passphrase');
   await unlock(tomas, 'a naposledy');
+  await expect(tomas.getByRole('alert')).toContainText('Data v zařízení byla smazána');
   await expect(tomas.getByText('Aspoň 10 znaků')).toBeVisible();
   expect(await rows(tomas)).toEqual({});
   expect(await storage(tomas)).not.toContain('"vault":"1"');

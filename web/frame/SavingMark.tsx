@@ -12,7 +12,7 @@ export function SavingMark({ onlyNews = false }: { onlyNews?: boolean }) {
   const Icon = icons[state];
   if (onlyNews && state === 'saved') return <span role="status" />;
   const words = (
-    <span role="status" className={styles.saving} data-state={state}>
+    <>
       <Icon size={18} aria-hidden />
       <span>
         {state === 'saved' && <Trans>Vše uloženo</Trans>}
@@ -20,7 +20,8 @@ export function SavingMark({ onlyNews = false }: { onlyNews?: boolean }) {
         {state === 'draft' && <Trans>Rozepsáno</Trans>}
         {state === 'waiting' && <Plural value={waiting} one="# čeká na signál" few="# čekají na signál" many="# čeká na signál" other="# čeká na signál" />}
       </span>
-    </span>
+    </>
   );
-  return unsent > 0 ? <Link to={'/odeslani' as string} className={styles.waiting}>{words}</Link> : words;
+  // What waits in the device has a page of its own.
+  return <span role="status">{unsent > 0 ? <Link to={'/odeslani' as string} className={`${styles.saving} ${styles.waiting}`} data-state={state}>{words}</Link> : <span className={styles.saving} data-state={state}>{words}</span>}</span>;
 }

@@ -11,7 +11,7 @@ import { DeviceCards } from './DeviceCards.tsx';
 import { SetUpForm } from './SetUpForm.tsx';
 import { start } from './start.ts';
 import { TakenCard } from './TakenCard.tsx';
-import { UnlockForm } from './UnlockForm.tsx';
+import { UnlockForm, WipedAlert } from './UnlockForm.tsx';
 
 /** Work without signal: setting the device up, opening it, taking the day along, wiping it. */
 export default function FieldPage() {
@@ -25,6 +25,7 @@ export default function FieldPage() {
       {!ready ? <Loading rows={4} /> : !mine ? (
         <Card title={t`Připravit toto zařízení`}>
           <div className="stack">
+            {vault.wiped && <WipedAlert />}
             <p><Trans>Dnešní a zítřejší návštěvy, lidé a otevřené kroky budou ke čtení i bez signálu a zápisy se odešlou, až signál bude. Všechno je v zařízení zašifrované vaší heslovou větou.</Trans></p>
             <p className="meta"><Trans>Heslovou větu nikdo neobnoví. Po pěti špatných pokusech, po odhlášení a po několika dnech bez spojení se data ze zařízení smažou.</Trans></p>
             <SetUpForm replaces={vault.set} />

@@ -7,22 +7,25 @@ import { passkey } from '#platform/offline/passkey.ts';
 import { mostFailures, Wiped, WrongPassphrase } from '#platform/offline/vault.ts';
 import { useOutbox, useVault } from '#platform/offline/useDevice.ts';
 
+/** Said wherever one would look for what is gone. */
+export const WipedAlert = () => <Alert role="alert" color="red" variant="light" title={<Trans>Data v zařízení byla smazána</Trans>}><Trans>Pětkrát nesouhlasila heslová věta. Se signálem si den vezměte s sebou znovu.</Trans></Alert>;
+
 /** Opens the vault. Says how many attempts are left before everything in the device is wiped, and what would be lost with it. */
 export function UnlockForm({ onOpen, focus = true }: { onOpen?: () => void; focus?: boolean }) {
   const { t } = useLingui();
   const vault = useVault(), { unsent } = useOutbox();
-  const [passphrase, setPassphrase] = useState(''), [busy, setBusy] = useState(false), [wrong, setWrong] = useState<'passphrase' | 'passkey' | 'wiped'>();
+  const [passphrase, setPassphrase] = useState(''), [busy, setBusy] = useState(false), [wrong, setWrong] = useState<'passphrase' | 'passkey'>();
   const left = mostFailures - vault.failures;
   const attempt = async (open: () => Promise<void>) => {
     setBusy(true);
     setWrong(undefined);
     try { await open(); setPassphrase(''); onOpen?.(); } catch (error) {
       if (error instanceof Wiped) wasWiped();
-      setWrong(error instanceof Wiped ? 'wiped' : error instanceof WrongPassphrase ? 'passphrase' : 'passkey');
+      setWrong(error instanceof WrongPassphrase ? 'passphrase' : 'passkey');
     } finally { setBusy(false); }
   };
   const submit = (event: FormEvent) => { event.preventDefault(); if (passphrase && !busy) void attempt(() => unlock(passphrase)); };
-  if (wrong === 'wiped') return <Alert role="alert" color="red" variant="light" title={<Trans>Data v zařízení byla smazána</Trans>}><Trans>Pětkrát nesouhlasila heslová věta. Se signálem si den vezměte s sebou znovu.</Trans></Alert>;
+  if (vault.wiped) return <WipedAlert />;
   return (
     <form className="stack" onSubmit={submit}>
       <PasswordInput label={t`Heslová věta`} description={t`Odemkne, co je v tomto zařízení.`} autoComplete="off" data-autofocus={focus || undefined} autoFocus={focus} value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)}
