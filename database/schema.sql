@@ -1526,7 +1526,7 @@ CREATE INDEX deposit_right_organisation_id_idx ON offline.deposit_right USING bt
 create table offline.setting (
   organisation_id uuid not null default access.my_organisation(),
   vault_days integer not null default 3,  -- After so many days without contact with the server a device removes what it took along.
-  author_id uuid not null default access.my_membership(),
+  author_id uuid not null default access.my_membership(),  -- Who decided first; the change log tells the rest.
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
@@ -1541,7 +1541,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON offline.setting FOR EACH ROW EXECUTE FUNCT
 
 -- What became of something handed over. Never changed.
 create table offline.settlement (
-  deposit_id uuid not null,
+  deposit_id uuid not null,  -- What was handed over.
   organisation_id uuid not null default access.my_organisation(),
   outcome text not null,  -- Entered under its author, or discarded.
   reason text not null default ''::text,  -- Why it was discarded.

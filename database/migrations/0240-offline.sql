@@ -12,6 +12,7 @@ create table offline.setting (
 );
 create index on offline.setting (author_id);
 comment on table offline.setting is 'What an organisation decides about devices without signal. Without a row the defaults hold.';
+comment on column offline.setting.author_id is 'Who decided first; the change log tells the rest.';
 comment on column offline.setting.vault_days is 'After so many days without contact with the server a device removes what it took along.';
 
 create table offline.deposit_right (
@@ -58,6 +59,7 @@ create table offline.settlement (
 create index on offline.settlement (organisation_id);
 create index on offline.settlement (author_id);
 comment on table offline.settlement is 'What became of something handed over. Never changed.';
+comment on column offline.settlement.deposit_id is 'What was handed over.';
 comment on column offline.settlement.outcome is 'Entered under its author, or discarded.';
 comment on column offline.settlement.reason is 'Why it was discarded.';
 comment on column offline.settlement.author_id is 'Who decided.';

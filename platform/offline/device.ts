@@ -8,7 +8,7 @@ import { isAway, onConnection } from './connection.ts';
 import { makeDrafts } from './drafts.ts';
 import { onLock } from './lock.ts';
 import { makeOutbox, type Answer, type Item, type Round } from './outbox.ts';
-import { hasVault, markVault, vaultOpened } from './present.ts';
+import { hasVault, markVault, vaultOpened, waitingCases } from './present.ts';
 import { makeVault } from './vault.ts';
 
 export const vault = makeVault({ mark: markVault });
@@ -146,7 +146,11 @@ async function begin(): Promise<void> {
   });
   let heardAt = 0;
   onAnswer((answered) => { if (answered && Date.now() - heardAt > 60_000) { heardAt = Date.now(); void vault.contact(); } });
-  outbox.subscribe(() => waitingForSignal(outbox.state().unsent));
+  outbox.subscribe(() => {
+    const { items, unsent } = outbox.state();
+    waitingForSignal(unsent);
+    waitingCases(items.filter(({ state, creates }) => creates && state !== 'saved').flatMap(({ body }) => (typeof body['caseId'] === 'string' ? [body['caseId']] : [])));
+  });
   onLock(lock);
   onConnection(() => { if (!isAway()) { pause = shortest; void sendNow(); } });
   const hint = () => { if (document.visibilityState === 'visible') void sendNow(); else void drafts.flush(); };

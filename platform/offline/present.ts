@@ -10,3 +10,9 @@ const listeners = new Set<() => void>();
 export const vaultOpened = (now: boolean): void => { if (now !== open) { open = now; for (const listener of listeners) listener(); } };
 /** Is the vault of this device open in this tab? */
 export const useVaultOpen = () => useSyncExternalStore((listener) => { listeners.add(listener); return () => { listeners.delete(listener); }; }, () => open);
+
+let waiting: ReadonlySet<string> = new Set();
+const watchers = new Set<() => void>();
+/** Cases about which something written here waits for the server. */
+export const waitingCases = (cases: readonly string[]): void => { if (cases.join() !== [...waiting].join()) { waiting = new Set(cases); for (const watcher of watchers) watcher(); } };
+export const useWaitingCases = () => useSyncExternalStore((watcher) => { watchers.add(watcher); return () => { watchers.delete(watcher); }; }, () => waiting);

@@ -89,6 +89,7 @@ test('six visits are written, the tab is closed in between, nothing is readable'
     await record(olena, label, facts);
     await olena.getByRole('navigation', { name: 'Hlavní' }).getByRole('link', { name: 'Dnes' }).click();
   }
+  await expect(olena.getByText('zapsáno, čeká na odeslání')).toHaveCount(6);
   expect(await rows(olena)).toMatchObject({ outbox: 6 });
   expect(await readable()).toEqual([]);
   await olena.getByRole('link', { name: '6 čeká na signál' }).click();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { IconMapPin, IconPencilPlus, IconPhone, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
