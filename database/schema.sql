@@ -29,7 +29,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTI
 -- Every change of every row by one generic trigger: the values before. Append-only; sealed in a hash chain.
 create table access.change_log (
   id bigint not null generated always as identity,
-  xid xid8 not null default pg_current_xact_id(),  -- Transaction, so that sealing never overtakes an unfinished one.
+  xid xid8 not null default platform.raised(pg_current_xact_id()),  -- Transaction, so that sealing never overtakes an unfinished one.
   at timestamp with time zone not null default clock_timestamp(),  -- When.
   account_id uuid,  -- Who; empty for the system.
   membership_id uuid,  -- For which organisation.
@@ -158,7 +158,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE F
 -- Who opened whose file, when and why. Append-only; sealed in a hash chain.
 create table access.read_log (
   id bigint not null generated always as identity,
-  xid xid8 not null default pg_current_xact_id(),  -- Transaction, so that sealing never overtakes an unfinished one.
+  xid xid8 not null default platform.raised(pg_current_xact_id()),  -- Transaction, so that sealing never overtakes an unfinished one.
   at timestamp with time zone not null default clock_timestamp(),  -- When.
   account_id uuid not null,  -- Who.
   membership_id uuid,  -- For which organisation.
@@ -1870,6 +1870,36 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 -- Shared machinery: migrations, clock, triggers.
 create schema platform;
 
+-- One row: by how much the numbers of this cluster's transactions are raised in the logs. Set by a restore.
+create table platform.log_life (
+  id boolean not null default true,  -- Always true: there is one row.
+  added bigint not null default 0,  -- Highest number in the logs when they were restored into this cluster.
+  PRIMARY KEY (id),
+  CHECK ((added >= 0)),
+  CHECK (id)
+);
+
+-- Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent.
+create table platform.mail (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid,  -- For whom it is sent; empty for what the door sends (a forgotten password).
+  to_address text not null,  -- To whom.
+  subject text not null,  -- One line.
+  body text not null,  -- Plain text; may hold a link that opens something once, hence emptied when sent.
+  state text not null default 'waiting'::text,  -- failed = given up after many attempts; may be sent again by a person.
+  attempts integer not null default 0,  -- How often it was tried.
+  problem text not null default ''::text,  -- What the mail server answered last.
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,  -- When the mail server took it over.
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
+  CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
+  CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))
+);
+CREATE INDEX mail_created_at_idx ON platform.mail USING btree (created_at) WHERE (state <> 'sent'::text);
+CREATE INDEX mail_organisation_id_created_at_idx ON platform.mail USING btree (organisation_id, created_at DESC);
+
 -- Which files of database/migrations have run, with their hash: an applied file must never change.
 create table platform.migration (
   name text not null,  -- File name.
@@ -1883,6 +1913,18 @@ create table platform.migration (
 
 -- Select, insert and update for the application, without the columns that come from the session and the frozen ones.
 -- procedure platform.grant_writes(IN tbl regclass, IN frozen text[] DEFAULT '{}'::text[])
+
+-- Starts a job once the transaction has been committed; of several with one key only the last stays.
+-- function platform.queue_job(a_name text, a_payload jsonb DEFAULT '{}'::jsonb, a_key text DEFAULT NULL::text) returns void security definer
+
+-- Sends a mail once the transaction has been committed.
+-- function platform.queue_mail(a_to text, a_subject text, a_body text) returns uuid security definer
+
+-- A transaction's number as the logs count it.
+-- function platform.raised(number xid8) returns xid8 stable security definer
+
+-- Puts a mail of my organisation that was not sent into the queue once more.
+-- function platform.send_again(a_mail uuid) returns boolean security definer
 
 -- function platform.today() returns date stable
 
@@ -2008,6 +2050,78 @@ CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTI
 -- Work records and the units derived from them.
 create schema work;
 
+-- Changes of sums that are not folded into month_sum yet; negative when a record left. Without foreign keys and index: written with every record, short-lived.
+create table work.month_delta (
+  id bigint not null generated always as identity,
+  organisation_id uuid not null default access.my_organisation(),
+  month date not null,  -- First day of the month.
+  service_id uuid,  -- As in month_sum.
+  kind text not null,  -- As in month_sum.
+  mode text not null,  -- As in month_sum.
+  directness text not null,  -- As in month_sum.
+  records integer not null,  -- To be added.
+  minutes integer not null,  -- To be added.
+  kontakt integer not null,  -- To be added.
+  intervence integer not null,  -- To be added.
+  participations integer not null  -- To be added.
+);
+
+-- Sums of records of work by month, organisation, service, kind, way and directness; without what still lies in month_delta.
+create table work.month_sum (
+  organisation_id uuid not null default access.my_organisation(),
+  month date not null,  -- First day of the month.
+  service_id uuid,  -- Service that it is work of; empty as in the records.
+  kind text not null,  -- Kind of record.
+  mode text not null,  -- In person at ours, in the field, by phone, online, in writing.
+  directness text not null,  -- With the client, for the client, organisational.
+  records integer not null,  -- How many records.
+  minutes integer not null,  -- Their minutes.
+  kontakt integer not null,  -- How many of them count as a kontakt by the rules of their day.
+  intervence integer not null,  -- How many of them count as an intervence by the rules of their day.
+  participations integer not null,  -- Persons they concern, added up: who is in three records counts three times.
+  UNIQUE NULLS NOT DISTINCT (organisation_id, month, service_id, kind, mode, directness),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX month_sum_month_idx ON work.month_sum USING btree (month);
+CREATE INDEX month_sum_service_id_idx ON work.month_sum USING btree (service_id);
+
+-- All that counts, to be added up: sums, what is not folded yet, and records erased since (also in `erased`).
+-- view work.month_tally, reads work.month_delta, work.month_sum, work.past_sum
+--   organisation_id uuid
+--   month date
+--   service_id uuid
+--   kind text
+--   mode text
+--   directness text
+--   records integer
+--   minutes integer
+--   kontakt integer
+--   intervence integer
+--   participations integer
+--   erased integer
+
+-- Sums of records that were erased when their time was over: numbers without people, so that statistics stay. Units by the rules in force when they were erased.
+create table work.past_sum (
+  organisation_id uuid not null default access.my_organisation(),
+  month date not null,  -- First day of the month of the erased records.
+  service_id uuid,  -- As in month_sum.
+  kind text not null,  -- As in month_sum.
+  mode text not null,  -- As in month_sum.
+  directness text not null,  -- As in month_sum.
+  records integer not null,  -- How many were erased.
+  minutes integer not null,  -- Their minutes.
+  kontakt integer not null,  -- How many of them counted as a kontakt.
+  intervence integer not null,  -- How many of them counted as an intervence.
+  participations integer not null,  -- Persons they concerned, added up.
+  UNIQUE NULLS NOT DISTINCT (organisation_id, month, service_id, kind, mode, directness),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX past_sum_service_id_idx ON work.past_sum USING btree (service_id);
+
 -- Somebody did something with or for somebody: when, how long, how, where, with whom. Facts only; the worker's opinion stands apart in record_opinion.
 create table work.record (
   id uuid not null,
@@ -2068,6 +2182,9 @@ CREATE INDEX record_organisation_id_idx ON work.record USING btree (organisation
 CREATE INDEX record_organisation_id_on_day_id_idx ON work.record USING btree (organisation_id, on_day DESC, id DESC);
 CREATE INDEX record_place_id_idx ON work.record USING btree (place_id);
 CREATE INDEX record_service_id_idx ON work.record USING btree (service_id);
+CREATE TRIGGER counts_added AFTER INSERT ON work.record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
+CREATE TRIGGER counts_changed AFTER UPDATE ON work.record REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
+CREATE TRIGGER counts_removed AFTER DELETE ON work.record REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2097,6 +2214,22 @@ CREATE INDEX record_commitment_organisation_id_idx ON work.record_commitment USI
 CREATE INDEX record_commitment_record_id_idx ON work.record_commitment USING btree (record_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What each record adds to the sums of its month.
+-- view work.record_counted, reads work.record
+--   record_id uuid
+--   organisation_id uuid
+--   on_day date
+--   month date
+--   service_id uuid
+--   kind text
+--   mode text
+--   directness text
+--   records integer
+--   minutes integer
+--   kontakt integer
+--   intervence integer
+--   participations integer
 
 -- The worker's opinion of what happened, apart from the facts. Never leaves the organisation.
 create table work.record_opinion (
@@ -2152,12 +2285,27 @@ create table work.unit_rule (
   CHECK ((unit = ANY (ARRAY['kontakt'::text, 'intervence'::text])))
 );
 CREATE INDEX unit_rule_organisation_id_idx ON work.unit_rule USING btree (organisation_id);
+CREATE TRIGGER counts_anew AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION work.count_rules();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The usual rules of an organisation: kontakt from 10 minutes, intervence from 30.
 -- function work.begin_unit_rules(an_organisation uuid) returns void security definer
 
+-- function work.count_records() returns trigger security definer
+
+-- function work.count_rules() returns trigger security definer
+
+-- function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text) returns integer stable
+
+-- function work.erase_records(ids uuid[]) returns integer security definer
+
+-- function work.fold_sums() returns integer security definer
+
+-- function work.hold_rules(organisations uuid[], changing boolean) returns void
+
 -- function work.new_organisation() returns trigger security definer
 
 -- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
+
+-- function work.recount(an_organisation uuid, from_day date, to_day date) returns void security definer

@@ -1014,6 +1014,26 @@ export interface PeopleResidence {
   updated_at: Generated<Date>;
 }
 
+/** One row: by how much the numbers of this cluster's transactions are raised in the logs. Set by a restore. */
+export interface PlatformLogLife {
+  id: Generated<boolean>;
+  added: Generated<string>;
+}
+
+/** Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent. */
+export interface PlatformMail {
+  id: Generated<string>;
+  organisation_id: string | null;
+  to_address: string;
+  subject: string;
+  body: string;
+  state: Generated<'waiting' | 'sent' | 'failed'>;
+  attempts: Generated<number>;
+  problem: Generated<string>;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+}
+
 /** Which files of database/migrations have run, with their hash: an applied file must never change. */
 export interface PlatformMigration {
   name: string;
@@ -1078,6 +1098,68 @@ export interface SignalsSignal {
   updated_at: Generated<Date>;
 }
 
+/** Changes of sums that are not folded into month_sum yet; negative when a record left. Without foreign keys and index: written with every record, short-lived. */
+export interface WorkMonthDelta {
+  id: ColumnType<string, never, never>;
+  organisation_id: Generated<string>;
+  month: string;
+  service_id: string | null;
+  kind: string;
+  mode: string;
+  directness: string;
+  records: number;
+  minutes: number;
+  kontakt: number;
+  intervence: number;
+  participations: number;
+}
+
+/** Sums of records of work by month, organisation, service, kind, way and directness; without what still lies in month_delta. */
+export interface WorkMonthSum {
+  organisation_id: Generated<string>;
+  month: string;
+  service_id: string | null;
+  kind: string;
+  mode: string;
+  directness: string;
+  records: number;
+  minutes: number;
+  kontakt: number;
+  intervence: number;
+  participations: number;
+}
+
+/** All that counts, to be added up: sums, what is not folded yet, and records erased since (also in `erased`). */
+export interface WorkMonthTally {
+  organisation_id: ColumnType<string | null, never, never>;
+  month: ColumnType<string | null, never, never>;
+  service_id: ColumnType<string | null, never, never>;
+  kind: ColumnType<string | null, never, never>;
+  mode: ColumnType<string | null, never, never>;
+  directness: ColumnType<string | null, never, never>;
+  records: ColumnType<number | null, never, never>;
+  minutes: ColumnType<number | null, never, never>;
+  kontakt: ColumnType<number | null, never, never>;
+  intervence: ColumnType<number | null, never, never>;
+  participations: ColumnType<number | null, never, never>;
+  erased: ColumnType<number | null, never, never>;
+}
+
+/** Sums of records that were erased when their time was over: numbers without people, so that statistics stay. Units by the rules in force when they were erased. */
+export interface WorkPastSum {
+  organisation_id: Generated<string>;
+  month: string;
+  service_id: string | null;
+  kind: string;
+  mode: string;
+  directness: string;
+  records: number;
+  minutes: number;
+  kontakt: number;
+  intervence: number;
+  participations: number;
+}
+
 /** Somebody did something with or for somebody: when, how long, how, where, with whom. Facts only; the worker's opinion stands apart in record_opinion. */
 export interface WorkRecord {
   id: string;
@@ -1122,6 +1204,23 @@ export interface WorkRecordCommitment {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** What each record adds to the sums of its month. */
+export interface WorkRecordCounted {
+  record_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  on_day: ColumnType<string | null, never, never>;
+  month: ColumnType<string | null, never, never>;
+  service_id: ColumnType<string | null, never, never>;
+  kind: ColumnType<string | null, never, never>;
+  mode: ColumnType<string | null, never, never>;
+  directness: ColumnType<string | null, never, never>;
+  records: ColumnType<number | null, never, never>;
+  minutes: ColumnType<number | null, never, never>;
+  kontakt: ColumnType<number | null, never, never>;
+  intervence: ColumnType<number | null, never, never>;
+  participations: ColumnType<number | null, never, never>;
 }
 
 /** The worker's opinion of what happened, apart from the facts. Never leaves the organisation. */
@@ -1231,12 +1330,19 @@ export interface Database {
   'people.profile': PeopleProfile;
   'people.relation': PeopleRelation;
   'people.residence': PeopleResidence;
+  'platform.log_life': PlatformLogLife;
+  'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'signals.answer': SignalsAnswer;
   'signals.recommendation': SignalsRecommendation;
   'signals.signal': SignalsSignal;
+  'work.month_delta': WorkMonthDelta;
+  'work.month_sum': WorkMonthSum;
+  'work.month_tally': WorkMonthTally;
+  'work.past_sum': WorkPastSum;
   'work.record': WorkRecord;
   'work.record_commitment': WorkRecordCommitment;
+  'work.record_counted': WorkRecordCounted;
   'work.record_opinion': WorkRecordOpinion;
   'work.record_unit': WorkRecordUnit;
   'work.unit_rule': WorkUnitRule;

@@ -28,10 +28,10 @@ export default function TripCard() {
           {mine.isPending && <Loading rows={3} />}
           {mine.data && (rest.length === 0 ? <Empty><Trans>Na dnešek není domluvená žádná schůzka ani kontakt.</Trans></Empty> : (
             <Rows>{rest.map((visit) => {
-              const words = soon(visit, minute), isNext = visit === next, written = visit.caseId !== null && waits.has(visit.caseId);
-              const how = written ? <Tag tone="done"><Trans>zapsáno, čeká na odeslání</Trans></Tag> : words && <Tag tone={isNext ? 'waiting' : 'plain'}>{words}</Tag>, what = visit.caseLabel ? visit.what : undefined;
-              return <Row key={visit.id} current={isNext} lead={<span className={styles.time}>{clock(visit.dueTime) ?? t`dnes`}</span>} title={headingOf(visit)} note={phone && how ? <span className="inline">{what}{how}</span> : what}
-                {...(visit.caseId && { to: `/pripady/${visit.caseId}` })} end={<>{!phone && how}<WriteVisit visit={visit} /></>} />;
+              const words = soon(visit, minute), isNext = visit === next, written = visit.caseId !== null && waits.has(visit.caseId), what = visit.caseLabel ? visit.what : undefined;
+              const how = written ? <Tag tone="done"><Trans>zapsáno, čeká na odeslání</Trans></Tag> : words && <Tag tone={isNext ? 'waiting' : 'plain'}>{words}</Tag>;
+              return <Row key={visit.id} current={isNext} lead={<span className={styles.time}>{clock(visit.dueTime) ?? t`dnes`}</span>} title={headingOf(visit)} note={how ? <span className="inline">{what}{how}</span> : what}
+                {...(visit.caseId && { to: `/pripady/${visit.caseId}` })} end={<WriteVisit visit={visit} />} />;
             })}</Rows>
           ))}
         </Card>
