@@ -19,7 +19,10 @@ export function OutboxItem({ item, sending, onRetry }: { item: Item; sending: bo
   const { t } = useLingui();
   const words = useWaitingWords(), taken = useTakenAlong();
   const [doing, setDoing] = useState<'correct' | 'drop' | null>(null);
-  const label = taken?.cases.find(({ id }) => id === caseOf(item))?.label, title = words.title(item), content = words.content(item);
+  // A step is named by what it was: the item itself holds only its number and how it went.
+  const step = item.params['commitmentId'], among = taken?.cases.find(({ id, steps }) => id === caseOf(item) || steps.some((one) => one.id === step));
+  const label = among?.label, what = among?.steps.find(({ id }) => id === step)?.what, title = words.title(item);
+  const content = [...(what ? [['what', t`Co`, what] as [string, string, string]] : []), ...words.content(item)];
   const elsewhere = taken && item.membershipId !== taken.membershipId;
   const states = {
     waiting: sending ? <Tag tone="waiting" icon={<IconCloudUp aria-hidden />}><Trans>odesílá se</Trans></Tag> : <Tag tone="soon" icon={<IconCloudOff aria-hidden />}><Trans>čeká na signál</Trans></Tag>,

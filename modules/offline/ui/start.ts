@@ -3,14 +3,21 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Me } from '#platform/design/me.ts';
 import { call } from '#platform/http/client.ts';
 import { keepRight, outbox, startDevice, vault } from '#platform/offline/device.ts';
-import { isAway } from '#platform/offline/connection.ts';
+import { isAway, onConnection } from '#platform/offline/connection.ts';
 import { me } from '#modules/access/session/contract.ts';
 import { directory } from '#modules/directory/contract.ts';
 import { offline } from '../contract.ts';
 import { answer } from './answers.ts';
 import type { Taken } from './taken.ts';
 
-export const start = (client: QueryClient): Promise<void> => startDevice({
+let joined = false;
+export function start(client: QueryClient): Promise<void> {
+  // What was answered from the vault is read anew once the server is back.
+  if (!joined) onConnection(() => { if (!isAway()) void client.invalidateQueries(); });
+  joined = true;
+  return startDevice(toldBy(client));
+}
+const toldBy = (client: QueryClient): Parameters<typeof startDevice>[0] => ({
   answer: (endpoint, ask) => answer(endpoint, ask, vault.bundle() as Taken, outbox.state().items),
   onSaved: () => void client.invalidateQueries(),
   onEnded: () => void client.invalidateQueries({ queryKey: [me.get.path] }),
