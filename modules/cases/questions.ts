@@ -44,3 +44,5 @@ export async function caseInHand(db: Db, caseId: string): Promise<CaseInHand | u
     writable: found.open && found.phase !== 'closed' && standingOf(found) !== 'invited', persons: await findPersons(db, caseId),
   };
 }
+
+export { emptyPlaces, handOverPlace, placeCounts, placesOf, type Place } from './places.ts';

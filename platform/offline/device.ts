@@ -1,12 +1,12 @@
 // One device: its vault, its outbox, its drafts, and when the outbox is sent. Loaded only where there is a vault, or one is being made.
 import { waitingForSignal } from '#platform/design/saving.ts';
+import { onLock } from '#platform/design/lock.ts';
 import { saidKept } from '#platform/design/said.ts';
 import { keepDraftsIn } from '#platform/forms/drafts.ts';
 import type { Endpoint } from '#platform/http/contract.ts';
 import { newId, onAnswer, Refused, standIn, transmit, Unreachable } from '#platform/http/client.ts';
 import { isAway, onConnection } from './connection.ts';
 import { makeDrafts } from './drafts.ts';
-import { onLock } from './lock.ts';
 import { makeOutbox, type Answer, type Item, type Round } from './outbox.ts';
 import { hasVault, markVault, vaultOpened, waitingCases } from './present.ts';
 import { makeVault } from './vault.ts';
@@ -38,6 +38,8 @@ async function post({ method, path, params, body, version, creates, membershipId
     if (error instanceof Unreachable) return { kind: 'away' };
     if (!(error instanceof Refused)) throw error;
     const { problem } = error;
+    // A locked screen is opened again; what waits only waits on.
+    if (problem.code === 'locked' || problem.code === 'password_change') return { kind: 'away' };
     if (problem.status === 401 || problem.code === 'other_membership') return { kind: 'signedOut' };
     if (problem.status === 429 || problem.status >= 500) return { kind: 'away' };
     return { kind: problem.code === 'conflict' ? 'conflict' : 'refused', problem };
@@ -115,14 +117,15 @@ export async function actAs(next: Acting | undefined): Promise<void> {
   else if (next) keepDraftsIn(undefined);
 }
 
-type Right = { token: string; until: string };
+type Right = { membershipId: string; token: string; until: string };
 /** Keeps the right to put down what could not be sent: it outlives what was taken along. */
 export async function keepRight(right: Right): Promise<void> {
-  await vault.dropAll('right');
+  if (vault.state().open) for (const { row, value } of await vault.read<Right>('right')) if (value.membershipId === right.membershipId) await vault.drop(row);
   await vault.put('right', crypto.randomUUID(), right, { at: Date.now(), unsent: false });
 }
-/** Undefined when there is none that still holds. */
-export const findRight = async (): Promise<Right | undefined> => (await vault.read<Right>('right')).map(({ value }) => value).findLast(({ until }) => Date.parse(until) > Date.now());
+/** Undefined when there is none for the membership that still holds. */
+export const findRight = async (membershipId: string): Promise<Right | undefined> =>
+  (await vault.read<Right>('right')).map(({ value }) => value).findLast((right) => right.membershipId === membershipId && Date.parse(right.until) > Date.now());
 
 /** `onSaved`: something waiting got through. `onEnded`: nobody is signed in. `onGone`: what was taken along is readable no more. */
 type Told = { onSaved: () => void; onEnded: () => void; onGone: () => void };

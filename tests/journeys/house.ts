@@ -28,14 +28,14 @@ export type Running = {
   close(): Promise<void>;
 };
 
-const freePort = () => new Promise<number>((resolve, reject) => {
+export const freePort = () => new Promise<number>((resolve, reject) => {
   const probe = createServer();
   probe.on('error', reject);
   probe.listen(0, '127.0.0.1', () => { const { port } = probe.address() as { port: number }; probe.close(() => resolve(port)); });
 });
 
-/** Starts the product on a fresh database of SOUBEH_TEST_DATABASE_URL; `people` fills in the persons of the tests. */
-export async function startProduct({ people = true, env = {} as Record<string, string> } = {}): Promise<Running> {
+/** Starts the product on a fresh database of SOUBEH_TEST_DATABASE_URL; `people` fills in the persons of the tests, `at` is the port when somebody has to know it beforehand. */
+export async function startProduct({ people = true, env = {} as Record<string, string>, at = undefined as number | undefined } = {}): Promise<Running> {
   const server = new URL(process.env['SOUBEH_TEST_DATABASE_URL'] ?? '');
   const name = `soubeh_journey_${randomUUID().replaceAll('-', '')}`;
   const maker = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: '/postgres' }).href });
@@ -50,7 +50,7 @@ export async function startProduct({ people = true, env = {} as Record<string, s
   const admin = new pg.Client({ connectionString: database });
   await admin.connect();
   if (people) await admin.query('update access.account set password_hash = $1', [await hashPassword(password)]);
-  const port = await freePort(), dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-journey-'));
+  const port = at ?? await freePort(), dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-journey-'));
   const url = `http://127.0.0.1:${port}`;
   let said = '', child: ChildProcess;
   const start = async () => {
@@ -72,7 +72,7 @@ export async function startProduct({ people = true, env = {} as Record<string, s
       await page.goto('/');
       await page.getByLabel('E-mail').fill(`${persona}@example.test`);
       await page.getByLabel('Heslo', { exact: true }).fill(password);
-      await page.getByRole('button', { name: 'Přihlásit' }).click();
+      await page.getByRole('button', { name: 'Přihlásit', exact: true }).click();
       // Not any navigation: the page of signing in has one for languages.
       await expect(page.getByRole('navigation', { name: 'Hlavní' })).toBeVisible();
       return page;

@@ -28,7 +28,7 @@ const toldBy = (client: QueryClient): Parameters<typeof startDevice>[0] => ({
 /** Takes today and tomorrow along. Each file taken is written into the read log. */
 export async function takeAlong(who: Me): Promise<void> {
   const { deposit, ...bundle } = await call(offline.take, { body: {} }), { items: codes } = await call(directory.codes);
-  await keepRight(deposit);
+  await keepRight({ ...deposit, membershipId: who.membership.id });
   const taken: Taken = { ...bundle, membershipId: who.membership.id, me: who, codes };
   await vault.take(taken);
   // The pages are needed without signal too, not only what has been opened so far.
