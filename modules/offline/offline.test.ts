@@ -154,7 +154,7 @@ describe('what waited in a device', () => {
     const hana = await house.as('hana'), before = await count('work.record');
     const { body } = record('Za někoho jiného');
     const outcome = await hana.ask(work.add, { body: body as never, headers: { 'x-membership': people.jitka.membership } });
-    expect(outcome.problem.code).toBe('other_membership');
+    expect(outcome.problem.code).toBe('membership_ended');
     expect(await count('work.record')).toBe(before);
     expect((await hana.ask(work.add, { body: body as never, headers: { 'x-membership': hana.membershipId } })).status).toBe(201);
   });
