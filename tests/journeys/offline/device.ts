@@ -1,7 +1,8 @@
 // A phone in the field: what lies in its storage, and the taps of a day without signal.
-import { expect, type Page } from '@playwright/test';
+import { expect as usual, type Page } from '@playwright/test';
 import { press, segment, write } from '../family/fields.ts';
 
+const expect = usual.configure({ timeout: 15_000 });
 export const passphrase = 'modrá vrána letí domů';
 
 // What runs inside the page is written as text: the tests themselves know no browser.
@@ -48,6 +49,8 @@ export const pagesAreKept = (page: Page) => expect.poll(() => page.evaluate<stri
 export async function unlock(page: Page, words = passphrase): Promise<void> {
   await page.getByLabel('Heslová věta', { exact: true }).fill(words);
   await press(page, 'Odemknout');
+  // Deriving the key takes its time, more on a busy machine.
+  await expect(page.locator('button:disabled', { hasText: 'Odemknout' })).toHaveCount(0, { timeout: 20_000 });
 }
 /** From Today to the record of a visit and back: two taps and a sentence. */
 export async function record(page: Page, label: string, facts: string): Promise<void> {
