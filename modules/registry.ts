@@ -11,7 +11,7 @@ import { directory } from './directory/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
-import { commitments } from './commitments/contract.ts';
+import { commitments, hostCommitments } from './commitments/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { offline } from './offline/contract.ts';
@@ -20,6 +20,9 @@ import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
 import { mails } from './access/mails/contract.ts';
+import { masking } from './access/masking/contract.ts';
+import { emergency } from './access/emergency/contract.ts';
+import { guestLinks, host } from './access/guests/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
@@ -44,6 +47,7 @@ export const rooms: Record<string, Contract> = {
   childSheets,
   evaluation,
   commitments,
+  hostCommitments,
   plan,
   signals,
   work,
@@ -64,5 +68,9 @@ export const rooms: Record<string, Contract> = {
   sheetTexts,
   logs,
   offline,
+  emergency,
+  masking,
+  guestLinks,
+  host,
   mails,
 };

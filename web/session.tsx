@@ -77,7 +77,7 @@ const arrived = arrival();
 function Gate({ children }: { children: ReactNode }) {
   const { t } = useLingui(), client = useQueryClient();
   const session = useSession();
-  const last = useRef<Me | null>(null), focused = useRef<Element | null>(null);
+  const last = useRef<Me | null>(null);
   const me = session.data;
   const full = me?.strength === 'full' && !me.passwordChange && me.membership ? (me as Me) : null;
   const lockedHere = useLock(full?.idleMinutes, () => void session.refetch());
@@ -98,11 +98,9 @@ function Gate({ children }: { children: ReactNode }) {
   // no server can open is opened by the vault.
   const vaultDoor = unanswered && (hasVault() || open) && (me === undefined || (byVault.current || locked) && !open)
     ? <Entrance title={t`Bez signálu`}><Suspense fallback={<Loading rows={3} />}><OfflineDoor onOpen={enter} onRetry={() => void session.refetch()} /></Suspense></Entrance> : null;
-  const free = inside !== null && vaultDoor === null;
-  useEffect(() => {
-    cover(!free);
-    if (free) { (focused.current as HTMLElement | null)?.focus?.(); focused.current = null; } else focused.current ??= document.activeElement;
-  }, [free]);
+  // Only over a page that waits underneath: signing in has lists and notices of its own.
+  const waits = (!inside || vaultDoor !== null) && (full !== null || last.current !== null);
+  useEffect(() => cover(waits), [waits]);
 
   // The device acts for whom the server (or, without it, the vault) says; nobody signed in means that what was taken along goes.
   const acting = full ? `${full.id} ${full.membership.id}` : me === undefined || me?.strength === 'half' ? undefined : '';
