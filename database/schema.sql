@@ -229,6 +229,7 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.invitation 
 --   masked boolean
 --   still_after_days integer
 --   version integer
+--   idle_minutes integer
 
 -- Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it.
 create table access.log_seal (
@@ -440,6 +441,7 @@ create table access.read_log (
   endpoint text not null,  -- What was opened.
   ground text not null,  -- By what right: in the team, in the service, as head, by mandate, by a release; denied = refused attempt.
   reason text,  -- What the reader said, when asked.
+  document_id uuid default (NULLIF(current_setting('app.document'::text, true), ''::text))::uuid,  -- The document whose content was read.
   PRIMARY KEY (id),
   CHECK ((ground = ANY (ARRAY['team'::text, 'service'::text, 'head'::text, 'mandate'::text, 'release'::text, 'own'::text, 'emergency'::text, 'denied'::text])))
 );
@@ -537,12 +539,12 @@ create table access.release_item (
   release_id uuid not null,  -- Release.
   organisation_id uuid not null default access.my_organisation(),
   kind text not null,  -- Which table the item stands in.
-  item_id uuid not null,  -- Row of cases.vulnerability, cases.health_fact or cases.tie.
+  item_id uuid not null,  -- Row of cases.vulnerability, cases.health_fact, cases.tie or documents.document.
   PRIMARY KEY (id),
   UNIQUE (release_id, kind, item_id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (release_id) REFERENCES access.release(id),
-  CHECK ((kind = ANY (ARRAY['vulnerability'::text, 'health'::text, 'tie'::text])))
+  CHECK ((kind = ANY (ARRAY['vulnerability'::text, 'health'::text, 'tie'::text, 'document'::text])))
 );
 CREATE INDEX release_item_organisation_id_idx ON access.release_item USING btree (organisation_id);
 CREATE TRIGGER guard_item BEFORE INSERT ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.guard_item();
@@ -1983,6 +1985,153 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
 
 -- function directory.write_under_mask(a directory.service) returns void security definer
+
+
+-- ========== documents ==========
+-- Files kept with a case or a person, sealed; and everything one organisation holds, taken out at once.
+create schema documents;
+
+-- A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole.
+create table documents.chunk (
+  sealed_id uuid not null,  -- Whose piece.
+  number integer not null,  -- Order, from 0.
+  bytes bytea not null,  -- Sealed bytes and tag; number and end are bound into the nonce.
+  PRIMARY KEY (sealed_id, number),
+  FOREIGN KEY (sealed_id) REFERENCES documents.sealed(id) ON DELETE CASCADE
+);
+
+-- A file kept with a case or a person: an agreement, a decision, a photograph. Leaves the organisation only one by one.
+create table documents.document (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns. Shared with another organisation only when all of them have released it.
+  title text not null,  -- What it is, in the words of whoever put it here. The name that the file had on the device is not kept: it often holds a client's name.
+  kind text not null,  -- Code of the list document_kind.
+  on_day date not null default platform.today(),  -- Day of the document.
+  state text not null default 'waiting'::text,  -- waiting = its content has not come yet; ready; removed = the content is destroyed, the row says that it was here.
+  extension text not null,  -- Extension that the file was sent with; agrees with the content.
+  declared_size bigint not null,  -- How many bytes were announced: fewer that come are a broken upload.
+  media_type text not null default ''::text,  -- What the content is, found from the content.
+  size bigint,  -- Bytes that are kept.
+  sha256 text not null default ''::text,  -- SHA-256 of what is kept, hexadecimal.
+  sent_sha256 text not null default ''::text,  -- SHA-256 of what was sent; differs when a place was taken out of a photograph.
+  sealed_id uuid,  -- Its content.
+  replaces_id uuid,  -- The earlier version.
+  removal_reason text not null default ''::text,  -- Why it was removed.
+  confidence_of uuid,  -- Given in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who put it here.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (sealed_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (replaces_id) REFERENCES documents.document(id),
+  FOREIGN KEY (sealed_id) REFERENCES documents.sealed(id),
+  CHECK (((confidence_of IS NULL) OR (confidence_of = ANY (about)))),
+  CHECK ((state = ANY (ARRAY['ready'::text, 'waiting'::text, 'removed'::text])))
+);
+CREATE INDEX document_about_idx ON documents.document USING gin (about);
+CREATE INDEX document_author_id_idx ON documents.document USING btree (author_id);
+CREATE INDEX document_case_id_idx ON documents.document USING btree (case_id);
+CREATE INDEX document_confidence_of_idx ON documents.document USING btree (confidence_of);
+CREATE INDEX document_organisation_id_idx ON documents.document USING btree (organisation_id);
+CREATE INDEX document_replaces_id_idx ON documents.document USING btree (replaces_id);
+CREATE UNIQUE INDEX one_next_version ON documents.document USING btree (replaces_id) WHERE (state <> 'removed'::text);
+CREATE TRIGGER destroy_content AFTER DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.destroy_content();
+CREATE TRIGGER guard_document BEFORE INSERT OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.guard_document();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One taking out of everything an organisation holds: asked for by a head, made beside the requests, kept sealed for some days.
+create table documents.export (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  state text not null default 'waiting'::text,  -- waiting, running, ready; failed = to be asked for again; expired = its file is destroyed.
+  done integer not null default 0,  -- Steps done.
+  steps integer not null default 0,  -- Steps in all: tables and documents.
+  size bigint,  -- Bytes of the file.
+  sha256 text not null default ''::text,  -- SHA-256 of the file, hexadecimal.
+  sealed_id uuid,  -- Its file while it is kept.
+  finished_at timestamp with time zone,  -- When it was made.
+  expires_at timestamp with time zone,  -- When its file is destroyed.
+  author_id uuid not null default access.my_membership(),  -- Who asked for it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (sealed_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (sealed_id) REFERENCES documents.sealed(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'expired'::text])))
+);
+CREATE INDEX export_author_id_idx ON documents.export USING btree (author_id);
+CREATE INDEX export_organisation_id_idx ON documents.export USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.export FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON documents.export FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who took an export, and when.
+create table documents.export_download (
+  id uuid not null,
+  export_id uuid not null,  -- Which one.
+  organisation_id uuid not null default access.my_organisation(),
+  author_id uuid not null default access.my_membership(),  -- Who took it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (export_id) REFERENCES documents.export(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX export_download_author_id_idx ON documents.export_download USING btree (author_id);
+CREATE INDEX export_download_export_id_idx ON documents.export_download USING btree (export_id);
+CREATE INDEX export_download_organisation_id_idx ON documents.export_download USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.export_download FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A document that belongs to a record of work.
+create table documents.record_document (
+  document_id uuid not null,  -- Document.
+  record_id uuid not null,  -- Record of work.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id)
+);
+CREATE INDEX record_document_organisation_id_idx ON documents.record_document USING btree (organisation_id);
+CREATE INDEX record_document_record_id_idx ON documents.record_document USING btree (record_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.record_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- One sealed file: its own data key, wrapped by a key derived from the installation's. Without this row its chunks are noise.
+create table documents.sealed (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  wrapped_key bytea not null,  -- The data key: nonce, tag, key, by AES-256-GCM.
+  complete boolean not null default false,  -- All chunks are here and were checked. An incomplete one is an upload under way or a broken one.
+  author_id uuid not null default access.my_membership(),  -- Who sent it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX sealed_author_id_idx ON documents.sealed USING btree (author_id);
+CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organisation_id);
+
+-- function documents.complete_sealed(a_sealed uuid) returns void security definer
+
+-- function documents.destroy_content() returns trigger security definer
+
+-- function documents.guard_document() returns trigger security definer
+
+-- function documents.is_signed_over(a_document uuid) returns boolean stable security definer
+
+-- function documents.used_bytes() returns bigint stable security definer
 
 
 -- ========== offline ==========

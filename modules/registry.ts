@@ -19,6 +19,8 @@ import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
+import { documents } from './documents/contract.ts';
+import { organisationExports } from './documents/exports/contract.ts';
 import { mails } from './access/mails/contract.ts';
 import { masking } from './access/masking/contract.ts';
 import { emergency } from './access/emergency/contract.ts';
@@ -72,5 +74,7 @@ export const rooms: Record<string, Contract> = {
   masking,
   guestLinks,
   host,
+  documents,
+  organisationExports,
   mails,
 };

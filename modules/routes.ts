@@ -17,6 +17,8 @@ import { routes as work } from './work/routes.ts';
 import { routes as offline } from './offline/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
+import { routes as documents } from './documents/routes.ts';
+import { routes as organisationExports } from './documents/exports/routes.ts';
 import { routes as mails } from './access/mails/routes.ts';
 import { routes as masking } from './access/masking/routes.ts';
 import { routes as emergency } from './access/emergency/routes.ts';
@@ -49,5 +51,7 @@ export const rooms: ((house: House) => void)[] = [
   emergency,
   masking,
   guests,
+  documents,
+  organisationExports,
   mails,
 ];

@@ -8,6 +8,7 @@ import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
 import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
+import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
@@ -24,4 +25,5 @@ export const roomParts: readonly Parts[] = [
   plan,
   commitments,
   offline,
+  documents,
 ];

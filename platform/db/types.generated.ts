@@ -152,6 +152,7 @@ export interface AccessKnownOrganisation {
   masked: ColumnType<boolean | null, never, never>;
   still_after_days: ColumnType<number | null, never, never>;
   version: ColumnType<number | null, never, never>;
+  idle_minutes: ColumnType<number | null, never, never>;
 }
 
 /** Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it. */
@@ -294,6 +295,7 @@ export interface AccessReadLog {
   endpoint: string;
   ground: 'team' | 'service' | 'head' | 'mandate' | 'release' | 'own' | 'emergency' | 'denied';
   reason: string | null;
+  document_id: Generated<string | null>;
 }
 
 /** One person's data of one case passed from one organisation to another. In force only when signed (or on a statute), within its days, not withdrawn. */
@@ -359,7 +361,7 @@ export interface AccessReleaseItem {
   id: string;
   release_id: string;
   organisation_id: Generated<string>;
-  kind: 'vulnerability' | 'health' | 'tie';
+  kind: 'vulnerability' | 'health' | 'tie' | 'document';
   item_id: string;
 }
 
@@ -1038,6 +1040,85 @@ export interface DirectoryServiceType {
   valid_to: string | null;
 }
 
+/** A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole. */
+export interface DocumentsChunk {
+  sealed_id: string;
+  number: number;
+  bytes: Uint8Array;
+}
+
+/** A file kept with a case or a person: an agreement, a decision, a photograph. Leaves the organisation only one by one. */
+export interface DocumentsDocument {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  title: string;
+  kind: string;
+  on_day: Generated<string>;
+  state: Generated<'ready' | 'waiting' | 'removed'>;
+  extension: string;
+  declared_size: string;
+  media_type: Generated<string>;
+  size: string | null;
+  sha256: Generated<string>;
+  sent_sha256: Generated<string>;
+  sealed_id: string | null;
+  replaces_id: string | null;
+  removal_reason: Generated<string>;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One taking out of everything an organisation holds: asked for by a head, made beside the requests, kept sealed for some days. */
+export interface DocumentsExport {
+  id: string;
+  organisation_id: Generated<string>;
+  state: Generated<'waiting' | 'running' | 'ready' | 'failed' | 'expired'>;
+  done: Generated<number>;
+  steps: Generated<number>;
+  size: string | null;
+  sha256: Generated<string>;
+  sealed_id: string | null;
+  finished_at: Date | null;
+  expires_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who took an export, and when. */
+export interface DocumentsExportDownload {
+  id: string;
+  export_id: string;
+  organisation_id: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A document that belongs to a record of work. */
+export interface DocumentsRecordDocument {
+  document_id: string;
+  record_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** One sealed file: its own data key, wrapped by a key derived from the installation's. Without this row its chunks are noise. */
+export interface DocumentsSealed {
+  id: string;
+  organisation_id: Generated<string>;
+  wrapped_key: Uint8Array;
+  complete: Generated<boolean>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Something written on a device whose access had ended before it was sent. The head of the organisation enters or discards it. */
 export interface OfflineDeposit {
   id: Generated<string>;
@@ -1566,6 +1647,12 @@ export interface Database {
   'directory.region': DirectoryRegion;
   'directory.service': DirectoryService;
   'directory.service_type': DirectoryServiceType;
+  'documents.chunk': DocumentsChunk;
+  'documents.document': DocumentsDocument;
+  'documents.export': DocumentsExport;
+  'documents.export_download': DocumentsExportDownload;
+  'documents.record_document': DocumentsRecordDocument;
+  'documents.sealed': DocumentsSealed;
   'offline.deposit': OfflineDeposit;
   'offline.deposit_right': OfflineDepositRight;
   'offline.setting': OfflineSetting;

@@ -10,10 +10,11 @@ export class Refused extends Error {
 export class Unreachable extends Error {}
 
 export type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal }) => Promise<Response>;
-let send: Fetch = (url, init) => fetch(url, { ...init, credentials: 'same-origin' });
+let transport: Fetch = (url, init) => fetch(url, { ...init, credentials: 'same-origin' });
 let language = 'cs';
+export const languageAsked = () => language;
 /** The web says in which language problems are wanted; tests replace the transport. */
-export const configureClient = (with_: { send?: Fetch; language?: string }) => { send = with_.send ?? send; language = with_.language ?? language; };
+export const configureClient = (with_: { send?: Fetch; language?: string }) => { transport = with_.send ?? transport; language = with_.language ?? language; };
 
 /** What stands in when no answer comes; `platform/offline` fills it in on a device with a vault. */
 export type Instead = {
@@ -49,7 +50,7 @@ export async function transmit(endpoint: Endpoint, given: Given, more: { headers
   const headers: Record<string, string> = { 'accept-language': language, ...more.headers };
   if (given.body !== undefined) headers['content-type'] = 'application/json';
   if (given.version !== undefined) headers['if-match'] = `"${given.version}"`;
-  const response = await send(address(endpoint, given), { method: endpoint.method, headers, ...(given.body !== undefined && { body: JSON.stringify(given.body) }), ...(more.within && { signal: AbortSignal.timeout(more.within) }) })
+  const response = await transport(address(endpoint, given), { method: endpoint.method, headers, ...(given.body !== undefined && { body: JSON.stringify(given.body) }), ...(more.within && { signal: AbortSignal.timeout(more.within) }) })
     .catch((error: unknown) => { heard(false); throw new Unreachable(String(error)); });
   heard(true);
   if (!response.ok) throw new Refused(await response.json().catch(() => ({ type: 'about:blank', title: response.statusText, status: response.status, code: 'unreachable' })) as Problem);
