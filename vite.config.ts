@@ -2,11 +2,27 @@
 import babel from '@rolldown/plugin-babel';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { createHash } from 'node:crypto';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Writes into the service worker what the build is made of: everything, and what the first page needs. */
+const listed = (): Plugin => ({
+  name: 'soubeh:worker',
+  // After the page itself has been made.
+  generateBundle: { order: 'post', handler(_, bundle) {
+    const worker = bundle['sw.js'], page = bundle['index.html'];
+    if (worker?.type !== 'chunk' || page?.type !== 'asset') throw new Error('The service worker or the page is missing in the build.');
+    const all = Object.keys(bundle).filter((file) => file.startsWith('assets/')).map((file) => `/${file}`).sort();
+    const first = all.filter((file) => String(page.source).includes(file));
+    const name = createHash('sha256').update(String(page.source)).update(all.join()).digest('hex').slice(0, 12);
+    worker.code = worker.code.replace(/(['"`])__BUILD__\1/, () => JSON.stringify(JSON.stringify({ name, all, first })));
+  } },
+});
 
 export default defineConfig({
   root: 'web',
   cacheDir: '../.cache/vite',
-  plugins: [react(), babel({ exclude: /node_modules|\.cache/, plugins: ['@lingui/babel-plugin-lingui-macro'] }), lingui({ cwd: import.meta.dirname })],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  plugins: [react(), babel({ exclude: /node_modules|\.cache/, plugins: ['@lingui/babel-plugin-lingui-macro'] }), lingui({ cwd: import.meta.dirname }), listed()],
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0,
+    rolldownOptions: { input: { index: 'web/index.html', sw: 'web/sw.ts' }, output: { entryFileNames: ({ name }) => name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js' } } },
 });

@@ -2202,6 +2202,86 @@ CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organis
 -- function documents.used_bytes() returns bigint stable security definer
 
 
+-- ========== offline ==========
+-- Work without signal: rules for devices, and records handed over by somebody whose access has ended.
+create schema offline;
+
+-- Something written on a device whose access had ended before it was sent. The head of the organisation enters or discards it.
+create table offline.deposit (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  item_id uuid not null,  -- Id made by the device: the same thing put down twice is one.
+  written_at timestamp with time zone not null,  -- When it was written, by the clock of the device.
+  sealed bytea not null,  -- What was to be sent and where, sealed with AES-256-GCM by the key of the server.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (author_id, item_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX deposit_organisation_id_idx ON offline.deposit USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON offline.deposit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A device may put down what was written on it, once its session has ended too. Grants nothing else; nothing can be read with it.
+create table offline.deposit_right (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  token_hash bytea not null,  -- SHA-256 of the 256-bit secret that the device got along with what it took.
+  expires_at timestamp with time zone not null,  -- End.
+  author_id uuid not null default access.my_membership(),  -- The membership it was issued to: author of whatever is put down with it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (token_hash),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX deposit_right_author_id_idx ON offline.deposit_right USING btree (author_id);
+CREATE INDEX deposit_right_organisation_id_idx ON offline.deposit_right USING btree (organisation_id);
+
+-- What an organisation decides about devices without signal. Without a row the defaults hold.
+create table offline.setting (
+  organisation_id uuid not null default access.my_organisation(),
+  vault_days integer not null default 3,  -- After so many days without contact with the server a device removes what it took along.
+  author_id uuid not null default access.my_membership(),  -- Who decided first; the change log tells the rest.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((vault_days >= 1) AND (vault_days <= 7)))
+);
+CREATE INDEX setting_author_id_idx ON offline.setting USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON offline.setting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON offline.setting FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What became of something handed over. Never changed.
+create table offline.settlement (
+  deposit_id uuid not null,  -- What was handed over.
+  organisation_id uuid not null default access.my_organisation(),
+  outcome text not null,  -- Entered under its author, or discarded.
+  reason text not null default ''::text,  -- Why it was discarded.
+  author_id uuid not null default access.my_membership(),  -- Who decided.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (deposit_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (deposit_id) REFERENCES offline.deposit(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((outcome = 'entered'::text) OR (reason <> ''::text))),
+  CHECK ((outcome = ANY (ARRAY['entered'::text, 'discarded'::text])))
+);
+CREATE INDEX settlement_author_id_idx ON offline.settlement USING btree (author_id);
+CREATE INDEX settlement_organisation_id_idx ON offline.settlement USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON offline.settlement FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- function offline.attribute(a_deposit uuid) returns void security definer
+
+-- function offline.door_deposit(a_hash bytea, items uuid[], written timestamp with time zone[], sealed bytea[], most integer) returns boolean security definer
+
+-- function offline.issue_right(a_hash bytea, lasts interval) returns timestamp with time zone security definer
+
+
 -- ========== people ==========
 -- Persons, their names, languages, residence, relations.
 create schema people;
@@ -3059,10 +3139,12 @@ create table work.record (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  entered_by uuid,  -- Who entered it for its author, whose access had ended before it was sent; empty when the author did.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (entered_by) REFERENCES access.membership(id),
   FOREIGN KEY (goal_id) REFERENCES cases.goal(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (place_id) REFERENCES directory.place(id),
@@ -3081,6 +3163,7 @@ CREATE INDEX record_author_id_on_day_idx ON work.record USING btree (author_id, 
 CREATE INDEX record_case_id_idx ON work.record USING btree (case_id);
 CREATE INDEX record_case_id_on_day_id_idx ON work.record USING btree (case_id, on_day DESC, id DESC);
 CREATE INDEX record_confidence_of_idx ON work.record USING btree (confidence_of);
+CREATE INDEX record_entered_by_idx ON work.record USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX record_goal_id_idx ON work.record USING btree (goal_id);
 CREATE INDEX record_organisation_id_idx ON work.record USING btree (organisation_id);
 CREATE INDEX record_organisation_id_on_day_id_idx ON work.record USING btree (organisation_id, on_day DESC, id DESC);

@@ -18,6 +18,7 @@ import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { returns } from './work/returns/contract.ts';
 import { unitRules } from './work/units/contract.ts';
+import { offline } from './offline/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
 import { accommodations, addresses, benefits, contacts, languages, occupations, residences } from './people/facts/contract.ts';
@@ -81,6 +82,7 @@ export const rooms: Record<string, Contract> = {
   releases,
   sheetTexts,
   logs,
+  offline,
   emergency,
   masking,
   guestLinks,

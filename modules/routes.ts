@@ -18,6 +18,7 @@ import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
 import { routes as unitRules } from './work/units/routes.ts';
+import { routes as offline } from './offline/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as documents } from './documents/routes.ts';
@@ -55,6 +56,7 @@ export const rooms: ((house: House) => void)[] = [
   leaving,
   releases,
   logs,
+  offline,
   emergency,
   masking,
   guests,

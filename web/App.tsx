@@ -3,11 +3,10 @@ import { I18nProvider, useLingui } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { PartsContext } from '#platform/design/parts.ts';
-import { makeQueryClient } from '#platform/design/query.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { roomParts } from './parts.ts';
 import { makeRouter } from './routes.tsx';
@@ -27,8 +26,7 @@ function InLanguage({ children }: { children: ReactNode }) {
   return <DatesProvider key={locale} settings={{ locale: locale === 'uk' ? 'uk' : locale === 'en' ? 'en' : 'cs', firstDayOfWeek: 1, weekendDays: [0, 6] }}>{children}</DatesProvider>;
 }
 
-export function App() {
-  const [client] = useState(makeQueryClient);
+export function App({ client }: { client: QueryClient }) {
   const [router] = useState(makeRouter);
   return (
     <I18nProvider i18n={i18n}>

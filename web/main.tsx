@@ -6,13 +6,23 @@ import '@mantine/notifications/styles.layer.css';
 import '#platform/design/tokens.css';
 import './app.css';
 import { createRoot } from 'react-dom/client';
+import { startField } from '#modules/offline/ui/index.ts';
+import { makeQueryClient } from '#platform/design/query.ts';
+import { watchConnection } from '#platform/offline/connection.ts';
+import { hasVault } from '#platform/offline/present.ts';
 import { dropOldDrafts } from '#platform/forms/drafts.ts';
 import { App } from './App.tsx';
 import { activate, deviceLanguage } from './language.ts';
+import { registerWorker } from './update.ts';
 
 // Compiling validators needs eval, which the content security policy rightly refuses.
 config({ jitless: true });
 
 dropOldDrafts();
+watchConnection();
+const client = makeQueryClient();
 await activate(deviceLanguage());
-createRoot(document.getElementById('root')!).render(<App />);
+// What lies in the device is there before the first page asks for it. A browser that refuses storage goes on without.
+if (hasVault()) await startField(client).catch(() => {});
+createRoot(document.getElementById('root')!).render(<App client={client} />);
+registerWorker();

@@ -13,6 +13,7 @@ import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as directory } from '#modules/directory/ui/parts.ts';
 import { parts as retention } from '#modules/retention/ui/parts.ts';
+import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -27,6 +28,7 @@ export const roomParts: readonly Parts[] = [
   network,
   plan,
   commitments,
+  offline,
   documents,
   directory,
   retention,

@@ -1,11 +1,16 @@
 // Who is signed in decides what is drawn: the pages, the sign-in, the second step, the lock, or the first set-up.
+import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Loading } from '#platform/design/Loading.tsx';
 import { MeContext, type Me } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { keyOf, useRead } from '#platform/design/query.ts';
-import { call, Refused } from '#platform/http/client.ts';
+import { call, Refused, Unreachable } from '#platform/http/client.ts';
+import { useAway } from '#platform/offline/connection.ts';
+import { hasVault, useVaultOpen } from '#platform/offline/present.ts';
+import { OfflineDoor } from '#modules/offline/ui/index.ts';
+import { Kept } from './Kept.tsx';
 import { lock, unlock } from '#platform/design/lock.ts';
 import { activate } from './language.ts';
 import { returnPath } from './oidc.ts';
@@ -52,7 +57,7 @@ function Door({ expired }: { expired: boolean }) {
   const state = useRead(setup.state);
   const [done, setDone] = useState(false);
   if (state.isPending) return <Entrance><Loading rows={3} /></Entrance>;
-  return state.data?.needed && !done ? <Setup onDone={() => setDone(true)} /> : <SignIn expired={expired} />;
+  return state.data?.needed && !done ? <Setup onDone={() => setDone(true)} /> : <SignIn expired={expired} below={<Kept />} />;
 }
 
 /** Pages of links that were sent, read once: the secret leaves the address before anything else happens. */
@@ -70,6 +75,7 @@ const arrived = arrival();
  * account signs in again or unlocks it. Another account gets a fresh page.
  */
 function Gate({ children }: { children: ReactNode }) {
+  const { t } = useLingui(), client = useQueryClient();
   const session = useSession();
   const last = useRef<Me | null>(null);
   const me = session.data;
@@ -85,17 +91,34 @@ function Gate({ children }: { children: ReactNode }) {
   // Signing out ends a lock as well; what the server locked is locked in all tabs.
   useEffect(() => { if (lockedHere && me === null) unlock(); }, [lockedHere, me]);
   useEffect(() => { if (me?.locked) lock(); }, [me?.locked]);
+  const away = useAway(), open = useVaultOpen(), byVault = useRef(false);
+  const enter = useCallback((taken: Me) => { byVault.current = true; client.setQueryData(keyOf(meEndpoints.get), taken); unlock(); }, [client]);
+  const unanswered = session.failureReason instanceof Unreachable || away;
+  // A page that the server has drawn stays when the server falls silent; one that came out of the vault is gone with its key. A lock that
+  // no server can open is opened by the vault.
+  const vaultDoor = unanswered && (hasVault() || open) && (me === undefined || (byVault.current || locked) && !open)
+    ? <Entrance title={t`Bez signálu`}><Suspense fallback={<Loading rows={3} />}><OfflineDoor onOpen={enter} onRetry={() => void session.refetch()} /></Suspense></Entrance> : null;
   // Only over a page that waits underneath: signing in has lists and notices of its own.
-  const away = !inside && (full !== null || last.current !== null);
-  useEffect(() => cover(away), [away]);
+  const waits = (!inside || vaultDoor !== null) && (full !== null || last.current !== null);
+  useEffect(() => cover(waits), [waits]);
 
-  if (session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
-  if (me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
+  // The device acts for whom the server (or, without it, the vault) says; nobody signed in means that what was taken along goes.
+  const acting = full ? `${full.id} ${full.membership.id}` : me === undefined || me?.strength === 'half' ? undefined : '';
+  useEffect(() => {
+    if (acting === undefined || !hasVault()) return;
+    const [accountId = '', membershipId = ''] = acting.split(' ');
+    void import('#platform/offline/device.ts').then(({ actAs }) => actAs(acting ? { accountId, membershipId } : undefined));
+  }, [acting]);
+
+  if (!vaultDoor && session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
+  if (vaultDoor && me === undefined && !last.current) return vaultDoor;
+  if (!vaultDoor && me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
   if (me?.strength === 'full' && me.passwordChange) return <OwnPassword />;
   if (me?.strength === 'full' && !me.membership) return <NoMembership />;
   const shown = full ?? last.current;
-  const door = inside ? null : me && locked ? <LockScreen of={me} onUnlocked={async () => { await session.refetch(); unlock(); }} />
-    : me?.strength === 'half' ? (me.totpRequired ? <Enrolment /> : <CodeStep of={me} />) : <Door expired={last.current !== null} />;
-  return <>{door}{shown && <MeContext value={shown}><div hidden={!inside} inert={!inside}>{children}</div></MeContext>}</>;
+  const door = vaultDoor ?? (inside ? null : me && locked ? <LockScreen of={me} onUnlocked={async () => { await session.refetch(); unlock(); }} />
+    : me?.strength === 'half' ? (me.totpRequired ? <Enrolment /> : <CodeStep of={me} />) : <Door expired={last.current !== null} />);
+  const covered = door !== null;
+  return <>{door}{shown && <MeContext value={shown}><div hidden={covered} inert={covered}>{children}</div></MeContext>}</>;
 }
 export const SessionGate = ({ children }: { children: ReactNode }) => arrived ?? <Gate>{children}</Gate>;

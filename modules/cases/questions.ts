@@ -2,6 +2,9 @@
 import type { Db } from '#platform/db/connect.ts';
 import { against, notFound } from '#platform/http/problems.ts';
 import type { Phase } from './rules.ts';
+import { findPersons, findReachedCase } from './header-queries.ts';
+import { standingOf } from './rules.ts';
+import type { CasePerson, Named } from './shapes.ts';
 import { findCaseState } from './state-queries.ts';
 
 export type CaseState = { phase: Phase; episode: number; closed: boolean; label: string; organisationId: string; /** My organisation leads it. */ own: boolean };
@@ -29,6 +32,17 @@ export async function assertLead(db: Db, caseId: string): Promise<CaseState> {
 export async function assertOpenLead(db: Db, caseId: string): Promise<CaseState> {
   await assertLead(db, caseId);
   return assertOpen(db, caseId);
+}
+
+export type CaseInHand = { id: string; label: string; number: string | null; phase: Phase | null; lead: Named | null; writable: boolean; persons: CasePerson[] };
+/** The short view of a case: what it is called, how far it is, who stands in it. Undefined when out of reach or when the sharing has ended. */
+export async function caseInHand(db: Db, caseId: string): Promise<CaseInHand | undefined> {
+  const found = await findReachedCase(db, caseId);
+  if (!found?.visible) return undefined;
+  return {
+    id: caseId, label: found.label, number: found.number, phase: found.phase, lead: { id: found.organisation_id, name: found.lead_name },
+    writable: found.open && found.phase !== 'closed' && standingOf(found) !== 'invited', persons: await findPersons(db, caseId),
+  };
 }
 
 export { emptyPlaces, handOverPlace, placeCounts, placesOf, type Place } from './places.ts';

@@ -93,7 +93,7 @@ export const commitments = endpoints({
     query: z.strictObject({ until: Day.optional(), limit: z.coerce.number().int().min(1).max(200).default(200) }), reply },
   offers: { method: 'GET', path: '/commitments/offers', summary: 'Offered to us and waiting for our answer, and our own offers without an answer.', allow, reply: z.object({ toUs: z.array(Commitment), ours: z.array(Commitment) }) },
   answer: { method: 'POST', path: '/commitments/:commitmentId/answer', summary: 'Accept, decline with a reason or propose another date; the other side agrees to it or not.', ...versioned, body: Answer },
-  done: { method: 'POST', path: '/commitments/:commitmentId/done', summary: 'Done, with its result.', ...versioned, body: z.strictObject({ result: writing(4000).optional(), doneOn: Day.optional() }) },
+  done: { method: 'POST', path: '/commitments/:commitmentId/done', summary: 'Done, with its result.', ...versioned, offline: true, body: z.strictObject({ result: writing(4000).optional(), doneOn: Day.optional() }) },
   reopen: { method: 'POST', path: '/commitments/:commitmentId/reopen', summary: 'It is not done after all, or it is offered again.', ...versioned, body: z.strictObject({ reason: writing(2000).optional() }) },
   cancel: { method: 'POST', path: '/commitments/:commitmentId/cancel', summary: 'It no longer holds, with a reason.', ...versioned, body: z.strictObject({ reason: writing(2000) }) },
   handOver: { method: 'POST', path: '/commitments/:commitmentId/hand-over', summary: 'Hand over to a colleague of the same organisation.', ...versioned, body: z.strictObject({ membershipId: Id, note: writing(2000).optional() }) },

@@ -16,6 +16,9 @@ export type ShownCommitment = Answer<typeof commitments.ofCase>['items'][number]
 /** Commitments of a case that the caller may see, what goes on first; at most `limit`. */
 export const commitmentsOfCase = async (db: Db, caseId: string, limit = 400): Promise<ShownCommitment[]> => (await q.ofCase(db, caseId, undefined, limit)).map(shown);
 
+/** What the caller owes until a day, overdue first; at most `limit`. */
+export const owedUntil = async (db: Db, until: string, limit = 200): Promise<ShownCommitment[]> => (await q.mine(db, until, limit)).map(shown);
+
 export type OwnTask = { id: string; caseId: string | null; about: string[]; goalId: string | null; confidenceOf: string | null; what: string; dueOn: string | null };
 /** A task that the caller takes on along with something else, in the same transaction: a record of work, minutes. The case was asked before. */
 export async function takeOn(db: Db, caller: Caller, task: OwnTask): Promise<void> {

@@ -33,6 +33,8 @@ async function faster({ db }: Context, id: string): Promise<never> {
 async function act(context: Context, id: string, action: Action, kind: Event['kind'], more: { text?: string | undefined; day?: string | undefined; doneOn?: string | null } = {}): Promise<void> {
   const row = await take(context, id, action);
   const next = after(action, standing(row), more.day);
+  // Before anything is written: what is shown beside the reader's version is only what others wrote.
+  if (row.version !== context.version) throw new Refusal('conflict', { current: shown(row) });
   // The event first: after declining, the row may be out of sight for us.
   await q.addEvent(context.db, row, { kind, text: more.text, proposedOn: more.day, toOrganisation: otherSide(row) });
   if (!await q.change(context.db, id, context.version, { state: next.state, due_on: next.dueOn, proposed_on: next.proposedOn, done_on: more.doneOn ?? null })) await faster(context, id);

@@ -1,5 +1,6 @@
 // What other rooms ask about people. Everything is answered as the caller may see it.
 import type { Db } from '#platform/db/connect.ts';
+import { today } from '#platform/i18n/format.ts';
 import type { Accommodation, Address, Benefit, Contact, Occupation, Residence } from './facts/contract.ts';
 import * as facts from './facts/queries.ts';
 import { findSame } from './duplicates/queries.ts';
@@ -26,5 +27,17 @@ export async function ownFile(db: Db, personId: string): Promise<OwnFile | undef
   return {
     profile, addresses: ours(await facts.findAddresses(db, personId)), contacts: ours(await facts.findContacts(db, personId)), accommodation: ours(await facts.findAccommodations(db, personId)),
     benefits: ours(await facts.findBenefits(db, personId)), residence: ours(await facts.findResidences(db, personId)), occupation: ours(await facts.findOccupations(db, personId)),
+  };
+}
+
+export type HowToReach = { personId: string; phones: { value: string; note: string }[]; addresses: string[]; languages: string[]; interpreterLanguage: string | null };
+/** How to get to a person and be understood: telephones, where they live now, languages. Nothing else of their file. */
+export async function howToReach(db: Db, personId: string): Promise<HowToReach> {
+  const [profiles, contacts, homes, languages] = [await findProfiles(db, personId), await facts.findContacts(db, personId), await facts.findAccommodations(db, personId), await facts.findLanguages(db, personId)];
+  return {
+    personId, interpreterLanguage: profiles[0]?.interpreterLanguage ?? null,
+    phones: contacts.filter(({ kind, value }) => kind === 'phone' && value).map(({ value, note }) => ({ value, note })),
+    addresses: [...new Set(homes.filter(({ until, address, place }) => (until === null || until >= today()) && (address || place)).map(({ place, address }) => [place, address].filter(Boolean).join(', ')))],
+    languages: [...new Set(languages.map(({ language }) => language))],
   };
 }

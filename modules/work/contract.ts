@@ -10,7 +10,7 @@ export const Understood = z.enum(understandings).meta({ id: 'Understood' });
 export const Unit = z.enum(units).meta({ id: 'WorkUnit' });
 /** `9:05` without seconds. */
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: say({ cs: 'Napište čas třeba 09:05.', en: 'Write the time like 09:05.', uk: 'Напишіть час, наприклад 09:05.' }) });
-const Minutes = z.int().min(1).max(1440);
+export const Minutes = z.int().min(1).max(1440);
 
 /** A commitment that the record worked on; `done` closes it along with the record. */
 const Touched = z.strictObject({ id: Id, done: z.boolean().default(false) });
@@ -63,7 +63,7 @@ export const WorkRecord = z.object({
   about: z.array(Id), language: z.string().nullable(), interpreter: z.string(), understood: Understood.nullable(), facts: z.string(), opinion: z.string(),
   openTo: z.array(Named), confidenceOf: Id.nullable(), goal: z.object({ id: Id, words: z.string() }).nullable(), oneOffRequest: z.string(),
   commitments: z.array(z.object({ id: Id, what: z.string(), done: z.boolean() })), units: z.array(Unit),
-  author: Named, organisation: Named, /** Written by my organisation. */ own: z.boolean(), /** I may change it. */ mayChange: z.boolean(),
+  author: Named, organisation: Named, /** Written by my organisation. */ /** Who entered it for its author, whose access had ended. */ enteredBy: z.string().nullable(), own: z.boolean(), /** I may change it. */ mayChange: z.boolean(),
 }).meta({ id: 'WorkRecord' });
 export type WorkRecord = z.infer<typeof WorkRecord>;
 export const RecordRef = z.strictObject({ recordId: Id });

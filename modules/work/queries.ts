@@ -19,6 +19,7 @@ const select = sql`
          (select coalesce(json_agg(json_build_object('id', k.id, 'what', k.what, 'done', k.state = 'done') order by k.created_at, k.id), '[]') from work.record_commitment rc join commitments.commitment k on k.id = rc.commitment_id where rc.record_id = r.id) as commitments,
          array(select u.unit from work.record_unit u where u.record_id = r.id group by u.unit order by u.unit desc) as units,
          ${named(sql`r.author_id`, sql`coalesce(a.name, '')`)} as author, ${named(sql`o.id`, sql`o.short_name`)} as organisation,
+         (select ea.name from access.membership em join access.account ea on ea.id = em.account_id where em.id = r.entered_by) as "enteredBy",
          r.organisation_id = any (mine.ids) as own, r.organisation_id = any (mine.ids) and (r.author_id = (select access.my_membership()) or (select access.sees_whole_organisation())) as "mayChange"
     from work.record r cross join (select access.my_organisations() as ids) mine join access.known_organisation o on o.id = r.organisation_id
     left join access.membership m on m.id = r.author_id left join access.account a on a.id = m.account_id

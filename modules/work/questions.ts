@@ -1,7 +1,7 @@
 // What other rooms ask of records.
 import type { Db } from '#platform/db/connect.ts';
 import type { WorkRecord } from './contract.ts';
-import { findOfCase } from './queries.ts';
+import { findLast, findOfCase } from './queries.ts';
 
 /** Longest file that is printed at once. */
 const most = 500;
@@ -14,3 +14,6 @@ export async function recordsForPrint(db: Db, caseId: string, { forPerson, witho
   const { items } = await findOfCase(db, caseId, { limit: most, ...(forPerson && { personId: forPerson }) });
   return items.toReversed().map((record) => ({ ...record, ...(forPerson && { opinion: '' }), ...(withoutThirdPersons && { interpreter: '' }) }));
 }
+
+/** What to offer for the next record of the case. */
+export const lastOfCase = async (db: Db, caseId: string) => await findLast(db, caseId) ?? null;

@@ -1144,6 +1144,47 @@ export interface DocumentsSealed {
   created_at: Generated<Date>;
 }
 
+/** Something written on a device whose access had ended before it was sent. The head of the organisation enters or discards it. */
+export interface OfflineDeposit {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  item_id: string;
+  written_at: Date;
+  sealed: Uint8Array;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A device may put down what was written on it, once its session has ended too. Grants nothing else; nothing can be read with it. */
+export interface OfflineDepositRight {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  token_hash: Uint8Array;
+  expires_at: Date;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What an organisation decides about devices without signal. Without a row the defaults hold. */
+export interface OfflineSetting {
+  organisation_id: Generated<string>;
+  vault_days: Generated<number>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What became of something handed over. Never changed. */
+export interface OfflineSettlement {
+  deposit_id: string;
+  organisation_id: Generated<string>;
+  outcome: 'entered' | 'discarded';
+  reason: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Where a person lives and lived, dated. */
 export interface PeopleAccommodation {
   id: string;
@@ -1618,6 +1659,7 @@ export interface WorkRecord {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  entered_by: string | null;
 }
 
 /** Which commitments a record worked on. */
@@ -1793,6 +1835,10 @@ export interface Database {
   'documents.export_download': DocumentsExportDownload;
   'documents.record_document': DocumentsRecordDocument;
   'documents.sealed': DocumentsSealed;
+  'offline.deposit': OfflineDeposit;
+  'offline.deposit_right': OfflineDepositRight;
+  'offline.setting': OfflineSetting;
+  'offline.settlement': OfflineSettlement;
   'people.accommodation': PeopleAccommodation;
   'people.address': PeopleAddress;
   'people.alias': PeopleAlias;

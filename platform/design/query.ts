@@ -1,6 +1,8 @@
 // Reading and changing through the contract. The key of a query is its endpoint's path and what was asked.
 import { keepPreviousData, QueryClient, useMutation, useQueries, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { call, Refused, Unreachable } from '#platform/http/client.ts';
+import { isAway } from '#platform/offline/connection.ts';
+import { hasVault } from '#platform/offline/present.ts';
 import type { Ask, Endpoint, Reply } from '#platform/http/contract.ts';
 
 declare module '@tanstack/react-query' {
@@ -41,11 +43,13 @@ export function useChange<E extends Endpoint>(endpoint: E, { invalidates = [], o
 }
 
 const again = (failures: number, error: Error) => error instanceof Unreachable && failures < 3;
+/** Where a vault stands in, a page does not wait for what has no answer: it is read anew once the server is back. */
+const readAgain = (failures: number, error: Error) => !(hasVault() && isAway()) && again(failures, error);
 
 /** One client for the whole web: tries again only when no answer came, and never waits for `navigator.onLine`, which lies. */
 export const makeQueryClient = () => new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: again, networkMode: 'always' },
+    queries: { staleTime: 5_000, retry: readAgain, networkMode: 'always' },
     mutations: { retry: again, retryDelay: (attempt) => 1_000 * 2 ** attempt, networkMode: 'always' },
   },
 });

@@ -13,6 +13,8 @@ export type RoomRoute = {
   component: () => Promise<{ default: ComponentType }>;
   /** The item of the rail that lights up when the path does not begin with it. */
   nav?: string;
+  /** What is drawn without signal from what was taken along: another component, or the same one. Without it the page says that it needs a signal. */
+  offline?: 'same' | (() => Promise<{ default: ComponentType }>);
   /** Roles that may open it; everybody when missing. The server decides again. */
   roles?: readonly Role[];
 };

@@ -15,10 +15,10 @@ export function draftOpened(): () => void {
 /** The outbox says how many records wait for signal. */
 export const waitingForSignal = (count: number) => change({ waiting: count });
 
-export type Saving = { state: 'saved' | 'saving' | 'draft' | 'waiting'; waiting: number };
+export type Saving = { state: 'saved' | 'saving' | 'draft' | 'waiting'; waiting: number; /** Records in the outbox of the device. */ unsent: number };
 export function useSaving(): Saving {
   const { drafts, waiting } = useSyncExternalStore(subscribe, () => state);
   const attempts = useMutationState({ filters: { status: 'pending' }, select: (mutation) => mutation.state.failureCount });
   const unanswered = waiting + attempts.filter((failures) => failures > 0).length;
-  return { waiting: unanswered, state: unanswered ? 'waiting' : attempts.length ? 'saving' : drafts ? 'draft' : 'saved' };
+  return { unsent: waiting, waiting: unanswered, state: unanswered ? 'waiting' : attempts.length ? 'saving' : drafts ? 'draft' : 'saved' };
 }

@@ -9,12 +9,31 @@ export class Refused extends Error {
 /** No answer came: the request may be sent again with the same id. */
 export class Unreachable extends Error {}
 
-export type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body?: string }) => Promise<Response>;
+export type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal }) => Promise<Response>;
 let transport: Fetch = (url, init) => fetch(url, { ...init, credentials: 'same-origin' });
 let language = 'cs';
 export const languageAsked = () => language;
 /** The web says in which language problems are wanted; tests replace the transport. */
 export const configureClient = (with_: { send?: Fetch; language?: string }) => { transport = with_.send ?? transport; language = with_.language ?? language; };
+
+/** What stands in when no answer comes; `platform/offline` fills it in on a device with a vault. */
+export type Instead = {
+  /** The reply taken along, or undefined. */
+  answer(endpoint: Endpoint, ask: unknown): unknown;
+  /** Something waits already: what is written now goes behind it. */
+  behind(): boolean;
+  /** Keeps it under the key to be sent later, and says what to go on with; undefined when it cannot be kept. */
+  keep(endpoint: Endpoint, ask: unknown, key: string): Promise<{ reply: unknown } | undefined>;
+};
+let instead: Instead | undefined;
+export const standIn = (given: Instead | undefined) => { instead = given; };
+/** Milliseconds after which no answer is taken for none, where something else can stand in. */
+const patience = 10_000;
+
+const hearers = new Set<(answered: boolean) => void>();
+/** Told of every request whether anything answered. */
+export const onAnswer = (listener: (answered: boolean) => void) => { hearers.add(listener); return () => { hearers.delete(listener); }; };
+const heard = (answered: boolean) => { for (const listener of hearers) listener(answered); };
 
 /** Address of an endpoint with its parameters and query filled in, e.g. for a download link. */
 export function address(endpoint: Endpoint, ask: { params?: unknown; query?: unknown } = {}): string {
@@ -24,17 +43,36 @@ export function address(endpoint: Endpoint, ask: { params?: unknown; query?: unk
   return `/api${path}${query.size ? `?${query}` : ''}`;
 }
 
-/** Calls an endpoint. Throws `Refused` with the problem document, or `Unreachable` when no answer came. */
-export async function call<E extends Endpoint>(endpoint: E, ...[ask]: object extends Ask<E> ? [Ask<E>?] : [Ask<E>]): Promise<Reply<E>> {
-  const given = (ask ?? {}) as { params?: unknown; query?: unknown; body?: unknown; version?: number };
-  const headers: Record<string, string> = { 'accept-language': language };
+type Given = { params?: unknown; query?: unknown; body?: unknown; version?: number };
+
+/** Sends a request as it is and returns the reply. Throws `Refused` with the problem document, or `Unreachable` when no answer came. */
+export async function transmit(endpoint: Endpoint, given: Given, more: { headers?: Record<string, string>; within?: number } = {}): Promise<unknown> {
+  const headers: Record<string, string> = { 'accept-language': language, ...more.headers };
   if (given.body !== undefined) headers['content-type'] = 'application/json';
   if (given.version !== undefined) headers['if-match'] = `"${given.version}"`;
-  const response = await transport(address(endpoint, given), { method: endpoint.method, headers, ...(given.body !== undefined && { body: JSON.stringify(given.body) }) })
-    .catch((error: unknown) => { throw new Unreachable(String(error)); });
+  const response = await transport(address(endpoint, given), { method: endpoint.method, headers, ...(given.body !== undefined && { body: JSON.stringify(given.body) }), ...(more.within && { signal: AbortSignal.timeout(more.within) }) })
+    .catch((error: unknown) => { heard(false); throw new Unreachable(String(error)); });
+  heard(true);
   if (!response.ok) throw new Refused(await response.json().catch(() => ({ type: 'about:blank', title: response.statusText, status: response.status, code: 'unreachable' })) as Problem);
-  if (endpoint.file) return await response.blob() as Reply<E>;
-  return (response.status === 204 ? undefined : await response.json()) as Reply<E>;
+  if (endpoint.file) return response.blob();
+  return response.status === 204 ? undefined : response.json();
+}
+
+/** Calls an endpoint. Without an answer, what was taken along or the outbox stands in, where there is a vault and the contract says `offline`. Throws `Refused` or `Unreachable`. */
+export async function call<E extends Endpoint>(endpoint: E, ...[ask]: object extends Ask<E> ? [Ask<E>?] : [Ask<E>]): Promise<Reply<E>> {
+  const given = (ask ?? {}) as Given, stands = instead && (endpoint.method === 'GET' || endpoint.offline) ? instead : undefined;
+  // The same key now and later: an answer lost on the way makes no second change.
+  const key = newId();
+  if (stands && endpoint.offline && stands.behind()) {
+    const kept = await stands.keep(endpoint, given, key);
+    if (kept) return kept.reply as Reply<E>;
+  }
+  try { return await transmit(endpoint, given, stands ? { within: patience, ...(endpoint.offline && !endpoint.creates && { headers: { 'idempotency-key': key } }) } : {}) as Reply<E>; } catch (error) {
+    if (!(error instanceof Unreachable) || !stands) throw error;
+    const kept = endpoint.offline ? await stands.keep(endpoint, given, key) : { reply: stands.answer(endpoint, given) };
+    if (kept === undefined || (!endpoint.offline && kept.reply === undefined)) throw error;
+    return kept.reply as Reply<E>;
+  }
 }
 
 /** A client-made UUIDv7: 48 bits of time, so that new rows lie together in the index. */

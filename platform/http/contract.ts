@@ -35,7 +35,7 @@ export type Endpoint = {
   creates?: true;
   /** The row's version must be sent in `If-Match`; a stale one gets 409 with the current row in `current`. */
   versioned?: true;
-  /** May be written into the outbox of a device without signal. */
+  /** May be written into the outbox of a device without signal and sent later, once: what is made carries its `id`, a change without a reply carries `Idempotency-Key`. */
   offline?: true;
   /** The reply is a file, not JSON: its media type. */
   file?: string;

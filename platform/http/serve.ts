@@ -24,6 +24,8 @@ export type UploadContext = Omit<Context, 'db' | 'version'>;
 /** What the rooms stand on; put together once by server.ts. */
 export type House = {
   app: FastifyInstance; database: Database;
+  /** Every signed-in endpoint by its name, as a later room may need it: entering what somebody else wanted to send. */
+  handlers: Map<string, { endpoint: Endpoint; handle: (asked: never, context: Context) => unknown }>;
   /** Seals second-factor secrets: 32 bytes. */
   secretKey: Buffer;
   /** Must everybody have a second factor before seeing anything? Only a demo says no. */
@@ -92,6 +94,8 @@ const ifMatch = (request: FastifyRequest): number => {
   return Number(found[1]);
 };
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A refusal that must not roll back what was logged before it. */
 class Denied extends Error {}
 
@@ -155,6 +159,14 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
       if (before === 'different') throw new Refusal('id_used');
       if (before === 'same') return { id };
     }
+    // A change has no id of its own; what waited in a device carries one, so that it is done once.
+    const key = endpoint.offline && !endpoint.creates ? String(request.headers['idempotency-key'] ?? '') : '';
+    if (key) {
+      if (!uuid.test(key)) throw new Refusal('invalid');
+      const before = await replayed(db, name, key, { params: asked.params, body: asked.body });
+      if (before === 'different') throw new Refusal('id_used');
+      if (before === 'same') return undefined;
+    }
     return handler(asked as never, { db, caller, language: languageOf(request), version, later: (work) => database.asSession(session, work) });
   });
   if (outcome instanceof Denied) throw notFound();
@@ -173,12 +185,13 @@ async function answerGuest(database: Database, endpoint: Endpoint, purpose: Para
 }
 
 /** Puts the endpoints of a room on the server: `serve(house, 'people', people)({ get: … })`. */
-export const serve = <T extends Contract>({ app, database }: Pick<House, 'app' | 'database'>, room: string, contract: T) => (handlers: Handlers<T>): void => {
+export const serve = <T extends Contract>({ app, database, handlers: known }: Pick<House, 'app' | 'database' | 'handlers'>, room: string, contract: T) => (handlers: Handlers<T>): void => {
   for (const [key, endpoint] of Object.entries(contract)) {
     const name = `${room}.${key}`;
     const handler = handlers[key as keyof T] as unknown as (asked: never, context: never) => unknown;
     const { allow } = endpoint;
     if (isGuest(allow) && !endpoint.path.startsWith(`${guestPath}/`)) throw new Error(`${name}: a guest's endpoint stands below ${guestPath}`);
+    if (allow !== 'public' && !isGuest(allow)) known.set(name, { endpoint, handle: handler as never });
     app.route({
       method: endpoint.method, url: `/api${endpoint.path}`,
       handler: async (request, reply) => {

@@ -17,8 +17,8 @@ export function ensureWebBuilt(): void {
   execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
 }
 
-// Mantine writes style elements; nothing else is inline and nothing comes from elsewhere.
-const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+// WebAssembly is the key derivation of the vault. Mantine writes style elements; nothing else is inline and nothing comes from elsewhere.
+const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 /** Serves the client at every address that is not the API's. */
 export async function serveWeb(app: FastifyInstance): Promise<void> {
@@ -26,6 +26,8 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   const page = readFileSync(path.join(dist, 'index.html'), 'utf8');
   await app.register(fastifyStatic, { root: path.join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false });
   for (const file of globSync('*.{svg,png,ico,webmanifest,txt}', { cwd: dist })) app.get(`/${file}`, (_, reply) => reply.sendFile(file, dist));
+  // Asked for anew each time: it says which build there is.
+  app.get('/sw.js', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('sw.js', dist, { cacheControl: false }));
   app.get('/*', (request, reply) => {
     if (request.url.startsWith('/api/')) return reply.callNotFound();
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('content-security-policy', policy).send(page);

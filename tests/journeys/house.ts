@@ -21,6 +21,10 @@ export type Running = {
   output(): string;
   /** A page where this person is signed in, 1280 × 800 or the size of a phone. */
   signedIn(browser: Browser, persona: Persona, size?: 'desktop' | 'phone'): Promise<Page>;
+  /** The server dies at once, as when the power fails. */
+  kill(): Promise<void>;
+  /** It is there again, at the same address. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -47,12 +51,19 @@ export async function startProduct({ people = true, env = {} as Record<string, s
   await admin.connect();
   if (people) await admin.query('update access.account set password_hash = $1', [await hashPassword(password)]);
   const port = at ?? await freePort(), dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-journey-'));
-  const child = spawn(process.execPath, ['server.ts'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database, SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional', ...env } });
-  let said = '';
-  child.stdout.on('data', (text: Buffer) => { said += text.toString(); });
-  child.stderr.on('data', (text: Buffer) => { said += text.toString(); });
   const url = `http://127.0.0.1:${port}`;
-  await answers(url, child, () => said);
+  let said = '', child: ChildProcess;
+  const start = async () => {
+    child = spawn(process.execPath, ['server.ts'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database, SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional', ...env } });
+    child.stdout!.on('data', (text: Buffer) => { said += text.toString(); });
+    child.stderr!.on('data', (text: Buffer) => { said += text.toString(); });
+    await answers(url, child, () => said);
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await new Promise((resolve) => child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(undefined));
+  };
+  await start();
   return {
     url, admin, output: () => said,
     async signedIn(browser, persona, size = 'desktop') {
@@ -66,9 +77,9 @@ export async function startProduct({ people = true, env = {} as Record<string, s
       await expect(page.getByRole('navigation', { name: 'Hlavní' })).toBeVisible();
       return page;
     },
+    kill: () => end('SIGKILL'), restart: start,
     async close() {
-      child.kill('SIGTERM');
-      await new Promise((resolve) => child.exitCode === null ? child.once('exit', resolve) : resolve(undefined));
+      await end('SIGTERM');
       await admin.end();
       const remover = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: '/postgres' }).href });
       await remover.connect();

@@ -1,12 +1,13 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconCheck, IconCloudOff, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { languages } from '#platform/i18n/format.ts';
 import { languageNames } from '../language.ts';
 import { roleNames } from './roleNames.ts';
+import { fieldRoles } from './roleNames.ts';
 import { SignOutSheet } from './SignOutSheet.tsx';
 import { useAccount } from './useAccount.ts';
 import styles from './Frame.module.css';
@@ -19,7 +20,7 @@ const radio = (checked: boolean) => (props: object) => <button type="button" {..
 /** Who I am and for which organisation, always in sight; the menu changes it. */
 export function AccountMenu() {
   const { i18n } = useLingui();
-  const { me, switchTo, speak, signOut, drafts, leaving, problem } = useAccount();
+  const { me, switchTo, speak, signOut, drafts, unsent, leaving, problem } = useAccount();
   const [asking, setAsking] = useState(false);
   const tick = (chosen: boolean) => chosen ? <IconCheck size={16} aria-hidden /> : null;
   return (
@@ -45,11 +46,12 @@ export function AccountMenu() {
           ))}
           <Menu.Divider />
           <Menu.Item leftSection={<IconUserCircle size={16} aria-hidden />} renderRoot={(props: object) => <Link to="/ucet" {...props} />}><Trans>Můj účet</Trans></Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => (drafts() ? setAsking(true) : signOut())}><Trans>Odhlásit</Trans></Menu.Item>
+          {fieldRoles.includes(me.membership.role) && <Menu.Item leftSection={<IconCloudOff size={16} aria-hidden />} renderRoot={(props: object) => <Link to={'/teren' as string} {...props} />}><Trans>Práce bez signálu</Trans></Menu.Item>}
+          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => (drafts() || unsent ? setAsking(true) : signOut())}><Trans>Odhlásit</Trans></Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {!asking && <ProblemAlert problem={problem} />}
-      <SignOutSheet open={asking} onClose={() => setAsking(false)} drafts={drafts()} loading={leaving} problem={problem} onConfirm={signOut} />
+      <SignOutSheet open={asking} onClose={() => setAsking(false)} drafts={drafts()} unsent={unsent} loading={leaving} problem={problem} onConfirm={signOut} />
     </>
   );
 }

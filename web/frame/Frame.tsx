@@ -8,6 +8,7 @@ import { BottomBar } from './BottomBar.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Rail } from './Rail.tsx';
 import { SearchDialog } from './SearchDialog.tsx';
+import { SignalLine } from './SignalLine.tsx';
 import { TopBar } from './TopBar.tsx';
 import { usePlace } from './usePlace.ts';
 import styles from './Frame.module.css';
@@ -36,6 +37,7 @@ export function Frame() {
         {!phone && <Rail items={items} current={item} />}
         <div className={styles.body}>
           {phone ? <PhoneBar title={title} onSearch={search} /> : <TopBar onSearch={search} />}
+          <SignalLine />
           <main id="obsah" ref={main} tabIndex={-1} className={styles.main}><Outlet /></main>
           {phone && <BottomBar items={items} current={item} slotRef={setSlot} />}
         </div>

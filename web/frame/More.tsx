@@ -1,14 +1,14 @@
 import { Modal } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconCheck, IconCloudOff, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { languages } from '#platform/i18n/format.ts';
 import { languageNames } from '../language.ts';
 import type { NavigationItem } from '../navigation.ts';
-import { roleNames } from './roleNames.ts';
+import { fieldRoles, roleNames } from './roleNames.ts';
 import { SignOutSheet } from './SignOutSheet.tsx';
 import { useAccount } from './useAccount.ts';
 import styles from './Frame.module.css';
@@ -16,7 +16,7 @@ import styles from './Frame.module.css';
 /** The phone's fourth item: the other rooms, and who I am. */
 export function More({ open, onClose, items }: { open: boolean; onClose: () => void; items: readonly NavigationItem[] }) {
   const { t, i18n } = useLingui();
-  const { me, switchTo, speak, signOut, drafts, leaving, problem } = useAccount();
+  const { me, switchTo, speak, signOut, drafts, unsent, leaving, problem } = useAccount();
   const [asking, setAsking] = useState(false);
   const then = (work: () => void) => () => { work(); onClose(); };
   return (
@@ -37,11 +37,12 @@ export function More({ open, onClose, items }: { open: boolean; onClose: () => v
           </Card>
           <div>
             <Link to="/ucet" onClick={onClose} className={styles.moreItem}><IconUserCircle size={22} stroke={1.7} aria-hidden /><Trans>Můj účet</Trans></Link>
-            <button type="button" className={styles.moreItem} onClick={() => { if (drafts()) { onClose(); setAsking(true); } else signOut(); }}><IconLogout size={22} stroke={1.7} aria-hidden /><span><Trans>Odhlásit</Trans></span></button>
+            {fieldRoles.includes(me.membership.role) && <Link to={'/teren' as string} onClick={onClose} className={styles.moreItem}><IconCloudOff size={22} stroke={1.7} aria-hidden /><Trans>Práce bez signálu</Trans></Link>}
+            <button type="button" className={styles.moreItem} onClick={() => { if (drafts() || unsent) { onClose(); setAsking(true); } else signOut(); }}><IconLogout size={22} stroke={1.7} aria-hidden /><span><Trans>Odhlásit</Trans></span></button>
           </div>
         </div>
       </Modal>
-      <SignOutSheet open={asking} onClose={() => setAsking(false)} drafts={drafts()} loading={leaving} problem={problem} onConfirm={signOut} />
+      <SignOutSheet open={asking} onClose={() => setAsking(false)} drafts={drafts()} unsent={unsent} loading={leaving} problem={problem} onConfirm={signOut} />
     </>
   );
 }

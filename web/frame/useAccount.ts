@@ -3,10 +3,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMe } from '#platform/design/me.ts';
 import { useChange } from '#platform/design/query.ts';
+import { useSaving } from '#platform/design/saving.ts';
+import { hasVault } from '#platform/offline/present.ts';
 import { countDrafts, dropDrafts } from '#platform/forms/drafts.ts';
 import type { Language } from '#platform/i18n/format.ts';
 import { activate } from '../language.ts';
 import { me as meEndpoints, session } from '#modules/access/session/contract.ts';
+
+/** Signing out leaves nothing in the device. */
+const wipeDevice = async () => { if (hasVault()) await (await import('#platform/offline/device.ts')).wipe(); };
 
 export function useAccount() {
   const me = useMe();
@@ -16,9 +21,10 @@ export function useAccount() {
     onDone: () => { void navigate({ to: '/' }); void client.resetQueries(); },
   });
   const language = useChange(meEndpoints.setLanguage, { invalidates: [meEndpoints.get], onDone: (_, { body }) => void activate(body.language) });
-  const leaving = useChange(session.signOut, { onDone: () => { dropDrafts(me.id); location.assign('/'); } });
+  const leaving = useChange(session.signOut, { onDone: () => { dropDrafts(me.id); void wipeDevice().finally(() => location.assign('/')); } });
+  const unsent = useSaving().unsent;
   return {
-    me, drafts: () => countDrafts(me.id), leaving: leaving.isPending,
+    me, drafts: () => countDrafts(me.id), unsent, leaving: leaving.isPending,
     problem: switching.error ?? language.error ?? leaving.error,
     switchTo: (membershipId: string) => { if (membershipId !== me.membership.id) switching.mutate({ body: { membershipId } }); },
     speak: (chosen: Language) => language.mutate({ body: { language: chosen } }),

@@ -1,7 +1,7 @@
 import { Alert, Button, Divider, PasswordInput, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { keyOf, useChange } from '#platform/design/query.ts';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
@@ -13,7 +13,7 @@ import { PasskeyButton } from './PasskeyButton.tsx';
 import { ProviderButton } from './ProviderButton.tsx';
 
 /** E-mail and password, a passkey, or the provider. Stands in place of any page, so the address is still there afterwards. */
-export function SignIn({ expired = false }: { expired?: boolean }) {
+export function SignIn({ expired = false, below }: { expired?: boolean; /** Under everything else. */ below?: ReactNode }) {
   const { t } = useLingui();
   const client = useQueryClient();
   const [forgotten, setForgotten] = useState(false);
@@ -34,6 +34,7 @@ export function SignIn({ expired = false }: { expired?: boolean }) {
       <Divider label={t`nebo`} />
       <PasskeyButton purpose="signIn" onDone={() => client.invalidateQueries({ queryKey: keyOf(me.get) })} />
       <ProviderButton go={() => leaveForProvider('signIn')} />
+      {below}
     </Entrance>
   );
 }

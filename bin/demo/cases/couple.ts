@@ -40,6 +40,7 @@ export async function couple({ stage, places }: District): Promise<void> {
   await agrees(jana, day(-30), caseId, [marius], 'Přinést písemnou smlouvu nebo výpis odpracovaných hodin', client(marius), day(5));
   // An offer of ours that waits for the other side.
   await agrees(jana, day(-7), caseId, [marius], 'Sepsat výzvu k vyplacení dlužné mzdy', worker(katerina), exactly(12));
+  await promises(jana, day(-1), caseId, both, 'Telefonát po noční směně, jak dopadla prohlídka bytu', exactly(1), '10:30');
   await promises(jana, day(-9), caseId, both, 'Ubytovna Na Špici, terén ve dvou s Tomášem Vrbou', exactly(0), '14:00');
   await notes(jana, caseId, [ionela], { on: day(-75), at: '8:00', minutes: 120, mode: 'field', activities: 'accompaniment crisis', text: 'Doprovod na pohotovost kvůli bolestem. Lékařka doporučila klid, převzala Ionelu do poradny.', ...ro });
   await notes(katerina, caseId, [marius], { on: day(-60), at: '15:00', minutes: 45, mode: 'office', activities: 'rights_help', text: 'Spočítány odpracované hodiny podle zpráv v telefonu, chybí výplata za tři týdny.', ...through('ro', 'Ioana Munteanu') });

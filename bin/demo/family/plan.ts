@@ -34,6 +34,7 @@ export async function agreeOnPlan({ stage }: District, caseId: string, f: Family
   await agrees(petra, day(-6), caseId, [f.oksana, f.taras, f.danylo, f.marko], 'Svolat společnou schůzku všech, kdo s rodinou pracují', worker(petra), day(3));
   await agrees(jana, day(-4), caseId, [f.oksana, f.marko], 'Připravit podklady ke společné schůzce', worker(jana), day(3));
   await promises(jana, day(-7), caseId, [f.oksana, f.marko], 'Návštěva doma, tlumočí Iryna Bojko', exactly(0), '09:00');
+  await promises(jana, day(-1), caseId, [f.oksana], 'Návštěva doma: rozpočet na příští měsíc', exactly(1), '15:00');
   await promises(jana, day(-3), caseId, [f.danylo], 'Rozhovor s Danylem po škole', day(2), '15:30');
 
   // What the others want from us: offers that wait for an answer.

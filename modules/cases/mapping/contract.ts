@@ -65,7 +65,7 @@ export const NeedsBody = z.strictObject({ id: Id, ratedOn: PastDay, confidenceOf
 export const needs = endpoints({
   list: { method: 'GET', path: '/cases/:caseId/needs', summary: 'Ratings of needs, newest first, at most 200: the current state and its history.', allow: withClients, params: CaseRef, reads: 'case', query: z.strictObject({ domain: Code.optional(), after: Id.optional() }),
     reply: z.object({ ...standing, items: z.array(NeedRating), /** There are older ones: ask with `after` = the last one's id. */ older: z.boolean() }) },
-  rate: { method: 'POST', path: '/cases/:caseId/needs', summary: 'Rate several needs at once on one day.', allow: withClients, params: CaseRef, creates: true, body: NeedsBody, reply: Created },
+  rate: { method: 'POST', path: '/cases/:caseId/needs', summary: 'Rate several needs at once on one day.', allow: withClients, params: CaseRef, creates: true, offline: true, body: NeedsBody, reply: Created },
   correct: { method: 'PATCH', path: '/need-ratings/:id', summary: 'Correct a rating on the day it was written; later a new one is added.', allow: withClients, params: RowRef, versioned: true,
     body: z.strictObject({ about: About, confidenceOf: ConfidenceOf, ...values }).refine(hasValue, { error: noValue, path: ['workerValue'] }) },
 });

@@ -39,3 +39,8 @@ export async function planForPrint(db: Db, caseId: string, { forPerson, withoutT
     steps: steps.filter((step) => !step.goalId || !shown.has(step.goalId) && !confided.has(step.goalId)).map(printed),
   };
 }
+
+export type OpenGoal = { id: string; words: string; translation: string; dueOn: string | null; priority: number };
+/** Goals that are worked on now and that nobody told in confidence. */
+export const openGoals = async (db: Db, caseId: string): Promise<OpenGoal[]> => (await q.goals(db, caseId)).filter((goal) => goal.state === 'open' && goal.confidence_of === null)
+  .map(({ id, words, translation, due_on, priority }) => ({ id, words, translation, dueOn: due_on, priority }));

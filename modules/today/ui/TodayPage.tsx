@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Suspense, lazy, useState, type ComponentType } from 'react';
 import { Card } from '#platform/design/Card.tsx';
-import { Loading } from '#platform/design/Loading.tsx';
 import { Page } from '#platform/design/Page.tsx';
 import { useParts, type TodayCard } from '#platform/design/parts.ts';
 import { usePhone } from '#platform/design/phone.ts';
 import { dayLong, today } from '#platform/i18n/format.ts';
 import { WriteContact } from '#modules/work/ui/index.ts';
+import { Cards } from './Cards.tsx';
 import { Counts } from './Counts.tsx';
 import { NoClients } from './NoClients.tsx';
 import { useHasClients } from './useDay.ts';
@@ -32,10 +31,4 @@ export default function TodayPage() {
       )}
     </Page>
   );
-}
-
-const Cards = ({ of }: { of: readonly TodayCard[] }) => of.map((card) => <OneCard key={card.key} card={card} />);
-function OneCard({ card }: { card: TodayCard }) {
-  const [Part] = useState<ComponentType>(() => lazy(card.component));
-  return <Suspense fallback={<Card><Loading rows={2} /></Card>}><Part /></Suspense>;
 }

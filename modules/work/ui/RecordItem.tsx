@@ -35,6 +35,7 @@ export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = f
           : <Tag icon={<IconLock aria-hidden />}><Trans>jen náš tým</Trans></Tag>}
         {!short && (understood === 'yes' ? <Tag tone="done" icon={<IconCheck aria-hidden />}><Trans>porozumění ověřeno</Trans></Tag>
           : understood && <Tag tone={understood === 'not_checked' ? 'plain' : 'soon'} icon={<IconAlertCircle aria-hidden />}>{t`porozumění: ${words.understood[understood]}`}</Tag>)}
+        {record.enteredBy && <span className="meta"><Trans>předáno, zapsáno do spisu: {record.enteredBy}</Trans></span>}
         {!short && record.interpreter && <span className="meta"><Trans>tlumočí {record.interpreter}</Trans></span>}
         {!short && record.goal && <span className="meta"><Trans>k cíli „{record.goal.words}“</Trans></span>}
         {!short && record.commitments.map(({ id, what, done }) => <span key={id} className="meta">{done ? t`splněno: ${what}` : t`úkol: ${what}`}</span>)}

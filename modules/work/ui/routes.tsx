@@ -3,7 +3,7 @@ import type { RoomRoute } from '#platform/design/room.ts';
 
 const withClients = ['worker', 'head', 'coordinator'] as const;
 export const routes: readonly RoomRoute[] = [
-  { path: '/zapsat', title: msg`Zapsat kontakt`, component: () => import('./ContactPage.tsx'), nav: '/', roles: withClients },
+  { path: '/zapsat', title: msg`Zapsat kontakt`, component: () => import('./ContactPage.tsx'), nav: '/', roles: withClients, offline: 'same' },
   { path: '/prace', title: msg`Práce`, component: () => import('./WorkPage.tsx'), roles: [...withClients, 'analyst'] },
   { path: '/prace/statistika', title: msg`Statistika práce`, component: () => import('./StatisticsPage.tsx'), nav: '/prace', roles: ['head', 'analyst'] },
   { path: '/prace/vykaz', title: msg`Roční výkaz`, component: () => import('../returns/ui/ReturnPage.tsx'), roles: withClients },

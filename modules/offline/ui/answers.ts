@@ -1,0 +1,51 @@
+// What pages and forms ask, answered from what was taken along. Everything else has no answer without signal.
+import type { Endpoint, Reply } from '#platform/http/contract.ts';
+import type { Item } from '#platform/offline/outbox.ts';
+import { me } from '#modules/access/session/contract.ts';
+import { cases } from '#modules/cases/contract.ts';
+import { plan } from '#modules/cases/plan/contract.ts';
+import { commitments, type Commitment } from '#modules/commitments/contract.ts';
+import { directory } from '#modules/directory/contract.ts';
+import { work } from '#modules/work/contract.ts';
+import type { TakenCase } from '../contract.ts';
+import type { Taken } from './taken.ts';
+
+type Ask = { params?: Record<string, string>; query?: Record<string, unknown> };
+type Given = { taken: Taken; ask: Ask; /** What waits in the outbox. */ waiting: readonly Item[]; one: TakenCase | undefined };
+
+/** Done here already, though the server does not know yet. */
+const doneHere = (waiting: readonly Item[]) => new Set(waiting.filter(({ path }) => path === commitments.done.path).map(({ params }) => params['commitmentId']));
+const still = (steps: readonly Commitment[], waiting: readonly Item[]) => { const done = doneHere(waiting); return steps.filter(({ id }) => !done.has(id)); };
+
+/** The header of a case as far as it went along. */
+const headerOf = (one: TakenCase): Reply<typeof cases.get> => ({
+  id: one.id, standing: 'lead', label: one.label, number: one.number, subjectKind: null, scope: null, mode: null, phase: one.phase, episode: null, openedOn: null, version: null, lead: one.lead, writable: one.writable, mayLead: false,
+  persons: one.persons, steps: [], lacking: [], services: [], team: [], episodes: [], changes: [], runsOut: [], sharingEndedOn: null,
+});
+const lineOf = ({ id, label, number, phase, lead }: TakenCase, today: string): Reply<typeof cases.list>['items'][number] =>
+  ({ id, standing: 'lead', label, number, phase, subjectKind: null, lead, keyWorker: null, lastActivity: today, stillDays: null, nextDue: null, lacking: null });
+const goalOf = ({ id, words, translation, dueOn, priority }: TakenCase['goals'][number], { me: { membership } }: Taken): Reply<typeof plan.get>['goals'][number] => ({
+  id, version: 1, words, language: 'cs', translation, domain: null, priority, startsOn: null, dueOn, state: 'open', about: [], episode: 1, confidenceOf: null, service: null,
+  organisation: { id: membership.organisation.id, shortName: membership.organisation.shortName }, own: true, mayChange: false, why: null,
+});
+
+const replies: [Endpoint, (given: Given) => unknown][] = [
+  [me.get, ({ taken }) => ({ ...taken.me, totpRequired: false })],
+  [directory.codes, ({ taken }) => ({ items: taken.codes })],
+  [commitments.mine, ({ taken, ask: { query }, waiting }) => ({ items: still(taken.mine, waiting).filter((one) => !query?.['until'] || (one.owner.remindOn ?? one.dueOn ?? '9') <= String(query['until'])), more: 0 })],
+  [cases.list, ({ taken, ask: { query } }) => ({ items: taken.cases.filter(({ label }) => label.toLocaleLowerCase('cs').includes(String(query?.['q'] ?? '').toLocaleLowerCase('cs'))).map((one) => lineOf(one, taken.today)), next: null })],
+  [cases.get, ({ one }) => one && headerOf(one)],
+  [plan.get, ({ taken, one, waiting }) => one && { goals: one.goals.map((goal) => goalOf(goal, taken)), steps: still(one.steps, waiting), services: [], episode: null, mayWrite: one.writable }],
+  [work.lastForCase, ({ one }) => one && { last: one.last }],
+  // The last visit, asked for its language: nothing of its content went along.
+  [work.ofCase, ({ one, ask: { query } }) => one && query?.['limit'] === 1 ? { items: [], next: null } : undefined],
+  // Who else may read is decided with a signal: without one nothing is opened to anybody.
+  [work.readers, ({ one }) => one && { items: [] }],
+];
+
+/** The reply to a request, or undefined when nothing of it was taken along. */
+export function answer(endpoint: Endpoint, ask: unknown, taken: Taken, waiting: readonly Item[]): unknown {
+  const given = (ask ?? {}) as Ask;
+  const found = replies.find(([one]) => one.method === endpoint.method && one.path === endpoint.path);
+  return found?.[1]({ taken, ask: given, waiting: waiting.filter(({ state }) => state !== 'saved'), one: taken.cases.find(({ id }) => id === given.params?.['caseId']) });
+}

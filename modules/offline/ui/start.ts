@@ -1,0 +1,36 @@
+// Joins the device with the rooms. Loaded only where there is a vault or one is being made.
+import type { QueryClient } from '@tanstack/react-query';
+import type { Me } from '#platform/design/me.ts';
+import { call } from '#platform/http/client.ts';
+import { keepRight, outbox, startDevice, vault } from '#platform/offline/device.ts';
+import { isAway, onConnection } from '#platform/offline/connection.ts';
+import { me } from '#modules/access/session/contract.ts';
+import { directory } from '#modules/directory/contract.ts';
+import { offline } from '../contract.ts';
+import { answer } from './answers.ts';
+import type { Taken } from './taken.ts';
+
+let joined = false;
+export function start(client: QueryClient): Promise<void> {
+  // What was answered from the vault is read anew once the server is back.
+  if (!joined) onConnection(() => { if (!isAway()) void client.invalidateQueries(); });
+  joined = true;
+  return startDevice(toldBy(client));
+}
+const toldBy = (client: QueryClient): Parameters<typeof startDevice>[0] => ({
+  answer: (endpoint, ask) => answer(endpoint, ask, vault.bundle() as Taken, outbox.state().items),
+  onSaved: () => void client.invalidateQueries(),
+  onEnded: () => void client.invalidateQueries({ queryKey: [me.get.path] }),
+  // Without the vault nothing of it stays in memory; with a signal the pages have their own.
+  onGone: () => { if (isAway()) void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== me.get.path }); },
+});
+
+/** Takes today and tomorrow along. Each file taken is written into the read log. */
+export async function takeAlong(who: Me): Promise<void> {
+  const { deposit, ...bundle } = await call(offline.take, { body: {} }), { items: codes } = await call(directory.codes);
+  await keepRight({ ...deposit, membershipId: who.membership.id });
+  const taken: Taken = { ...bundle, membershipId: who.membership.id, me: who, codes };
+  await vault.take(taken);
+  // The pages are needed without signal too, not only what has been opened so far.
+  void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage('take'));
+}

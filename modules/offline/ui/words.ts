@@ -1,0 +1,31 @@
+// What waits, in words: by where it goes.
+import { useLingui } from '@lingui/react/macro';
+import { day } from '#platform/i18n/format.ts';
+import type { Item } from '#platform/offline/outbox.ts';
+import { needs } from '#modules/cases/mapping/contract.ts';
+import { plan } from '#modules/cases/plan/contract.ts';
+import { commitments } from '#modules/commitments/contract.ts';
+import { signals } from '#modules/signals/contract.ts';
+import { work } from '#modules/work/contract.ts';
+
+type Written = Pick<Item, 'path' | 'body'>;
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+export const caseOf = ({ params, body }: Pick<Item, 'params' | 'body'>): string | undefined => params['caseId'] ?? (text(body['caseId']) || undefined);
+
+export function useWaitingWords() {
+  const { t } = useLingui();
+  const titles: Record<string, string> = {
+    [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
+  };
+  /** Fields whose words may be corrected here, by their name in the body. */
+  const fields: Record<string, string> = {
+    onDay: t`Den`, atTime: t`Začátek`, minutes: t`Minut`, oneOffRequest: t`Jednorázová žádost`, facts: t`Co se stalo a co je domluveno`, opinion: t`Odborný názor`, what: t`Co`, dueOn: t`Do`, result: t`Jak to dopadlo`, words: t`Slovy klienta`, text: t`Text`,
+  };
+  const title = ({ path }: Written) => titles[path] ?? t`Zápis`;
+  /** What was written, as [name of the field, label, value]. */
+  const content = ({ body }: Written): [name: string, label: string, value: string][] => Object.entries(fields).flatMap(([name, label]) => {
+    const value = body[name];
+    return value === null || value === undefined || value === '' ? [] : [[name, label, name === 'onDay' || name === 'dueOn' ? day(String(value)) : String(value)] as [string, string, string]];
+  });
+  return { title, content, short: (item: Written) => text(item.body['facts']) || text(item.body['what']) || text(item.body['result']) || text(item.body['text']) || text(item.body['words']) || text(item.body['oneOffRequest']) };
+}

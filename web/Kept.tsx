@@ -1,0 +1,6 @@
+import { Suspense } from 'react';
+import { hasVault } from '#platform/offline/present.ts';
+import { KeptHere } from '#modules/offline/ui/index.ts';
+
+/** What the device holds of somebody whose session has ended. */
+export const Kept = ({ bySession = true }: { bySession?: boolean }) => hasVault() && <Suspense fallback={null}><KeptHere bySession={bySession} /></Suspense>;
