@@ -1,15 +1,17 @@
 // Development: the server with Vite's client in the same process, so that both share one address. `npm run dev`.
 import { createServer } from 'vite';
+import { jobs } from '#modules/jobs.ts';
 import { rooms } from '#modules/routes.ts';
 import { rooms as contracts } from '#modules/registry.ts';
 import { serveDocumentation } from '#platform/http/documentation.ts';
 import { openHouse } from '#platform/server/open.ts';
 import { readSettings } from '#platform/server/settings.ts';
-import { greetAgain, seedDemo } from './seed.ts';
+import { greetAgain } from './demo/roster.ts';
+import { seedDemo } from './seed.ts';
 
 const settings = { ...readSettings(), secondFactor: 'optional' as const };
-const house = await openHouse(settings, rooms, { version: 'dev', seedDemo, greetAgain });
-await serveDocumentation(house.app, contracts, 'dev');
+const house = await openHouse(settings, rooms, { version: 'dev', seedDemo, greetAgain, jobs });
+serveDocumentation(house.app, contracts, 'dev');
 await house.app.ready();
 const greeting = await house.welcome();
 

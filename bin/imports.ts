@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isMain } from './common.ts';
 
 export const inWords = `Who may import whom
-  - Only queries.ts (or *-queries.ts) of a room, platform/db, platform/testing, bin, bench, seeds and tests import kysely or pg.
+  - Only queries.ts (or *-queries.ts) of a room, platform/db, jobs, mail, testing, bin, bench, seeds and tests import kysely or pg.
   - What runs in the browser (ui/, web/, contract.ts, rules.ts, platform/design, platform/forms, platform/offline) imports no query,
     no route, no seed, nothing of the server (platform/db, jobs, mail, documents, testing, http/serve) and nothing from node:.
   - Rooms meet in the other room's contract.ts, questions.ts or index.ts; from ui/ also in its ui/index. Rooms inside a room
@@ -21,7 +21,7 @@ const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /^(tests|bench)\/
 const isSeed = (file: string) => /(^|\/|-)(seed|testing)\.ts$/.test(file);
 const isUi = (file: string) => /\/ui\//.test(file);
 const isBrowser = (file: string) => isUi(file) || /^web\/|^platform\/(design|forms|offline)\/|^modules\/.*\/(contract|rules)\.ts$/.test(file);
-const mayQuery = (file: string) => /^modules\/.*(\/|-)queries\.ts$|^platform\/(db|testing)\/|^bin\//.test(file) || isTest(file) || isSeed(file);
+const mayQuery = (file: string) => /^modules\/.*(\/|-)queries\.ts$|^platform\/(db|testing|jobs|mail)\/|^bin\//.test(file) || isTest(file) || isSeed(file);
 const serverOnly = /^(modules\/.*(\/|-)(queries|seed|testing)\.ts$|modules\/([^/]+\/)+routes\.ts$|platform\/(db|jobs|mail|documents|testing)\/|platform\/http\/serve|server\.ts$|bin\/)|^(node:|fastify|@fastify\/|pg$|pg\/|kysely)/;
 const inside = String.raw`^modules/[^/]+/((?!ui/)[^/]+/)*`;
 const meetingPlace = new RegExp(`${inside}(contract|questions|index)\\.ts$`);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await admin.query('truncate access.organisation, access.account, access.change_log, access.read_log cascade');
   await loadReference(url.href);
   database = openDatabase(url.href, { connections: 6 });
-  app = buildApp({ database, secretKey: randomBytes(32), secondFactor: 'optional', setupCode: undefined }, rooms);
+  app = buildApp({ database, secretKey: randomBytes(32), secondFactor: 'optional', setupCode: undefined, publicUrl: 'http://localhost', mail: false }, rooms);
   greeting = await seedDemo(app, url.href);
 }, 120_000);
 afterAll(async () => { await app.close(); await database.close(); await admin.end(); });

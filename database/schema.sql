@@ -29,7 +29,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTI
 -- Every change of every row by one generic trigger: the values before. Append-only; sealed in a hash chain.
 create table access.change_log (
   id bigint not null generated always as identity,
-  xid xid8 not null default pg_current_xact_id(),  -- Transaction, so that sealing never overtakes an unfinished one.
+  xid xid8 not null default platform.raised(pg_current_xact_id()),  -- Transaction, so that sealing never overtakes an unfinished one.
   at timestamp with time zone not null default clock_timestamp(),  -- When.
   account_id uuid,  -- Who; empty for the system.
   membership_id uuid,  -- For which organisation.
@@ -158,7 +158,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE F
 -- Who opened whose file, when and why. Append-only; sealed in a hash chain.
 create table access.read_log (
   id bigint not null generated always as identity,
-  xid xid8 not null default pg_current_xact_id(),  -- Transaction, so that sealing never overtakes an unfinished one.
+  xid xid8 not null default platform.raised(pg_current_xact_id()),  -- Transaction, so that sealing never overtakes an unfinished one.
   at timestamp with time zone not null default clock_timestamp(),  -- When.
   account_id uuid not null,  -- Who.
   membership_id uuid,  -- For which organisation.
@@ -1790,6 +1790,36 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 -- Shared machinery: migrations, clock, triggers.
 create schema platform;
 
+-- One row: by how much the numbers of this cluster's transactions are raised in the logs. Set by a restore.
+create table platform.log_life (
+  id boolean not null default true,  -- Always true: there is one row.
+  added bigint not null default 0,  -- Highest number in the logs when they were restored into this cluster.
+  PRIMARY KEY (id),
+  CHECK ((added >= 0)),
+  CHECK (id)
+);
+
+-- Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent.
+create table platform.mail (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid,  -- For whom it is sent; empty for what the door sends (a forgotten password).
+  to_address text not null,  -- To whom.
+  subject text not null,  -- One line.
+  body text not null,  -- Plain text; may hold a link that opens something once, hence emptied when sent.
+  state text not null default 'waiting'::text,  -- failed = given up after many attempts; may be sent again by a person.
+  attempts integer not null default 0,  -- How often it was tried.
+  problem text not null default ''::text,  -- What the mail server answered last.
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,  -- When the mail server took it over.
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
+  CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
+  CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))
+);
+CREATE INDEX mail_created_at_idx ON platform.mail USING btree (created_at) WHERE (state <> 'sent'::text);
+CREATE INDEX mail_organisation_id_created_at_idx ON platform.mail USING btree (organisation_id, created_at DESC);
+
 -- Which files of database/migrations have run, with their hash: an applied file must never change.
 create table platform.migration (
   name text not null,  -- File name.
@@ -1803,6 +1833,18 @@ create table platform.migration (
 
 -- Select, insert and update for the application, without the columns that come from the session and the frozen ones.
 -- procedure platform.grant_writes(IN tbl regclass, IN frozen text[] DEFAULT '{}'::text[])
+
+-- Starts a job once the transaction has been committed; of several with one key only the last stays.
+-- function platform.queue_job(a_name text, a_payload jsonb DEFAULT '{}'::jsonb, a_key text DEFAULT NULL::text) returns void security definer
+
+-- Sends a mail once the transaction has been committed.
+-- function platform.queue_mail(a_to text, a_subject text, a_body text) returns uuid security definer
+
+-- A transaction's number as the logs count it.
+-- function platform.raised(number xid8) returns xid8 stable security definer
+
+-- Puts a mail of my organisation that was not sent into the queue once more.
+-- function platform.send_again(a_mail uuid) returns boolean security definer
 
 -- function platform.today() returns date stable
 

@@ -14,6 +14,7 @@ import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
+import { mails } from './access/mails/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
@@ -51,4 +52,5 @@ export const rooms: Record<string, Contract> = {
   releases,
   sheetTexts,
   logs,
+  mails,
 };

@@ -12,6 +12,7 @@ import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
+import { routes as mails } from './access/mails/routes.ts';
 import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
@@ -32,4 +33,5 @@ export const rooms: ((house: House) => void)[] = [
   organisations,
   releases,
   logs,
+  mails,
 ];

@@ -51,7 +51,7 @@ begin
   end if;
 end $$;
 create or replace function access.seal_logs() returns void language plpgsql volatile security definer set search_path = access, pg_temp as $$
-declare l text; last record; below xid8 := pg_snapshot_xmin(pg_current_snapshot()); d record;
+declare l text; last record; below xid8 := platform.raised(pg_snapshot_xmin(pg_current_snapshot())); d record;
 begin
   perform pg_advisory_xact_lock(hashtext('access.seal_logs'));
   foreach l in array array['read_log', 'change_log'] loop

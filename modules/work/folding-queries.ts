@@ -1,5 +1,6 @@
-// Asked by the owner of the database, not by a caller: the application's role may not write sums.
-import type pg from 'pg';
+// Asked by the owner of the database, not by a caller.
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/connect.ts';
 
-/** Moves what gathered in `work.month_delta` into the sums. */
-export const fold = async (db: pg.Client): Promise<void> => { await db.query('select work.fold_sums()'); };
+/** Folds what records added into the sums of their months. */
+export const fold = async (db: Db): Promise<void> => { await sql`select work.fold_sums()`.execute(db); };

@@ -87,3 +87,23 @@ export function openDatabase(adminUrl: string, { connections = 10 } = {}): Datab
     close: async () => { await app.destroy(); await door.destroy(); },
   };
 }
+
+/** Connections as the owner of the tables, for migrations and for what works beside the requests (jobs). Never for a request. */
+export function ownerPool(adminUrl: string, connections: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: adminUrl, max: connections, idleTimeoutMillis: 30_000, options: '-c jit=off -c role=soubeh_owner' });
+  // A lost connection is told by whoever was using it.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => { client.on('error', () => {}); });
+  return pool;
+}
+export type Owner = {
+  /** One transaction that sees everything: commits when `work` returns, rolls back when it throws. */
+  work<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  pool: pg.Pool; close(): Promise<void>;
+};
+/** Opens the database as the owner. */
+export function openAsOwner(adminUrl: string, { connections = 3 } = {}): Owner {
+  const pool = ownerPool(adminUrl, connections);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, work: (work) => db.transaction().execute((tx) => work(tx)), close: () => db.destroy() };
+}

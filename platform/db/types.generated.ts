@@ -973,6 +973,26 @@ export interface PeopleResidence {
   updated_at: Generated<Date>;
 }
 
+/** One row: by how much the numbers of this cluster's transactions are raised in the logs. Set by a restore. */
+export interface PlatformLogLife {
+  id: Generated<boolean>;
+  added: Generated<string>;
+}
+
+/** Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent. */
+export interface PlatformMail {
+  id: Generated<string>;
+  organisation_id: string | null;
+  to_address: string;
+  subject: string;
+  body: string;
+  state: Generated<'waiting' | 'sent' | 'failed'>;
+  attempts: Generated<number>;
+  problem: Generated<string>;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+}
+
 /** Which files of database/migrations have run, with their hash: an applied file must never change. */
 export interface PlatformMigration {
   name: string;
@@ -1264,6 +1284,8 @@ export interface Database {
   'people.profile': PeopleProfile;
   'people.relation': PeopleRelation;
   'people.residence': PeopleResidence;
+  'platform.log_life': PlatformLogLife;
+  'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'signals.answer': SignalsAnswer;
   'signals.recommendation': SignalsRecommendation;

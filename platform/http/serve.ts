@@ -23,6 +23,10 @@ export type House = {
   secondFactor: 'required' | 'optional';
   /** One-time code printed on the console of an empty installation. */
   setupCode: string | undefined;
+  /** Where people reach the product, for links in mails. */
+  publicUrl: string;
+  /** Is there a mail server? Without one, mails wait in Administration and somebody passes them on. */
+  mail: boolean;
 };
 /** Handlers of public endpoints get the door instead of a caller. */
 export type DoorContext = { database: Database; language: Language; session: string | undefined; address: string; setSession: (secret: string | null) => void };

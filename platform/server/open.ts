@@ -9,6 +9,8 @@ import { startEmbedded } from '#platform/db/embedded.ts';
 import { isEmpty } from '#platform/db/empty.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { loadReference } from '#platform/db/reference.ts';
+import { startJobs, type Job } from '#platform/jobs/jobs.ts';
+import { openPost } from '#platform/mail/post.ts';
 import { sealingKey } from './key.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,14 +26,14 @@ type Given = {
   seedDemo: (app: FastifyInstance, adminUrl: string) => Promise<string>;
   /** The accounts again, when the database holds the demo. */
   greetAgain: (adminUrl: string) => Promise<string>;
-  /** Works beside the requests until the returned function is called. */
-  background?: (adminUrl: string) => () => void;
+  /** What the rooms do beside the requests. */
+  jobs: readonly Job[];
 };
 
 /** Three groups of four digits: easy to type, guessed in no time that throttling allows. */
 const oneTimeCode = () => Array.from({ length: 3 }, () => String(randomInt(10_000)).padStart(4, '0')).join('-');
 
-export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo, greetAgain, background }: Given): Promise<OpenHouse> {
+export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo, greetAgain, jobs }: Given): Promise<OpenHouse> {
   console.log('Preparing the database…');
   const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: path.join(settings.dataDir, 'postgres'), database: 'soubeh' });
   const adminUrl = settings.databaseUrl ?? embedded!.url;
@@ -40,12 +42,14 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
   const empty = await isEmpty(adminUrl);
   const setupCode = empty && !settings.demo ? oneTimeCode() : undefined;
   const database = openDatabase(adminUrl);
-  const app = buildApp({ database, secretKey: sealingKey(settings.dataDir), secondFactor: settings.secondFactor, setupCode }, rooms);
+  const secretKey = sealingKey(settings.dataDir), { publicUrl, secondFactor } = settings;
+  const post = settings.smtpUrl ? openPost(settings.smtpUrl, settings.mailFrom) : undefined;
+  const app = buildApp({ database, secretKey, secondFactor, setupCode, publicUrl, mail: Boolean(post) }, rooms);
   app.get('/healthz', async (_, reply) => {
     const answer = await database.ping().catch(() => undefined);
     return reply.code(answer ? 200 : 503).send({ ok: Boolean(answer), database: embedded ? 'embedded' : 'external', ...(answer && { postgresql: answer }), version });
   });
-  const stop = background?.(adminUrl);
+  const stopJobs = await startJobs(adminUrl, { jobs, post, secretKey, publicUrl });
   return {
     app,
     async welcome() {
@@ -54,6 +58,6 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
       console.log('Filling the database with the demo district, about a quarter of a minute…');
       return seedDemo(app, adminUrl);
     },
-    async close() { stop?.(); await app.close(); await database.close(); await embedded?.stop(); },
+    async close() { await app.close(); await stopJobs(); post?.close(); await database.close(); await embedded?.stop(); },
   };
 }

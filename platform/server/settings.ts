@@ -11,14 +11,23 @@ export type Settings = {
   demo: boolean;
   /** Is every account made to have a second factor? */
   secondFactor: 'required' | 'optional';
+  /** Where people reach the product, without a slash at the end: for links in mails, passkeys, the way back from a provider. */
+  publicUrl: string;
+  /** Mail server, e.g. `smtps://user:password@mail.example.org`; without one, mails wait in Administration. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
 };
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, SOUBEH_DEMO and SOUBEH_SECOND_FACTOR. Throws a sentence when one makes no sense. */
+/** Reads the variables of the README's table. Throws a sentence when one makes no sense. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT has to be a number up to 65535, not "${env.PORT}".`);
   const demo = env.SOUBEH_DEMO !== '0';
   const secondFactor = env.SOUBEH_SECOND_FACTOR ?? (demo ? 'optional' : 'required');
   if (secondFactor !== 'required' && secondFactor !== 'optional') throw new Error(`SOUBEH_SECOND_FACTOR is "required" or "optional", not "${secondFactor}".`);
-  return { port, host: env.HOST ?? '127.0.0.1', dataDir: path.resolve(env.DATA_DIR ?? 'data'), databaseUrl: env.DATABASE_URL || undefined, demo, secondFactor };
+  const host = env.HOST ?? '127.0.0.1', publicUrl = (env.PUBLIC_URL || `http://${host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/+$/, '');
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol)) throw new Error(`PUBLIC_URL is the address of the product, as https://soubeh.example.org, not "${env.PUBLIC_URL}".`);
+  if (env.SMTP_URL && (!URL.canParse(env.SMTP_URL) || !/^smtps?:$/.test(new URL(env.SMTP_URL).protocol))) throw new Error('SMTP_URL has to start with smtp:// or smtps://.');
+  return { publicUrl, smtpUrl: env.SMTP_URL || undefined, mailFrom: env.MAIL_FROM || `Souběh <soubeh@${new URL(publicUrl).hostname}>`,
+    port, host, dataDir: path.resolve(env.DATA_DIR ?? 'data'), databaseUrl: env.DATABASE_URL || undefined, demo, secondFactor };
 }

@@ -7,7 +7,10 @@ import type { Ask, Endpoint, Problem, Reply } from '#platform/http/contract.ts';
 import { address } from '#platform/http/client.ts';
 import { buildApp } from '#platform/http/app.ts';
 import { openDatabase, type Database } from '#platform/db/connect.ts';
+import { jobs } from '#modules/jobs.ts';
 import { rooms } from '#modules/routes.ts';
+import { runDueJobs } from '#platform/jobs/jobs.ts';
+import { openPost } from '#platform/mail/post.ts';
 import { people, type Persona } from './common.ts';
 import { createHash } from 'node:crypto';
 
@@ -29,6 +32,8 @@ export type TestHouse = {
   anonymous: Asker;
   /** Session secret of somebody already acted as, for asking the database itself as them (`database.asSession`). */
   secretOf(persona: Persona): string;
+  /** Does everything that waits beside the requests; mails go to the given server, without one they wait. */
+  runJobs(smtpUrl?: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -54,7 +59,7 @@ export function askerOf(app: FastifyInstance, cookie: string | undefined, ids: {
   };
 }
 
-export async function openHouse({ secondFactor = 'optional' as 'optional' | 'required', setupCode = undefined as string | undefined } = {}): Promise<TestHouse> {
+export async function openHouse({ secondFactor = 'optional' as 'optional' | 'required', setupCode = undefined as string | undefined, mail = true } = {}): Promise<TestHouse> {
   const adminUrl = inject('adminUrl'), name = `soubeh_run_${inject('run')}_${randomUUID().replaceAll('-', '')}`;
   const main = new URL(adminUrl);
   main.pathname = '/postgres';
@@ -67,7 +72,8 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
   const admin = new pg.Client({ connectionString: url.href });
   await admin.connect();
   const database = openDatabase(url.href, { connections: 4 });
-  const app = buildApp({ database, secretKey: randomBytes(32), secondFactor, setupCode }, rooms);
+  const secretKey = randomBytes(32), publicUrl = 'http://localhost:80';
+  const app = buildApp({ database, secretKey, secondFactor, setupCode, publicUrl, mail }, rooms);
   const known = new Map<Persona, Asker>(), secrets = new Map<Persona, string>();
   return {
     app, database, admin,
@@ -82,6 +88,10 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
       known.set(persona, asker);
       secrets.set(persona, secret);
       return asker;
+    },
+    async runJobs(smtpUrl) {
+      const post = smtpUrl ? openPost(smtpUrl, 'Souběh <soubeh@example.test>') : undefined;
+      try { await runDueJobs(url.href, { jobs, post, secretKey, publicUrl }); } finally { post?.close(); }
     },
     secretOf: (persona) => secrets.get(persona)!,
     async close() { await app.close(); await database.close(); await admin.end(); },

@@ -11,6 +11,7 @@ export const parts: Parts = {
     { key: 'accounts', order: 20, label: msg`Účty`, component: () => import('./admin/AccountsSection.tsx') },
     { key: 'mandates', order: 30, label: msg`Pověření ke koordinaci`, component: () => import('./admin/MandatesSection.tsx') },
     { key: 'texts', order: 40, label: msg`Texty listů`, component: () => import('./admin/TextsSection.tsx') },
+    { key: 'mails', order: 45, label: msg`Pošta`, component: () => import('./admin/MailsSection.tsx') },
     { key: 'openings', order: 50, label: msg`Nahlížení`, component: () => import('./OpeningList.tsx') },
   ],
 };
