@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -12,9 +13,12 @@ export type Worker = { n: number; membershipId: string; accountId: string; organ
 
 const stopping = (child: ChildProcess) => async () => { if (child.exitCode === null) { child.kill('SIGTERM'); await once(child, 'exit'); } };
 
+/** What `npm start` says, after `node`. */
+const startCommand = () => (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start.split(' ').slice(1);
+
 /** Starts the server and waits until it answers. */
 export async function startProduct(dataDir: string, port: number): Promise<Process> {
-  const child = spawn(process.execPath, ['server.ts'], { cwd: root, env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional' }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, startCommand(), { cwd: root, env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional' }, stdio: ['ignore', 'ignore', 'inherit'] });
   for (let tries = 0; ; tries++) {
     if (child.exitCode !== null) throw new Error('the server did not start');
     const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
