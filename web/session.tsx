@@ -1,6 +1,6 @@
 // Who is signed in decides what is drawn: the pages, the sign-in, the second step, or the first set-up.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Loading } from '#platform/design/Loading.tsx';
 import { MeContext, type Me } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
@@ -9,13 +9,11 @@ import { call, Refused } from '#platform/http/client.ts';
 import { activate } from './language.ts';
 import { CodeStep } from './pages/CodeStep.tsx';
 import { Entrance } from './pages/Entrance.tsx';
+import { Enrolment } from './pages/Enrolment.tsx';
 import { NoMembership } from './pages/NoMembership.tsx';
+import { Setup } from './pages/Setup.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { me as meEndpoints, setup } from '#modules/access/session/contract.ts';
-
-// Once in the life of an account or an installation, and they bring the drawing of codes along.
-const Enrolment = lazy(() => import('./pages/Enrolment.tsx').then(({ Enrolment: page }) => ({ default: page })));
-const Setup = lazy(() => import('./pages/Setup.tsx').then(({ Setup: page }) => ({ default: page })));
 
 /** As the server says it: half a session has no membership yet, and a full one may have lost its last. */
 type Account = Omit<Me, 'membership'> & { membership: Me['membership'] | null };
@@ -68,5 +66,5 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (me?.strength === 'full' && !me.membership) return <NoMembership />;
   const shown = inside ?? last.current;
   const door = inside ? null : me?.strength === 'half' ? (me.totp ? <CodeStep /> : <Enrolment />) : <Door expired={last.current !== null} />;
-  return <>{door && <Suspense fallback={<Entrance><Loading rows={3} /></Entrance>}>{door}</Suspense>}{shown && <MeContext value={shown}><div hidden={!inside} inert={!inside}>{children}</div></MeContext>}</>;
+  return <>{door}{shown && <MeContext value={shown}><div hidden={!inside} inert={!inside}>{children}</div></MeContext>}</>;
 }

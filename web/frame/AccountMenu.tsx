@@ -3,15 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCheck, IconDeviceMobile, IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
-import { onOpen } from '#platform/design/onOpen.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { languages } from '#platform/i18n/format.ts';
 import { languageNames } from '../language.ts';
 import { roleNames } from './roleNames.ts';
+import { SignOutSheet } from './SignOutSheet.tsx';
 import { useAccount } from './useAccount.ts';
 import styles from './Frame.module.css';
-
-const SignOutSheet = onOpen(() => import('./SignOutSheet.tsx').then((found) => found.SignOutSheet));
 
 export const initials = (name: string) => name.replace(/\b\p{L}+\./gu, '').trim().split(/\s+/).map((word) => word[0]).filter(Boolean).slice(0, 2).join('').toUpperCase();
 

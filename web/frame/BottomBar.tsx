@@ -3,12 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconMenu2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { NavigationItem } from '../navigation.ts';
-import { onOpen } from '#platform/design/onOpen.tsx';
+import { More } from './More.tsx';
 import styles from './Frame.module.css';
 
 type Props = { items: readonly NavigationItem[]; current: NavigationItem | undefined; slotRef: (element: HTMLElement | null) => void };
-
-const More = onOpen(() => import('./More.tsx').then((found) => found.More));
 
 /** Four under the thumb, the page's big action above them. */
 export function BottomBar({ items, current, slotRef }: Props) {

@@ -2,17 +2,15 @@ import { useHotkeys } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
-import { onOpen } from '#platform/design/onOpen.tsx';
 import { usePhone } from '#platform/design/phone.ts';
 import { ActionSlot } from '#platform/design/slot.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Rail } from './Rail.tsx';
+import { SearchDialog } from './SearchDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 import { usePlace } from './usePlace.ts';
 import styles from './Frame.module.css';
-
-const SearchDialog = onOpen(() => import('./SearchDialog.tsx').then((found) => found.SearchDialog));
 
 /** What stands around every page: rail and top bar on a desk, top and bottom bar on a phone. */
 export function Frame() {
