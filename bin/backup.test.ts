@@ -20,7 +20,7 @@ import { askerOf, openHouse, type TestHouse } from '#platform/testing/house.ts';
 import { buildWorld, markers, type World } from '#platform/testing/world.ts';
 
 const passphrase = 'žluťoučké heslo zálohy', secretKey = randomBytes(32);
-let house: TestHouse, world: World, folder: string, file: string, manifest: Manifest, empty: Embedded, restored: pg.Client;
+let house: TestHouse, world: World, folder: string, file: string, manifest: Manifest, empty: Embedded, restored: pg.Client, keyInside: string;
 
 const databaseOf = (client: pg.Client) => `postgres://${encodeURIComponent(client.user!)}:${encodeURIComponent(String(client.password))}@${client.host}:${client.port}/${client.database}`;
 /** Every row of every table, computed columns too, as one digest for each. */
@@ -42,13 +42,14 @@ beforeAll(async () => {
   manifest = await writeBackup(file, { adminUrl: databaseOf(house.admin), version: '0.0.0-test', secretKey, passphrase });
   empty = await startTemporary({ database: 'restored' });
   const backup = await openBackup(file, passphrase);
-  try { await restoreBackup(empty.url, backup); expect(backup.secretKey).toBe(secretKey.toString('hex')); } finally { backup.close(); }
+  try { await restoreBackup(empty.url, backup); keyInside = backup.secretKey; } finally { backup.close(); }
   restored = new pg.Client({ connectionString: empty.url });
   await restored.connect();
 }, 120_000);
 afterAll(async () => { await house.close(); await restored.end(); await empty.stop(); rmSync(folder, { recursive: true }); });
 
-test('every row of every table is there, and nothing else', async () => {
+test('every row of every table is there, with the key, and nothing else', async () => {
+  expect(keyInside).toBe(secretKey.toString('hex'));
   const before = await digests(house.admin), after = await digests(restored);
   expect(after).toEqual(before);
   expect(Object.values(before).filter((d) => !d.startsWith('0 ')).length).toBeGreaterThan(30);

@@ -7,11 +7,23 @@ import type { Db } from './connect.ts';
 /** Who is asking, as the database says. */
 export type Caller = { accountId: string; membershipId: string; organisationId: string; role: Role; language: 'cs' | 'en' | 'uk' };
 
-/** The account behind the session of the transaction; undefined when it has ended or is only half. */
+/** The account behind the session of the transaction; undefined when it has ended, is only half, or is locked. Asking is a sign of life. */
 export async function findCaller(db: Db): Promise<Caller | undefined> {
-  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language'] }>`select * from access.caller()`.execute(db);
+  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language'] }>`select * from access.arrive()`.execute(db);
   if (!row?.account_id) return undefined;
   return { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language };
+}
+
+/** Why the session of the transaction sees nothing. */
+export async function refusedBecause(db: Db): Promise<'signed_out' | 'locked' | 'password_change' | 'account_disabled'> {
+  const { rows: [row] } = await sql<{ why: 'signed_out' | 'locked' | 'password_change' | 'account_disabled' | null }>`select access.refused_because() as why`.execute(db);
+  return row?.why ?? 'signed_out';
+}
+
+/** What became of a membership of the caller's account: 'other' when it lasts but another one is acted for now. */
+export async function membershipStands(db: Db, id: string): Promise<'other' | 'ended'> {
+  const { rows: [row] } = await sql<{ lasts: boolean }>`select access.lasts(m.valid_from, m.valid_to, m.ended_at) as lasts from access.membership m where m.id = ${id} and m.account_id = (select access.my_account())`.execute(db);
+  return row?.lasts ? 'other' : 'ended';
 }
 
 /** Writes the read log, also of a refused attempt. @returns whether the file is within the caller's reach. */

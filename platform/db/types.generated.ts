@@ -15,6 +15,25 @@ export interface AccessAccount {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  must_change_password: Generated<boolean>;
+  totp_next: Uint8Array | null;
+}
+
+/** Codes on paper for the day the phone is lost. Each works once. */
+export interface AccessBackupCode {
+  code_hash: Uint8Array;
+  account_id: string;
+  used_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+/** Random numbers for passkeys to sign. Each works once, for what and whom it was made. */
+export interface AccessChallenge {
+  hash: Uint8Array;
+  purpose: 'register' | 'invited' | 'sign_in' | 'confirm';
+  session_id: string | null;
+  account_id: string | null;
+  expires_at: Date;
 }
 
 /** Every change of every row by one generic trigger: the values before. Append-only; sealed in a hash chain. */
@@ -30,6 +49,18 @@ export interface AccessChangeLog {
   row_id: string | null;
   action: 'insert' | 'update' | 'delete';
   was: unknown;
+}
+
+/** A link sent by e-mail by which a new account chooses its way in. Single use; a newer one revokes the older. */
+export interface AccessInvitation {
+  id: string;
+  account_id: string;
+  secret_hash: Uint8Array;
+  expires_at: Generated<Date>;
+  used_at: Date | null;
+  revoked_at: Date | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it. */
@@ -84,6 +115,28 @@ export interface AccessMembershipService {
   service_id: string;
 }
 
+/** On the way to the identity provider and back. Each row is taken once. */
+export interface AccessOidcFlow {
+  state_hash: Uint8Array;
+  browser_hash: Uint8Array;
+  purpose: 'signIn' | 'link' | 'unlock' | 'invitation' | 'linking';
+  session_id: string | null;
+  invitation_hash: Uint8Array | null;
+  sealed: Uint8Array;
+  expires_at: Date;
+}
+
+/** A person as an identity provider knows them, linked by an invitation or by the signed-in person; never by an address. */
+export interface AccessOidcIdentity {
+  id: string;
+  account_id: string;
+  issuer: string;
+  subject: string;
+  label: Generated<string>;
+  last_used_at: Date | null;
+  created_at: Generated<Date>;
+}
+
 /** An organisation with accounts here: its own controller of personal data. Parts (centres of a network, departments) form a tree. */
 export interface AccessOrganisation {
   id: string;
@@ -96,6 +149,30 @@ export interface AccessOrganisation {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  idle_minutes: Generated<number>;
+}
+
+/** A key in a phone, computer or token that signs its owner in after a fingerprint, face or PIN. */
+export interface AccessPasskey {
+  id: string;
+  account_id: string;
+  name: string;
+  credential_id: string;
+  public_key: Uint8Array;
+  counter: Generated<string>;
+  transports: Generated<string[]>;
+  backed_up: Generated<boolean>;
+  last_used_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+/** A forgotten password: a link sent to the account's address. Single use. */
+export interface AccessPasswordReset {
+  secret_hash: Uint8Array;
+  account_id: string;
+  expires_at: Date;
+  used_at: Date | null;
+  created_at: Generated<Date>;
 }
 
 /** Who opened whose file, when and why. Append-only; sealed in a hash chain. */
@@ -250,6 +327,11 @@ export interface AccessSession {
   created_at: Generated<Date>;
   seen_at: Generated<Date>;
   expires_at: Date;
+  id: Generated<string>;
+  device: Generated<string>;
+  locked_at: Date | null;
+  awake_until: Generated<Date>;
+  confirmed_at: Generated<Date>;
 }
 
 /** Texts of the printed sheets, versioned by organisation and language; without a row the shipped text is used. */
@@ -1223,13 +1305,20 @@ export interface WorkUnitRule {
 /** Every table and view by its full name. */
 export interface Database {
   'access.account': AccessAccount;
+  'access.backup_code': AccessBackupCode;
+  'access.challenge': AccessChallenge;
   'access.change_log': AccessChangeLog;
+  'access.invitation': AccessInvitation;
   'access.log_seal': AccessLogSeal;
   'access.mandate': AccessMandate;
   'access.mandate_service': AccessMandateService;
   'access.membership': AccessMembership;
   'access.membership_service': AccessMembershipService;
+  'access.oidc_flow': AccessOidcFlow;
+  'access.oidc_identity': AccessOidcIdentity;
   'access.organisation': AccessOrganisation;
+  'access.passkey': AccessPasskey;
+  'access.password_reset': AccessPasswordReset;
   'access.read_log': AccessReadLog;
   'access.release': AccessRelease;
   'access.release_in_force': AccessReleaseInForce;

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconDeviceMobile, IconLogout } from '@tabler/icons-react';
+import { IconCheck, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { languages } from '#platform/i18n/format.ts';
@@ -44,7 +44,7 @@ export function AccountMenu() {
             <Menu.Item key={language} lang={language} renderRoot={radio(language === me.language)} rightSection={tick(language === me.language)} onClick={() => speak(language)}>{languageNames[language]}</Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item leftSection={<IconDeviceMobile size={16} aria-hidden />} renderRoot={(props: object) => <Link to="/ucet/overeni" {...props} />}><Trans>Ověření v telefonu</Trans></Menu.Item>
+          <Menu.Item leftSection={<IconUserCircle size={16} aria-hidden />} renderRoot={(props: object) => <Link to="/ucet" {...props} />}><Trans>Můj účet</Trans></Menu.Item>
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => (drafts() ? setAsking(true) : signOut())}><Trans>Odhlásit</Trans></Menu.Item>
         </Menu.Dropdown>
       </Menu>

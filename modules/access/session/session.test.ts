@@ -6,7 +6,7 @@ import { people } from '#platform/testing/common.ts';
 import { buildApp } from '#platform/http/app.ts';
 import { rooms } from '#modules/routes.ts';
 import { me, session, totp } from './contract.ts';
-import { networkOf } from './routes.ts';
+import { networkOf } from './rules.ts';
 import { hashPassword } from './secrets.ts';
 
 let house: TestHouse;
