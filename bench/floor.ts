@@ -6,10 +6,13 @@ import { newId } from '#platform/http/client.ts';
 
 export type Plan = { sql: string; values: unknown[]; fresh?: number[]; inTransaction?: boolean }[];
 
-const pool = new pg.Pool({ connectionString: process.env.FLOOR_URL, max: 10, options: '-c jit=off' });
+const pool = new pg.Pool({ connectionString: process.env.FLOOR_URL, max: 10, options: '-c jit=off -c random_page_cost=1.1' });
 // The same reading of days and times as in the product.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 let plans: Plan[] = [];
+// Prepared once on each connection, as the product does.
+const names = new Map<string, string>();
+const nameOf = (sql: string) => names.get(sql) ?? (names.set(sql, `f${names.size}`), names.get(sql)!);
 
 async function run(plan: Plan): Promise<unknown[]> {
   const rows: unknown[] = [], client = await pool.connect();
@@ -17,7 +20,7 @@ async function run(plan: Plan): Promise<unknown[]> {
     const transaction = plan.some((one) => one.inTransaction);
     if (transaction) await client.query('begin');
     for (const { sql, values, fresh } of plan) {
-      const answer = await client.query(sql, fresh ? values.map((value, i) => (fresh.includes(i) ? newId() : value)) : values);
+      const answer = await client.query({ name: nameOf(sql), text: sql, values: fresh ? values.map((value, i) => (fresh.includes(i) ? newId() : value)) : values });
       rows.push(answer.rows);
     }
     if (transaction) await client.query('commit');

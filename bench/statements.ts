@@ -6,7 +6,9 @@ export type Statement = { sql: string; values: unknown[]; rows: number };
 type Queried = { text?: string; values?: unknown[] };
 
 /** Not a part of the result: transaction, identity, session, read log, replay. */
-const machinery = /^\s*(begin|commit|rollback)|set_config\(|access\.caller\(\)$|access\.log_read\(|access\.replay/i;
+const machinery = /^\s*(begin|commit|rollback)|set_config\(|access\.caller\(\)$|access\.(log_read|arrive|hold_reach|refused_because)\(|access\.replay\b/i;
+/** A call whose value stands for it; in the list of tables it would have to stay a table. */
+const calls = /(?<!\b(?:from|join)\s)\baccess\.\w+\((?:'[^']*')?\)/g;
 let writing: Statement[] | undefined;
 
 /** From now on statements of this process can be written down. */
@@ -33,12 +35,11 @@ export async function written(work: () => Promise<unknown>): Promise<Statement[]
 /** Replaces the access functions in a statement by their values for the caller. `ask` evaluates an expression as the caller. */
 export async function withoutAccess({ sql, values, rows }: Statement, types: Map<string, string>, ask: (expression: string) => Promise<string | null>): Promise<Statement> {
   const extra: unknown[] = [], known = new Map<string, string>();
-  const calls = sql.match(/\baccess\.\w+\((?:'[^']*')?\)/g) ?? [];
-  for (const call of new Set(calls)) {
+  for (const call of new Set(sql.match(calls) ?? [])) {
     const type = types.get(call.slice(0, call.indexOf('(')));
     if (!type) continue;
     extra.push(await ask(call));
     known.set(call, `$${values.length + extra.length}::${type}`);
   }
-  return { sql: sql.replace(/\baccess\.\w+\((?:'[^']*')?\)/g, (call) => known.get(call) ?? call), values: [...values, ...extra], rows };
+  return { sql: sql.replace(calls, (call) => known.get(call) ?? call), values: [...values, ...extra], rows };
 }
