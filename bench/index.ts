@@ -41,7 +41,7 @@ async function run(scale: number): Promise<Measured> {
         const beside = await besideFloor(server.url, db, await operation.prepare(db, people), plans.length);
         plans = [...plans, ...beside.plans];
         prepared.push({ operation, beside });
-        if (beside.left) console.log(`${operation.title}: ${beside.left} of ${beside.left + beside.samples.length} samples left out, the floor gives other rows.`);
+        if (beside.other) console.log(`${operation.title}: ${beside.other} statements of the floor give other rows; ${beside.left} of ${beside.left + beside.samples.length} samples left out.`);
       }
       await floor.give(plans);
       const postgres = pidOfPostgres(dataDir), lines: string[][] = [];
