@@ -74,6 +74,132 @@ CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id
 CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
 CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 
+-- Somebody was found: a narrow view for a few hours.
+create table access.emergency_access (
+  id uuid not null default gen_random_uuid(),
+  request_id uuid not null,  -- What was asked.
+  organisation_id uuid not null default access.my_organisation(),
+  person_ids uuid[] not null,  -- The person, under every number they have here.
+  ends_at timestamp with time zone not null,  -- Ends by itself.
+  ended_at timestamp with time zone,  -- Ended earlier.
+  ended_by uuid,  -- By whom: the reader, or an owner of the data.
+  author_id uuid not null default access.my_membership(),  -- Who may look.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (request_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (ended_by) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (request_id) REFERENCES access.emergency_request(id),
+  CHECK ((person_ids <> '{}'::uuid[]))
+);
+CREATE INDEX emergency_access_author_id_idx ON access.emergency_access USING btree (author_id);
+CREATE INDEX emergency_access_ended_by_idx ON access.emergency_access USING btree (ended_by);
+CREATE INDEX emergency_access_organisation_id_idx ON access.emergency_access USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.emergency_access FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Whom it was told at once: heads and leading key workers of the organisations whose data were opened. They confirm having read it.
+create table access.emergency_notice (
+  id uuid not null default gen_random_uuid(),
+  access_id uuid not null,  -- Which access.
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Who is told.
+  person_id uuid not null,  -- Whom it is about.
+  confirmed_at timestamp with time zone,  -- Read.
+  comment text not null default ''::text,  -- What they say to it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (access_id, membership_id),
+  FOREIGN KEY (access_id) REFERENCES access.emergency_access(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX emergency_notice_membership_id_idx ON access.emergency_notice USING btree (membership_id);
+CREATE INDEX emergency_notice_organisation_id_idx ON access.emergency_notice USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.emergency_notice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Who asked for emergency access to whom and why: written and committed before anything is looked for, whether somebody is found or not.
+create table access.emergency_request (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  xid xid8 not null default pg_current_xact_id(),  -- Transaction that wrote it: it is never answered within the same one.
+  name text not null,  -- Whole name, as typed.
+  birth_date date not null,  -- Birth date, as typed.
+  danger text not null,  -- Kind of danger.
+  reason text not null,  -- What happened, in words.
+  answered_at timestamp with time zone,  -- Answered, once.
+  author_id uuid not null default access.my_membership(),  -- Who asked.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((danger = ANY (ARRAY['life'::text, 'violence'::text, 'child'::text, 'missing'::text, 'self_harm'::text, 'other'::text])))
+);
+CREATE INDEX emergency_request_author_id_created_at_idx ON access.emergency_request USING btree (author_id, created_at);
+CREATE INDEX emergency_request_organisation_id_created_at_idx ON access.emergency_request USING btree (organisation_id, created_at);
+
+-- A link by which one named person without an account sees one thing. Only hashes of the secret and of the code are kept.
+create table access.guest_link (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  purpose text not null,  -- What it is for; decides what the guest may read and do.
+  subject_id uuid not null,  -- The one row it opens: of the table that the purpose names.
+  guest_name text not null,  -- Who was given it.
+  client_shown text not null default ''::text,  -- How the client is called in front of the guest; empty unless the giver wrote it knowingly.
+  phone text not null,  -- Where the guest calls back (E.164).
+  secret_hash bytea not null,  -- SHA-256 of the 256-bit secret in the fragment of the link.
+  code_hash bytea not null,  -- HMAC of the code with a key that the database does not have.
+  wrong_codes integer not null default 0,  -- Wrong codes so far.
+  burnt_at timestamp with time zone,  -- Too many wrong codes: it never opens again.
+  mailed_to text,  -- Address the link (without the code) was sent to.
+  expires_on date not null default (platform.today() + 14),  -- Last day.
+  revoked_at timestamp with time zone,  -- Taken back.
+  author_id uuid not null default access.my_membership(),  -- Who gave it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (secret_hash),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((purpose = 'commitment'::text))
+);
+CREATE INDEX guest_link_author_id_idx ON access.guest_link USING btree (author_id);
+CREATE INDEX guest_link_case_id_idx ON access.guest_link USING btree (case_id);
+CREATE INDEX guest_link_organisation_id_idx ON access.guest_link USING btree (organisation_id);
+CREATE INDEX guest_link_subject_id_idx ON access.guest_link USING btree (subject_id);
+CREATE TRIGGER guard_guest_link BEFORE UPDATE ON access.guest_link FOR EACH ROW EXECUTE FUNCTION access.guard_guest_link();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.guest_link FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.guest_link FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What was done with a guest link. Append-only; seen by those who gave it.
+create table access.guest_log (
+  id bigint not null generated always as identity,
+  organisation_id uuid not null default access.my_organisation(),
+  link_id uuid not null,  -- Which link.
+  at timestamp with time zone not null default clock_timestamp(),  -- When.
+  what text not null,  -- Opened with the code, a wrong code, burnt by too many, read, answered.
+  PRIMARY KEY (id),
+  FOREIGN KEY (link_id) REFERENCES access.guest_link(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((what = ANY (ARRAY['opened'::text, 'wrong_code'::text, 'burnt'::text, 'read'::text, 'answered'::text])))
+);
+CREATE INDEX guest_log_link_id_at_idx ON access.guest_log USING btree (link_id, at);
+CREATE INDEX guest_log_organisation_id_idx ON access.guest_log USING btree (organisation_id);
+
+-- A guest who gave the right code, for an hour. Apart from accounts' sessions.
+create table access.guest_session (
+  secret_hash bytea not null,  -- SHA-256 of the secret in the guest's cookie.
+  link_id uuid not null,  -- By which link.
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,  -- End.
+  PRIMARY KEY (secret_hash),
+  FOREIGN KEY (link_id) REFERENCES access.guest_link(id)
+);
+CREATE INDEX guest_session_link_id_idx ON access.guest_session USING btree (link_id);
+
 -- A link sent by e-mail by which a new account chooses its way in. Single use; a newer one revokes the older.
 create table access.invitation (
   id uuid not null,
@@ -92,6 +218,18 @@ create table access.invitation (
 CREATE INDEX invitation_account_id_idx ON access.invitation USING btree (account_id);
 CREATE INDEX invitation_author_id_idx ON access.invitation USING btree (author_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.invitation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Organisations by the name that the caller may know.
+-- view access.known_organisation, reads access.mask, access.organisation
+--   id uuid
+--   name text
+--   short_name text
+--   kind text
+--   ico text
+--   masked boolean
+--   still_after_days integer
+--   version integer
+--   idle_minutes integer
 
 -- Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it.
 create table access.log_seal (
@@ -139,6 +277,26 @@ create table access.mandate_service (
 );
 CREATE INDEX mandate_service_service_id_idx ON access.mandate_service USING btree (service_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The true name of a masked organisation, for its own people and for those it unmasked itself to.
+create table access.mask (
+  organisation_id uuid not null default access.my_organisation(),  -- Which one.
+  name text not null,  -- True full name.
+  short_name text not null,  -- True short name.
+  kind text not null,  -- True kind of body.
+  ico text,  -- True registration number.
+  since date not null default platform.today(),  -- Masked since.
+  author_id uuid default access.my_membership(),  -- Which head masked it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX mask_author_id_idx ON access.mask USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- An account's place in an organisation: role, profession and share of full time, dated. Every author is a membership, so that authorship says for whom.
 create table access.membership (
@@ -223,6 +381,7 @@ create table access.organisation (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   idle_minutes integer not null default 15,  -- After so many minutes without anybody at the keyboard the screen locks.
+  masked boolean not null default false,  -- name, short_name, kind and ico are neutral; the true ones stand in access.mask.
   PRIMARY KEY (id),
   FOREIGN KEY (parent_id) REFERENCES access.organisation(id),
   CHECK ((ico ~ '^\d{8}$'::text)),
@@ -232,7 +391,9 @@ create table access.organisation (
 );
 CREATE INDEX organisation_parent_id_idx ON access.organisation USING btree (parent_id);
 CREATE TRIGGER begins_with_unit_rules AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION work.new_organisation();
+CREATE TRIGGER keep_mask BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER mask_part AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.mask_part();
 CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A key in a phone, computer or token that signs its owner in after a fingerprint, face or PIN.
@@ -280,8 +441,9 @@ create table access.read_log (
   endpoint text not null,  -- What was opened.
   ground text not null,  -- By what right: in the team, in the service, as head, by mandate, by a release; denied = refused attempt.
   reason text,  -- What the reader said, when asked.
+  document_id uuid default (NULLIF(current_setting('app.document'::text, true), ''::text))::uuid,  -- The document whose content was read.
   PRIMARY KEY (id),
-  CHECK ((ground = ANY (ARRAY['team'::text, 'service'::text, 'head'::text, 'mandate'::text, 'release'::text, 'own'::text, 'denied'::text])))
+  CHECK ((ground = ANY (ARRAY['team'::text, 'service'::text, 'head'::text, 'mandate'::text, 'release'::text, 'own'::text, 'emergency'::text, 'denied'::text])))
 );
 CREATE INDEX read_log_case_id_at_idx ON access.read_log USING btree (case_id, at);
 CREATE INDEX read_log_person_id_at_idx ON access.read_log USING btree (person_id, at);
@@ -377,12 +539,12 @@ create table access.release_item (
   release_id uuid not null,  -- Release.
   organisation_id uuid not null default access.my_organisation(),
   kind text not null,  -- Which table the item stands in.
-  item_id uuid not null,  -- Row of cases.vulnerability, cases.health_fact or cases.tie.
+  item_id uuid not null,  -- Row of cases.vulnerability, cases.health_fact, cases.tie or documents.document.
   PRIMARY KEY (id),
   UNIQUE (release_id, kind, item_id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (release_id) REFERENCES access.release(id),
-  CHECK ((kind = ANY (ARRAY['vulnerability'::text, 'health'::text, 'tie'::text])))
+  CHECK ((kind = ANY (ARRAY['vulnerability'::text, 'health'::text, 'tie'::text, 'document'::text])))
 );
 CREATE INDEX release_item_organisation_id_idx ON access.release_item USING btree (organisation_id);
 CREATE TRIGGER guard_item BEFORE INSERT ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.guard_item();
@@ -539,6 +701,32 @@ create table access.statute_ground (
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_ground FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- To whom a masked organisation told its name, and until when. Kept by its head.
+create table access.unmasking (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  to_organisation_id uuid not null,  -- Who may know.
+  note text not null default ''::text,  -- Why; for ourselves.
+  since date not null default platform.today(),  -- First day.
+  until date,  -- Last day; empty while it lasts.
+  ended_at timestamp with time zone,  -- Taken back at this moment.
+  author_id uuid default access.my_membership(),  -- Which head decided.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK (((until IS NULL) OR (until >= since))),
+  CHECK ((organisation_id <> to_organisation_id))
+);
+CREATE INDEX unmasking_author_id_idx ON access.unmasking USING btree (author_id);
+CREATE INDEX unmasking_organisation_id_idx ON access.unmasking USING btree (organisation_id);
+CREATE INDEX unmasking_to_organisation_id_idx ON access.unmasking USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- function access.account_by_email(an_email text) returns uuid stable security definer
 
 -- function access.administers() returns boolean stable security definer
@@ -569,6 +757,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.door_attempt(keys text[], since interval, most integer) returns bigint[] security definer
 
+-- function access.door_close_guest(a_session_hash bytea) returns void security definer
+
 -- function access.door_close_others(a_secret_hash bytea, an_account uuid) returns void security definer
 
 -- function access.door_close_session(a_secret_hash bytea) returns void security definer
@@ -579,6 +769,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.door_forgive(ids bigint[]) returns void security definer
 
+-- function access.door_guest_link(a_secret_hash bytea) returns uuid stable security definer
+
 -- function access.door_identity(an_issuer text, a_subject text) returns TABLE(id uuid, account_id uuid, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone) stable security definer
 
 -- function access.door_invitation(a_hash bytea) returns TABLE(account_id uuid, email text, name text, language text, organisation text, inviter text) stable security definer
@@ -588,6 +780,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.door_lock(a_secret_hash bytea) returns void security definer
 
 -- function access.door_needs_setup() returns boolean stable security definer
+
+-- function access.door_open_guest(a_link uuid, a_code_hash bytea, a_session_hash bytea) returns text security definer
 
 -- function access.door_open_session(a_secret_hash bytea, an_account uuid, a_strength text, lasts interval, a_device text) returns void security definer
 
@@ -635,9 +829,27 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.door_used_passkey(an_id uuid, a_counter bigint, is_backed_up boolean) returns boolean security definer
 
+-- function access.email_of(an_account uuid) returns text stable security definer
+
+-- function access.emergency_answer(a_request uuid, hours integer, a_subject text, a_body text) returns uuid security definer
+
+-- function access.emergency_ask(an_id uuid, a_name text, a_birth_date date, a_danger text, a_reason text, most_mine integer, most_ours integer) returns boolean security definer
+
+-- function access.emergency_confirm(a_notice uuid, a_comment text, ending boolean) returns boolean security definer
+
+-- function access.emergency_end(an_access uuid) returns boolean security definer
+
+-- function access.emergency_found(a_name text, a_birth_date date) returns uuid[] stable
+
+-- function access.emergency_notices() returns TABLE(id uuid, at timestamp with time zone, reader text, organisation text, danger text, reason text, person_id uuid, ends_at timestamp with time zone, lasts_still boolean, looks integer, confirmed_at timestamp with time zone, comment text) stable security definer
+
+-- function access.emergency_view(an_access uuid) returns jsonb security definer
+
 -- function access.flowing_to_me(OUT release_id uuid, OUT from_organisation uuid, OUT case_id uuid, OUT person_id uuid, OUT rank integer) returns SETOF record stable security definer
 
 -- procedure access.grant_doors()
+
+-- function access.guard_guest_link() returns trigger
 
 -- function access.guard_item() returns trigger security definer
 
@@ -647,7 +859,17 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.guard_signature() returns trigger security definer
 
+-- function access.guest(OUT link_id uuid, OUT purpose text, OUT subject_id uuid, OUT organisation_id uuid, OUT author_id uuid) returns record stable security definer
+
+-- function access.guest_card(OUT link_id uuid, OUT guest_name text, OUT client_shown text, OUT asked_by text, OUT organisation text, OUT phone text, OUT expires_on date) returns record stable security definer
+
+-- function access.guest_organisation() returns uuid stable security definer
+
+-- function access.guest_subject(a_purpose text) returns uuid stable security definer
+
 -- function access.has_other_way(an_identity uuid) returns boolean stable security definer
+
+-- function access.hide_names(an_organisation uuid, a_name text, a_short_name text) returns void security definer
 
 -- function access.i_am_fresh() returns boolean stable security definer
 
@@ -661,7 +883,11 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.is_of_my_organisation(a_membership uuid) returns boolean stable security definer
 
+-- function access.is_secret_of(a_link uuid, a_secret_hash bytea) returns boolean stable security definer
+
 -- function access.is_signed(a_release uuid) returns boolean stable security definer
+
+-- function access.keep_mask() returns trigger
 
 -- function access.known_accounts() returns uuid[] stable security definer
 
@@ -673,13 +899,25 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.level_rank(level text) returns integer immutable
 
+-- function access.link_holds(l access.guest_link) returns boolean stable
+
 -- function access.log_change() returns trigger security definer
 
 -- function access.log_digest(a_log text, from_xid xid8, below xid8, before bytea, OUT digest bytea, OUT rows bigint) returns record stable security definer
 
+-- function access.log_guest(a_purpose text, what text) returns boolean security definer
+
 -- function access.log_read(an_endpoint text, a_case uuid, a_person uuid, a_reason text) returns boolean security definer
 
+-- function access.mask_part() returns trigger security definer
+
+-- function access.masked_beside_me() returns uuid[] stable security definer
+
+-- function access.masked_from_me() returns uuid[] stable security definer
+
 -- function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean stable security definer
+
+-- function access.may_ask_in_emergency() returns boolean stable security definer
 
 -- function access.may_be_part(whole uuid, a_kind text) returns boolean stable security definer
 
@@ -698,6 +936,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.my_cases() returns uuid[] stable security definer
 
 -- function access.my_colleagues() returns uuid[] stable security definer
+
+-- function access.my_guest_links() returns uuid[] stable security definer
 
 -- function access.my_mandates() returns uuid[] stable security definer
 
@@ -724,6 +964,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.openings_of_ours() returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
 
 -- function access.openings_of_person(a_person uuid) returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
+
+-- function access.put_on_mask(an_organisation uuid, a_name text, a_short_name text) returns boolean security definer
 
 -- function access.refused_because() returns text stable security definer
 
@@ -757,9 +999,15 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.staff_accounts() returns uuid[] stable security definer
 
+-- function access.take_off_mask(an_organisation uuid) returns boolean security definer
+
 -- function access.use_registration(a_hash bytea) returns boolean security definer
 
+-- function access.whole_of(an_organisation uuid) returns uuid stable security definer
+
 -- function access.with_a_way_in() returns uuid[] stable security definer
+
+-- function access.write_under_mask(an_organisation uuid, a_name text, a_short_name text, an_ico text) returns void security definer
 
 
 -- ========== cases ==========
@@ -1045,6 +1293,7 @@ create table cases.health_fact (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  in_emergency boolean not null default false,  -- To be told under emergency access: what rescuers or an approaching worker must know.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
@@ -1454,6 +1703,7 @@ CREATE INDEX commitment_owner_person_id_idx ON commitments.commitment USING btre
 CREATE INDEX commitment_owner_service_id_idx ON commitments.commitment USING btree (owner_service_id);
 CREATE INDEX commitment_partner_id_idx ON commitments.commitment USING btree (partner_id);
 CREATE TRIGGER guard_change BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_change();
+CREATE TRIGGER guard_guest BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_guest();
 CREATE TRIGGER guard_owner BEFORE INSERT OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_owner();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -1492,10 +1742,12 @@ create table commitments.event (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  guest_link_id uuid,  -- Said by this guest; author_id then names who gave the link.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (guest_link_id) REFERENCES access.guest_link(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (to_membership_id) REFERENCES access.membership(id),
   FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
@@ -1504,9 +1756,11 @@ create table commitments.event (
 CREATE INDEX event_author_id_idx ON commitments.event USING btree (author_id);
 CREATE INDEX event_case_id_idx ON commitments.event USING btree (case_id);
 CREATE INDEX event_commitment_id_idx ON commitments.event USING btree (commitment_id);
+CREATE INDEX event_guest_link_id_idx ON commitments.event USING btree (guest_link_id);
 CREATE INDEX event_organisation_id_idx ON commitments.event USING btree (organisation_id);
 CREATE INDEX event_to_membership_id_idx ON commitments.event USING btree (to_membership_id);
 CREATE INDEX event_to_organisation_id_idx ON commitments.event USING btree (to_organisation_id);
+CREATE TRIGGER fill_guest BEFORE INSERT ON commitments.event FOR EACH ROW EXECUTE FUNCTION commitments.fill_guest();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1514,11 +1768,17 @@ CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUN
 
 -- function commitments.count_held(a_membership uuid, OUT commitments integer, OUT contacts integer) returns record stable security definer
 
+-- function commitments.fill_guest() returns trigger security definer
+
 -- function commitments.given_to_me() returns uuid[] stable security definer
 
 -- function commitments.guard_change() returns trigger stable
 
+-- function commitments.guard_guest() returns trigger
+
 -- function commitments.guard_owner() returns trigger stable security definer
+
+-- function commitments.guest_open() returns boolean stable security definer
 
 -- function commitments.reachable(among uuid[]) returns uuid[] stable security definer
 
@@ -1567,6 +1827,42 @@ CREATE INDEX contact_partner_id_idx ON directory.contact USING btree (partner_id
 CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Services by the name that the caller may know.
+-- view directory.known_service, reads directory.masked_service, directory.service
+--   id uuid
+--   organisation_id uuid
+--   partner_id uuid
+--   name text
+--   type_code text
+--   forms text[]
+--   description text
+--   orp_codes text[]
+--   accepts_referrals boolean
+--   ends_on date
+--   version integer
+
+-- What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else.
+create table directory.masked_service (
+  service_id uuid not null,  -- Which one.
+  organisation_id uuid not null default access.my_organisation(),
+  name text not null,  -- True name.
+  type_code text,  -- True type.
+  forms text[] not null,  -- True forms.
+  description text not null,  -- True description.
+  orp_codes text[] not null,  -- True districts.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (type_code) REFERENCES directory.service_type(code)
+);
+CREATE INDEX masked_service_organisation_id_idx ON directory.masked_service USING btree (organisation_id);
+CREATE INDEX masked_service_type_code_idx ON directory.masked_service USING btree (type_code);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The 206 districts of municipalities with extended powers (code list CISORP). Source: Czech Statistical Office.
 create table directory.orp (
@@ -1660,7 +1956,9 @@ create table directory.service (
 CREATE INDEX service_organisation_id_idx ON directory.service USING btree (organisation_id);
 CREATE INDEX service_partner_id_idx ON directory.service USING btree (partner_id);
 CREATE INDEX service_type_code_idx ON directory.service USING btree (type_code);
+CREATE TRIGGER keep_mask BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER mask_new AFTER INSERT ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.mask_new();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Types of social services of Act 108/2006, dated. Source: Ministry of Labour and Social Affairs.
@@ -1676,11 +1974,164 @@ create table directory.service_type (
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_type FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- function directory.keep_mask() returns trigger
+
 -- function directory.kept_services() returns uuid[] stable security definer
+
+-- function directory.mask_new() returns trigger security definer
 
 -- function directory.my_partners() returns uuid[] stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
+
+-- function directory.write_under_mask(a directory.service) returns void security definer
+
+
+-- ========== documents ==========
+-- Files kept with a case or a person, sealed; and everything one organisation holds, taken out at once.
+create schema documents;
+
+-- A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole.
+create table documents.chunk (
+  sealed_id uuid not null,  -- Whose piece.
+  number integer not null,  -- Order, from 0.
+  bytes bytea not null,  -- Sealed bytes and tag; number and end are bound into the nonce.
+  PRIMARY KEY (sealed_id, number),
+  FOREIGN KEY (sealed_id) REFERENCES documents.sealed(id) ON DELETE CASCADE
+);
+
+-- A file kept with a case or a person: an agreement, a decision, a photograph. Leaves the organisation only one by one.
+create table documents.document (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns. Shared with another organisation only when all of them have released it.
+  title text not null,  -- What it is, in the words of whoever put it here. The name that the file had on the device is not kept: it often holds a client's name.
+  kind text not null,  -- Code of the list document_kind.
+  on_day date not null default platform.today(),  -- Day of the document.
+  state text not null default 'waiting'::text,  -- waiting = its content has not come yet; ready; removed = the content is destroyed, the row says that it was here.
+  extension text not null,  -- Extension that the file was sent with; agrees with the content.
+  declared_size bigint not null,  -- How many bytes were announced: fewer that come are a broken upload.
+  media_type text not null default ''::text,  -- What the content is, found from the content.
+  size bigint,  -- Bytes that are kept.
+  sha256 text not null default ''::text,  -- SHA-256 of what is kept, hexadecimal.
+  sent_sha256 text not null default ''::text,  -- SHA-256 of what was sent; differs when a place was taken out of a photograph.
+  sealed_id uuid,  -- Its content.
+  replaces_id uuid,  -- The earlier version.
+  removal_reason text not null default ''::text,  -- Why it was removed.
+  confidence_of uuid,  -- Given in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who put it here.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (sealed_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (replaces_id) REFERENCES documents.document(id),
+  FOREIGN KEY (sealed_id) REFERENCES documents.sealed(id),
+  CHECK (((confidence_of IS NULL) OR (confidence_of = ANY (about)))),
+  CHECK ((state = ANY (ARRAY['ready'::text, 'waiting'::text, 'removed'::text])))
+);
+CREATE INDEX document_about_idx ON documents.document USING gin (about);
+CREATE INDEX document_author_id_idx ON documents.document USING btree (author_id);
+CREATE INDEX document_case_id_idx ON documents.document USING btree (case_id);
+CREATE INDEX document_confidence_of_idx ON documents.document USING btree (confidence_of);
+CREATE INDEX document_organisation_id_idx ON documents.document USING btree (organisation_id);
+CREATE INDEX document_replaces_id_idx ON documents.document USING btree (replaces_id);
+CREATE UNIQUE INDEX one_next_version ON documents.document USING btree (replaces_id) WHERE (state <> 'removed'::text);
+CREATE TRIGGER destroy_content AFTER DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.destroy_content();
+CREATE TRIGGER guard_document BEFORE INSERT OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.guard_document();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One taking out of everything an organisation holds: asked for by a head, made beside the requests, kept sealed for some days.
+create table documents.export (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  state text not null default 'waiting'::text,  -- waiting, running, ready; failed = to be asked for again; expired = its file is destroyed.
+  done integer not null default 0,  -- Steps done.
+  steps integer not null default 0,  -- Steps in all: tables and documents.
+  size bigint,  -- Bytes of the file.
+  sha256 text not null default ''::text,  -- SHA-256 of the file, hexadecimal.
+  sealed_id uuid,  -- Its file while it is kept.
+  finished_at timestamp with time zone,  -- When it was made.
+  expires_at timestamp with time zone,  -- When its file is destroyed.
+  author_id uuid not null default access.my_membership(),  -- Who asked for it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (sealed_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (sealed_id) REFERENCES documents.sealed(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'expired'::text])))
+);
+CREATE INDEX export_author_id_idx ON documents.export USING btree (author_id);
+CREATE INDEX export_organisation_id_idx ON documents.export USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.export FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON documents.export FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who took an export, and when.
+create table documents.export_download (
+  id uuid not null,
+  export_id uuid not null,  -- Which one.
+  organisation_id uuid not null default access.my_organisation(),
+  author_id uuid not null default access.my_membership(),  -- Who took it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (export_id) REFERENCES documents.export(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX export_download_author_id_idx ON documents.export_download USING btree (author_id);
+CREATE INDEX export_download_export_id_idx ON documents.export_download USING btree (export_id);
+CREATE INDEX export_download_organisation_id_idx ON documents.export_download USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.export_download FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A document that belongs to a record of work.
+create table documents.record_document (
+  document_id uuid not null,  -- Document.
+  record_id uuid not null,  -- Record of work.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id)
+);
+CREATE INDEX record_document_organisation_id_idx ON documents.record_document USING btree (organisation_id);
+CREATE INDEX record_document_record_id_idx ON documents.record_document USING btree (record_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.record_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- One sealed file: its own data key, wrapped by a key derived from the installation's. Without this row its chunks are noise.
+create table documents.sealed (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  wrapped_key bytea not null,  -- The data key: nonce, tag, key, by AES-256-GCM.
+  complete boolean not null default false,  -- All chunks are here and were checked. An incomplete one is an upload under way or a broken one.
+  author_id uuid not null default access.my_membership(),  -- Who sent it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX sealed_author_id_idx ON documents.sealed USING btree (author_id);
+CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organisation_id);
+
+-- function documents.complete_sealed(a_sealed uuid) returns void security definer
+
+-- function documents.destroy_content() returns trigger security definer
+
+-- function documents.guard_document() returns trigger security definer
+
+-- function documents.is_signed_over(a_document uuid) returns boolean stable security definer
+
+-- function documents.used_bytes() returns bigint stable security definer
 
 
 -- ========== people ==========
@@ -1716,6 +2167,65 @@ CREATE INDEX accommodation_place_id_idx ON people.accommodation USING btree (pla
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Addresses on paper: where a person is registered and where letters go. Where they really live is accommodation.
+create table people.address (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  kind text not null,  -- Permanent residence, or where letters are delivered.
+  address text not null,  -- Address in words.
+  since date,  -- From.
+  until date,  -- To.
+  share_key uuid not null generated always as ((md5(((organisation_id)::text || (person_id)::text)))::uuid) stored,  -- Key compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since))),
+  CHECK ((kind = ANY (ARRAY['permanent'::text, 'delivery'::text])))
+);
+CREATE INDEX address_author_id_idx ON people.address USING btree (author_id);
+CREATE INDEX address_organisation_id_idx ON people.address USING btree (organisation_id);
+CREATE INDEX address_person_id_idx ON people.address USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Merged cards the caller may know of, each with the card it is shown as.
+-- view people.alias, reads people.merge
+--   person_id uuid
+--   main_id uuid
+
+-- Pensions and benefits. A pension may reveal an illness, so they never leave the organisation.
+create table people.benefit (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  kind text not null,  -- Code of the list benefit_kind.
+  state text not null,  -- Asked for, granted, refused.
+  note text not null default ''::text,  -- Amount, decision, what is missing.
+  since date,  -- From.
+  until date,  -- To.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since))),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+);
+CREATE INDEX benefit_author_id_idx ON people.benefit USING btree (author_id);
+CREATE INDEX benefit_organisation_id_idx ON people.benefit USING btree (organisation_id);
+CREATE INDEX benefit_person_id_idx ON people.benefit USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.benefit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.benefit FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- How to reach a person.
 create table people.contact (
   id uuid not null,
@@ -1737,6 +2247,27 @@ CREATE INDEX contact_organisation_id_idx ON people.contact USING btree (organisa
 CREATE INDEX contact_person_id_idx ON people.contact USING btree (person_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Two similar cards that somebody said are two people: not suggested again.
+create table people.different (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  one_id uuid not null,  -- The person with the smaller id.
+  other_id uuid not null,  -- The other one.
+  author_id uuid not null default access.my_membership(),  -- Who said so.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, one_id, other_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (one_id) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (other_id) REFERENCES people.person(id),
+  CHECK ((one_id < other_id))
+);
+CREATE INDEX different_author_id_idx ON people.different USING btree (author_id);
+CREATE INDEX different_one_id_idx ON people.different USING btree (one_id);
+CREATE INDEX different_other_id_idx ON people.different USING btree (other_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.different FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- People who live together.
 create table people.household (
@@ -1774,6 +2305,40 @@ CREATE INDEX household_member_organisation_id_idx ON people.household_member USI
 CREATE INDEX household_member_person_id_idx ON people.household_member USING btree (person_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- In this organisation merged_id is the same human being as kept_id. No other row changes but the chosen fields of the kept profile, so that sharing stays as it was and undoing is exact.
+create table people.merge (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kept_id uuid not null,  -- Person whose card stays; what is written after the merge belongs to it.
+  merged_id uuid not null,  -- Person whose card is shown as the kept one.
+  reason text not null,  -- Why, in the words of whoever merged.
+  before jsonb not null default '{}'::jsonb,  -- Fields of the kept profile as they were, by group; only those taken from the other card.
+  after jsonb not null default '{}'::jsonb,  -- The same fields as they were taken from the other card.
+  author_id uuid not null default access.my_membership(),  -- Who merged.
+  undone_at timestamp with time zone,  -- When it was taken back.
+  undone_by uuid,  -- Who took it back.
+  undone_reason text not null default ''::text,  -- Why it was taken back.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (kept_id) REFERENCES people.person(id),
+  FOREIGN KEY (merged_id) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (undone_by) REFERENCES access.membership(id),
+  CHECK ((kept_id <> merged_id)),
+  CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+);
+CREATE INDEX merge_author_id_idx ON people.merge USING btree (author_id);
+CREATE INDEX merge_kept_id_idx ON people.merge USING btree (kept_id);
+CREATE INDEX merge_merged_id_idx ON people.merge USING btree (merged_id);
+CREATE UNIQUE INDEX merge_once ON people.merge USING btree (organisation_id, merged_id) WHERE (undone_at IS NULL);
+CREATE INDEX merge_organisation_id_kept_id_idx ON people.merge USING btree (organisation_id, kept_id);
+CREATE INDEX merge_undone_by_idx ON people.merge USING btree (undone_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Search keys of profiles, kept by a trigger. The application reads it only through people.find_names.
 create table people.name_search (
@@ -1891,6 +2456,9 @@ create table people.profile (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  title text not null default ''::text,  -- Academic titles before and after the name.
+  birth_place text not null default ''::text,  -- Place of birth.
+  birth_country text,  -- Country of birth, ISO 3166 alpha-3.
   PRIMARY KEY (id),
   UNIQUE (person_id, organisation_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
@@ -1902,6 +2470,8 @@ create table people.profile (
   CHECK ((literacy = ANY (ARRAY['unstated'::text, 'full'::text, 'partial'::text, 'none'::text]))),
   CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unstated'::text])))
 );
+CREATE INDEX emergency ON people.profile USING btree (birth_date, people.whole_key(VARIADIC ARRAY[given_name, family_name])) WHERE ((NOT anonymous) AND (birth_precision = 'known'::text));
+CREATE INDEX emergency_native ON people.profile USING btree (birth_date, people.whole_key(VARIADIC ARRAY[native_name])) WHERE ((NOT anonymous) AND (birth_precision = 'known'::text) AND (native_name <> ''::text));
 CREATE INDEX profile_author_id_idx ON people.profile USING btree (author_id);
 CREATE INDEX profile_organisation_id_idx ON people.profile USING btree (organisation_id);
 CREATE INDEX profile_service_id_idx ON people.profile USING btree (service_id);
@@ -1967,7 +2537,18 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 
 -- procedure people.govern(IN tbl regclass, IN level text)
 
+-- Does anything of what my organisation holds about the person reach another organisation, now or later?
+-- function people.is_shared(a_person uuid) returns boolean stable security definer
+
 -- function people.keep_names() returns trigger security definer
+
+-- Pairs of cards of my organisation within my reach that are alike enough to be compared.
+-- function people.likely_pairs(only_person uuid DEFAULT NULL::uuid) returns TABLE(one_id uuid, other_id uuid) stable security definer
+
+-- The card as which the caller sees the person.
+-- function people.main_of(a_person uuid) returns uuid stable
+
+-- function people.may_merge(kept uuid, merged uuid) returns boolean stable security definer
 
 -- function people.my_households() returns uuid[] stable security definer
 
@@ -1979,6 +2560,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 
 -- Removes the words of names that nobody has any more.
 -- function people.purge_name_tokens() returns integer security definer
+
+-- All ids under which the caller knows the same human being, the card that stays first.
+-- function people.same_as(a_person uuid) returns uuid[] stable
+
+-- Takes a merge back; false when there is none that the caller could take back.
+-- function people.undo_merge(a_merge uuid, why text) returns boolean security definer
+
+-- Key of a whole name: the keys of all its words, in the order of the alphabet.
+-- function people.whole_key(VARIADIC names text[]) returns text immutable
 
 -- How far a typed word is from a word of a name.
 -- function people.word_distance(token text, word text) returns integer immutable
@@ -2379,6 +2969,54 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE F
 --   case_id uuid
 --   on_day date
 --   unit text
+
+-- Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name.
+create table work.refusal (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service that refused.
+  on_day date not null,  -- Day of the refusal.
+  reason text not null,  -- Ground by § 91(3): the service is not provided, capacity is full, state of health, contract ended in the last six months.
+  note text not null default ''::text,  -- Where the applicant was sent; never who it was.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((reason = ANY (ARRAY['not_provided'::text, 'capacity'::text, 'health'::text, 'repeated'::text])))
+);
+CREATE INDEX refusal_author_id_idx ON work.refusal USING btree (author_id);
+CREATE INDEX refusal_organisation_id_idx ON work.refusal USING btree (organisation_id);
+CREATE INDEX refusal_service_id_on_day_idx ON work.refusal USING btree (service_id, on_day);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return.
+create table work.target_group (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  service_id uuid not null,  -- Service.
+  code text not null,  -- Code of the list target_group.
+  author_id uuid not null default access.my_membership(),  -- Who decided.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (person_id, service_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX target_group_author_id_idx ON work.target_group USING btree (author_id);
+CREATE INDEX target_group_organisation_id_idx ON work.target_group USING btree (organisation_id);
+CREATE INDEX target_group_service_id_idx ON work.target_group USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.target_group FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.target_group FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Dated rules by which minutes become statutory units, by organisation.
 create table work.unit_rule (

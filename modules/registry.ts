@@ -11,14 +11,22 @@ import { directory } from './directory/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
-import { commitments } from './commitments/contract.ts';
+import { commitments, hostCommitments } from './commitments/contract.ts';
+import { standardRecord } from './cases/record/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
+import { returns } from './work/returns/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
-import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { accommodations, addresses, benefits, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { duplicates } from './people/duplicates/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
+import { documents } from './documents/contract.ts';
+import { organisationExports } from './documents/exports/contract.ts';
 import { mails } from './access/mails/contract.ts';
+import { masking } from './access/masking/contract.ts';
+import { emergency } from './access/emergency/contract.ts';
+import { guestLinks, host } from './access/guests/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
@@ -35,6 +43,7 @@ export const rooms: Record<string, Contract> = {
   passwords,
   cases,
   casePrint,
+  standardRecord,
   directory,
   requests,
   needs,
@@ -43,9 +52,11 @@ export const rooms: Record<string, Contract> = {
   childSheets,
   evaluation,
   commitments,
+  hostCommitments,
   plan,
   signals,
   work,
+  returns,
   network,
   people,
   languages,
@@ -53,8 +64,11 @@ export const rooms: Record<string, Contract> = {
   accommodations,
   occupations,
   contacts,
+  addresses,
+  benefits,
   relations,
   households,
+  duplicates,
   access,
   administration,
   mandates,
@@ -62,5 +76,11 @@ export const rooms: Record<string, Contract> = {
   releases,
   sheetTexts,
   logs,
+  emergency,
+  masking,
+  guestLinks,
+  host,
+  documents,
+  organisationExports,
   mails,
 };

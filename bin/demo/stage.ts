@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
+import { emergency } from '#modules/access/emergency/contract.ts';
 import { address } from '#platform/http/client.ts';
 import type { Ask, Endpoint, Reply } from '#platform/http/contract.ts';
 import { moment } from './calendar.ts';
@@ -15,6 +16,8 @@ export type Worker = {
   membershipId: string; name: Persona; organisationId: string;
   /** Writes, as if on that day (and time). Fails loudly when refused. */
   does<E extends Endpoint>(on: string, endpoint: E, ask: Ask<E>, time?: string): Promise<Reply<E>>;
+  /** Sends a file, as if on that day. */
+  sends<E extends Endpoint>(on: string, endpoint: E, ask: Ask<E>, bytes: Buffer, time?: string): Promise<Reply<E>>;
   /** Opens a file, as if on that day: leaves a trace in the read log. */
   opens<E extends Endpoint>(on: string, endpoint: E, ask: Ask<E>, reason?: string, time?: string): Promise<Reply<E>>;
 };
@@ -38,11 +41,11 @@ export async function openStage(app: FastifyInstance, db: pg.Client): Promise<St
     opened = opened.then(() => db.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at) values ($1, $2, $3, 'full', now() + interval '10 minutes')`,
       [createHash('sha256').update(secret).digest(), member.account, member.membership]));
     let turn = opened;
-    const send = async (endpoint: Endpoint, ask: { params?: unknown; query?: unknown; body?: unknown; version?: number }, reason?: string): Promise<unknown> => {
+    const send = async (endpoint: Endpoint, ask: { params?: unknown; query?: unknown; body?: unknown; version?: number }, reason?: string, bytes?: Buffer): Promise<unknown> => {
       const response = await app.inject({
-        method: endpoint.method, url: address(endpoint, ask), ...(ask.body !== undefined && { payload: JSON.stringify(ask.body) }),
+        method: endpoint.method, url: address(endpoint, ask), ...(ask.body !== undefined && { payload: JSON.stringify(ask.body) }), ...(bytes && { payload: bytes }),
         headers: {
-          cookie: `${session}=${secret}`, ...(ask.body !== undefined && { 'content-type': 'application/json' }),
+          cookie: `${session}=${secret}`, ...(ask.body !== undefined && { 'content-type': 'application/json' }), ...(bytes && { 'content-type': 'application/octet-stream' }),
           ...(ask.version !== undefined && { 'if-match': `"${ask.version}"` }), ...(reason && { 'x-reason': encodeURIComponent(reason) }),
         },
       });
@@ -61,9 +64,14 @@ export async function openStage(app: FastifyInstance, db: pg.Client): Promise<St
         told.writes.push(moment(on, time));
         return reply as never;
       }),
+      sends: (on, endpoint, ask, bytes, time = '10:20') => inTurn(async () => {
+        const reply = await send(endpoint, ask, undefined, bytes);
+        told.writes.push(moment(on, time));
+        return reply as never;
+      }),
       opens: (on, endpoint, ask, reason, time = '13:10') => inTurn(async () => {
         const reply = await send(endpoint, ask, reason);
-        if (endpoint.reads) told.reads.push(moment(on, time));
+        if (endpoint.reads || endpoint.path === emergency.view.path) told.reads.push(moment(on, time));
         return reply as never;
       }),
     };

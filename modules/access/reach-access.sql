@@ -60,7 +60,8 @@ begin return (with given as (
   select coalesce(array_agg(distinct g.item_id), '{}') from given g join (
     select id, organisation_id, case_id, about, confidence_of from vulnerability where item_kind = 'vulnerability'
     union all select id, organisation_id, case_id, about, confidence_of from health_fact where item_kind = 'health'
-    union all select id, organisation_id, case_id, about, confidence_of from tie where item_kind = 'tie') x
+    union all select id, organisation_id, case_id, about, confidence_of from tie where item_kind = 'tie'
+    union all select id, organisation_id, case_id, about, confidence_of from documents.document where item_kind = 'document' and state = 'ready') x
     on x.id = g.item_id and x.organisation_id = g.from_organisation and x.case_id = g.case_id
    where x.about <> '{}' and x.about <@ g.people and (x.confidence_of is null or x.confidence_of = any (g.people))); end $$;
 
@@ -138,7 +139,7 @@ begin return (select exists (select from membership where id = a_membership and 
 -- A part is of the kind of its whole (or a centre of a network): else an organisation could call a part of itself an office and be given data on a statute.
 create or replace function access.may_be_part(whole uuid, a_kind text) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select exists (select from organisation o where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = o.kind or o.kind = 'centre_network' and a_kind = 'centre'))); end $$;
+begin return (select exists (select from organisation o left join mask k on k.organisation_id = o.id where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = coalesce(k.kind, o.kind) or coalesce(k.kind, o.kind) = 'centre_network' and a_kind = 'centre'))); end $$;
 -- An administrator gives no role to himself, unless the organisation has never had a head: else they would end the head's membership first.
 -- A head is appointed by a head; the first one of an organisation by its administrator.
 create or replace function access.may_give(a_role text, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$

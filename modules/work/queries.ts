@@ -14,13 +14,13 @@ const named = (id: RawBuilder<unknown>, name: RawBuilder<unknown>) => sql`json_b
 const select = sql`
   select r.id, r.version, r.case_id as "caseId", coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = r.case_id and cs.organisation_id = (select access.my_organisation()) limit 1), c.label) as "caseLabel",
          r.on_day as "onDay", r.at_time as "atTime", r.minutes, r.mode, r.directness, r.place, r.activities, r.about, r.language, r.interpreter, r.understood, r.facts, coalesce(op.text, '') as opinion,
-         (select coalesce(json_agg(${named(sql`oo.id`, sql`oo.short_name`)} order by oo.short_name), '[]') from access.organisation oo where oo.id = any (r.open_to) and (r.organisation_id = any (mine.ids) or oo.id = any (mine.ids))) as "openTo",
+         (select coalesce(json_agg(${named(sql`oo.id`, sql`oo.short_name`)} order by oo.short_name), '[]') from access.known_organisation oo where oo.id = any (r.open_to) and (r.organisation_id = any (mine.ids) or oo.id = any (mine.ids))) as "openTo",
          r.confidence_of as "confidenceOf", case when g.id is not null then json_build_object('id', g.id, 'words', g.words) end as goal, r.one_off_request as "oneOffRequest",
          (select coalesce(json_agg(json_build_object('id', k.id, 'what', k.what, 'done', k.state = 'done') order by k.created_at, k.id), '[]') from work.record_commitment rc join commitments.commitment k on k.id = rc.commitment_id where rc.record_id = r.id) as commitments,
          array(select u.unit from work.record_unit u where u.record_id = r.id group by u.unit order by u.unit desc) as units,
          ${named(sql`r.author_id`, sql`coalesce(a.name, '')`)} as author, ${named(sql`o.id`, sql`o.short_name`)} as organisation,
          r.organisation_id = any (mine.ids) as own, r.organisation_id = any (mine.ids) and (r.author_id = (select access.my_membership()) or (select access.sees_whole_organisation())) as "mayChange"
-    from work.record r cross join (select access.my_organisations() as ids) mine join access.organisation o on o.id = r.organisation_id
+    from work.record r cross join (select access.my_organisations() as ids) mine join access.known_organisation o on o.id = r.organisation_id
     left join access.membership m on m.id = r.author_id left join access.account a on a.id = m.account_id
     left join cases.case c on c.id = r.case_id left join cases.goal g on g.id = r.goal_id left join work.record_opinion op on op.record_id = r.id`;
 
@@ -32,12 +32,22 @@ async function newestFirst(db: Db, where: RawBuilder<unknown>, { after, limit }:
 }
 const optional = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>) => (value === undefined ? sql`true` : condition(value));
 
+/** About a person, under any of their joined cards, without what somebody else confided. */
+const concerning = (personId: string) => sql`r.about && (select people.same_as(${personId}))::uuid[] and (r.confidence_of is null or r.confidence_of = any ((select people.same_as(${personId}))::uuid[]))`;
+
 export const findOfCase = (db: Db, caseId: string, { mode, organisationId, personId, goalId, from, to, ...page }: Asked<typeof work.ofCase>['query']) => newestFirst(db, sql`r.case_id = ${caseId}
-  and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)} and ${optional(personId, (v) => sql`${v}::uuid = any (r.about) and (r.confidence_of is null or r.confidence_of = ${v})`)}
+  and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)} and ${optional(personId, (v) => concerning(v))}
   and ${optional(goalId, (v) => sql`r.goal_id = ${v}`)} and ${optional(from, (v) => sql`r.on_day >= ${v}`)} and ${optional(to, (v) => sql`r.on_day <= ${v}`)}`, page);
 
 /** A person's file never holds what another person confided. */
-export const findOfPerson = (db: Db, personId: string, page: Page) => newestFirst(db, sql`${personId}::uuid = any (r.about) and (r.confidence_of is null or r.confidence_of = ${personId})`, page);
+export const findOfPerson = (db: Db, personId: string, page: Page) => newestFirst(db, concerning(personId), page);
+
+type OfReturn = { /** Of this person, without confidences of others. */ same?: readonly string[]; /** About nobody but these; about nobody at all when empty. */ only?: readonly string[]; serviceId: string; from: string; to: string; unit?: string | undefined; activity?: string | undefined; mode?: string | undefined; month?: number | undefined };
+/** Records of a service behind a number of the yearly return. */
+export const findOfReturn = (db: Db, { same, only, serviceId, from, to, unit, activity, mode, month, ...page }: OfReturn & Page) => newestFirst(db, sql`r.organisation_id = any (mine.ids) and r.service_id = ${serviceId} and r.on_day between ${from} and ${to}
+  and ${optional(same, (v) => sql`r.about && ${[...v]}::uuid[] and (r.confidence_of is null or r.confidence_of = any (${[...v]}::uuid[]))`)}
+  and ${optional(only, (v) => (v.length ? sql`r.about <> '{}' and r.about <@ ${[...v]}::uuid[]` : sql`r.about = '{}'`))}
+  and ${optional(activity, (v) => sql`${v} = any (r.activities)`)} and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(month, (v) => sql`extract(month from r.on_day) = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);
 
 /** By everything that sums are made by. `whose: 'organisation'` is every record of mine, else those of one worker. */
 export const findWritten = (db: Db, { from, to, whose, workerId, organisationId, serviceId, mode, directness, unit, ...page }: Asked<typeof work.mine>['query']) => newestFirst(db, sql`${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)}
@@ -55,7 +65,7 @@ export const findReaders = (db: Db, caseId: string) => all(db, sql<{ id: string;
   others as (
     select organisation_id as id from cases.case_service where case_id = ${caseId} and state in ('invited', 'accepted') union select organisation_id from cases.case where id = ${caseId} union select to_ from released)
   select o.id, o.short_name as name, array(select r.person_id from released r where r.to_ = o.id) as people
-    from others join access.organisation o using (id) where o.id <> (select access.my_organisation()) order by o.short_name limit 50`);
+    from others join access.known_organisation o using (id) where o.id <> (select access.my_organisation()) order by o.short_name limit 50`);
 
 export const findLast = async (db: Db, caseId: string) => (await all(db, sql<{ onDay: string; about: string[]; mode: WorkRecord['mode']; minutes: number; directness: WorkRecord['directness']; place: string; language: string | null; interpreter: string }>`
   select on_day as "onDay", about, mode, minutes, directness, place, language, interpreter from work.record

@@ -51,6 +51,85 @@ export interface AccessChangeLog {
   was: unknown;
 }
 
+/** Somebody was found: a narrow view for a few hours. */
+export interface AccessEmergencyAccess {
+  id: Generated<string>;
+  request_id: string;
+  organisation_id: Generated<string>;
+  person_ids: string[];
+  ends_at: Date;
+  ended_at: Date | null;
+  ended_by: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Whom it was told at once: heads and leading key workers of the organisations whose data were opened. They confirm having read it. */
+export interface AccessEmergencyNotice {
+  id: Generated<string>;
+  access_id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  person_id: string;
+  confirmed_at: Date | null;
+  comment: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Who asked for emergency access to whom and why: written and committed before anything is looked for, whether somebody is found or not. */
+export interface AccessEmergencyRequest {
+  id: string;
+  organisation_id: Generated<string>;
+  xid: Generated<string>;
+  name: string;
+  birth_date: string;
+  danger: 'life' | 'violence' | 'child' | 'missing' | 'self_harm' | 'other';
+  reason: string;
+  answered_at: Date | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A link by which one named person without an account sees one thing. Only hashes of the secret and of the code are kept. */
+export interface AccessGuestLink {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  purpose: 'commitment';
+  subject_id: string;
+  guest_name: string;
+  client_shown: Generated<string>;
+  phone: string;
+  secret_hash: Uint8Array;
+  code_hash: Uint8Array;
+  wrong_codes: Generated<number>;
+  burnt_at: Date | null;
+  mailed_to: string | null;
+  expires_on: Generated<string>;
+  revoked_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What was done with a guest link. Append-only; seen by those who gave it. */
+export interface AccessGuestLog {
+  id: ColumnType<string, never, never>;
+  organisation_id: Generated<string>;
+  link_id: string;
+  at: Generated<Date>;
+  what: 'opened' | 'wrong_code' | 'burnt' | 'read' | 'answered';
+}
+
+/** A guest who gave the right code, for an hour. Apart from accounts' sessions. */
+export interface AccessGuestSession {
+  secret_hash: Uint8Array;
+  link_id: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+}
+
 /** A link sent by e-mail by which a new account chooses its way in. Single use; a newer one revokes the older. */
 export interface AccessInvitation {
   id: string;
@@ -61,6 +140,19 @@ export interface AccessInvitation {
   revoked_at: Date | null;
   author_id: Generated<string>;
   created_at: Generated<Date>;
+}
+
+/** Organisations by the name that the caller may know. */
+export interface AccessKnownOrganisation {
+  id: ColumnType<string | null, never, never>;
+  name: ColumnType<string | null, never, never>;
+  short_name: ColumnType<string | null, never, never>;
+  kind: ColumnType<string | null, never, never>;
+  ico: ColumnType<string | null, never, never>;
+  masked: ColumnType<boolean | null, never, never>;
+  still_after_days: ColumnType<number | null, never, never>;
+  version: ColumnType<number | null, never, never>;
+  idle_minutes: ColumnType<number | null, never, never>;
 }
 
 /** Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it. */
@@ -91,6 +183,20 @@ export interface AccessMandate {
 export interface AccessMandateService {
   mandate_id: string;
   service_id: string;
+}
+
+/** The true name of a masked organisation, for its own people and for those it unmasked itself to. */
+export interface AccessMask {
+  organisation_id: Generated<string>;
+  name: string;
+  short_name: string;
+  kind: string;
+  ico: string | null;
+  since: Generated<string>;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** An account's place in an organisation: role, profession and share of full time, dated. Every author is a membership, so that authorship says for whom. */
@@ -150,6 +256,7 @@ export interface AccessOrganisation {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   idle_minutes: Generated<number>;
+  masked: Generated<boolean>;
 }
 
 /** A key in a phone, computer or token that signs its owner in after a fingerprint, face or PIN. */
@@ -186,8 +293,9 @@ export interface AccessReadLog {
   case_id: string | null;
   person_id: string | null;
   endpoint: string;
-  ground: 'team' | 'service' | 'head' | 'mandate' | 'release' | 'own' | 'denied';
+  ground: 'team' | 'service' | 'head' | 'mandate' | 'release' | 'own' | 'emergency' | 'denied';
   reason: string | null;
+  document_id: Generated<string | null>;
 }
 
 /** One person's data of one case passed from one organisation to another. In force only when signed (or on a statute), within its days, not withdrawn. */
@@ -253,7 +361,7 @@ export interface AccessReleaseItem {
   id: string;
   release_id: string;
   organisation_id: Generated<string>;
-  kind: 'vulnerability' | 'health' | 'tie';
+  kind: 'vulnerability' | 'health' | 'tie' | 'document';
   item_id: string;
 }
 
@@ -366,6 +474,21 @@ export interface AccessStatuteGround {
   max_level: 'involvement' | 'commitments' | 'plan' | 'mapping' | 'notes';
   valid_from: string;
   valid_to: string | null;
+}
+
+/** To whom a masked organisation told its name, and until when. Kept by its head. */
+export interface AccessUnmasking {
+  id: string;
+  organisation_id: Generated<string>;
+  to_organisation_id: string;
+  note: Generated<string>;
+  since: Generated<string>;
+  until: string | null;
+  ended_at: Date | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** The coordinated support of a person or a family. organisation_id leads it; others take part through case_service and see it through releases. */
@@ -544,6 +667,7 @@ export interface CasesHealthFact {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  in_emergency: Generated<boolean>;
 }
 
 /** A relative in the genogram who is not a person of the case (a grandmother, a dead father). A third person. */
@@ -788,6 +912,7 @@ export interface CommitmentsEvent {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  guest_link_id: string | null;
 }
 
 /** Dated code lists that rooms choose from: need domains, vulnerability factors, activities, kinds of residence and so on. */
@@ -812,6 +937,35 @@ export interface DirectoryContact {
   phone: string | null;
   email: string | null;
   web: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Services by the name that the caller may know. */
+export interface DirectoryKnownService {
+  id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  partner_id: ColumnType<string | null, never, never>;
+  name: ColumnType<string | null, never, never>;
+  type_code: ColumnType<string | null, never, never>;
+  forms: ColumnType<string[] | null, never, never>;
+  description: ColumnType<string | null, never, never>;
+  orp_codes: ColumnType<string[] | null, never, never>;
+  accepts_referrals: ColumnType<boolean | null, never, never>;
+  ends_on: ColumnType<string | null, never, never>;
+  version: ColumnType<number | null, never, never>;
+}
+
+/** What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else. */
+export interface DirectoryMaskedService {
+  service_id: string;
+  organisation_id: Generated<string>;
+  name: string;
+  type_code: string | null;
+  forms: string[];
+  description: string;
+  orp_codes: string[];
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -886,6 +1040,85 @@ export interface DirectoryServiceType {
   valid_to: string | null;
 }
 
+/** A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole. */
+export interface DocumentsChunk {
+  sealed_id: string;
+  number: number;
+  bytes: Uint8Array;
+}
+
+/** A file kept with a case or a person: an agreement, a decision, a photograph. Leaves the organisation only one by one. */
+export interface DocumentsDocument {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  title: string;
+  kind: string;
+  on_day: Generated<string>;
+  state: Generated<'ready' | 'waiting' | 'removed'>;
+  extension: string;
+  declared_size: string;
+  media_type: Generated<string>;
+  size: string | null;
+  sha256: Generated<string>;
+  sent_sha256: Generated<string>;
+  sealed_id: string | null;
+  replaces_id: string | null;
+  removal_reason: Generated<string>;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One taking out of everything an organisation holds: asked for by a head, made beside the requests, kept sealed for some days. */
+export interface DocumentsExport {
+  id: string;
+  organisation_id: Generated<string>;
+  state: Generated<'waiting' | 'running' | 'ready' | 'failed' | 'expired'>;
+  done: Generated<number>;
+  steps: Generated<number>;
+  size: string | null;
+  sha256: Generated<string>;
+  sealed_id: string | null;
+  finished_at: Date | null;
+  expires_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who took an export, and when. */
+export interface DocumentsExportDownload {
+  id: string;
+  export_id: string;
+  organisation_id: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A document that belongs to a record of work. */
+export interface DocumentsRecordDocument {
+  document_id: string;
+  record_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** One sealed file: its own data key, wrapped by a key derived from the installation's. Without this row its chunks are noise. */
+export interface DocumentsSealed {
+  id: string;
+  organisation_id: Generated<string>;
+  wrapped_key: Uint8Array;
+  complete: Generated<boolean>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Where a person lives and lived, dated. */
 export interface PeopleAccommodation {
   id: string;
@@ -897,6 +1130,44 @@ export interface PeopleAccommodation {
   since: string | null;
   until: string | null;
   share_key: ColumnType<string, never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Addresses on paper: where a person is registered and where letters go. Where they really live is accommodation. */
+export interface PeopleAddress {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  kind: 'permanent' | 'delivery';
+  address: string;
+  since: string | null;
+  until: string | null;
+  share_key: ColumnType<string, never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Merged cards the caller may know of, each with the card it is shown as. */
+export interface PeopleAlias {
+  person_id: ColumnType<string | null, never, never>;
+  main_id: ColumnType<string | null, never, never>;
+}
+
+/** Pensions and benefits. A pension may reveal an illness, so they never leave the organisation. */
+export interface PeopleBenefit {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  kind: string;
+  state: 'asked' | 'granted' | 'refused';
+  note: Generated<string>;
+  since: string | null;
+  until: string | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -917,6 +1188,16 @@ export interface PeopleContact {
   updated_at: Generated<Date>;
 }
 
+/** Two similar cards that somebody said are two people: not suggested again. */
+export interface PeopleDifferent {
+  id: string;
+  organisation_id: Generated<string>;
+  one_id: string;
+  other_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** People who live together. */
 export interface PeopleHousehold {
   id: string;
@@ -935,6 +1216,24 @@ export interface PeopleHouseholdMember {
   person_id: string;
   since: string | null;
   until: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** In this organisation merged_id is the same human being as kept_id. No other row changes but the chosen fields of the kept profile, so that sharing stays as it was and undoing is exact. */
+export interface PeopleMerge {
+  id: string;
+  organisation_id: Generated<string>;
+  kept_id: string;
+  merged_id: string;
+  reason: string;
+  before: Generated<unknown>;
+  after: Generated<unknown>;
+  author_id: Generated<string>;
+  undone_at: Date | null;
+  undone_by: string | null;
+  undone_reason: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -1021,6 +1320,9 @@ export interface PeopleProfile {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  title: Generated<string>;
+  birth_place: Generated<string>;
+  birth_country: string | null;
 }
 
 /** person_id is the <kind> of other_id: parent of a child, partner of a partner. */
@@ -1286,6 +1588,33 @@ export interface WorkRecordUnit {
   unit: ColumnType<string | null, never, never>;
 }
 
+/** Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name. */
+export interface WorkRefusal {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  on_day: string;
+  reason: 'not_provided' | 'capacity' | 'health' | 'repeated';
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return. */
+export interface WorkTargetGroup {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  service_id: string;
+  code: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Dated rules by which minutes become statutory units, by organisation. */
 export interface WorkUnitRule {
   id: string;
@@ -1308,10 +1637,18 @@ export interface Database {
   'access.backup_code': AccessBackupCode;
   'access.challenge': AccessChallenge;
   'access.change_log': AccessChangeLog;
+  'access.emergency_access': AccessEmergencyAccess;
+  'access.emergency_notice': AccessEmergencyNotice;
+  'access.emergency_request': AccessEmergencyRequest;
+  'access.guest_link': AccessGuestLink;
+  'access.guest_log': AccessGuestLog;
+  'access.guest_session': AccessGuestSession;
   'access.invitation': AccessInvitation;
+  'access.known_organisation': AccessKnownOrganisation;
   'access.log_seal': AccessLogSeal;
   'access.mandate': AccessMandate;
   'access.mandate_service': AccessMandateService;
+  'access.mask': AccessMask;
   'access.membership': AccessMembership;
   'access.membership_service': AccessMembershipService;
   'access.oidc_flow': AccessOidcFlow;
@@ -1331,6 +1668,7 @@ export interface Database {
   'access.sheet_text': AccessSheetText;
   'access.sign_in_attempt': AccessSignInAttempt;
   'access.statute_ground': AccessStatuteGround;
+  'access.unmasking': AccessUnmasking;
   'cases.case': CasesCase;
   'cases.case_evaluation': CasesCaseEvaluation;
   'cases.case_person': CasesCasePerson;
@@ -1355,16 +1693,29 @@ export interface Database {
   'commitments.event': CommitmentsEvent;
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
+  'directory.known_service': DirectoryKnownService;
+  'directory.masked_service': DirectoryMaskedService;
   'directory.orp': DirectoryOrp;
   'directory.partner': DirectoryPartner;
   'directory.place': DirectoryPlace;
   'directory.region': DirectoryRegion;
   'directory.service': DirectoryService;
   'directory.service_type': DirectoryServiceType;
+  'documents.chunk': DocumentsChunk;
+  'documents.document': DocumentsDocument;
+  'documents.export': DocumentsExport;
+  'documents.export_download': DocumentsExportDownload;
+  'documents.record_document': DocumentsRecordDocument;
+  'documents.sealed': DocumentsSealed;
   'people.accommodation': PeopleAccommodation;
+  'people.address': PeopleAddress;
+  'people.alias': PeopleAlias;
+  'people.benefit': PeopleBenefit;
   'people.contact': PeopleContact;
+  'people.different': PeopleDifferent;
   'people.household': PeopleHousehold;
   'people.household_member': PeopleHouseholdMember;
+  'people.merge': PeopleMerge;
   'people.name_search': PeopleNameSearch;
   'people.name_token': PeopleNameToken;
   'people.occupation': PeopleOccupation;
@@ -1388,5 +1739,7 @@ export interface Database {
   'work.record_counted': WorkRecordCounted;
   'work.record_opinion': WorkRecordOpinion;
   'work.record_unit': WorkRecordUnit;
+  'work.refusal': WorkRefusal;
+  'work.target_group': WorkTargetGroup;
   'work.unit_rule': WorkUnitRule;
 }

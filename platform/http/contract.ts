@@ -7,8 +7,16 @@ export const roles = ['worker', 'head', 'coordinator', 'methodologist', 'analyst
 export const Role = z.enum(roles).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
-/** Who may call: nobody by default. `public` has to be typed out; `signedIn` is any full session. */
-export type Allow = 'public' | 'signedIn' | readonly Role[];
+/** What a person without an account may be given a link for. A room adds its purpose here, in the check of `access.guest_link` and, with what the guest reads and does, in its `access.sql`. */
+export const guestPurposes = ['commitment'] as const;
+export type GuestPurpose = (typeof guestPurposes)[number];
+/** Who may call: nobody by default. `public` has to be typed out; `signedIn` is any full session; `{ guest }` is a guest with a link for that purpose, and no account. */
+export type Allow = 'public' | 'signedIn' | readonly Role[] | { readonly guest: GuestPurpose };
+export const isGuest = (allow: Allow): allow is { readonly guest: GuestPurpose } => typeof allow === 'object' && 'guest' in allow;
+/** Who may call, in words: for the API document and the list of routes. */
+export const allowed = (allow: Allow, between = ', '): string => typeof allow === 'string' ? allow : isGuest(allow) ? `guest:${allow.guest}` : allow.join(between);
+/** Paths of guests stand below this one, and their cookie is sent nowhere else. */
+export const guestPath = '/host';
 
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -31,6 +39,8 @@ export type Endpoint = {
   offline?: true;
   /** The reply is a file, not JSON: its media type. */
   file?: string;
+  /** The body is a file's bytes (`application/octet-stream`), read as a stream and never held whole: at most so many. Sending the same again gives the first result. */
+  upload?: { most: number };
 };
 
 export type Contract = Record<string, Endpoint>;
@@ -48,7 +58,8 @@ export type Ask<E extends Endpoint> = { [K in 'params' | 'query' | 'body' as E[K
 export type Reply<E extends Endpoint> = E['reply'] extends z.ZodType ? z.output<E['reply']> : E['file'] extends string ? Blob : undefined;
 /** What a handler has to return. */
 export type Answer<E extends Endpoint> = E['reply'] extends z.ZodType ? z.input<E['reply']> : E['file'] extends string ? FileReply : void;
-export type FileReply = { name: string; bytes: Uint8Array };
+/** A small file as bytes, shown by the browser; or a large one as a stream, saved by the browser unless `shown`. */
+export type FileReply = { name: string; bytes: Uint8Array } | { name: string; type: string; size: number; stream: AsyncIterable<Uint8Array>; shown: boolean };
 
 // ---- shapes used by every room ----
 

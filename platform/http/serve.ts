@@ -1,10 +1,11 @@
 // The one door of the API: session → validate → BEGIN + identity → read log → handler → COMMIT → reply filtered by its schema.
 // Only this file and server.ts know Fastify.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import type { z } from 'zod';
-import type { Answer, Asked, Contract, Endpoint, FileReply, Role } from './contract.ts';
+import { guestPath, isGuest, type Answer, type Asked, type Contract, type Endpoint, type FileReply, type Role } from './contract.ts';
 import type { Database, Db } from '#platform/db/connect.ts';
-import { findCaller, logRead, membershipStands, refusedBecause, replayed, type Caller } from '#platform/db/request.ts';
+import { findCaller, forPaper, logGuest, logRead, membershipStands, refusedBecause, replayed, type Caller } from '#platform/db/request.ts';
 import type { Oidc } from '#platform/server/settings.ts';
 import { fromDatabase, invalid, notFound, problem, Refusal, type Language } from './problems.ts';
 
@@ -14,7 +15,12 @@ export type Context = {
   db: Db; caller: Caller; language: Language;
   /** Version from If-Match; present when the contract says `versioned`. */
   version: number;
+  /** A transaction of its own as the same caller: for what is read while a stream is on its way, when this one has long ended. */
+  later: Later;
 };
+type Later = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+/** What the handler of an upload works with: no transaction is held while bytes come over a slow line. */
+export type UploadContext = Omit<Context, 'db' | 'version'>;
 /** What the rooms stand on; put together once by server.ts. */
 export type House = {
   app: FastifyInstance; database: Database;
@@ -38,14 +44,20 @@ export type DoorContext = {
   agent: string;
   /** A second secret of the browser, for a way that leads elsewhere and back. */
   trip: string | undefined; setTrip: (secret: string | null) => void;
+  /** The guest's own cookie: never that of an account. */
+  guest: string | undefined; setGuest: (secret: string | null) => void;
 };
+/** Handlers of guests' endpoints: `db` sees what the purpose of the link allows. */
+export type GuestContext = { db: Db; language: Language };
 
 type Handler<E extends Endpoint> = E['allow'] extends 'public'
   ? (asked: Asked<E>, door: DoorContext) => Promise<Answer<E>> | Answer<E>
+  : E['allow'] extends { guest: string } ? (asked: Asked<E>, context: GuestContext) => Promise<Answer<E>> | Answer<E>
+  : E['upload'] extends object ? (asked: Asked<E> & { bytes: AsyncIterable<Uint8Array> }, context: UploadContext) => Promise<Answer<E>> | Answer<E>
   : (asked: Asked<E>, context: Context) => Promise<Answer<E>> | Answer<E>;
 export type Handlers<T extends Contract> = { [K in keyof T]: Handler<T[K]> };
 
-const cookieName = 'soubeh_session', tripName = 'soubeh_trip';
+const cookieName = 'soubeh_session', tripName = 'soubeh_trip', guestCookie = 'soubeh_guest';
 const cookieOf = (request: FastifyRequest, name: string): string | undefined =>
   request.headers.cookie?.split(/;\s*/).find((c) => c.startsWith(`${name}=`))?.slice(name.length + 1) || undefined;
 const sessionOf = (request: FastifyRequest) => cookieOf(request, cookieName);
@@ -91,33 +103,73 @@ async function assertFor(db: Db, caller: Caller, request: FastifyRequest): Promi
   throw new Refusal(await membershipStands(db, String(written)) === 'other' ? 'other_membership' : 'membership_ended');
 }
 
+/** Who asks, when they may; the reason why not otherwise. */
+async function admitted(db: Db, endpoint: Endpoint, request: FastifyRequest): Promise<Caller> {
+  const caller = await findCaller(db);
+  if (!caller) throw new Refusal(await refusedBecause(db));
+  await assertFor(db, caller, request);
+  if (endpoint.allow !== 'signedIn' && !caller.membershipId) throw new Refusal('membership_ended');
+  if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
+  return caller;
+}
+
+async function* counted(request: FastifyRequest, most: number): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  // Nothing was sent, or not as bytes.
+  if (!(request.body instanceof Readable)) return;
+  for await (const part of request.body as AsyncIterable<Uint8Array>) {
+    length += part.byteLength;
+    if (length > most) throw new Refusal('too_large');
+    yield part;
+  }
+}
+
+async function answerUpload(database: Database, endpoint: Endpoint, handler: (asked: never, context: UploadContext) => unknown, request: FastifyRequest): Promise<unknown> {
+  const session = sessionOf(request);
+  if (!session) throw new Refusal('signed_out');
+  const later: Later = (work) => database.asSession(session, work);
+  const caller = await later((db) => admitted(db, endpoint, request));
+  if (Number(request.headers['content-length'] ?? 0) > endpoint.upload!.most) throw new Refusal('too_large');
+  const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), bytes: counted(request, endpoint.upload!.most) };
+  return handler(asked as never, { caller, language: languageOf(request), later });
+}
+
 async function answerSigned(database: Database, name: string, endpoint: Endpoint, handler: (asked: never, context: Context) => unknown, request: FastifyRequest): Promise<unknown> {
   const session = sessionOf(request);
   if (!session) throw new Refusal('signed_out');
   // Who may, before what was sent: a stranger learns nothing from validation.
   const outcome = await database.asSession(session, async (db) => {
-    const caller = await findCaller(db);
-    if (!caller) throw new Refusal(await refusedBecause(db));
-    await assertFor(db, caller, request);
-    if (endpoint.allow !== 'signedIn' && !caller.membershipId) throw new Refusal('membership_ended');
-    if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
+    const caller = await admitted(db, endpoint, request);
     const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') };
     const version = endpoint.versioned ? ifMatch(request) : 0;
     if (endpoint.reads) {
-      const of = asked.params as { caseId?: string; personId?: string };
-      const reason = reasonOf(request);
-      if (!await logRead(db, { endpoint: name, caseId: endpoint.reads === 'case' ? of.caseId : undefined, personId: endpoint.reads === 'person' ? of.personId : undefined, reason })) return new Denied();
+      const of = asked.params as { caseId?: string; personId?: string; documentId?: string };
+      // Whoever prints says why in the body.
+      const reason = reasonOf(request) || String((asked.body as { reason?: string } | undefined)?.reason ?? '');
+      if (!await logRead(db, { endpoint: name, caseId: endpoint.reads === 'case' ? of.caseId : undefined, personId: endpoint.reads === 'person' ? of.personId : undefined, documentId: of.documentId, reason })) return new Denied();
     }
+    if (endpoint.file) await forPaper(db);
     if (endpoint.creates) {
       const id = (asked.body as { id: string }).id;
       const before = await replayed(db, name, id, { params: asked.params, body: asked.body });
       if (before === 'different') throw new Refusal('id_used');
       if (before === 'same') return { id };
     }
-    return handler(asked as never, { db, caller, language: languageOf(request), version });
+    return handler(asked as never, { db, caller, language: languageOf(request), version, later: (work) => database.asSession(session, work) });
   });
   if (outcome instanceof Denied) throw notFound();
   return outcome;
+}
+
+/** A guest: their own cookie, their own database role, their own log; an account's session is not even looked at. */
+async function answerGuest(database: Database, endpoint: Endpoint, purpose: Parameters<typeof logGuest>[1], handler: (asked: never, context: GuestContext) => unknown, request: FastifyRequest): Promise<unknown> {
+  const session = cookieOf(request, guestCookie);
+  if (!session) throw new Refusal('signed_out');
+  return database.asGuest(session, async (db) => {
+    if (!await logGuest(db, purpose, endpoint.method === 'GET' ? 'read' : 'answered')) throw new Refusal('signed_out');
+    const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') };
+    return handler(asked as never, { db, language: languageOf(request) });
+  });
 }
 
 /** Puts the endpoints of a room on the server: `serve(house, 'people', people)({ get: … })`. */
@@ -125,18 +177,25 @@ export const serve = <T extends Contract>({ app, database }: Pick<House, 'app' |
   for (const [key, endpoint] of Object.entries(contract)) {
     const name = `${room}.${key}`;
     const handler = handlers[key as keyof T] as unknown as (asked: never, context: never) => unknown;
+    const { allow } = endpoint;
+    if (isGuest(allow) && !endpoint.path.startsWith(`${guestPath}/`)) throw new Error(`${name}: a guest's endpoint stands below ${guestPath}`);
     app.route({
       method: endpoint.method, url: `/api${endpoint.path}`,
       handler: async (request, reply) => {
         try {
           checkOrigin(request);
-          const result = endpoint.allow === 'public'
+          const result = allow === 'public'
             ? await handler({ params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') } as never,
                 { database, language: languageOf(request), session: sessionOf(request), address: request.ip, agent: String(request.headers['user-agent'] ?? '').slice(0, 400), trip: cookieOf(request, tripName),
-                  setSession: (secret: string | null) => setCookie(request, reply, cookieName, secret), setTrip: (secret: string | null) => setCookie(request, reply, tripName, secret) } as never)
+                  setSession: (secret: string | null) => setCookie(request, reply, cookieName, secret), setTrip: (secret: string | null) => setCookie(request, reply, tripName, secret),
+                  guest: cookieOf(request, guestCookie), setGuest: (secret: string | null) => setCookie(request, reply, guestCookie, secret) } as never)
+            : isGuest(allow) ? await answerGuest(database, endpoint, allow.guest, handler as never, request)
+            : endpoint.upload ? await answerUpload(database, endpoint, handler as never, request)
             : await answerSigned(database, name, endpoint, handler as never, request);
           return send(reply, endpoint, result);
         } catch (error) {
+          // What is still on its way is let run out: a browser that is cut off while sending never reads why.
+          if (request.body instanceof Readable) request.body.resume();
           return refuse(request, reply, error);
         }
       },
@@ -147,7 +206,7 @@ export const serve = <T extends Contract>({ app, database }: Pick<House, 'app' |
 function setCookie(request: FastifyRequest, reply: FastifyReply, name: string, secret: string | null): void {
   const secure = request.protocol === 'https' ? '; Secure' : '';
   // Fastify keeps several of these apart.
-  reply.header('set-cookie', `${name}=${secret ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${secret ? '' : '; Max-Age=0'}`);
+  reply.header('set-cookie', `${name}=${secret ?? ''}; Path=${name === guestCookie ? `/api${guestPath}` : '/'}; HttpOnly; SameSite=${name === guestCookie ? 'Strict' : 'Lax'}${secure}${secret ? '' : '; Max-Age=0'}`);
 }
 
 function send(reply: FastifyReply, endpoint: Endpoint, result: unknown): FastifyReply {
@@ -155,18 +214,27 @@ function send(reply: FastifyReply, endpoint: Endpoint, result: unknown): Fastify
   if (endpoint.file) {
     const file = result as FileReply;
     // The name of a file never says whom it is about.
-    return reply.type(endpoint.file).header('content-disposition', `inline; filename="${file.name.replace(/[^\w.-]/g, '_')}"`).send(Buffer.from(file.bytes));
+    const named = `filename="${file.name.replace(/[^\w.-]/g, '_')}"`;
+    if ('bytes' in file) return reply.type(endpoint.file).header('content-disposition', `inline; ${named}`).send(Buffer.from(file.bytes));
+    // Somebody else made it: whatever is inside runs nothing, asks for nothing and stands in no other page.
+    return reply.type(file.type).header('content-length', file.size).header('content-disposition', `${file.shown ? 'inline' : 'attachment'}; ${named}`)
+      .header('content-security-policy', "default-src 'none'; sandbox").header('cross-origin-resource-policy', 'same-origin').send(Readable.from(file.stream));
   }
   if (!endpoint.reply) return reply.code(204).send();
   // Undeclared fields are dropped here: a second guard against leaks.
   return reply.code(endpoint.creates ? 201 : 200).send(endpoint.reply.parse(result));
 }
 
+/** The line broke while a file was being sent; nobody is there to read the answer. */
+const lost = (error: unknown) => ['ECONNRESET', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as { code?: string }).code ?? '');
+
 /** Turns whatever was thrown into a problem document. What we did not foresee is logged without the content of the request. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
-  const oversized = (error as { statusCode?: number }).statusCode === 413, malformed = (error as { statusCode?: number }).statusCode === 400;
+  const oversized = (error as { statusCode?: number }).statusCode === 413, malformed = [400, 415].includes((error as { statusCode?: number }).statusCode ?? 0) || lost(error);
   const refusal = error instanceof Refusal ? error : fromDatabase(error) ?? (oversized ? new Refusal('too_large') : malformed ? new Refusal('invalid') : undefined);
   if (!refusal) console.error(`${request.method} ${request.routeOptions?.url ?? ''} failed:`, error instanceof Error ? error.stack?.replace(/\n[\s\S]*?(?=\n\s+at )/, '') : 'unknown');
   const document = problem(refusal ?? new Refusal('failed'), languageOf(request));
+  // Nothing of a file that began and could not go on.
+  for (const header of ['content-disposition', 'content-length', 'content-security-policy']) reply.removeHeader(header);
   return reply.code(document.status).type('application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(document));
 }

@@ -1,6 +1,8 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,12 +10,19 @@ import { useAddress } from '#platform/design/address.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
+import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { keyOf, useRead } from '#platform/design/query.ts';
 import { call } from '#platform/http/client.ts';
 import { people } from '../contract.ts';
 import { PeopleRows } from './PeopleRows.tsx';
+
+/** The way to somebody in danger who is not within reach. Looks the same whoever was searched for. */
+function EmergencyWay() {
+  const { role } = useMe().membership;
+  return role === 'worker' || role === 'head' ? <p className="meta"><Trans>Je ten člověk v nebezpečí a nevíte, komu volat?</Trans> <Link to="/mimoradny-pristup"><Trans>Mimořádný přístup</Trans></Link></p> : null;
+}
 
 /** What a search found, nearest first. */
 function Found({ q }: { q: string }) {
@@ -24,6 +33,7 @@ function Found({ q }: { q: string }) {
   return (
     <Card title={t`Nalezeno`} count={found.data.items.length}>
       {found.data.items.length ? <PeopleRows items={found.data.items} label={t`Nalezení lidé`} /> : <Empty><Trans>Nikdo takový se ve vašem dosahu nenašel. Zkuste jiný pravopis nebo jen příjmení.</Trans></Empty>}
+      <EmergencyWay />
     </Card>
   );
 }
@@ -58,7 +68,7 @@ export default function PeoplePage() {
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 200);
   return (
-    <Page title={t`Lidé`} subtitle={<Trans>Lidé vašich služeb a ti, které s vámi někdo sdílí</Trans>} action={{ label: t`Zapsat osobu nebo rodinu`, icon: <IconUserPlus size={18} />, to: '/lide/novy' }}>
+    <Page title={t`Lidé`} subtitle={<Trans>Lidé vašich služeb a ti, které s vámi někdo sdílí</Trans>} tools={<Button variant="default" renderRoot={(props: object) => <Link to={'/lide/duplicity' as string} {...props} />}><Trans>Možné duplicity</Trans></Button>} action={{ label: t`Zapsat osobu nebo rodinu`, icon: <IconUserPlus size={18} />, to: '/lide/novy' }}>
       <div className="stack">
         <TextInput type="search" aria-label={t`Hledat osobu`} placeholder={t`Jméno v jakémkoli pravopisu, i s překlepem`} leftSection={<IconSearch size={18} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)} autoComplete="off" maxLength={100} />
         {q.length >= 2 ? <Found q={q} /> : <Everybody />}
