@@ -3,7 +3,9 @@ import babel from '@rolldown/plugin-babel';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { packFiles } from './platform/server/packed.ts';
 
 /** Writes into the service worker what the build is made of: everything, and what the first page needs. */
 const listed = (): Plugin => ({
@@ -22,7 +24,8 @@ const listed = (): Plugin => ({
 export default defineConfig({
   root: 'web',
   cacheDir: '../.cache/vite',
-  plugins: [react(), babel({ exclude: /node_modules|\.cache/, plugins: ['@lingui/babel-plugin-lingui-macro'] }), lingui({ cwd: import.meta.dirname }), listed()],
+  plugins: [react(), babel({ exclude: /node_modules|\.cache/, plugins: ['@lingui/babel-plugin-lingui-macro'] }), lingui({ cwd: import.meta.dirname }), listed(),
+    { name: 'soubeh:packed', apply: 'build', closeBundle: () => packFiles(path.join(import.meta.dirname, 'web/dist/assets')) }],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0,
     rolldownOptions: { input: { index: 'web/index.html', sw: 'web/sw.ts' }, output: { entryFileNames: ({ name }) => name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js' } } },
 });

@@ -51,7 +51,7 @@ function Person({ person, reach }: { person: TakenCase['persons'][number]; reach
   const { t } = useLingui();
   const words = useWords(), { label } = useCodes('language');
   const interpreter = reach?.interpreterLanguage && label(reach.interpreterLanguage);
-  const languages = reach?.languages.map(label).join(', ');
+  const languages = reach?.languages.map((code) => label(code)).join(', ');
   return (
     <Row title={person.name} note={
       <span className={styles.reach}>

@@ -43,7 +43,7 @@ export default function StatisticsPage() {
       tools={<>
         <Select label={t`Rok`} data={Array.from({ length: 10 }, (_, i) => String(thisYear() - i))} value={year} onChange={(value) => { setYear(value ?? ''); setOpened(null); }} allowDeselect={false} w="7rem" />
         {organisations.length > 1 && <Select label={t`Organizace`} data={[{ value: all, label: t`všechny` }, ...organisations]} value={organisation} onChange={(value) => { setOrganisation(value ?? all); setOpened(null); }} allowDeselect={false} />}
-        <Button component="a" variant="default" href={address(work.statisticsFile, { query: asked })} download><Trans>Stáhnout tabulku (CSV)</Trans></Button>
+        <Button component="a" variant="default" style={{ alignSelf: 'flex-end' }} href={address(work.statisticsFile, { query: asked })} download><Trans>Stáhnout tabulku (CSV)</Trans></Button>
       </>}>
       <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Card><Loading rows={6} height={44} /></Card>}

@@ -1,0 +1,76 @@
+// `npm run bench -- [--scale 0.1] [--also 1] [--seconds 4] [--operation case,add] [--connections 1,8,32] [--fresh]`
+// Measures what people do, over HTTP under full access rules, beside the bare floor in the same run. Never part of tests.
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { openCluster } from './cluster.ts';
+import { memoryOf, pidOfPostgres } from './cpu.ts';
+import { verifySums } from './fill/verify.ts';
+import { signIn, startFloor, startProduct } from './house.ts';
+import { measure, type Result } from './measure.ts';
+import { operations } from './operations.ts';
+import { besideFloor, groundOfFloor } from './prepare.ts';
+import { heading, line, ms, ratio, table } from './report.ts';
+import { listen } from './statements.ts';
+
+const { values } = parseArgs({ options: {
+  scale: { type: 'string', default: '0.1' }, also: { type: 'string' }, seconds: { type: 'string', default: '4' }, operation: { type: 'string' }, connections: { type: 'string', default: '1,8,32' }, port: { type: 'string', default: '3107' }, fresh: { type: 'boolean', default: false },
+} });
+const chosen = operations.filter(({ name }) => !values.operation || values.operation.split(',').includes(name));
+const connections = values.connections.split(',').map(Number), seconds = Number(values.seconds);
+if (!chosen.length) throw new Error(`Operations: ${operations.map(({ name }) => name).join(', ')}`);
+listen();
+
+type Measured = Map<string, Result>;
+async function run(scale: number): Promise<Measured> {
+  const { server, dataDir } = await openCluster(scale, { fresh: values.fresh });
+  const db = new pg.Client({ connectionString: server.url });
+  await db.connect();
+  const results: Measured = new Map();
+  try {
+    await groundOfFloor(db);
+    const people = await signIn(db, 40);
+    const product = await startProduct(dataDir, Number(values.port)), floor = await startFloor(server.url);
+    try {
+      await pause(4000);
+      console.log(`\n## Scale ${scale}\n\nMemory of the idle server: ${memoryOf(product.pid).toFixed(0)} MB\n`);
+      const prepared = [];
+      let plans: unknown[] = [];
+      for (const operation of chosen) {
+        const beside = await besideFloor(server.url, db, await operation.prepare(db, people), plans.length);
+        plans = [...plans, ...beside.plans];
+        prepared.push({ operation, beside });
+        if (beside.other) console.log(`${operation.title}: ${beside.other} statements of the floor give other rows; ${beside.left} of ${beside.left + beside.samples.length} samples left out.`);
+      }
+      await floor.give(plans);
+      const postgres = pidOfPostgres(dataDir), lines: string[][] = [];
+      for (const { operation, beside } of prepared) for (const count of connections) {
+        const result = await measure({ port: product.port, pid: product.pid, samples: beside.samples }, { port: floor.port, pid: floor.pid, samples: beside.floor }, postgres, count, seconds);
+        results.set(`${operation.name} ${count}`, result);
+        lines.push(line(operation.title, count, result));
+        process.stderr.write(`${lines.at(-1)!.join('  ')}\n`);
+      }
+      console.log(`\n${table(heading, lines)}\n\nMemory of the server after it: ${memoryOf(product.pid).toFixed(0)} MB`);
+      await verifySums(db);
+      console.log('Sums equal the records after all that was added.');
+    } finally { await product.stop(); await floor.stop(); await cleanUp(db); }
+  } finally { await db.end(); await server.stop(); }
+  return results;
+}
+/** What the run added goes away: the next one measures the same data. */
+async function cleanUp(db: pg.Client): Promise<void> {
+  await db.query(`delete from work.record where id >= '01980010-0000-0000-0000-000000000000'; delete from bench.record where id >= '01980010-0000-0000-0000-000000000000'; select work.fold_sums()`);
+  await db.query('truncate access.read_log, access.change_log, access.replay, access.log_seal; delete from access.session');
+  await db.query('vacuum analyze work.record');
+}
+
+console.log(`${cpus()[0]!.model}, ${cpus().length} cores, load ${loadavg().map((one) => one.toFixed(1)).join(' ')}, Node ${process.versions.node}; npm run bench -- ${process.argv.slice(2).join(' ')}`);
+const first = await run(Number(values.scale));
+const second = values.also ? await run(Number(values.also)) : undefined;
+const aims = chosen.map(({ name, title, aim }) => { const at = first.get(`${name} 8`); return at ? [title, ratio(at.product.p50 / at.floor.p50), `≤ ${ratio(aim)}`, at.product.p50 / at.floor.p50 <= aim ? 'yes' : 'NO'] : undefined; }).filter((one) => one !== undefined);
+if (aims.length) console.log(`\n${table(['at 8 connections, p50 against the floor', 'is', 'aim', 'met'], aims)}`);
+if (second) console.log(`\n${table([`p50 at scale ${values.also} against ${values.scale}`, 'conn.', 'small ms', 'large ms', 'ratio', 'aim'], chosen.flatMap(({ name, title, grows }) => connections.map((count) => {
+  const a = first.get(`${name} ${count}`)!.product.p50, b = second.get(`${name} ${count}`)!.product.p50;
+  return [title, String(count), ms(a), ms(b), ratio(b / a), grows ? `≤ ${grows}` : ''];
+})))}`);

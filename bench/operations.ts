@@ -1,0 +1,93 @@
+// What is measured: what people do, the requests it takes, and the bare floor beside it.
+import type pg from 'pg';
+import { newId } from '#platform/http/client.ts';
+import { addDays, today } from '#platform/i18n/format.ts';
+import type { Plan } from './floor.ts';
+import type { Worker } from './house.ts';
+import type { Sample } from './load.ts';
+
+/** Samples of one operation. `floor`: hand-written statements for each request of each sample; missing = the product's own statements without access rules. */
+export type Prepared = { samples: Sample[]; askers: Worker[]; floor?: Plan[][] };
+export type Operation = { name: string; title: string; /** p50 against the floor at 8 connections. */ aim: number; /** Changes by at most this much with tenfold data. */ grows?: number; prepare: (db: pg.Client, people: { workers: Worker[]; head: Worker }) => Promise<Prepared> };
+
+const get = (who: Worker, path: string) => ({ method: 'GET', path: `/api${path}`, cookie: who.cookie });
+const each = (workers: Worker[], sample: (who: Worker) => Sample): Prepared => ({ samples: workers.map(sample), askers: workers });
+const rows = async <T extends pg.QueryResultRow>(db: pg.Client, sql: string, values: unknown[] = []) => (await db.query<T>(sql, values)).rows;
+
+const caseload: Operation = {
+  name: 'caseload', title: 'Caseload of 25 with last contact', aim: 2, grows: 1.2,
+  prepare: async (_, { workers }) => each(workers, (who) => [get(who, '/cases?mine=true&limit=25')]),
+};
+
+/** What the browser asks for when a case is opened with its records: the overview, and the last 50 of the records. */
+const casePage: Operation = {
+  name: 'case', title: 'Whole case page with its last 50 records', aim: 2, grows: 1.2,
+  prepare: async (db, { workers }) => {
+    const found = await rows<{ n: number; id: string }>(db, `select c.worker as n, c.id from bench.case c join bench.written w on w.n = c.n where c.open and w.count >= 50 and c.worker = any ($1) order by bench.r(c.n, 91) limit 80`, [workers.map(({ n }) => n)]);
+    const askers = found.map(({ n }) => workers.find((who) => who.n === n)!);
+    return { askers, samples: found.map(({ id }, i) => ['', '/signals', '/requests', '/needs', '/records?limit=50', '/who-sees', '/commitments', '/plan'].map((part) => get(askers[i]!, `/cases/${id}${part}`))) };
+  },
+};
+
+/** A name with one slip: a letter left out, doubled, or two swapped; every third as it is written in the other alphabet, when there is one. */
+function slip(name: string, n: number): string {
+  const at = 1 + (n * 7) % Math.max(1, name.length - 2);
+  return n % 3 === 0 ? name.slice(0, at) + name.slice(at + 1) : n % 3 === 1 ? name.slice(0, at) + name[at] + name.slice(at) : name.slice(0, at) + name[at + 1] + name[at] + name.slice(at + 2);
+}
+const search: Operation = {
+  name: 'search', title: 'Search by name with a typo', aim: 0.5,
+  prepare: async (db, { workers }) => {
+    const found = await rows<{ given: string; family: string; native: string; n: number }>(db, `select x.n, p.given, p.family, coalesce(p.native_given || ' ' || p.native_family, '') as native from unnest($1::uuid[]) with ordinality x (m, n), lateral (
+      select given, family, native_given, native_family from bench.person p where p.lead_id = x.m order by bench.r(p.n, 92) limit 4) p`, [workers.map(({ membershipId }) => membershipId)]);
+    const askers = found.map(({ n }) => workers[Number(n) - 1]!);
+    const typed = found.map(({ given, family, native }, i) => (i % 3 === 2 && native ? `${native.split(' ')[0]} ${slip(native.split(' ')[1]!, i)}` : `${given.split(' ')[0]} ${slip(family, i)}`));
+    return {
+      askers, samples: typed.map((q, i) => [get(askers[i]!, `/people/search?q=${encodeURIComponent(q)}&limit=20`)]),
+      // The naive way: one key with a trigram index, the nearest twenty of the organisation.
+      floor: typed.map((q, i) => [[{ sql: `with asked as (select people.name_key($1) as key) select p.id, p.person_id, p.given_name, p.family_name, p.native_name, p.birth_date, similarity(k.key, asked.key) from asked, bench.name_key k join people.profile p on p.id = k.profile_id
+        where k.key % asked.key and k.organisation_id = $2 order by similarity(k.key, asked.key) desc, p.id limit 20`, values: [q, askers[i]!.organisationId] }]]),
+    };
+  },
+};
+
+const facts = 'Domluveno, že se ozveme po víkendu a projdeme nabídky práce. Klientka přinesla dopis z úřadu, společně jsme ho přečetli.';
+const add: Operation = {
+  name: 'add', title: 'Adding a record', aim: 2.5, grows: 1.2,
+  prepare: async (db, { workers }) => {
+    const found = await rows<{ n: number; id: string; client: string }>(db, `select c.worker as n, c.id, bench.id(5, c.first) as client from bench.case c where c.open and c.worker = any ($1) order by bench.r(c.n, 93) limit 100`, [workers.map(({ n }) => n)]);
+    const askers = found.map(({ n }) => workers.find((who) => who.n === n)!), onDay = addDays(today(), -1);
+    const record = (id: string, caseId: string, client: string) => ({ id, caseId, onDay, minutes: 35, mode: 'field', directness: 'direct', about: [client], activities: ['counselling'], facts });
+    return {
+      askers,
+      samples: found.map(({ id, client }, i) => [{ method: 'POST', path: '/api/records', cookie: askers[i]!.cookie, body: () => JSON.stringify(record(newId(), id, client)) }]),
+      // The same checks and the same row, with its indexes, checks and foreign keys, into a table without triggers and policies.
+      floor: found.map(({ id, client }, i) => [[
+        { sql: 'select phase from cases.case where id = $1', values: [id] },
+        { sql: `select code from directory.code where list = 'activity' and code = any ($1)`, values: [['counselling']] },
+        { sql: `insert into bench.record (id, organisation_id, case_id, about, service_id, kind, on_day, minutes, mode, directness, activities, facts, episode, author_id) values ($1, $2, $3, $4, $5, 'contact', $6, 35, 'field', 'direct', '{counselling}', $7, 1, $8)`,
+          values: [null, askers[i]!.organisationId, id, [client], askers[i]!.serviceId, onDay, facts, askers[i]!.membershipId], fresh: [0], inTransaction: true },
+      ]]),
+    };
+  },
+};
+
+const todayPage: Operation = {
+  name: 'today', title: 'Today', aim: 2, grows: 1.2,
+  prepare: async (_, { workers }) => each(workers, (who) => [`/commitments/mine?until=${addDays(today(), 7)}`, '/commitments/mine', '/commitments/offers', '/cases?still=true&limit=5&mine=true', '/cases/invitations', '/recommendations/waiting', '/releases/ending', '/records/month'].map((path) => get(who, path))),
+};
+
+const statistics: Operation = {
+  name: 'statistics', title: "A year's statistics by month and organisation", aim: 1 / 50,
+  prepare: async (_, { head }) => {
+    const years = [0, 1, 2].map((back) => Number(today().slice(0, 4)) - 1 - back);
+    return {
+      askers: years.map(() => head), samples: years.map((year) => [get(head, `/records/statistics?year=${year}`)]),
+      // The naive aggregate over the records of the year, with their units.
+      floor: years.map((year) => [[{ sql: `select r.month, o.id, o.short_name, count(*)::int, sum(r.minutes)::int, coalesce(sum(r.minutes) filter (where r.directness = 'direct'), 0)::int, coalesce(sum(r.minutes) filter (where r.directness = 'indirect'), 0)::int,
+          coalesce(sum(r.minutes) filter (where r.directness = 'organisational'), 0)::int, sum(r.kontakt)::int, sum(r.intervence)::int, sum(r.participations)::int
+        from work.record_counted r join access.organisation o on o.id = r.organisation_id where r.on_day between $1 and $2 group by r.month, o.id order by r.month, o.short_name`, values: [`${year}-01-01`, `${year}-12-31`] }]]),
+    };
+  },
+};
+
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics];

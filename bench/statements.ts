@@ -1,0 +1,45 @@
+// What the product asks of the database for a request, written down while the request is answered, and the same without access rules:
+// every access function of the statement is replaced by what it returned for this caller, and the owner asks, whom no policy filters.
+import pg from 'pg';
+
+export type Statement = { sql: string; values: unknown[]; rows: number };
+type Queried = { text?: string; values?: unknown[] };
+
+/** Not a part of the result: transaction, identity, session, read log, replay. */
+const machinery = /^\s*(begin|commit|rollback)|set_config\(|access\.caller\(\)$|access\.(log_read|arrive|hold_reach|refused_because)\(|access\.replay\b/i;
+/** A call whose value stands for it; in the list of tables it would have to stay a table. */
+const calls = /(?<!\b(?:from|join)\s)\baccess\.\w+\((?:'[^']*')?\)/g;
+let writing: Statement[] | undefined;
+
+/** From now on statements of this process can be written down. */
+export function listen(): void {
+  const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  pg.Client.prototype.query = function query(this: pg.Client, ...args: unknown[]) {
+    const [first, second] = args, text = typeof first === 'string' ? first : (first as Queried)?.text, values = Array.isArray(second) ? second : (first as Queried)?.values;
+    const into = writing, result = original.apply(this, args);
+    if (into && text && !machinery.test(text.trim())) {
+      const statement: Statement = { sql: text, values: values ?? [], rows: 0 };
+      into.push(statement);
+      void (result as Promise<pg.QueryResult>)?.then?.((answer) => { statement.rows = answer.rows.length; }, () => {});
+    }
+    return result;
+  } as typeof pg.Client.prototype.query;
+}
+/** The statements that the work made. One work at a time. */
+export async function written(work: () => Promise<unknown>): Promise<Statement[]> {
+  const into: Statement[] = writing = [];
+  try { await work(); } finally { writing = undefined; }
+  return into;
+}
+
+/** Replaces the access functions in a statement by their values for the caller. `ask` evaluates an expression as the caller. */
+export async function withoutAccess({ sql, values, rows }: Statement, types: Map<string, string>, ask: (expression: string) => Promise<string | null>): Promise<Statement> {
+  const extra: unknown[] = [], known = new Map<string, string>();
+  for (const call of new Set(sql.match(calls) ?? [])) {
+    const type = types.get(call.slice(0, call.indexOf('(')));
+    if (!type) continue;
+    extra.push(await ask(call));
+    known.set(call, `$${values.length + extra.length}::${type}`);
+  }
+  return { sql: sql.replace(calls, (call) => known.get(call) ?? call), values: [...values, ...extra], rows };
+}
