@@ -46,6 +46,41 @@ CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id
 CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
 CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 
+-- The caller's reach as worked out before, while it holds.
+-- view access.held_reach, reads access.me, access.reach, access.reach_change
+--   membership_id uuid
+--   organisation_id uuid
+--   role text
+--   day date
+--   until timestamp with time zone
+--   seen pg_snapshot
+--   made_by xid8
+--   since xid8
+--   depends uuid[]
+--   organisations uuid[]
+--   services uuid[]
+--   flow_releases uuid[]
+--   flow_organisations uuid[]
+--   flow_cases uuid[]
+--   flow_persons uuid[]
+--   flow_ranks integer[]
+--   keys uuid[]
+--   key_ends integer[]
+--   profile_keys uuid[]
+--   profile_key_ends integer[]
+--   case_keys uuid[]
+--   case_key_ends integer[]
+--   cases uuid[]
+--   lead_cases uuid[]
+--   open_cases uuid[]
+--   people uuid[]
+--   releases_to_me uuid[]
+--   releases_given uuid[]
+--   releases_from_me uuid[]
+--   colleagues uuid[]
+--   accounts uuid[]
+--   mandates uuid[]
+
 -- Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it.
 create table access.log_seal (
   id bigint not null generated always as identity,
@@ -79,6 +114,10 @@ create table access.mandate (
 CREATE INDEX mandate_author_id_idx ON access.mandate USING btree (author_id);
 CREATE INDEX mandate_membership_id_idx ON access.mandate USING btree (membership_id);
 CREATE INDEX mandate_organisation_id_idx ON access.mandate USING btree (organisation_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.mandate REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, organisation_id, membership_id, valid_from, valid_to', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.mandate REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, organisation_id, membership_id, valid_from, valid_to', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.mandate FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.mandate REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, organisation_id, membership_id, valid_from, valid_to', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -91,7 +130,19 @@ create table access.mandate_service (
   FOREIGN KEY (service_id) REFERENCES directory.service(id)
 );
 CREATE INDEX mandate_service_service_id_idx ON access.mandate_service USING btree (service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.mandate_service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'mandate_id, service_id', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.mandate_service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'mandate_id, service_id', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.mandate_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.mandate_service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'mandate_id, service_id', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The caller of the transaction.
+-- view access.me, reads access.account, access.membership, access.session
+--   account_id uuid
+--   membership_id uuid
+--   organisation_id uuid
+--   role text
+--   language text
 
 -- An account's place in an organisation: role, profession and share of full time, dated. Every author is a membership, so that authorship says for whom.
 create table access.membership (
@@ -118,6 +169,10 @@ create table access.membership (
 CREATE INDEX membership_account_id_idx ON access.membership USING btree (account_id);
 CREATE INDEX membership_organisation_id_idx ON access.membership USING btree (organisation_id);
 CREATE TRIGGER close_ended_sessions BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.close_ended_sessions();
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.membership FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -130,6 +185,10 @@ create table access.membership_service (
   FOREIGN KEY (service_id) REFERENCES directory.service(id)
 );
 CREATE INDEX membership_service_service_id_idx ON access.membership_service USING btree (service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.membership_service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('membership_id', 'service_id', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.membership_service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('membership_id', 'service_id', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.membership_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.membership_service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('membership_id', 'service_id', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- An organisation with accounts here: its own controller of personal data. Parts (centres of a network, departments) form a tree.
@@ -152,8 +211,59 @@ create table access.organisation (
 );
 CREATE INDEX organisation_parent_id_idx ON access.organisation USING btree (parent_id);
 CREATE TRIGGER begins_with_unit_rules AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION work.new_organisation();
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.organisation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.organisation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.organisation FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What is within the reach of a membership, as the access functions worked it out. Believed only on its day, before its end, and while no change of what it depends on has come since (access.reach_change). Empty columns are not worked out yet.
+create table access.reach (
+  membership_id uuid not null,  -- Whose.
+  organisation_id uuid not null default access.my_organisation(),
+  role text not null,  -- In this role.
+  day date not null,  -- Day for which it holds: what begins or ends with a day changes it.
+  until timestamp with time zone not null,  -- Until when it holds within the day.
+  seen pg_snapshot not null,  -- Which transactions it knows of: what others changed is not in it.
+  made_by xid8 not null default pg_current_xact_id(),  -- Transaction that worked it out: whatever that one changes ends it.
+  since xid8 not null,  -- The oldest transaction that it may not know of.
+  depends uuid[] not null,  -- Organisations and membership whose changes end it; nil stands for changes that concern everybody.
+  organisations uuid[],  -- Organisations acted for.
+  services uuid[],  -- Services whose clients are seen.
+  flow_releases uuid[],  -- What flows here: release; the four columns that follow belong to it by position.
+  flow_organisations uuid[],  -- From which organisation.
+  flow_cases uuid[],  -- In which case.
+  flow_persons uuid[],  -- About whom.
+  flow_ranks integer[],  -- How much, 1 to 5.
+  keys uuid[],  -- Keys of what is released, the highest level first.
+  key_ends integer[],  -- How many of the keys carry at least level 1, 2, … 5.
+  profile_keys uuid[],  -- The same for profiles.
+  profile_key_ends integer[],  -- How many carry at least each level.
+  case_keys uuid[],  -- The same for rows of a case that concern no person.
+  case_key_ends integer[],  -- How many carry at least each level.
+  cases uuid[],  -- Cases that can be opened.
+  lead_cases uuid[],  -- Those led by own organisations.
+  open_cases uuid[],  -- Those that may be written into.
+  people uuid[],  -- Persons.
+  releases_to_me uuid[],  -- Releases received.
+  releases_given uuid[],  -- Releases given.
+  releases_from_me uuid[],  -- Releases given in cases that may be written into.
+  colleagues uuid[],  -- Memberships whose names are known.
+  accounts uuid[],  -- Accounts whose names are known.
+  mandates uuid[],  -- Mandates of own organisations.
+  PRIMARY KEY (membership_id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX reach_organisation_id_idx ON access.reach USING btree (organisation_id);
+
+-- Whose reach a transaction may have changed. Written by triggers in that very transaction, so that withdrawing a release acts at once.
+create table access.reach_change (
+  about uuid not null,  -- Organisation or membership; nil = everybody.
+  xid xid8 not null default pg_current_xact_id(),  -- Transaction that changed it.
+  PRIMARY KEY (about, xid)
+);
 
 -- Who opened whose file, when and why. Append-only; sealed in a hash chain.
 create table access.read_log (
@@ -227,6 +337,10 @@ CREATE INDEX release_person_id_idx ON access.release USING btree (person_id);
 CREATE INDEX release_statute_code_idx ON access.release USING btree (statute_code);
 CREATE INDEX release_to_organisation_id_idx ON access.release USING btree (to_organisation_id);
 CREATE INDEX release_to_service_id_idx ON access.release USING btree (to_service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.release REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, to_organisation_id', 'id, to_service_id, person_id, ground, statute_code, level, mutual, valid_from, valid_to, withdrawn_at, author_id', 'case_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.release REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, to_organisation_id', 'id, to_service_id, person_id, ground, statute_code, level, mutual, valid_from, valid_to, withdrawn_at, author_id', 'case_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.release FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.release REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, to_organisation_id', 'id, to_service_id, person_id, ground, statute_code, level, mutual, valid_from, valid_to, withdrawn_at, author_id', 'case_id');
 CREATE TRIGGER guard_release BEFORE INSERT OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.guard_release();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -321,6 +435,10 @@ create table access.release_return (
 );
 CREATE INDEX release_return_author_id_idx ON access.release_return USING btree (author_id);
 CREATE INDEX release_return_organisation_id_idx ON access.release_return USING btree (organisation_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.release_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'ended_at', 'release_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.release_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'ended_at', 'release_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.release_return FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.release_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'ended_at', 'release_id');
 CREATE TRIGGER guard_return BEFORE INSERT OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.guard_return();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -341,6 +459,10 @@ create table access.release_signature (
 );
 CREATE INDEX release_signature_author_id_idx ON access.release_signature USING btree (author_id);
 CREATE INDEX release_signature_organisation_id_idx ON access.release_signature USING btree (organisation_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.release_signature REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', '', 'release_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.release_signature REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', '', 'release_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.release_signature FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.release_signature REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', '', 'release_id');
 CREATE TRIGGER guard_signature BEFORE INSERT ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.guard_signature();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
@@ -419,15 +541,24 @@ create table access.statute_ground (
   PRIMARY KEY (code),
   CHECK ((max_level = ANY (ARRAY['involvement'::text, 'commitments'::text, 'plan'::text, 'mapping'::text, 'notes'::text])))
 );
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.statute_ground REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'code, asker_kinds, max_level, valid_from, valid_to', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.statute_ground REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'code, asker_kinds, max_level, valid_from, valid_to', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.statute_ground FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.statute_ground REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'code, asker_kinds, max_level, valid_from, valid_to', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_ground FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- function access.account_by_email(an_email text) returns uuid stable security definer
 
 -- function access.administers() returns boolean stable security definer
 
+-- function access.around_cases(of uuid[]) returns SETOF uuid stable
+
 -- function access.begins_case(a_case uuid, a_service uuid) returns boolean stable security definer
 
 -- function access.broken_seals() returns TABLE(log text, seal_id bigint, sealed_at timestamp with time zone) stable security definer
+
+-- Reach is built on this table: a change of these columns ends what is held of those named by the first ones (none = everybody), and of everybody around the case.
+-- procedure access.builds_reach(IN tbl regclass, IN whose text, IN matters text, IN of_case text DEFAULT ''::text)
 
 -- function access.by_release_from_us(a_person uuid, an_organisation uuid, a_membership uuid, opened timestamp with time zone) returns boolean stable security definer
 
@@ -467,6 +598,10 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.door_use_code(an_account uuid, step bigint) returns boolean security definer
 
+-- function access.end_all_reach() returns trigger security definer
+
+-- function access.end_reach() returns trigger security definer
+
 -- function access.flowing_to_me(OUT release_id uuid, OUT from_organisation uuid, OUT case_id uuid, OUT person_id uuid, OUT rank integer) returns SETOF record stable security definer
 
 -- function access.guard_item() returns trigger security definer
@@ -476,6 +611,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.guard_return() returns trigger security definer
 
 -- function access.guard_signature() returns trigger security definer
+
+-- function access.hold_reach() returns void security definer
 
 -- function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean stable security definer
 
@@ -539,6 +676,14 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.openings_of_person(a_person uuid) returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
 
+-- function access.purge_reach() returns void security definer
+
+-- function access.rank_keys(all_keys uuid[], ranks integer[], OUT keys uuid[], OUT ends integer[]) returns record immutable
+
+-- function access.reach_is_old() returns boolean stable security definer
+
+-- function access.reach_until() returns timestamp with time zone stable
+
 -- function access.registered_by_us() returns uuid[] stable security definer
 
 -- function access.released_case_keys(level text) returns uuid[] stable security definer
@@ -598,6 +743,10 @@ create table cases.case (
   CHECK ((subject_kind = ANY (ARRAY['person'::text, 'family'::text])))
 );
 CREATE INDEX case_author_id_idx ON cases."case" USING btree (author_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON cases."case" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON cases."case" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases."case" FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON cases."case" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -658,6 +807,10 @@ create table cases.case_person (
 );
 CREATE INDEX case_person_organisation_id_idx ON cases.case_person USING btree (organisation_id);
 CREATE INDEX case_person_person_id_idx ON cases.case_person USING btree (person_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.case_person REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_person FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.case_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -699,6 +852,10 @@ CREATE INDEX case_service_author_id_idx ON cases.case_service USING btree (autho
 CREATE INDEX case_service_lead_organisation_id_idx ON cases.case_service USING btree (lead_organisation_id);
 CREATE INDEX case_service_organisation_id_idx ON cases.case_service USING btree (organisation_id);
 CREATE INDEX case_service_service_id_idx ON cases.case_service USING btree (service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.case_service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.case_service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
 CREATE TRIGGER guard_case_service BEFORE INSERT OR UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION cases.guard_case_service();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -1078,6 +1235,10 @@ CREATE INDEX team_member_case_id_idx ON cases.team_member USING btree (case_id);
 CREATE INDEX team_member_membership_id_idx ON cases.team_member USING btree (membership_id);
 CREATE INDEX team_member_organisation_id_idx ON cases.team_member USING btree (organisation_id);
 CREATE INDEX team_member_service_id_idx ON cases.team_member USING btree (service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.team_member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, membership_id', 'since, until', 'case_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.team_member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, membership_id', 'since, until', 'case_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.team_member FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.team_member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, membership_id', 'since, until', 'case_id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.team_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.team_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1462,6 +1623,10 @@ create table directory.service (
 CREATE INDEX service_organisation_id_idx ON directory.service USING btree (organisation_id);
 CREATE INDEX service_partner_id_idx ON directory.service USING btree (partner_id);
 CREATE INDEX service_type_code_idx ON directory.service USING btree (type_code);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON directory.service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON directory.service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON directory.service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON directory.service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1707,6 +1872,10 @@ create table people.profile (
 CREATE INDEX profile_author_id_idx ON people.profile USING btree (author_id);
 CREATE INDEX profile_organisation_id_idx ON people.profile USING btree (organisation_id);
 CREATE INDEX profile_service_id_idx ON people.profile USING btree (service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON people.profile REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id, service_id, author_id', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON people.profile REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id, service_id, author_id', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON people.profile FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON people.profile REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id, service_id, author_id', '');
 CREATE TRIGGER keep_names AFTER INSERT OR UPDATE OF given_name, family_name, native_name, patronymic, aliases ON people.profile FOR EACH ROW EXECUTE FUNCTION people.keep_names();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION platform.touch();

@@ -2,44 +2,62 @@
 -- Every function here runs as the owner and looks at tables unfiltered, so each starts from the session secret of the transaction.
 
 -- Does a membership hold now? Ending it acts at once, also on the day it was given.
-create or replace function access.lasts(valid_from date, valid_to date, ended_at timestamptz) returns boolean language sql stable set search_path = pg_catalog, pg_temp as $$
-  select ended_at is null and valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today()) $$;
+create or replace function access.lasts(valid_from date, valid_to date, ended_at timestamptz) returns boolean language sql stable
+  return ended_at is null and valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today());
+
+-- Who holds the session of the transaction. The only place that says when a session counts; for definer functions, the application cannot read it.
+create or replace view access.me with (security_invoker = true) as
+  select a.id as account_id, m.id as membership_id, m.organisation_id, m.role, a.language
+    from access.session s join access.account a on a.id = s.account_id
+    left join access.membership m on m.id = s.membership_id and m.account_id = a.id and access.lasts(m.valid_from, m.valid_to, m.ended_at)
+   where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+     and s.strength = 'full' and s.expires_at > now() and a.disabled_at is null;
+comment on view access.me is 'The caller of the transaction.';
+
+-- What is held of the caller's reach, as long as it holds: on its day, in the same role and organisation, and when nothing that it depends
+-- on was changed by a transaction it does not know of, or by the one that worked it out. (A snapshot does not say of its own transaction
+-- that it is still going on.) So whoever changes what reach depends on gets it worked out anew from then on. (A definer function takes one column; none or an empty one = work it out.)
+create or replace view access.held_reach with (security_invoker = true) as
+  select r.* from access.me c join access.reach r on r.membership_id = c.membership_id and r.organisation_id = c.organisation_id and r.role = c.role
+   where r.day = platform.today() and r.until > now()
+     and not exists (select from access.reach_change x where x.about = any (r.depends) and x.xid >= r.since and (x.xid = r.made_by or not pg_visible_in_snapshot(x.xid, r.seen)));
+comment on view access.held_reach is 'The caller''s reach as worked out before, while it holds.';
 
 create or replace function access.caller(out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text)
 language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin
-  select a.id, m.id, m.organisation_id, m.role, a.language into account_id, membership_id, organisation_id, role, language
-    from session s join account a on a.id = s.account_id
-    left join membership m on m.id = s.membership_id and m.account_id = a.id and lasts(m.valid_from, m.valid_to, m.ended_at)
-   where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
-     and s.strength = 'full' and s.expires_at > now() and a.disabled_at is null;
+  select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from me c;
 end $$;
 
 create or replace function access.my_account() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select account_id from caller()); end $$;
+begin return (select account_id from me); end $$;
 create or replace function access.my_membership() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select membership_id from caller()); end $$;
+begin return (select membership_id from me); end $$;
 create or replace function access.my_organisation() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select organisation_id from caller()); end $$;
+begin return (select organisation_id from me); end $$;
 create or replace function access.my_role() returns text language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select role from caller()); end $$;
+begin return (select role from me); end $$;
 -- Heads see their organisation whole; an administrator sees accounts, never clients.
 create or replace function access.sees_whole_organisation() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce((select role = 'head' from caller()), false)); end $$;
+begin return (select coalesce((select role = 'head' from me), false)); end $$;
 create or replace function access.administers() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce((select role in ('administrator', 'head') from caller()), false)); end $$;
+begin return (select coalesce((select role in ('administrator', 'head') from me), false)); end $$;
 
 -- The organisation I act for; a head or an administrator also its parts.
 create or replace function access.my_organisations() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (with recursive parts as (
+declare held uuid[];
+begin
+  select h.organisations into held from held_reach h;
+  if held is not null then return held; end if;
+  return (with recursive parts as (
     select c.organisation_id as id, c.role from caller() c where c.organisation_id is not null
     union select o.id, p.role from organisation o join parts p on o.parent_id = p.id where p.role in ('head', 'administrator'))
   select coalesce(array_agg(id), '{}') from parts); end $$;
@@ -47,7 +65,11 @@ begin return (with recursive parts as (
 -- Services whose clients are mine to see: a worker's own, those of a coordinator's mandate in force, all of them for a head.
 create or replace function access.my_services() returns uuid[] language plpgsql stable security definer set search_path = access, directory, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct s.service_id), '{}') from caller() c cross join lateral (
+declare held uuid[];
+begin
+  select h.services into held from held_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(distinct s.service_id), '{}') from caller() c cross join lateral (
     select ms.service_id from membership_service ms where ms.membership_id = c.membership_id and c.role = 'worker'
     union all
     select md.service_id from mandate m join mandate_service md on md.mandate_id = m.id

@@ -7,11 +7,21 @@ import type { Db } from './connect.ts';
 /** Who is asking, as the database says. */
 export type Caller = { accountId: string; membershipId: string; organisationId: string; role: Role; language: 'cs' | 'en' | 'uk' };
 
-/** The account behind the session of the transaction; undefined when it has ended or is only half. */
+/** What is within the caller's reach has to be worked out before the request can be answered quickly. */
+export class ReachIsOld extends Error {}
+
+/** The account behind the session of the transaction; undefined when it has ended or is only half. Throws ReachIsOld. */
 export async function findCaller(db: Db): Promise<Caller | undefined> {
-  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language'] }>`select * from access.caller()`.execute(db);
+  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language']; reach_is_old: boolean }>`
+    select *, access.reach_is_old() as reach_is_old from access.caller()`.execute(db);
   if (!row?.account_id) return undefined;
+  if (row.reach_is_old) throw new ReachIsOld();
   return { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language };
+}
+
+/** Works out what is within the caller's reach, and holds it for the requests to come. In a transaction of its own, so that nobody waits for a whole request. */
+export async function holdReach(db: Db): Promise<void> {
+  await sql`select access.hold_reach()`.execute(db);
 }
 
 /** Writes the read log, also of a refused attempt. @returns whether the file is within the caller's reach. */
@@ -21,8 +31,9 @@ export async function logRead(db: Db, read: { endpoint: string; caseId: string |
 }
 
 /** Has this id been used before: for this very request (its first result stands), for a different one, or never? */
-export async function replayed(db: Db, endpoint: string, id: string, asked: { params: unknown; body: unknown }): Promise<'same' | 'different' | undefined> {
-  const bodyHash = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+export async function replayed(db: Db, endpoint: string, { params, body }: { params: unknown; body: unknown }): Promise<'same' | 'different' | undefined> {
+  const id = (body as { id: string }).id;
+  const bodyHash = createHash('sha256').update(JSON.stringify({ params, body })).digest('hex');
   const { rows: added } = await sql`insert into access.replay (id, account_id, endpoint, body_hash) values (${id}, access.my_account(), ${endpoint}, ${bodyHash}) on conflict (id) do nothing returning id`.execute(db);
   if (added.length) return undefined;
   const { rows: [before] } = await sql<{ endpoint: string; body_hash: string }>`select endpoint, body_hash from access.replay where id = ${id}`.execute(db);

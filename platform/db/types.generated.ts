@@ -32,6 +32,42 @@ export interface AccessChangeLog {
   was: unknown;
 }
 
+/** The caller's reach as worked out before, while it holds. */
+export interface AccessHeldReach {
+  membership_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  role: ColumnType<string | null, never, never>;
+  day: ColumnType<string | null, never, never>;
+  until: ColumnType<Date | null, never, never>;
+  seen: ColumnType<unknown, never, never>;
+  made_by: ColumnType<string | null, never, never>;
+  since: ColumnType<string | null, never, never>;
+  depends: ColumnType<string[] | null, never, never>;
+  organisations: ColumnType<string[] | null, never, never>;
+  services: ColumnType<string[] | null, never, never>;
+  flow_releases: ColumnType<string[] | null, never, never>;
+  flow_organisations: ColumnType<string[] | null, never, never>;
+  flow_cases: ColumnType<string[] | null, never, never>;
+  flow_persons: ColumnType<string[] | null, never, never>;
+  flow_ranks: ColumnType<number[] | null, never, never>;
+  keys: ColumnType<string[] | null, never, never>;
+  key_ends: ColumnType<number[] | null, never, never>;
+  profile_keys: ColumnType<string[] | null, never, never>;
+  profile_key_ends: ColumnType<number[] | null, never, never>;
+  case_keys: ColumnType<string[] | null, never, never>;
+  case_key_ends: ColumnType<number[] | null, never, never>;
+  cases: ColumnType<string[] | null, never, never>;
+  lead_cases: ColumnType<string[] | null, never, never>;
+  open_cases: ColumnType<string[] | null, never, never>;
+  people: ColumnType<string[] | null, never, never>;
+  releases_to_me: ColumnType<string[] | null, never, never>;
+  releases_given: ColumnType<string[] | null, never, never>;
+  releases_from_me: ColumnType<string[] | null, never, never>;
+  colleagues: ColumnType<string[] | null, never, never>;
+  accounts: ColumnType<string[] | null, never, never>;
+  mandates: ColumnType<string[] | null, never, never>;
+}
+
 /** Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it. */
 export interface AccessLogSeal {
   id: ColumnType<string, never, never>;
@@ -60,6 +96,15 @@ export interface AccessMandate {
 export interface AccessMandateService {
   mandate_id: string;
   service_id: string;
+}
+
+/** The caller of the transaction. */
+export interface AccessMe {
+  account_id: ColumnType<string | null, never, never>;
+  membership_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  role: ColumnType<string | null, never, never>;
+  language: ColumnType<string | null, never, never>;
 }
 
 /** An account's place in an organisation: role, profession and share of full time, dated. Every author is a membership, so that authorship says for whom. */
@@ -96,6 +141,48 @@ export interface AccessOrganisation {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** What is within the reach of a membership, as the access functions worked it out. Believed only on its day, before its end, and while no change of what it depends on has come since (access.reach_change). Empty columns are not worked out yet. */
+export interface AccessReach {
+  membership_id: string;
+  organisation_id: Generated<string>;
+  role: string;
+  day: string;
+  until: Date;
+  seen: unknown;
+  made_by: Generated<string>;
+  since: string;
+  depends: string[];
+  organisations: string[] | null;
+  services: string[] | null;
+  flow_releases: string[] | null;
+  flow_organisations: string[] | null;
+  flow_cases: string[] | null;
+  flow_persons: string[] | null;
+  flow_ranks: number[] | null;
+  keys: string[] | null;
+  key_ends: number[] | null;
+  profile_keys: string[] | null;
+  profile_key_ends: number[] | null;
+  case_keys: string[] | null;
+  case_key_ends: number[] | null;
+  cases: string[] | null;
+  lead_cases: string[] | null;
+  open_cases: string[] | null;
+  people: string[] | null;
+  releases_to_me: string[] | null;
+  releases_given: string[] | null;
+  releases_from_me: string[] | null;
+  colleagues: string[] | null;
+  accounts: string[] | null;
+  mandates: string[] | null;
+}
+
+/** Whose reach a transaction may have changed. Written by triggers in that very transaction, so that withdrawing a release acts at once. */
+export interface AccessReachChange {
+  about: string;
+  xid: Generated<string>;
 }
 
 /** Who opened whose file, when and why. Append-only; sealed in a hash chain. */
@@ -1139,12 +1226,16 @@ export interface WorkUnitRule {
 export interface Database {
   'access.account': AccessAccount;
   'access.change_log': AccessChangeLog;
+  'access.held_reach': AccessHeldReach;
   'access.log_seal': AccessLogSeal;
   'access.mandate': AccessMandate;
   'access.mandate_service': AccessMandateService;
+  'access.me': AccessMe;
   'access.membership': AccessMembership;
   'access.membership_service': AccessMembershipService;
   'access.organisation': AccessOrganisation;
+  'access.reach': AccessReach;
+  'access.reach_change': AccessReachChange;
   'access.read_log': AccessReadLog;
   'access.release': AccessRelease;
   'access.release_in_force': AccessReleaseInForce;

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Answer, Asked, Contract, Endpoint, FileReply, Role } from './contract.ts';
 import type { Database, Db } from '#platform/db/connect.ts';
-import { findCaller, logRead, replayed, type Caller } from '#platform/db/request.ts';
+import { findCaller, holdReach, logRead, ReachIsOld, replayed, type Caller } from '#platform/db/request.ts';
 import { fromDatabase, invalid, notFound, problem, Refusal, type Language } from './problems.ts';
 
 export type { Caller };
@@ -70,31 +70,50 @@ const ifMatch = (request: FastifyRequest): number => {
   return Number(found[1]);
 };
 
+/** What was asked, or the refusal of it: told only to who may ask. */
+function readable<T>(read: () => T): { value: T } | { error: unknown } {
+  try { return { value: read() }; } catch (error) { return { error }; }
+}
+/** A promise that is awaited later; when it never is, its failure is nobody's concern. */
+const later = <T>(promise: Promise<T>): Promise<T> => { promise.catch(() => {}); return promise; };
+const fileOf = (endpoint: Endpoint, params: unknown) => {
+  const of = params as { caseId?: string; personId?: string };
+  return { caseId: endpoint.reads === 'case' ? of.caseId : undefined, personId: endpoint.reads === 'person' ? of.personId : undefined };
+};
+
 /** A refusal that must not roll back what was logged before it. */
 class Denied extends Error {}
 
 async function answerSigned(database: Database, name: string, endpoint: Endpoint, handler: (asked: never, context: Context) => unknown, request: FastifyRequest): Promise<unknown> {
   const session = sessionOf(request);
   if (!session) throw new Refusal('signed_out');
-  // Who may, before what was sent: a stranger learns nothing from validation.
-  const outcome = await database.asSession(session, async (db) => {
-    const caller = await findCaller(db);
+  const asked = readable(() => ({
+    params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body'),
+    version: endpoint.versioned ? ifMatch(request) : 0, reason: endpoint.reads ? reasonOf(request) : '',
+  }));
+  const answer = () => database.asSession(session, async (db) => {
+    // One round trip: who asks, the read log and the replay are sent together. What was sent for a caller who may not ask is rolled back.
+    const calls = findCaller(db);
+    const reads = endpoint.reads && 'value' in asked ? later(logRead(db, { endpoint: name, ...fileOf(endpoint, asked.value.params), reason: asked.value.reason })) : undefined;
+    const creates = endpoint.creates && !endpoint.reads && 'value' in asked ? later(replayed(db, name, asked.value)) : undefined;
+    const caller = await calls;
     if (!caller) throw new Refusal('signed_out');
+    // Who may, before what was sent: a stranger learns nothing from validation.
     if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
-    const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') };
-    const version = endpoint.versioned ? ifMatch(request) : 0;
-    if (endpoint.reads) {
-      const of = asked.params as { caseId?: string; personId?: string };
-      const reason = reasonOf(request);
-      if (!await logRead(db, { endpoint: name, caseId: endpoint.reads === 'case' ? of.caseId : undefined, personId: endpoint.reads === 'person' ? of.personId : undefined, reason })) return new Denied();
-    }
+    if ('error' in asked) throw asked.error;
+    if (reads && !await reads) return new Denied();
     if (endpoint.creates) {
-      const id = (asked.body as { id: string }).id;
-      const before = await replayed(db, name, id, { params: asked.params, body: asked.body });
+      // Where a refusal is kept for the log, an id is used up only after it.
+      const before = await (creates ?? replayed(db, name, asked.value));
       if (before === 'different') throw new Refusal('id_used');
-      if (before === 'same') return { id };
+      if (before === 'same') return { id: (asked.value.body as { id: string }).id };
     }
-    return handler(asked as never, { db, caller, language: languageOf(request), version });
+    return handler(asked.value as never, { db, caller, language: languageOf(request), version: asked.value.version });
+  });
+  const outcome = await answer().catch(async (error: unknown) => {
+    if (!(error instanceof ReachIsOld)) throw error;
+    await database.asSession(session, holdReach);
+    return answer();
   });
   if (outcome instanceof Denied) throw notFound();
   return outcome;
