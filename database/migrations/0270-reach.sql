@@ -1,7 +1,7 @@
 -- What is within a membership's reach, worked out once and asked many times. Not in the write-ahead log: after a crash it is worked out anew.
 create unlogged table access.reach (
   membership_id uuid primary key references access.membership on delete cascade,
-  organisation_id uuid not null references access.organisation,
+  organisation_id uuid not null,
   role text not null,
   day date not null,
   until timestamptz not null,
@@ -33,9 +33,9 @@ create unlogged table access.reach (
   accounts uuid[],
   mandates uuid[]
 );
-create index on access.reach (organisation_id);
 comment on table access.reach is 'What is within the reach of a membership, as the access functions worked it out. Believed only on its day, before its end, and while no change of what it depends on has come since (access.reach_change). Empty columns are not worked out yet.';
 comment on column access.reach.membership_id is 'Whose.';
+comment on column access.reach.organisation_id is 'In this organisation.';
 comment on column access.reach.role is 'In this role.';
 comment on column access.reach.day is 'Day for which it holds: what begins or ends with a day changes it.';
 comment on column access.reach.until is 'Until when it holds within the day.';
