@@ -15,8 +15,9 @@ const chooseFromList = { cs: 'Vyberte z nab√≠dky.', en: 'Choose from the list.',
 
 /** What the contract cannot know: codes in force, the goal in sight, and releases that reach as far as the record is opened. */
 async function check(db: Db, caseId: string | null, c: { activities: string[]; language: string | null; goalId: string | null; openTo: string[]; about: string[] }): Promise<void> {
-  if ((await q.knownCodes(db, 'activity', c.activities)).length < new Set(c.activities).size) throw new Refusal('invalid', { fields: { activities: chooseFromList } });
-  if (c.language && !(await q.knownCodes(db, 'language', [c.language])).length) throw new Refusal('invalid', { fields: { language: chooseFromList } });
+  const [activities, languages] = await Promise.all([c.activities.length ? q.knownCodes(db, 'activity', c.activities) : [], c.language ? q.knownCodes(db, 'language', [c.language]) : []]);
+  if (activities.length < new Set(c.activities).size) throw new Refusal('invalid', { fields: { activities: chooseFromList } });
+  if (c.language && !languages.length) throw new Refusal('invalid', { fields: { language: chooseFromList } });
   if (c.goalId && !await q.seesGoal(db, c.goalId, caseId)) throw notFound();
   if (!c.openTo.length) return;
   const readers = caseId ? await q.findReaders(db, caseId) : [];
@@ -29,10 +30,12 @@ const wrongSpan = () => new Refusal('invalid', { fields: { to: { cs: 'Konec mus√
 
 export const routes = (house: House): void => serve(house, 'work', work)({
   add: async ({ body }, { db, caller }) => {
-    if (body.caseId) await assertOpen(db, body.caseId);
-    await check(db, body.caseId, body);
     const touched = body.commitments.map(({ id }) => id);
-    if ((await q.seenCommitments(db, touched, body.caseId)).length < new Set(touched).size) throw notFound();
+    // Asked together; what is wrong is said in the order in which it matters.
+    const [open, fits, seen] = await Promise.allSettled([body.caseId ? assertOpen(db, body.caseId) : undefined, check(db, body.caseId, body), touched.length ? q.seenCommitments(db, touched, body.caseId) : []]);
+    for (const asked of [open, fits]) if (asked.status === 'rejected') throw asked.reason;
+    if (seen.status === 'rejected') throw seen.reason;
+    if (seen.value.length < new Set(touched).size) throw notFound();
     await q.addRecord(db, body);
     const { caseId, about, goalId, confidenceOf } = body;
     for (const task of body.newTasks) await takeOn(db, caller, { ...task, caseId, about, goalId, confidenceOf });
