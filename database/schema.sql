@@ -23,8 +23,77 @@ create table access.account (
   CHECK ((email = lower(email))),
   CHECK ((language = ANY (ARRAY['cs'::text, 'en'::text, 'uk'::text])))
 );
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.account REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.account REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.account FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who asks in this transaction, as found out at its beginning.
+-- view access.asked, reads access.asking
+--   backend integer
+--   began timestamp with time zone
+--   secret_hash bytea
+--   account_id uuid
+--   membership_id uuid
+--   organisation_id uuid
+--   role text
+--   language text
+--   made_by xid8
+--   organisations uuid[]
+--   services uuid[]
+
+-- What is held of the reach of who asks.
+-- view access.asked_reach, reads access.asked, access.reach
+--   membership_id uuid
+--   organisation_id uuid
+--   role text
+--   day date
+--   until timestamp with time zone
+--   seen pg_snapshot
+--   made_by xid8
+--   since xid8
+--   depends uuid[]
+--   organisations uuid[]
+--   services uuid[]
+--   flow_releases uuid[]
+--   flow_organisations uuid[]
+--   flow_cases uuid[]
+--   flow_persons uuid[]
+--   flow_ranks integer[]
+--   keys uuid[]
+--   key_ends integer[]
+--   profile_keys uuid[]
+--   profile_key_ends integer[]
+--   case_keys uuid[]
+--   case_key_ends integer[]
+--   cases uuid[]
+--   lead_cases uuid[]
+--   open_cases uuid[]
+--   people uuid[]
+--   releases_to_me uuid[]
+--   releases_given uuid[]
+--   releases_from_me uuid[]
+--   colleagues uuid[]
+--   accounts uuid[]
+--   mandates uuid[]
+
+-- One row for each database connection: who asks in its present transaction, found out once. Rows of earlier transactions say nothing.
+create table access.asking (
+  backend integer not null,  -- Process of the connection.
+  began timestamp with time zone not null,  -- Beginning of the transaction: the row counts in no other.
+  secret_hash bytea not null,  -- For this session.
+  account_id uuid not null,  -- Who.
+  membership_id uuid not null,  -- As whom.
+  organisation_id uuid not null default access.my_organisation(),  -- For which organisation.
+  role text not null,  -- In which role.
+  language text not null,  -- Language of the account.
+  made_by xid8 not null,  -- Which working out of the reach holds.
+  organisations uuid[] not null,  -- Organisations acted for.
+  services uuid[] not null,  -- Services whose clients are seen.
+  PRIMARY KEY (backend)
+);
 
 -- Every change of every row by one generic trigger: the values before. Append-only; sealed in a hash chain.
 create table access.change_log (
@@ -80,6 +149,9 @@ CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 --   colleagues uuid[]
 --   accounts uuid[]
 --   mandates uuid[]
+--   account_id uuid
+--   language text
+--   secret_hash bytea
 
 -- Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it.
 create table access.log_seal (
@@ -143,6 +215,7 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate_ser
 --   organisation_id uuid
 --   role text
 --   language text
+--   secret_hash bytea
 
 -- An account's place in an organisation: role, profession and share of full time, dated. Every author is a membership, so that authorship says for whom.
 create table access.membership (
@@ -169,10 +242,10 @@ create table access.membership (
 CREATE INDEX membership_account_id_idx ON access.membership USING btree (account_id);
 CREATE INDEX membership_organisation_id_idx ON access.membership USING btree (organisation_id);
 CREATE TRIGGER close_ended_sessions BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.close_ended_sessions();
-CREATE TRIGGER end_reach_delete AFTER DELETE ON access.membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role', '');
-CREATE TRIGGER end_reach_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role', '');
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.membership FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
-CREATE TRIGGER end_reach_update AFTER UPDATE ON access.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role', '');
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -221,7 +294,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE F
 -- What is within the reach of a membership, as the access functions worked it out. Believed only on its day, before its end, and while no change of what it depends on has come since (access.reach_change). Empty columns are not worked out yet.
 create table access.reach (
   membership_id uuid not null,  -- Whose.
-  organisation_id uuid not null default access.my_organisation(),
+  organisation_id uuid not null default access.my_organisation(),  -- In this organisation.
   role text not null,  -- In this role.
   day date not null,  -- Day for which it holds: what begins or ends with a day changes it.
   until timestamp with time zone not null,  -- Until when it holds within the day.
@@ -253,10 +326,8 @@ create table access.reach (
   accounts uuid[],  -- Accounts whose names are known.
   mandates uuid[],  -- Mandates of own organisations.
   PRIMARY KEY (membership_id),
-  FOREIGN KEY (membership_id) REFERENCES access.membership(id) ON DELETE CASCADE,
-  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id) ON DELETE CASCADE
 );
-CREATE INDEX reach_organisation_id_idx ON access.reach USING btree (organisation_id);
 
 -- Whose reach a transaction may have changed. Written by triggers in that very transaction, so that withdrawing a release acts at once.
 create table access.reach_change (
@@ -332,10 +403,10 @@ create table access.release (
 CREATE INDEX release_author_id_idx ON access.release USING btree (author_id);
 CREATE INDEX release_case_id_person_id_idx ON access.release USING btree (case_id, person_id);
 CREATE INDEX release_guardian_id_idx ON access.release USING btree (guardian_id);
-CREATE INDEX release_organisation_id_idx ON access.release USING btree (organisation_id);
+CREATE INDEX release_organisation_id_valid_to_idx ON access.release USING btree (organisation_id, valid_to);
 CREATE INDEX release_person_id_idx ON access.release USING btree (person_id);
 CREATE INDEX release_statute_code_idx ON access.release USING btree (statute_code);
-CREATE INDEX release_to_organisation_id_idx ON access.release USING btree (to_organisation_id);
+CREATE INDEX release_to_organisation_id_valid_to_idx ON access.release USING btree (to_organisation_id, valid_to);
 CREATE INDEX release_to_service_id_idx ON access.release USING btree (to_service_id);
 CREATE TRIGGER end_reach_delete AFTER DELETE ON access.release REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, to_organisation_id', 'id, to_service_id, person_id, ground, statute_code, level, mutual, valid_from, valid_to, withdrawn_at, author_id', 'case_id');
 CREATE TRIGGER end_reach_insert AFTER INSERT ON access.release REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, to_organisation_id', 'id, to_service_id, person_id, ground, statute_code, level, mutual, valid_from, valid_to, withdrawn_at, author_id', 'case_id');
@@ -553,6 +624,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.around_cases(of uuid[]) returns SETOF uuid stable
 
+-- function access.ask() returns boolean security definer
+
 -- function access.begins_case(a_case uuid, a_service uuid) returns boolean stable security definer
 
 -- function access.broken_seals() returns TABLE(log text, seal_id bigint, sealed_at timestamp with time zone) stable security definer
@@ -679,8 +752,6 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.purge_reach() returns void security definer
 
 -- function access.rank_keys(all_keys uuid[], ranks integer[], OUT keys uuid[], OUT ends integer[]) returns record immutable
-
--- function access.reach_is_old() returns boolean stable security definer
 
 -- function access.reach_until() returns timestamp with time zone stable
 
@@ -850,8 +921,10 @@ create table cases.case_service (
 );
 CREATE INDEX case_service_author_id_idx ON cases.case_service USING btree (author_id);
 CREATE INDEX case_service_lead_organisation_id_idx ON cases.case_service USING btree (lead_organisation_id);
+CREATE INDEX case_service_lead_organisation_id_idx1 ON cases.case_service USING btree (lead_organisation_id) WHERE (state = 'invited'::text);
 CREATE INDEX case_service_organisation_id_idx ON cases.case_service USING btree (organisation_id);
 CREATE INDEX case_service_service_id_idx ON cases.case_service USING btree (service_id);
+CREATE INDEX case_service_service_id_idx1 ON cases.case_service USING btree (service_id) WHERE (state = 'invited'::text);
 CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.case_service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
 CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
@@ -1141,7 +1214,7 @@ create table cases.phase_change (
   CHECK (((cardinality(lacking) = 0) OR (reason <> ''::text)))
 );
 CREATE INDEX phase_change_author_id_idx ON cases.phase_change USING btree (author_id);
-CREATE INDEX phase_change_case_id_idx ON cases.phase_change USING btree (case_id);
+CREATE INDEX phase_change_case_id_created_at_idx ON cases.phase_change USING btree (case_id, created_at DESC);
 CREATE INDEX phase_change_organisation_id_idx ON cases.phase_change USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.phase_change FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
@@ -1407,16 +1480,21 @@ create table commitments.commitment (
   CHECK ((state = ANY (ARRAY['offered'::text, 'open'::text, 'declined'::text, 'done'::text, 'cancelled'::text])))
 );
 CREATE INDEX commitment_asked_by_idx ON commitments.commitment USING btree (asked_by);
+CREATE INDEX commitment_asked_by_idx1 ON commitments.commitment USING btree (asked_by) WHERE ((state = 'open'::text) AND (owner_kind = 'body'::text));
 CREATE INDEX commitment_author_id_idx ON commitments.commitment USING btree (author_id);
+CREATE INDEX commitment_author_id_idx1 ON commitments.commitment USING btree (author_id) WHERE ((state = 'open'::text) AND (owner_kind = 'body'::text));
 CREATE INDEX commitment_case_id_idx ON commitments.commitment USING btree (case_id);
 CREATE INDEX commitment_confidence_of_idx ON commitments.commitment USING btree (confidence_of);
 CREATE INDEX commitment_goal_id_idx ON commitments.commitment USING btree (goal_id);
 CREATE INDEX commitment_organisation_id_idx ON commitments.commitment USING btree (organisation_id);
+CREATE INDEX commitment_organisation_id_idx1 ON commitments.commitment USING btree (organisation_id) WHERE (state = 'offered'::text);
 CREATE INDEX commitment_owner_membership_id_due_on_idx ON commitments.commitment USING btree (owner_membership_id, due_on) WHERE (state = 'open'::text);
 CREATE INDEX commitment_owner_membership_id_idx ON commitments.commitment USING btree (owner_membership_id);
 CREATE INDEX commitment_owner_organisation_id_idx ON commitments.commitment USING btree (owner_organisation_id);
+CREATE INDEX commitment_owner_organisation_id_idx1 ON commitments.commitment USING btree (owner_organisation_id) WHERE (state = 'offered'::text);
 CREATE INDEX commitment_owner_person_id_idx ON commitments.commitment USING btree (owner_person_id);
 CREATE INDEX commitment_owner_service_id_idx ON commitments.commitment USING btree (owner_service_id);
+CREATE INDEX commitment_owner_service_id_idx1 ON commitments.commitment USING btree (owner_service_id) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text]));
 CREATE INDEX commitment_partner_id_idx ON commitments.commitment USING btree (partner_id);
 CREATE TRIGGER guard_change BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_change();
 CREATE TRIGGER guard_owner BEFORE INSERT OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_owner();
@@ -1467,8 +1545,8 @@ create table commitments.event (
   CHECK ((kind = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'proposed'::text, 'agreed'::text, 'done'::text, 'reopened'::text, 'handed_over'::text, 'asked'::text, 'cancelled'::text, 'note'::text])))
 );
 CREATE INDEX event_author_id_idx ON commitments.event USING btree (author_id);
-CREATE INDEX event_case_id_idx ON commitments.event USING btree (case_id);
-CREATE INDEX event_commitment_id_idx ON commitments.event USING btree (commitment_id);
+CREATE INDEX event_case_id_created_at_idx ON commitments.event USING btree (case_id, created_at DESC);
+CREATE INDEX event_commitment_id_created_at_idx ON commitments.event USING btree (commitment_id, created_at DESC);
 CREATE INDEX event_organisation_id_idx ON commitments.event USING btree (organisation_id);
 CREATE INDEX event_to_membership_id_idx ON commitments.event USING btree (to_membership_id);
 CREATE INDEX event_to_organisation_id_idx ON commitments.event USING btree (to_organisation_id);
@@ -1951,6 +2029,9 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 -- Removes the words of names that nobody has any more.
 -- function people.purge_name_tokens() returns integer security definer
 
+-- The same letters in any order.
+-- function people.same_letters(a text, b text) returns boolean immutable
+
 -- How far a typed word is from a word of a name.
 -- function people.word_distance(token text, word text) returns integer immutable
 
@@ -2174,13 +2255,10 @@ create table work.record (
   CHECK ((on_day >= '2000-01-01'::date)),
   CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
 );
-CREATE INDEX record_author_id_idx ON work.record USING btree (author_id);
 CREATE INDEX record_author_id_on_day_idx ON work.record USING btree (author_id, on_day DESC);
-CREATE INDEX record_case_id_idx ON work.record USING btree (case_id);
 CREATE INDEX record_case_id_on_day_id_idx ON work.record USING btree (case_id, on_day DESC, id DESC);
 CREATE INDEX record_confidence_of_idx ON work.record USING btree (confidence_of);
 CREATE INDEX record_goal_id_idx ON work.record USING btree (goal_id);
-CREATE INDEX record_organisation_id_idx ON work.record USING btree (organisation_id);
 CREATE INDEX record_organisation_id_on_day_id_idx ON work.record USING btree (organisation_id, on_day DESC, id DESC);
 CREATE INDEX record_place_id_idx ON work.record USING btree (place_id);
 CREATE INDEX record_service_id_idx ON work.record USING btree (service_id);

@@ -80,5 +80,32 @@ comment on table access.reach_change is 'Whose reach a transaction may have chan
 comment on column access.reach_change.about is 'Organisation or membership; nil = everybody.';
 comment on column access.reach_change.xid is 'Transaction that changed it.';
 
+-- What the transaction that asks has made sure of at its beginning: who is asking, and that what is held of their reach holds.
+create unlogged table access.asking (
+  backend int primary key,
+  began timestamptz not null,
+  secret_hash bytea not null,
+  account_id uuid not null,
+  membership_id uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  language text not null,
+  made_by xid8 not null,
+  organisations uuid[] not null,
+  services uuid[] not null
+) with (fillfactor = 20);
+comment on table access.asking is 'One row for each database connection: who asks in its present transaction, found out once. Rows of earlier transactions say nothing.';
+comment on column access.asking.backend is 'Process of the connection.';
+comment on column access.asking.began is 'Beginning of the transaction: the row counts in no other.';
+comment on column access.asking.secret_hash is 'For this session.';
+comment on column access.asking.account_id is 'Who.';
+comment on column access.asking.membership_id is 'As whom.';
+comment on column access.asking.organisation_id is 'For which organisation.';
+comment on column access.asking.role is 'In which role.';
+comment on column access.asking.language is 'Language of the account.';
+comment on column access.asking.made_by is 'Which working out of the reach holds.';
+comment on column access.asking.organisations is 'Organisations acted for.';
+comment on column access.asking.services is 'Services whose clients are seen.';
+
 -- Written so that the planner puts it in place of the call: it is asked for nearly every row.
 create or replace function platform.today() returns date language sql stable return (timezone('Europe/Prague', now()))::date;

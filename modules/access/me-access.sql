@@ -7,55 +7,61 @@ create or replace function access.lasts(valid_from date, valid_to date, ended_at
 
 -- Who holds the session of the transaction. The only place that says when a session counts; for definer functions, the application cannot read it.
 create or replace view access.me with (security_invoker = true) as
-  select a.id as account_id, m.id as membership_id, m.organisation_id, m.role, a.language
+  select a.id as account_id, m.id as membership_id, m.organisation_id, m.role, a.language, s.secret_hash
     from access.session s join access.account a on a.id = s.account_id
     left join access.membership m on m.id = s.membership_id and m.account_id = a.id and access.lasts(m.valid_from, m.valid_to, m.ended_at)
    where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
      and s.strength = 'full' and s.expires_at > now() and a.disabled_at is null;
 comment on view access.me is 'The caller of the transaction.';
 
--- What is held of the caller's reach, as long as it holds: on its day, in the same role and organisation, and when nothing that it depends
--- on was changed by a transaction it does not know of, or by the one that worked it out. (A snapshot does not say of its own transaction
--- that it is still going on.) So whoever changes what reach depends on gets it worked out anew from then on. (A definer function takes one column; none or an empty one = work it out.)
-create or replace view access.held_reach with (security_invoker = true) as
-  select r.* from access.me c join access.reach r on r.membership_id = c.membership_id and r.organisation_id = c.organisation_id and r.role = c.role
-   where r.day = platform.today() and r.until > now()
-     and not exists (select from access.reach_change x where x.about = any (r.depends) and x.xid >= r.since and (x.xid = r.made_by or not pg_visible_in_snapshot(x.xid, r.seen)));
-comment on view access.held_reach is 'The caller''s reach as worked out before, while it holds.';
+-- A request begins by asking (access.ask): who is it, and does what is held of their reach still hold? Both are found out once and written
+-- down for the transaction, where the application can neither read nor write. From then on the functions below look only there; without
+-- it, and once the transaction itself changed what reach is built on, they work everything out as they are defined.
+create or replace view access.asked with (security_invoker = true) as
+  select * from access.asking where backend = pg_backend_pid() and began = now() and secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'));
+comment on view access.asked is 'Who asks in this transaction, as found out at its beginning.';
+create or replace view access.asked_reach with (security_invoker = true) as
+  select r.* from access.asked a join access.reach r on r.membership_id = a.membership_id and r.made_by = a.made_by;
+comment on view access.asked_reach is 'What is held of the reach of who asks.';
 
 create or replace function access.caller(out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text)
 language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin
-  select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from me c;
+  select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from asked c;
+  if not found then select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from me c; end if;
 end $$;
 
 create or replace function access.my_account() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select account_id from me); end $$;
+declare found_out uuid;
+begin select account_id into found_out from asked; return coalesce(found_out, (select account_id from me)); end $$;
 create or replace function access.my_membership() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select membership_id from me); end $$;
+declare found_out uuid;
+begin select membership_id into found_out from asked; return coalesce(found_out, (select membership_id from me)); end $$;
 create or replace function access.my_organisation() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select organisation_id from me); end $$;
+declare found_out uuid;
+begin select organisation_id into found_out from asked; return coalesce(found_out, (select organisation_id from me)); end $$;
 create or replace function access.my_role() returns text language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select role from me); end $$;
+declare found_out text;
+begin select role into found_out from asked; return coalesce(found_out, (select role from me)); end $$;
 -- Heads see their organisation whole; an administrator sees accounts, never clients.
 create or replace function access.sees_whole_organisation() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce((select role = 'head' from me), false)); end $$;
+begin return coalesce(my_role() = 'head', false); end $$;
 create or replace function access.administers() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce((select role in ('administrator', 'head') from me), false)); end $$;
+begin return coalesce(my_role() in ('administrator', 'head'), false); end $$;
 
 -- The organisation I act for; a head or an administrator also its parts.
 create or replace function access.my_organisations() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.organisations into held from held_reach h;
+  select a.organisations into held from asked a;
   if held is not null then return held; end if;
   return (with recursive parts as (
     select c.organisation_id as id, c.role from caller() c where c.organisation_id is not null
@@ -67,7 +73,7 @@ create or replace function access.my_services() returns uuid[] language plpgsql 
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.services into held from held_reach h;
+  select a.services into held from asked a;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(distinct s.service_id), '{}') from caller() c cross join lateral (
     select ms.service_id from membership_service ms where ms.membership_id = c.membership_id and c.role = 'worker'

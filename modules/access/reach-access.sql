@@ -30,8 +30,8 @@ create or replace function access.flowing_to_me(out release_id uuid, out from_or
 returns setof record language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin
-  return query select f.* from held_reach h, unnest(h.flow_releases, h.flow_organisations, h.flow_cases, h.flow_persons, h.flow_ranks) f where h.flow_releases is not null;
-  if found or exists (select from held_reach h where h.flow_releases is not null) then return; end if;
+  return query select f.* from asked_reach h, unnest(h.flow_releases, h.flow_organisations, h.flow_cases, h.flow_persons, h.flow_ranks) f;
+  if found or exists (select from asked) then return; end if;
   return query
   with me as materialized (select c.role = 'head' as head, my_organisations() as organisations, my_services() as services, my_reach() as reach from caller() c where c.role in ('worker', 'head', 'coordinator'))
   select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.to_organisation_id = any (me.organisations)
@@ -45,14 +45,14 @@ create or replace function access.released_keys(level text) returns uuid[] langu
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.keys[1:h.key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from held_reach h;
+  select h.keys[1:h.key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
 create or replace function access.released_profile_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.profile_keys[1:h.profile_key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from held_reach h;
+  select h.profile_keys[1:h.profile_key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
 create or replace function access.released_cases(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
@@ -63,7 +63,7 @@ create or replace function access.released_case_keys(level text) returns uuid[] 
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.case_keys[1:h.case_key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from held_reach h;
+  select h.case_keys[1:h.case_key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(distinct md5(from_organisation::text || case_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
 -- Rows released one by one: everybody a row concerns has released it, and it belongs to the organisation and case of the release.
@@ -84,7 +84,7 @@ create or replace function access.my_cases() returns uuid[] language plpgsql sta
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.cases into held from held_reach h;
+  select h.cases into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs
@@ -98,7 +98,7 @@ create or replace function access.lead_cases() returns uuid[] language plpgsql s
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.lead_cases into held from held_reach h;
+  select h.lead_cases into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any ((select my_cases())::uuid[]) and c.organisation_id = any ((select my_organisations())::uuid[])); end $$;
 -- Cases I may write into: led by us, or with a release to us in force. When it ends, so does writing.
@@ -106,7 +106,7 @@ create or replace function access.open_cases() returns uuid[] language plpgsql s
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.open_cases into held from held_reach h;
+  select h.open_cases into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(x), '{}') from (select unnest((select lead_cases())) x union select unnest((select my_cases())) intersect select unnest((select released_cases('involvement')))) y); end $$;
 
@@ -115,7 +115,7 @@ create or replace function access.my_people() returns uuid[] language plpgsql st
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.people into held from held_reach h;
+  select h.people into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(distinct p), '{}') from (
     select cp.person_id p from case_person cp where cp.case_id = any ((select lead_cases())::uuid[])
@@ -135,7 +135,7 @@ create or replace function access.releases_to_me() returns uuid[] language plpgs
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.releases_to_me into held from held_reach h;
+  select h.releases_to_me into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])
     and (r.to_service_id is null or (select my_role()) = 'head' or r.to_service_id = any ((select my_services())::uuid[]))
@@ -144,14 +144,14 @@ create or replace function access.releases_given() returns uuid[] language plpgs
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.releases_given into held from held_reach h;
+  select h.releases_given into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])); end $$;
 create or replace function access.releases_from_me() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.releases_from_me into held from held_reach h;
+  select h.releases_from_me into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select open_cases())::uuid[])); end $$;
 
@@ -160,7 +160,7 @@ create or replace function access.my_colleagues() returns uuid[] language plpgsq
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.colleagues into held from held_reach h;
+  select h.colleagues into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(distinct m), '{}') from (
     select id m from membership where organisation_id = any ((select my_organisations())::uuid[])
@@ -171,7 +171,7 @@ create or replace function access.known_accounts() returns uuid[] language plpgs
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.accounts into held from held_reach h;
+  select h.accounts into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(distinct a), '{}') from (select account_id a from membership where id = any ((select my_colleagues())::uuid[]) union all select my_account()) x); end $$;
 
@@ -183,7 +183,7 @@ create or replace function access.my_mandates() returns uuid[] language plpgsql 
 #variable_conflict use_column
 declare held uuid[];
 begin
-  select h.mandates into held from held_reach h;
+  select h.mandates into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(id), '{}') from mandate where organisation_id = any ((select my_organisations())::uuid[])); end $$;
 

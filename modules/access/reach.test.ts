@@ -25,25 +25,32 @@ const chance = () => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; ret
 const oneOf = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
 const maybe = (p = 0.5) => chance() < p;
 
-const as = (db: pg.Client, secret: string, local = false) => db.query('select set_config($1, $2, $3)', ['app.session', secret, local]);
 async function withSession(membership: string, account: string, key: string) {
   const secret = randomBytes(32).toString('base64url');
   secrets.set(key, secret);
   await house.admin.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at) values ($1, $2, $3, 'full', now() + interval '1 hour')`, [createHash('sha256').update(secret).digest(), account, membership]);
 }
-/** Works the reach of everybody out and holds it; then every answer comes from what is held. */
-async function holdAll() {
-  for (const secret of secrets.values()) { await as(house.admin, secret); await house.admin.query('select access.hold_reach()'); }
+/** Runs `work` in a transaction of the session. */
+async function inSession<T>(secret: string, work: () => Promise<T>): Promise<T> {
+  await house.admin.query('begin');
+  await house.admin.query('select set_config($1, $2, true)', ['app.session', secret]);
+  try { return await work(); } finally { await house.admin.query('commit'); }
 }
-/** Compares for everybody, or for so many of them by chance. */
+const ask = async () => (await house.admin.query<{ holds: boolean }>('select access.ask() as holds')).rows[0]!.holds;
+const differing = async () => (await house.admin.query<{ f: string }>(difference)).rows.map(({ f }) => f);
+const hold = () => house.admin.query('select access.hold_reach()');
+/** Is what was worked out believed now? */
+const held = (secret: string) => inSession(secret, ask);
+async function holdAll() { for (const secret of secrets.values()) await inSession(secret, hold); }
+/** Compares for everybody, or for so many of them by chance: as a request that has asked, which answers from what is held while it holds, and as one that has not. */
 async function compare(what: string, howMany = secrets.size) {
   const all = [...secrets], some = howMany >= all.length ? all : Array.from({ length: howMany }, () => oneOf(all));
-  for (const [who, secret] of some) {
-    await as(house.admin, secret);
-    expect((await house.admin.query(difference)).rows.map(({ f }) => f), `${what}: ${who}`).toEqual([]);
-  }
+  for (const [who, secret] of some) await inSession(secret, async () => {
+    if (maybe(0.1)) expect(await differing(), `${what}: ${who}, not asked`).toEqual([]);
+    await ask();
+    expect(await differing(), `${what}: ${who}`).toEqual([]);
+  });
 }
-const held = async (secret: string) => { await as(house.admin, secret); return !(await house.admin.query('select access.reach_is_old() as old')).rows[0].old; };
 
 const memberships = Object.values(people).map(({ membership }) => membership), organisationIds: string[] = Object.values(organisations).map(({ id }) => id);
 const owner = new Map<string, string>(Object.values(services).map(({ id, organisation }) => [id, organisations[organisation].id]));
@@ -112,7 +119,7 @@ beforeAll(async () => {
   other = new pg.Client({ host: given.host!, port: given.port!, user: given.user!, password: given.password as string, database: given.database! });
   await other.connect();
   const query = (text: string, values?: unknown[]) => house.admin.query(text, values);
-  for (let i = 0; i < 8; i++) await changes[0]!(query);
+  for (let i = 0; i < 8; i++) { await changes[0]!(query); await changes[1]!(query); for (let k = 0; k < 4; k++) await changes[2]!(query); }
   for (let i = 0; i < 30; i++) await changes[11]!(query);
   for (let i = 0; i < 60; i++) await oneOf(changes.slice(0, 16))(query);
 });
@@ -120,10 +127,9 @@ afterAll(async () => { await other.end(); await house.close(); });
 
 test('the worlds met are rich: something flows, by consent, by statute and back; somebody sees more than nothing in every way', async () => {
   const met = new Set<string>();
-  for (const secret of secrets.values()) {
-    await as(house.admin, secret);
+  for (const secret of secrets.values()) await inSession(secret, async () => {
     for (const f of sets) if ((await house.admin.query(`select spec.${f} as x`)).rows[0].x.length) met.add(f.replace(/\(.*/, ''));
-  }
+  });
   for (const f of ['my_cases', 'lead_cases', 'open_cases', 'my_people', 'released_keys', 'released_profile_keys', 'released_case_keys', 'releases_to_me', 'releases_given', 'my_colleagues', 'my_mandates', 'registered_by_us']) expect([...met]).toContain(f);
   const { rows: [n] } = await house.admin.query(`select count(*) filter (where ground = 'statute')::int as statute, count(*) filter (where ground = 'consent')::int as consent, (select count(*)::int from spec.release_passed_back) as back from spec.release_in_force`);
   expect(Math.min(n.statute, n.consent)).toBeGreaterThan(0);
@@ -136,32 +142,38 @@ describe('what is held is what would be worked out', () => {
     await compare('held');
   });
   test('after each of many changes by others', async () => {
-    for (let i = 0; i < 2 * changes.length; i++) {
+    for (let i = 0; i < changes.length + 10; i++) {
       const change = changes[i % changes.length]!;
       await change((text, values) => other.query(text, values)).catch((error: { code?: string }) => { if (!/^23/.test(error.code ?? '')) throw error; });
       await compare(`after ${change}`, 3);
-      if (maybe(0.5)) await holdAll();
+      if (maybe(0.3)) await holdAll();
     }
     await holdAll();
     await compare('in the end');
   }, 120_000);
   test('within a transaction that changes what it depends on, and after it was rolled back', async () => {
-    for (let i = 0; i < 15; i++) {
+    let answeredFromHeld = 0;
+    for (let i = 0; i < 14; i++) {
       await holdAll();
       const [, secret] = oneOf([...secrets]);
       await house.admin.query('begin');
-      await as(house.admin, secret, true);
+      await house.admin.query('select set_config($1, $2, true)', ['app.session', secret]);
+      await ask();
+      answeredFromHeld += (await house.admin.query('select from access.asked')).rows.length;
       for (let k = 0; k < 3; k++) {
         await house.admin.query('savepoint s');
         await oneOf(changes)((text, values) => house.admin.query(text, values)).catch(async (error: { code?: string }) => { if (!/^23/.test(error.code ?? '')) throw error; await house.admin.query('rollback to s'); });
-        expect((await house.admin.query(difference)).rows).toEqual([]);
-        // Holding in the midst of one's own changes does not hold what comes after.
-        if (maybe()) await house.admin.query('select access.hold_reach()');
-        expect((await house.admin.query(difference)).rows).toEqual([]);
+        expect(await differing(), 'after a change of one\'s own').toEqual([]);
+        // Neither working it out nor asking again in the midst of one's own changes holds what comes after.
+        if (maybe()) await hold();
+        if (maybe()) await ask();
+        expect(await differing(), 'held and asked in the midst').toEqual([]);
+        if (maybe(0.3)) { await house.admin.query('rollback to s'); expect(await differing(), 'undone').toEqual([]); }
       }
       await house.admin.query(maybe() ? 'commit' : 'rollback');
       await compare('afterwards', 2);
     }
+    expect(answeredFromHeld).toBeGreaterThan(8);
   }, 120_000);
   test('on other days, without anything having changed', async () => {
     await holdAll();
@@ -186,22 +198,21 @@ describe('what is being changed while it is worked out', () => {
     await house.admin.query(`insert into access.release (id, organisation_id, to_organisation_id, case_id, person_id, ground, level, purpose, valid_from, valid_to, author_id)
       select $1, $2, $3, k.case_id, k.person_id, 'consent', 'notes', 'x', platform.today(), platform.today() + 5, $4 from cases.case_person k limit 1`, [id, organisations.kompas.id, organisations.jerabina.id, people.olena.membership]);
     await sign((text, values) => house.admin.query(text, values), id);
-    const flowing = async () => { await as(house.admin, receiver); return (await house.admin.query('select count(*)::int as n from access.flowing_to_me() where release_id = $1', [id])).rows[0].n; };
-    expect(await flowing()).toBe(1);
+    const flowing = () => inSession(receiver, async () => [await ask(), (await house.admin.query('select count(*)::int as n from access.flowing_to_me() where release_id = $1', [id])).rows[0].n]);
+    expect(await flowing()).toEqual([false, 1]);
     await other.query('begin');
     await other.query(withdrawn);
-    await as(house.admin, receiver);
-    await house.admin.query('select access.hold_reach()');
-    expect([await held(receiver), await flowing()]).toEqual([true, 1]);
+    await inSession(receiver, hold);
+    expect(await flowing()).toEqual([true, 1]);
     await other.query('commit');
-    expect([await held(receiver), await flowing()]).toEqual([false, 0]);
+    expect(await flowing()).toEqual([false, 0]);
   });
   test('what concerns others leaves it held, and what is purged is not needed', async () => {
     await holdAll();
     await house.admin.query('select access.purge_reach()');
     await other.query(`insert into people.profile (id, organisation_id, person_id, given_name, author_id) select gen_random_uuid(), $1, p.id, 'x', $2 from people.person p where not exists (select from people.profile x where x.person_id = p.id and x.organisation_id = $1) limit 1`, [organisations.urad.id, people.eva.membership]);
-    const ended = (await Promise.all([...secrets.keys()].map(async (who) => who))).filter(Boolean), left: string[] = [];
-    for (const who of ended) if (await held(secrets.get(who)!)) left.push(who);
+    const left: string[] = [];
+    for (const [who, secret] of secrets) if (await held(secret)) left.push(who);
     expect(left).not.toContain('eva');
     expect(left).toContain('olena');
     await compare('after the purge');

@@ -10,7 +10,7 @@ import { quiet } from './quiet.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals'];
 /** Not logged by the change trigger: logs themselves, and machinery without content. */
-const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'platform.migration', 'platform.mail', 'people.name_search', 'people.name_token'];
+const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'access.asking', 'platform.migration', 'platform.mail', 'people.name_search', 'people.name_token'];
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const migrations = () => readdirSync(path.join(root, 'database/migrations')).filter((f) => f.endsWith('.sql')).sort();
@@ -65,7 +65,7 @@ async function applyRules(db: pg.Client): Promise<void> {
     await db.query(read(file)).catch((error: Error & { position?: string }) => { throw new Error(`${file}${error.position ? ` at ${error.position}` : ''}: ${error.message}`); });
   }
   // The definitions may have changed, and a restored database brings transaction numbers of another server: reach is worked out anew.
-  await db.query('delete from access.reach');
+  await db.query('delete from access.reach; delete from access.asking');
   // The session's values as defaults, row security, version counter and change log for every table: nobody can forget them.
   await db.query(`do $$ declare t record; begin
     for t in select c.oid::regclass::text as name, n.nspname || '.' || c.relname as full, c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname = any ('{${schemas}}') loop

@@ -12,10 +12,10 @@ export class ReachIsOld extends Error {}
 
 /** The account behind the session of the transaction; undefined when it has ended or is only half. Throws ReachIsOld. */
 export async function findCaller(db: Db): Promise<Caller | undefined> {
-  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language']; reach_is_old: boolean }>`
-    select *, access.reach_is_old() as reach_is_old from access.caller()`.execute(db);
+  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language']; holds: boolean }>`
+    select access.ask() as holds, c.* from access.caller() c`.execute(db);
   if (!row?.account_id) return undefined;
-  if (row.reach_is_old) throw new ReachIsOld();
+  if (!row.holds) throw new ReachIsOld();
   return { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language };
 }
 

@@ -17,6 +17,72 @@ export interface AccessAccount {
   updated_at: Generated<Date>;
 }
 
+/** Who asks in this transaction, as found out at its beginning. */
+export interface AccessAsked {
+  backend: ColumnType<number | null, never, never>;
+  began: ColumnType<Date | null, never, never>;
+  secret_hash: ColumnType<Uint8Array | null, never, never>;
+  account_id: ColumnType<string | null, never, never>;
+  membership_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  role: ColumnType<string | null, never, never>;
+  language: ColumnType<string | null, never, never>;
+  made_by: ColumnType<string | null, never, never>;
+  organisations: ColumnType<string[] | null, never, never>;
+  services: ColumnType<string[] | null, never, never>;
+}
+
+/** What is held of the reach of who asks. */
+export interface AccessAskedReach {
+  membership_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  role: ColumnType<string | null, never, never>;
+  day: ColumnType<string | null, never, never>;
+  until: ColumnType<Date | null, never, never>;
+  seen: ColumnType<unknown, never, never>;
+  made_by: ColumnType<string | null, never, never>;
+  since: ColumnType<string | null, never, never>;
+  depends: ColumnType<string[] | null, never, never>;
+  organisations: ColumnType<string[] | null, never, never>;
+  services: ColumnType<string[] | null, never, never>;
+  flow_releases: ColumnType<string[] | null, never, never>;
+  flow_organisations: ColumnType<string[] | null, never, never>;
+  flow_cases: ColumnType<string[] | null, never, never>;
+  flow_persons: ColumnType<string[] | null, never, never>;
+  flow_ranks: ColumnType<number[] | null, never, never>;
+  keys: ColumnType<string[] | null, never, never>;
+  key_ends: ColumnType<number[] | null, never, never>;
+  profile_keys: ColumnType<string[] | null, never, never>;
+  profile_key_ends: ColumnType<number[] | null, never, never>;
+  case_keys: ColumnType<string[] | null, never, never>;
+  case_key_ends: ColumnType<number[] | null, never, never>;
+  cases: ColumnType<string[] | null, never, never>;
+  lead_cases: ColumnType<string[] | null, never, never>;
+  open_cases: ColumnType<string[] | null, never, never>;
+  people: ColumnType<string[] | null, never, never>;
+  releases_to_me: ColumnType<string[] | null, never, never>;
+  releases_given: ColumnType<string[] | null, never, never>;
+  releases_from_me: ColumnType<string[] | null, never, never>;
+  colleagues: ColumnType<string[] | null, never, never>;
+  accounts: ColumnType<string[] | null, never, never>;
+  mandates: ColumnType<string[] | null, never, never>;
+}
+
+/** One row for each database connection: who asks in its present transaction, found out once. Rows of earlier transactions say nothing. */
+export interface AccessAsking {
+  backend: number;
+  began: Date;
+  secret_hash: Uint8Array;
+  account_id: string;
+  membership_id: string;
+  organisation_id: Generated<string>;
+  role: string;
+  language: string;
+  made_by: string;
+  organisations: string[];
+  services: string[];
+}
+
 /** Every change of every row by one generic trigger: the values before. Append-only; sealed in a hash chain. */
 export interface AccessChangeLog {
   id: ColumnType<string, never, never>;
@@ -66,6 +132,9 @@ export interface AccessHeldReach {
   colleagues: ColumnType<string[] | null, never, never>;
   accounts: ColumnType<string[] | null, never, never>;
   mandates: ColumnType<string[] | null, never, never>;
+  account_id: ColumnType<string | null, never, never>;
+  language: ColumnType<string | null, never, never>;
+  secret_hash: ColumnType<Uint8Array | null, never, never>;
 }
 
 /** Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it. */
@@ -105,6 +174,7 @@ export interface AccessMe {
   organisation_id: ColumnType<string | null, never, never>;
   role: ColumnType<string | null, never, never>;
   language: ColumnType<string | null, never, never>;
+  secret_hash: ColumnType<Uint8Array | null, never, never>;
 }
 
 /** An account's place in an organisation: role, profession and share of full time, dated. Every author is a membership, so that authorship says for whom. */
@@ -1225,6 +1295,9 @@ export interface WorkUnitRule {
 /** Every table and view by its full name. */
 export interface Database {
   'access.account': AccessAccount;
+  'access.asked': AccessAsked;
+  'access.asked_reach': AccessAskedReach;
+  'access.asking': AccessAsking;
   'access.change_log': AccessChangeLog;
   'access.held_reach': AccessHeldReach;
   'access.log_seal': AccessLogSeal;
