@@ -16,9 +16,10 @@ comment on view access.me is 'The caller of the transaction.';
 
 -- A request begins by asking (access.ask): who is it, and does what is held of their reach still hold? Both are found out once and written
 -- down for the transaction, where the application can neither read nor write. From then on the functions below look only there; without
--- it, and once the transaction itself changed what reach is built on, they work everything out as they are defined.
+-- it, once the transaction itself changed what reach is built on, and when it goes on for long, they work everything out as they are defined.
 create or replace view access.asked with (security_invoker = true) as
-  select * from access.asking where backend = pg_backend_pid() and began = now() and secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'));
+  select * from access.asking where backend = pg_backend_pid() and began = now() and secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+     and began > clock_timestamp() - interval '10 seconds';
 comment on view access.asked is 'Who asks in this transaction, as found out at its beginning.';
 create or replace view access.asked_reach with (security_invoker = true) as
   select r.* from access.asked a join access.reach r on r.membership_id = a.membership_id and r.made_by = a.made_by;
