@@ -122,6 +122,14 @@ beforeAll(async () => {
   for (let i = 0; i < 8; i++) { await changes[0]!(query); await changes[1]!(query); for (let k = 0; k < 4; k++) await changes[2]!(query); }
   for (let i = 0; i < 30; i++) await changes[11]!(query);
   for (let i = 0; i < 60; i++) await oneOf(changes.slice(0, 16))(query);
+  // Whatever chance did: something flows by consent and back, and on a statute.
+  const releaseTo = (id: string, to: string, ground: 'consent' | 'statute', code: string | null) => query(`insert into access.release (id, organisation_id, to_organisation_id, case_id, person_id, ground, statute_code, level, mutual, purpose, valid_from, valid_to, author_id)
+    select $1, c.organisation_id, $2, k.case_id, k.person_id, $3::text, $4, 'involvement', $3 = 'consent', 'x', platform.today() - 1, platform.today() + 4, $5 from cases.case_person k join cases.case c on c.id = k.case_id where c.organisation_id <> $2 limit 1`, [id, to, ground, code, people.olena.membership]);
+  const consent = randomUUID();
+  await releaseTo(consent, organisations.jerabina.id, 'consent', null);
+  await sign(query, consent);
+  await query('insert into access.release_return (release_id, organisation_id, author_id) values ($1, $2, $3)', [consent, organisations.jerabina.id, people.lucie.membership]);
+  for (const code of statutes) await releaseTo(randomUUID(), organisations.urad.id, 'statute', code);
 });
 afterAll(async () => { await other.end(); await house.close(); });
 
@@ -132,7 +140,7 @@ test('the worlds met are rich: something flows, by consent, by statute and back;
   });
   for (const f of ['my_cases', 'lead_cases', 'open_cases', 'my_people', 'released_keys', 'released_profile_keys', 'released_case_keys', 'releases_to_me', 'releases_given', 'my_colleagues', 'my_mandates', 'registered_by_us']) expect([...met]).toContain(f);
   const { rows: [n] } = await house.admin.query(`select count(*) filter (where ground = 'statute')::int as statute, count(*) filter (where ground = 'consent')::int as consent, (select count(*)::int from spec.release_passed_back) as back from spec.release_in_force`);
-  expect(Math.min(n.statute, n.consent)).toBeGreaterThan(0);
+  expect(Math.min(n.statute, n.consent, n.back)).toBeGreaterThan(0);
 });
 
 describe('what is held is what would be worked out', () => {

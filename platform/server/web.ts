@@ -24,7 +24,7 @@ const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 's
 export async function serveWeb(app: FastifyInstance): Promise<void> {
   ensureWebBuilt();
   const page = readFileSync(path.join(dist, 'index.html'), 'utf8');
-  await app.register(fastifyStatic, { root: path.join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false });
+  await app.register(fastifyStatic, { root: path.join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false, preCompressed: true });
   for (const file of globSync('*.{svg,png,ico,webmanifest,txt}', { cwd: dist })) app.get(`/${file}`, (_, reply) => reply.sendFile(file, dist));
   app.get('/*', (request, reply) => {
     if (request.url.startsWith('/api/')) return reply.callNotFound();
