@@ -1,23 +1,19 @@
 // Who is signed in decides what is drawn: the pages, the sign-in, the second step, or the first set-up.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Loading } from '#platform/design/Loading.tsx';
 import { MeContext, type Me } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { keyOf, useRead } from '#platform/design/query.ts';
 import { call, Refused } from '#platform/http/client.ts';
 import { activate } from './language.ts';
-import { later } from './later.ts';
+import { CodeStep } from './pages/CodeStep.tsx';
 import { Entrance } from './pages/Entrance.tsx';
+import { Enrolment } from './pages/Enrolment.tsx';
+import { NoMembership } from './pages/NoMembership.tsx';
+import { Setup } from './pages/Setup.tsx';
+import { SignIn } from './pages/SignIn.tsx';
 import { me as meEndpoints, setup } from '#modules/access/session/contract.ts';
-
-// The ways in are for those who are not inside: whoever is loads none of them.
-const CodeStep = later(async () => (await import('./pages/CodeStep.tsx')).CodeStep);
-const Enrolment = later(async () => (await import('./pages/Enrolment.tsx')).Enrolment);
-const NoMembership = later(async () => (await import('./pages/NoMembership.tsx')).NoMembership);
-const Setup = later(async () => (await import('./pages/Setup.tsx')).Setup);
-const SignIn = later(async () => (await import('./pages/SignIn.tsx')).SignIn);
-const entering = <Entrance><Loading rows={3} /></Entrance>;
 
 /** As the server says it: half a session has no membership yet, and a full one may have lost its last. */
 type Account = Omit<Me, 'membership'> & { membership: Me['membership'] | null };
@@ -65,10 +61,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
     if (inside) last.current = inside;
   }, [inside]);
 
-  if (session.isPending) return entering;
+  if (session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
   if (me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
-  if (me?.strength === 'full' && !me.membership) return <Suspense fallback={entering}><NoMembership /></Suspense>;
+  if (me?.strength === 'full' && !me.membership) return <NoMembership />;
   const shown = inside ?? last.current;
   const door = inside ? null : me?.strength === 'half' ? (me.totp ? <CodeStep /> : <Enrolment />) : <Door expired={last.current !== null} />;
-  return <>{door && <Suspense fallback={entering}>{door}</Suspense>}{shown && <MeContext value={shown}><div hidden={!inside} inert={!inside}>{children}</div></MeContext>}</>;
+  return <>{door}{shown && <MeContext value={shown}><div hidden={!inside} inert={!inside}>{children}</div></MeContext>}</>;
 }
