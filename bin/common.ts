@@ -28,3 +28,9 @@ export async function writeOrCheck(file: string, generate: (adminUrl: string) =>
 
 /** Whether the generated file in the tree is what would be generated now. */
 export const inStep = (file: string, text: string) => existsSync(file) && readFileSync(file, 'utf8') === text;
+
+/** A command that cannot go on says why in one sentence and ends with 1. */
+export function fail(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

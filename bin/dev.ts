@@ -6,11 +6,12 @@ import { rooms as contracts } from '#modules/registry.ts';
 import { serveDocumentation } from '#platform/http/documentation.ts';
 import { openHouse } from '#platform/server/open.ts';
 import { readSettings } from '#platform/server/settings.ts';
-import { greetAgain, seedDemo } from './seed.ts';
+import { greetAgain } from './demo/roster.ts';
+import { seedDemo } from './seed.ts';
 
 const settings = { ...readSettings(), secondFactor: 'optional' as const };
 const house = await openHouse(settings, rooms, { version: 'dev', seedDemo, greetAgain, jobs });
-await serveDocumentation(house.app, contracts, 'dev');
+serveDocumentation(house.app, contracts, 'dev');
 await house.app.ready();
 const greeting = await house.welcome();
 

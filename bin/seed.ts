@@ -47,10 +47,3 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
   } finally { await db.end(); }
   return greeting();
 }
-
-/** The accounts once more at a later start; nothing when the database does not hold the demo. */
-export async function greetAgain(adminUrl: string): Promise<string> {
-  const db = new pg.Client({ connectionString: adminUrl });
-  await db.connect();
-  try { return (await db.query(`select from access.account where email like '%@kompas.example' limit 1`)).rowCount ? greeting() : ''; } finally { await db.end(); }
-}

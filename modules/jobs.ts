@@ -1,4 +1,9 @@
 // Every room's jobs: what is done beside the requests. A job that is not named here does not run.
 import type { Job } from '#platform/jobs/jobs.ts';
+import { jobs as logs } from './access/logs/index.ts';
+import { jobs as work } from './work/index.ts';
 
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [
+  ...logs,
+  ...work,
+];

@@ -2,7 +2,11 @@
 import type { Contract } from '#platform/http/contract.ts';
 import { casePrint } from './cases/print/contract.ts';
 import { cases } from './cases/contract.ts';
-import { me, session, setup, totp } from './access/session/contract.ts';
+import { invitations, passwords } from './access/invitations/contract.ts';
+import { leaving } from './access/leaving/contract.ts';
+import { oidc } from './access/oidc/contract.ts';
+import { passkeys } from './access/passkeys/contract.ts';
+import { me, session, sessions, setup, totp } from './access/session/contract.ts';
 import { directory } from './directory/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
@@ -21,9 +25,14 @@ import { releases, sheetTexts } from './access/releases/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
+  sessions,
   me,
   totp,
   setup,
+  passkeys,
+  oidc,
+  invitations,
+  passwords,
   cases,
   casePrint,
   directory,
@@ -49,6 +58,7 @@ export const rooms: Record<string, Contract> = {
   access,
   administration,
   mandates,
+  leaving,
   releases,
   sheetTexts,
   logs,

@@ -2,6 +2,10 @@
 import type { House } from '#platform/http/serve.ts';
 import { routes as casePrint } from './cases/print/routes.ts';
 import { routes as cases } from './cases/routes.ts';
+import { routes as invitations } from './access/invitations/routes.ts';
+import { routes as leaving } from './access/leaving/routes.ts';
+import { routes as oidc } from './access/oidc/routes.ts';
+import { routes as passkeys } from './access/passkeys/routes.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
@@ -19,6 +23,9 @@ import { routes as releases } from './access/releases/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
+  passkeys,
+  oidc,
+  invitations,
   cases,
   casePrint,
   directory,
@@ -31,6 +38,7 @@ export const rooms: ((house: House) => void)[] = [
   network,
   people,
   organisations,
+  leaving,
   releases,
   logs,
   mails,

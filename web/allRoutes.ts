@@ -4,7 +4,7 @@ import type { RoomRoute } from '#platform/design/room.ts';
 import { roomRoutes } from './rooms.ts';
 
 const ownRoutes: RoomRoute[] = [
-  { path: '/ucet/overeni', title: msg`Ověření v telefonu`, component: () => import('./pages/SecondFactor.tsx') },
+  { path: '/ucet', title: msg`Můj účet`, component: () => import('./pages/account/AccountPage.tsx') },
 ];
 if (import.meta.env.DEV) ownRoutes.push({ path: '/_gallery', title: msg`Vzorník`, component: () => import('./gallery.tsx') });
 

@@ -14,7 +14,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/lide', label: msg`Lidé`, icon: IconUsers, roles: withClients, phone: true },
   { to: '/sit', label: msg`Síť`, icon: IconAffiliate },
   { to: '/setkani', label: msg`Setkání`, icon: IconCalendarEvent },
-  { to: '/prace', label: msg`Práce`, icon: IconClipboardText, roles: withClients },
+  { to: '/prace', label: msg`Práce`, icon: IconClipboardText, roles: [...withClients, 'analyst'] },
   { to: '/lokality', label: msg`Lokality`, icon: IconMapPin },
   { to: '/cile', label: msg`Cíle`, icon: IconTarget },
   { to: '/kvalita', label: msg`Kvalita`, icon: IconClipboardCheck, roles: ['head', 'methodologist', 'worker', 'coordinator'] },

@@ -1,4 +1,4 @@
-// Who is signed in decides what is drawn: the pages, the sign-in, the second step, or the first set-up.
+// Who is signed in decides what is drawn: the pages, the sign-in, the second step, the lock, or the first set-up.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Loading } from '#platform/design/Loading.tsx';
@@ -6,11 +6,19 @@ import { MeContext, type Me } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { keyOf, useRead } from '#platform/design/query.ts';
 import { call, Refused } from '#platform/http/client.ts';
+import { lock, unlock } from '#platform/design/lock.ts';
 import { activate } from './language.ts';
+import { returnPath } from './oidc.ts';
+import { cover, useLock } from './useLock.ts';
 import { CodeStep } from './pages/CodeStep.tsx';
 import { Entrance } from './pages/Entrance.tsx';
 import { Enrolment } from './pages/Enrolment.tsx';
+import { Invitation } from './pages/Invitation.tsx';
+import { LockScreen } from './pages/LockScreen.tsx';
 import { NoMembership } from './pages/NoMembership.tsx';
+import { OwnPassword } from './pages/OwnPassword.tsx';
+import { ProviderReturn } from './pages/ProviderReturn.tsx';
+import { ResetPassword } from './pages/ResetPassword.tsx';
 import { Setup } from './pages/Setup.tsx';
 import { SignIn } from './pages/SignIn.tsx';
 import { me as meEndpoints, setup } from '#modules/access/session/contract.ts';
@@ -28,7 +36,8 @@ function useSession() {
     queryFn: () => call(meEndpoints.get).catch((error: unknown) => { if (refusedAs(error, 401)) return null; throw error; }),
   });
   useEffect(() => {
-    const ended = (error: unknown) => { if (refusedAs(error, 401) && client.getQueryData(key)) client.setQueryData(key, null); };
+    // Asked again and not taken for granted: another tab may have unlocked the screen meanwhile, under a new secret.
+    const ended = (error: unknown) => { if (refusedAs(error, 401) && client.getQueryData(key)) void client.invalidateQueries({ queryKey: key }); };
     const stops = [
       client.getQueryCache().subscribe((event) => { if (event.type === 'updated' && event.action.type === 'error') ended(event.action.error); }),
       client.getMutationCache().subscribe((event) => { if (event.type === 'updated' && event.action.type === 'error') ended(event.action.error); }),
@@ -46,25 +55,48 @@ function Door({ expired }: { expired: boolean }) {
   return state.data?.needed && !done ? <Setup onDone={() => setDone(true)} /> : <SignIn expired={expired} />;
 }
 
+/** Pages of links that were sent, read once: the secret leaves the address before anything else happens. */
+function arrival(): ReactNode {
+  const { pathname, hash, search } = location, secret = hash.slice(1);
+  if (pathname === returnPath) { history.replaceState(null, '', returnPath); return <ProviderReturn query={search.slice(1)} />; }
+  if (pathname !== '/pozvanka' && pathname !== '/nove-heslo') return null;
+  history.replaceState(null, '', pathname);
+  return pathname === '/pozvanka' ? <Invitation secret={secret} /> : <ResetPassword secret={secret} />;
+}
+const arrived = arrival();
+
 /**
- * When a session ends under somebody's hands, the page stays where it is, hidden, with all that was typed, until the same
- * account signs in again. Another account gets a fresh page.
+ * When a session ends or locks under somebody's hands, the page stays where it is, hidden, with all that was typed, until the same
+ * account signs in again or unlocks it. Another account gets a fresh page.
  */
-export function SessionGate({ children }: { children: ReactNode }) {
+function Gate({ children }: { children: ReactNode }) {
   const session = useSession();
-  const last = useRef<Me | null>(null);
+  const last = useRef<Me | null>(null), focused = useRef<Element | null>(null);
   const me = session.data;
-  const inside = me?.strength === 'full' && me.membership ? (me as Me) : null;
+  const full = me?.strength === 'full' && !me.passwordChange && me.membership ? (me as Me) : null;
+  const lockedHere = useLock(full?.idleMinutes, () => void session.refetch());
+  const locked = Boolean(me) && (me!.locked || lockedHere && full !== null);
+  const inside = locked ? null : full;
   useEffect(() => { if (me) void activate(me.language); }, [me?.language]);
   useEffect(() => {
-    if (inside && last.current && inside.id !== last.current.id) location.reload();
-    if (inside) last.current = inside;
-  }, [inside]);
+    if (full && last.current && full.id !== last.current.id) location.reload();
+    if (full) last.current = full;
+  }, [full]);
+  // Signing out ends a lock as well; what the server locked is locked in all tabs.
+  useEffect(() => { if (lockedHere && me === null) unlock(); }, [lockedHere, me]);
+  useEffect(() => { if (me?.locked) lock(); }, [me?.locked]);
+  useEffect(() => {
+    cover(!inside);
+    if (inside) { (focused.current as HTMLElement | null)?.focus?.(); focused.current = null; } else focused.current ??= document.activeElement;
+  }, [inside === null]);
 
   if (session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
   if (me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
+  if (me?.strength === 'full' && me.passwordChange) return <OwnPassword />;
   if (me?.strength === 'full' && !me.membership) return <NoMembership />;
-  const shown = inside ?? last.current;
-  const door = inside ? null : me?.strength === 'half' ? (me.totp ? <CodeStep /> : <Enrolment />) : <Door expired={last.current !== null} />;
+  const shown = full ?? last.current;
+  const door = inside ? null : me && locked ? <LockScreen of={me} onUnlocked={async () => { await session.refetch(); unlock(); }} />
+    : me?.strength === 'half' ? (me.totpRequired ? <Enrolment /> : <CodeStep of={me} />) : <Door expired={last.current !== null} />;
   return <>{door}{shown && <MeContext value={shown}><div hidden={!inside} inert={!inside}>{children}</div></MeContext>}</>;
 }
+export const SessionGate = ({ children }: { children: ReactNode }) => arrived ?? <Gate>{children}</Gate>;

@@ -1,5 +1,5 @@
 // Who is who in the demo district: nobody could create them through the API, so the owner writes them.
-import type pg from 'pg';
+import pg from 'pg';
 import { newId } from '#platform/http/client.ts';
 
 /** One password for all, said on the console. */
@@ -104,4 +104,11 @@ export function greeting(): string {
   const width = (i: 0 | 1 | 2) => Math.max(...rows.map((r) => r[i].length));
   const [name, role, org] = [width(0), width(1), width(2)];
   return `\nUkázkový okres: vymyšlení lidé, vymyšlené služby. Heslo všech účtů: ${password}\n\n${rows.map((r) => `  ${r[0].padEnd(name)}  ${r[1].padEnd(role)}  ${r[2].padEnd(org)}  ${r[3]}`).join('\n')}\n`;
+}
+
+/** The accounts once more at a later start; nothing when the database does not hold the demo. */
+export async function greetAgain(adminUrl: string): Promise<string> {
+  const db = new pg.Client({ connectionString: adminUrl });
+  await db.connect();
+  try { return (await db.query(`select from access.account where email like '%@kompas.example' limit 1`)).rowCount ? greeting() : ''; } finally { await db.end(); }
 }

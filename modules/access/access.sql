@@ -4,12 +4,12 @@
 create policy everyone on access.organisation for select to soubeh_app using ((select access.my_account()) is not null);
 create policy administrator on access.organisation for update to soubeh_app using ((select access.administers()) and id = any ((select access.my_organisations())::uuid[]));
 create policy part on access.organisation for insert to soubeh_app with check ((select access.administers()) and access.may_be_part(parent_id, kind));
-grant select, insert (id, parent_id, name, short_name, kind, ico, still_after_days), update (name, short_name, ico, still_after_days) on access.organisation to soubeh_app;
+grant select, insert (id, parent_id, name, short_name, kind, ico, still_after_days, idle_minutes), update (name, short_name, ico, still_after_days, idle_minutes) on access.organisation to soubeh_app;
 
 create policy colleague on access.account for select to soubeh_app using (id = any ((select access.known_accounts())::uuid[]));
 create policy administrator on access.account for insert to soubeh_app with check ((select access.administers()));
 create policy own on access.account for update to soubeh_app using (id = (select access.my_account()));
-grant select (id, email, name, language, disabled_at, totp_confirmed_at, version, created_at, updated_at), insert (id, email, name, password_hash, language), update (name, language) on access.account to soubeh_app;
+grant select (id, email, name, language, disabled_at, totp_confirmed_at, version, created_at, updated_at), insert (id, email, name, password_hash, must_change_password, language), update (name, language) on access.account to soubeh_app;
 
 create policy colleague on access.membership for select to soubeh_app using (id = any ((select access.my_colleagues())::uuid[]) or account_id = (select access.my_account()));
 -- From today on: an older membership would become the one its account acts for when signing in. A role is never changed, a new row follows.
@@ -32,7 +32,10 @@ create policy head on access.mandate_service for insert to soubeh_app with check
   and service_id = any ((select access.my_services())::uuid[]));
 grant select, insert on access.mandate_service to soubeh_app;
 
-create policy nobody on access.session for select to soubeh_app using (account_id = (select access.my_account()));
+-- My devices: what they are called and since when, never their secrets.
+create policy own on access.session for select to soubeh_app using (account_id = (select access.my_account()));
+create policy own_ends on access.session for delete to soubeh_app using (account_id = (select access.my_account()));
+grant select (id, account_id, device, created_at, seen_at, expires_at, strength, locked_at), delete on access.session to soubeh_app;
 create policy nobody on access.sign_in_attempt for select to soubeh_app using (false);
 
 -- What people of mine opened, and who opened cases we lead. Refused attempts are for heads: the reader's and the owner's.

@@ -30,7 +30,7 @@ begin
     select jsonb_object_agg(o.key, o.value) into diff from jsonb_each(was_) o where now_ -> o.key is distinct from o.value and o.key not in ('version', 'updated_at');
     if diff is null then return null; end if;
   elsif tg_op = 'DELETE' then diff := was_; end if;
-  diff := diff - 'password_hash' - 'totp_secret';
+  diff := diff - array['password_hash', 'totp_secret', 'totp_next', 'secret_hash', 'public_key'];
   insert into change_log (account_id, membership_id, organisation_id, case_id, table_name, row_id, action, was)
     values (me.account_id, me.membership_id, coalesce(me.organisation_id, (any_ ->> 'organisation_id')::uuid), case when tg_table_schema || tg_table_name = 'casescase' then (any_ ->> 'id')::uuid else (any_ ->> 'case_id')::uuid end,
             tg_table_schema || '.' || tg_table_name, (any_ ->> 'id')::uuid, lower(tg_op), diff);
@@ -51,7 +51,7 @@ begin
   end if;
 end $$;
 create or replace function access.seal_logs() returns void language plpgsql volatile security definer set search_path = access, pg_temp as $$
-declare l text; last record; below xid8 := pg_snapshot_xmin(pg_current_snapshot()); d record;
+declare l text; last record; below xid8 := platform.raised(pg_snapshot_xmin(pg_current_snapshot())); d record;
 begin
   perform pg_advisory_xact_lock(hashtext('access.seal_logs'));
   foreach l in array array['read_log', 'change_log'] loop

@@ -11,7 +11,7 @@ create or replace view access.me with (security_invoker = true) as
     from access.session s join access.account a on a.id = s.account_id
     left join access.membership m on m.id = s.membership_id and m.account_id = a.id and access.lasts(m.valid_from, m.valid_to, m.ended_at)
    where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
-     and s.strength = 'full' and s.expires_at > now() and a.disabled_at is null;
+     and s.strength = 'full' and s.locked_at is null and s.awake_until > now() and s.expires_at > now() and a.disabled_at is null and not a.must_change_password;
 comment on view access.me is 'The caller of the transaction.';
 
 -- A request begins by asking (access.ask): who is it, and does what is held of their reach still hold? Both are found out once and written
@@ -25,6 +25,18 @@ create or replace view access.asked_reach with (security_invoker = true) as
   select r.* from access.asked a join access.reach r on r.membership_id = a.membership_id and r.made_by = a.made_by;
 comment on view access.asked_reach is 'What is held of the reach of who asks.';
 
+-- How long a screen may stand without anybody: as the organisation acted for says.
+create or replace function access.idle_minutes(a_membership uuid) returns int language sql stable set search_path = access, pg_temp as $$
+  select coalesce((select o.idle_minutes from membership m join organisation o on o.id = m.organisation_id where m.id = a_membership), 15) $$;
+-- The browser locks first; the server two minutes later, for the lid that was shut.
+create or replace function access.awake_until(a_membership uuid) returns timestamptz language sql stable set search_path = access, pg_temp as $$
+  select now() + make_interval(mins => idle_minutes(a_membership) + 2) $$;
+create or replace function access.is_locked(s access.session) returns boolean language sql stable set search_path = access, pg_temp as $$
+  select s.strength = 'full' and (s.locked_at is not null or s.awake_until <= now()) $$;
+-- Soon enough after the person proved who they are to change the ways into their account.
+create or replace function access.is_fresh(s access.session) returns boolean language sql stable set search_path = access, pg_temp as $$
+  select s.strength = 'full' and s.confirmed_at > now() - interval '15 minutes' $$;
+
 create or replace function access.caller(out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text)
 language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
@@ -32,6 +44,26 @@ begin
   select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from asked c;
   if not found then select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from me c; end if;
 end $$;
+
+-- The caller at the beginning of a request, which is a sign of life: noted once a minute, and never waiting for another request.
+create or replace function access.arrive(out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text)
+language plpgsql volatile security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin
+  update session s set seen_at = now(), awake_until = awake_until(s.membership_id) where s.secret_hash = (
+    select x.secret_hash from session x where x.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+       and x.strength = 'full' and x.seen_at < now() - interval '1 minute' and x.locked_at is null and x.awake_until > now() for update skip locked);
+  select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from caller() c;
+end $$;
+-- Why a session that is known sees nothing; told only to whoever holds its secret.
+create or replace function access.refused_because() returns text language plpgsql stable security definer set search_path = access, pg_temp as $$
+begin return (select case when a.disabled_at is not null then 'account_disabled' when s.strength <> 'full' then 'signed_out' when a.must_change_password then 'password_change' when is_locked(s) then 'locked' else 'signed_out' end
+    from session s join account a on a.id = s.account_id
+   where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8')) and s.expires_at > now()); end $$;
+create or replace function access.my_session() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
+begin return (select s.id from session s where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8')) and (select account_id from caller()) = s.account_id); end $$;
+create or replace function access.i_am_fresh() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
+begin return coalesce((select is_fresh(s) from session s where s.id = (select my_session())), false); end $$;
 
 create or replace function access.my_account() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column

@@ -85,6 +85,8 @@ describe('the end of a session, a membership or an account', () => {
     ['the membership ends', `update access.membership set ended_at = now() where id = $1`, `update access.membership set ended_at = null where id = $1`],
     ['the account is disabled', `update access.account set disabled_at = now() where id = (select account_id from access.membership where id = $1)`, `update access.account set disabled_at = null where id = (select account_id from access.membership where id = $1)`],
     ['the session runs out', `update access.session set expires_at = now() - interval '1 second' where membership_id = $1`, `update access.session set expires_at = now() + interval '1 hour' where membership_id = $1`],
+    ['the session is locked', `update access.session set locked_at = now() where membership_id = $1`, `update access.session set locked_at = null where membership_id = $1`],
+    ['the password has to be changed first', `update access.account set must_change_password = true where id = (select account_id from access.membership where id = $1)`, `update access.account set must_change_password = false where id = (select account_id from access.membership where id = $1)`],
     ['the session is only half', `update access.session set strength = 'half' where membership_id = $1`, `update access.session set strength = 'full' where membership_id = $1`],
   ])('%s: nothing held is believed', async (_, end, back) => {
     await run('olena', 'select access.hold_reach()');

@@ -114,7 +114,7 @@ call access.builds_reach('access.organisation', '', 'id, parent_id, kind');
 call access.builds_reach('access.mandate', '', 'id, organisation_id, membership_id, valid_from, valid_to');
 call access.builds_reach('access.mandate_service', '', 'mandate_id, service_id');
 call access.builds_reach('access.statute_ground', '', 'code, asker_kinds, max_level, valid_from, valid_to');
-call access.builds_reach('access.account', 'id', 'disabled_at');
+call access.builds_reach('access.account', 'id', 'disabled_at, must_change_password');
 call access.builds_reach('access.membership', 'organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at');
 call access.builds_reach('access.membership_service', 'membership_id', 'service_id');
 call access.builds_reach('directory.service', 'organisation_id', 'id, partner_id');

@@ -14,7 +14,7 @@ begin
     from session s join account a on a.id = s.account_id
     left join membership m on m.id = s.membership_id and m.account_id = a.id and lasts(m.valid_from, m.valid_to, m.ended_at)
    where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
-     and s.strength = 'full' and s.expires_at > now() and a.disabled_at is null;
+     and s.strength = 'full' and s.locked_at is null and s.awake_until > now() and s.expires_at > now() and a.disabled_at is null and not a.must_change_password;
 end $$;
 
 create function spec.my_account() returns uuid language plpgsql stable security definer set search_path = spec, access, pg_temp as $$

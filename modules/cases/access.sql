@@ -124,3 +124,12 @@ do $$ declare w text; begin
     execute format('create policy of_seen_goal_%s on cases.goal_evaluation as restrictive for %1$s to soubeh_app with check (goal_id in (select g.id from cases.goal g where g.id = goal_evaluation.goal_id and g.case_id = goal_evaluation.case_id))', w);
   end loop;
 end $$;
+
+-- In how many open cases an account of mine leads or works: numbers and nothing else, for whoever ends a membership without seeing clients.
+create or replace function cases.count_places(a_membership uuid, out leads int, out places int) language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
+#variable_conflict use_column
+begin
+  select count(*) filter (where t.role = 'leading_key_worker')::int, count(*) filter (where t.role <> 'leading_key_worker')::int into leads, places
+    from team_member t join "case" c on c.id = t.case_id where t.membership_id = a_membership and (t.until is null or t.until > platform.today()) and c.phase <> 'closed'
+     and (select administers()) and exists (select from membership m where m.id = a_membership and m.organisation_id = any ((select my_organisations())::uuid[]));
+end $$;

@@ -30,3 +30,5 @@ export async function assertOpenLead(db: Db, caseId: string): Promise<CaseState>
   await assertLead(db, caseId);
   return assertOpen(db, caseId);
 }
+
+export { emptyPlaces, handOverPlace, placeCounts, placesOf, type Place } from './places.ts';

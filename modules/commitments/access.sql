@@ -95,3 +95,12 @@ create policy own on commitments.dependency for select to soubeh_app using (comm
 create policy write on commitments.dependency for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and commitment_id = any ((select commitments.reachable(access.open_cases()))::uuid[]) and needs_id = any ((select commitments.reachable(access.open_cases()))::uuid[]));
 create policy remove on commitments.dependency for delete to soubeh_app using (organisation_id = (select access.my_organisation()) and commitment_id = any ((select commitments.reachable(access.open_cases()))::uuid[]));
 grant select, insert (id, commitment_id, needs_id), delete on commitments.dependency to soubeh_app;
+
+-- How much an account of mine still owes: a number and nothing else, for whoever ends a membership without seeing clients.
+create or replace function commitments.count_held(a_membership uuid, out commitments int, out contacts int) language plpgsql stable security definer set search_path = commitments, access, pg_temp as $$
+#variable_conflict use_column
+begin
+  select count(*) filter (where c.kind <> 'promised_contact')::int, count(*) filter (where c.kind = 'promised_contact')::int into commitments, contacts from commitment c
+   where c.state = 'open' and (c.owner_membership_id = a_membership or c.owner_kind = 'body' and c.asked_by = a_membership and c.remind_on is not null)
+     and (select administers()) and exists (select from membership m where m.id = a_membership and m.organisation_id = any ((select my_organisations())::uuid[]));
+end $$;

@@ -33,3 +33,5 @@ export async function finish(db: Db, id: string, doneOn: string): Promise<void> 
   await q.addEvent(db, row, { kind: 'done', toOrganisation: otherSide });
   if (!await q.change(db, id, row.version, { state: 'done', done_on: doneOn })) throw no.notNow('done');
 }
+
+export { giveTo, heldBy, heldCounts, leftBehind, type Held } from './held.ts';

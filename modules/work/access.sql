@@ -38,3 +38,9 @@ create or replace view work.record_unit with (security_invoker = true) as
      and r.minutes >= u.min_minutes and r.mode = any (u.modes) and r.directness = any (u.directness);
 comment on view work.record_unit is 'Statutory units derived from records: one row for each record and unit.';
 grant select on work.record_unit to soubeh_app;
+
+-- Sums are for the head and the analyst of the organisation (a head also of its parts); nobody writes them.
+create policy counted on work.month_sum for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) = any ('{head,analyst}'));
+create policy counted on work.month_delta for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) = any ('{head,analyst}'));
+create policy counted on work.past_sum for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) = any ('{head,analyst}'));
+grant select on work.month_sum, work.month_delta, work.past_sum, work.record_counted, work.month_tally to soubeh_app;

@@ -74,6 +74,18 @@ export const WeekSum = z.object({
 }).meta({ id: 'WeekSum' });
 export type WeekSum = z.infer<typeof WeekSum>;
 
+/** Sums of one month of an organisation, or of one of its services. `erased` of the records are gone by now and only counted. */
+export const MonthTally = z.object({
+  month: Day, organisation: Named, service: Named.nullable(), records: z.int(), minutes: z.int(), direct: z.int(), indirect: z.int(), organisational: z.int(),
+  kontakt: z.int(), intervence: z.int(), /** Persons concerned, added up. */ participations: z.int(), erased: z.int(),
+}).meta({ id: 'MonthTally' });
+export type MonthTally = z.infer<typeof MonthTally>;
+const counting = {
+  allow: ['head', 'analyst'],
+  /** `service` splits each organisation by its services; records without one stand under none. */
+  query: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100), by: z.enum(['organisation', 'service']).default('organisation') }),
+} as const;
+
 const span = { from: Day, to: Day };
 const staff = ['worker', 'head', 'coordinator'] as const;
 
@@ -83,10 +95,14 @@ export const work = endpoints({
   ofCase: { method: 'GET', path: '/cases/:caseId/records', summary: 'Records of a case, newest first.', allow: staff, reads: 'case', params: CaseRef,
     query: z.strictObject({ ...pageQuery, mode: Mode.optional(), organisationId: Id.optional(), personId: Id.optional(), goalId: Id.optional(), from: Day.optional(), to: Day.optional() }), reply: page(WorkRecord) },
   ofPerson: { method: 'GET', path: '/people/:personId/records', summary: 'Records that concern a person, newest first; never what another confided.', allow: staff, reads: 'person', params: PersonRef, query: z.strictObject(pageQuery), reply: page(WorkRecord) },
-  mine: { method: 'GET', path: '/records', summary: 'Records that a worker wrote: my own, or for a head those of a member of the team.', allow: staff,
-    query: z.strictObject({ ...pageQuery, ...span, workerId: Id.optional(), directness: Directness.optional(), unit: Unit.optional() }), reply: page(WorkRecord) },
+  mine: { method: 'GET', path: '/records', summary: 'Records that a worker wrote: my own, or for a head those of a member of the team or of the whole organisation. Every filter that a sum is made by.', allow: staff,
+    query: z.strictObject({ ...pageQuery, ...span, /** Of whom; `organisation` is for a head, with the parts of the organisation. */ whose: z.enum(['worker', 'organisation']).default('worker'), workerId: Id.optional(),
+      organisationId: Id.optional(), /** `none`: work of no service. */ serviceId: z.union([Id, z.literal('none')]).optional(), mode: Mode.optional(), directness: Directness.optional(), unit: Unit.optional() }), reply: page(WorkRecord) },
   sums: { method: 'GET', path: '/records/sums', summary: 'Minutes and units by week: my own, or for a head of every worker.', allow: staff,
     query: z.strictObject({ ...span, team: z.enum(['true', 'false']).default('false') }), reply: z.object({ items: z.array(WeekSum) }) },
+  statistics: { method: 'GET', path: '/records/statistics', summary: 'Sums of work of a year by month and organisation (with its parts for a head), or service. From sums kept as records are written.', ...counting,
+    reply: z.object({ items: z.array(MonthTally).max(20_000) }) },
+  statisticsFile: { method: 'GET', path: '/records/statistics.csv', summary: 'The same as a table for a spreadsheet.', ...counting, file: 'text/csv; charset=utf-8' },
   month: { method: 'GET', path: '/records/month', summary: 'My current month: contacts, minutes, and working days without a record.', allow: staff,
     reply: z.object({ month: Day, contacts: z.int(), minutes: z.int(), direct: z.int(), without: z.array(Day).max(31) }) },
   lastForCase: { method: 'GET', path: '/cases/:caseId/records/last', summary: 'What to offer for the next record of the case: people, way, length, interpreter and language of the last one.', allow: staff, reads: 'case', params: CaseRef,

@@ -42,8 +42,11 @@ export const findOfCase = (db: Db, caseId: string, { mode, organisationId, perso
 /** A person's file never holds what another person confided. */
 export const findOfPerson = (db: Db, personId: string, page: Page) => newestFirst(db, sql`${personId}::uuid = any (r.about) and (r.confidence_of is null or r.confidence_of = ${personId})`, page);
 
-export const findOfWorker = (db: Db, workerId: string, { from, to, directness, unit, ...page }: Omit<Asked<typeof work.mine>['query'], 'workerId'>) => newestFirst(db, sql`r.organisation_id = any (${ours}) and r.author_id = ${workerId}
-  and r.on_day between ${from} and ${to} and ${optional(directness, (v) => sql`r.directness = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);
+/** By everything that sums are made by. `whose: 'organisation'` is every record of mine, else those of one worker. */
+export const findWritten = (db: Db, { from, to, whose, workerId, organisationId, serviceId, mode, directness, unit, ...page }: Asked<typeof work.mine>['query']) => newestFirst(db, sql`${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)}
+  and r.organisation_id = any (${ours}) and ${whose === 'organisation' ? optional(workerId, (v) => sql`r.author_id = ${v}`) : sql`r.author_id = ${workerId}`} and r.on_day between ${from} and ${to}
+  and ${optional(serviceId, (v) => (v === 'none' ? sql`r.service_id is null` : sql`r.service_id = ${v}`))} and ${optional(mode, (v) => sql`r.mode = ${v}`)}
+  and ${optional(directness, (v) => sql`r.directness = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);
 
 export const findRecord = async (db: Db, id: string) => (await all(db, sql<WorkRecord>`${select} where r.id = ${id}`))[0];
 

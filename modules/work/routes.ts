@@ -9,7 +9,8 @@ import { noteBarrier } from '#modules/signals/questions.ts';
 import { work } from './contract.ts';
 import * as q from './queries.ts';
 import { workingDays } from './rules.ts';
-import { findMonth, findSums, isOfMine } from './sum-queries.ts';
+import { findMonth, findStatistics, findSums, isMyOrganisation, isOfMine } from './sum-queries.ts';
+import { tableOf } from './table.ts';
 
 const chooseFromList = { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
 
@@ -58,12 +59,13 @@ export const routes = (house: House): void => serve(house, 'work', work)({
   },
   ofCase: ({ params, query }, { db }) => q.findOfCase(db, params.caseId, query),
   ofPerson: ({ params, query }, { db }) => q.findOfPerson(db, params.personId, query),
-  mine: async ({ query: { workerId, ...query } }, { db, caller }) => {
+  mine: async ({ query }, { db, caller }) => {
     if (tooLong(query.from, query.to)) throw wrongSpan();
-    const of = workerId ?? caller.membershipId;
-    // Figures per worker are for that worker and their head.
-    if (of !== caller.membershipId && !(caller.role === 'head' && await isOfMine(db, of))) throw notFound();
-    const found = await q.findOfWorker(db, of, query);
+    const of = query.workerId ?? (query.whose === 'worker' ? caller.membershipId : undefined);
+    // Figures per worker are for that worker and their head, those of the organisation for the head.
+    if (of !== caller.membershipId && !(caller.role === 'head' && (!of || await isOfMine(db, of)))) throw notFound();
+    if (query.organisationId && !await isMyOrganisation(db, query.organisationId)) throw notFound();
+    const found = await q.findWritten(db, { ...query, workerId: of });
     // Reading what a colleague wrote opens the files it was written into.
     if (of !== caller.membershipId) {
       const cases = new Set(found.items.flatMap(({ caseId }) => caseId ?? [])), persons = new Set(found.items.flatMap(({ caseId, about }) => (caseId ? [] : about)));
@@ -78,6 +80,8 @@ export const routes = (house: House): void => serve(house, 'work', work)({
     if (team && caller.role !== 'head') throw new Refusal('forbidden');
     return { items: await findSums(db, { from: query.from, to: query.to, team }) };
   },
+  statistics: async ({ query }, { db }) => ({ items: await findStatistics(db, query) }),
+  statisticsFile: async ({ query }, { db, language }) => ({ name: `statistika-${query.year}.csv`, bytes: tableOf(await findStatistics(db, query), language) }),
   month: async (_, { db }) => {
     const found = await findMonth(db);
     if (!found) throw notFound();

@@ -1,7 +1,7 @@
 // Sums of work: computed from the records behind them, never typed.
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
-import type { WeekSum } from './contract.ts';
+import type { MonthTally, WeekSum } from './contract.ts';
 
 /** Minutes and units by week and worker: my own, or of everybody in my organisations. */
 export const findSums = async (db: Db, { from, to, team }: { from: string; to: string; team: boolean }) => (await sql<WeekSum>`
@@ -26,3 +26,19 @@ export const findMonth = async (db: Db) => (await sql<{ month: string; since: st
 
 /** Is this a worker of my organisation, or of one of its parts? */
 export const isOfMine = async (db: Db, membershipId: string) => (await sql`select from access.membership where id = ${membershipId} and organisation_id = any ((select access.my_organisations())::uuid[])`.execute(db)).rows.length > 0;
+
+/** A year by month and organisation of mine, or also by service: from the sums kept as records are written. */
+export const findStatistics = async (db: Db, { year, by }: { year: number; by: 'organisation' | 'service' }) => (await sql<MonthTally>`
+  with counted as (
+    select month, organisation_id, ${by === 'service' ? sql`service_id` : sql`null::uuid`} as service_id, sum(records)::int as records, sum(minutes)::int as minutes,
+           coalesce(sum(minutes) filter (where directness = 'direct'), 0)::int as direct, coalesce(sum(minutes) filter (where directness = 'indirect'), 0)::int as indirect,
+           coalesce(sum(minutes) filter (where directness = 'organisational'), 0)::int as organisational, sum(kontakt)::int as kontakt, sum(intervence)::int as intervence, sum(participations)::int as participations, sum(erased)::int as erased
+      from work.month_tally where organisation_id = any ((select access.my_organisations())::uuid[]) and month between make_date(${year}, 1, 1) and make_date(${year}, 12, 1)
+     group by 1, 2, 3 having sum(records) <> 0)
+  select t.month, json_build_object('id', o.id, 'name', o.short_name) as organisation, case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service,
+         t.records, t.minutes, t.direct, t.indirect, t.organisational, t.kontakt, t.intervence, t.participations, t.erased
+    from counted t join access.organisation o on o.id = t.organisation_id left join directory.service s on s.id = t.service_id
+   order by t.month, o.short_name, o.id, s.name nulls last, s.id`.execute(db)).rows;
+
+/** Is this my organisation, or one of its parts? */
+export const isMyOrganisation = async (db: Db, id: string) => (await sql<{ mine: boolean }>`select ${id}::uuid = any (access.my_organisations()) as mine`.execute(db)).rows[0]!.mine;

@@ -10,15 +10,19 @@ import { quiet } from './quiet.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals'];
 /** Not logged by the change trigger: logs themselves, and machinery without content. */
-const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'access.asking', 'platform.migration', 'platform.mail', 'people.name_search', 'people.name_token'];
+const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'access.asking', 'access.challenge', 'access.oidc_flow', 'access.password_reset', 'access.backup_code', 'platform.migration', 'platform.log_life', 'platform.mail', 'people.name_search', 'people.name_token', 'work.month_sum', 'work.month_delta', 'work.past_sum'];
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const hashOf = (sql: string) => createHash('sha256').update(sql).digest('hex');
 const migrations = () => readdirSync(path.join(root, 'database/migrations')).filter((f) => f.endsWith('.sql')).sort();
 // Rooms in the order of the schemas: later ones may build on the functions of earlier ones. Within a room its functions (`…-access.sql`)
 // come before its policies (`access.sql`), and rooms inside it after both.
 const roomOrder = (file: string) => { const at = schemas.indexOf(file.split('/')[1]!); return at < 0 ? schemas.length : at; };
 const accessRules = () => ['platform/db/access.sql', ...globSync('modules/**/*access.sql', { cwd: root }).map((f) => f.replaceAll('\\', '/'))
   .sort((a, b) => roomOrder(a) - roomOrder(b) || a.split('/').length - b.split('/').length || Number(a.endsWith('/access.sql')) - Number(b.endsWith('/access.sql')) || (a < b ? -1 : 1)), 'platform/db/jobs-access.sql'];
+
+/** The migrations of this version, in order. */
+export const migrationHashes = (): { name: string; hash: string }[] => migrations().map((name) => ({ name, hash: hashOf(read(`database/migrations/${name}`)) }));
 
 /** Hash of everything that decides the schema: names test templates and tells whether anything is to be done. */
 export const schemaHash = (): string => {
@@ -83,9 +87,10 @@ async function applyRules(db: pg.Client): Promise<void> {
 
 /**
  * Migrates the database behind `adminUrl` (a role that may create roles and extensions).
+ * With `only`, these migrations run and nothing else (no access rules): what a backup stands on.
  * @returns names of the migrations that ran. Throws when an applied migration was edited.
  */
-export async function migrate(adminUrl: string): Promise<string[]> {
+export async function migrate(adminUrl: string, { only }: { only?: string[] } = {}): Promise<string[]> {
   const db = new pg.Client({ connectionString: adminUrl });
   await db.connect();
   const ran: string[] = [];
@@ -96,8 +101,8 @@ export async function migrate(adminUrl: string): Promise<string[]> {
     const name = (await db.query<{ name: string }>('select current_database() as name')).rows[0]!.name;
     await db.query(`grant create on database ${db.escapeIdentifier(name)} to soubeh_owner; grant usage on schema public to soubeh_owner; set role soubeh_owner`);
     const { rows: done } = await db.query<{ name: string; hash: string }>(`select name, hash from platform.migration`).catch(() => ({ rows: [] }));
-    for (const file of migrations()) {
-      const sql = read(`database/migrations/${file}`), hash = createHash('sha256').update(sql).digest('hex');
+    for (const file of migrations().filter((name) => !only || only.includes(name))) {
+      const sql = read(`database/migrations/${file}`), hash = hashOf(sql);
       const before = done.find((m) => m.name === file);
       if (before && before.hash !== hash) throw new Error(`database/migrations/${file} was edited after it ran: write a new migration instead`);
       if (before) continue;
@@ -107,6 +112,7 @@ export async function migrate(adminUrl: string): Promise<string[]> {
       await db.query('commit');
       ran.push(file);
     }
+    if (only) return ran;
     await ensureJobs(adminUrl);
     await db.query('begin');
     await applyRules(db);

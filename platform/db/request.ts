@@ -10,10 +10,10 @@ export type Caller = { accountId: string; membershipId: string; organisationId: 
 /** What is within the caller's reach has to be worked out before the request can be answered quickly. */
 export class ReachIsOld extends Error {}
 
-/** The account behind the session of the transaction; undefined when it has ended or is only half. Throws ReachIsOld. */
+/** The account behind the session of the transaction; undefined when it has ended, is only half, or is locked. Asking is a sign of life. Throws ReachIsOld. */
 export async function findCaller(db: Db): Promise<Caller | undefined> {
   const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language']; holds: boolean }>`
-    select access.ask() as holds, c.* from access.caller() c`.execute(db);
+    select c.*, access.ask() as holds from access.arrive() c`.execute(db);
   if (!row?.account_id) return undefined;
   if (!row.holds) throw new ReachIsOld();
   return { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language };
@@ -24,17 +24,29 @@ export async function holdReach(db: Db): Promise<void> {
   await sql`select access.hold_reach()`.execute(db);
 }
 
+/** Why the session of the transaction sees nothing. */
+export async function refusedBecause(db: Db): Promise<'signed_out' | 'locked' | 'password_change' | 'account_disabled'> {
+  const { rows: [row] } = await sql<{ why: 'signed_out' | 'locked' | 'password_change' | 'account_disabled' | null }>`select access.refused_because() as why`.execute(db);
+  return row?.why ?? 'signed_out';
+}
+
+/** What became of a membership of the caller's account: 'other' when it lasts but another one is acted for now. */
+export async function membershipStands(db: Db, id: string): Promise<'other' | 'ended'> {
+  const { rows: [row] } = await sql<{ lasts: boolean }>`select access.lasts(m.valid_from, m.valid_to, m.ended_at) as lasts from access.membership m where m.id = ${id} and m.account_id = (select access.my_account())`.execute(db);
+  return row?.lasts ? 'other' : 'ended';
+}
+
 /** Writes the read log, also of a refused attempt. @returns whether the file is within the caller's reach. */
 export async function logRead(db: Db, read: { endpoint: string; caseId: string | undefined; personId: string | undefined; reason: string }): Promise<boolean> {
   const { rows: [row] } = await sql<{ ok: boolean }>`select access.log_read(${read.endpoint}, ${read.caseId ?? null}, ${read.personId ?? null}, ${read.reason}) as ok`.execute(db);
   return row!.ok;
 }
 
-/** Has this id been used before: for this very request (its first result stands), for a different one, or never? */
+/** Has this id been used before (nobody uses up an id): for this very request (its first result stands), for a different one, or never? */
 export async function replayed(db: Db, endpoint: string, { params, body }: { params: unknown; body: unknown }): Promise<'same' | 'different' | undefined> {
   const id = (body as { id: string }).id;
   const bodyHash = createHash('sha256').update(JSON.stringify({ params, body })).digest('hex');
-  const { rows: added } = await sql`insert into access.replay (id, account_id, endpoint, body_hash) values (${id}, access.my_account(), ${endpoint}, ${bodyHash}) on conflict (id) do nothing returning id`.execute(db);
+  const { rows: added } = await sql`insert into access.replay (id, account_id, endpoint, body_hash) select ${id}::uuid, a, ${endpoint}, ${bodyHash} from access.my_account() a where a is not null on conflict (id) do nothing returning id`.execute(db);
   if (added.length) return undefined;
   const { rows: [before] } = await sql<{ endpoint: string; body_hash: string }>`select endpoint, body_hash from access.replay where id = ${id}`.execute(db);
   return before?.endpoint === endpoint && before.body_hash === bodyHash ? 'same' : 'different';

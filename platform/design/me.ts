@@ -6,6 +6,10 @@ import type { Language } from '#platform/i18n/format.ts';
 type Named = { id: string; name: string };
 export type Me = {
   id: string; name: string; email: string; language: Language; strength: 'half' | 'full'; totp: boolean;
+  /** The screen is locked; after so many minutes without anybody it locks. */
+  locked: boolean; idleMinutes: number;
+  /** Ways into the account. */
+  passkeys: number; backupCodes: number; hasPassword: boolean; linked: boolean; passwordChange: boolean; totpRequired: boolean;
   /** For whom I act now. */
   membership: { id: string; organisation: Named & { shortName: string }; role: Role; profession: string; services: Named[] };
   memberships: { id: string; organisation: Named; role: Role }[];

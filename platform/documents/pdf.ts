@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { toRuns, withoutSkippedLevels, clean, type Block, type Cell, type Document, type Run, type Text } from './document.ts';
 
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'));
@@ -10,14 +10,14 @@ const faces = ['400Regular/NotoSans_400Regular.ttf', '400Regular_Italic/NotoSans
 const template = readFileSync(new URL('./template.typ', import.meta.url), 'utf8');
 
 let compiler: NodeCompiler | undefined;
-/** Fonts are read once; the same compiler then typesets in a few milliseconds. Its root is a folder of texts: an SVG that points to a file finds no picture there. */
-const theCompiler = () => compiler ??= NodeCompiler.create({
+/** Made with the first document: fonts are read once, and the same compiler then typesets in a few milliseconds. Its root is a folder of texts: an SVG that points to a file finds no picture there. */
+const theCompiler = async () => compiler ??= (await import('@myriaddreamin/typst-ts-node-compiler')).NodeCompiler.create({
   workspace: join(import.meta.dirname, 'sheets'), fontArgs: [{ fontBlobs: faces.map(face => readFileSync(join(fonts, face))) }],
 });
 
 /** Typesets a document: A4, tagged, its language set. Throws when a figure's SVG cannot be read. */
 export async function toPdf(document: Document): Promise<Uint8Array> {
-  const typst = theCompiler();
+  const typst = await theCompiler();
   try {
     const bytes = typst.pdf({ mainFileContent: template, inputs: { document: JSON.stringify(plain(document)) } },
       { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.now() / 1000) });

@@ -11,6 +11,17 @@ const titles = {
   second_factor: { cs: 'Ještě zadejte kód z aplikace.', en: 'Enter the code from your app first.', uk: 'Спершу введіть код із застосунку.' },
   wrong_credentials: { cs: 'E-mail nebo heslo nesouhlasí.', en: 'The e-mail or the password is not right.', uk: 'Електронна адреса або пароль неправильні.' },
   wrong_code: { cs: 'Kód nesouhlasí nebo už byl použit. Počkejte na nový.', en: 'The code is wrong or was used already. Wait for a new one.', uk: 'Код неправильний або вже використаний. Зачекайте на новий.' },
+  locked: { cs: 'Obrazovka je zamčená. Odemkněte ji, nic se neztratilo.', en: 'The screen is locked. Unlock it, nothing was lost.', uk: 'Екран заблоковано. Розблокуйте його, нічого не втрачено.' },
+  password_change: { cs: 'Nejdřív si zvolte vlastní heslo místo jednorázového.', en: 'Choose your own password in place of the one-time one first.', uk: 'Спершу виберіть власний пароль замість одноразового.' },
+  account_disabled: { cs: 'Tento účet je vypnutý. Co je v zařízení zapsané, předejte vedoucí nebo vedoucímu.', en: 'This account is disabled. Hand what is written in the device over to the head.', uk: 'Цей обліковий запис вимкнено. Записане в пристрої передайте керівництву.' },
+  membership_ended: { cs: 'Vaše zařazení v této organizaci skončilo. Co je v zařízení zapsané, předejte vedoucí nebo vedoucímu.', en: 'Your membership in this organisation has ended. Hand what is written in the device over to the head.', uk: 'Ваша належність до цієї організації закінчилася. Записане в пристрої передайте керівництву.' },
+  other_membership: { cs: 'Zapsáno za jinou organizaci, než za kterou teď pracujete. Přepněte se a odešlete znovu.', en: 'Written for another organisation than you act for now. Switch and send again.', uk: 'Записано для іншої організації, ніж та, за яку ви зараз працюєте. Перемкніться й надішліть ще раз.' },
+  confirm_again: { cs: 'Nejdřív znovu potvrďte, že jste to vy.', en: 'Confirm first that it is you.', uk: 'Спершу ще раз підтвердьте, що це ви.' },
+  link_invalid: { cs: 'Odkaz neplatí: vypršel, byl už použit, nebo byl zrušen. Požádejte o nový.', en: 'The link is not valid: it has expired, was used already or was revoked. Ask for a new one.', uk: 'Посилання недійсне: строк минув, його вже використано або скасовано. Попросіть нове.' },
+  wrong_passkey: { cs: 'Tento přístupový klíč tu neplatí. Použijte jiný, nebo heslo.', en: 'This passkey does not work here. Use another one, or the password.', uk: 'Цей ключ доступу тут не діє. Використайте інший або пароль.' },
+  provider_down: { cs: 'Poskytovatel přihlášení teď neodpovídá. Zkuste to později, nebo se přihlaste jinak.', en: 'The sign-in provider does not answer now. Try later or sign in another way.', uk: 'Постачальник входу зараз не відповідає. Спробуйте пізніше або ввійдіть інакше.' },
+  provider_refused: { cs: 'Přihlášení u poskytovatele se nepodařilo dokončit. Začněte prosím znovu.', en: 'Signing in with the provider could not be finished. Please start again.', uk: 'Вхід через постачальника не вдалося завершити. Почніть, будь ласка, знову.' },
+  unknown_identity: { cs: 'Tato identita není s žádným účtem propojená. Přihlaste se jinak a propojte ji v části Můj účet, nebo použijte odkaz z pozvánky.', en: 'This identity is not linked to any account. Sign in another way and link it in My account, or use the link of your invitation.', uk: 'Ця особа не повʼязана з жодним обліковим записом. Увійдіть інакше й повʼяжіть її в розділі «Мій обліковий запис» або скористайтеся посиланням із запрошення.' },
   too_many: { cs: 'Příliš mnoho pokusů. Zkuste to za několik minut.', en: 'Too many attempts. Try again in a few minutes.', uk: 'Забагато спроб. Спробуйте за кілька хвилин.' },
   forbidden: { cs: 'K tomuto nemá vaše role oprávnění.', en: 'Your role does not allow this.', uk: 'Ваша роль цього не дозволяє.' },
   not_found: { cs: 'Nenalezeno, nebo k tomu nemáte přístup.', en: 'Not found, or you have no access to it.', uk: 'Не знайдено або у вас немає доступу.' },
@@ -27,7 +38,8 @@ const titles = {
 export type Code = keyof typeof titles;
 
 const statuses: Record<Code, number> = {
-  invalid: 400, signed_out: 401, second_factor: 401, wrong_credentials: 401, wrong_code: 401, too_many: 429, forbidden: 403, not_found: 404, conflict: 409,
+  invalid: 400, signed_out: 401, second_factor: 401, wrong_credentials: 401, wrong_code: 401, locked: 401, password_change: 401, account_disabled: 401, membership_ended: 403, other_membership: 409, confirm_again: 403,
+  link_invalid: 410, wrong_passkey: 401, provider_down: 503, provider_refused: 409, unknown_identity: 403, too_many: 429, forbidden: 403, not_found: 404, conflict: 409,
   version_missing: 428, id_used: 409, duplicate: 409, rule: 409, too_large: 413, foreign_origin: 403, busy: 503, failed: 500,
 };
 

@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Answer, Asked, Contract, Endpoint, FileReply, Role } from './contract.ts';
 import type { Database, Db } from '#platform/db/connect.ts';
-import { findCaller, holdReach, logRead, ReachIsOld, replayed, type Caller } from '#platform/db/request.ts';
+import { findCaller, holdReach, logRead, membershipStands, ReachIsOld, refusedBecause, replayed, type Caller } from '#platform/db/request.ts';
+import type { Oidc } from '#platform/server/settings.ts';
 import { fromDatabase, invalid, notFound, problem, Refusal, type Language } from './problems.ts';
 
 export type { Caller };
@@ -23,22 +24,31 @@ export type House = {
   secondFactor: 'required' | 'optional';
   /** One-time code printed on the console of an empty installation. */
   setupCode: string | undefined;
-  /** Where people reach the product, for links in mails. */
+  /** Where people reach the product, without a slash at the end: for links in mails, passkeys, the way back from an identity provider. */
   publicUrl: string;
   /** Is there a mail server? Without one, mails wait in Administration and somebody passes them on. */
   mail: boolean;
+  /** An identity provider, when there is one. */
+  oidc?: Oidc | undefined;
 };
 /** Handlers of public endpoints get the door instead of a caller. */
-export type DoorContext = { database: Database; language: Language; session: string | undefined; address: string; setSession: (secret: string | null) => void };
+export type DoorContext = {
+  database: Database; language: Language; session: string | undefined; address: string; setSession: (secret: string | null) => void;
+  /** What the browser says it is. */
+  agent: string;
+  /** A second secret of the browser, for a way that leads elsewhere and back. */
+  trip: string | undefined; setTrip: (secret: string | null) => void;
+};
 
 type Handler<E extends Endpoint> = E['allow'] extends 'public'
   ? (asked: Asked<E>, door: DoorContext) => Promise<Answer<E>> | Answer<E>
   : (asked: Asked<E>, context: Context) => Promise<Answer<E>> | Answer<E>;
 export type Handlers<T extends Contract> = { [K in keyof T]: Handler<T[K]> };
 
-const cookieName = 'soubeh_session';
-const sessionOf = (request: FastifyRequest): string | undefined =>
-  request.headers.cookie?.split(/;\s*/).find((c) => c.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1) || undefined;
+const cookieName = 'soubeh_session', tripName = 'soubeh_trip';
+const cookieOf = (request: FastifyRequest, name: string): string | undefined =>
+  request.headers.cookie?.split(/;\s*/).find((c) => c.startsWith(`${name}=`))?.slice(name.length + 1) || undefined;
+const sessionOf = (request: FastifyRequest) => cookieOf(request, cookieName);
 export const languageOf = (request: FastifyRequest): Language => {
   const wanted = request.headers['accept-language']?.slice(0, 2).toLowerCase();
   return wanted === 'en' || wanted === 'uk' ? wanted : 'cs';
@@ -84,6 +94,14 @@ const fileOf = (endpoint: Endpoint, params: unknown) => {
 /** A refusal that must not roll back what was logged before it. */
 class Denied extends Error {}
 
+/** What a device wrote down for one organisation is never taken for another: an outbox says in X-Membership for which it was written. */
+async function assertFor(db: Db, caller: Caller, request: FastifyRequest): Promise<void> {
+  const written = request.headers['x-membership'];
+  if (written === undefined || written === caller.membershipId) return;
+  if (!/^[0-9a-f-]{36}$/i.test(String(written))) throw new Refusal('invalid');
+  throw new Refusal(await membershipStands(db, String(written)) === 'other' ? 'other_membership' : 'membership_ended');
+}
+
 async function answerSigned(database: Database, name: string, endpoint: Endpoint, handler: (asked: never, context: Context) => unknown, request: FastifyRequest): Promise<unknown> {
   const session = sessionOf(request);
   if (!session) throw new Refusal('signed_out');
@@ -97,7 +115,9 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
     const reads = endpoint.reads && 'value' in asked ? later(logRead(db, { endpoint: name, ...fileOf(endpoint, asked.value.params), reason: asked.value.reason })) : undefined;
     const creates = endpoint.creates && !endpoint.reads && 'value' in asked ? later(replayed(db, name, asked.value)) : undefined;
     const caller = await calls;
-    if (!caller) throw new Refusal('signed_out');
+    if (!caller) throw new Refusal(await refusedBecause(db));
+    await assertFor(db, caller, request);
+    if (endpoint.allow !== 'signedIn' && !caller.membershipId) throw new Refusal('membership_ended');
     // Who may, before what was sent: a stranger learns nothing from validation.
     if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
     if ('error' in asked) throw asked.error;
@@ -131,7 +151,8 @@ export const serve = <T extends Contract>({ app, database }: Pick<House, 'app' |
           checkOrigin(request);
           const result = endpoint.allow === 'public'
             ? await handler({ params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') } as never,
-                { database, language: languageOf(request), session: sessionOf(request), address: request.ip, setSession: (secret: string | null) => setCookie(request, reply, secret) } as never)
+                { database, language: languageOf(request), session: sessionOf(request), address: request.ip, agent: String(request.headers['user-agent'] ?? '').slice(0, 400), trip: cookieOf(request, tripName),
+                  setSession: (secret: string | null) => setCookie(request, reply, cookieName, secret), setTrip: (secret: string | null) => setCookie(request, reply, tripName, secret) } as never)
             : await answerSigned(database, name, endpoint, handler as never, request);
           return send(reply, endpoint, result);
         } catch (error) {
@@ -142,9 +163,10 @@ export const serve = <T extends Contract>({ app, database }: Pick<House, 'app' |
   }
 };
 
-function setCookie(request: FastifyRequest, reply: FastifyReply, secret: string | null): void {
+function setCookie(request: FastifyRequest, reply: FastifyReply, name: string, secret: string | null): void {
   const secure = request.protocol === 'https' ? '; Secure' : '';
-  reply.header('set-cookie', `${cookieName}=${secret ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${secret ? '' : '; Max-Age=0'}`);
+  // Fastify keeps several of these apart.
+  reply.header('set-cookie', `${name}=${secret ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${secret ? '' : '; Max-Age=0'}`);
 }
 
 function send(reply: FastifyReply, endpoint: Endpoint, result: unknown): FastifyReply {

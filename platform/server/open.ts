@@ -26,8 +26,6 @@ type Given = {
   seedDemo: (app: FastifyInstance, adminUrl: string) => Promise<string>;
   /** The accounts again, when the database holds the demo. */
   greetAgain: (adminUrl: string) => Promise<string>;
-  /** Works beside the requests until the returned function is called: sealing of the logs. */
-  background?: (adminUrl: string) => () => void;
   /** What the rooms do beside the requests. */
   jobs: readonly Job[];
 };
@@ -35,7 +33,7 @@ type Given = {
 /** Three groups of four digits: easy to type, guessed in no time that throttling allows. */
 const oneTimeCode = () => Array.from({ length: 3 }, () => String(randomInt(10_000)).padStart(4, '0')).join('-');
 
-export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo, greetAgain, background, jobs }: Given): Promise<OpenHouse> {
+export async function openHouse(settings: Settings, rooms: ((house: House) => void)[], { version, seedDemo, greetAgain, jobs }: Given): Promise<OpenHouse> {
   console.log('Preparing the database…');
   const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: path.join(settings.dataDir, 'postgres'), database: 'soubeh' });
   const adminUrl = settings.databaseUrl ?? embedded!.url;
@@ -46,12 +44,12 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
   const database = openDatabase(adminUrl);
   const secretKey = sealingKey(settings.dataDir), { publicUrl, secondFactor } = settings;
   const post = settings.smtpUrl ? openPost(settings.smtpUrl, settings.mailFrom) : undefined;
-  const app = buildApp({ database, secretKey, secondFactor, setupCode, publicUrl, mail: Boolean(post) }, rooms);
+  const app = buildApp({ database, secretKey, secondFactor, setupCode, publicUrl, mail: Boolean(post), oidc: settings.oidc }, rooms);
   app.get('/healthz', async (_, reply) => {
     const answer = await database.ping().catch(() => undefined);
     return reply.code(answer ? 200 : 503).send({ ok: Boolean(answer), database: embedded ? 'embedded' : 'external', ...(answer && { postgresql: answer }), version });
   });
-  const stop = background?.(adminUrl), stopJobs = await startJobs(adminUrl, { jobs, post, secretKey, publicUrl });
+  const stopJobs = await startJobs(adminUrl, { jobs, post, secretKey, publicUrl });
   return {
     app,
     async welcome() {
@@ -60,6 +58,6 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
       console.log('Filling the database with the demo district, about a quarter of a minute…');
       return seedDemo(app, adminUrl);
     },
-    async close() { stop?.(); await app.close(); await stopJobs(); post?.close(); await database.close(); await embedded?.stop(); },
+    async close() { await app.close(); await stopJobs(); post?.close(); await database.close(); await embedded?.stop(); },
   };
 }

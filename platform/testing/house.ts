@@ -11,6 +11,7 @@ import { jobs } from '#modules/jobs.ts';
 import { rooms } from '#modules/routes.ts';
 import { runDueJobs } from '#platform/jobs/jobs.ts';
 import { openPost } from '#platform/mail/post.ts';
+import type { Oidc } from '#platform/server/settings.ts';
 import { people, type Persona } from './common.ts';
 import { createHash } from 'node:crypto';
 
@@ -59,7 +60,7 @@ export function askerOf(app: FastifyInstance, cookie: string | undefined, ids: {
   };
 }
 
-export async function openHouse({ secondFactor = 'optional' as 'optional' | 'required', setupCode = undefined as string | undefined, mail = true } = {}): Promise<TestHouse> {
+export async function openHouse({ secondFactor = 'optional' as 'optional' | 'required', setupCode = undefined as string | undefined, mail = true, oidc = undefined as Oidc | undefined } = {}): Promise<TestHouse> {
   const adminUrl = inject('adminUrl'), name = `soubeh_run_${inject('run')}_${randomUUID().replaceAll('-', '')}`;
   const main = new URL(adminUrl);
   main.pathname = '/postgres';
@@ -73,7 +74,7 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
   await admin.connect();
   const database = openDatabase(url.href, { connections: 4 });
   const secretKey = randomBytes(32), publicUrl = 'http://localhost:80';
-  const app = buildApp({ database, secretKey, secondFactor, setupCode, publicUrl, mail }, rooms);
+  const app = buildApp({ database, secretKey, secondFactor, setupCode, publicUrl, mail, oidc }, rooms);
   const known = new Map<Persona, Asker>(), secrets = new Map<Persona, string>();
   return {
     app, database, admin,

@@ -24,14 +24,14 @@ export type Running = {
   close(): Promise<void>;
 };
 
-const freePort = () => new Promise<number>((resolve, reject) => {
+export const freePort = () => new Promise<number>((resolve, reject) => {
   const probe = createServer();
   probe.on('error', reject);
   probe.listen(0, '127.0.0.1', () => { const { port } = probe.address() as { port: number }; probe.close(() => resolve(port)); });
 });
 
-/** Starts the product on a fresh database of SOUBEH_TEST_DATABASE_URL; `people` fills in the persons of the tests. */
-export async function startProduct({ people = true, env = {} as Record<string, string> } = {}): Promise<Running> {
+/** Starts the product on a fresh database of SOUBEH_TEST_DATABASE_URL; `people` fills in the persons of the tests, `at` is the port when somebody has to know it beforehand. */
+export async function startProduct({ people = true, env = {} as Record<string, string>, at = undefined as number | undefined } = {}): Promise<Running> {
   const server = new URL(process.env['SOUBEH_TEST_DATABASE_URL'] ?? '');
   const name = `soubeh_journey_${randomUUID().replaceAll('-', '')}`;
   const maker = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: '/postgres' }).href });
@@ -46,7 +46,7 @@ export async function startProduct({ people = true, env = {} as Record<string, s
   const admin = new pg.Client({ connectionString: database });
   await admin.connect();
   if (people) await admin.query('update access.account set password_hash = $1', [await hashPassword(password)]);
-  const port = await freePort(), dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-journey-'));
+  const port = at ?? await freePort(), dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-journey-'));
   const child = spawn(process.execPath, ['server.ts'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database, SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional', ...env } });
   let said = '';
   child.stdout.on('data', (text: Buffer) => { said += text.toString(); });
@@ -61,7 +61,7 @@ export async function startProduct({ people = true, env = {} as Record<string, s
       await page.goto('/');
       await page.getByLabel('E-mail').fill(`${persona}@example.test`);
       await page.getByLabel('Heslo', { exact: true }).fill(password);
-      await page.getByRole('button', { name: 'Přihlásit' }).click();
+      await page.getByRole('button', { name: 'Přihlásit', exact: true }).click();
       // Not any navigation: the page of signing in has one for languages.
       await expect(page.getByRole('navigation', { name: 'Hlavní' })).toBeVisible();
       return page;

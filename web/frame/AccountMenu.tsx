@@ -1,13 +1,13 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconDeviceMobile, IconLogout } from '@tabler/icons-react';
+import { IconCheck, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { languages } from '#platform/i18n/format.ts';
 import { languageNames } from '../language.ts';
-import { later } from '../later.ts';
 import { roleNames } from './roleNames.ts';
+import { later } from '../later.ts';
 import { useAccount } from './useAccount.ts';
 import styles from './Frame.module.css';
 
@@ -46,7 +46,7 @@ export function AccountMenu() {
             <Menu.Item key={language} lang={language} renderRoot={radio(language === me.language)} rightSection={tick(language === me.language)} onClick={() => speak(language)}>{languageNames[language]}</Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item leftSection={<IconDeviceMobile size={16} aria-hidden />} renderRoot={(props: object) => <Link to="/ucet/overeni" {...props} />}><Trans>Ověření v telefonu</Trans></Menu.Item>
+          <Menu.Item leftSection={<IconUserCircle size={16} aria-hidden />} renderRoot={(props: object) => <Link to="/ucet" {...props} />}><Trans>Můj účet</Trans></Menu.Item>
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => (drafts() ? setAsking(true) : signOut())}><Trans>Odhlásit</Trans></Menu.Item>
         </Menu.Dropdown>
       </Menu>

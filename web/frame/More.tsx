@@ -1,15 +1,15 @@
 import { Modal } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconDeviceMobile, IconLogout } from '@tabler/icons-react';
+import { IconCheck, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { languages } from '#platform/i18n/format.ts';
 import { languageNames } from '../language.ts';
-import { later } from '../later.ts';
 import type { NavigationItem } from '../navigation.ts';
 import { roleNames } from './roleNames.ts';
+import { later } from '../later.ts';
 import { useAccount } from './useAccount.ts';
 import styles from './Frame.module.css';
 
@@ -38,7 +38,7 @@ export function More({ open, onClose, items }: { open: boolean; onClose: () => v
             {languages.map((language) => <button key={language} type="button" lang={language} className={styles.moreItem} aria-current={language === me.language || undefined} onClick={then(() => speak(language))}><span>{languageNames[language]}</span>{language === me.language && <IconCheck size={18} aria-hidden />}</button>)}
           </Card>
           <div>
-            <Link to="/ucet/overeni" onClick={onClose} className={styles.moreItem}><IconDeviceMobile size={22} stroke={1.7} aria-hidden /><Trans>Ověření v telefonu</Trans></Link>
+            <Link to="/ucet" onClick={onClose} className={styles.moreItem}><IconUserCircle size={22} stroke={1.7} aria-hidden /><Trans>Můj účet</Trans></Link>
             <button type="button" className={styles.moreItem} onClick={() => { if (drafts()) { onClose(); setAsking(true); } else signOut(); }}><IconLogout size={22} stroke={1.7} aria-hidden /><span><Trans>Odhlásit</Trans></span></button>
           </div>
         </div>

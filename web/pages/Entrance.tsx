@@ -6,7 +6,7 @@ import { languages } from '#platform/i18n/format.ts';
 import styles from './Entrance.module.css';
 
 /** The calm page around everything before signing in. */
-export function Entrance({ title, children }: { title?: string; children: ReactNode }) {
+export function Entrance({ title, children, languages: choose = true }: { title?: string; children: ReactNode; /** Over a page that waits: a change of language would draw that one anew. */ languages?: boolean }) {
   const { t, i18n } = useLingui();
   useEffect(() => { document.title = title ? `${title} · ${t`Souběh`}` : t`Souběh`; }, [title, t]);
   return (
@@ -16,9 +16,9 @@ export function Entrance({ title, children }: { title?: string; children: ReactN
         {title && <h1>{title}</h1>}
         {children}
       </main>
-      <nav className={styles.languages} aria-label={t`Jazyk`}>
+      {choose && <nav className={styles.languages} aria-label={t`Jazyk`}>
         {languages.map((language) => <button key={language} type="button" lang={language} aria-current={i18n.locale === language || undefined} onClick={() => void activate(language)}>{languageNames[language]}</button>)}
-      </nav>
+      </nav>}
     </div>
   );
 }

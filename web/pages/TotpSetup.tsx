@@ -18,7 +18,7 @@ function Qr({ text, label }: { text: string; label: string }) {
 }
 
 /** Pairs a phone: scan or type the secret, then prove it by one code. */
-export function TotpSetup({ onDone }: { onDone?: () => void }) {
+export function TotpSetup({ onDone, onBack }: { onDone?: () => void; onBack?: () => void }) {
   const { t } = useLingui();
   const start = useChange(totp.start);
   const confirm = useChange(totp.confirm, { invalidates: [me.get] });
@@ -34,7 +34,7 @@ export function TotpSetup({ onDone }: { onDone?: () => void }) {
       <div><span className="meta"><Trans>Nejde načíst? Opište do aplikace tento klíč:</Trans></span><br /><code>{secret.match(/.{1,4}/g)?.join(' ')}</code></div>
       <ErrorSummary of={draft} labels={{ code: t`Kód z aplikace` }} />
       <CodeField value={draft.form.values.code} onChange={(code) => draft.form.setFieldValue('code', code)} error={draft.form.errors.code} />
-      <Button type="submit" loading={draft.saving}><Trans>Potvrdit kód</Trans></Button>
+      <div className="inline"><Button type="submit" loading={draft.saving}><Trans>Potvrdit kód</Trans></Button>{onBack && <Button variant="default" onClick={onBack}><Trans>Zpět</Trans></Button>}</div>
     </form>
   );
 }

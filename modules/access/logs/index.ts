@@ -1,2 +1,2 @@
 // What the process itself uses of the logs.
-export { checkLogs, startSealing, type LogCheck } from './sealing.ts';
+export { checkLogs, jobs, type LogCheck } from './sealing.ts';

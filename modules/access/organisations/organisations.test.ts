@@ -24,15 +24,27 @@ const signIn = async (email: string, secret = password) => {
   return { status: outcome.status, asker: askerOf(house.app, /soubeh_session=([^;]+)/.exec(String(outcome.headers['set-cookie']))?.[1], { membershipId: '', accountId: '' }) };
 };
 
+/** Signs in by the one-time password and changes it, as everybody has to. */
+const firstSignIn = async (email: string) => {
+  const { asker } = await signIn(email);
+  expect(await asker.ok(me.get)).toMatchObject({ passwordChange: true, membership: null });
+  expect((await asker.ask(access.colleagues)).problem.code).toBe('password_change');
+  expect((await asker.ask(me.setPassword, { body: { next: password } })).problem.fields).toHaveProperty('next');
+  await asker.ok(me.setPassword, { body: { next: 'moje vlastní heslo 2026' } });
+  return asker;
+};
+
 describe('accounts', () => {
-  test('a new account signs in with its one-time password; ending its membership acts at once', async () => {
+  test('a new account changes its one-time password before it sees anything; ending its membership acts at once', async () => {
     const alena = await house.as('alena'), nora = account();
     await alena.ok(administration.addAccount, { body: nora });
-    const { asker } = await signIn(nora.email);
+    const asker = await firstSignIn(nora.email);
     expect((await asker.ok(me.get)).membership?.services.map((s) => s.id)).toEqual([services.outreach.id]);
     await alena.ok(administration.endMembership, { params: { membershipId: nora.membershipId }, version: 1 });
     expect((await asker.ask(access.colleagues)).status).toBe(401);
-    expect((await (await signIn(nora.email)).asker.ok(me.get)).membership).toBeNull();
+    const after = (await signIn(nora.email, 'moje vlastní heslo 2026')).asker;
+    expect((await after.ok(me.get)).membership).toBeNull();
+    expect((await after.ask(mandates.list)).problem.code).toBe('membership_ended');
   });
 
   test('one account, two memberships: added by the whole address, what it does elsewhere is not shown', async () => {
@@ -117,12 +129,40 @@ describe('parts', () => {
     await alena.ok(administration.addPart, { body: { id: part, parentId: organisations.kompas.id, name: 'Kompas Sever', shortName: 'Sever', kind: 'ngo' } });
     const bea = account({ organisationId: part, role: 'head', services: [] });
     await alena.ok(administration.addAccount, { body: bea });
-    const { asker } = await signIn(bea.email);
+    const asker = await firstSignIn(bea.email);
     expect((await asker.ok(administration.own)).items.map((o) => o.name)).toEqual(['Kompas Sever']);
     expect((await asker.ok(administration.accounts)).items.map((a) => a.name)).toEqual(['Nora Nová']);
     expect((await asker.ask(administration.resetPassword, { params: { accountId: people.olena.account }, body: { password } })).problem.code).toBe('rule');
     expect((await asker.ask(administration.addAccount, { body: account() })).status).toBe(404);
     expect((await hana.ok(administration.own)).items.map((o) => o.name)).toEqual([organisations.kompas.name, 'Kompas Sever']);
+  });
+  test('minutes until a screen locks change, with their bounds', async () => {
+    const alena = await house.as('alena'), [own] = (await alena.ok(administration.own)).items, params = { organisationId: own!.id };
+    for (const idleMinutes of [1, 61]) expect((await alena.ask(administration.changeOrganisation, { params, body: { idleMinutes }, version: own!.version })).status).toBe(400);
+    await alena.ok(administration.changeOrganisation, { params, body: { idleMinutes: 5 }, version: own!.version });
+    expect((await alena.ok(me.get)).idleMinutes).toBe(5);
+  });
+  test('the last head stays, also when two heads end each other at the same moment', async () => {
+    const hana = await house.as('hana'), second = { id: randomUUID(), email: 'petra@example.test', ...post({ role: 'head', services: [] }) };
+    const end = (asker: typeof hana, membershipId: string, version = 1) => asker.ask(administration.endMembership, { params: { membershipId }, version });
+    const { rows: others } = await house.admin.query(`select id from access.membership where organisation_id = $1 and role = 'head' and id <> $2 and ended_at is null`, [organisations.kompas.id, people.hana.membership]);
+    for (const { id } of others) expect((await end(hana, id)).status).toBe(200);
+    const last = await hana.ask(administration.changeMembership, { params: { membershipId: people.hana.membership }, body: { validTo: day }, version: 1 });
+    expect(last.problem.detail).toBe('Organizace by zůstala bez vedení. Nejdřív jmenujte další vedoucí nebo vedoucího.');
+    await hana.ok(administration.addMembership, { body: second });
+    const petra = await house.as('petra');
+    await house.admin.query('update access.session set membership_id = $1 where account_id = $2', [second.id, people.petra.account]);
+    const [one, other] = await Promise.all([end(hana, second.id), end(petra, people.hana.membership)]);
+    expect([one.status, other.status].sort((a, b) => a - b)).toEqual([200, expect.any(Number)]);
+    expect((await house.admin.query(`select count(*)::int n from access.membership where organisation_id = $1 and role = 'head' and ended_at is null`, [organisations.kompas.id])).rows[0].n).toBe(1);
+    // Back as it was, for the tests that follow.
+    await house.admin.query('update access.membership set ended_at = now() where id = $1', [second.id]);
+    await house.admin.query(`update access.membership set ended_at = null, valid_to = null where id = $1`, [people.hana.membership]);
+    await house.admin.query('update access.session set membership_id = $1 where account_id = $2', [people.petra.membership, people.petra.account]);
+    const secrets = { hana: house.secretOf('hana'), petra: house.secretOf('petra') };
+    for (const persona of ['hana', 'petra'] as const) {
+      await house.admin.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at) values (sha256(convert_to($1, 'UTF8')), $2, $3, 'full', now() + interval '1 hour') on conflict do nothing`, [secrets[persona], people[persona].account, people[persona].membership]);
+    }
   });
   test('days of standing still change, with their bounds', async () => {
     const alena = await house.as('alena'), [own] = (await alena.ok(administration.own)).items, params = { organisationId: own!.id };

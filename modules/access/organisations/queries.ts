@@ -19,19 +19,21 @@ export const findOrganisations = async (db: Db) => (await sql<{ id: string; name
   select o.id, o.name, o.short_name as "shortName", o.kind, ${offered} as services from access.organisation o order by o.name limit 1000`.execute(db)).rows;
 
 export const findOwn = async (db: Db) => (await sql<z.infer<typeof OwnOrganisation>>`
-  select o.id, o.version, o.parent_id as "parentId", o.name, o.short_name as "shortName", o.kind, o.ico, o.still_after_days as "stillAfterDays", ${offered} as services
+  select o.id, o.version, o.parent_id as "parentId", o.name, o.short_name as "shortName", o.kind, o.ico, o.still_after_days as "stillAfterDays", o.idle_minutes as "idleMinutes", ${offered} as services
     from access.organisation o where o.id = any ((select access.my_organisations())::uuid[]) order by o.id = (select access.my_organisation()) desc, o.name limit 200`.execute(db)).rows;
 export const addPart = (db: Db, part: { id: string; parentId: string; name: string; shortName: string; kind: string }) =>
   sql`insert into access.organisation (id, parent_id, name, short_name, kind) values (${part.id}, ${part.parentId}, ${part.name}, ${part.shortName}, ${part.kind})`.execute(db);
-export const changeOrganisation = async (db: Db, id: string, version: number, to: { name?: string | undefined; shortName?: string | undefined; ico?: string | null | undefined; stillAfterDays?: number | undefined }) => (await sql<{ version: number }>`
+export const changeOrganisation = async (db: Db, id: string, version: number, to: { name?: string | undefined; shortName?: string | undefined; ico?: string | null | undefined; stillAfterDays?: number | undefined; idleMinutes?: number | undefined }) => (await sql<{ version: number }>`
   update access.organisation set name = coalesce(${to.name ?? null}, name), short_name = coalesce(${to.shortName ?? null}, short_name), ico = case when ${to.ico !== undefined} then ${to.ico ?? null} else ico end,
-         still_after_days = coalesce(${to.stillAfterDays ?? null}::int, still_after_days) where id = ${id} and version = ${version} returning version`.execute(db)).rows[0]?.version;
+         still_after_days = coalesce(${to.stillAfterDays ?? null}::int, still_after_days), idle_minutes = coalesce(${to.idleMinutes ?? null}::int, idle_minutes) where id = ${id} and version = ${version} returning version`.execute(db)).rows[0]?.version;
 
 const membershipRow = sql`jsonb_build_object('id', m.id, 'version', m.version, 'organisation', jsonb_build_object('id', o.id, 'name', o.name), 'role', m.role, 'profession', m.profession, 'fte', m.fte,
   'validFrom', m.valid_from, 'validTo', m.valid_to, 'endedAt', m.ended_at, 'lasts', ${lasts}, 'services', ${services})`;
 /** Accounts of my organisation and its parts. What they do elsewhere is not shown. */
 export const findAccounts = async (db: Db) => (await sql<Account>`
-  select a.id, a.name, a.email, a.totp_confirmed_at is not null as "secondFactor", a.id = (select access.my_account()) as mine, jsonb_agg(${membershipRow} order by m.valid_from desc, m.id) as memberships
+  select a.id, a.name, a.email, a.totp_confirmed_at is not null as "secondFactor", a.id = (select access.my_account()) as mine, a.id = any ((select access.with_a_way_in())::uuid[]) as active,
+         (select jsonb_build_object('state', case when i.revoked_at is not null then 'revoked' when i.expires_at < now() then 'expired' else 'waiting' end, 'expiresAt', i.expires_at)
+            from access.invitation i where i.account_id = a.id and i.used_at is null order by i.created_at desc limit 1) as invitation, jsonb_agg(${membershipRow} order by m.valid_from desc, m.id) as memberships
     from access.account a join access.membership m on m.account_id = a.id join access.organisation o on o.id = m.organisation_id
    where m.organisation_id = any ((select access.my_organisations())::uuid[]) group by a.id order by bool_or(${lasts}) desc, a.name limit 500`.execute(db)).rows;
 export const findMembership = async (db: Db, id: string) => (await sql<{ row: Membership }>`
@@ -41,8 +43,9 @@ export const hasHead = async (db: Db, organisationId: string) =>
   (await sql<{ has: boolean }>`select exists (select from access.membership m where m.organisation_id = ${organisationId} and m.role = 'head') as has`.execute(db)).rows[0]!.has;
 export const accountByEmail = async (db: Db, email: string) => (await sql<{ id: string | null }>`select access.account_by_email(${email.trim()}) as id`.execute(db)).rows[0]?.id ?? undefined;
 
-export const addAccount = (db: Db, account: { id: string; email: string; name: string; hash: string }) =>
-  sql`insert into access.account (id, email, name, password_hash) values (${account.id}, lower(${account.email}), ${account.name}, ${account.hash})`.execute(db);
+/** With a password that somebody else knows it has to be changed first; without one it waits for its invitation. */
+export const addAccount = (db: Db, account: { id: string; email: string; name: string; language: string; hash: string | null }) =>
+  sql`insert into access.account (id, email, name, language, password_hash, must_change_password) values (${account.id}, lower(${account.email}), ${account.name}, ${account.language}, ${account.hash}, ${account.hash !== null})`.execute(db);
 export async function addMembership(db: Db, id: string, accountId: string, post: Omit<z.infer<typeof NewMembership>, 'id' | 'email'>): Promise<void> {
   await sql`insert into access.membership (id, account_id, organisation_id, role, profession, fte, valid_from, valid_to) values (${id}, ${accountId}, ${post.organisationId}, ${post.role}, ${post.profession}, ${post.fte}, ${post.validFrom}, ${post.validTo})`.execute(db);
   await addServices(db, id, post.services);

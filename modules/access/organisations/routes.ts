@@ -1,9 +1,11 @@
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
+import { invite } from '../invitations/invite.ts';
 import { hashPassword } from '../session/secrets.ts';
 import { access, administration, mandates } from './contract.ts';
 import * as m from './mandate-queries.ts';
 import * as q from './queries.ts';
+import { lastHead } from './heads.ts';
 import { againstAppointing, againstEnding, againstPeriod } from './rules.ts';
 
 /** The version after a change; when nothing changed, the row as it is now, or nothing. */
@@ -31,8 +33,9 @@ export const routes = (house: House): void => {
     accounts: async (_, { db }) => ({ items: await q.findAccounts(db) }),
     addAccount: async ({ body }, context) => {
       await checkPost(context, body.id, body);
-      await q.addAccount(context.db, { ...body, hash: await hashPassword(body.password) });
+      await q.addAccount(context.db, { ...body, hash: body.password === undefined ? null : await hashPassword(body.password) });
       await q.addMembership(context.db, body.membershipId, body.id, body);
+      if (body.password === undefined) await invite(context, house.publicUrl, body.id);
       return { id: body.id };
     },
     addMembership: async ({ body }, context) => {
@@ -48,7 +51,7 @@ export const routes = (house: House): void => {
       const reason = body.validTo !== undefined && body.validTo !== now.validTo ? againstEnding(now, caller.role === 'head', await q.today(db)) : undefined;
       if (reason) throw against(reason);
       if (body.validTo && body.validTo < now.validFrom) throw against({ cs: 'Konec je dřív než začátek.', en: 'The end is before the start.', uk: 'Кінець раніше за початок.' });
-      return settled(await q.changeMembership(db, params.membershipId, version, body), now);
+      return settled(await q.changeMembership(db, params.membershipId, version, body).catch(lastHead), now);
     },
     endMembership: async ({ params }, { db, caller, version }) => {
       if (params.membershipId === caller.membershipId) throw against({ cs: 'Vlastní členství ukončit nemůžete.', en: 'You cannot end your own membership.', uk: 'Власне членство завершити не можна.' });
@@ -56,7 +59,7 @@ export const routes = (house: House): void => {
       if (!now) throw notFound();
       const reason = againstEnding(now, caller.role === 'head', await q.today(db));
       if (reason) throw against(reason);
-      return settled(await q.endMembership(db, params.membershipId, version), now);
+      return settled(await q.endMembership(db, params.membershipId, version).catch(lastHead), now);
     },
     resetPassword: async ({ params, body }, { db }) => {
       // Whether the account exists elsewhere is not said: one answer for all reasons why not.

@@ -5,7 +5,7 @@ export const parts: Parts = {
   caseTabs: [{ key: 'sdileni', order: 90, label: msg`Sdílení a nahlížení`, component: () => import('./SharingTab.tsx') }],
   caseHeader: [{ key: 'who-sees', order: 50, component: () => import('./WhoSees.tsx') }],
   personCards: [{ key: 'openings', column: 'right', order: 90, component: () => import('./OpeningsLink.tsx') }],
-  todayCards: [{ key: 'ending', column: 'asked', order: 50, component: () => import('./EndingCard.tsx') }],
+  todayCards: [{ key: 'ending', column: 'asked', order: 50, component: () => import('./EndingCard.tsx') }, { key: 'waiting', column: 'asked', order: 20, component: () => import('./WaitingCard.tsx') }],
   adminSections: [
     { key: 'organisation', order: 10, label: msg`Organizace`, component: () => import('./admin/OrganisationSection.tsx') },
     { key: 'accounts', order: 20, label: msg`Účty`, component: () => import('./admin/AccountsSection.tsx') },

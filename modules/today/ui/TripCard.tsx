@@ -28,8 +28,8 @@ export default function TripCard() {
           {mine.data && (rest.length === 0 ? <Empty><Trans>Na dnešek není domluvená žádná schůzka ani kontakt.</Trans></Empty> : (
             <Rows>{rest.map((visit) => {
               const words = soon(visit, minute), isNext = visit === next, how = words && <Tag tone={isNext ? 'waiting' : 'plain'}>{words}</Tag>, what = visit.caseLabel ? visit.what : undefined;
-              return <Row key={visit.id} current={isNext} lead={<span className={styles.time}>{clock(visit.dueTime) ?? t`dnes`}</span>} title={headingOf(visit)} note={phone && how ? <span className="inline">{what}{how}</span> : what}
-                {...(visit.caseId && { to: `/pripady/${visit.caseId}` })} end={<>{!phone && how}<WriteVisit visit={visit} /></>} />;
+              return <Row key={visit.id} current={isNext} lead={<span className={styles.time}>{clock(visit.dueTime) ?? t`dnes`}</span>} title={headingOf(visit)} note={how ? <span className="inline">{what}{how}</span> : what}
+                {...(visit.caseId && { to: `/pripady/${visit.caseId}` })} end={<WriteVisit visit={visit} />} />;
             })}</Rows>
           ))}
         </Card>

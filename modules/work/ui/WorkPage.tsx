@@ -13,12 +13,18 @@ import { useRead } from '#platform/design/query.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
 import { work, type WeekSum } from '../contract.ts';
 import { mondayOf } from '../rules.ts';
+import StatisticsPage from './StatisticsPage.tsx';
 import { WeekRecords } from './WeekRecords.tsx';
 import { WriteContact } from './WriteContact.tsx';
 import { WeekTable } from './WeekTable.tsx';
 
-/** Work by weeks: mine, for a head the team's. Every number opens the records behind it. */
+/** What work is to this reader: who counts only, reads the statistics. */
 export default function WorkPage() {
+  return useMe().membership.role === 'analyst' ? <StatisticsPage /> : <WeeksPage />;
+}
+
+/** Work by weeks: mine, for a head the team's. Every number opens the records behind it. */
+function WeeksPage() {
   const { t } = useLingui();
   const { role } = useMe().membership, head = role === 'head';
   const [week, setWeek] = useAddress('tyden'), [team, setTeam] = useAddress('tym'), [worker, setWorker] = useAddress('pracovnik'), [what, setWhat] = useAddress('co');
@@ -29,7 +35,7 @@ export default function WorkPage() {
   const open = (sum: WeekSum, filter: string) => { setWeek(sum.week); setWorker(sum.worker.id); setWhat(filter); };
   return (
     <Page title={<Trans>Práce</Trans>} subtitle={head ? <Trans>Posledních dvanáct týdnů</Trans> : <span className="inline"><IconLock size={15} aria-hidden /><Trans>Součty vidíte vy a vaše vedení</Trans></span>}
-      tools={<>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/bariery' as string} {...props} />}><Trans>Bariéry</Trans></Button> : null}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}<WriteContact /></>}>
+      tools={<>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/bariery' as string} {...props} />}><Trans>Bariéry</Trans></Button> : null}{head && <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/statistika' as string} {...props} />}><Trans>Statistika</Trans></Button>}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}<WriteContact /></>}>
       <Card title={<Trans>Po týdnech</Trans>}>
         <ProblemAlert problem={sums.error} onRetry={() => void sums.refetch()} />
         {sums.isPending && <Loading rows={4} height={56} />}

@@ -4,5 +4,6 @@ import type { RoomRoute } from '#platform/design/room.ts';
 const withClients = ['worker', 'head', 'coordinator'] as const;
 export const routes: readonly RoomRoute[] = [
   { path: '/zapsat', title: msg`Zapsat kontakt`, component: () => import('./ContactPage.tsx'), nav: '/', roles: withClients },
-  { path: '/prace', title: msg`Práce`, component: () => import('./WorkPage.tsx'), roles: withClients },
+  { path: '/prace', title: msg`Práce`, component: () => import('./WorkPage.tsx'), roles: [...withClients, 'analyst'] },
+  { path: '/prace/statistika', title: msg`Statistika práce`, component: () => import('./StatisticsPage.tsx'), nav: '/prace', roles: ['head', 'analyst'] },
 ];

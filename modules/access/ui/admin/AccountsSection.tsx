@@ -5,13 +5,17 @@ import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { useChange, useRead } from '#platform/design/query.ts';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
+import { said } from '#platform/design/said.ts';
 import { Tag } from '#platform/design/Tag.tsx';
-import { day, number } from '#platform/i18n/format.ts';
+import { dateTime, day, number } from '#platform/i18n/format.ts';
 import { access, administration, type Account, type Membership } from '../../organisations/contract.ts';
+import { invitations } from '../../invitations/contract.ts';
 import { AddAccount } from './AddAccount.tsx';
 import { ChangeMembership } from './ChangeMembership.tsx';
+import { LeaveSheet } from './LeaveSheet.tsx';
 import { makePassword } from './password.ts';
 import { ShownOnce } from './ShownOnce.tsx';
 import { useRoleWords } from './useRoleWords.ts';
@@ -22,20 +26,26 @@ function ResetPassword({ account, onClose }: { account: Account; onClose: () => 
   const reset = useChange(administration.resetPassword);
   if (reset.isSuccess) return <ShownOnce name={account.name} password={password} onClose={onClose} />;
   return (
-    <ConfirmSheet open onClose={onClose} title={t`Nové heslo`} danger confirm={<Trans>Nastavit nové heslo</Trans>} loading={reset.isPending} problem={reset.error} onConfirm={() => reset.mutate({ params: { accountId: account.id }, body: { password } })}>
+    <ConfirmSheet open onClose={onClose} title={t`Jednorázové heslo`} danger confirm={<Trans>Nastavit jednorázové heslo</Trans>} loading={reset.isPending} problem={reset.error} onConfirm={() => reset.mutate({ params: { accountId: account.id }, body: { password } })}>
       <p><b>{account.name}</b></p>
-      <p><Trans>Staré heslo přestane platit a účet bude všude odhlášen.</Trans></p>
+      <p><Trans>Staré heslo přestane platit a účet bude všude odhlášen. Při prvním přihlášení si zvolí vlastní heslo.</Trans></p>
     </ConfirmSheet>
   );
 }
-function EndMembership({ name, membership, onClose }: { name: string; membership: Membership; onClose: () => void }) {
+/** The invitation of an account that cannot sign in yet: sent anew, revoked. */
+function InvitationLine({ account }: { account: Account }) {
   const { t } = useLingui();
-  const end = useChange(administration.endMembership, { invalidates: [administration.accounts, access.colleagues], onDone: onClose });
+  const invalidates = [administration.accounts];
+  const send = useChange(invitations.send, { invalidates, onDone: () => said(t`Pozvánka je na cestě.`) }), revoke = useChange(invitations.revoke, { invalidates, onDone: () => said(t`Pozvánka už neplatí.`) });
+  const { invitation } = account, params = { accountId: account.id };
+  const words = invitation?.state === 'waiting' ? t`pozvánka čeká, platí do ${dateTime(invitation.expiresAt)}` : invitation?.state === 'expired' ? t`pozvánka vypršela` : invitation ? t`pozvánka zrušena` : t`zatím bez přístupu`;
   return (
-    <ConfirmSheet open onClose={onClose} title={t`Ukončit členství`} danger confirm={<Trans>Ukončit hned</Trans>} loading={end.isPending} problem={end.error} onConfirm={() => end.mutate({ params: { membershipId: membership.id }, version: membership.version })}>
-      <p><b>{name}</b><br />{membership.organisation.name}</p>
-      <p><Trans>Platí okamžitě. Co tento člověk zapsal, zůstává organizaci.</Trans></p>
-    </ConfirmSheet>
+    <span className="inline">
+      <Tag tone={invitation?.state === 'waiting' ? 'waiting' : 'soon'}>{words}</Tag>
+      <Button variant="subtle" size="compact-sm" loading={send.isPending} onClick={() => send.mutate({ params })}>{invitation ? <Trans>Poslat znovu</Trans> : <Trans>Poslat pozvánku</Trans>}</Button>
+      {invitation?.state === 'waiting' && <Button variant="subtle" size="compact-sm" loading={revoke.isPending} onClick={() => revoke.mutate({ params })}><Trans>Zrušit pozvánku</Trans></Button>}
+      <ProblemAlert problem={send.error ?? revoke.error} />
+    </span>
   );
 }
 
@@ -55,7 +65,7 @@ export default function AccountsSection() {
         <Rows label={t`Účty`}>
           {items.map((account) => (
             <Row key={account.id} title={<>{account.name} {account.mine && <Tag><Trans>vy</Trans></Tag>}</>}
-              note={<>{account.email}{!account.secondFactor && <> · <Trans>bez druhého kroku přihlášení</Trans></>}
+              note={<>{account.email}{!account.active && <InvitationLine account={account} />}{account.active && !account.secondFactor && <> · <Trans>bez druhého kroku přihlášení</Trans></>}
                 {account.memberships.map((m) => (
                   <span key={m.id} style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0.25rem 0.5rem' }}>
                     <span>{words(m)}</span>
@@ -64,7 +74,7 @@ export default function AccountsSection() {
                 ))}</>}
               end={<>
                 <Button variant="subtle" size="compact-md" onClick={() => setOpen({ what: 'join', account })}><Trans>Další role</Trans></Button>
-                {!account.mine && <Button variant="subtle" size="compact-md" onClick={() => setOpen({ what: 'reset', account })}><Trans>Nové heslo</Trans></Button>}
+                {!account.mine && <Button variant="subtle" size="compact-md" onClick={() => setOpen({ what: 'reset', account })}><Trans>Jednorázové heslo</Trans></Button>}
               </>} />
           ))}
         </Rows>
@@ -72,7 +82,7 @@ export default function AccountsSection() {
       {open?.what === 'add' && <AddAccount organisations={own} onClose={close} />}
       {open?.what === 'join' && <AddAccount organisations={own} onClose={close} of={open.account} />}
       {open?.what === 'reset' && open.account && <ResetPassword account={open.account} onClose={close} />}
-      {open?.what === 'end' && <EndMembership name={open.account.name} membership={open.membership} onClose={close} />}
+      {open?.what === 'end' && <LeaveSheet name={open.account.name} membership={open.membership} onClose={close} />}
       {open?.what === 'change' && <ChangeMembership name={open.account.name} membership={open.membership} services={own.find((o) => o.id === open.membership.organisation.id)?.services ?? []} onClose={close} />}
     </Card>
   );

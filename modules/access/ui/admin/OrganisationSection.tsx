@@ -12,6 +12,7 @@ import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId } from '#platform/http/client.ts';
 import { access, administration, type OwnOrganisation } from '../../organisations/contract.ts';
+import { me } from '../../session/contract.ts';
 import { partKinds } from '../../organisations/rules.ts';
 import { optionsOf, useRoleWords } from './useRoleWords.ts';
 
@@ -19,9 +20,9 @@ type Own = z.infer<typeof OwnOrganisation>;
 
 function ChangeSheet({ of, onClose }: { of: Own; onClose: () => void }) {
   const { t } = useLingui();
-  const change = useChange(administration.changeOrganisation, { invalidates: [administration.own, access.organisations] });
+  const change = useChange(administration.changeOrganisation, { invalidates: [administration.own, access.organisations, me.get] });
   const draft = useDraftForm({
-    key: null, initial: { name: of.name, shortName: of.shortName, ico: of.ico ?? '', stillAfterDays: of.stillAfterDays },
+    key: null, initial: { name: of.name, shortName: of.shortName, ico: of.ico ?? '', stillAfterDays: of.stillAfterDays, idleMinutes: of.idleMinutes },
     save: (values) => change.mutateAsync({ params: { organisationId: of.id }, body: { ...values, ico: values.ico || null }, version: of.version }), onSaved: () => { said(t`Uloženo.`); onClose(); },
   });
   return (
@@ -31,7 +32,8 @@ function ChangeSheet({ of, onClose }: { of: Own; onClose: () => void }) {
         <TextInput label={t`Krátký název`} description={t`Do pruhů a značek.`} {...draft.form.getInputProps('shortName')} />
         <TextInput label={t`IČO`} inputMode="numeric" {...draft.form.getInputProps('ico')} />
         <NumberInput label={t`Případ stojí po kolika dnech`} description={t`Bez záznamu a bez kroku.`} min={1} max={365} {...draft.form.getInputProps('stillAfterDays')} />
-        <ErrorSummary of={draft} labels={{ name: t`Název`, shortName: t`Krátký název`, ico: t`IČO`, stillAfterDays: t`Dny` }} />
+        <NumberInput label={t`Obrazovka se zamkne po kolika minutách`} description={t`Když u ní nikdo nic nedělá. Rozepsaný text zůstane.`} min={2} max={60} {...draft.form.getInputProps('idleMinutes')} />
+        <ErrorSummary of={draft} labels={{ name: t`Název`, shortName: t`Krátký název`, ico: t`IČO`, stillAfterDays: t`Dny`, idleMinutes: t`Minuty` }} />
         <Button type="submit" loading={draft.saving}><Trans>Uložit</Trans></Button>
       </form>
     </ConfirmSheet>
@@ -73,8 +75,8 @@ export default function OrganisationSection() {
         <>
           <Rows label={t`Organizace a její části`}>
             {items.map((one) => {
-              const days = one.stillAfterDays, whole = items.find((other) => other.id === one.parentId)?.name;
-              return <Row key={one.id} title={one.name} note={[kind[one.kind], whole && t`část: ${whole}`, one.ico && t`IČO ${one.ico}`, t`případ stojí po ${days} dnech`, one.services.map((s) => s.name).join(', ')].filter(Boolean).join(' · ')}
+              const days = one.stillAfterDays, minutes = one.idleMinutes, whole = items.find((other) => other.id === one.parentId)?.name;
+              return <Row key={one.id} title={one.name} note={[kind[one.kind], whole && t`část: ${whole}`, one.ico && t`IČO ${one.ico}`, t`případ stojí po ${days} dnech`, t`zámek po ${minutes} min`, one.services.map((s) => s.name).join(', ')].filter(Boolean).join(' · ')}
                 end={<Button variant="subtle" size="compact-md" onClick={() => setChanging(one)}><Trans>Upravit</Trans></Button>} />;
             })}
           </Rows>

@@ -1,0 +1,45 @@
+// Starts the product: database (its own, or DATABASE_URL), migrations, demo or first set-up, HTTP.
+import { readFileSync } from 'node:fs';
+import { jobs } from '#modules/jobs.ts';
+import { rooms } from '#modules/routes.ts';
+import { rooms as contracts } from '#modules/registry.ts';
+import { openHouse } from '#platform/server/open.ts';
+import { readSettings } from '#platform/server/settings.ts';
+import { serveDocumentation } from '#platform/http/documentation.ts';
+import { serveWeb } from '#platform/server/web.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const settings = readSettings();
+
+const house = await openHouse(settings, rooms, {
+  version, jobs,
+  // Read only when there is something to tell: a running server does not need the demo's stories.
+  seedDemo: async (app, adminUrl) => (await import('./seed.ts')).seedDemo(app, adminUrl),
+  greetAgain: async (adminUrl) => (await import('./demo/roster.ts')).greetAgain(adminUrl),
+}).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+serveDocumentation(house.app, contracts, version);
+await serveWeb(house.app);
+const greeting = await house.welcome();
+await house.app.listen({ port: settings.port, host: settings.host }).catch(async (error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  await house.close();
+  process.exit(1);
+});
+
+const shown = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host;
+console.log(`\nSouběh ${version}: http://${shown}:${settings.port}\n${greeting}`);
+
+let leaving = false;
+const leave = async () => {
+  if (leaving) return;
+  leaving = true;
+  // A request that hangs may not keep the process: whatever is not committed by then is not saved, and nobody was told it was.
+  setTimeout(() => process.exit(0), 8_000).unref();
+  await house.close();
+  process.exit(0);
+};
+process.on('SIGINT', () => void leave());
+process.on('SIGTERM', () => void leave());

@@ -1,0 +1,36 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
+import { useMe } from '#platform/design/me.ts';
+import { keyOf } from '#platform/design/query.ts';
+import { Refused } from '#platform/http/client.ts';
+import { me as meEndpoints } from '#modules/access/session/contract.ts';
+import { UnlockForm } from '../UnlockForm.tsx';
+
+/**
+ * Ways into an account change only soon after its person proved who they are. `confirmed(work)` does the work; when the server asks
+ * for a proof first, the sheet asks for it and the work is done then. Draw `sheet` somewhere; `problem` is what went wrong.
+ */
+export function useConfirmed(): { confirmed: (work: () => Promise<unknown>) => Promise<void>; sheet: ReactNode; problem: unknown; busy: boolean } {
+  const { t } = useLingui();
+  const me = useMe(), client = useQueryClient();
+  const [waiting, setWaiting] = useState<{ work: () => Promise<unknown> } | null>(null), [problem, setProblem] = useState<unknown>(null), [busy, setBusy] = useState(false);
+  const confirmed = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+      await client.invalidateQueries({ queryKey: keyOf(meEndpoints.get) });
+    } catch (error) {
+      if (error instanceof Refused && error.problem.code === 'confirm_again') setWaiting({ work }); else setProblem(error);
+    } finally { setBusy(false); }
+  };
+  const sheet = waiting && (
+    <ConfirmSheet open onClose={() => setWaiting(null)} title={t`Potvrďte, že jste to vy`}>
+      <p><Trans>Od přihlášení už uběhla chvíle. Než se změní, jak se k účtu dostat, ověříme, že u zařízení sedíte vy.</Trans></p>
+      <UnlockForm of={me} submit={t`Potvrdit`} onDone={() => { const { work } = waiting; setWaiting(null); void confirmed(work); }} />
+    </ConfirmSheet>
+  );
+  return { confirmed, sheet, problem, busy };
+}
