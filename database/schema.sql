@@ -18,15 +18,17 @@ create table access.account (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  must_change_password boolean not null default false,  -- The password was given by somebody else: nothing is seen until it is changed.
+  totp_next bytea,  -- Secret of a second factor that waits for its first code, sealed.
   PRIMARY KEY (id),
   UNIQUE (email),
   CHECK ((email = lower(email))),
   CHECK ((language = ANY (ARRAY['cs'::text, 'en'::text, 'uk'::text])))
 );
-CREATE TRIGGER end_reach_delete AFTER DELETE ON access.account REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at', '');
-CREATE TRIGGER end_reach_insert AFTER INSERT ON access.account REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at', '');
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.account REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at, must_change_password', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.account REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at, must_change_password', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.account FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
-CREATE TRIGGER end_reach_update AFTER UPDATE ON access.account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at', '');
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at, must_change_password', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -95,10 +97,36 @@ create table access.asking (
   PRIMARY KEY (backend)
 );
 
+-- Codes on paper for the day the phone is lost. Each works once.
+create table access.backup_code (
+  code_hash bytea not null,  -- HMAC-SHA-256 of the account and the code by the key that stands beside the database.
+  account_id uuid not null,  -- Whose.
+  used_at timestamp with time zone,  -- When it was used.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (code_hash),
+  FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+CREATE INDEX backup_code_account_id_idx ON access.backup_code USING btree (account_id);
+
+-- Random numbers for passkeys to sign. Each works once, for what and whom it was made.
+create table access.challenge (
+  hash bytea not null,  -- SHA-256 of the number.
+  purpose text not null,  -- What it may be used for.
+  session_id uuid,  -- For which session.
+  account_id uuid,  -- For which account.
+  expires_at timestamp with time zone not null,  -- End.
+  PRIMARY KEY (hash),
+  FOREIGN KEY (account_id) REFERENCES access.account(id),
+  FOREIGN KEY (session_id) REFERENCES access.session(id) ON DELETE CASCADE,
+  CHECK ((purpose = ANY (ARRAY['register'::text, 'invited'::text, 'sign_in'::text, 'confirm'::text])))
+);
+CREATE INDEX challenge_account_id_idx ON access.challenge USING btree (account_id);
+CREATE INDEX challenge_session_id_idx ON access.challenge USING btree (session_id);
+
 -- Every change of every row by one generic trigger: the values before. Append-only; sealed in a hash chain.
 create table access.change_log (
   id bigint not null generated always as identity,
-  xid xid8 not null default pg_current_xact_id(),  -- Transaction, so that sealing never overtakes an unfinished one.
+  xid xid8 not null default platform.raised(pg_current_xact_id()),  -- Transaction, so that sealing never overtakes an unfinished one.
   at timestamp with time zone not null default clock_timestamp(),  -- When.
   account_id uuid,  -- Who; empty for the system.
   membership_id uuid,  -- For which organisation.
@@ -152,6 +180,25 @@ CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 --   account_id uuid
 --   language text
 --   secret_hash bytea
+
+-- A link sent by e-mail by which a new account chooses its way in. Single use; a newer one revokes the older.
+create table access.invitation (
+  id uuid not null,
+  account_id uuid not null,  -- Who is invited.
+  secret_hash bytea not null,  -- SHA-256 of the 256-bit secret in the link.
+  expires_at timestamp with time zone not null default (now() + '7 days'::interval),  -- End.
+  used_at timestamp with time zone,  -- When it was accepted.
+  revoked_at timestamp with time zone,  -- Since when it is worth nothing.
+  author_id uuid not null default access.my_membership(),  -- Who invited.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (secret_hash),
+  FOREIGN KEY (account_id) REFERENCES access.account(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id)
+);
+CREATE INDEX invitation_account_id_idx ON access.invitation USING btree (account_id);
+CREATE INDEX invitation_author_id_idx ON access.invitation USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.invitation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it.
 create table access.log_seal (
@@ -264,6 +311,37 @@ CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.membership_service FO
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.membership_service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('membership_id', 'service_id', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- On the way to the identity provider and back. Each row is taken once.
+create table access.oidc_flow (
+  state_hash bytea not null,  -- SHA-256 of the state that the provider gives back; of the token that confirms, when linking.
+  browser_hash bytea not null,  -- SHA-256 of the secret in the cookie of the browser that set out.
+  purpose text not null,  -- What is done when they come back.
+  session_id uuid,  -- The session that set out.
+  invitation_hash bytea,  -- The invitation that is being accepted.
+  sealed bytea not null,  -- PKCE verifier and nonce, or the identity to be linked; AES-256-GCM.
+  expires_at timestamp with time zone not null,  -- End.
+  PRIMARY KEY (state_hash),
+  FOREIGN KEY (session_id) REFERENCES access.session(id) ON DELETE CASCADE,
+  CHECK ((purpose = ANY (ARRAY['signIn'::text, 'link'::text, 'unlock'::text, 'invitation'::text, 'linking'::text])))
+);
+CREATE INDEX oidc_flow_session_id_idx ON access.oidc_flow USING btree (session_id);
+
+-- A person as an identity provider knows them, linked by an invitation or by the signed-in person; never by an address.
+create table access.oidc_identity (
+  id uuid not null,
+  account_id uuid not null,  -- Whose.
+  issuer text not null,  -- The provider.
+  subject text not null,  -- The provider's unchanging name of the person.
+  label text not null default ''::text,  -- What the provider shows: an address or a name, when it was linked.
+  last_used_at timestamp with time zone,  -- Last sign-in.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (issuer, subject),
+  FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+CREATE INDEX oidc_identity_account_id_idx ON access.oidc_identity USING btree (account_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.oidc_identity FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- An organisation with accounts here: its own controller of personal data. Parts (centres of a network, departments) form a tree.
 create table access.organisation (
   id uuid not null,
@@ -276,9 +354,11 @@ create table access.organisation (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  idle_minutes integer not null default 15,  -- After so many minutes without anybody at the keyboard the screen locks.
   PRIMARY KEY (id),
   FOREIGN KEY (parent_id) REFERENCES access.organisation(id),
   CHECK ((ico ~ '^\d{8}$'::text)),
+  CHECK (((idle_minutes >= 2) AND (idle_minutes <= 60))),
   CHECK ((kind = ANY (ARRAY['ngo'::text, 'centre_network'::text, 'centre'::text, 'orp'::text, 'region'::text, 'ministry'::text, 'other'::text]))),
   CHECK (((still_after_days >= 1) AND (still_after_days <= 365)))
 );
@@ -290,6 +370,38 @@ CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.organisation FOR EACH
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A key in a phone, computer or token that signs its owner in after a fingerprint, face or PIN.
+create table access.passkey (
+  id uuid not null,
+  account_id uuid not null,  -- Whose.
+  name text not null,  -- How the owner calls it.
+  credential_id text not null,  -- Name the device gave it, base64url.
+  public_key bytea not null,  -- COSE public key.
+  counter bigint not null default 0,  -- Signatures made, when the device counts them: a lower number means a copy.
+  transports text[] not null default '{}'::text[],  -- How the browser reaches it.
+  backed_up boolean not null default false,  -- Kept in the owner's cloud as well.
+  last_used_at timestamp with time zone,  -- Last use.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (credential_id),
+  FOREIGN KEY (account_id) REFERENCES access.account(id),
+  CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+CREATE INDEX passkey_account_id_idx ON access.passkey USING btree (account_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.passkey FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A forgotten password: a link sent to the account's address. Single use.
+create table access.password_reset (
+  secret_hash bytea not null,  -- SHA-256 of the 256-bit secret in the link.
+  account_id uuid not null,  -- Whose.
+  expires_at timestamp with time zone not null,  -- End.
+  used_at timestamp with time zone,  -- When a new password was set, or a newer link asked for.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (secret_hash),
+  FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+CREATE INDEX password_reset_account_id_idx ON access.password_reset USING btree (account_id);
 
 -- What is within the reach of a membership, as the access functions worked it out. Believed only on its day, before its end, and while no change of what it depends on has come since (access.reach_change). Empty columns are not worked out yet.
 create table access.reach (
@@ -339,7 +451,7 @@ create table access.reach_change (
 -- Who opened whose file, when and why. Append-only; sealed in a hash chain.
 create table access.read_log (
   id bigint not null generated always as identity,
-  xid xid8 not null default pg_current_xact_id(),  -- Transaction, so that sealing never overtakes an unfinished one.
+  xid xid8 not null default platform.raised(pg_current_xact_id()),  -- Transaction, so that sealing never overtakes an unfinished one.
   at timestamp with time zone not null default clock_timestamp(),  -- When.
   account_id uuid not null,  -- Who.
   membership_id uuid,  -- For which organisation.
@@ -557,8 +669,14 @@ create table access.session (
   strength text not null,  -- half = password only; sees nothing.
   created_at timestamp with time zone not null default now(),
   seen_at timestamp with time zone not null default now(),  -- Last use.
-  expires_at timestamp with time zone not null,  -- End.
+  expires_at timestamp with time zone not null,  -- Absolute end: unlocking does not move it.
+  id uuid not null default gen_random_uuid(),  -- Name of the session in the list of devices; worth nothing for signing in.
+  device text not null default ''::text,  -- Short name of the device from its browser: "Firefox, Windows".
+  locked_at timestamp with time zone,  -- Locked by hand or by an idle screen; opened by a password, a passkey or a code.
+  awake_until timestamp with time zone not null default (now() + '00:17:00'::interval),  -- Without a sign of somebody at work the session counts as locked from then on.
+  confirmed_at timestamp with time zone not null default now(),  -- When the person last proved who they are; ways into the account change only soon after.
   PRIMARY KEY (secret_hash),
+  UNIQUE (id),
   FOREIGN KEY (account_id) REFERENCES access.account(id),
   FOREIGN KEY (membership_id) REFERENCES access.membership(id),
   CHECK ((strength = ANY (ARRAY['half'::text, 'full'::text])))
@@ -624,7 +742,13 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.around_cases(of uuid[]) returns SETOF uuid stable
 
+-- function access.arrive(OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text) returns record security definer
+
 -- function access.ask() returns boolean security definer
+
+-- function access.awake_until(a_membership uuid) returns timestamp with time zone stable
+
+-- function access.begin_registration(a_hash bytea, lasts interval) returns boolean security definer
 
 -- function access.begins_case(a_case uuid, a_service uuid) returns boolean stable security definer
 
@@ -641,41 +765,87 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.door_account(an_email text) returns TABLE(id uuid, password_hash text, totp_secret bytea, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone, language text) stable security definer
 
+-- function access.door_add_challenge(a_hash bytea, a_purpose text, a_session uuid, an_account uuid, lasts interval) returns void security definer
+
+-- function access.door_add_flow(a_state bytea, a_browser bytea, a_purpose text, a_session uuid, an_invitation bytea, a_sealed bytea, lasts interval) returns void security definer
+
+-- function access.door_add_passkey(an_id uuid, an_account uuid, a_name text, a_credential text, a_key bytea, a_counter bigint, some_transports text[], is_backed_up boolean) returns void security definer
+
 -- function access.door_attempt(keys text[], since interval, most integer) returns bigint[] security definer
 
 -- function access.door_close_others(a_secret_hash bytea, an_account uuid) returns void security definer
 
 -- function access.door_close_session(a_secret_hash bytea) returns void security definer
 
--- function access.door_confirm_totp(an_account uuid) returns void security definer
+-- function access.door_confirm_totp(an_account uuid, sealed bytea, step bigint) returns boolean security definer
 
 -- function access.door_forget_attempts(keys text[]) returns void security definer
 
 -- function access.door_forgive(ids bigint[]) returns void security definer
 
+-- function access.door_identity(an_issuer text, a_subject text) returns TABLE(id uuid, account_id uuid, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone) stable security definer
+
+-- function access.door_invitation(a_hash bytea) returns TABLE(account_id uuid, email text, name text, language text, organisation text, inviter text) stable security definer
+
+-- function access.door_link(an_id uuid, an_account uuid, an_issuer text, a_subject text, a_label text) returns void security definer
+
+-- function access.door_lock(a_secret_hash bytea) returns void security definer
+
 -- function access.door_needs_setup() returns boolean stable security definer
 
--- function access.door_open_session(a_secret_hash bytea, an_account uuid, a_strength text, lasts interval) returns void security definer
+-- function access.door_open_session(a_secret_hash bytea, an_account uuid, a_strength text, lasts interval, a_device text) returns void security definer
 
--- function access.door_raise_session(old_hash bytea, new_hash bytea, lasts interval) returns void security definer
+-- function access.door_passkey(a_credential text) returns TABLE(id uuid, account_id uuid, public_key bytea, counter bigint, transports text[]) stable security definer
 
--- function access.door_session(a_secret_hash bytea) returns TABLE(account_id uuid, email text, name text, language text, strength text, totp_secret bytea, totp_confirmed_at timestamp with time zone, membership_id uuid) stable security definer
+-- function access.door_passkeys(an_account uuid) returns TABLE(credential_id text, transports text[]) stable security definer
+
+-- function access.door_raise_session(old_hash bytea, new_hash bytea, lasts interval) returns boolean security definer
+
+-- function access.door_remove_totp(an_account uuid) returns void security definer
+
+-- function access.door_reset_holds(a_hash bytea) returns boolean stable security definer
+
+-- function access.door_reset_password(a_hash bytea, a_password_hash text) returns TABLE(email text, name text, language text) security definer
+
+-- function access.door_session(a_secret_hash bytea) returns TABLE(id uuid, account_id uuid, email text, name text, language text, strength text, locked boolean, fresh boolean, membership_id uuid, must_change boolean, has_password boolean, totp_secret bytea, totp_next bytea, totp_confirmed_at timestamp with time zone, passkeys integer, backup_codes integer, linked boolean, idle_minutes integer) stable security definer
+
+-- function access.door_set_backup_codes(an_account uuid, hashes bytea[]) returns void security definer
 
 -- function access.door_set_password(an_account uuid, a_hash text) returns void security definer
 
 -- function access.door_set_up(organisation_name text, organisation_kind text, an_email text, a_name text, a_hash text) returns uuid security definer
 
+-- function access.door_start_reset(an_email text, a_hash bytea, lasts interval) returns TABLE(name text, language text) security definer
+
 -- function access.door_start_totp(an_account uuid, sealed bytea) returns void security definer
+
+-- function access.door_stay(a_secret_hash bytea) returns void security definer
 
 -- function access.door_switch(a_secret_hash bytea, a_membership uuid) returns boolean security definer
 
+-- function access.door_take_flow(a_state bytea, a_browser bytea) returns TABLE(purpose text, session_id uuid, invitation_hash bytea, sealed bytea) security definer
+
+-- function access.door_unlock(old_hash bytea, new_hash bytea) returns boolean security definer
+
+-- function access.door_use_backup_code(an_account uuid, a_hash bytea) returns boolean security definer
+
+-- function access.door_use_challenge(a_hash bytea, a_purpose text, a_session uuid, an_account uuid) returns boolean security definer
+
 -- function access.door_use_code(an_account uuid, step bigint) returns boolean security definer
+
+-- function access.door_use_invitation(a_hash bytea) returns uuid security definer
+
+-- function access.door_used_identity(an_id uuid) returns void security definer
+
+-- function access.door_used_passkey(an_id uuid, a_counter bigint, is_backed_up boolean) returns boolean security definer
 
 -- function access.end_all_reach() returns trigger security definer
 
 -- function access.end_reach() returns trigger security definer
 
 -- function access.flowing_to_me(OUT release_id uuid, OUT from_organisation uuid, OUT case_id uuid, OUT person_id uuid, OUT rank integer) returns SETOF record stable security definer
+
+-- procedure access.grant_doors()
 
 -- function access.guard_item() returns trigger security definer
 
@@ -685,7 +855,17 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.guard_signature() returns trigger security definer
 
+-- function access.has_other_way(an_identity uuid) returns boolean stable security definer
+
 -- function access.hold_reach() returns void security definer
+
+-- function access.i_am_fresh() returns boolean stable security definer
+
+-- function access.idle_minutes(a_membership uuid) returns integer stable
+
+-- function access.is_fresh(s access.session) returns boolean stable
+
+-- function access.is_locked(s access.session) returns boolean stable
 
 -- function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean stable security definer
 
@@ -698,6 +878,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.lasts(valid_from date, valid_to date, ended_at timestamp with time zone) returns boolean stable
 
 -- function access.lead_cases() returns uuid[] stable security definer
+
+-- function access.led_without(a_membership uuid, an_organisation uuid) returns boolean stable
 
 -- function access.level_rank(level text) returns integer immutable
 
@@ -712,6 +894,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.may_be_part(whole uuid, a_kind text) returns boolean stable security definer
 
 -- function access.may_give(a_role text, an_organisation uuid) returns boolean stable security definer
+
+-- function access.may_invite(an_account uuid) returns boolean stable security definer
 
 -- function access.may_profile(a_person uuid) returns boolean stable security definer
 
@@ -741,6 +925,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.my_services() returns uuid[] stable security definer
 
+-- function access.my_session() returns uuid stable security definer
+
 -- function access.open_cases() returns uuid[] stable security definer
 
 -- function access.openings_of_case(a_case uuid) returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
@@ -754,6 +940,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.rank_keys(all_keys uuid[], ranks integer[], OUT keys uuid[], OUT ends integer[]) returns record immutable
 
 -- function access.reach_until() returns timestamp with time zone stable
+
+-- function access.refused_because() returns text stable security definer
 
 -- function access.registered_by_us() returns uuid[] stable security definer
 
@@ -782,6 +970,12 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.share_key(organisation_id uuid, case_id uuid, person_id uuid) returns uuid immutable
 
 -- function access.share_keys(organisation_id uuid, case_id uuid, about uuid[]) returns uuid[] immutable
+
+-- function access.staff_accounts() returns uuid[] stable security definer
+
+-- function access.use_registration(a_hash bytea) returns boolean security definer
+
+-- function access.with_a_way_in() returns uuid[] stable security definer
 
 
 -- ========== cases ==========
@@ -1415,6 +1609,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE F
 
 -- function cases.confidential_goals() returns uuid[] stable security definer
 
+-- function cases.count_places(a_membership uuid, OUT leads integer, OUT places integer) returns record stable security definer
+
 -- function cases.guard_case_service() returns trigger stable
 
 -- function cases.handovers(in_case uuid) returns TABLE(member_id uuid, handover text) stable security definer
@@ -1554,6 +1750,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.event 
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function commitments.confidential() returns uuid[] stable security definer
+
+-- function commitments.count_held(a_membership uuid, OUT commitments integer, OUT contacts integer) returns record stable security definer
 
 -- function commitments.given_to_me() returns uuid[] stable security definer
 
@@ -2040,6 +2238,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 -- Shared machinery: migrations, clock, triggers.
 create schema platform;
 
+-- One row: by how much the numbers of this cluster's transactions are raised in the logs. Set by a restore.
+create table platform.log_life (
+  id boolean not null default true,  -- Always true: there is one row.
+  added bigint not null default 0,  -- Highest number in the logs when they were restored into this cluster.
+  PRIMARY KEY (id),
+  CHECK ((added >= 0)),
+  CHECK (id)
+);
+
 -- Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent.
 create table platform.mail (
   id uuid not null default gen_random_uuid(),
@@ -2080,6 +2287,9 @@ create table platform.migration (
 
 -- Sends a mail once the transaction has been committed.
 -- function platform.queue_mail(a_to text, a_subject text, a_body text) returns uuid security definer
+
+-- A transaction's number as the logs count it.
+-- function platform.raised(number xid8) returns xid8 stable security definer
 
 -- Puts a mail of my organisation that was not sent into the queue once more.
 -- function platform.send_again(a_mail uuid) returns boolean security definer
@@ -2208,6 +2418,78 @@ CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTI
 -- Work records and the units derived from them.
 create schema work;
 
+-- Changes of sums that are not folded into month_sum yet; negative when a record left. Without foreign keys and index: written with every record, short-lived.
+create table work.month_delta (
+  id bigint not null generated always as identity,
+  organisation_id uuid not null default access.my_organisation(),
+  month date not null,  -- First day of the month.
+  service_id uuid,  -- As in month_sum.
+  kind text not null,  -- As in month_sum.
+  mode text not null,  -- As in month_sum.
+  directness text not null,  -- As in month_sum.
+  records integer not null,  -- To be added.
+  minutes integer not null,  -- To be added.
+  kontakt integer not null,  -- To be added.
+  intervence integer not null,  -- To be added.
+  participations integer not null  -- To be added.
+);
+
+-- Sums of records of work by month, organisation, service, kind, way and directness; without what still lies in month_delta.
+create table work.month_sum (
+  organisation_id uuid not null default access.my_organisation(),
+  month date not null,  -- First day of the month.
+  service_id uuid,  -- Service that it is work of; empty as in the records.
+  kind text not null,  -- Kind of record.
+  mode text not null,  -- In person at ours, in the field, by phone, online, in writing.
+  directness text not null,  -- With the client, for the client, organisational.
+  records integer not null,  -- How many records.
+  minutes integer not null,  -- Their minutes.
+  kontakt integer not null,  -- How many of them count as a kontakt by the rules of their day.
+  intervence integer not null,  -- How many of them count as an intervence by the rules of their day.
+  participations integer not null,  -- Persons they concern, added up: who is in three records counts three times.
+  UNIQUE NULLS NOT DISTINCT (organisation_id, month, service_id, kind, mode, directness),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX month_sum_month_idx ON work.month_sum USING btree (month);
+CREATE INDEX month_sum_service_id_idx ON work.month_sum USING btree (service_id);
+
+-- All that counts, to be added up: sums, what is not folded yet, and records erased since (also in `erased`).
+-- view work.month_tally, reads work.month_delta, work.month_sum, work.past_sum
+--   organisation_id uuid
+--   month date
+--   service_id uuid
+--   kind text
+--   mode text
+--   directness text
+--   records integer
+--   minutes integer
+--   kontakt integer
+--   intervence integer
+--   participations integer
+--   erased integer
+
+-- Sums of records that were erased when their time was over: numbers without people, so that statistics stay. Units by the rules in force when they were erased.
+create table work.past_sum (
+  organisation_id uuid not null default access.my_organisation(),
+  month date not null,  -- First day of the month of the erased records.
+  service_id uuid,  -- As in month_sum.
+  kind text not null,  -- As in month_sum.
+  mode text not null,  -- As in month_sum.
+  directness text not null,  -- As in month_sum.
+  records integer not null,  -- How many were erased.
+  minutes integer not null,  -- Their minutes.
+  kontakt integer not null,  -- How many of them counted as a kontakt.
+  intervence integer not null,  -- How many of them counted as an intervence.
+  participations integer not null,  -- Persons they concerned, added up.
+  UNIQUE NULLS NOT DISTINCT (organisation_id, month, service_id, kind, mode, directness),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX past_sum_service_id_idx ON work.past_sum USING btree (service_id);
+
 -- Somebody did something with or for somebody: when, how long, how, where, with whom. Facts only; the worker's opinion stands apart in record_opinion.
 create table work.record (
   id uuid not null,
@@ -2262,6 +2544,9 @@ CREATE INDEX record_goal_id_idx ON work.record USING btree (goal_id);
 CREATE INDEX record_organisation_id_on_day_id_idx ON work.record USING btree (organisation_id, on_day DESC, id DESC);
 CREATE INDEX record_place_id_idx ON work.record USING btree (place_id);
 CREATE INDEX record_service_id_idx ON work.record USING btree (service_id);
+CREATE TRIGGER counts_added AFTER INSERT ON work.record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
+CREATE TRIGGER counts_changed AFTER UPDATE ON work.record REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
+CREATE TRIGGER counts_removed AFTER DELETE ON work.record REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2291,6 +2576,22 @@ CREATE INDEX record_commitment_organisation_id_idx ON work.record_commitment USI
 CREATE INDEX record_commitment_record_id_idx ON work.record_commitment USING btree (record_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What each record adds to the sums of its month.
+-- view work.record_counted, reads work.record
+--   record_id uuid
+--   organisation_id uuid
+--   on_day date
+--   month date
+--   service_id uuid
+--   kind text
+--   mode text
+--   directness text
+--   records integer
+--   minutes integer
+--   kontakt integer
+--   intervence integer
+--   participations integer
 
 -- The worker's opinion of what happened, apart from the facts. Never leaves the organisation.
 create table work.record_opinion (
@@ -2346,12 +2647,27 @@ create table work.unit_rule (
   CHECK ((unit = ANY (ARRAY['kontakt'::text, 'intervence'::text])))
 );
 CREATE INDEX unit_rule_organisation_id_idx ON work.unit_rule USING btree (organisation_id);
+CREATE TRIGGER counts_anew AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION work.count_rules();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The usual rules of an organisation: kontakt from 10 minutes, intervence from 30.
 -- function work.begin_unit_rules(an_organisation uuid) returns void security definer
 
+-- function work.count_records() returns trigger security definer
+
+-- function work.count_rules() returns trigger security definer
+
+-- function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text) returns integer stable
+
+-- function work.erase_records(ids uuid[]) returns integer security definer
+
+-- function work.fold_sums() returns integer security definer
+
+-- function work.hold_rules(organisations uuid[], changing boolean) returns void
+
 -- function work.new_organisation() returns trigger security definer
 
 -- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
+
+-- function work.recount(an_organisation uuid, from_day date, to_day date) returns void security definer

@@ -15,6 +15,8 @@ export interface AccessAccount {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  must_change_password: Generated<boolean>;
+  totp_next: Uint8Array | null;
 }
 
 /** Who asks in this transaction, as found out at its beginning. */
@@ -83,6 +85,23 @@ export interface AccessAsking {
   services: string[];
 }
 
+/** Codes on paper for the day the phone is lost. Each works once. */
+export interface AccessBackupCode {
+  code_hash: Uint8Array;
+  account_id: string;
+  used_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+/** Random numbers for passkeys to sign. Each works once, for what and whom it was made. */
+export interface AccessChallenge {
+  hash: Uint8Array;
+  purpose: 'register' | 'invited' | 'sign_in' | 'confirm';
+  session_id: string | null;
+  account_id: string | null;
+  expires_at: Date;
+}
+
 /** Every change of every row by one generic trigger: the values before. Append-only; sealed in a hash chain. */
 export interface AccessChangeLog {
   id: ColumnType<string, never, never>;
@@ -135,6 +154,18 @@ export interface AccessHeldReach {
   account_id: ColumnType<string | null, never, never>;
   language: ColumnType<string | null, never, never>;
   secret_hash: ColumnType<Uint8Array | null, never, never>;
+}
+
+/** A link sent by e-mail by which a new account chooses its way in. Single use; a newer one revokes the older. */
+export interface AccessInvitation {
+  id: string;
+  account_id: string;
+  secret_hash: Uint8Array;
+  expires_at: Generated<Date>;
+  used_at: Date | null;
+  revoked_at: Date | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it. */
@@ -199,6 +230,28 @@ export interface AccessMembershipService {
   service_id: string;
 }
 
+/** On the way to the identity provider and back. Each row is taken once. */
+export interface AccessOidcFlow {
+  state_hash: Uint8Array;
+  browser_hash: Uint8Array;
+  purpose: 'signIn' | 'link' | 'unlock' | 'invitation' | 'linking';
+  session_id: string | null;
+  invitation_hash: Uint8Array | null;
+  sealed: Uint8Array;
+  expires_at: Date;
+}
+
+/** A person as an identity provider knows them, linked by an invitation or by the signed-in person; never by an address. */
+export interface AccessOidcIdentity {
+  id: string;
+  account_id: string;
+  issuer: string;
+  subject: string;
+  label: Generated<string>;
+  last_used_at: Date | null;
+  created_at: Generated<Date>;
+}
+
 /** An organisation with accounts here: its own controller of personal data. Parts (centres of a network, departments) form a tree. */
 export interface AccessOrganisation {
   id: string;
@@ -211,6 +264,30 @@ export interface AccessOrganisation {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  idle_minutes: Generated<number>;
+}
+
+/** A key in a phone, computer or token that signs its owner in after a fingerprint, face or PIN. */
+export interface AccessPasskey {
+  id: string;
+  account_id: string;
+  name: string;
+  credential_id: string;
+  public_key: Uint8Array;
+  counter: Generated<string>;
+  transports: Generated<string[]>;
+  backed_up: Generated<boolean>;
+  last_used_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+/** A forgotten password: a link sent to the account's address. Single use. */
+export interface AccessPasswordReset {
+  secret_hash: Uint8Array;
+  account_id: string;
+  expires_at: Date;
+  used_at: Date | null;
+  created_at: Generated<Date>;
 }
 
 /** What is within the reach of a membership, as the access functions worked it out. Believed only on its day, before its end, and while no change of what it depends on has come since (access.reach_change). Empty columns are not worked out yet. */
@@ -407,6 +484,11 @@ export interface AccessSession {
   created_at: Generated<Date>;
   seen_at: Generated<Date>;
   expires_at: Date;
+  id: Generated<string>;
+  device: Generated<string>;
+  locked_at: Date | null;
+  awake_until: Generated<Date>;
+  confirmed_at: Generated<Date>;
 }
 
 /** Texts of the printed sheets, versioned by organisation and language; without a row the shipped text is used. */
@@ -1130,6 +1212,12 @@ export interface PeopleResidence {
   updated_at: Generated<Date>;
 }
 
+/** One row: by how much the numbers of this cluster's transactions are raised in the logs. Set by a restore. */
+export interface PlatformLogLife {
+  id: Generated<boolean>;
+  added: Generated<string>;
+}
+
 /** Mail to be sent and what became of it. Never holds a client's name or topic; the body is emptied once it is sent. */
 export interface PlatformMail {
   id: Generated<string>;
@@ -1208,6 +1296,68 @@ export interface SignalsSignal {
   updated_at: Generated<Date>;
 }
 
+/** Changes of sums that are not folded into month_sum yet; negative when a record left. Without foreign keys and index: written with every record, short-lived. */
+export interface WorkMonthDelta {
+  id: ColumnType<string, never, never>;
+  organisation_id: Generated<string>;
+  month: string;
+  service_id: string | null;
+  kind: string;
+  mode: string;
+  directness: string;
+  records: number;
+  minutes: number;
+  kontakt: number;
+  intervence: number;
+  participations: number;
+}
+
+/** Sums of records of work by month, organisation, service, kind, way and directness; without what still lies in month_delta. */
+export interface WorkMonthSum {
+  organisation_id: Generated<string>;
+  month: string;
+  service_id: string | null;
+  kind: string;
+  mode: string;
+  directness: string;
+  records: number;
+  minutes: number;
+  kontakt: number;
+  intervence: number;
+  participations: number;
+}
+
+/** All that counts, to be added up: sums, what is not folded yet, and records erased since (also in `erased`). */
+export interface WorkMonthTally {
+  organisation_id: ColumnType<string | null, never, never>;
+  month: ColumnType<string | null, never, never>;
+  service_id: ColumnType<string | null, never, never>;
+  kind: ColumnType<string | null, never, never>;
+  mode: ColumnType<string | null, never, never>;
+  directness: ColumnType<string | null, never, never>;
+  records: ColumnType<number | null, never, never>;
+  minutes: ColumnType<number | null, never, never>;
+  kontakt: ColumnType<number | null, never, never>;
+  intervence: ColumnType<number | null, never, never>;
+  participations: ColumnType<number | null, never, never>;
+  erased: ColumnType<number | null, never, never>;
+}
+
+/** Sums of records that were erased when their time was over: numbers without people, so that statistics stay. Units by the rules in force when they were erased. */
+export interface WorkPastSum {
+  organisation_id: Generated<string>;
+  month: string;
+  service_id: string | null;
+  kind: string;
+  mode: string;
+  directness: string;
+  records: number;
+  minutes: number;
+  kontakt: number;
+  intervence: number;
+  participations: number;
+}
+
 /** Somebody did something with or for somebody: when, how long, how, where, with whom. Facts only; the worker's opinion stands apart in record_opinion. */
 export interface WorkRecord {
   id: string;
@@ -1251,6 +1401,23 @@ export interface WorkRecordCommitment {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** What each record adds to the sums of its month. */
+export interface WorkRecordCounted {
+  record_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  on_day: ColumnType<string | null, never, never>;
+  month: ColumnType<string | null, never, never>;
+  service_id: ColumnType<string | null, never, never>;
+  kind: ColumnType<string | null, never, never>;
+  mode: ColumnType<string | null, never, never>;
+  directness: ColumnType<string | null, never, never>;
+  records: ColumnType<number | null, never, never>;
+  minutes: ColumnType<number | null, never, never>;
+  kontakt: ColumnType<number | null, never, never>;
+  intervence: ColumnType<number | null, never, never>;
+  participations: ColumnType<number | null, never, never>;
 }
 
 /** The worker's opinion of what happened, apart from the facts. Never leaves the organisation. */
@@ -1298,15 +1465,22 @@ export interface Database {
   'access.asked': AccessAsked;
   'access.asked_reach': AccessAskedReach;
   'access.asking': AccessAsking;
+  'access.backup_code': AccessBackupCode;
+  'access.challenge': AccessChallenge;
   'access.change_log': AccessChangeLog;
   'access.held_reach': AccessHeldReach;
+  'access.invitation': AccessInvitation;
   'access.log_seal': AccessLogSeal;
   'access.mandate': AccessMandate;
   'access.mandate_service': AccessMandateService;
   'access.me': AccessMe;
   'access.membership': AccessMembership;
   'access.membership_service': AccessMembershipService;
+  'access.oidc_flow': AccessOidcFlow;
+  'access.oidc_identity': AccessOidcIdentity;
   'access.organisation': AccessOrganisation;
+  'access.passkey': AccessPasskey;
+  'access.password_reset': AccessPasswordReset;
   'access.reach': AccessReach;
   'access.reach_change': AccessReachChange;
   'access.read_log': AccessReadLog;
@@ -1363,13 +1537,19 @@ export interface Database {
   'people.profile': PeopleProfile;
   'people.relation': PeopleRelation;
   'people.residence': PeopleResidence;
+  'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'signals.answer': SignalsAnswer;
   'signals.recommendation': SignalsRecommendation;
   'signals.signal': SignalsSignal;
+  'work.month_delta': WorkMonthDelta;
+  'work.month_sum': WorkMonthSum;
+  'work.month_tally': WorkMonthTally;
+  'work.past_sum': WorkPastSum;
   'work.record': WorkRecord;
   'work.record_commitment': WorkRecordCommitment;
+  'work.record_counted': WorkRecordCounted;
   'work.record_opinion': WorkRecordOpinion;
   'work.record_unit': WorkRecordUnit;
   'work.unit_rule': WorkUnitRule;
