@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { access } from '#modules/access/organisations/contract.ts';
+import { emergency } from '#modules/access/emergency/contract.ts';
 import { cases } from '#modules/cases/contract.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { people } from '#modules/people/contract.ts';
@@ -51,7 +53,7 @@ const count = async (sql: string) => (await admin.query<{ n: number }>(`select c
 
 describe('the demo district', () => {
   test('holds a believable year', async () => {
-    expect(await count('access.organisation')).toBe(8);
+    expect(await count('access.organisation')).toBe(9);
     expect(accounts.length).toBeGreaterThanOrEqual(16);
     expect(await count('cases."case"')).toBeGreaterThanOrEqual(14);
     expect(await count('work.record')).toBeGreaterThanOrEqual(250);
@@ -99,6 +101,18 @@ describe('the demo district', () => {
       expect((await milan.ok(cases.list, { query: { q } })).items).toEqual([]);
     }
     expect(JSON.stringify(await milan.ok(people.list, { query: {} }))).not.toMatch(/Sydor|Сидор/);
+  });
+  test('keeps the name of the masked shelter from those it was not told to', async () => {
+    const tomas = await signIn(emailOf('tomas')), eva = await signIn(emailOf('eva')), shared = (await tomas.ok(cases.list, { query: { q: 'Simona' } })).items[0]!;
+    const header = await tomas.ok(cases.get, { params: { caseId: shared.id } });
+    expect(JSON.stringify(header)).toContain('Spolupracující služba');
+    expect(JSON.stringify(header)).not.toMatch(/vlaštovk/i);
+    expect(JSON.stringify(await tomas.ok(access.organisations))).not.toMatch(/vlaštovk/i);
+    expect(JSON.stringify(await eva.ok(access.organisations))).toMatch(/Vlaštovka/);
+  });
+  test('tells the owner of an emergency access, once', async () => {
+    const iryna = await signIn(emailOf('iryna'));
+    expect((await iryna.ok(emergency.notices)).items).toMatchObject([{ organisation: 'Lípa', danger: 'life', lasts: false, looks: 1, confirmedAt: null }]);
   });
   test('is written into an empty database only', async () => {
     expect(await isEmpty(url.href)).toBe(false);

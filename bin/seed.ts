@@ -1,7 +1,10 @@
 // The demo district, written through the API by its own people, and then moved into the past: a year of work up to today.
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
+import { administration } from '#modules/access/organisations/contract.ts';
 import { hashPassword } from '#modules/access/session/secrets.ts';
+import { newId } from '#platform/http/client.ts';
+import { today } from '#platform/i18n/format.ts';
 import { day, moment } from './demo/calendar.ts';
 import { couple } from './demo/cases/couple.ts';
 import { singleFather } from './demo/cases/father.ts';
@@ -9,6 +12,7 @@ import { apprentice, debts, prospect, senior } from './demo/cases/kompas.ts';
 import { marketStall } from './demo/cases/market.ts';
 import { nurse } from './demo/cases/nurse.ts';
 import { ledByCentre, ledByEarlyCare, ledByLipa, ledByOffice } from './demo/cases/others.ts';
+import { maskedShelter } from './demo/cases/shelter.ts';
 import { openedAgain, standsStill } from './demo/cases/still.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
@@ -31,6 +35,11 @@ async function aroundClients({ stage }: District): Promise<void> {
   ]);
 }
 
+/** Somebody who begins today and has not opened their invitation yet. */
+const invited = ({ stage }: District) => stage.as('alena').does(day(0), administration.addAccount, {
+  body: { id: newId(), membershipId: newId(), name: 'Nikola Černá', email: 'nikola.cerna@kompas.example', organisationId: stage.organisations.kompas.id, role: 'worker', profession: 'social_worker', validFrom: today() },
+}, '0:30');
+
 /** Fills an empty database. Returns the accounts to print. */
 export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<string> {
   const db = new pg.Client({ connectionString: adminUrl });
@@ -41,7 +50,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await writeRoster(db, await hashPassword(password), founded);
     const stage = await openStage(app, db);
     const district: District = { stage, ...await writeDirectory(stage) };
-    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, standsStill, ledByCentre, prospect, aroundClients];
+    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, aroundClients, invited];
     await Promise.all(stories.map((story) => story(district)));
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
   } finally { await db.end(); }

@@ -11,7 +11,7 @@ import { directory } from './directory/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
-import { commitments } from './commitments/contract.ts';
+import { commitments, hostCommitments } from './commitments/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { network } from './cases/network/contract.ts';
@@ -19,6 +19,9 @@ import { people } from './people/contract.ts';
 import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
 import { mails } from './access/mails/contract.ts';
+import { masking } from './access/masking/contract.ts';
+import { emergency } from './access/emergency/contract.ts';
+import { guestLinks, host } from './access/guests/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
@@ -43,6 +46,7 @@ export const rooms: Record<string, Contract> = {
   childSheets,
   evaluation,
   commitments,
+  hostCommitments,
   plan,
   signals,
   work,
@@ -62,5 +66,9 @@ export const rooms: Record<string, Contract> = {
   releases,
   sheetTexts,
   logs,
+  emergency,
+  masking,
+  guestLinks,
+  host,
   mails,
 };

@@ -17,6 +17,9 @@ import { routes as work } from './work/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
 import { routes as mails } from './access/mails/routes.ts';
+import { routes as masking } from './access/masking/routes.ts';
+import { routes as emergency } from './access/emergency/routes.ts';
+import { routes as guests } from './access/guests/routes.ts';
 import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
@@ -41,5 +44,8 @@ export const rooms: ((house: House) => void)[] = [
   leaving,
   releases,
   logs,
+  emergency,
+  masking,
+  guests,
   mails,
 ];

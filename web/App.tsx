@@ -5,7 +5,7 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { PartsContext } from '#platform/design/parts.ts';
 import { makeQueryClient } from '#platform/design/query.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -13,6 +13,10 @@ import { roomParts } from './parts.ts';
 import { makeRouter } from './routes.tsx';
 import { SessionGate } from './session.tsx';
 import { theme, variables } from './theme.ts';
+
+/** People without an account have a door of their own: nothing there asks who is signed in. */
+const isHost = () => location.pathname === '/host';
+const Host = lazy(() => import('./pages/Host.tsx'));
 
 // The content security policy allows only styles with the page's nonce.
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -33,7 +37,7 @@ export function App() {
           <InLanguage>
             <ErrorBoundary>
               <Notifications position="bottom-center" />
-              <SessionGate><PartsContext value={roomParts}><RouterProvider router={router} /></PartsContext></SessionGate>
+              {isHost() ? <Suspense fallback={null}><Host /></Suspense> : <SessionGate><PartsContext value={roomParts}><RouterProvider router={router} /></PartsContext></SessionGate>}
             </ErrorBoundary>
           </InLanguage>
         </QueryClientProvider>

@@ -11,7 +11,10 @@ export const languageNames: Record<Language, string> = { cs: 'Čeština', en: 'E
 /** The language chosen in this device before anybody signs in. */
 export function deviceLanguage(): Language {
   const kept = localStorage.getItem('language');
-  return kept === 'uk' || kept === 'en' ? kept : 'cs';
+  if (kept === 'uk' || kept === 'en' || kept === 'cs') return kept;
+  // A guest has never been here: the browser knows which language they read.
+  const spoken = location.pathname === '/host' ? navigator.language.slice(0, 2) : '';
+  return spoken === 'uk' || spoken === 'en' ? spoken : 'cs';
 }
 
 export async function activate(language: Language): Promise<void> {

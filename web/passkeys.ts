@@ -22,7 +22,7 @@ export const makePasskey = async (options: unknown) => {
   return asked(() => startRegistration({ optionsJSON: options as never }));
 };
 /** Signs in, or confirms the present session. */
-export async function usePasskeyFor(purpose: 'signIn' | 'confirm'): Promise<void> {
+export async function signByPasskey(purpose: 'signIn' | 'confirm'): Promise<void> {
   const [{ startAuthentication }, options] = await Promise.all([import('@simplewebauthn/browser'), call(passkeys.options, { body: { purpose } })]);
   const response = await asked(() => startAuthentication({ optionsJSON: options as never }));
   await call(passkeys.use, { body: { purpose, response: response as never } });

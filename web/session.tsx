@@ -1,6 +1,6 @@
 // Who is signed in decides what is drawn: the pages, the sign-in, the second step, the lock, or the first set-up.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Loading } from '#platform/design/Loading.tsx';
 import { MeContext, type Me } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
@@ -8,20 +8,24 @@ import { keyOf, useRead } from '#platform/design/query.ts';
 import { call, Refused } from '#platform/http/client.ts';
 import { lock, unlock } from '#platform/design/lock.ts';
 import { activate } from './language.ts';
+import { later } from './later.ts';
 import { returnPath } from './oidc.ts';
 import { cover, useLock } from './useLock.ts';
-import { CodeStep } from './pages/CodeStep.tsx';
 import { Entrance } from './pages/Entrance.tsx';
-import { Enrolment } from './pages/Enrolment.tsx';
-import { Invitation } from './pages/Invitation.tsx';
 import { LockScreen } from './pages/LockScreen.tsx';
-import { NoMembership } from './pages/NoMembership.tsx';
-import { OwnPassword } from './pages/OwnPassword.tsx';
-import { ProviderReturn } from './pages/ProviderReturn.tsx';
-import { ResetPassword } from './pages/ResetPassword.tsx';
-import { Setup } from './pages/Setup.tsx';
-import { SignIn } from './pages/SignIn.tsx';
 import { me as meEndpoints, setup } from '#modules/access/session/contract.ts';
+
+// The ways in are for those who are not inside: whoever is loads none of them.
+const CodeStep = later(async () => (await import('./pages/CodeStep.tsx')).CodeStep);
+const Enrolment = later(async () => (await import('./pages/Enrolment.tsx')).Enrolment);
+const Invitation = later(async () => (await import('./pages/Invitation.tsx')).Invitation);
+const NoMembership = later(async () => (await import('./pages/NoMembership.tsx')).NoMembership);
+const OwnPassword = later(async () => (await import('./pages/OwnPassword.tsx')).OwnPassword);
+const ProviderReturn = later(async () => (await import('./pages/ProviderReturn.tsx')).ProviderReturn);
+const ResetPassword = later(async () => (await import('./pages/ResetPassword.tsx')).ResetPassword);
+const Setup = later(async () => (await import('./pages/Setup.tsx')).Setup);
+const SignIn = later(async () => (await import('./pages/SignIn.tsx')).SignIn);
+const entering = <Entrance><Loading rows={3} /></Entrance>;
 
 /** As the server says it: half a session has no membership yet, and a full one may have lost its last. */
 type Account = Omit<Me, 'membership'> & { membership: Me['membership'] | null };
@@ -71,7 +75,7 @@ const arrived = arrival();
  */
 function Gate({ children }: { children: ReactNode }) {
   const session = useSession();
-  const last = useRef<Me | null>(null), focused = useRef<Element | null>(null);
+  const last = useRef<Me | null>(null);
   const me = session.data;
   const full = me?.strength === 'full' && !me.passwordChange && me.membership ? (me as Me) : null;
   const lockedHere = useLock(full?.idleMinutes, () => void session.refetch());
@@ -85,18 +89,17 @@ function Gate({ children }: { children: ReactNode }) {
   // Signing out ends a lock as well; what the server locked is locked in all tabs.
   useEffect(() => { if (lockedHere && me === null) unlock(); }, [lockedHere, me]);
   useEffect(() => { if (me?.locked) lock(); }, [me?.locked]);
-  useEffect(() => {
-    cover(!inside);
-    if (inside) { (focused.current as HTMLElement | null)?.focus?.(); focused.current = null; } else focused.current ??= document.activeElement;
-  }, [inside === null]);
+  // Only over a page that waits underneath: signing in has lists and notices of its own.
+  const away = !inside && (full !== null || last.current !== null);
+  useEffect(() => cover(away), [away]);
 
-  if (session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
+  if (session.isPending) return entering;
   if (me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
-  if (me?.strength === 'full' && me.passwordChange) return <OwnPassword />;
-  if (me?.strength === 'full' && !me.membership) return <NoMembership />;
+  if (me?.strength === 'full' && me.passwordChange) return <Suspense fallback={entering}><OwnPassword /></Suspense>;
+  if (me?.strength === 'full' && !me.membership) return <Suspense fallback={entering}><NoMembership /></Suspense>;
   const shown = full ?? last.current;
   const door = inside ? null : me && locked ? <LockScreen of={me} onUnlocked={async () => { await session.refetch(); unlock(); }} />
     : me?.strength === 'half' ? (me.totpRequired ? <Enrolment /> : <CodeStep of={me} />) : <Door expired={last.current !== null} />;
-  return <>{door}{shown && <MeContext value={shown}><div hidden={!inside} inert={!inside}>{children}</div></MeContext>}</>;
+  return <>{door && <Suspense fallback={entering}>{door}</Suspense>}{shown && <MeContext value={shown}><div hidden={!inside} inert={!inside}>{children}</div></MeContext>}</>;
 }
-export const SessionGate = ({ children }: { children: ReactNode }) => arrived ?? <Gate>{children}</Gate>;
+export const SessionGate = ({ children }: { children: ReactNode }) => arrived ? <Suspense fallback={entering}>{arrived}</Suspense> : <Gate>{children}</Gate>;

@@ -10,10 +10,11 @@ const stayEvery = 60_000, againEvery = 10_000, lookEvery = 2_000;
 
 // Keys reach neither the page under the lock nor its open sheets: Escape would close one, and what was typed in it would be gone.
 // Registered before anything else listens.
-let covered = false;
+let covered = false, before: Element | null = null;
 window.addEventListener('keydown', (event) => { if (covered) event.stopImmediatePropagation(); }, true);
-/** Covers what stands outside of the page itself: sheets, menus, notices. */
+/** Covers what stands outside of the page itself: sheets, menus, notices. Afterwards the writing goes on where it was. */
 export function cover(yes: boolean): void {
+  if (covered && !yes) { (before as HTMLElement | null)?.focus?.(); before = null; }
   covered = yes;
   document.body.toggleAttribute('data-covered', yes);
 }
@@ -24,7 +25,7 @@ export function useLock(idleMinutes: number | undefined, onOpened: () => void): 
   const opened = useRef(onOpened);
   opened.current = onOpened;
   useEffect(() => {
-    const stops = [onLock(() => setLocked(true)), onUnlock(() => { setLocked(false); opened.current(); })];
+    const stops = [onLock(() => { before = document.activeElement; setLocked(true); }), onUnlock(() => { setLocked(false); opened.current(); })];
     return () => { for (const stop of stops) stop(); };
   }, []);
 

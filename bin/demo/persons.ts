@@ -12,7 +12,8 @@ type Role = Ask<typeof people.addFamily>['body']['members'][number]['role'];
 export type Who = Omit<Identity, 'birthDate' | 'birthPrecision' | 'serviceId'> & { age?: number; days?: number; about?: boolean };
 
 /** The birth date of somebody so old today. */
-const born = (age: number, days: number) => `${Number(exactly(-days).slice(0, 4)) - age}${exactly(-days).slice(4)}`.replace(/-02-29$/, '-02-28');
+/** The birth date of somebody so old, with the birthday so many days ago. */
+export const born = (age: number, days: number) => `${Number(exactly(-days).slice(0, 4)) - age}${exactly(-days).slice(4)}`.replace(/-02-29$/, '-02-28');
 const identity = ({ age, days = 120, about, ...who }: Who) => ({ ...who, ...(age !== undefined && { birthDate: about ? `${born(age, days).slice(0, 4)}-01-01` : born(age, days), birthPrecision: about ? 'approximate' as const : 'known' as const }) });
 
 /** Registers a person for a service. Returns the id. */

@@ -14,6 +14,7 @@ export const organisations = {
   urad: organisation('Městský úřad Rokycany', 'MěÚ Rokycany', 'orp'),
   lipa: organisation('Centrum Lípa, o. p. s.', 'Lípa', 'ngo'),
   most: organisation('Most k práci, z. s.', 'Most k práci', 'other'),
+  vlastovka: organisation('Dům Vlaštovka, z. ú.', 'Vlaštovka', 'ngo'),
   sit,
   sitPlzen: organisation('Centrum pro cizince Plzeň', 'Centrum Plzeň', 'centre', null, sit.id),
   sitDomazlice: organisation('Centrum pro cizince Domažlice', 'Centrum Domažlice', 'centre', null, sit.id),
@@ -34,6 +35,7 @@ export const services = {
   ospod: service('urad', 'OSPOD Rokycany', null, ['ambulatory', 'outreach'], rokycany, 'Ochrana práv dětí, rodičovské spory, individuální plán ochrany dítěte.', false),
   poradna: service('lipa', 'Poradna Lípa', 'odborné sociální poradenství', ['ambulatory'], plzen, 'Dluhy, nájemní právo, rodinné právo.'),
   kariera: service('most', 'Kariérní poradenství', null, ['ambulatory'], both, 'Hledání důstojné práce, uznání kvalifikace, jednání se zaměstnavateli.'),
+  pobyt: service('vlastovka', 'Azylový dům Vlaštovka', 'azylové domy', ['residential'], both, 'Utajené ubytování pro ženy s dětmi ohrožené násilím.'),
   plzen: service('sitPlzen', 'Poradenství pro cizince Plzeň', 'odborné sociální poradenství', ['ambulatory', 'outreach'], plzen, 'Sociální a právní poradenství, kurzy češtiny, tlumočení.'),
   domazlice: service('sitDomazlice', 'Poradenství pro cizince Domažlice', 'odborné sociální poradenství', ['ambulatory'], ['3202'], 'Poradenství, sociokulturní kurzy, kontaktní místo.'),
 };
@@ -42,7 +44,7 @@ export type ServiceKey = keyof typeof services;
 const roleNames = { worker: 'pracovnice/pracovník', head: 'vedoucí', coordinator: 'koordinátorka', administrator: 'správa', analyst: 'analytik', secretary: 'tajemnice' } as const;
 type Role = keyof typeof roleNames;
 type Member = { key: string; account: string; membership: string; organisation: OrganisationKey; role: Role; profession: string; fte: number; services: readonly ServiceKey[] };
-const domains: Record<OrganisationKey, string> = { kompas: 'kompas', jerabina: 'jerabina', urad: 'rokycany', lipa: 'lipa', most: 'mostkpraci', sit: 'sitcenter', sitPlzen: 'sitcenter', sitDomazlice: 'sitcenter' };
+const domains: Record<OrganisationKey, string> = { kompas: 'kompas', jerabina: 'jerabina', urad: 'rokycany', lipa: 'lipa', most: 'mostkpraci', vlastovka: 'dumvlastovka', sit: 'sitcenter', sitPlzen: 'sitcenter', sitDomazlice: 'sitcenter' };
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const roster = [
@@ -63,6 +65,8 @@ const roster = [
   ['ivan', 'Ivan Slavík', [['lipa', 'worker', 'social_worker', 1, ['poradna']]]],
   ['milan', 'Milan Rataj', [['lipa', 'head', 'lawyer', 1, []]]],
   ['katerina', 'Kateřina Vlčková', [['most', 'worker', 'social_worker', 1, ['kariera']]]],
+  ['renata', 'Renata Součková', [['vlastovka', 'head', 'social_worker', 1, []]]],
+  ['blanka', 'Blanka Tichá', [['vlastovka', 'worker', 'social_worker', 1, ['pobyt']]]],
   ['marketa', 'Markéta Říhová', [['sit', 'head', 'social_worker', 1, []]]],
   ['dana', 'Dana Kučerová', [['sitPlzen', 'worker', 'social_worker', 1, ['plzen']]]],
 ] as const satisfies [string, string, (readonly [OrganisationKey, Role, string, number, readonly ServiceKey[]])[]][];

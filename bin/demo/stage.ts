@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
+import { emergency } from '#modules/access/emergency/contract.ts';
 import { address } from '#platform/http/client.ts';
 import type { Ask, Endpoint, Reply } from '#platform/http/contract.ts';
 import { moment } from './calendar.ts';
@@ -63,7 +64,7 @@ export async function openStage(app: FastifyInstance, db: pg.Client): Promise<St
       }),
       opens: (on, endpoint, ask, reason, time = '13:10') => inTurn(async () => {
         const reply = await send(endpoint, ask, reason);
-        if (endpoint.reads) told.reads.push(moment(on, time));
+        if (endpoint.reads || endpoint.path === emergency.view.path) told.reads.push(moment(on, time));
         return reply as never;
       }),
     };

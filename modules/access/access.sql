@@ -4,12 +4,13 @@
 create policy everyone on access.organisation for select to soubeh_app using ((select access.my_account()) is not null);
 create policy administrator on access.organisation for update to soubeh_app using ((select access.administers()) and id = any ((select access.my_organisations())::uuid[]));
 create policy part on access.organisation for insert to soubeh_app with check ((select access.administers()) and access.may_be_part(parent_id, kind));
-grant select, insert (id, parent_id, name, short_name, kind, ico, still_after_days, idle_minutes), update (name, short_name, ico, still_after_days, idle_minutes) on access.organisation to soubeh_app;
+-- Whose part an organisation is stays out: of a masked one it would tell the name (access.whole_of gives it to its own people).
+grant select (id, name, short_name, kind, ico, masked, still_after_days, idle_minutes, version, created_at, updated_at), insert (id, parent_id, name, short_name, kind, ico, still_after_days, idle_minutes), update (name, short_name, ico, still_after_days, idle_minutes) on access.organisation to soubeh_app;
 
 create policy colleague on access.account for select to soubeh_app using (id = any ((select access.known_accounts())::uuid[]));
 create policy administrator on access.account for insert to soubeh_app with check ((select access.administers()));
 create policy own on access.account for update to soubeh_app using (id = (select access.my_account()));
-grant select (id, email, name, language, disabled_at, totp_confirmed_at, version, created_at, updated_at), insert (id, email, name, password_hash, must_change_password, language), update (name, language) on access.account to soubeh_app;
+grant select (id, name, language, disabled_at, totp_confirmed_at, version, created_at, updated_at), insert (id, email, name, password_hash, must_change_password, language), update (name, language) on access.account to soubeh_app;
 
 create policy colleague on access.membership for select to soubeh_app using (id = any ((select access.my_colleagues())::uuid[]) or account_id = (select access.my_account()));
 -- From today on: an older membership would become the one its account acts for when signing in. A role is never changed, a new row follows.

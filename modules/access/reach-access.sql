@@ -193,7 +193,7 @@ begin return (select exists (select from membership where id = a_membership and 
 -- A part is of the kind of its whole (or a centre of a network): else an organisation could call a part of itself an office and be given data on a statute.
 create or replace function access.may_be_part(whole uuid, a_kind text) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select exists (select from organisation o where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = o.kind or o.kind = 'centre_network' and a_kind = 'centre'))); end $$;
+begin return (select exists (select from organisation o left join mask k on k.organisation_id = o.id where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = coalesce(k.kind, o.kind) or coalesce(k.kind, o.kind) = 'centre_network' and a_kind = 'centre'))); end $$;
 -- An administrator gives no role to himself, unless the organisation has never had a head: else they would end the head's membership first.
 -- A head is appointed by a head; the first one of an organisation by its administrator.
 create or replace function access.may_give(a_role text, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$

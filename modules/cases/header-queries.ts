@@ -17,7 +17,7 @@ export async function findReachedCase(db: Db, caseId: string): Promise<ReachedCa
            case when c.id is null then (select max(least(r.valid_to, coalesce((r.withdrawn_at at time zone 'Europe/Prague')::date, r.valid_to))) from access.release r where r.case_id = i.id) end as sharing_ended_on
       from (select ${caseId}::uuid as id where ${caseId}::uuid = any ((select access.my_cases())::uuid[])) i
       left join cases.case c on c.id = i.id
-      left join access.organisation o on o.id = c.organisation_id
+      left join access.known_organisation o on o.id = c.organisation_id
       left join lateral (select s.state, s.own_label from cases.case_service s
          where s.case_id = i.id and s.organisation_id = any ((select access.my_organisations())::uuid[]) and s.service_id = any ((select access.my_services())::uuid[])
          order by s.state, s.created_at limit 1) s on true`.execute(db);
@@ -47,7 +47,7 @@ export async function findServices(db: Db, caseId: string): Promise<CaseService[
     select s.id, s.version, s.service_id, coalesce(sv.name, '') as service, s.organisation_id, o.name as organisation, case when s.organisation_id = any ((select access.my_organisations())::uuid[]) then s.own_label else '' end as "ownLabel", s.organisation_id = any ((select access.my_organisations())::uuid[]) as own,
            s.service_id = any ((select access.my_services())::uuid[]) as mine, s.organisation_id = s.lead_organisation_id as "leading", s.state, s.invitation, (s.created_at at time zone 'Europe/Prague')::date as "invitedOn",
            s.answer, s.answered_at, s.agreement_form, s.agreement_on, case when s.organisation_id = any ((select access.my_organisations())::uuid[]) then s.agreement_scope else '' end as agreement_scope, s.agreement_ends_on, s.ended_on as "endedOn", s.ending_reason as "endingReason"
-      from cases.case_service s join access.organisation o on o.id = s.organisation_id left join directory.service sv on sv.id = s.service_id
+      from cases.case_service s join access.known_organisation o on o.id = s.organisation_id left join directory.known_service sv on sv.id = s.service_id
      where s.case_id = ${caseId} order by "leading" desc, s.created_at, s.id`.execute(db);
   return rows.map(({ service_id, service, organisation_id, organisation, answered_at, agreement_form, agreement_on, agreement_scope, agreement_ends_on, ...rest }) => ({
     ...rest, service: { id: service_id, name: service }, organisation: { id: organisation_id, name: organisation }, answeredAt: answered_at?.toISOString() ?? null,
@@ -59,8 +59,8 @@ export async function findTeam(db: Db, caseId: string): Promise<TeamMember[]> {
   const { rows } = await sql<TeamMember>`
     select t.id, t.version, t.membership_id as "membershipId", coalesce(a.name, '') as name, json_build_object('id', o.id, 'name', o.name) as organisation,
            case when sv.id is not null then json_build_object('id', sv.id, 'name', sv.name) end as service, t.role, t.since, t.until, coalesce(h.handover, '') as handover, t.organisation_id = any ((select access.my_organisations())::uuid[]) as own
-      from cases.team_member t join access.organisation o on o.id = t.organisation_id
-      left join access.membership m on m.id = t.membership_id left join access.account a on a.id = m.account_id left join directory.service sv on sv.id = t.service_id
+      from cases.team_member t join access.known_organisation o on o.id = t.organisation_id
+      left join access.membership m on m.id = t.membership_id left join access.account a on a.id = m.account_id left join directory.known_service sv on sv.id = t.service_id
       left join cases.handovers(${caseId}) h on h.member_id = t.id
      where t.case_id = ${caseId} order by t.until is not null, t.role <> 'leading_key_worker', own desc, t.since, t.created_at`.execute(db);
   return rows;
@@ -90,10 +90,10 @@ export async function findRunningOut(db: Db, caseId: string, withinDays: number)
     select * from (
       select 'residence' as kind, max(r.valid_to) as "on", coalesce(person.name, '') as about, person.person_id as "personId" from people.residence r join person using (person_id) group by 3, 4
       union all
-      select 'release', max(r.valid_to), o.name || case when coalesce(person.name, '') <> '' then ' · ' || person.name else '' end, r.person_id from access.release_in_force r join access.organisation o on o.id = r.to_organisation_id left join person using (person_id)
+      select 'release', max(r.valid_to), o.name || case when coalesce(person.name, '') <> '' then ' · ' || person.name else '' end, r.person_id from access.release_in_force r join access.known_organisation o on o.id = r.to_organisation_id left join person using (person_id)
        where r.case_id = ${caseId} group by 3, 4
       union all
-      select 'agreement', s.agreement_ends_on, sv.name, null from cases.case_service s join directory.service sv on sv.id = s.service_id
+      select 'agreement', s.agreement_ends_on, sv.name, null from cases.case_service s join directory.known_service sv on sv.id = s.service_id
        where s.case_id = ${caseId} and s.state = 'accepted' and s.organisation_id = any ((select access.my_organisations())::uuid[])) x
      where x."on" between platform.today() - 30 and platform.today() + ${withinDays}::int order by x."on" limit 30`.execute(db);
   return rows;

@@ -47,7 +47,7 @@ export async function findLines(db: Db, { q, phase, service, mine, still, closed
            (select a.name from cases.team_member t join access.membership m on m.id = t.membership_id join access.account a on a.id = m.account_id
              where t.case_id = k.id and t.role = 'leading_key_worker' and t.until is null limit 1) as "keyWorker",
            (select json_build_object('on', d.due_on, 'what', d.what) from commitments.commitment d where d.case_id = k.id and d.state in ('offered', 'open') and d.due_on is not null and d.confidence_of is null order by d.due_on, d.id limit 1) as "nextDue"
-      from chosen k left join access.organisation o on o.id = k.organisation_id
+      from chosen k left join access.known_organisation o on o.id = k.organisation_id
      order by k.last_activity desc, k.id desc`.execute(db);
   return rows.map(({ visible, own, state, lead_id, lead_name, ...row }) => ({
     ...row, standing: standingOf({ visible, own, state }), lead: lead_id ? { id: lead_id, name: lead_name ?? '' } : null,
@@ -59,7 +59,7 @@ export type WaitingInvitation = { id: string; version: number; caseId: string; l
 export async function findInvitations(db: Db): Promise<WaitingInvitation[]> {
   const { rows } = await sql<WaitingInvitation>`
     select s.id, s.version, s.case_id as "caseId", c.label, json_build_object('id', sv.id, 'name', sv.name) as service, o.name as from, s.invitation, (s.created_at at time zone 'Europe/Prague')::date as "invitedOn"
-      from cases.case_service s join cases.case c on c.id = s.case_id join directory.service sv on sv.id = s.service_id join access.organisation o on o.id = s.lead_organisation_id
+      from cases.case_service s join cases.case c on c.id = s.case_id join directory.known_service sv on sv.id = s.service_id join access.known_organisation o on o.id = s.lead_organisation_id
      where s.state = 'invited' and s.service_id = any ((select access.my_services())::uuid[]) order by s.created_at limit 50`.execute(db);
   return rows;
 }
@@ -68,7 +68,7 @@ export async function findInvitations(db: Db): Promise<WaitingInvitation[]> {
 export async function findUnanswered(db: Db): Promise<{ caseId: string; label: string; service: string; organisation: string; invitedOn: string }[]> {
   const { rows } = await sql<{ caseId: string; label: string; service: string; organisation: string; invitedOn: string }>`
     select s.case_id as "caseId", c.label, sv.name as service, o.name as organisation, (s.created_at at time zone 'Europe/Prague')::date as "invitedOn"
-      from cases.case_service s join cases.case c on c.id = s.case_id join directory.service sv on sv.id = s.service_id join access.organisation o on o.id = s.organisation_id
+      from cases.case_service s join cases.case c on c.id = s.case_id join directory.known_service sv on sv.id = s.service_id join access.known_organisation o on o.id = s.organisation_id
      where s.state = 'invited' and c.phase <> 'closed' and s.case_id = any ((select access.lead_cases())::uuid[]) order by s.created_at limit 100`.execute(db);
   return rows;
 }

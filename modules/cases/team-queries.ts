@@ -68,7 +68,7 @@ export async function findInvitable(db: Db, caseId: string, q: string | undefine
   const text = q?.trim() ?? '';
   const { rows } = await sql<Invitable>`
     select s.id, s.name, json_build_object('id', o.id, 'name', o.name) as organisation, s.organisation_id = any ((select access.my_organisations())::uuid[]) as own
-      from directory.service s join access.organisation o on o.id = s.organisation_id
+      from directory.known_service s join access.known_organisation o on o.id = s.organisation_id
      where s.partner_id is null and (${text} = '' or public.unaccent(s.name || ' ' || o.name) ilike '%' || public.unaccent(${text}) || '%')
        and not exists (select from cases.case_service c where c.case_id = ${caseId} and c.service_id = s.id and c.state in ('invited', 'accepted'))
      order by own desc, o.name, s.name limit 50`.execute(db);
@@ -99,6 +99,6 @@ export async function findColleagues(db: Db): Promise<{ id: string; name: string
 }
 export async function findOwnServices(db: Db): Promise<{ id: string; name: string; mine: boolean }[]> {
   const { rows } = await sql<{ id: string; name: string; mine: boolean }>`
-    select id, name, id = any ((select access.my_services())::uuid[]) as mine from directory.service where partner_id is null and organisation_id = any ((select access.my_organisations())::uuid[]) order by mine desc, name limit 200`.execute(db);
+    select id, name, id = any ((select access.my_services())::uuid[]) as mine from directory.known_service where partner_id is null and organisation_id = any ((select access.my_organisations())::uuid[]) order by mine desc, name limit 200`.execute(db);
   return rows;
 }

@@ -76,6 +76,7 @@ end $$;
 create or replace trigger guard_owner before insert or update on commitments.commitment for each row execute function commitments.guard_owner();
 
 call platform.govern_fact('commitments.event', 'commitments', without_case => true);
+
 -- What was said of a commitment is as confidential as the commitment, also when it became so later.
 create or replace function commitments.confidential() returns uuid[] language plpgsql stable security definer set search_path = commitments, access, pg_temp as $$
 #variable_conflict use_column

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { CaseRef, Created, Day, endpoints, Id, Instant, line, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
+import { GivenLink, NewLink } from '#modules/access/guests/contract.ts';
 
 /** offered = waits for the answer of another organisation; open = agreed. */
 export const State = z.enum(['offered', 'open', 'declined', 'done', 'cancelled']).meta({ id: 'CommitmentState' });
@@ -56,6 +57,8 @@ export type Commitment = z.infer<typeof Commitment>;
 export const Event = z.object({
   id: Id, at: Instant, kind: z.enum(['offered', 'accepted', 'declined', 'proposed', 'agreed', 'done', 'reopened', 'handed_over', 'asked', 'cancelled', 'note']),
   text: z.string(), proposedOn: Day.nullable(), organisation: z.object({ id: Id, shortName: z.string() }), authorName: z.string().nullable(), toName: z.string().nullable(),
+  /** Said by a person without an account who was given a link; the name is for the side that gave it. */
+  byGuest: z.boolean(), guestName: z.string().nullable(),
 }).meta({ id: 'CommitmentEvent' });
 export type Event = z.infer<typeof Event>;
 
@@ -95,10 +98,26 @@ export const commitments = endpoints({
   cancel: { method: 'POST', path: '/commitments/:commitmentId/cancel', summary: 'It no longer holds, with a reason.', ...versioned, body: z.strictObject({ reason: writing(2000) }) },
   handOver: { method: 'POST', path: '/commitments/:commitmentId/hand-over', summary: 'Hand over to a colleague of the same organisation.', ...versioned, body: z.strictObject({ membershipId: Id, note: writing(2000).optional() }) },
   change: { method: 'PATCH', path: '/commitments/:commitmentId', summary: 'Change what, by when, who. What another organisation has accepted is offered to it again.', ...versioned, body: ChangeCommitment },
+  giveLink: { method: 'POST', path: '/commitments/:commitmentId/guest-links', summary: 'A link for a partner without an account, to see and answer this commitment; the link and its code are shown once.', allow, params: CommitmentRef, body: NewLink, reply: GivenLink },
   history: { method: 'GET', path: '/cases/:caseId/commitments/:commitmentId/events', summary: 'What happened to a commitment.', allow, reads: 'case', params: z.strictObject({ caseId: Id, commitmentId: Id }), reply: z.object({ items: z.array(Event) }) },
   owners: { method: 'GET', path: '/cases/:caseId/owners', summary: 'Workers, services and persons that a commitment of the case can be given to.', allow, reads: 'case', params: CaseRef,
     reply: z.object({
       workers: z.array(z.object({ membershipId: Id, name: z.string(), organisationId: Id, shortName: z.string(), own: z.boolean() })),
       services: z.array(z.object({ serviceId: Id, name: z.string(), organisationId: Id, shortName: z.string(), own: z.boolean() })),
     }) },
+});
+
+/** What a guest sees: the commitment, who asks, where to call. No client, unless the giver wrote one down for them. */
+export const HostCommitment = z.object({
+  /** Sent back with the answer: whoever has two links open answers the one they read. */
+  linkId: Id, what: z.string(), dueOn: Day.nullable(), dueTime: z.string().nullable(), state: State, guestName: z.string(), clientShown: z.string(), askedBy: z.string(), organisation: z.string(), phone: z.string(), expiresOn: Day,
+  /** Said yes already. */
+  accepted: z.boolean(), may: z.array(z.enum(['accept', 'decline', 'done'])),
+}).meta({ id: 'HostCommitment' });
+export type HostCommitment = z.infer<typeof HostCommitment>;
+export const HostAnswer = z.strictObject({ linkId: Id, answer: z.enum(['accept', 'decline', 'done']), text: writing(2000).optional() }).refine((a) => a.answer !== 'decline' || a.text, { ...reasonNeeded, path: ['text'] });
+
+export const hostCommitments = endpoints({
+  get: { method: 'GET', path: '/host/commitment', summary: 'A guest sees the commitment of the link.', allow: { guest: 'commitment' }, reply: HostCommitment },
+  answer: { method: 'POST', path: '/host/commitment/answer', summary: 'A guest accepts, declines with a reason, or says that it is done.', allow: { guest: 'commitment' }, body: HostAnswer },
 });

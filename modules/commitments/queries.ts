@@ -29,7 +29,7 @@ export const rows = async (db: Db, where: RawBuilder<unknown>, order: RawBuilder
   with ${colleagues}
   select c.id, c.version, c.case_id, coalesce(k.label, (select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = c.case_id and cs.organisation_id = any ((select access.my_organisations())::uuid[]) limit 1)) as case_label, g.id as goal_id, c.what, c.about, c.starts_on, c.due_on, c.due_time, c.priority, c.kind, c.state, c.proposed_on, c.done_on,
          c.organisation_id, o.short_name as organisation_name, c.author_id, ${memberName(sql`c.author_id`)} as author_name, c.confidence_of,
-         c.owner_kind, case c.owner_kind when 'worker' then ${memberName(sql`c.owner_membership_id`)} when 'service' then (select s.name from directory.service s where s.id = c.owner_service_id)
+         c.owner_kind, case c.owner_kind when 'worker' then ${memberName(sql`c.owner_membership_id`)} when 'service' then (select s.name from directory.known_service s where s.id = c.owner_service_id)
            when 'client' then ${personName(sql`c.owner_person_id`)} when 'body' then c.owner_body end as owner_name,
          c.owner_membership_id, c.owner_service_id, c.owner_person_id, c.partner_id, c.owner_organisation_id, oo.short_name as owner_organisation_name,
          c.asked_on, c.asked_by, ${memberName(sql`c.asked_by`)} as asked_by_name, c.remind_on,
@@ -38,8 +38,8 @@ export const rows = async (db: Db, where: RawBuilder<unknown>, order: RawBuilder
          (select access.my_organisations()) as mine, c.case_id is null or c.case_id = any ((select access.open_cases())::uuid[]) as open,
          (select access.my_role()) = 'coordinator' and c.owner_membership_id is distinct from (select access.my_membership()) as only_coordinates
     from commitments.commitment c
-    join access.organisation o on o.id = c.organisation_id
-    left join access.organisation oo on oo.id = c.owner_organisation_id
+    join access.known_organisation o on o.id = c.organisation_id
+    left join access.known_organisation oo on oo.id = c.owner_organisation_id
     left join cases.case k on k.id = c.case_id
     left join cases.goal g on g.id = c.goal_id
     left join lateral (select e.text, e.created_at from commitments.event e where e.commitment_id = c.id and e.kind <> 'note' order by e.created_at desc, e.id desc limit 1) e on true
@@ -92,7 +92,7 @@ export const serviceFor = async (db: Db, serviceId: string, caseId: string | nul
   select s.organisation_id, s.organisation_id = (select access.my_organisation()) as own, ${caseId === null
     ? sql`s.organisation_id = (select access.my_organisation())`
     : sql`exists (select from cases.case_service cs where cs.case_id = ${caseId} and cs.service_id = s.id and cs.state in ('invited', 'accepted'))`} as reads
-    from directory.service s where s.id = ${serviceId} and s.partner_id is null`.execute(db)).rows[0];
+    from directory.known_service s where s.id = ${serviceId} and s.partner_id is null`.execute(db)).rows[0];
 
 /** Persons of these about whom nothing at the level of commitments flows from us to that organisation (and service) in the case. */
 export const notReleasedTo = async (db: Db, organisationId: string, serviceId: string | null, caseId: string, about: readonly string[]): Promise<string[]> => (await sql<{ person: string }>`
@@ -142,22 +142,23 @@ export const addEvent = async (db: Db, of: Pick<Row, 'id' | 'case_id' | 'about' 
       ${of.id}, ${event.kind}, ${event.text ?? ''}, ${event.proposedOn ?? null}, ${event.toMembership ?? null}, ${event.toOrganisation ?? null})`.execute(db);
 };
 
-type EventRow = { id: string; at: Date; kind: Event['kind']; text: string; proposed_on: string | null; organisation_id: string; short_name: string; author_name: string | null; to_name: string | null };
+type EventRow = { id: string; at: Date; kind: Event['kind']; text: string; proposed_on: string | null; organisation_id: string; short_name: string; author_name: string | null; to_name: string | null; by_guest: boolean; guest_name: string | null };
 export const events = async (db: Db, commitmentId: string): Promise<EventRow[]> => (await sql<EventRow>`
   with ${colleagues}
-  select e.id, e.created_at as at, e.kind, e.text, e.proposed_on, e.organisation_id, o.short_name, ${memberName(sql`e.author_id`)} as author_name, ${memberName(sql`e.to_membership_id`)} as to_name
-    from commitments.event e join access.organisation o on o.id = e.organisation_id where e.commitment_id = ${commitmentId} order by e.created_at, e.id limit 200`.execute(db)).rows;
+  select e.id, e.created_at as at, e.kind, e.text, e.proposed_on, e.organisation_id, o.short_name, ${memberName(sql`e.author_id`)} as author_name, ${memberName(sql`e.to_membership_id`)} as to_name,
+         e.guest_link_id is not null as by_guest, (select l.guest_name from access.guest_link l where l.id = e.guest_link_id) as guest_name
+    from commitments.event e join access.known_organisation o on o.id = e.organisation_id where e.commitment_id = ${commitmentId} order by e.created_at, e.id limit 200`.execute(db)).rows;
 
 type OwnerWorker = { membership_id: string; name: string; organisation_id: string; short_name: string; own: boolean };
 /** Colleagues who read the case, and members of its team from other organisations. */
 export const workersOf = async (db: Db, caseId: string): Promise<OwnerWorker[]> => (await sql<OwnerWorker>`
   select m.id as membership_id, a.name, m.organisation_id, o.short_name, m.organisation_id = (select access.my_organisation()) as own
-    from access.membership m join access.account a on a.id = m.account_id join access.organisation o on o.id = m.organisation_id
+    from access.membership m join access.account a on a.id = m.account_id join access.known_organisation o on o.id = m.organisation_id
    where a.disabled_at is null and (m.organisation_id = any ((select access.my_organisations())::uuid[]) and commitments.reads_case(${caseId}, m.id)
       or exists (select from cases.team_member t where t.case_id = ${caseId} and t.membership_id = m.id and t.until is null and t.role not in ('interpreter')))
    order by own desc, o.short_name, a.name limit 200`.execute(db)).rows;
 type OwnerService = { service_id: string; name: string; organisation_id: string; short_name: string; own: boolean };
 export const servicesOf = async (db: Db, caseId: string): Promise<OwnerService[]> => (await sql<OwnerService>`
   select s.id as service_id, s.name, s.organisation_id, o.short_name, s.organisation_id = (select access.my_organisation()) as own
-    from cases.case_service cs join directory.service s on s.id = cs.service_id join access.organisation o on o.id = s.organisation_id
+    from cases.case_service cs join directory.known_service s on s.id = cs.service_id join access.known_organisation o on o.id = s.organisation_id
    where cs.case_id = ${caseId} and cs.state in ('invited', 'accepted') order by own desc, o.short_name, s.name limit 100`.execute(db)).rows;

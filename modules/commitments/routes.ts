@@ -1,3 +1,4 @@
+import { giveLink } from '#modules/access/guests/questions.ts';
 import { assertOpen } from '#modules/cases/questions.ts';
 import type { Answer } from '#platform/http/contract.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
@@ -6,7 +7,8 @@ import { commitments, type Action, type Event } from './contract.ts';
 import { ownerColumns, type Given } from './owner.ts';
 import * as q from './queries.ts';
 import * as no from './refusals.ts';
-import { after, afterChange, firstState, isForeign, makesCircle, may } from './rules.ts';
+import { routes as host } from './host-routes.ts';
+import { after, afterChange, firstState, isForeign, makesCircle, may, mayGiveLink } from './rules.ts';
 import { actsFor, shown, standing } from './shown.ts';
 
 /** The organisation on the other side, which is told what happened. */
@@ -54,7 +56,7 @@ async function assertFits({ db }: Context, id: string, caseId: string | null | u
 const limited = (rows: q.Row[], all: number): Answer<typeof commitments.ofCase> => ({ items: rows.map(shown), more: Math.max(0, all - rows.length) });
 const answers = { accept: 'accepted', decline: 'declined', propose: 'proposed', agree: 'agreed', disagree: 'offered' } as const;
 
-export const routes = (house: House): void => serve(house, 'commitments', commitments)({
+const own = (house: House): void => serve(house, 'commitments', commitments)({
   add: async ({ body }, context) => {
     const { db, caller } = context, caseId = body.caseId ?? null;
     if (caseId) await assertOpen(db, caseId);
@@ -103,13 +105,22 @@ export const routes = (house: House): void => serve(house, 'commitments', commit
     const asked = next.state === 'offered' && (row.state !== 'offered' || given.owner_organisation_id !== row.owner_organisation_id);
     if (asked) await q.addEvent(db, { ...row, about: body.about }, { kind: 'offered', toOrganisation: given.owner_organisation_id });
   },
+  giveLink: async ({ params, body }, context) => {
+    const row = await q.find(context.db, params.commitmentId);
+    if (!row) throw notFound();
+    if (!row.open) throw no.sharingEnded();
+    if (row.case_id) await assertOpen(context.db, row.case_id);
+    if (!mayGiveLink({ state: row.state, ownerKind: row.owner_kind, confidenceOf: row.confidence_of, own: row.mine.includes(row.organisation_id) })) throw no.noLink();
+    return giveLink(context.db, house.secretKey, { purpose: 'commitment', subjectId: row.id, caseId: row.case_id }, body);
+  },
   history: async ({ params }, { db }) => {
     const row = await q.find(db, params.commitmentId);
     if (row?.case_id !== params.caseId) throw notFound();
-    return { items: (await q.events(db, row.id)).map((e) => ({ id: e.id, at: e.at.toISOString(), kind: e.kind, text: e.text, proposedOn: e.proposed_on, organisation: { id: e.organisation_id, shortName: e.short_name }, authorName: e.author_name, toName: e.to_name })) };
+    return { items: (await q.events(db, row.id)).map((e) => ({ id: e.id, at: e.at.toISOString(), kind: e.kind, text: e.text, proposedOn: e.proposed_on, organisation: { id: e.organisation_id, shortName: e.short_name }, authorName: e.author_name, toName: e.to_name, byGuest: e.by_guest, guestName: e.guest_name })) };
   },
   owners: async ({ params }, { db }) => ({
     workers: (await q.workersOf(db, params.caseId)).map((w) => ({ membershipId: w.membership_id, name: w.name, organisationId: w.organisation_id, shortName: w.short_name, own: w.own })),
     services: (await q.servicesOf(db, params.caseId)).map((s) => ({ serviceId: s.service_id, name: s.name, organisationId: s.organisation_id, shortName: s.short_name, own: s.own })),
   }),
 });
+export const routes = (house: House): void => { own(house); host(house); };

@@ -59,6 +59,12 @@ export function after(action: Action, c: Standing, day?: string): Pick<Standing,
   }
 }
 
+export type GuestAction = 'accept' | 'decline' | 'done';
+/** What a partner without an account may say through a link: once yes or no while it goes on, and that it is done. The commitment is in force for us from the beginning; a yes only reassures. */
+export const guestMay = (c: { state: State; accepted: boolean; open: boolean }): GuestAction[] => !c.open || c.state !== 'open' ? [] : c.accepted ? ['decline', 'done'] : ['accept', 'decline', 'done'];
+/** Whether a link may be given: only for what a body without an account is to do, and never for a confidence. */
+export const mayGiveLink = (c: { state: State; ownerKind: string; confidenceOf: string | null; own: boolean }): boolean => c.own && c.ownerKind === 'body' && c.state === 'open' && c.confidenceOf === null;
+
 /** What a promise binds to: when any of it changes, the other organisation is asked anew. */
 export type Bound = { what: string; startsOn: string | null; dueOn: string | null; dueTime: string | null; ownerOrganisationId: string | null; /** Which worker, service, person or body. */ doer: string | null };
 const same = (a: Bound, b: Bound) => a.what === b.what && a.startsOn === b.startsOn && a.dueOn === b.dueOn && a.dueTime === b.dueTime && a.ownerOrganisationId === b.ownerOrganisationId && a.doer === b.doer;

@@ -36,7 +36,7 @@ do $$ declare t regclass; begin
 end $$;
 
 -- A contact is seen with its service or partner, and kept by those who keep them: nobody can put a number under another's service.
-create policy everyone on directory.contact for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) or service_id in (select id from directory.service));
+create policy everyone on directory.contact for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) or service_id in (select id from directory.service) and organisation_id <> all ((select access.masked_from_me())::uuid[]));
 create policy organisation_adds on directory.contact for insert to soubeh_app with check (organisation_id = (select access.my_organisation())
   and (partner_id = any ((select directory.my_partners())::uuid[]) or service_id = any ((select directory.kept_services())::uuid[])));
 create policy organisation_changes on directory.contact for update to soubeh_app using (partner_id = any ((select directory.my_partners())::uuid[]) or service_id = any ((select directory.kept_services())::uuid[]));

@@ -32,9 +32,9 @@ export async function findServices(db: Db, { q, organisationId, partnerId, ofPar
            s.forms, s.description, s.orp_codes as "orpCodes", s.accepts_referrals as "acceptsReferrals", s.ends_on as "endsOn", ${by} as sort,
            s.organisation_id = any ((select access.my_organisations())::uuid[]) and (s.partner_id is not null or (select access.administers())) as mine,
            ${contactsOf(sql`c.service_id`, sql`s.id`)} as contacts
-      from directory.service s join access.organisation o on o.id = s.organisation_id
+      from directory.known_service s join access.known_organisation o on o.id = s.organisation_id
       left join directory.partner p on p.id = s.partner_id left join directory.service_type t on t.code = s.type_code
-     where ${matches(sql`concat_ws(' ', s.name, o.name, o.short_name, p.name, t.name, s.description)`, q)}
+     where not (o.masked and o.id = any ((select access.masked_from_me())::uuid[])) and ${matches(sql`concat_ws(' ', s.name, o.name, o.short_name, p.name, t.name, s.description)`, q)}
        and ${organisationId ? sql`s.organisation_id = ${organisationId} and s.partner_id is null` : sql`true`}
        and ${partnerId ? sql`s.partner_id = ${partnerId}` : sql`true`}
        and ${ofPartners === undefined ? sql`true` : ofPartners ? sql`s.partner_id is not null` : sql`s.partner_id is null`}
@@ -55,7 +55,7 @@ const laterByName = (after: string | undefined) => {
 
 export const findPartners = async (db: Db, { q, kind, after, limit }: Asked<typeof directory.partners>['query']) => pageByName(await rows(sql<Partner>`
   select x.id, x.version, x.name, x.kind, x.ico, x.note, ${contactsOf(sql`c.partner_id`, sql`x.id`)} as contacts,
-         (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from directory.service s where s.partner_id = x.id) as services
+         (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from directory.known_service s where s.partner_id = x.id) as services
     from directory.partner x where ${matches(sql`concat_ws(' ', x.name, x.note, x.ico)`, q)} and ${kind ? sql`x.kind = ${kind}` : sql`true`} and ${laterByName(after)}
    order by ${czech(sql`x.name`)}, x.id::text limit ${limit + 1}`, db), limit);
 

@@ -39,6 +39,8 @@ call people.govern('people.contact', 'commitments');
 call people.govern('people.residence', 'mapping');
 call people.govern('people.accommodation', 'mapping');
 call people.govern('people.occupation', 'mapping');
+-- Where a masked organisation houses somebody is where it is.
+create policy masked on people.accommodation as restrictive for select to soubeh_app using (organisation_id <> all ((select access.masked_from_me())::uuid[]));
 
 create policy we_wrote on people.relation for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and person_id = any ((select access.my_people())::uuid[]));
 create policy released on people.relation for select to soubeh_app using (share_keys <@ (select access.released_profile_keys('involvement'))::uuid[]);

@@ -10,7 +10,7 @@ import { displayName } from './rules.ts';
 const rows = async <T>(query: RawBuilder<T>, db: Db): Promise<T[]> => (await query.execute(db)).rows;
 const mine = (alias: string) => sql`${sql.ref(`${alias}.organisation_id`)} = any ((select access.my_organisations())::uuid[])`;
 
-export const findMyServices = (db: Db) => rows(sql<{ id: string; name: string }>`select id, name from directory.service where id = any ((select access.my_services())::uuid[]) order by name collate "cs-x-icu", id limit 200`, db);
+export const findMyServices = (db: Db) => rows(sql<{ id: string; name: string }>`select id, name from directory.known_service where id = any ((select access.my_services())::uuid[]) order by name collate "cs-x-icu", id limit 200`, db);
 
 /** One profile of each person: ours, else the first one released to us. (Who is within reach is said once more, so that the database begins there.) */
 const known = sql`select distinct on (p.person_id) p.* from people.profile p where p.person_id = any ((select access.my_people())::uuid[]) order by p.person_id, ${mine('p')} desc, p.created_at, p.id`;
@@ -18,7 +18,7 @@ type Row = Omit<PersonRow, 'name'> & { givenName: string; familyName: string };
 const columns = sql`k.person_id as id, k.given_name as "givenName", k.family_name as "familyName", k.native_name as "nativeName", k.birth_date as "birthDate", k.birth_precision as "birthPrecision", k.anonymous, k.interpreter_language as "interpreterLanguage",
   case when ${mine('k')} then null else o.short_name end as "releasedBy", s.name as service,
   (select count(*)::int from cases.case_person cp join cases."case" c on c.id = cp.case_id where cp.person_id = k.person_id and c.phase <> 'closed') as cases`;
-const beside = sql`join access.organisation o on o.id = k.organisation_id left join directory.service s on s.id = k.service_id`;
+const beside = sql`join access.known_organisation o on o.id = k.organisation_id left join directory.known_service s on s.id = k.service_id`;
 const asRow = ({ givenName, familyName, ...row }: Row): PersonRow => ({ ...row, name: displayName({ givenName, familyName, nativeName: row.nativeName }) });
 
 export async function findPeople(db: Db, { serviceId, withoutCase, after, limit }: { serviceId?: string | undefined; withoutCase?: boolean | undefined; after?: string | undefined; limit: number }): Promise<{ items: PersonRow[]; next: string | null }> {
@@ -44,7 +44,7 @@ export async function searchPeople(db: Db, { q, limit, whole = false }: { q: str
 
 export const findProfiles = (db: Db, person: string) => rows(sql<Profile>`select p.id, p.version, ${mine('p')} as own, json_build_object('id', o.id, 'name', o.name) as organisation, case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service,
     p.anonymous, p.given_name as "givenName", p.family_name as "familyName", p.native_name as "nativeName", p.patronymic, p.aliases, p.birth_date as "birthDate", p.birth_precision as "birthPrecision", p.sex, p.citizenships, p.literacy, p.interpreter_language as "interpreterLanguage", p.note
-  from people.profile p join access.organisation o on o.id = p.organisation_id left join directory.service s on s.id = p.service_id where p.person_id = ${person} order by ${mine('p')} desc, p.created_at, p.id limit 20`, db);
+  from people.profile p join access.known_organisation o on o.id = p.organisation_id left join directory.known_service s on s.id = p.service_id where p.person_id = ${person} order by ${mine('p')} desc, p.created_at, p.id limit 20`, db);
 export const findCases = (db: Db, person: string) => rows(sql<PersonFile['cases'][number]>`select c.id, c.number, case when ${mine('c')} then c.label else coalesce((select max(cs.own_label) from cases.case_service cs where cs.case_id = c.id and ${mine('cs')}), '') end as label, c.phase, cp.part
   from cases.case_person cp join cases."case" c on c.id = cp.case_id where cp.person_id = ${person} order by c.phase = 'closed', c.opened_on desc, c.id limit 100`, db);
 

@@ -41,7 +41,7 @@ const recommendation = sql`
          r.answer_due_on as "answerDueOn", (r.created_at at time zone 'Europe/Prague')::date as "givenOn", json_build_object('id', r.author_id, 'name', coalesce(ba.name, ''), 'role', coalesce(bm.role, '')) as by,
          ${named(sql`r.to_membership_id`, sql`ta.name`)} as to, n.id is null and r.to_membership_id = (select access.my_membership()) as "waitsForMe",
          case when n.id is not null then json_build_object('kind', n.kind, 'text', n.text, 'answeredOn', (n.created_at at time zone 'Europe/Prague')::date, 'by', ${named(sql`n.author_id`, sql`na.name`)}) end as answer
-    from signals.recommendation r left join cases.case c on c.id = r.case_id left join directory.service s on s.id = r.service_id left join signals.answer n on n.recommendation_id = r.id
+    from signals.recommendation r left join cases.case c on c.id = r.case_id left join directory.known_service s on s.id = r.service_id left join signals.answer n on n.recommendation_id = r.id
     left join access.membership bm on bm.id = r.author_id left join access.account ba on ba.id = bm.account_id
     left join access.membership tm on tm.id = r.to_membership_id left join access.account ta on ta.id = tm.account_id
     left join access.membership nm on nm.id = n.author_id left join access.account na on na.id = nm.account_id`;
@@ -57,7 +57,7 @@ export const addRecommendation = (db: Db, r: NewRecommendation, toOrganisationId
 /** Workers of the case now, me left out. */
 export const findRecipients = (db: Db, caseId: string) => all(db, sql<{ id: string; name: string; organisation: string; organisationId: string; role: string }>`
   select distinct on (t.membership_id) t.membership_id as id, coalesce(a.name, '') as name, o.short_name as organisation, t.organisation_id as "organisationId", t.role
-    from cases.team_member t join access.organisation o on o.id = t.organisation_id left join access.membership m on m.id = t.membership_id left join access.account a on a.id = m.account_id
+    from cases.team_member t join access.known_organisation o on o.id = t.organisation_id left join access.membership m on m.id = t.membership_id left join access.account a on a.id = m.account_id
    where t.case_id = ${caseId} and t.since <= platform.today() and (t.until is null or t.until >= platform.today()) and t.membership_id <> (select access.my_membership())
    order by t.membership_id, t.role = 'leading_key_worker' desc limit 100`);
 /** Everybody to whom it is addressed must have consented to it; the database asks the same. */

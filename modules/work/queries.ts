@@ -17,13 +17,13 @@ const ours = sql`(select access.my_organisations())::uuid[]`;
 const select = sql`
   select r.id, r.version, r.case_id as "caseId", coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = r.case_id and cs.organisation_id = (select access.my_organisation()) limit 1), c.label) as "caseLabel",
          r.on_day as "onDay", r.at_time as "atTime", r.minutes, r.mode, r.directness, r.place, r.activities, r.about, r.language, r.interpreter, r.understood, r.facts, coalesce(op.text, '') as opinion,
-         (select coalesce(json_agg(${named(sql`oo.id`, sql`oo.short_name`)} order by oo.short_name), '[]') from access.organisation oo where oo.id = any (r.open_to) and (r.organisation_id = any (${ours}) or oo.id = any (${ours}))) as "openTo",
+         (select coalesce(json_agg(${named(sql`oo.id`, sql`oo.short_name`)} order by oo.short_name), '[]') from access.known_organisation oo where oo.id = any (r.open_to) and (r.organisation_id = any (${ours}) or oo.id = any (${ours}))) as "openTo",
          r.confidence_of as "confidenceOf", case when g.id is not null then json_build_object('id', g.id, 'words', g.words) end as goal, r.one_off_request as "oneOffRequest",
          (select coalesce(json_agg(json_build_object('id', k.id, 'what', k.what, 'done', k.state = 'done') order by k.created_at, k.id), '[]') from work.record_commitment rc join commitments.commitment k on k.id = rc.commitment_id where rc.record_id = r.id) as commitments,
          array(select u.unit from work.record_unit u where u.record_id = r.id group by u.unit order by u.unit desc) as units,
          ${named(sql`r.author_id`, sql`coalesce(a.name, '')`)} as author, ${named(sql`o.id`, sql`o.short_name`)} as organisation,
          r.organisation_id = any (${ours}) as own, r.organisation_id = any (${ours}) and (r.author_id = (select access.my_membership()) or (select access.sees_whole_organisation())) as "mayChange"
-    from work.record r join access.organisation o on o.id = r.organisation_id
+    from work.record r join access.known_organisation o on o.id = r.organisation_id
     left join access.membership m on m.id = r.author_id left join access.account a on a.id = m.account_id
     left join cases.case c on c.id = r.case_id left join cases.goal g on g.id = r.goal_id left join work.record_opinion op on op.record_id = r.id`;
 
@@ -58,7 +58,7 @@ export const findReaders = (db: Db, caseId: string) => all(db, sql<{ id: string;
   others as (
     select organisation_id as id from cases.case_service where case_id = ${caseId} and state in ('invited', 'accepted') union select organisation_id from cases.case where id = ${caseId} union select to_ from released)
   select o.id, o.short_name as name, array(select r.person_id from released r where r.to_ = o.id) as people
-    from others join access.organisation o using (id) where o.id <> (select access.my_organisation()) order by o.short_name limit 50`);
+    from others join access.known_organisation o using (id) where o.id <> (select access.my_organisation()) order by o.short_name limit 50`);
 
 export const findLast = async (db: Db, caseId: string) => (await all(db, sql<{ onDay: string; about: string[]; mode: WorkRecord['mode']; minutes: number; directness: WorkRecord['directness']; place: string; language: string | null; interpreter: string }>`
   select on_day as "onDay", about, mode, minutes, directness, place, language, interpreter from work.record

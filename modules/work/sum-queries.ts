@@ -37,7 +37,7 @@ export const findStatistics = async (db: Db, { year, by }: { year: number; by: '
      group by 1, 2, 3 having sum(records) <> 0)
   select t.month, json_build_object('id', o.id, 'name', o.short_name) as organisation, case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service,
          t.records, t.minutes, t.direct, t.indirect, t.organisational, t.kontakt, t.intervence, t.participations, t.erased
-    from counted t join access.organisation o on o.id = t.organisation_id left join directory.service s on s.id = t.service_id
+    from counted t join access.known_organisation o on o.id = t.organisation_id left join directory.known_service s on s.id = t.service_id
    order by t.month, o.short_name, o.id, s.name nulls last, s.id`.execute(db)).rows;
 
 /** Is this my organisation, or one of its parts? */

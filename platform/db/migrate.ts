@@ -10,7 +10,7 @@ import { quiet } from './quiet.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals'];
 /** Not logged by the change trigger: logs themselves, and machinery without content. */
-const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'access.asking', 'access.challenge', 'access.oidc_flow', 'access.password_reset', 'access.backup_code', 'platform.migration', 'platform.log_life', 'platform.mail', 'people.name_search', 'people.name_token', 'work.month_sum', 'work.month_delta', 'work.past_sum'];
+const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.guest_session', 'access.guest_log', 'access.emergency_request', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'access.asking', 'access.challenge', 'access.oidc_flow', 'access.password_reset', 'access.backup_code', 'platform.migration', 'platform.log_life', 'platform.mail', 'people.name_search', 'people.name_token', 'work.month_sum', 'work.month_delta', 'work.past_sum'];
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const hashOf = (sql: string) => createHash('sha256').update(sql).digest('hex');
@@ -34,11 +34,12 @@ export const schemaHash = (): string => {
 async function ensureRoles(db: pg.Client, adminUrl: string): Promise<void> {
   await db.query(`do $$ declare r text; begin
     perform pg_advisory_xact_lock(hashtext('soubeh.roles'));
-    foreach r in array array['soubeh_owner', 'soubeh_app', 'soubeh_door'] loop
+    foreach r in array array['soubeh_owner', 'soubeh_app', 'soubeh_door', 'soubeh_guest'] loop
       if not exists (select from pg_roles where rolname = r) then execute format('create role %I nologin', r); end if; end loop;
     foreach r in array array['soubeh_login', 'soubeh_door_login'] loop
       if not exists (select from pg_roles where rolname = r) then execute format('create role %I login noinherit', r); end if; end loop;
     if not pg_has_role('soubeh_login', 'soubeh_app', 'member') then grant soubeh_app to soubeh_login; end if;
+    if not pg_has_role('soubeh_login', 'soubeh_guest', 'member') then grant soubeh_guest to soubeh_login; end if;
     if not pg_has_role('soubeh_door_login', 'soubeh_door', 'member') then grant soubeh_door to soubeh_door_login; end if;
     if not pg_has_role(current_user, 'soubeh_owner', 'member') then execute format('grant soubeh_owner to %I', current_user); end if;
   end $$`);
@@ -61,8 +62,8 @@ async function applyRules(db: pg.Client): Promise<void> {
   await db.query(`do $$ declare p record; t record; begin
     for p in select schemaname s, tablename t, policyname n from pg_policies where schemaname = any ('{${schemas}}') loop execute format('drop policy %I on %I.%I', p.n, p.s, p.t); end loop;
     for t in select n.nspname s from pg_namespace n where n.nspname = any ('{${schemas}}') loop
-      execute format('revoke all on all tables in schema %I from soubeh_app, soubeh_door', t.s);
-      execute format('revoke all on all sequences in schema %I from soubeh_app, soubeh_door', t.s);
+      execute format('revoke all on all tables in schema %I from soubeh_app, soubeh_door, soubeh_guest', t.s);
+      execute format('revoke all on all sequences in schema %I from soubeh_app, soubeh_door, soubeh_guest', t.s);
     end loop;
   end $$`);
   for (const file of accessRules()) {

@@ -1,7 +1,7 @@
 // What the door of the API asks of the database for every request.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Role } from '#platform/http/contract.ts';
+import type { GuestPurpose, Role } from '#platform/http/contract.ts';
 import type { Db } from './connect.ts';
 
 /** Who is asking, as the database says. */
@@ -41,6 +41,13 @@ export async function logRead(db: Db, read: { endpoint: string; caseId: string |
   const { rows: [row] } = await sql<{ ok: boolean }>`select access.log_read(${read.endpoint}, ${read.caseId ?? null}, ${read.personId ?? null}, ${read.reason}) as ok`.execute(db);
   return row!.ok;
 }
+
+/** Writes the log that the giver of a guest's link sees. @returns whether there is such a guest with a link for this purpose. */
+export const logGuest = async (db: Db, purpose: GuestPurpose, what: 'read' | 'answered'): Promise<boolean> =>
+  (await sql<{ ok: boolean }>`select access.log_guest(${purpose}, ${what}) as ok`.execute(db)).rows[0]!.ok;
+
+/** What is printed is read by others than the one who prints it: masked organisations go by their neutral names from here on. */
+export const forPaper = (db: Db) => sql`select set_config('app.paper', '1', true)`.execute(db);
 
 /** Has this id been used before (nobody uses up an id): for this very request (its first result stands), for a different one, or never? */
 export async function replayed(db: Db, endpoint: string, { params, body }: { params: unknown; body: unknown }): Promise<'same' | 'different' | undefined> {

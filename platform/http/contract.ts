@@ -7,8 +7,16 @@ export const roles = ['worker', 'head', 'coordinator', 'methodologist', 'analyst
 export const Role = z.enum(roles).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
-/** Who may call: nobody by default. `public` has to be typed out; `signedIn` is any full session. */
-export type Allow = 'public' | 'signedIn' | readonly Role[];
+/** What a person without an account may be given a link for. A room adds its purpose here, in the check of `access.guest_link` and, with what the guest reads and does, in its `access.sql`. */
+export const guestPurposes = ['commitment'] as const;
+export type GuestPurpose = (typeof guestPurposes)[number];
+/** Who may call: nobody by default. `public` has to be typed out; `signedIn` is any full session; `{ guest }` is a guest with a link for that purpose, and no account. */
+export type Allow = 'public' | 'signedIn' | readonly Role[] | { readonly guest: GuestPurpose };
+export const isGuest = (allow: Allow): allow is { readonly guest: GuestPurpose } => typeof allow === 'object' && 'guest' in allow;
+/** Who may call, in words: for the API document and the list of routes. */
+export const allowed = (allow: Allow, between = ', '): string => typeof allow === 'string' ? allow : isGuest(allow) ? `guest:${allow.guest}` : allow.join(between);
+/** Paths of guests stand below this one, and their cookie is sent nowhere else. */
+export const guestPath = '/host';
 
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,6 +1,6 @@
 // The OpenAPI 3.1 document, made of the contracts.
 import { z } from 'zod';
-import { Problem, type Contract, type Endpoint } from './contract.ts';
+import { allowed, Problem, type Contract, type Endpoint } from './contract.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -46,7 +46,7 @@ function operation(room: string, name: string, endpoint: Endpoint, components: C
     : { 204: { description: 'Done.' } };
   return {
     operationId: `${room}.${name}`, tags: [room], summary: endpoint.summary,
-    description: `Roles: ${Array.isArray(endpoint.allow) ? endpoint.allow.join(', ') : endpoint.allow}.${endpoint.reads ? ` Written into the read log of the ${endpoint.reads}.` : ''}`,
+    description: `Roles: ${allowed(endpoint.allow)}.${endpoint.reads ? ` Written into the read log of the ${endpoint.reads}.` : ''}`,
     ...(parameters.length + headers.length > 0 && { parameters: [...parameters, ...headers] }),
     ...(endpoint.body && { requestBody: { required: true, ...json(components.of(endpoint.body, 'input')) } }),
     responses: { ...success, default: { description: 'Refused.', content: { 'application/problem+json': { schema: components.of(Problem, 'output') } } } },

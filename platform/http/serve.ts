@@ -2,9 +2,9 @@
 // Only this file and server.ts know Fastify.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Answer, Asked, Contract, Endpoint, FileReply, Role } from './contract.ts';
+import { guestPath, isGuest, type Answer, type Asked, type Contract, type Endpoint, type FileReply, type Role } from './contract.ts';
 import type { Database, Db } from '#platform/db/connect.ts';
-import { findCaller, holdReach, logRead, membershipStands, ReachIsOld, refusedBecause, replayed, type Caller } from '#platform/db/request.ts';
+import { findCaller, forPaper, holdReach, logGuest, logRead, membershipStands, ReachIsOld, refusedBecause, replayed, type Caller } from '#platform/db/request.ts';
 import type { Oidc } from '#platform/server/settings.ts';
 import { fromDatabase, invalid, notFound, problem, Refusal, type Language } from './problems.ts';
 
@@ -38,14 +38,19 @@ export type DoorContext = {
   agent: string;
   /** A second secret of the browser, for a way that leads elsewhere and back. */
   trip: string | undefined; setTrip: (secret: string | null) => void;
+  /** The guest's own cookie: never that of an account. */
+  guest: string | undefined; setGuest: (secret: string | null) => void;
 };
+/** Handlers of guests' endpoints: `db` sees what the purpose of the link allows. */
+export type GuestContext = { db: Db; language: Language };
 
 type Handler<E extends Endpoint> = E['allow'] extends 'public'
   ? (asked: Asked<E>, door: DoorContext) => Promise<Answer<E>> | Answer<E>
+  : E['allow'] extends { guest: string } ? (asked: Asked<E>, context: GuestContext) => Promise<Answer<E>> | Answer<E>
   : (asked: Asked<E>, context: Context) => Promise<Answer<E>> | Answer<E>;
 export type Handlers<T extends Contract> = { [K in keyof T]: Handler<T[K]> };
 
-const cookieName = 'soubeh_session', tripName = 'soubeh_trip';
+const cookieName = 'soubeh_session', tripName = 'soubeh_trip', guestCookie = 'soubeh_guest';
 const cookieOf = (request: FastifyRequest, name: string): string | undefined =>
   request.headers.cookie?.split(/;\s*/).find((c) => c.startsWith(`${name}=`))?.slice(name.length + 1) || undefined;
 const sessionOf = (request: FastifyRequest) => cookieOf(request, cookieName);
@@ -122,6 +127,7 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
     if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
     if ('error' in asked) throw asked.error;
     if (reads && !await reads) return new Denied();
+    if (endpoint.file) await forPaper(db);
     if (endpoint.creates) {
       // Where a refusal is kept for the log, an id is used up only after it.
       const before = await (creates ?? replayed(db, name, asked.value));
@@ -139,20 +145,35 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
   return outcome;
 }
 
+/** A guest: their own cookie, their own database role, their own log; an account's session is not even looked at. */
+async function answerGuest(database: Database, endpoint: Endpoint, purpose: Parameters<typeof logGuest>[1], handler: (asked: never, context: GuestContext) => unknown, request: FastifyRequest): Promise<unknown> {
+  const session = cookieOf(request, guestCookie);
+  if (!session) throw new Refusal('signed_out');
+  return database.asGuest(session, async (db) => {
+    if (!await logGuest(db, purpose, endpoint.method === 'GET' ? 'read' : 'answered')) throw new Refusal('signed_out');
+    const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') };
+    return handler(asked as never, { db, language: languageOf(request) });
+  });
+}
+
 /** Puts the endpoints of a room on the server: `serve(house, 'people', people)({ get: … })`. */
 export const serve = <T extends Contract>({ app, database }: Pick<House, 'app' | 'database'>, room: string, contract: T) => (handlers: Handlers<T>): void => {
   for (const [key, endpoint] of Object.entries(contract)) {
     const name = `${room}.${key}`;
     const handler = handlers[key as keyof T] as unknown as (asked: never, context: never) => unknown;
+    const { allow } = endpoint;
+    if (isGuest(allow) && !endpoint.path.startsWith(`${guestPath}/`)) throw new Error(`${name}: a guest's endpoint stands below ${guestPath}`);
     app.route({
       method: endpoint.method, url: `/api${endpoint.path}`,
       handler: async (request, reply) => {
         try {
           checkOrigin(request);
-          const result = endpoint.allow === 'public'
+          const result = allow === 'public'
             ? await handler({ params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') } as never,
                 { database, language: languageOf(request), session: sessionOf(request), address: request.ip, agent: String(request.headers['user-agent'] ?? '').slice(0, 400), trip: cookieOf(request, tripName),
-                  setSession: (secret: string | null) => setCookie(request, reply, cookieName, secret), setTrip: (secret: string | null) => setCookie(request, reply, tripName, secret) } as never)
+                  setSession: (secret: string | null) => setCookie(request, reply, cookieName, secret), setTrip: (secret: string | null) => setCookie(request, reply, tripName, secret),
+                  guest: cookieOf(request, guestCookie), setGuest: (secret: string | null) => setCookie(request, reply, guestCookie, secret) } as never)
+            : isGuest(allow) ? await answerGuest(database, endpoint, allow.guest, handler as never, request)
             : await answerSigned(database, name, endpoint, handler as never, request);
           return send(reply, endpoint, result);
         } catch (error) {
@@ -166,7 +187,7 @@ export const serve = <T extends Contract>({ app, database }: Pick<House, 'app' |
 function setCookie(request: FastifyRequest, reply: FastifyReply, name: string, secret: string | null): void {
   const secure = request.protocol === 'https' ? '; Secure' : '';
   // Fastify keeps several of these apart.
-  reply.header('set-cookie', `${name}=${secret ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${secret ? '' : '; Max-Age=0'}`);
+  reply.header('set-cookie', `${name}=${secret ?? ''}; Path=${name === guestCookie ? `/api${guestPath}` : '/'}; HttpOnly; SameSite=${name === guestCookie ? 'Strict' : 'Lax'}${secure}${secret ? '' : '; Max-Age=0'}`);
 }
 
 function send(reply: FastifyReply, endpoint: Endpoint, result: unknown): FastifyReply {

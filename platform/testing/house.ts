@@ -38,11 +38,11 @@ export type TestHouse = {
   close(): Promise<void>;
 };
 
-export function askerOf(app: FastifyInstance, cookie: string | undefined, ids: { membershipId: string; accountId: string }): Asker {
+export function askerOf(app: FastifyInstance, cookie: string | undefined, ids: { membershipId: string; accountId: string }, cookieName = 'soubeh_session'): Asker {
   const ask = async (endpoint: Endpoint, given: { params?: unknown; query?: unknown; body?: unknown; version?: number; headers?: Record<string, string> } = {}) => {
     const response = await app.inject({
       method: endpoint.method, url: address(endpoint, given),
-      headers: { ...(cookie && { cookie: `soubeh_session=${cookie}` }), ...(given.version !== undefined && { 'if-match': `"${given.version}"` }), ...(given.body !== undefined && { 'content-type': 'application/json' }), ...given.headers },
+      headers: { ...(cookie && { cookie: `${cookieName}=${cookie}` }), ...(given.version !== undefined && { 'if-match': `"${given.version}"` }), ...(given.body !== undefined && { 'content-type': 'application/json' }), ...given.headers },
       ...(given.body !== undefined && { payload: JSON.stringify(given.body) }),
     });
     const json = /json/.test(String(response.headers['content-type'])) ? response.json() as unknown : undefined;

@@ -14,7 +14,7 @@ const authors = { kompas: people.olena.membership, jerabina: people.lucie.member
 const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.id };
 
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
-const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search'];
+const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search', 'access.emergency_notice'];
 /** Facts that stand on neither, but that others refer to. */
 const alsoNeeded = ['people.household', 'directory.partner', 'directory.place'];
 
@@ -25,6 +25,9 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'people.relation': (row, w) => Object.assign(row, { other_id: w.father }),
   'cases.case_evaluation': (row) => Object.assign(row, { client_rating: 3 }),
   'directory.contact': (row) => Object.assign(row, { service_id: null }),
+  'access.guest_link': (row) => Object.assign(row, { expires_on: '2099-01-01', burnt_at: null, revoked_at: null, mailed_to: null }),
+  'cases.phase_change': (row) => Object.assign(row, { from_phase: 'mapping', to_phase: 'planning' }),
+  'commitments.event': (row) => Object.assign(row, { guest_link_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 

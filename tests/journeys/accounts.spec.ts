@@ -82,6 +82,7 @@ test('a half-written record survives the lock, in every tab, with an open sheet;
   await press(page, 'Odemknout');
   await expect(facts).toBeVisible();
   await expect(facts).toHaveValue('Volala škola, zítra je schůzka v deset');
+  await expect(facts).toBeFocused();
   // The other tab opened with it, and its sheet is as it was.
   await expect(sheet(second, 'Nový cíl').getByRole('textbox', { name: 'Slovy rodiny' })).toHaveValue('Chci klid na práci.');
   await segment(page, 'Minut', '15');
@@ -103,7 +104,7 @@ test('a passkey: added, signs in without a password, unlocks; a device is signed
   await press(card(page, 'Přístupové klíče'), 'Přidat přístupový klíč');
   await write(page, 'Jak mu budete říkat', 'Služební telefon');
   await press(page, 'Vytvořit klíč');
-  await expect(card(page, 'Přístupové klíče').getByText('Služební telefon')).toBeVisible();
+  await expect(card(page, 'Přístupové klíče').getByRole('listitem').filter({ hasText: 'Služební telefon' })).toBeVisible();
   expect((await product.admin.query('select name from access.passkey')).rows).toEqual([{ name: 'Služební telefon' }]);
 
   const elsewhere = await browser.newContext({ locale: 'cs-CZ' }), other = await elsewhere.newPage();

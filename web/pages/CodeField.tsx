@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 
-type Props = { value: string; onChange: (code: string) => void; error?: React.ReactNode; autoFocus?: boolean; /** Also takes a code from paper. */ backup?: boolean };
+type Props = { value: string; onChange: (code: string) => void; error?: React.ReactNode; autoFocus?: boolean; /** Also takes a code from paper. */ backup?: boolean; /** When it is not the one of the app. */ label?: string; size?: 'lg' };
 
 /** Six digits in one field: it can be pasted, filled by the phone and read by a screen reader. */
 export function CodeField({ onChange, backup = false, ...rest }: Props) {

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
-import { canUsePasskeys, usePasskeyFor } from '../passkeys.ts';
+import { canUsePasskeys, signByPasskey } from '../passkeys.ts';
 
 /** Signs in by a passkey, or confirms the present session by one. Not drawn where the browser knows none. */
 export function PasskeyButton({ purpose, onDone }: { purpose: 'signIn' | 'confirm'; onDone: () => unknown }) {
@@ -12,7 +12,7 @@ export function PasskeyButton({ purpose, onDone }: { purpose: 'signIn' | 'confir
   const go = async () => {
     setBusy(true);
     setProblem(null);
-    try { await usePasskeyFor(purpose); await onDone(); } catch (error) { setProblem(error); } finally { setBusy(false); }
+    try { await signByPasskey(purpose); await onDone(); } catch (error) { setProblem(error); } finally { setBusy(false); }
   };
   return (
     <>

@@ -1,11 +1,13 @@
 // Cases of Jana's colleagues at Kompas: a senior, a family with debts, an anonymous prospect, a boy from the club.
 import { evaluation } from '#modules/cases/evaluation/contract.ts';
 import { health } from '#modules/cases/mapping/contract.ts';
+import { commitments } from '#modules/commitments/contract.ts';
 import { signals } from '#modules/signals/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import { day, exactly } from '../calendar.ts';
 import type { District } from '../district.ts';
-import { lives, registers, registersFamily, stays, works } from '../persons.ts';
+import { nightCall } from './shelter.ts';
+import { born, lives, registers, registersFamily, stays, works } from '../persons.ts';
 import { routine } from '../routine.ts';
 import { agrees, asks, client, finishes, goesOn, hasTie, isVulnerable, notes, opens, promises, rates, takesIn, through, wants, worker } from '../tell.ts';
 
@@ -20,18 +22,21 @@ export async function senior({ stage, partners }: District): Promise<void> {
   await asks(iryna, on, caseId, halyna, { words: 'Не хочу нікому бути тягарем. Хочу дійти до церкви.', language: 'uk', translatedBy: 'Iryna Bojko', translation: 'Nechci být nikomu na obtíž. Chci dojít do kostela.', reading: 'Po operaci kolena zůstává na pokoji. Bojí se, že při prodloužení pobytu bude muset pryč.' });
   await rates(iryna, day(-230), caseId, [halyna], [['health', 1, 2, 'Koleno, tlak, cukrovka.'], ['social_contacts', 2, 1], ['housing', 3, 2, 'Pokoj v patře bez výtahu.'], ['finance', 2, 3]]);
   await isVulnerable(iryna, day(-230), caseId, [halyna], { senior: '', illness: 'Cukrovka, po operaci kolena.', language_barrier: '', disability_unrecognised: 'O příspěvku rozhoduje úřad.' });
-  await iryna.does(day(-230), health.add, { params: { caseId }, body: { id: newId(), about: [halyna], text: 'Cukrovka II. typu, léky ráno a večer. Chůze o holi, schody jen s doprovodem.', notedOn: day(-230), endedOn: null, confidenceOf: null } });
+  await iryna.does(day(-230), health.add, { params: { caseId }, body: { id: newId(), about: [halyna], text: 'Cukrovka II. typu, léky ráno a večer. Chůze o holi, schody jen s doprovodem.', notedOn: day(-230), endedOn: null, confidenceOf: null, inEmergency: true } });
   await hasTie(iryna, day(-230), caseId, [halyna], 'community', partners.parish.name, 'neděle', 'strong', 'both', { partnerId: partners.parish.id });
   await hasTie(iryna, day(-230), caseId, [halyna], 'family', 'Vnučka Alina', 'Německo, volá', 'weak', 'to', { privatePerson: true });
   await goesOn(iryna, day(-215), caseId, 'mapping', 'planning');
   const goal = await wants(iryna, day(-214), caseId, { words: 'Дійти до церкви своїми ногами.', language: 'uk', translation: 'Dojít do kostela po svých.', domain: 'health', priority: 1, about: [halyna], startsOn: day(-214), dueOn: exactly(60) });
   await finishes(iryna, day(-160), await agrees(iryna, day(-200), caseId, [halyna], 'Zařídit rehabilitaci po operaci', worker(iryna), day(-165), { goalId: goal, startsOn: day(-200) }), 'Deset lekcí, klientka chodí o holi.');
-  await agrees(iryna, day(-90), caseId, [halyna], 'Rozhodnout o příspěvku na péči', { kind: 'body', body: partners.labour.name, askedOn: day(-90), remindOn: exactly(3) }, exactly(14), { goalId: goal, startsOn: day(-90) });
+  const care = await agrees(iryna, day(-90), caseId, [halyna], 'Rozhodnout o příspěvku na péči', { kind: 'body', body: partners.labour.name, askedOn: day(-90), remindOn: exactly(3) }, exactly(14), { goalId: goal, startsOn: day(-90) });
+  // The office has no account here: it may answer by a link.
+  await iryna.does(day(-9), commitments.giveLink, { params: { commitmentId: care }, body: { id: newId(), guestName: 'Ing. Vlasta Pokorná, dávky', phone: '700 000 301', clientShown: 'Halyna Moroz, č. j. 1204/2026', days: 30 } });
   await agrees(iryna, day(-20), caseId, [halyna], 'Chodit každý den na chodbu a zpět', client(halyna), exactly(30), { goalId: goal, startsOn: day(-150) });
   await promises(iryna, day(-7), caseId, [halyna], 'Návštěva, nákup a léky', exactly(0), '10:00');
   await iryna.does(day(-130), signals.noteBarrier, { body: { id: newId(), caseId, about: [halyna], domain: 'health_care', level: 'organisation', orpCode: '3211', text: 'Ortopedie nepřijímá bez tlumočníka, tlumočení nehradí pojišťovna.' } });
   await notes(iryna, caseId, [halyna], { on: day(-160), at: '9:00', minutes: 50, mode: 'field', activities: 'evaluation', text: 'Po rehabilitaci: klientka ujde 200 metrů, ke kostelu je to 600.', ...uk });
   await routine(iryna, caseId, [halyna], 'senior', [-234, -4], 10, uk);
+  await nightCall({ stage }, { name: 'Halyna Moroz', birthDate: born(74, 180) });
 }
 
 /** A Czech family with debts, in evaluation. */

@@ -16,11 +16,13 @@ language sql stable security definer set search_path = access, cases, pg_temp as
   select l.id, l.at, l.organisation_id, o.short_name, a.name, l.endpoint, l.case_id, l.ground,
          -- A reason about the case may tell a confidence of somebody else in it.
          case when l.person_id = a_person then l.reason end
-    from ours, read_log l join organisation o on o.id = l.organisation_id join account a on a.id = l.account_id
+    from ours, read_log l join known_organisation o on o.id = l.organisation_id join account a on a.id = l.account_id
    where ours.may and (l.person_id = a_person or l.case_id in (select p.case_id from case_person p where p.person_id = a_person and p.case_id = any (ours.reached)))
      and case
        when l.ground = 'denied' then l.person_id = any (ours.registered) or l.case_id = any (ours.led) and (select sees_whole_organisation())
        when l.organisation_id = any (ours.o) then true
+       -- Whoever knows the person is told of every emergency access to them.
+       when l.ground = 'emergency' then exists (select from people.profile p where p.person_id = a_person and p.organisation_id = any (ours.o))
        else (l.case_id is null or l.case_id = any (ours.led)) and by_release_from_us(a_person, l.organisation_id, l.membership_id, l.at) end $$;
 
 create or replace function access.openings_of_case(a_case uuid)
@@ -28,7 +30,7 @@ returns table (id bigint, at timestamptz, organisation_id uuid, organisation tex
 language sql stable security definer set search_path = access, cases, pg_temp as $$
   with ours as (select my_organisations() as o, a_case = any ((select lead_cases())::uuid[]) as led, a_case = any ((select my_cases())::uuid[]) as may)
   select l.id, l.at, l.organisation_id, o.short_name, a.name, l.endpoint, l.case_id, l.ground, l.reason
-    from ours, read_log l join organisation o on o.id = l.organisation_id join account a on a.id = l.account_id
+    from ours, read_log l join known_organisation o on o.id = l.organisation_id join account a on a.id = l.account_id
    where ours.may and l.case_id = a_case and (ours.led or l.organisation_id = any (ours.o)) and (l.ground <> 'denied' or ours.led and (select sees_whole_organisation())) $$;
 
 -- What people of my organisations opened, and whoever was refused at our files. For heads.
@@ -37,5 +39,5 @@ returns table (id bigint, at timestamptz, organisation_id uuid, organisation tex
 language sql stable security definer set search_path = access, cases, pg_temp as $$
   with ours as (select my_organisations() as o, lead_cases() as led, registered_by_us() as registered)
   select l.id, l.at, l.organisation_id, o.short_name, a.name, l.endpoint, l.case_id, l.ground, l.reason
-    from ours, read_log l join organisation o on o.id = l.organisation_id join account a on a.id = l.account_id
+    from ours, read_log l join known_organisation o on o.id = l.organisation_id join account a on a.id = l.account_id
    where (select sees_whole_organisation()) and (l.organisation_id = any (ours.o) or l.ground = 'denied' and (l.case_id = any (ours.led) or l.person_id = any (ours.registered))) $$;

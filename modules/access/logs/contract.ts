@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CaseRef, endpoints, Id, page, pageQuery, PersonRef, writing } from '#platform/http/contract.ts';
 
 const team = ['worker', 'head', 'coordinator'] as const;
-export const grounds = ['team', 'service', 'head', 'mandate', 'release', 'own', 'denied'] as const;
+export const grounds = ['team', 'service', 'head', 'mandate', 'release', 'own', 'emergency', 'denied'] as const;
 /** Openings within the same hour stand as one line with their count. */
 export const Opening = z.object({
   id: z.string(), at: z.string(), until: z.string(), count: z.int(), reader: z.string(), organisation: z.string(), organisationId: Id, mine: z.boolean(),

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
 import type { Account, Colleague, Membership, NewMembership, OwnOrganisation } from './contract.ts';
 
-const services = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from access.membership_service ms join directory.service s on s.id = ms.service_id where ms.membership_id = m.id)`;
-const offered = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from directory.service s where s.organisation_id = o.id and s.partner_id is null)`;
+const services = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from access.membership_service ms join directory.known_service s on s.id = ms.service_id where ms.membership_id = m.id)`;
+const offered = sql`(select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from directory.known_service s where s.organisation_id = o.id and s.partner_id is null)`;
 const lasts = sql`access.lasts(m.valid_from, m.valid_to, m.ended_at)`;
 
 export const today = async (db: Db) => (await sql<{ day: string }>`select platform.today() as day`.execute(db)).rows[0]!.day;
@@ -16,11 +16,12 @@ export const findColleagues = async (db: Db) => (await sql<Colleague>`
     from access.membership m join access.account a on a.id = m.account_id
    where m.organisation_id = any ((select access.my_organisations())::uuid[]) and ${lasts} and a.disabled_at is null order by a.name, m.id limit 500`.execute(db)).rows;
 export const findOrganisations = async (db: Db) => (await sql<{ id: string; name: string; shortName: string; kind: z.infer<typeof OwnOrganisation>['kind']; services: { id: string; name: string }[] }>`
-  select o.id, o.name, o.short_name as "shortName", o.kind, ${offered} as services from access.organisation o order by o.name limit 1000`.execute(db)).rows;
+  select o.id, o.name, o.short_name as "shortName", o.kind, ${offered} as services from access.known_organisation o
+   where not o.masked or o.id <> all ((select access.masked_from_me())::uuid[]) or o.id = any ((select access.masked_beside_me())::uuid[]) order by o.name limit 1000`.execute(db)).rows;
 
 export const findOwn = async (db: Db) => (await sql<z.infer<typeof OwnOrganisation>>`
-  select o.id, o.version, o.parent_id as "parentId", o.name, o.short_name as "shortName", o.kind, o.ico, o.still_after_days as "stillAfterDays", o.idle_minutes as "idleMinutes", ${offered} as services
-    from access.organisation o where o.id = any ((select access.my_organisations())::uuid[]) order by o.id = (select access.my_organisation()) desc, o.name limit 200`.execute(db)).rows;
+  select o.id, o.version, access.whole_of(o.id) as "parentId", o.name, o.short_name as "shortName", o.kind, o.ico, o.still_after_days as "stillAfterDays", o.idle_minutes as "idleMinutes", ${offered} as services
+    from access.known_organisation o where o.id = any ((select access.my_organisations())::uuid[]) order by o.id = (select access.my_organisation()) desc, o.name limit 200`.execute(db)).rows;
 export const addPart = (db: Db, part: { id: string; parentId: string; name: string; shortName: string; kind: string }) =>
   sql`insert into access.organisation (id, parent_id, name, short_name, kind) values (${part.id}, ${part.parentId}, ${part.name}, ${part.shortName}, ${part.kind})`.execute(db);
 export const changeOrganisation = async (db: Db, id: string, version: number, to: { name?: string | undefined; shortName?: string | undefined; ico?: string | null | undefined; stillAfterDays?: number | undefined; idleMinutes?: number | undefined }) => (await sql<{ version: number }>`
@@ -31,13 +32,13 @@ const membershipRow = sql`jsonb_build_object('id', m.id, 'version', m.version, '
   'validFrom', m.valid_from, 'validTo', m.valid_to, 'endedAt', m.ended_at, 'lasts', ${lasts}, 'services', ${services})`;
 /** Accounts of my organisation and its parts. What they do elsewhere is not shown. */
 export const findAccounts = async (db: Db) => (await sql<Account>`
-  select a.id, a.name, a.email, a.totp_confirmed_at is not null as "secondFactor", a.id = (select access.my_account()) as mine, a.id = any ((select access.with_a_way_in())::uuid[]) as active,
+  select a.id, a.name, access.email_of(a.id) as email, a.totp_confirmed_at is not null as "secondFactor", a.id = (select access.my_account()) as mine, a.id = any ((select access.with_a_way_in())::uuid[]) as active,
          (select jsonb_build_object('state', case when i.revoked_at is not null then 'revoked' when i.expires_at < now() then 'expired' else 'waiting' end, 'expiresAt', i.expires_at)
             from access.invitation i where i.account_id = a.id and i.used_at is null order by i.created_at desc limit 1) as invitation, jsonb_agg(${membershipRow} order by m.valid_from desc, m.id) as memberships
-    from access.account a join access.membership m on m.account_id = a.id join access.organisation o on o.id = m.organisation_id
+    from access.account a join access.membership m on m.account_id = a.id join access.known_organisation o on o.id = m.organisation_id
    where m.organisation_id = any ((select access.my_organisations())::uuid[]) group by a.id order by bool_or(${lasts}) desc, a.name limit 500`.execute(db)).rows;
 export const findMembership = async (db: Db, id: string) => (await sql<{ row: Membership }>`
-  select ${membershipRow} as row from access.membership m join access.organisation o on o.id = m.organisation_id where m.id = ${id} and m.organisation_id = any ((select access.my_organisations())::uuid[])`.execute(db)).rows[0]?.row;
+  select ${membershipRow} as row from access.membership m join access.known_organisation o on o.id = m.organisation_id where m.id = ${id} and m.organisation_id = any ((select access.my_organisations())::uuid[])`.execute(db)).rows[0]?.row;
 /** Has it, or has it ever had one? */
 export const hasHead = async (db: Db, organisationId: string) =>
   (await sql<{ has: boolean }>`select exists (select from access.membership m where m.organisation_id = ${organisationId} and m.role = 'head') as has`.execute(db)).rows[0]!.has;

@@ -7,7 +7,7 @@ const ok = async (promise: Promise<{ rows: { ok: boolean }[] }>) => (await promi
 export type Own = { id: string; name: string; credential_id: string; transports: string[]; backed_up: boolean; since: Date; used: Date | null };
 export const findOwn = async (db: Db) => (await sql<Own>`
   select id, name, credential_id, transports, backed_up, created_at as since, last_used_at as used from access.passkey where account_id = (select access.my_account()) order by created_at, id limit 100`.execute(db)).rows;
-export const whoAmI = async (db: Db) => (await sql<{ id: string; email: string; name: string }>`select id, email, name from access.account where id = (select access.my_account())`.execute(db)).rows[0]!;
+export const whoAmI = async (db: Db) => (await sql<{ id: string; email: string; name: string }>`select id, access.email_of(id) as email, name from access.account where id = (select access.my_account())`.execute(db)).rows[0]!;
 /** False when the person did not prove who they are a short while ago. */
 export const beginRegistration = (db: Db, hash: Buffer, minutes: number) => ok(sql<{ ok: boolean }>`select access.begin_registration(${hash}, make_interval(mins => ${minutes})) as ok`.execute(db));
 export const useRegistration = (db: Db, hash: Buffer) => ok(sql<{ ok: boolean }>`select access.use_registration(${hash}) as ok`.execute(db));

@@ -7,7 +7,7 @@ import { stateOf, warnDays } from './rules.ts';
 /** A person's name as my organisation writes it, else as it was released to me. */
 export const nameOf = (id: RawBuilder<unknown>) => sql<string>`coalesce((select coalesce(nullif(trim(pr.given_name || ' ' || pr.family_name), ''), nullif(pr.native_name, ''))
   from people.profile pr where pr.person_id = ${id} order by pr.organisation_id = (select access.my_organisation()) desc limit 1), '')`;
-const organisation = (id: RawBuilder<unknown>) => sql`(select jsonb_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) from access.organisation o where o.id = ${id})`;
+const organisation = (id: RawBuilder<unknown>) => sql`(select jsonb_build_object('id', o.id, 'name', o.name, 'shortName', o.short_name) from access.known_organisation o where o.id = ${id})`;
 const instant = (column: RawBuilder<unknown>) => sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 export const today = async (db: Db) => (await sql<{ day: string }>`select platform.today() as day`.execute(db)).rows[0]!.day;
@@ -16,7 +16,7 @@ type Row = Omit<Release, 'state'> & { caseId: string; sheetVersions: Record<stri
 const select = sql`
   select r.id, r.version, r.case_id as "caseId", r.organisation_id = any ((select access.my_organisations())::uuid[]) as given,
          ${organisation(sql`r.organisation_id`)} as "from", ${organisation(sql`r.to_organisation_id`)} as "to",
-         (select jsonb_build_object('id', s.id, 'name', s.name) from directory.service s where s.id = r.to_service_id) as "toService",
+         (select jsonb_build_object('id', s.id, 'name', s.name) from directory.known_service s where s.id = r.to_service_id) as "toService",
          jsonb_build_object('id', r.person_id, 'name', ${nameOf(sql`r.person_id`)}, 'part', coalesce(cp.part, 'adult')) as person,
          r.ground, (select jsonb_build_object('code', g.code, 'section', g.section, 'title', g.title) from access.statute_ground g where g.code = r.statute_code) as statute,
          r.level, r.mutual, exists (select from access.release_return b where b.release_id = r.id and b.ended_at is null) as returned,
@@ -43,7 +43,7 @@ export const find = async (db: Db, id: string) => (await stated(db, (await sql<R
 export const findOrganisation = async (db: Db, id: string) => (await sql<{ id: string; name: string; kind: string }>`select id, name, kind from access.organisation where id = ${id}`.execute(db)).rows[0];
 
 export const findGrounds = async (db: Db, organisationId: string) => (await sql<{ code: string; section: string; title: string; what: string; maxLevel: Level }>`
-  select g.code, g.section, g.title, g.what, g.max_level as "maxLevel" from access.statute_ground g join access.organisation o on o.id = ${organisationId} and o.kind = any (g.asker_kinds)
+  select g.code, g.section, g.title, g.what, g.max_level as "maxLevel" from access.statute_ground g join access.known_organisation o on o.id = ${organisationId} and o.kind = any (g.asker_kinds)
    where platform.today() >= g.valid_from and (g.valid_to is null or platform.today() <= g.valid_to) order by array_position(${sql.val([...levels])}::text[], g.max_level), g.code`.execute(db)).rows;
 
 export const findReleasable = async (db: Db, caseId: string) => (await sql<{ kind: 'vulnerability' | 'health' | 'tie'; id: string; about: string[]; code: string | null; label: string }>`
@@ -97,14 +97,14 @@ export const findBirthDate = async (db: Db, personId: string) =>
 /** Phone and mail where a consent is withdrawn: those of the organisation's services in the case, else of any. */
 export const findContact = async (db: Db, caseId: string, organisationId: string) => (await sql<{ contact: string }>`
   select concat_ws(', ', c.phone, c.email) as contact from directory.contact c join directory.service s on s.id = c.service_id and s.organisation_id = ${organisationId} and s.partner_id is null
-   where coalesce(c.phone, c.email) is not null order by exists (select from cases.case_service x where x.case_id = ${caseId} and x.service_id = s.id) desc, c.created_at limit 1`.execute(db)).rows[0]?.contact;
+   where not (select o.masked from access.organisation o where o.id = ${organisationId}) and coalesce(c.phone, c.email) is not null order by exists (select from cases.case_service x where x.case_id = ${caseId} and x.service_id = s.id) desc, c.created_at limit 1`.execute(db)).rows[0]?.contact;
 
 /** What ends soon: signed releases of cases within my reach, and residence permits of people within it. */
 export async function findEnding(db: Db) {
   const releases = (await sql<{ id: string; caseId: string; label: string; person: string; organisation: string; validTo: string }>`
     select r.id, r.case_id as "caseId", coalesce(nullif(cs.own_label, ''), c.label, '') as label, ${nameOf(sql`r.person_id`)} as person, o.short_name as organisation, r.valid_to as "validTo"
       from access.release_in_force r
-      join access.organisation o on o.id = case when r.organisation_id = (select access.my_organisation()) then r.to_organisation_id else r.organisation_id end
+      join access.known_organisation o on o.id = case when r.organisation_id = (select access.my_organisation()) then r.to_organisation_id else r.organisation_id end
       left join cases.case c on c.id = r.case_id
       left join lateral (select own_label from cases.case_service x where x.case_id = r.case_id and x.organisation_id = (select access.my_organisation()) limit 1) cs on true
      where r.valid_to <= platform.today() + ${warnDays}::int and c.phase is distinct from 'closed' order by r.valid_to, r.id limit 50`.execute(db)).rows;

@@ -9,11 +9,11 @@ export const findTaking = async (db: Db, caseId: string) => (await sql<Taking>`
   select o.id as "organisationId", o.name, o.short_name as "shortName", bool_or(x.leads) as leads, o.id = any ((select access.my_organisations())::uuid[]) as mine,
          coalesce(array_agg(x.service order by x.service) filter (where x.service is not null), '{}') as services
     from (
-      select cs.organisation_id, cs.organisation_id = cs.lead_organisation_id as leads, s.name as service from cases.case_service cs join directory.service s on s.id = cs.service_id
+      select cs.organisation_id, cs.organisation_id = cs.lead_organisation_id as leads, s.name as service from cases.case_service cs join directory.known_service s on s.id = cs.service_id
        where cs.case_id = ${caseId} and cs.state in ('invited', 'accepted')
       union all select c.organisation_id, true, null from cases.case c where c.id = ${caseId}
       union all select r.to_organisation_id, false, null from access.release_in_force r where r.case_id = ${caseId}) x
-    join access.organisation o on o.id = x.organisation_id group by o.id order by bool_or(x.leads) desc, o.short_name limit 50`.execute(db)).rows;
+    join access.known_organisation o on o.id = x.organisation_id group by o.id, o.name, o.short_name order by bool_or(x.leads) desc, o.short_name limit 50`.execute(db)).rows;
 
 /** Who of them works on the case. */
 export const findWorkers = async (db: Db, caseId: string) => (await sql<{ organisationId: string; name: string; role: string; me: boolean }>`

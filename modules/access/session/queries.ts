@@ -55,8 +55,8 @@ export const endSessions = (db: Db, which: 'others' | 'all') => sql`delete from 
 export async function findMemberships(db: Db): Promise<Pick<Me, 'membership' | 'memberships'>> {
   const { rows } = await sql<{ id: string; organisation_id: string; organisation: string; short_name: string; role: Role; profession: NonNullable<Me['membership']>['profession']; acting: boolean; services: { id: string; name: string }[] }>`
     select m.id, m.organisation_id, o.name as organisation, o.short_name, m.role, m.profession, m.id = (select access.my_membership()) as acting,
-           (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from access.membership_service ms join directory.service s on s.id = ms.service_id where ms.membership_id = m.id) as services
-      from access.membership m join access.organisation o on o.id = m.organisation_id
+           (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from access.membership_service ms join directory.known_service s on s.id = ms.service_id where ms.membership_id = m.id) as services
+      from access.membership m join access.known_organisation o on o.id = m.organisation_id
      where m.account_id = (select access.my_account()) and access.lasts(m.valid_from, m.valid_to, m.ended_at)
      order by m.valid_from, m.id`.execute(db);
   const acting = rows.find((r) => r.acting);

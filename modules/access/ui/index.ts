@@ -1,2 +1,4 @@
 // What other rooms draw with.
 export { ColleaguePicker, OrganisationPicker, useColleagues, useOrganisations } from './pickers.tsx';
+export { GivenLinkView } from './GivenLinkView.tsx';
+export { GuestLinkRow } from './GuestLinkRow.tsx';

@@ -79,9 +79,9 @@ export const Factor = z.object({ ...lastingRow, factor: z.string(), note: z.stri
 export type Factor = z.infer<typeof Factor>;
 export const FactorsBody = z.strictObject({ id: Id, about: About, notedOn: PastDay, confidenceOf: ConfidenceOf, factors: z.array(z.strictObject({ id: Id, factor: Code, note: prose(1_000) })).min(1).max(40) });
 export const FactorDraft = z.strictObject({ ...lasting, note: prose(1_000) }).refine(...endsLater);
-export const HealthFact = z.object({ ...lastingRow, text: z.string() }).meta({ id: 'HealthFact' });
+export const HealthFact = z.object({ ...lastingRow, text: z.string(), /** Told under emergency access. */ inEmergency: z.boolean() }).meta({ id: 'HealthFact' });
 export type HealthFact = z.infer<typeof HealthFact>;
-export const HealthDraft = z.strictObject({ ...lasting, text: writing(4_000) }).refine(...endsLater);
+export const HealthDraft = z.strictObject({ ...lasting, text: writing(4_000), inEmergency: z.boolean().default(false) }).refine(...endsLater);
 export const vulnerability = endpoints({
   list: { method: 'GET', path: '/cases/:caseId/vulnerability', summary: 'Vulnerability factors and health facts that I may see, also those that no longer hold.', allow: withClients, params: CaseRef, reads: 'case', reply: z.object({ ...standing, factors: z.array(Factor), health: z.array(HealthFact) }) },
   add: { method: 'POST', path: '/cases/:caseId/vulnerability', summary: 'Write a set of factors.', allow: withClients, params: CaseRef, creates: true, body: FactorsBody, reply: Created },

@@ -15,7 +15,7 @@ export async function readFacts<T>(db: Db, table: FactTable, columns: RawBuilder
   const { rows } = await sql<Fact<T> & { organisationId: string; shortName: string; writtenAt: Date }>`
     select f.id, f.case_id as "caseId", f.version, f.created_at as "writtenAt", f.about, o.id as "organisationId", coalesce(nullif(o.short_name, ''), o.name) as "shortName",
            a.name as author, f.organisation_id = (select access.my_organisation()) as own, ${columns}
-      from ${sql.table(table)} f join access.organisation o on o.id = f.organisation_id
+      from ${sql.table(table)} f join access.known_organisation o on o.id = f.organisation_id
       left join access.membership m on m.id = f.author_id left join access.account a on a.id = m.account_id
      ${rest}`.execute(db);
   return rows.map(({ organisationId, shortName, writtenAt, ...row }) => ({ ...row, createdAt: writtenAt.toISOString(), organisation: { id: organisationId, shortName } }) as unknown as Fact<T>);

@@ -21,7 +21,7 @@ export const findCaseServices = (db: Db, caseId: string) => rows(sql<CaseService
   select cs.service_id, s.name, cs.ended_on, coalesce(cs.agreement_on, (cs.answered_at at time zone 'Europe/Prague')::date, (cs.created_at at time zone 'Europe/Prague')::date) as since,
          (select a.name from cases.team_member t join access.membership m on m.id = t.membership_id join access.account a on a.id = m.account_id
            where t.case_id = cs.case_id and t.service_id = cs.service_id and t.role in ('leading_key_worker', 'key_worker') and t.until is null order by t.since desc limit 1) as key_worker
-    from cases.case_service cs join directory.service s on s.id = cs.service_id
+    from cases.case_service cs join directory.known_service s on s.id = cs.service_id
    where cs.case_id = ${caseId} and (cs.state in ('accepted', 'ended') or cs.organisation_id = cs.lead_organisation_id) order by cs.created_at, cs.id`.execute(db));
 
 export type PersonRow = { id: string; given_name: string; family_name: string; native_name: string; sex: 'female' | 'male' | 'unstated'; birth_date: string | null; birth_precision: 'known' | 'approximate' | 'unknown'; part: 'client' | 'adult' | 'child' };
@@ -45,7 +45,7 @@ export const findNotes = (db: Db, caseId: string) => rows(sql<NetworkMap['notes'
 /** To whom this case's persons are released by us, and whose mapping goes there. */
 export const findReaders = (db: Db, caseId: string) => rows(sql<{ organisation: string; people: string[] }>`
   select o.short_name as organisation, coalesce(array_agg(distinct r.person_id) filter (where r.level in ('mapping', 'notes')), '{}') as people
-    from access.release_in_force r join access.organisation o on o.id = r.to_organisation_id
+    from access.release_in_force r join access.known_organisation o on o.id = r.to_organisation_id
    where r.case_id = ${caseId} and r.organisation_id = any ((select access.my_organisations())::uuid[]) group by o.id, o.short_name order by o.short_name`.execute(db));
 
 export const findToday = async (db: Db) => (await rows(sql<{ today: string }>`select platform.today() as today`.execute(db)))[0]!.today;

@@ -15,7 +15,7 @@ const select = sql`
          s.id as service_id, s.name as service_name, g.organisation_id, o.short_name as organisation_name,
          g.organisation_id = any ((select access.my_organisations())::uuid[]) as own, g.case_id = any ((select access.open_cases())::uuid[]) as open,
          (select nullif(e.why, '') from cases.goal_evaluation e where e.goal_id = g.id order by e.evaluated_on desc, e.created_at desc limit 1) as why
-    from cases.goal g join access.organisation o on o.id = g.organisation_id left join directory.service s on s.id = g.service_id`;
+    from cases.goal g join access.known_organisation o on o.id = g.organisation_id left join directory.known_service s on s.id = g.service_id`;
 
 /** Goals of a case that I may see: those worked on first, by priority. */
 export const goals = async (db: Db, caseId: string): Promise<GoalRow[]> =>
@@ -29,7 +29,7 @@ export const standing = async (db: Db, caseId: string): Promise<Standing> => (aw
 
 export type ServiceRow = { id: string; name: string; own: boolean };
 export const services = async (db: Db, caseId: string): Promise<ServiceRow[]> => (await sql<ServiceRow>`
-  select s.id, s.name, cs.organisation_id = any ((select access.my_organisations())::uuid[]) as own from cases.case_service cs join directory.service s on s.id = cs.service_id
+  select s.id, s.name, cs.organisation_id = any ((select access.my_organisations())::uuid[]) as own from cases.case_service cs join directory.known_service s on s.id = cs.service_id
    where cs.case_id = ${caseId} and cs.state in ('accepted', 'ended') order by own desc, cs.created_at, s.name limit 50`.execute(db)).rows;
 /** Whether it is a service of my organisation that takes part in the case. */
 export const isOwnService = async (db: Db, caseId: string, serviceId: string): Promise<boolean> => (await sql`
@@ -64,11 +64,11 @@ export const persons = async (db: Db, caseId: string): Promise<PersonRow[]> => (
 /** Names of the organisations that can read the plan (of one person, or of any): mine, and those it is released to. */
 export const readers = async (db: Db, caseId: string, person: string | undefined): Promise<string[]> => (await sql<{ name: string }>`
   select name from (
-    select o.name, 0 as rank from access.organisation o where o.id = (select access.my_organisation())
-    union select o.name, 1 from access.release_in_force r join access.organisation o on o.id = case when r.organisation_id = any ((select access.my_organisations())::uuid[]) then r.to_organisation_id else r.organisation_id end
+    select o.name, 0 as rank from access.known_organisation o where o.id = (select access.my_organisation())
+    union select o.name, 1 from access.release_in_force r join access.known_organisation o on o.id = case when r.organisation_id = any ((select access.my_organisations())::uuid[]) then r.to_organisation_id else r.organisation_id end
      where r.case_id = ${caseId} and access.level_rank(r.level) >= access.level_rank('commitments') ${person ? sql`and r.person_id = ${person}` : sql``}) x
    group by name order by min(rank), name`.execute(db)).rows.map((r) => r.name);
 
 type Printed = { organisation: string; worker: string; today: string };
 export const printedBy = async (db: Db): Promise<Printed> => (await sql<Printed>`
-  select o.name as organisation, a.name as worker, platform.today() as today from access.organisation o, access.account a where o.id = (select access.my_organisation()) and a.id = (select access.my_account())`.execute(db)).rows[0]!;
+  select o.name as organisation, a.name as worker, platform.today() as today from access.known_organisation o, access.account a where o.id = (select access.my_organisation()) and a.id = (select access.my_account())`.execute(db)).rows[0]!;

@@ -1,18 +1,19 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconArrowBackUp, IconBan, IconCalendarEvent, IconCheck, IconDots, IconHistory, IconPencil, IconThumbDown, IconUserShare, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconCalendarEvent, IconCheck, IconDots, IconHistory, IconLink, IconPencil, IconThumbDown, IconUserShare, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { commitments, type Action, type Commitment } from '../contract.ts';
+import { mayGiveLink } from '../rules.ts';
 import { HistorySheet } from './HistorySheet.tsx';
 import { SaySheet, type Saying } from './SaySheet.tsx';
 import { useCommitmentChange } from './useCommitmentChange.ts';
 
-const CommitmentForm = lazy(() => import('./CommitmentForm.tsx'));
+const CommitmentForm = lazy(() => import('./CommitmentForm.tsx')), GuestLinks = lazy(() => import('./GuestLinks.tsx'));
 
 /** Everything that I may do with a commitment, beside what its row offers. `leaveOut` what the row offers itself. */
 export function CommitmentMenu({ of, onDone, leaveOut = [] }: { of: Commitment; onDone?: () => void; leaveOut?: readonly Action[] }) {
   const { t } = useLingui();
-  const [saying, setSaying] = useState<Saying | null>(null), [history, setHistory] = useState(false), [editing, setEditing] = useState(false);
+  const [saying, setSaying] = useState<Saying | null>(null), [history, setHistory] = useState(false), [editing, setEditing] = useState(false), [links, setLinks] = useState(false);
   const answer = useCommitmentChange(commitments.answer);
   const say = (what: 'accept' | 'agree') => answer.mutate({ params: { commitmentId: of.id }, version: of.version, body: { answer: what } });
   const items: Record<Action, [ReactNode, string, () => void] | null> = {
@@ -29,11 +30,13 @@ export function CommitmentMenu({ of, onDone, leaveOut = [] }: { of: Commitment; 
         <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t`Další možnosti: ${what}`}><IconDots size={18} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
           {of.may.filter((action) => !leaveOut.includes(action)).map((action) => items[action] && <Menu.Item key={action} leftSection={items[action]![0]} onClick={items[action]![2]}>{items[action]![1]}</Menu.Item>)}
+          {mayGiveLink({ state: of.state, ownerKind: of.owner.kind, confidenceOf: of.confidenceOf, own: of.own }) && <Menu.Item leftSection={<IconLink size={18} />} onClick={() => setLinks(true)}>{t`Odkaz pro partnera`}</Menu.Item>}
           {of.caseId && <Menu.Item leftSection={<IconHistory size={18} />} onClick={() => setHistory(true)}>{t`Historie`}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       <SaySheet of={of} saying={saying} onClose={() => setSaying(null)} />
       {of.caseId && <HistorySheet of={of} caseId={of.caseId} open={history} onClose={() => setHistory(false)} />}
+      {links && <Suspense fallback={null}><GuestLinks of={of} onClose={() => setLinks(false)} /></Suspense>}
       {editing && of.caseId && <Suspense fallback={null}><CommitmentForm caseId={of.caseId} of={of} onClose={() => setEditing(false)} /></Suspense>}
     </>
   );

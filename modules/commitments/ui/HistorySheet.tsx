@@ -24,7 +24,7 @@ function Events({ of, caseId }: { of: Commitment; caseId: string }) {
         {({ items }) => items.length === 0 ? <Empty><Trans>Zatím se s tím nic nestalo.</Trans></Empty> : (
           <Rows>{items.map((event) => (
             <Row key={event.id} title={<>{words[event.kind]}{event.proposedOn && <> {day(event.proposedOn)}</>}{event.toName && <> · {event.toName}</>}</>}
-              note={<>{event.text && <>{event.text}<br /></>}{dateTime(event.at)} · {[event.authorName, event.organisation.shortName].filter(Boolean).join(', ')}</>} />
+              note={<>{event.text && <>{event.text}<br /></>}{dateTime(event.at)} · {event.byGuest ? (event.guestName ? t`${event.guestName} (odkazem bez účtu)` : t`partner bez účtu`) : [event.authorName, event.organisation.shortName].filter(Boolean).join(', ')}</>} />
           ))}</Rows>
         )}
       </Reading>

@@ -6,3 +6,4 @@ export { OwnerPicker } from './OwnerPicker.tsx';
 export { useCommitmentChange } from './useCommitmentChange.ts';
 export { useWho } from './who.ts';
 export { Due, DueTag, StateTag } from './words.tsx';
+export { HostView } from './HostView.tsx';

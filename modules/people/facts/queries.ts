@@ -8,15 +8,15 @@ const own = sql<boolean>`x.organisation_id = any ((select access.my_organisation
 const by = sql<string>`o.short_name`;
 
 export const findLanguages = async (db: Db, person: string) => (await sql<Language>`select x.id, x.version, ${own} as own, ${by} as by, x.language, x.spoken, x.written, x.script, x.preferred
-  from people.person_language x join access.organisation o on o.id = x.organisation_id where x.person_id = ${person} order by x.preferred desc, x.created_at, x.id limit 100`.execute(db)).rows;
+  from people.person_language x join access.known_organisation o on o.id = x.organisation_id where x.person_id = ${person} order by x.preferred desc, x.created_at, x.id limit 100`.execute(db)).rows;
 export const findResidences = async (db: Db, person: string) => (await sql<Residence>`select x.id, x.version, ${own} as own, ${by} as by, x.kind, x.valid_from as "validFrom", x.valid_to as "validTo", x.next_step as "nextStep", x.next_step_due as "nextStepDue"
-  from people.residence x join access.organisation o on o.id = x.organisation_id where x.person_id = ${person} order by coalesce(x.valid_to, 'infinity') desc, x.valid_from desc nulls last, x.id limit 100`.execute(db)).rows;
+  from people.residence x join access.known_organisation o on o.id = x.organisation_id where x.person_id = ${person} order by coalesce(x.valid_to, 'infinity') desc, x.valid_from desc nulls last, x.id limit 100`.execute(db)).rows;
 export const findAccommodations = async (db: Db, person: string) => (await sql<Accommodation>`select x.id, x.version, ${own} as own, ${by} as by, x.kind, x.place_id as "placeId", p.name as place, x.address, x.since, x.until
-  from people.accommodation x join access.organisation o on o.id = x.organisation_id left join directory.place p on p.id = x.place_id where x.person_id = ${person} order by coalesce(x.until, 'infinity') desc, x.since desc nulls last, x.id limit 100`.execute(db)).rows;
+  from people.accommodation x join access.known_organisation o on o.id = x.organisation_id left join directory.place p on p.id = x.place_id where x.person_id = ${person} order by coalesce(x.until, 'infinity') desc, x.since desc nulls last, x.id limit 100`.execute(db)).rows;
 export const findOccupations = async (db: Db, person: string) => (await sql<Occupation>`select x.id, x.version, ${own} as own, ${by} as by, x.kind, x.title, x.employer, x.since, x.until, x.recognition
-  from people.occupation x join access.organisation o on o.id = x.organisation_id where x.person_id = ${person} order by x.kind = 'qualification', coalesce(x.until, 'infinity') desc, x.since desc nulls last, x.id limit 100`.execute(db)).rows;
+  from people.occupation x join access.known_organisation o on o.id = x.organisation_id where x.person_id = ${person} order by x.kind = 'qualification', coalesce(x.until, 'infinity') desc, x.since desc nulls last, x.id limit 100`.execute(db)).rows;
 export const findContacts = async (db: Db, person: string) => (await sql<Contact>`select x.id, x.version, ${own} as own, ${by} as by, x.kind, x.value, x.note
-  from people.contact x join access.organisation o on o.id = x.organisation_id where x.person_id = ${person} order by ${own} desc, x.created_at, x.id limit 100`.execute(db)).rows;
+  from people.contact x join access.known_organisation o on o.id = x.organisation_id where x.person_id = ${person} order by ${own} desc, x.created_at, x.id limit 100`.execute(db)).rows;
 
 export type FactTable = 'people.person_language' | 'people.residence' | 'people.accommodation' | 'people.occupation' | 'people.contact';
 /** camelCase of the contract to snake_case of the tables. */

@@ -7,7 +7,7 @@ import type { Household, Relation } from './contract.ts';
 
 type Raw = Omit<Relation, 'otherName'>;
 export const findRelations = async (db: Db, person: string) => (await sql<Raw>`select x.id, x.version, x.organisation_id = any ((select access.my_organisations())::uuid[]) as own, o.short_name as by, x.kind, x.person_id as "personId", x.other_id as "otherId", x.person_id = ${person} as outgoing, x.since, x.until
-  from people.relation x join access.organisation o on o.id = x.organisation_id where ${person} in (x.person_id, x.other_id) order by x.until is not null, x.created_at, x.id limit 200`.execute(db)).rows;
+  from people.relation x join access.known_organisation o on o.id = x.organisation_id where ${person} in (x.person_id, x.other_id) order by x.until is not null, x.created_at, x.id limit 200`.execute(db)).rows;
 
 type RawHousehold = Omit<Household, 'members'> & { members: { id: string; version: number; personId: string; since: string | null; until: string | null }[] };
 export const findHouseholds = async (db: Db, person: string) => (await sql<RawHousehold>`select h.id, h.version, h.label,

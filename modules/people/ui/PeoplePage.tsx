@@ -1,6 +1,7 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,12 +9,19 @@ import { useAddress } from '#platform/design/address.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
+import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { keyOf, useRead } from '#platform/design/query.ts';
 import { call } from '#platform/http/client.ts';
 import { people } from '../contract.ts';
 import { PeopleRows } from './PeopleRows.tsx';
+
+/** The way to somebody in danger who is not within reach. Looks the same whoever was searched for. */
+function EmergencyWay() {
+  const { role } = useMe().membership;
+  return role === 'worker' || role === 'head' ? <p className="meta"><Trans>Je ten člověk v nebezpečí a nevíte, komu volat?</Trans> <Link to="/mimoradny-pristup"><Trans>Mimořádný přístup</Trans></Link></p> : null;
+}
 
 /** What a search found, nearest first. */
 function Found({ q }: { q: string }) {
@@ -24,6 +32,7 @@ function Found({ q }: { q: string }) {
   return (
     <Card title={t`Nalezeno`} count={found.data.items.length}>
       {found.data.items.length ? <PeopleRows items={found.data.items} label={t`Nalezení lidé`} /> : <Empty><Trans>Nikdo takový se ve vašem dosahu nenašel. Zkuste jiný pravopis nebo jen příjmení.</Trans></Empty>}
+      <EmergencyWay />
     </Card>
   );
 }

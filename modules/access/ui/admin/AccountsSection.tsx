@@ -11,7 +11,7 @@ import { Row, Rows } from '#platform/design/Row.tsx';
 import { said } from '#platform/design/said.ts';
 import { Tag } from '#platform/design/Tag.tsx';
 import { dateTime, day, number } from '#platform/i18n/format.ts';
-import { access, administration, type Account, type Membership } from '../../organisations/contract.ts';
+import { administration, type Account, type Membership } from '../../organisations/contract.ts';
 import { invitations } from '../../invitations/contract.ts';
 import { AddAccount } from './AddAccount.tsx';
 import { ChangeMembership } from './ChangeMembership.tsx';

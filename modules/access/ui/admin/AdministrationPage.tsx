@@ -7,7 +7,7 @@ import { useParts } from '#platform/design/parts.ts';
 import { Tabs } from '#platform/design/Tabs.tsx';
 
 /** Sections only heads have a use for. */
-const forHeads = ['openings'];
+const forHeads = ['openings', 'masking'];
 
 /** "Správa": sections brought by the rooms. */
 export default function AdministrationPage() {

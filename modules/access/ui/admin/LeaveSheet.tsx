@@ -40,7 +40,7 @@ function ForHead({ name, membership, onClose }: Props) {
   const leave = useChange(leaving.leave, { invalidates: 'everything', onDone: () => { said(t`Členství skončilo.`); onClose(); } });
   const errors = leave.error instanceof Refused ? leave.error.problem.fields ?? {} : {};
   return (
-    <ConfirmSheet open onClose={onClose} title={t`Ukončit členství`} danger confirm={<Trans>Předat a ukončit hned</Trans>} loading={leave.isPending} problem={leave.error}
+    <ConfirmSheet open onClose={onClose} title={t`Ukončit členství`} danger confirm={read.data && isEmpty(read.data) ? <Trans>Ukončit hned</Trans> : <Trans>Předat a ukončit hned</Trans>} loading={leave.isPending} problem={leave.error}
       onConfirm={() => { if (read.data) leave.mutate({ params, version: membership.version, body: handed(read.data, choice) }); }}>
       <p><b>{name}</b><br />{membership.organisation.name}</p>
       <Reading of={read} rows={4}>{(holdings) => isEmpty(holdings) ? <p><Trans>Nic rozdělaného tu není.</Trans></p> : <Successors of={holdings} leaver={membership.id} choice={choice} onChange={setChoice} errors={errors} />}</Reading>

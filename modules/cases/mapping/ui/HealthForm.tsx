@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Switch, Textarea } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
 import { DayField } from '#platform/design/DayField.tsx';
@@ -10,7 +10,7 @@ import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
 import { useFactForm } from './useFactForm.ts';
 
-const toValues = ({ about, text, notedOn, endedOn, confidenceOf }: HealthFact) => ({ about, text, notedOn, endedOn, confidenceOf });
+const toValues = ({ about, text, notedOn, endedOn, confidenceOf, inEmergency }: HealthFact) => ({ about, text, notedOn, endedOn, confidenceOf, inEmergency });
 
 /** One health fact or special need. */
 export function HealthForm({ caseId, row, onClose }: { caseId: string; row: HealthFact | null; onClose: () => void }) {
@@ -18,7 +18,7 @@ export function HealthForm({ caseId, row, onClose }: { caseId: string; row: Heal
   const { people } = useCasePeople(caseId);
   const add = useChange(health.add, { invalidates: [vulnerability.list, cases.get] }), change = useChange(health.change, { invalidates: [vulnerability.list, cases.get] });
   const of = useFactForm({
-    key: `health:${caseId}`, row, toValues, schema: HealthDraft, initial: row ? toValues(row) : { about: people.length === 1 ? people.map(({ id }) => id) : [], text: '', notedOn: today(), endedOn: null as string | null, confidenceOf: null as string | null },
+    key: `health:${caseId}`, row, toValues, schema: HealthDraft, initial: row ? toValues(row) : { about: people.length === 1 ? people.map(({ id }) => id) : [], text: '', notedOn: today(), endedOn: null as string | null, confidenceOf: null as string | null, inEmergency: false },
     add: (id, values) => add.mutateAsync({ params: { caseId }, body: { id, ...values } }), change: ({ id }, version, body) => change.mutateAsync({ params: { id }, version, body }), onSaved: onClose,
   });
   const { form, conflict } = of, { values } = form;
@@ -31,6 +31,7 @@ export function HealthForm({ caseId, row, onClose }: { caseId: string; row: Heal
         <DayField label={labels.notedOn} maxDate={today()} {...form.getInputProps('notedOn')} />
         {row && <DayField label={labels.endedOn} maxDate={today()} {...form.getInputProps('endedOn')} />}
       </div>
+      <Switch label={t`Říct při mimořádném přístupu`} description={t`Co musí vědět záchranář nebo kdo přichází do nebezpečí: alergie, epilepsie, nebezpečný pes. Důvěrné se neřekne nikdy.`} checked={values.inEmergency} onChange={(event) => form.setFieldValue('inEmergency', event.currentTarget.checked)} />
       <ConfidenceField caseId={caseId} {...of.field('confidenceOf')} />
     </FactSheet>
   );

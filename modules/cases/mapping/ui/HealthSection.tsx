@@ -25,7 +25,7 @@ export function HealthSection({ caseId }: { caseId: string }) {
           ? <NothingSeen caseId={caseId} action={add}><Trans>Nic zatím není zapsané.</Trans></NothingSeen>
           : <Rows>{health.map((one) => (
             <Row key={one.id} title={<span className={one.endedOn ? styles.ended : styles.words}>{one.text}</span>}
-              note={<>{one.endedOn ? t`od ${day(one.notedOn)} do ${day(one.endedOn)}` : t`od ${day(one.notedOn)}`}<FactSource caseId={caseId} of={one} /></>}
+              note={<>{one.endedOn ? t`od ${day(one.notedOn)} do ${day(one.endedOn)}` : t`od ${day(one.notedOn)}`}{one.inEmergency && <> · <Trans>řekne se při mimořádném přístupu</Trans></>}<FactSource caseId={caseId} of={one} /></>}
               end={one.own && mayWrite && <Button variant="subtle" size="xs" onClick={() => setEdited(one)}><Trans>Upravit</Trans></Button>} />
           ))}</Rows>)}
       </Reading>
