@@ -143,6 +143,132 @@ CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id
 CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
 CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 
+-- Somebody was found: a narrow view for a few hours.
+create table access.emergency_access (
+  id uuid not null default gen_random_uuid(),
+  request_id uuid not null,  -- What was asked.
+  organisation_id uuid not null default access.my_organisation(),
+  person_ids uuid[] not null,  -- The person, under every number they have here.
+  ends_at timestamp with time zone not null,  -- Ends by itself.
+  ended_at timestamp with time zone,  -- Ended earlier.
+  ended_by uuid,  -- By whom: the reader, or an owner of the data.
+  author_id uuid not null default access.my_membership(),  -- Who may look.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (request_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (ended_by) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (request_id) REFERENCES access.emergency_request(id),
+  CHECK ((person_ids <> '{}'::uuid[]))
+);
+CREATE INDEX emergency_access_author_id_idx ON access.emergency_access USING btree (author_id);
+CREATE INDEX emergency_access_ended_by_idx ON access.emergency_access USING btree (ended_by);
+CREATE INDEX emergency_access_organisation_id_idx ON access.emergency_access USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.emergency_access FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Whom it was told at once: heads and leading key workers of the organisations whose data were opened. They confirm having read it.
+create table access.emergency_notice (
+  id uuid not null default gen_random_uuid(),
+  access_id uuid not null,  -- Which access.
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Who is told.
+  person_id uuid not null,  -- Whom it is about.
+  confirmed_at timestamp with time zone,  -- Read.
+  comment text not null default ''::text,  -- What they say to it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (access_id, membership_id),
+  FOREIGN KEY (access_id) REFERENCES access.emergency_access(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX emergency_notice_membership_id_idx ON access.emergency_notice USING btree (membership_id);
+CREATE INDEX emergency_notice_organisation_id_idx ON access.emergency_notice USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.emergency_notice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Who asked for emergency access to whom and why: written and committed before anything is looked for, whether somebody is found or not.
+create table access.emergency_request (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  xid xid8 not null default pg_current_xact_id(),  -- Transaction that wrote it: it is never answered within the same one.
+  name text not null,  -- Whole name, as typed.
+  birth_date date not null,  -- Birth date, as typed.
+  danger text not null,  -- Kind of danger.
+  reason text not null,  -- What happened, in words.
+  answered_at timestamp with time zone,  -- Answered, once.
+  author_id uuid not null default access.my_membership(),  -- Who asked.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((danger = ANY (ARRAY['life'::text, 'violence'::text, 'child'::text, 'missing'::text, 'self_harm'::text, 'other'::text])))
+);
+CREATE INDEX emergency_request_author_id_created_at_idx ON access.emergency_request USING btree (author_id, created_at);
+CREATE INDEX emergency_request_organisation_id_created_at_idx ON access.emergency_request USING btree (organisation_id, created_at);
+
+-- A link by which one named person without an account sees one thing. Only hashes of the secret and of the code are kept.
+create table access.guest_link (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  purpose text not null,  -- What it is for; decides what the guest may read and do.
+  subject_id uuid not null,  -- The one row it opens: of the table that the purpose names.
+  guest_name text not null,  -- Who was given it.
+  client_shown text not null default ''::text,  -- How the client is called in front of the guest; empty unless the giver wrote it knowingly.
+  phone text not null,  -- Where the guest calls back (E.164).
+  secret_hash bytea not null,  -- SHA-256 of the 256-bit secret in the fragment of the link.
+  code_hash bytea not null,  -- HMAC of the code with a key that the database does not have.
+  wrong_codes integer not null default 0,  -- Wrong codes so far.
+  burnt_at timestamp with time zone,  -- Too many wrong codes: it never opens again.
+  mailed_to text,  -- Address the link (without the code) was sent to.
+  expires_on date not null default (platform.today() + 14),  -- Last day.
+  revoked_at timestamp with time zone,  -- Taken back.
+  author_id uuid not null default access.my_membership(),  -- Who gave it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (secret_hash),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((purpose = 'commitment'::text))
+);
+CREATE INDEX guest_link_author_id_idx ON access.guest_link USING btree (author_id);
+CREATE INDEX guest_link_case_id_idx ON access.guest_link USING btree (case_id);
+CREATE INDEX guest_link_organisation_id_idx ON access.guest_link USING btree (organisation_id);
+CREATE INDEX guest_link_subject_id_idx ON access.guest_link USING btree (subject_id);
+CREATE TRIGGER guard_guest_link BEFORE UPDATE ON access.guest_link FOR EACH ROW EXECUTE FUNCTION access.guard_guest_link();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.guest_link FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.guest_link FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What was done with a guest link. Append-only; seen by those who gave it.
+create table access.guest_log (
+  id bigint not null generated always as identity,
+  organisation_id uuid not null default access.my_organisation(),
+  link_id uuid not null,  -- Which link.
+  at timestamp with time zone not null default clock_timestamp(),  -- When.
+  what text not null,  -- Opened with the code, a wrong code, burnt by too many, read, answered.
+  PRIMARY KEY (id),
+  FOREIGN KEY (link_id) REFERENCES access.guest_link(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((what = ANY (ARRAY['opened'::text, 'wrong_code'::text, 'burnt'::text, 'read'::text, 'answered'::text])))
+);
+CREATE INDEX guest_log_link_id_at_idx ON access.guest_log USING btree (link_id, at);
+CREATE INDEX guest_log_organisation_id_idx ON access.guest_log USING btree (organisation_id);
+
+-- A guest who gave the right code, for an hour. Apart from accounts' sessions.
+create table access.guest_session (
+  secret_hash bytea not null,  -- SHA-256 of the secret in the guest's cookie.
+  link_id uuid not null,  -- By which link.
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,  -- End.
+  PRIMARY KEY (secret_hash),
+  FOREIGN KEY (link_id) REFERENCES access.guest_link(id)
+);
+CREATE INDEX guest_session_link_id_idx ON access.guest_session USING btree (link_id);
+
 -- The caller's reach as worked out before, while it holds.
 -- view access.held_reach, reads access.me, access.reach, access.reach_change
 --   membership_id uuid
@@ -200,6 +326,17 @@ CREATE INDEX invitation_account_id_idx ON access.invitation USING btree (account
 CREATE INDEX invitation_author_id_idx ON access.invitation USING btree (author_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.invitation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- Organisations by the name that the caller may know.
+-- view access.known_organisation, reads access.mask, access.organisation
+--   id uuid
+--   name text
+--   short_name text
+--   kind text
+--   ico text
+--   masked boolean
+--   still_after_days integer
+--   version integer
+
 -- Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it.
 create table access.log_seal (
   id bigint not null generated always as identity,
@@ -254,6 +391,26 @@ CREATE TRIGGER end_reach_insert AFTER INSERT ON access.mandate_service REFERENCI
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.mandate_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.mandate_service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'mandate_id, service_id', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The true name of a masked organisation, for its own people and for those it unmasked itself to.
+create table access.mask (
+  organisation_id uuid not null default access.my_organisation(),  -- Which one.
+  name text not null,  -- True full name.
+  short_name text not null,  -- True short name.
+  kind text not null,  -- True kind of body.
+  ico text,  -- True registration number.
+  since date not null default platform.today(),  -- Masked since.
+  author_id uuid default access.my_membership(),  -- Which head masked it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX mask_author_id_idx ON access.mask USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The caller of the transaction.
 -- view access.me, reads access.account, access.membership, access.session
@@ -355,6 +512,7 @@ create table access.organisation (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   idle_minutes integer not null default 15,  -- After so many minutes without anybody at the keyboard the screen locks.
+  masked boolean not null default false,  -- name, short_name, kind and ico are neutral; the true ones stand in access.mask.
   PRIMARY KEY (id),
   FOREIGN KEY (parent_id) REFERENCES access.organisation(id),
   CHECK ((ico ~ '^\d{8}$'::text)),
@@ -368,7 +526,9 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON access.organisation REFERENCING 
 CREATE TRIGGER end_reach_insert AFTER INSERT ON access.organisation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.organisation FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
+CREATE TRIGGER keep_mask BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER mask_part AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.mask_part();
 CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A key in a phone, computer or token that signs its owner in after a fingerprint, face or PIN.
@@ -462,7 +622,7 @@ create table access.read_log (
   ground text not null,  -- By what right: in the team, in the service, as head, by mandate, by a release; denied = refused attempt.
   reason text,  -- What the reader said, when asked.
   PRIMARY KEY (id),
-  CHECK ((ground = ANY (ARRAY['team'::text, 'service'::text, 'head'::text, 'mandate'::text, 'release'::text, 'own'::text, 'denied'::text])))
+  CHECK ((ground = ANY (ARRAY['team'::text, 'service'::text, 'head'::text, 'mandate'::text, 'release'::text, 'own'::text, 'emergency'::text, 'denied'::text])))
 );
 CREATE INDEX read_log_case_id_at_idx ON access.read_log USING btree (case_id, at);
 CREATE INDEX read_log_person_id_at_idx ON access.read_log USING btree (person_id, at);
@@ -736,6 +896,32 @@ CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.statute_ground FOR EA
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.statute_ground REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'code, asker_kinds, max_level, valid_from, valid_to', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_ground FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- To whom a masked organisation told its name, and until when. Kept by its head.
+create table access.unmasking (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  to_organisation_id uuid not null,  -- Who may know.
+  note text not null default ''::text,  -- Why; for ourselves.
+  since date not null default platform.today(),  -- First day.
+  until date,  -- Last day; empty while it lasts.
+  ended_at timestamp with time zone,  -- Taken back at this moment.
+  author_id uuid default access.my_membership(),  -- Which head decided.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK (((until IS NULL) OR (until >= since))),
+  CHECK ((organisation_id <> to_organisation_id))
+);
+CREATE INDEX unmasking_author_id_idx ON access.unmasking USING btree (author_id);
+CREATE INDEX unmasking_organisation_id_idx ON access.unmasking USING btree (organisation_id);
+CREATE INDEX unmasking_to_organisation_id_idx ON access.unmasking USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- function access.account_by_email(an_email text) returns uuid stable security definer
 
 -- function access.administers() returns boolean stable security definer
@@ -773,6 +959,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.door_attempt(keys text[], since interval, most integer) returns bigint[] security definer
 
+-- function access.door_close_guest(a_session_hash bytea) returns void security definer
+
 -- function access.door_close_others(a_secret_hash bytea, an_account uuid) returns void security definer
 
 -- function access.door_close_session(a_secret_hash bytea) returns void security definer
@@ -783,6 +971,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.door_forgive(ids bigint[]) returns void security definer
 
+-- function access.door_guest_link(a_secret_hash bytea) returns uuid stable security definer
+
 -- function access.door_identity(an_issuer text, a_subject text) returns TABLE(id uuid, account_id uuid, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone) stable security definer
 
 -- function access.door_invitation(a_hash bytea) returns TABLE(account_id uuid, email text, name text, language text, organisation text, inviter text) stable security definer
@@ -792,6 +982,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.door_lock(a_secret_hash bytea) returns void security definer
 
 -- function access.door_needs_setup() returns boolean stable security definer
+
+-- function access.door_open_guest(a_link uuid, a_code_hash bytea, a_session_hash bytea) returns text security definer
 
 -- function access.door_open_session(a_secret_hash bytea, an_account uuid, a_strength text, lasts interval, a_device text) returns void security definer
 
@@ -839,6 +1031,22 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.door_used_passkey(an_id uuid, a_counter bigint, is_backed_up boolean) returns boolean security definer
 
+-- function access.email_of(an_account uuid) returns text stable security definer
+
+-- function access.emergency_answer(a_request uuid, hours integer, a_subject text, a_body text) returns uuid security definer
+
+-- function access.emergency_ask(an_id uuid, a_name text, a_birth_date date, a_danger text, a_reason text, most_mine integer, most_ours integer) returns boolean security definer
+
+-- function access.emergency_confirm(a_notice uuid, a_comment text, ending boolean) returns boolean security definer
+
+-- function access.emergency_end(an_access uuid) returns boolean security definer
+
+-- function access.emergency_found(a_name text, a_birth_date date) returns uuid[] stable
+
+-- function access.emergency_notices() returns TABLE(id uuid, at timestamp with time zone, reader text, organisation text, danger text, reason text, person_id uuid, ends_at timestamp with time zone, lasts_still boolean, looks integer, confirmed_at timestamp with time zone, comment text) stable security definer
+
+-- function access.emergency_view(an_access uuid) returns jsonb security definer
+
 -- function access.end_all_reach() returns trigger security definer
 
 -- function access.end_reach() returns trigger security definer
@@ -846,6 +1054,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.flowing_to_me(OUT release_id uuid, OUT from_organisation uuid, OUT case_id uuid, OUT person_id uuid, OUT rank integer) returns SETOF record stable security definer
 
 -- procedure access.grant_doors()
+
+-- function access.guard_guest_link() returns trigger
 
 -- function access.guard_item() returns trigger security definer
 
@@ -855,7 +1065,17 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.guard_signature() returns trigger security definer
 
+-- function access.guest(OUT link_id uuid, OUT purpose text, OUT subject_id uuid, OUT organisation_id uuid, OUT author_id uuid) returns record stable security definer
+
+-- function access.guest_card(OUT link_id uuid, OUT guest_name text, OUT client_shown text, OUT asked_by text, OUT organisation text, OUT phone text, OUT expires_on date) returns record stable security definer
+
+-- function access.guest_organisation() returns uuid stable security definer
+
+-- function access.guest_subject(a_purpose text) returns uuid stable security definer
+
 -- function access.has_other_way(an_identity uuid) returns boolean stable security definer
+
+-- function access.hide_names(an_organisation uuid, a_name text, a_short_name text) returns void security definer
 
 -- function access.hold_reach() returns void security definer
 
@@ -871,7 +1091,11 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.is_of_my_organisation(a_membership uuid) returns boolean stable security definer
 
+-- function access.is_secret_of(a_link uuid, a_secret_hash bytea) returns boolean stable security definer
+
 -- function access.is_signed(a_release uuid) returns boolean stable security definer
+
+-- function access.keep_mask() returns trigger
 
 -- function access.known_accounts() returns uuid[] stable security definer
 
@@ -883,13 +1107,25 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.level_rank(level text) returns integer immutable
 
+-- function access.link_holds(l access.guest_link) returns boolean stable
+
 -- function access.log_change() returns trigger security definer
 
 -- function access.log_digest(a_log text, from_xid xid8, below xid8, before bytea, OUT digest bytea, OUT rows bigint) returns record stable security definer
 
+-- function access.log_guest(a_purpose text, what text) returns boolean security definer
+
 -- function access.log_read(an_endpoint text, a_case uuid, a_person uuid, a_reason text) returns boolean security definer
 
+-- function access.mask_part() returns trigger security definer
+
+-- function access.masked_beside_me() returns uuid[] stable security definer
+
+-- function access.masked_from_me() returns uuid[] stable security definer
+
 -- function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean stable security definer
+
+-- function access.may_ask_in_emergency() returns boolean stable security definer
 
 -- function access.may_be_part(whole uuid, a_kind text) returns boolean stable security definer
 
@@ -908,6 +1144,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.my_cases() returns uuid[] stable security definer
 
 -- function access.my_colleagues() returns uuid[] stable security definer
+
+-- function access.my_guest_links() returns uuid[] stable security definer
 
 -- function access.my_mandates() returns uuid[] stable security definer
 
@@ -936,6 +1174,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 -- function access.openings_of_person(a_person uuid) returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
 
 -- function access.purge_reach() returns void security definer
+
+-- function access.put_on_mask(an_organisation uuid, a_name text, a_short_name text) returns boolean security definer
 
 -- function access.rank_keys(all_keys uuid[], ranks integer[], OUT keys uuid[], OUT ends integer[]) returns record immutable
 
@@ -973,9 +1213,15 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_gro
 
 -- function access.staff_accounts() returns uuid[] stable security definer
 
+-- function access.take_off_mask(an_organisation uuid) returns boolean security definer
+
 -- function access.use_registration(a_hash bytea) returns boolean security definer
 
+-- function access.whole_of(an_organisation uuid) returns uuid stable security definer
+
 -- function access.with_a_way_in() returns uuid[] stable security definer
+
+-- function access.write_under_mask(an_organisation uuid, a_name text, a_short_name text, an_ico text) returns void security definer
 
 
 -- ========== cases ==========
@@ -1275,6 +1521,7 @@ create table cases.health_fact (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  in_emergency boolean not null default false,  -- To be told under emergency access: what rescuers or an approaching worker must know.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
@@ -1693,6 +1940,7 @@ CREATE INDEX commitment_owner_service_id_idx ON commitments.commitment USING btr
 CREATE INDEX commitment_owner_service_id_idx1 ON commitments.commitment USING btree (owner_service_id) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text]));
 CREATE INDEX commitment_partner_id_idx ON commitments.commitment USING btree (partner_id);
 CREATE TRIGGER guard_change BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_change();
+CREATE TRIGGER guard_guest BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_guest();
 CREATE TRIGGER guard_owner BEFORE INSERT OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_owner();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -1731,10 +1979,12 @@ create table commitments.event (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  guest_link_id uuid,  -- Said by this guest; author_id then names who gave the link.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (guest_link_id) REFERENCES access.guest_link(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (to_membership_id) REFERENCES access.membership(id),
   FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
@@ -1743,9 +1993,11 @@ create table commitments.event (
 CREATE INDEX event_author_id_idx ON commitments.event USING btree (author_id);
 CREATE INDEX event_case_id_created_at_idx ON commitments.event USING btree (case_id, created_at DESC);
 CREATE INDEX event_commitment_id_created_at_idx ON commitments.event USING btree (commitment_id, created_at DESC);
+CREATE INDEX event_guest_link_id_idx ON commitments.event USING btree (guest_link_id);
 CREATE INDEX event_organisation_id_idx ON commitments.event USING btree (organisation_id);
 CREATE INDEX event_to_membership_id_idx ON commitments.event USING btree (to_membership_id);
 CREATE INDEX event_to_organisation_id_idx ON commitments.event USING btree (to_organisation_id);
+CREATE TRIGGER fill_guest BEFORE INSERT ON commitments.event FOR EACH ROW EXECUTE FUNCTION commitments.fill_guest();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1753,11 +2005,17 @@ CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUN
 
 -- function commitments.count_held(a_membership uuid, OUT commitments integer, OUT contacts integer) returns record stable security definer
 
+-- function commitments.fill_guest() returns trigger security definer
+
 -- function commitments.given_to_me() returns uuid[] stable security definer
 
 -- function commitments.guard_change() returns trigger stable
 
+-- function commitments.guard_guest() returns trigger
+
 -- function commitments.guard_owner() returns trigger stable security definer
+
+-- function commitments.guest_open() returns boolean stable security definer
 
 -- function commitments.reachable(among uuid[]) returns uuid[] stable security definer
 
@@ -1806,6 +2064,42 @@ CREATE INDEX contact_partner_id_idx ON directory.contact USING btree (partner_id
 CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Services by the name that the caller may know.
+-- view directory.known_service, reads directory.masked_service, directory.service
+--   id uuid
+--   organisation_id uuid
+--   partner_id uuid
+--   name text
+--   type_code text
+--   forms text[]
+--   description text
+--   orp_codes text[]
+--   accepts_referrals boolean
+--   ends_on date
+--   version integer
+
+-- What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else.
+create table directory.masked_service (
+  service_id uuid not null,  -- Which one.
+  organisation_id uuid not null default access.my_organisation(),
+  name text not null,  -- True name.
+  type_code text,  -- True type.
+  forms text[] not null,  -- True forms.
+  description text not null,  -- True description.
+  orp_codes text[] not null,  -- True districts.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (type_code) REFERENCES directory.service_type(code)
+);
+CREATE INDEX masked_service_organisation_id_idx ON directory.masked_service USING btree (organisation_id);
+CREATE INDEX masked_service_type_code_idx ON directory.masked_service USING btree (type_code);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The 206 districts of municipalities with extended powers (code list CISORP). Source: Czech Statistical Office.
 create table directory.orp (
@@ -1903,7 +2197,9 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON directory.service REFERENCING OL
 CREATE TRIGGER end_reach_insert AFTER INSERT ON directory.service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON directory.service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON directory.service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
+CREATE TRIGGER keep_mask BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER mask_new AFTER INSERT ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.mask_new();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Types of social services of Act 108/2006, dated. Source: Ministry of Labour and Social Affairs.
@@ -1919,11 +2215,17 @@ create table directory.service_type (
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_type FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- function directory.keep_mask() returns trigger
+
 -- function directory.kept_services() returns uuid[] stable security definer
+
+-- function directory.mask_new() returns trigger security definer
 
 -- function directory.my_partners() returns uuid[] stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
+
+-- function directory.write_under_mask(a directory.service) returns void security definer
 
 
 -- ========== people ==========
@@ -2145,6 +2447,8 @@ create table people.profile (
   CHECK ((literacy = ANY (ARRAY['unstated'::text, 'full'::text, 'partial'::text, 'none'::text]))),
   CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unstated'::text])))
 );
+CREATE INDEX emergency ON people.profile USING btree (birth_date, people.whole_key(VARIADIC ARRAY[given_name, family_name])) WHERE ((NOT anonymous) AND (birth_precision = 'known'::text));
+CREATE INDEX emergency_native ON people.profile USING btree (birth_date, people.whole_key(VARIADIC ARRAY[native_name])) WHERE ((NOT anonymous) AND (birth_precision = 'known'::text) AND (native_name <> ''::text));
 CREATE INDEX profile_author_id_idx ON people.profile USING btree (author_id);
 CREATE INDEX profile_organisation_id_idx ON people.profile USING btree (organisation_id);
 CREATE INDEX profile_service_id_idx ON people.profile USING btree (service_id);
@@ -2229,6 +2533,9 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 
 -- The same letters in any order.
 -- function people.same_letters(a text, b text) returns boolean immutable
+
+-- Key of a whole name: the keys of all its words, in the order of the alphabet.
+-- function people.whole_key(VARIADIC names text[]) returns text immutable
 
 -- How far a typed word is from a word of a name.
 -- function people.word_distance(token text, word text) returns integer immutable

@@ -117,6 +117,85 @@ export interface AccessChangeLog {
   was: unknown;
 }
 
+/** Somebody was found: a narrow view for a few hours. */
+export interface AccessEmergencyAccess {
+  id: Generated<string>;
+  request_id: string;
+  organisation_id: Generated<string>;
+  person_ids: string[];
+  ends_at: Date;
+  ended_at: Date | null;
+  ended_by: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Whom it was told at once: heads and leading key workers of the organisations whose data were opened. They confirm having read it. */
+export interface AccessEmergencyNotice {
+  id: Generated<string>;
+  access_id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  person_id: string;
+  confirmed_at: Date | null;
+  comment: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Who asked for emergency access to whom and why: written and committed before anything is looked for, whether somebody is found or not. */
+export interface AccessEmergencyRequest {
+  id: string;
+  organisation_id: Generated<string>;
+  xid: Generated<string>;
+  name: string;
+  birth_date: string;
+  danger: 'life' | 'violence' | 'child' | 'missing' | 'self_harm' | 'other';
+  reason: string;
+  answered_at: Date | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A link by which one named person without an account sees one thing. Only hashes of the secret and of the code are kept. */
+export interface AccessGuestLink {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  purpose: 'commitment';
+  subject_id: string;
+  guest_name: string;
+  client_shown: Generated<string>;
+  phone: string;
+  secret_hash: Uint8Array;
+  code_hash: Uint8Array;
+  wrong_codes: Generated<number>;
+  burnt_at: Date | null;
+  mailed_to: string | null;
+  expires_on: Generated<string>;
+  revoked_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What was done with a guest link. Append-only; seen by those who gave it. */
+export interface AccessGuestLog {
+  id: ColumnType<string, never, never>;
+  organisation_id: Generated<string>;
+  link_id: string;
+  at: Generated<Date>;
+  what: 'opened' | 'wrong_code' | 'burnt' | 'read' | 'answered';
+}
+
+/** A guest who gave the right code, for an hour. Apart from accounts' sessions. */
+export interface AccessGuestSession {
+  secret_hash: Uint8Array;
+  link_id: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+}
+
 /** The caller's reach as worked out before, while it holds. */
 export interface AccessHeldReach {
   membership_id: ColumnType<string | null, never, never>;
@@ -168,6 +247,18 @@ export interface AccessInvitation {
   created_at: Generated<Date>;
 }
 
+/** Organisations by the name that the caller may know. */
+export interface AccessKnownOrganisation {
+  id: ColumnType<string | null, never, never>;
+  name: ColumnType<string | null, never, never>;
+  short_name: ColumnType<string | null, never, never>;
+  kind: ColumnType<string | null, never, never>;
+  ico: ColumnType<string | null, never, never>;
+  masked: ColumnType<boolean | null, never, never>;
+  still_after_days: ColumnType<number | null, never, never>;
+  version: ColumnType<number | null, never, never>;
+}
+
 /** Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it. */
 export interface AccessLogSeal {
   id: ColumnType<string, never, never>;
@@ -196,6 +287,20 @@ export interface AccessMandate {
 export interface AccessMandateService {
   mandate_id: string;
   service_id: string;
+}
+
+/** The true name of a masked organisation, for its own people and for those it unmasked itself to. */
+export interface AccessMask {
+  organisation_id: Generated<string>;
+  name: string;
+  short_name: string;
+  kind: string;
+  ico: string | null;
+  since: Generated<string>;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** The caller of the transaction. */
@@ -265,6 +370,7 @@ export interface AccessOrganisation {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   idle_minutes: Generated<number>;
+  masked: Generated<boolean>;
 }
 
 /** A key in a phone, computer or token that signs its owner in after a fingerprint, face or PIN. */
@@ -343,7 +449,7 @@ export interface AccessReadLog {
   case_id: string | null;
   person_id: string | null;
   endpoint: string;
-  ground: 'team' | 'service' | 'head' | 'mandate' | 'release' | 'own' | 'denied';
+  ground: 'team' | 'service' | 'head' | 'mandate' | 'release' | 'own' | 'emergency' | 'denied';
   reason: string | null;
 }
 
@@ -525,6 +631,21 @@ export interface AccessStatuteGround {
   valid_to: string | null;
 }
 
+/** To whom a masked organisation told its name, and until when. Kept by its head. */
+export interface AccessUnmasking {
+  id: string;
+  organisation_id: Generated<string>;
+  to_organisation_id: string;
+  note: Generated<string>;
+  since: Generated<string>;
+  until: string | null;
+  ended_at: Date | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** The coordinated support of a person or a family. organisation_id leads it; others take part through case_service and see it through releases. */
 export interface CasesCase {
   id: string;
@@ -701,6 +822,7 @@ export interface CasesHealthFact {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  in_emergency: Generated<boolean>;
 }
 
 /** A relative in the genogram who is not a person of the case (a grandmother, a dead father). A third person. */
@@ -945,6 +1067,7 @@ export interface CommitmentsEvent {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  guest_link_id: string | null;
 }
 
 /** Dated code lists that rooms choose from: need domains, vulnerability factors, activities, kinds of residence and so on. */
@@ -969,6 +1092,35 @@ export interface DirectoryContact {
   phone: string | null;
   email: string | null;
   web: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Services by the name that the caller may know. */
+export interface DirectoryKnownService {
+  id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  partner_id: ColumnType<string | null, never, never>;
+  name: ColumnType<string | null, never, never>;
+  type_code: ColumnType<string | null, never, never>;
+  forms: ColumnType<string[] | null, never, never>;
+  description: ColumnType<string | null, never, never>;
+  orp_codes: ColumnType<string[] | null, never, never>;
+  accepts_referrals: ColumnType<boolean | null, never, never>;
+  ends_on: ColumnType<string | null, never, never>;
+  version: ColumnType<number | null, never, never>;
+}
+
+/** What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else. */
+export interface DirectoryMaskedService {
+  service_id: string;
+  organisation_id: Generated<string>;
+  name: string;
+  type_code: string | null;
+  forms: string[];
+  description: string;
+  orp_codes: string[];
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -1468,11 +1620,19 @@ export interface Database {
   'access.backup_code': AccessBackupCode;
   'access.challenge': AccessChallenge;
   'access.change_log': AccessChangeLog;
+  'access.emergency_access': AccessEmergencyAccess;
+  'access.emergency_notice': AccessEmergencyNotice;
+  'access.emergency_request': AccessEmergencyRequest;
+  'access.guest_link': AccessGuestLink;
+  'access.guest_log': AccessGuestLog;
+  'access.guest_session': AccessGuestSession;
   'access.held_reach': AccessHeldReach;
   'access.invitation': AccessInvitation;
+  'access.known_organisation': AccessKnownOrganisation;
   'access.log_seal': AccessLogSeal;
   'access.mandate': AccessMandate;
   'access.mandate_service': AccessMandateService;
+  'access.mask': AccessMask;
   'access.me': AccessMe;
   'access.membership': AccessMembership;
   'access.membership_service': AccessMembershipService;
@@ -1495,6 +1655,7 @@ export interface Database {
   'access.sheet_text': AccessSheetText;
   'access.sign_in_attempt': AccessSignInAttempt;
   'access.statute_ground': AccessStatuteGround;
+  'access.unmasking': AccessUnmasking;
   'cases.case': CasesCase;
   'cases.case_evaluation': CasesCaseEvaluation;
   'cases.case_person': CasesCasePerson;
@@ -1519,6 +1680,8 @@ export interface Database {
   'commitments.event': CommitmentsEvent;
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
+  'directory.known_service': DirectoryKnownService;
+  'directory.masked_service': DirectoryMaskedService;
   'directory.orp': DirectoryOrp;
   'directory.partner': DirectoryPartner;
   'directory.place': DirectoryPlace;
