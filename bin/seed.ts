@@ -14,6 +14,7 @@ import { nurse } from './demo/cases/nurse.ts';
 import { ledByCentre, ledByEarlyCare, ledByLipa, ledByOffice } from './demo/cases/others.ts';
 import { maskedShelter } from './demo/cases/shelter.ts';
 import { openedAgain, standsStill } from './demo/cases/still.ts';
+import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
 import { familySydorchuk } from './demo/family/index.ts';
@@ -50,7 +51,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await writeRoster(db, await hashPassword(password), founded);
     const stage = await openStage(app, db);
     const district: District = { stage, ...await writeDirectory(stage) };
-    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, aroundClients, invited];
+    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, writtenTwice, aroundClients, invited];
     await Promise.all(stories.map((story) => story(district)));
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
   } finally { await db.end(); }

@@ -336,6 +336,7 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.invitation 
 --   masked boolean
 --   still_after_days integer
 --   version integer
+--   idle_minutes integer
 
 -- Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it.
 create table access.log_seal (
@@ -621,6 +622,7 @@ create table access.read_log (
   endpoint text not null,  -- What was opened.
   ground text not null,  -- By what right: in the team, in the service, as head, by mandate, by a release; denied = refused attempt.
   reason text,  -- What the reader said, when asked.
+  document_id uuid default (NULLIF(current_setting('app.document'::text, true), ''::text))::uuid,  -- The document whose content was read.
   PRIMARY KEY (id),
   CHECK ((ground = ANY (ARRAY['team'::text, 'service'::text, 'head'::text, 'mandate'::text, 'release'::text, 'own'::text, 'emergency'::text, 'denied'::text])))
 );
@@ -722,12 +724,12 @@ create table access.release_item (
   release_id uuid not null,  -- Release.
   organisation_id uuid not null default access.my_organisation(),
   kind text not null,  -- Which table the item stands in.
-  item_id uuid not null,  -- Row of cases.vulnerability, cases.health_fact or cases.tie.
+  item_id uuid not null,  -- Row of cases.vulnerability, cases.health_fact, cases.tie or documents.document.
   PRIMARY KEY (id),
   UNIQUE (release_id, kind, item_id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (release_id) REFERENCES access.release(id),
-  CHECK ((kind = ANY (ARRAY['vulnerability'::text, 'health'::text, 'tie'::text])))
+  CHECK ((kind = ANY (ARRAY['vulnerability'::text, 'health'::text, 'tie'::text, 'document'::text])))
 );
 CREATE INDEX release_item_organisation_id_idx ON access.release_item USING btree (organisation_id);
 CREATE TRIGGER guard_item BEFORE INSERT ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.guard_item();
@@ -2228,6 +2230,153 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_
 -- function directory.write_under_mask(a directory.service) returns void security definer
 
 
+-- ========== documents ==========
+-- Files kept with a case or a person, sealed; and everything one organisation holds, taken out at once.
+create schema documents;
+
+-- A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole.
+create table documents.chunk (
+  sealed_id uuid not null,  -- Whose piece.
+  number integer not null,  -- Order, from 0.
+  bytes bytea not null,  -- Sealed bytes and tag; number and end are bound into the nonce.
+  PRIMARY KEY (sealed_id, number),
+  FOREIGN KEY (sealed_id) REFERENCES documents.sealed(id) ON DELETE CASCADE
+);
+
+-- A file kept with a case or a person: an agreement, a decision, a photograph. Leaves the organisation only one by one.
+create table documents.document (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Whom it concerns. Shared with another organisation only when all of them have released it.
+  title text not null,  -- What it is, in the words of whoever put it here. The name that the file had on the device is not kept: it often holds a client's name.
+  kind text not null,  -- Code of the list document_kind.
+  on_day date not null default platform.today(),  -- Day of the document.
+  state text not null default 'waiting'::text,  -- waiting = its content has not come yet; ready; removed = the content is destroyed, the row says that it was here.
+  extension text not null,  -- Extension that the file was sent with; agrees with the content.
+  declared_size bigint not null,  -- How many bytes were announced: fewer that come are a broken upload.
+  media_type text not null default ''::text,  -- What the content is, found from the content.
+  size bigint,  -- Bytes that are kept.
+  sha256 text not null default ''::text,  -- SHA-256 of what is kept, hexadecimal.
+  sent_sha256 text not null default ''::text,  -- SHA-256 of what was sent; differs when a place was taken out of a photograph.
+  sealed_id uuid,  -- Its content.
+  replaces_id uuid,  -- The earlier version.
+  removal_reason text not null default ''::text,  -- Why it was removed.
+  confidence_of uuid,  -- Given in confidence by this person: never in another person's file, print or log extract.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who put it here.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (sealed_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (replaces_id) REFERENCES documents.document(id),
+  FOREIGN KEY (sealed_id) REFERENCES documents.sealed(id),
+  CHECK (((confidence_of IS NULL) OR (confidence_of = ANY (about)))),
+  CHECK ((state = ANY (ARRAY['ready'::text, 'waiting'::text, 'removed'::text])))
+);
+CREATE INDEX document_about_idx ON documents.document USING gin (about);
+CREATE INDEX document_author_id_idx ON documents.document USING btree (author_id);
+CREATE INDEX document_case_id_idx ON documents.document USING btree (case_id);
+CREATE INDEX document_confidence_of_idx ON documents.document USING btree (confidence_of);
+CREATE INDEX document_organisation_id_idx ON documents.document USING btree (organisation_id);
+CREATE INDEX document_replaces_id_idx ON documents.document USING btree (replaces_id);
+CREATE UNIQUE INDEX one_next_version ON documents.document USING btree (replaces_id) WHERE (state <> 'removed'::text);
+CREATE TRIGGER destroy_content AFTER DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.destroy_content();
+CREATE TRIGGER guard_document BEFORE INSERT OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.guard_document();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One taking out of everything an organisation holds: asked for by a head, made beside the requests, kept sealed for some days.
+create table documents.export (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  state text not null default 'waiting'::text,  -- waiting, running, ready; failed = to be asked for again; expired = its file is destroyed.
+  done integer not null default 0,  -- Steps done.
+  steps integer not null default 0,  -- Steps in all: tables and documents.
+  size bigint,  -- Bytes of the file.
+  sha256 text not null default ''::text,  -- SHA-256 of the file, hexadecimal.
+  sealed_id uuid,  -- Its file while it is kept.
+  finished_at timestamp with time zone,  -- When it was made.
+  expires_at timestamp with time zone,  -- When its file is destroyed.
+  author_id uuid not null default access.my_membership(),  -- Who asked for it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (sealed_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (sealed_id) REFERENCES documents.sealed(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'expired'::text])))
+);
+CREATE INDEX export_author_id_idx ON documents.export USING btree (author_id);
+CREATE INDEX export_organisation_id_idx ON documents.export USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.export FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON documents.export FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who took an export, and when.
+create table documents.export_download (
+  id uuid not null,
+  export_id uuid not null,  -- Which one.
+  organisation_id uuid not null default access.my_organisation(),
+  author_id uuid not null default access.my_membership(),  -- Who took it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (export_id) REFERENCES documents.export(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX export_download_author_id_idx ON documents.export_download USING btree (author_id);
+CREATE INDEX export_download_export_id_idx ON documents.export_download USING btree (export_id);
+CREATE INDEX export_download_organisation_id_idx ON documents.export_download USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.export_download FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A document that belongs to a record of work.
+create table documents.record_document (
+  document_id uuid not null,  -- Document.
+  record_id uuid not null,  -- Record of work.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id)
+);
+CREATE INDEX record_document_organisation_id_idx ON documents.record_document USING btree (organisation_id);
+CREATE INDEX record_document_record_id_idx ON documents.record_document USING btree (record_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.record_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- One sealed file: its own data key, wrapped by a key derived from the installation's. Without this row its chunks are noise.
+create table documents.sealed (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  wrapped_key bytea not null,  -- The data key: nonce, tag, key, by AES-256-GCM.
+  complete boolean not null default false,  -- All chunks are here and were checked. An incomplete one is an upload under way or a broken one.
+  author_id uuid not null default access.my_membership(),  -- Who sent it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX sealed_author_id_idx ON documents.sealed USING btree (author_id);
+CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organisation_id);
+
+-- function documents.complete_sealed(a_sealed uuid) returns void security definer
+
+-- function documents.destroy_content() returns trigger security definer
+
+-- function documents.guard_document() returns trigger security definer
+
+-- function documents.is_signed_over(a_document uuid) returns boolean stable security definer
+
+-- function documents.used_bytes() returns bigint stable security definer
+
+
 -- ========== people ==========
 -- Persons, their names, languages, residence, relations.
 create schema people;
@@ -2261,6 +2410,65 @@ CREATE INDEX accommodation_place_id_idx ON people.accommodation USING btree (pla
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Addresses on paper: where a person is registered and where letters go. Where they really live is accommodation.
+create table people.address (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  kind text not null,  -- Permanent residence, or where letters are delivered.
+  address text not null,  -- Address in words.
+  since date,  -- From.
+  until date,  -- To.
+  share_key uuid not null generated always as ((md5(((organisation_id)::text || (person_id)::text)))::uuid) stored,  -- Key compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since))),
+  CHECK ((kind = ANY (ARRAY['permanent'::text, 'delivery'::text])))
+);
+CREATE INDEX address_author_id_idx ON people.address USING btree (author_id);
+CREATE INDEX address_organisation_id_idx ON people.address USING btree (organisation_id);
+CREATE INDEX address_person_id_idx ON people.address USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Merged cards the caller may know of, each with the card it is shown as.
+-- view people.alias, reads people.merge
+--   person_id uuid
+--   main_id uuid
+
+-- Pensions and benefits. A pension may reveal an illness, so they never leave the organisation.
+create table people.benefit (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  kind text not null,  -- Code of the list benefit_kind.
+  state text not null,  -- Asked for, granted, refused.
+  note text not null default ''::text,  -- Amount, decision, what is missing.
+  since date,  -- From.
+  until date,  -- To.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((until IS NULL) OR (since IS NULL) OR (until >= since))),
+  CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+);
+CREATE INDEX benefit_author_id_idx ON people.benefit USING btree (author_id);
+CREATE INDEX benefit_organisation_id_idx ON people.benefit USING btree (organisation_id);
+CREATE INDEX benefit_person_id_idx ON people.benefit USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.benefit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.benefit FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- How to reach a person.
 create table people.contact (
   id uuid not null,
@@ -2282,6 +2490,27 @@ CREATE INDEX contact_organisation_id_idx ON people.contact USING btree (organisa
 CREATE INDEX contact_person_id_idx ON people.contact USING btree (person_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Two similar cards that somebody said are two people: not suggested again.
+create table people.different (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  one_id uuid not null,  -- The person with the smaller id.
+  other_id uuid not null,  -- The other one.
+  author_id uuid not null default access.my_membership(),  -- Who said so.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, one_id, other_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (one_id) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (other_id) REFERENCES people.person(id),
+  CHECK ((one_id < other_id))
+);
+CREATE INDEX different_author_id_idx ON people.different USING btree (author_id);
+CREATE INDEX different_one_id_idx ON people.different USING btree (one_id);
+CREATE INDEX different_other_id_idx ON people.different USING btree (other_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.different FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- People who live together.
 create table people.household (
@@ -2319,6 +2548,40 @@ CREATE INDEX household_member_organisation_id_idx ON people.household_member USI
 CREATE INDEX household_member_person_id_idx ON people.household_member USING btree (person_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- In this organisation merged_id is the same human being as kept_id. No other row changes but the chosen fields of the kept profile, so that sharing stays as it was and undoing is exact.
+create table people.merge (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kept_id uuid not null,  -- Person whose card stays; what is written after the merge belongs to it.
+  merged_id uuid not null,  -- Person whose card is shown as the kept one.
+  reason text not null,  -- Why, in the words of whoever merged.
+  before jsonb not null default '{}'::jsonb,  -- Fields of the kept profile as they were, by group; only those taken from the other card.
+  after jsonb not null default '{}'::jsonb,  -- The same fields as they were taken from the other card.
+  author_id uuid not null default access.my_membership(),  -- Who merged.
+  undone_at timestamp with time zone,  -- When it was taken back.
+  undone_by uuid,  -- Who took it back.
+  undone_reason text not null default ''::text,  -- Why it was taken back.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (kept_id) REFERENCES people.person(id),
+  FOREIGN KEY (merged_id) REFERENCES people.person(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (undone_by) REFERENCES access.membership(id),
+  CHECK ((kept_id <> merged_id)),
+  CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+);
+CREATE INDEX merge_author_id_idx ON people.merge USING btree (author_id);
+CREATE INDEX merge_kept_id_idx ON people.merge USING btree (kept_id);
+CREATE INDEX merge_merged_id_idx ON people.merge USING btree (merged_id);
+CREATE UNIQUE INDEX merge_once ON people.merge USING btree (organisation_id, merged_id) WHERE (undone_at IS NULL);
+CREATE INDEX merge_organisation_id_kept_id_idx ON people.merge USING btree (organisation_id, kept_id);
+CREATE INDEX merge_undone_by_idx ON people.merge USING btree (undone_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Search keys of profiles, kept by a trigger. The application reads it only through people.find_names.
 create table people.name_search (
@@ -2436,6 +2699,9 @@ create table people.profile (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  title text not null default ''::text,  -- Academic titles before and after the name.
+  birth_place text not null default ''::text,  -- Place of birth.
+  birth_country text,  -- Country of birth, ISO 3166 alpha-3.
   PRIMARY KEY (id),
   UNIQUE (person_id, organisation_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
@@ -2518,7 +2784,18 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 
 -- procedure people.govern(IN tbl regclass, IN level text)
 
+-- Does anything of what my organisation holds about the person reach another organisation, now or later?
+-- function people.is_shared(a_person uuid) returns boolean stable security definer
+
 -- function people.keep_names() returns trigger security definer
+
+-- Pairs of cards of my organisation within my reach that are alike enough to be compared.
+-- function people.likely_pairs(only_person uuid DEFAULT NULL::uuid) returns TABLE(one_id uuid, other_id uuid) stable security definer
+
+-- The card as which the caller sees the person.
+-- function people.main_of(a_person uuid) returns uuid stable
+
+-- function people.may_merge(kept uuid, merged uuid) returns boolean stable security definer
 
 -- function people.my_households() returns uuid[] stable security definer
 
@@ -2531,8 +2808,14 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 -- Removes the words of names that nobody has any more.
 -- function people.purge_name_tokens() returns integer security definer
 
+-- All ids under which the caller knows the same human being, the card that stays first.
+-- function people.same_as(a_person uuid) returns uuid[] stable
+
 -- The same letters in any order.
 -- function people.same_letters(a text, b text) returns boolean immutable
+
+-- Takes a merge back; false when there is none that the caller could take back.
+-- function people.undo_merge(a_merge uuid, why text) returns boolean security definer
 
 -- Key of a whole name: the keys of all its words, in the order of the alphabet.
 -- function people.whole_key(VARIADIC names text[]) returns text immutable
@@ -2933,6 +3216,54 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE F
 --   case_id uuid
 --   on_day date
 --   unit text
+
+-- Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name.
+create table work.refusal (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service that refused.
+  on_day date not null,  -- Day of the refusal.
+  reason text not null,  -- Ground by § 91(3): the service is not provided, capacity is full, state of health, contract ended in the last six months.
+  note text not null default ''::text,  -- Where the applicant was sent; never who it was.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((reason = ANY (ARRAY['not_provided'::text, 'capacity'::text, 'health'::text, 'repeated'::text])))
+);
+CREATE INDEX refusal_author_id_idx ON work.refusal USING btree (author_id);
+CREATE INDEX refusal_organisation_id_idx ON work.refusal USING btree (organisation_id);
+CREATE INDEX refusal_service_id_on_day_idx ON work.refusal USING btree (service_id, on_day);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return.
+create table work.target_group (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  person_id uuid not null,
+  service_id uuid not null,  -- Service.
+  code text not null,  -- Code of the list target_group.
+  author_id uuid not null default access.my_membership(),  -- Who decided.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (person_id, service_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX target_group_author_id_idx ON work.target_group USING btree (author_id);
+CREATE INDEX target_group_organisation_id_idx ON work.target_group USING btree (organisation_id);
+CREATE INDEX target_group_service_id_idx ON work.target_group USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.target_group FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.target_group FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Dated rules by which minutes become statutory units, by organisation.
 create table work.unit_rule (

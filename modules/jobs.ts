@@ -1,4 +1,5 @@
 // Every room's jobs: what is done beside the requests. A job that is not named here does not run.
+import { jobs as documents } from './documents/index.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import { jobs as logs } from './access/logs/index.ts';
 import { jobs as work } from './work/index.ts';
@@ -6,4 +7,5 @@ import { jobs as work } from './work/index.ts';
 export const jobs: readonly Job[] = [
   ...logs,
   ...work,
+  ...documents,
 ];

@@ -12,12 +12,17 @@ import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
 import { commitments, hostCommitments } from './commitments/contract.ts';
+import { standardRecord } from './cases/record/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
+import { returns } from './work/returns/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
-import { accommodations, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { accommodations, addresses, benefits, contacts, languages, occupations, residences } from './people/facts/contract.ts';
+import { duplicates } from './people/duplicates/contract.ts';
 import { households, relations } from './people/kin/contract.ts';
+import { documents } from './documents/contract.ts';
+import { organisationExports } from './documents/exports/contract.ts';
 import { mails } from './access/mails/contract.ts';
 import { masking } from './access/masking/contract.ts';
 import { emergency } from './access/emergency/contract.ts';
@@ -38,6 +43,7 @@ export const rooms: Record<string, Contract> = {
   passwords,
   cases,
   casePrint,
+  standardRecord,
   directory,
   requests,
   needs,
@@ -50,6 +56,7 @@ export const rooms: Record<string, Contract> = {
   plan,
   signals,
   work,
+  returns,
   network,
   people,
   languages,
@@ -57,8 +64,11 @@ export const rooms: Record<string, Contract> = {
   accommodations,
   occupations,
   contacts,
+  addresses,
+  benefits,
   relations,
   households,
+  duplicates,
   access,
   administration,
   mandates,
@@ -70,5 +80,7 @@ export const rooms: Record<string, Contract> = {
   masking,
   guestLinks,
   host,
+  documents,
+  organisationExports,
   mails,
 };

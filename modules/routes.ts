@@ -12,10 +12,14 @@ import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
+import { routes as standardRecord } from './cases/record/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
+import { routes as returns } from './work/returns/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
+import { routes as documents } from './documents/routes.ts';
+import { routes as organisationExports } from './documents/exports/routes.ts';
 import { routes as mails } from './access/mails/routes.ts';
 import { routes as masking } from './access/masking/routes.ts';
 import { routes as emergency } from './access/emergency/routes.ts';
@@ -31,6 +35,7 @@ export const rooms: ((house: House) => void)[] = [
   invitations,
   cases,
   casePrint,
+  standardRecord,
   directory,
   mapping,
   evaluation,
@@ -38,6 +43,7 @@ export const rooms: ((house: House) => void)[] = [
   plan,
   signals,
   work,
+  returns,
   network,
   people,
   organisations,
@@ -47,5 +53,7 @@ export const rooms: ((house: House) => void)[] = [
   emergency,
   masking,
   guests,
+  documents,
+  organisationExports,
   mails,
 ];

@@ -6,6 +6,7 @@ import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.t
 import { organisations, people, services, type Persona } from '#platform/testing/common.ts';
 import { sample, schemaOf, spoil } from '#platform/testing/samples.ts';
 import { buildWorld, markers, type World } from '#platform/testing/world.ts';
+import { aPdf } from '#platform/testing/files.ts';
 import { rooms } from './registry.ts';
 
 const all = Object.entries(rooms).flatMap(([room, contract]) => Object.entries(contract).map(([name, endpoint]) => ({ name: `${room}.${name}`, endpoint: endpoint as Endpoint })));
@@ -96,4 +97,23 @@ describe('a spoilt body', () => {
     }
     await house.admin.query('delete from access.sign_in_attempt');
   }, 60_000);
+});
+
+describe('a spoilt upload', () => {
+  const one = async (asker: Asker, endpoint: Endpoint, known: Record<string, unknown>, more: object) => asker.ask(endpoint as never, { params: paramsOf(endpoint, known), ...more } as never) as Promise<{ status: number; bytes: Buffer; headers: Record<string, unknown> }>;
+  test.each(all.filter(({ endpoint }) => endpoint.upload))('$name: empty, too large, JSON, of nothing and of somebody else: a sentence, and nothing is left', async ({ endpoint }) => {
+    const olena = await house.as('olena'), before = await changes(), pieces = async () => Number((await house.admin.query('select count(*) n from documents.chunk')).rows[0].n), kept = await pieces();
+    const outcomes = [
+      await one(olena, endpoint, idsOf(ended), {}), await one(olena, endpoint, idsOf(ended), { bytes: Buffer.alloc(0) }), await one(olena, endpoint, idsOf(ended), { bytes: Buffer.alloc(endpoint.upload!.most + 1) }),
+      await one(olena, endpoint, idsOf(ended), { body: { a: 1 } }), await one(olena, endpoint, idsOf(ended), { bytes: aPdf() }), await one(olena, endpoint, {}, { bytes: aPdf() }), await one(await house.as('ivan'), endpoint, idsOf(ended), { bytes: aPdf() }),
+      await one(await house.as('lucie'), endpoint, idsOf(ended), { bytes: aPdf() }), await one(house.anonymous, endpoint, idsOf(ended), { bytes: aPdf() }), await one(await house.as('alena'), endpoint, idsOf(ended), { bytes: aPdf() }),
+    ];
+    for (const outcome of outcomes) {
+      expect(outcome.status, outcome.bytes.toString('utf8')).toBeGreaterThanOrEqual(400);
+      expect(outcome.status).toBeLessThan(500);
+      expect(isProblem(outcome)).toBe(true);
+    }
+    expect(outcomes.slice(-4).map(({ status }) => status)).toEqual([404, 404, 401, 403]);
+    expect([await changes(), await pieces()]).toEqual([before, kept]);
+  });
 });

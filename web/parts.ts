@@ -2,12 +2,14 @@
 import { parts as access } from '#modules/access/ui/parts.ts';
 import { parts as cases } from '#modules/cases/ui/parts.ts';
 import type { Parts } from '#platform/design/parts.ts';
+import { parts as standardRecord } from '#modules/cases/record/ui/parts.ts';
 import { parts as evaluation } from '#modules/cases/evaluation/ui/parts.ts';
 import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
 import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
 import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
+import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
@@ -16,10 +18,12 @@ export const roomParts: readonly Parts[] = [
   access,
   mapping,
   evaluation,
+  standardRecord,
   today,
   work,
   signals,
   network,
   plan,
   commitments,
+  documents,
 ];

@@ -16,6 +16,8 @@ export type Worker = {
   membershipId: string; name: Persona; organisationId: string;
   /** Writes, as if on that day (and time). Fails loudly when refused. */
   does<E extends Endpoint>(on: string, endpoint: E, ask: Ask<E>, time?: string): Promise<Reply<E>>;
+  /** Sends a file, as if on that day. */
+  sends<E extends Endpoint>(on: string, endpoint: E, ask: Ask<E>, bytes: Buffer, time?: string): Promise<Reply<E>>;
   /** Opens a file, as if on that day: leaves a trace in the read log. */
   opens<E extends Endpoint>(on: string, endpoint: E, ask: Ask<E>, reason?: string, time?: string): Promise<Reply<E>>;
 };
@@ -39,11 +41,11 @@ export async function openStage(app: FastifyInstance, db: pg.Client): Promise<St
     opened = opened.then(() => db.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at) values ($1, $2, $3, 'full', now() + interval '10 minutes')`,
       [createHash('sha256').update(secret).digest(), member.account, member.membership]));
     let turn = opened;
-    const send = async (endpoint: Endpoint, ask: { params?: unknown; query?: unknown; body?: unknown; version?: number }, reason?: string): Promise<unknown> => {
+    const send = async (endpoint: Endpoint, ask: { params?: unknown; query?: unknown; body?: unknown; version?: number }, reason?: string, bytes?: Buffer): Promise<unknown> => {
       const response = await app.inject({
-        method: endpoint.method, url: address(endpoint, ask), ...(ask.body !== undefined && { payload: JSON.stringify(ask.body) }),
+        method: endpoint.method, url: address(endpoint, ask), ...(ask.body !== undefined && { payload: JSON.stringify(ask.body) }), ...(bytes && { payload: bytes }),
         headers: {
-          cookie: `${session}=${secret}`, ...(ask.body !== undefined && { 'content-type': 'application/json' }),
+          cookie: `${session}=${secret}`, ...(ask.body !== undefined && { 'content-type': 'application/json' }), ...(bytes && { 'content-type': 'application/octet-stream' }),
           ...(ask.version !== undefined && { 'if-match': `"${ask.version}"` }), ...(reason && { 'x-reason': encodeURIComponent(reason) }),
         },
       });
@@ -59,6 +61,11 @@ export async function openStage(app: FastifyInstance, db: pg.Client): Promise<St
       membershipId: member.membership, name: persona, organisationId: organisations[member.organisation].id,
       does: (on, endpoint, ask, time = '10:20') => inTurn(async () => {
         const reply = await send(endpoint, ask);
+        told.writes.push(moment(on, time));
+        return reply as never;
+      }),
+      sends: (on, endpoint, ask, bytes, time = '10:20') => inTurn(async () => {
+        const reply = await send(endpoint, ask, undefined, bytes);
         told.writes.push(moment(on, time));
         return reply as never;
       }),

@@ -94,7 +94,7 @@ export async function notes(by: Worker, caseId: string | null, about: string[], 
 /** How a foreign client was spoken with: language, interpreter, what was checked. */
 export const through = (language: string, interpreter = '', understood: 'yes' | 'partly' | 'not_checked' = 'yes') => ({ language, interpreter, understood });
 
-export type Share = { to: string; service?: string; level: 'involvement' | 'commitments' | 'plan' | 'mapping' | 'notes'; purpose: string; from: string; until: string; language?: 'cs' | 'uk' | 'vi' | 'mn' | 'ru' | 'en'; interpreter?: string; mutual?: boolean; items?: { kind: 'vulnerability' | 'health' | 'tie'; itemId: string }[] };
+export type Share = { to: string; service?: string; level: 'involvement' | 'commitments' | 'plan' | 'mapping' | 'notes'; purpose: string; from: string; until: string; language?: 'cs' | 'uk' | 'vi' | 'mn' | 'ru' | 'en'; interpreter?: string; mutual?: boolean; items?: { kind: 'vulnerability' | 'health' | 'tie' | 'document'; itemId: string }[] };
 /** Proposes a release about each of the people. Returns the releases in their order. */
 export async function proposes(by: Worker, on: string, caseId: string, people: string[], share: Share): Promise<string[]> {
   const ids = people.map(() => newId());

@@ -43,7 +43,7 @@ create or replace function access.log_digest(a_log text, from_xid xid8, below xi
 set search_path = access, pg_temp set timezone = 'UTC' set datestyle = 'ISO, YMD' as $$
 begin
   if a_log = 'read_log' then
-    select sha256(before || convert_to(coalesce(string_agg(row(r.id, r.xid, r.at, r.account_id, r.membership_id, r.organisation_id, r.case_id, r.person_id, r.endpoint, r.ground, r.reason)::text, E'\n' order by r.xid, r.id), ''), 'UTF8')), count(*)
+    select sha256(before || convert_to(coalesce(string_agg(row(r.id, r.xid, r.at, r.account_id, r.membership_id, r.organisation_id, r.case_id, r.person_id, r.endpoint, r.ground, r.reason)::text || coalesce(r.document_id::text, ''), E'\n' order by r.xid, r.id), ''), 'UTF8')), count(*)
       into digest, rows from read_log r where r.xid >= from_xid and r.xid < below;
   else
     select sha256(before || convert_to(coalesce(string_agg(row(r.id, r.xid, r.at, r.account_id, r.membership_id, r.organisation_id, r.case_id, r.table_name, r.row_id, r.action, r.was)::text, E'\n' order by r.xid, r.id), ''), 'UTF8')), count(*)

@@ -75,7 +75,8 @@ begin return (with given as (
   select coalesce(array_agg(distinct g.item_id), '{}') from given g join (
     select id, organisation_id, case_id, about, confidence_of from vulnerability where item_kind = 'vulnerability'
     union all select id, organisation_id, case_id, about, confidence_of from health_fact where item_kind = 'health'
-    union all select id, organisation_id, case_id, about, confidence_of from tie where item_kind = 'tie') x
+    union all select id, organisation_id, case_id, about, confidence_of from tie where item_kind = 'tie'
+    union all select id, organisation_id, case_id, about, confidence_of from documents.document where item_kind = 'document' and state = 'ready') x
     on x.id = g.item_id and x.organisation_id = g.from_organisation and x.case_id = g.case_id
    where x.about <> '{}' and x.about <@ g.people and (x.confidence_of is null or x.confidence_of = any (g.people))); end $$;
 

@@ -22,6 +22,8 @@ export const CasePerson = z.object({
   /** The one they speak best or first, as far as one may know. */
   language: z.string().nullable(),
   since: Day, until: Day.nullable(), version: Version,
+  /** This card was joined to another one that stands in the case too: it is shown once, as that one. */
+  sameAs: Id.nullable(),
 }).meta({ id: 'CasePerson' });
 export type CasePerson = z.infer<typeof CasePerson>;
 

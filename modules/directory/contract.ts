@@ -4,7 +4,7 @@ import { Created, Day, endpoints, Id, line, page, pageQuery, prose, Version } fr
 import { phoneNumber } from '#platform/http/phone.ts';
 import { organisationKinds } from '#modules/access/session/contract.ts';
 
-export const codeLists = ['need_domain', 'vulnerability_factor', 'activity', 'residence_kind', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'language', 'citizenship'] as const;
+export const codeLists = ['need_domain', 'vulnerability_factor', 'activity', 'residence_kind', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'language', 'citizenship', 'document_kind', 'benefit_kind', 'target_group'] as const;
 export const CodeList = z.enum(codeLists);
 export type CodeList = z.infer<typeof CodeList>;
 export const Code = z.object({ list: z.string(), code: z.string(), cs: z.string(), en: z.string(), uk: z.string(), /** May be chosen today; an expired code keeps its label. */ valid: z.boolean() });

@@ -1,5 +1,5 @@
 -- A person's data belong to the organisation that wrote them (profile). Own: within my reach. Released: names with the involvement,
--- ways to reach them with commitments, residence, housing and work with the mapping.
+-- ways to reach them with commitments, residence, addresses, housing and work with the mapping. Benefits never leave.
 
 create or replace function access.may_profile(a_person uuid) returns boolean language plpgsql stable security definer set search_path = access, people, pg_temp as $$
 #variable_conflict use_column
@@ -27,7 +27,9 @@ call platform.grant_writes('people.profile', array['person_id']);
 create or replace procedure people.govern(tbl regclass, level text) language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   execute format('create policy we_wrote on %s for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and person_id = any ((select access.my_people())::uuid[]))', tbl);
-  execute format('create policy released on %s for select to soubeh_app using (share_key = any ((select access.released_profile_keys(%L))::uuid[]))', tbl, level);
+  if level is not null then
+    execute format('create policy released on %s for select to soubeh_app using (share_key = any ((select access.released_profile_keys(%L))::uuid[]))', tbl, level);
+  end if;
   execute format('create policy write on %s for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and access.may_write_about(null, array[person_id]))', tbl);
   execute format('create policy change on %s for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and person_id = any ((select access.my_people())::uuid[])) with check (organisation_id = (select access.my_organisation()))', tbl);
   execute format('create policy remove on %s for delete to soubeh_app using (organisation_id = (select access.my_organisation()) and person_id = any ((select access.my_people())::uuid[]))', tbl);
@@ -41,6 +43,10 @@ call people.govern('people.accommodation', 'mapping');
 call people.govern('people.occupation', 'mapping');
 -- Where a masked organisation houses somebody is where it is.
 create policy masked on people.accommodation as restrictive for select to soubeh_app using (organisation_id <> all ((select access.masked_from_me())::uuid[]));
+call people.govern('people.address', 'mapping');
+create policy masked on people.address as restrictive for select to soubeh_app using (organisation_id <> all ((select access.masked_from_me())::uuid[]));
+-- A pension may reveal an illness: never released.
+call people.govern('people.benefit', null);
 
 create policy we_wrote on people.relation for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and person_id = any ((select access.my_people())::uuid[]));
 create policy released on people.relation for select to soubeh_app using (share_keys <@ (select access.released_profile_keys('involvement'))::uuid[]);

@@ -4,7 +4,7 @@ import { Created, Day, endpoints, Id, line, page, pageQuery, PersonRef, prose, V
 import { say } from '#platform/http/problems.ts';
 import { phoneWrong, toE164 } from '#platform/http/phone.ts';
 import { today } from '#platform/i18n/format.ts';
-import { Accommodation, Contact, Language, Occupation, Residence } from './facts/contract.ts';
+import { Accommodation, Address, Benefit, Contact, Language, Occupation, Residence } from './facts/contract.ts';
 import { Household, Relation } from './kin/contract.ts';
 
 export const BirthPrecision = z.enum(['known', 'approximate', 'unknown']);
@@ -17,8 +17,8 @@ export type ProfileNames = { givenName: string; familyName: string; nativeName: 
 const code = z.string().max(20).regex(/^[A-Za-z_-]+$/);
 export const identity = {
   anonymous: z.boolean().default(false), givenName: prose(100).default(''), familyName: prose(100).default(''), nativeName: prose(200).default(''), patronymic: prose(100).default(''),
-  aliases: z.array(line(200)).max(10).default([]),
-  birthDate: Day.nullable().default(null), birthPrecision: BirthPrecision.default('unknown'), sex: Sex.default('unstated'),
+  aliases: z.array(line(200)).max(10).default([]), title: prose(60).default(''),
+  birthDate: Day.nullable().default(null), birthPrecision: BirthPrecision.default('unknown'), birthPlace: prose(200).default(''), birthCountry: code.nullable().default(null), sex: Sex.default('unstated'),
   citizenships: z.array(code).max(5).default([]), literacy: Literacy.default('unstated'), interpreterLanguage: code.nullable().default(null), note: prose(2000).default(''),
 };
 const identityRules = (check: z.core.ParsePayload<Birth & ProfileNames & { anonymous: boolean }>) => {
@@ -34,7 +34,7 @@ export const IdentityBody = z.strictObject(identity).check(identityRules);
 export type IdentityBody = z.output<typeof IdentityBody>;
 
 const spokenLanguages = z.array(code).max(8).default([]);
-const phone = z.string().max(40).refine((typed) => typed.trim() === '' || toE164(typed) !== undefined, { error: phoneWrong }).transform((typed) => toE164(typed) ?? '').default('');
+export const phone = z.string().max(40).refine((typed) => typed.trim() === '' || toE164(typed) !== undefined, { error: phoneWrong }).transform((typed) => toE164(typed) ?? '').default('');
 /** Without a service the only one of the caller is meant. */
 const serviceId = Id.nullable().default(null);
 export const NewPerson = z.strictObject({ id: Id, serviceId, ...identity, languages: spokenLanguages, phone }).check(identityRules as never);
@@ -54,12 +54,12 @@ export const PersonRow = z.object({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 export const Profile = z.object({
-  id: Id, version: Version, own: z.boolean(), organisation: Named, service: Named.nullable(), anonymous: z.boolean(), givenName: z.string(), familyName: z.string(), nativeName: z.string(), patronymic: z.string(), aliases: z.array(z.string()),
-  birthDate: Day.nullable(), birthPrecision: BirthPrecision, sex: Sex, citizenships: z.array(z.string()), literacy: Literacy, interpreterLanguage: z.string().nullable(), note: z.string(),
+  id: Id, version: Version, own: z.boolean(), organisation: Named, service: Named.nullable(), anonymous: z.boolean(), givenName: z.string(), familyName: z.string(), nativeName: z.string(), patronymic: z.string(), aliases: z.array(z.string()), title: z.string(),
+  birthDate: Day.nullable(), birthPrecision: BirthPrecision, birthPlace: z.string(), birthCountry: z.string().nullable(), sex: Sex, citizenships: z.array(z.string()), literacy: Literacy, interpreterLanguage: z.string().nullable(), note: z.string(),
 });
 export type Profile = z.infer<typeof Profile>;
 export const PersonFile = z.object({
-  id: Id, name: z.string(), profiles: z.array(Profile).max(20), languages: z.array(Language), residence: z.array(Residence), accommodation: z.array(Accommodation), occupation: z.array(Occupation), contacts: z.array(Contact),
+  id: Id, name: z.string(), profiles: z.array(Profile).max(20), languages: z.array(Language), residence: z.array(Residence), accommodation: z.array(Accommodation), occupation: z.array(Occupation), contacts: z.array(Contact), addresses: z.array(Address), benefits: z.array(Benefit),
   relations: z.array(Relation), households: z.array(Household), cases: z.array(z.object({ id: Id, number: z.string(), label: z.string(), phase: z.string(), part: z.string() })),
 }).meta({ id: 'PersonFile' });
 export type PersonFile = z.infer<typeof PersonFile>;

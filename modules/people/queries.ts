@@ -17,7 +17,7 @@ const known = sql`select distinct on (p.person_id) p.* from people.profile p whe
 type Row = Omit<PersonRow, 'name'> & { givenName: string; familyName: string };
 const columns = sql`k.person_id as id, k.given_name as "givenName", k.family_name as "familyName", k.native_name as "nativeName", k.birth_date as "birthDate", k.birth_precision as "birthPrecision", k.anonymous, k.interpreter_language as "interpreterLanguage",
   case when ${mine('k')} then null else o.short_name end as "releasedBy", s.name as service,
-  (select count(*)::int from cases.case_person cp join cases."case" c on c.id = cp.case_id where cp.person_id = k.person_id and c.phase <> 'closed') as cases`;
+  (select count(distinct c.id)::int from cases.case_person cp join cases."case" c on c.id = cp.case_id where cp.person_id = any (k.person_id || array(select a.person_id from people.alias a where a.main_id = k.person_id)) and c.phase <> 'closed') as cases`;
 const beside = sql`join access.known_organisation o on o.id = k.organisation_id left join directory.known_service s on s.id = k.service_id`;
 const asRow = ({ givenName, familyName, ...row }: Row): PersonRow => ({ ...row, name: displayName({ givenName, familyName, nativeName: row.nativeName }) });
 
@@ -25,7 +25,7 @@ export async function findPeople(db: Db, { serviceId, withoutCase, after, limit 
   const key = keyAfter(after, 3);
   const family = sql`coalesce(nullif(k.family_name, ''), nullif(k.given_name, ''), k.native_name)`;
   const found = await rows(sql<Row & { sort: string }>`select ${columns}, ${family} as sort from (${known}) k ${beside}
-    where ${serviceId ? sql`k.service_id = ${serviceId}` : sql`true`}
+    where k.person_id not in (select a.person_id from people.alias a) and ${serviceId ? sql`k.service_id = ${serviceId}` : sql`true`}
       and ${withoutCase === undefined ? sql`true` : sql`(exists (select from cases.case_person cp where cp.person_id = k.person_id)) <> ${withoutCase}`}
       and ${key ? sql`(${family} collate "cs-x-icu", k.given_name collate "cs-x-icu", k.person_id::text) > (${key[0]}, ${key[1]}, ${key[2]})` : sql`true`}
     order by ${family} collate "cs-x-icu", k.given_name collate "cs-x-icu", k.person_id::text limit ${limit + 1}`, db);
@@ -37,27 +37,28 @@ export async function findPeople(db: Db, { serviceId, withoutCase, after, limit 
 const anotherWord = 20;
 /** Nearest names first. A person known by several profiles is shown once, by ours. */
 export async function searchPeople(db: Db, { q, limit, whole = false }: { q: string; limit: number; whole?: boolean | undefined }): Promise<PersonRow[]> {
-  const found = await rows(sql<Row>`with found as (select p.person_id, min(f.distance) as distance, max(f.alike) as alike from people.find_names(${q}, ${limit * 2}) f join people.profile p on p.id = f.profile_id where ${whole ? sql`f.distance < ${anotherWord}` : sql`true`} group by p.person_id)
+  const found = await rows(sql<Row>`with found as (select coalesce(a.main_id, p.person_id) as person_id, min(f.distance) as distance, max(f.alike) as alike from people.find_names(${q}, ${limit * 2}) f join people.profile p on p.id = f.profile_id left join people.alias a on a.person_id = p.person_id where ${whole ? sql`f.distance < ${anotherWord}` : sql`true`} group by 1)
     select ${columns} from found cross join lateral (select p.* from people.profile p where p.person_id = found.person_id order by ${mine('p')} desc, p.created_at, p.id limit 1) k ${beside} order by found.distance, found.alike desc, k.family_name collate "cs-x-icu", k.given_name collate "cs-x-icu", k.person_id limit ${limit}`, db);
   return found.map(asRow);
 }
 
 export const findProfiles = (db: Db, person: string) => rows(sql<Profile>`select p.id, p.version, ${mine('p')} as own, json_build_object('id', o.id, 'name', o.name) as organisation, case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service,
-    p.anonymous, p.given_name as "givenName", p.family_name as "familyName", p.native_name as "nativeName", p.patronymic, p.aliases, p.birth_date as "birthDate", p.birth_precision as "birthPrecision", p.sex, p.citizenships, p.literacy, p.interpreter_language as "interpreterLanguage", p.note
-  from people.profile p join access.known_organisation o on o.id = p.organisation_id left join directory.known_service s on s.id = p.service_id where p.person_id = ${person} order by ${mine('p')} desc, p.created_at, p.id limit 20`, db);
+    p.anonymous, p.given_name as "givenName", p.family_name as "familyName", p.native_name as "nativeName", p.patronymic, p.aliases, p.title, p.birth_date as "birthDate", p.birth_precision as "birthPrecision", p.birth_place as "birthPlace", p.birth_country as "birthCountry", p.sex, p.citizenships, p.literacy, p.interpreter_language as "interpreterLanguage", p.note
+  from people.profile p join access.known_organisation o on o.id = p.organisation_id left join directory.known_service s on s.id = p.service_id where p.person_id = any ((select people.same_as(${person}))::uuid[])
+   and (p.person_id = (select (people.same_as(${person}))[1]) or not ${mine('p')}) order by ${mine('p')} desc, p.created_at, p.id limit 20`, db);
 export const findCases = (db: Db, person: string) => rows(sql<PersonFile['cases'][number]>`select c.id, c.number, case when ${mine('c')} then c.label else coalesce((select max(cs.own_label) from cases.case_service cs where cs.case_id = c.id and ${mine('cs')}), '') end as label, c.phase, cp.part
-  from cases.case_person cp join cases."case" c on c.id = cp.case_id where cp.person_id = ${person} order by c.phase = 'closed', c.opened_on desc, c.id limit 100`, db);
+  from cases.case_person cp join cases."case" c on c.id = cp.case_id where cp.person_id = any ((select people.same_as(${person}))::uuid[]) order by c.phase = 'closed', c.opened_on desc, c.id limit 100`, db);
 
-/** Names of those of the persons whom the caller may name. */
+/** Names of those of the persons whom the caller may name; a card joined to another is called as that one. */
 export async function findNames(db: Db, people: readonly string[]): Promise<Map<string, string>> {
   if (!people.length) return new Map();
-  const found = await rows(sql<{ id: string; givenName: string; familyName: string; nativeName: string }>`select k.person_id as id, k.given_name as "givenName", k.family_name as "familyName", k.native_name as "nativeName"
-    from (select distinct on (p.person_id) p.* from people.profile p where p.person_id = any (${[...people]}::uuid[]) order by p.person_id, ${mine('p')} desc, p.created_at, p.id) k`, db);
+  const found = await rows(sql<{ id: string; givenName: string; familyName: string; nativeName: string }>`select k.asked as id, k.given_name as "givenName", k.family_name as "familyName", k.native_name as "nativeName"
+    from (select distinct on (w.asked) w.asked, p.* from (select x as asked, coalesce(a.main_id, x) as person_id from unnest(${[...people]}::uuid[]) x left join people.alias a on a.person_id = x) w join people.profile p using (person_id) order by w.asked, ${mine('p')} desc, p.created_at, p.id) k`, db);
   return new Map(found.map((row) => [row.id, displayName(row)]));
 }
 
 const identityColumns = (b: IdentityBody) => ({
-  anonymous: b.anonymous, given_name: b.givenName, family_name: b.familyName, native_name: b.nativeName, patronymic: b.patronymic, aliases: b.aliases, birth_date: b.birthDate, birth_precision: b.birthPrecision, sex: b.sex,
+  anonymous: b.anonymous, given_name: b.givenName, family_name: b.familyName, native_name: b.nativeName, patronymic: b.patronymic, aliases: b.aliases, birth_date: b.birthDate, birth_precision: b.birthPrecision, sex: b.sex, title: b.title, birth_place: b.birthPlace, birth_country: b.birthCountry,
   citizenships: b.citizenships, literacy: b.literacy, interpreter_language: b.interpreterLanguage, note: b.note,
 });
 
@@ -82,8 +83,8 @@ export async function changeProfile(db: Db, personId: string, version: number, b
 /** Our own profile of each person who is released to us: the identity data we hold on our own ground. Whoever is ours already stays as they are. */
 export async function takeOver(db: Db, people: readonly string[], serviceId: string): Promise<void> {
   if (!people.length) return;
-  await sql`insert into people.profile (id, person_id, service_id, anonymous, given_name, family_name, native_name, patronymic, aliases, birth_date, birth_precision, sex, citizenships, literacy, interpreter_language)
-    select distinct on (p.person_id) gen_random_uuid(), p.person_id, ${serviceId}::uuid, p.anonymous, p.given_name, p.family_name, p.native_name, p.patronymic, p.aliases, p.birth_date, p.birth_precision, p.sex, p.citizenships, p.literacy, p.interpreter_language
+  await sql`insert into people.profile (id, person_id, service_id, anonymous, given_name, family_name, native_name, patronymic, aliases, title, birth_date, birth_precision, birth_place, birth_country, sex, citizenships, literacy, interpreter_language)
+    select distinct on (p.person_id) gen_random_uuid(), p.person_id, ${serviceId}::uuid, p.anonymous, p.given_name, p.family_name, p.native_name, p.patronymic, p.aliases, p.title, p.birth_date, p.birth_precision, p.birth_place, p.birth_country, p.sex, p.citizenships, p.literacy, p.interpreter_language
       from people.profile p where p.person_id = any (${[...people]}::uuid[]) and p.organisation_id <> (select access.my_organisation())
        and not exists (select from people.profile o where o.person_id = p.person_id and o.organisation_id = (select access.my_organisation()))
      order by p.person_id, p.created_at, p.id on conflict (person_id, organisation_id) do nothing`.execute(db);

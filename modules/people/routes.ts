@@ -1,7 +1,10 @@
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import type { Db } from '#platform/db/connect.ts';
+import { logRead } from '#platform/db/request.ts';
 import { people } from './contract.ts';
+import { findSame } from './duplicates/queries.ts';
+import { routes as duplicateRoutes } from './duplicates/routes.ts';
 import * as facts from './facts/queries.ts';
 import { routes as factRoutes } from './facts/routes.ts';
 import { addFamily } from './family.ts';
@@ -18,16 +21,23 @@ async function serviceFor(db: Db, said: string | null): Promise<string> {
   return meant.id;
 }
 
+/** Two joined cards often say the same: it is shown once. */
+const once = <T>(items: readonly T[], key: (item: T) => string): T[] => items.filter((item, at) => items.findIndex((other) => key(other) === key(item)) === at);
+
 /** Everything of a person's file that the caller may see. */
-async function openFile(db: Db, personId: string) {
+async function openFile(db: Db, asked: string) {
+  // A card joined to another one is opened as that one; every card that is read stands in the log.
+  const [personId = asked, ...joined] = await findSame(db, asked);
+  for (const one of [personId, ...joined]) if (one !== asked) await logRead(db, { endpoint: 'people.get', caseId: undefined, personId: one, reason: '' });
   const profiles = await q.findProfiles(db, personId);
-  const relations = await kin.findRelations(db, personId), households = await kin.findHouseholds(db, personId);
+  const relations = once(await kin.findRelations(db, personId), (r) => `${r.by} ${r.personId} ${r.otherId} ${r.kind}`), households = await kin.findHouseholds(db, personId);
   const names = await q.findNames(db, [...new Set([personId, ...relations.flatMap((r) => [r.personId, r.otherId]), ...households.flatMap((h) => h.members.map((m) => m.personId))])]);
   return {
     id: personId, name: names.get(personId) ?? '', profiles,
-    languages: await facts.findLanguages(db, personId), residence: await facts.findResidences(db, personId), accommodation: await facts.findAccommodations(db, personId), occupation: await facts.findOccupations(db, personId), contacts: await facts.findContacts(db, personId),
+    languages: once(await facts.findLanguages(db, personId), ({ by, language }) => `${by} ${language}`), residence: await facts.findResidences(db, personId), accommodation: await facts.findAccommodations(db, personId), occupation: await facts.findOccupations(db, personId), contacts: once(await facts.findContacts(db, personId), ({ by, kind, value }) => `${by} ${kind} ${value}`),
+    addresses: await facts.findAddresses(db, personId), benefits: await facts.findBenefits(db, personId),
     relations: relations.map((r) => ({ ...r, otherName: names.get(r.outgoing ? r.otherId : r.personId) ?? null })),
-    households: households.map((h) => ({ ...h, members: h.members.map((m) => ({ ...m, name: names.get(m.personId) ?? null })) })),
+    households: households.map((h) => ({ ...h, members: once(h.members, (m) => m.personId).map((m) => ({ ...m, name: names.get(m.personId) ?? null })) })),
     cases: await q.findCases(db, personId),
   };
 }
@@ -54,4 +64,5 @@ export const routes = (house: House): void => {
   });
   factRoutes(house);
   kinRoutes(house);
+  duplicateRoutes(house);
 };

@@ -35,12 +35,22 @@ async function newestFirst(db: Db, where: RawBuilder<unknown>, { after, limit }:
 }
 const optional = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>) => (value === undefined ? sql`true` : condition(value));
 
+/** About a person, under any of their joined cards, without what somebody else confided. */
+const concerning = (personId: string) => sql`r.about && (select people.same_as(${personId}))::uuid[] and (r.confidence_of is null or r.confidence_of = any ((select people.same_as(${personId}))::uuid[]))`;
+
 export const findOfCase = (db: Db, caseId: string, { mode, organisationId, personId, goalId, from, to, ...page }: Asked<typeof work.ofCase>['query']) => newestFirst(db, sql`r.case_id = ${caseId}
-  and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)} and ${optional(personId, (v) => sql`${v}::uuid = any (r.about) and (r.confidence_of is null or r.confidence_of = ${v})`)}
+  and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)} and ${optional(personId, (v) => concerning(v))}
   and ${optional(goalId, (v) => sql`r.goal_id = ${v}`)} and ${optional(from, (v) => sql`r.on_day >= ${v}`)} and ${optional(to, (v) => sql`r.on_day <= ${v}`)}`, page);
 
 /** A person's file never holds what another person confided. */
-export const findOfPerson = (db: Db, personId: string, page: Page) => newestFirst(db, sql`${personId}::uuid = any (r.about) and (r.confidence_of is null or r.confidence_of = ${personId})`, page);
+export const findOfPerson = (db: Db, personId: string, page: Page) => newestFirst(db, concerning(personId), page);
+
+type OfReturn = { /** Of this person, without confidences of others. */ same?: readonly string[]; /** About nobody but these; about nobody at all when empty. */ only?: readonly string[]; serviceId: string; from: string; to: string; unit?: string | undefined; activity?: string | undefined; mode?: string | undefined; month?: number | undefined };
+/** Records of a service behind a number of the yearly return. */
+export const findOfReturn = (db: Db, { same, only, serviceId, from, to, unit, activity, mode, month, ...page }: OfReturn & Page) => newestFirst(db, sql`r.organisation_id = any (mine.ids) and r.service_id = ${serviceId} and r.on_day between ${from} and ${to}
+  and ${optional(same, (v) => sql`r.about && ${[...v]}::uuid[] and (r.confidence_of is null or r.confidence_of = any (${[...v]}::uuid[]))`)}
+  and ${optional(only, (v) => (v.length ? sql`r.about <> '{}' and r.about <@ ${[...v]}::uuid[]` : sql`r.about = '{}'`))}
+  and ${optional(activity, (v) => sql`${v} = any (r.activities)`)} and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(month, (v) => sql`extract(month from r.on_day) = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);
 
 /** By everything that sums are made by. `whose: 'organisation'` is every record of mine, else those of one worker. */
 export const findWritten = (db: Db, { from, to, whose, workerId, organisationId, serviceId, mode, directness, unit, ...page }: Asked<typeof work.mine>['query']) => newestFirst(db, sql`${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)}

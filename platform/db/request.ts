@@ -37,7 +37,8 @@ export async function membershipStands(db: Db, id: string): Promise<'other' | 'e
 }
 
 /** Writes the read log, also of a refused attempt. @returns whether the file is within the caller's reach. */
-export async function logRead(db: Db, read: { endpoint: string; caseId: string | undefined; personId: string | undefined; reason: string }): Promise<boolean> {
+export async function logRead(db: Db, read: { endpoint: string; caseId: string | undefined; personId: string | undefined; documentId?: string | undefined; reason: string }): Promise<boolean> {
+  if (read.documentId) await sql`select set_config('app.document', ${read.documentId}, true)`.execute(db);
   const { rows: [row] } = await sql<{ ok: boolean }>`select access.log_read(${read.endpoint}, ${read.caseId ?? null}, ${read.personId ?? null}, ${read.reason}) as ok`.execute(db);
   return row!.ok;
 }

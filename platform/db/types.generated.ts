@@ -257,6 +257,7 @@ export interface AccessKnownOrganisation {
   masked: ColumnType<boolean | null, never, never>;
   still_after_days: ColumnType<number | null, never, never>;
   version: ColumnType<number | null, never, never>;
+  idle_minutes: ColumnType<number | null, never, never>;
 }
 
 /** Links of the hash chains: each covers the rows of transactions below below_xid not covered before, and the link before it. */
@@ -451,6 +452,7 @@ export interface AccessReadLog {
   endpoint: string;
   ground: 'team' | 'service' | 'head' | 'mandate' | 'release' | 'own' | 'emergency' | 'denied';
   reason: string | null;
+  document_id: Generated<string | null>;
 }
 
 /** One person's data of one case passed from one organisation to another. In force only when signed (or on a statute), within its days, not withdrawn. */
@@ -516,7 +518,7 @@ export interface AccessReleaseItem {
   id: string;
   release_id: string;
   organisation_id: Generated<string>;
-  kind: 'vulnerability' | 'health' | 'tie';
+  kind: 'vulnerability' | 'health' | 'tie' | 'document';
   item_id: string;
 }
 
@@ -1195,6 +1197,85 @@ export interface DirectoryServiceType {
   valid_to: string | null;
 }
 
+/** A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole. */
+export interface DocumentsChunk {
+  sealed_id: string;
+  number: number;
+  bytes: Uint8Array;
+}
+
+/** A file kept with a case or a person: an agreement, a decision, a photograph. Leaves the organisation only one by one. */
+export interface DocumentsDocument {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  title: string;
+  kind: string;
+  on_day: Generated<string>;
+  state: Generated<'ready' | 'waiting' | 'removed'>;
+  extension: string;
+  declared_size: string;
+  media_type: Generated<string>;
+  size: string | null;
+  sha256: Generated<string>;
+  sent_sha256: Generated<string>;
+  sealed_id: string | null;
+  replaces_id: string | null;
+  removal_reason: Generated<string>;
+  confidence_of: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One taking out of everything an organisation holds: asked for by a head, made beside the requests, kept sealed for some days. */
+export interface DocumentsExport {
+  id: string;
+  organisation_id: Generated<string>;
+  state: Generated<'waiting' | 'running' | 'ready' | 'failed' | 'expired'>;
+  done: Generated<number>;
+  steps: Generated<number>;
+  size: string | null;
+  sha256: Generated<string>;
+  sealed_id: string | null;
+  finished_at: Date | null;
+  expires_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who took an export, and when. */
+export interface DocumentsExportDownload {
+  id: string;
+  export_id: string;
+  organisation_id: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A document that belongs to a record of work. */
+export interface DocumentsRecordDocument {
+  document_id: string;
+  record_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** One sealed file: its own data key, wrapped by a key derived from the installation's. Without this row its chunks are noise. */
+export interface DocumentsSealed {
+  id: string;
+  organisation_id: Generated<string>;
+  wrapped_key: Uint8Array;
+  complete: Generated<boolean>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Where a person lives and lived, dated. */
 export interface PeopleAccommodation {
   id: string;
@@ -1206,6 +1287,44 @@ export interface PeopleAccommodation {
   since: string | null;
   until: string | null;
   share_key: ColumnType<string, never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Addresses on paper: where a person is registered and where letters go. Where they really live is accommodation. */
+export interface PeopleAddress {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  kind: 'permanent' | 'delivery';
+  address: string;
+  since: string | null;
+  until: string | null;
+  share_key: ColumnType<string, never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Merged cards the caller may know of, each with the card it is shown as. */
+export interface PeopleAlias {
+  person_id: ColumnType<string | null, never, never>;
+  main_id: ColumnType<string | null, never, never>;
+}
+
+/** Pensions and benefits. A pension may reveal an illness, so they never leave the organisation. */
+export interface PeopleBenefit {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  kind: string;
+  state: 'asked' | 'granted' | 'refused';
+  note: Generated<string>;
+  since: string | null;
+  until: string | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -1226,6 +1345,16 @@ export interface PeopleContact {
   updated_at: Generated<Date>;
 }
 
+/** Two similar cards that somebody said are two people: not suggested again. */
+export interface PeopleDifferent {
+  id: string;
+  organisation_id: Generated<string>;
+  one_id: string;
+  other_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** People who live together. */
 export interface PeopleHousehold {
   id: string;
@@ -1244,6 +1373,24 @@ export interface PeopleHouseholdMember {
   person_id: string;
   since: string | null;
   until: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** In this organisation merged_id is the same human being as kept_id. No other row changes but the chosen fields of the kept profile, so that sharing stays as it was and undoing is exact. */
+export interface PeopleMerge {
+  id: string;
+  organisation_id: Generated<string>;
+  kept_id: string;
+  merged_id: string;
+  reason: string;
+  before: Generated<unknown>;
+  after: Generated<unknown>;
+  author_id: Generated<string>;
+  undone_at: Date | null;
+  undone_by: string | null;
+  undone_reason: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -1330,6 +1477,9 @@ export interface PeopleProfile {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  title: Generated<string>;
+  birth_place: Generated<string>;
+  birth_country: string | null;
 }
 
 /** person_id is the <kind> of other_id: parent of a child, partner of a partner. */
@@ -1595,6 +1745,33 @@ export interface WorkRecordUnit {
   unit: ColumnType<string | null, never, never>;
 }
 
+/** Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name. */
+export interface WorkRefusal {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  on_day: string;
+  reason: 'not_provided' | 'capacity' | 'health' | 'repeated';
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return. */
+export interface WorkTargetGroup {
+  id: string;
+  organisation_id: Generated<string>;
+  person_id: string;
+  service_id: string;
+  code: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Dated rules by which minutes become statutory units, by organisation. */
 export interface WorkUnitRule {
   id: string;
@@ -1688,10 +1865,21 @@ export interface Database {
   'directory.region': DirectoryRegion;
   'directory.service': DirectoryService;
   'directory.service_type': DirectoryServiceType;
+  'documents.chunk': DocumentsChunk;
+  'documents.document': DocumentsDocument;
+  'documents.export': DocumentsExport;
+  'documents.export_download': DocumentsExportDownload;
+  'documents.record_document': DocumentsRecordDocument;
+  'documents.sealed': DocumentsSealed;
   'people.accommodation': PeopleAccommodation;
+  'people.address': PeopleAddress;
+  'people.alias': PeopleAlias;
+  'people.benefit': PeopleBenefit;
   'people.contact': PeopleContact;
+  'people.different': PeopleDifferent;
   'people.household': PeopleHousehold;
   'people.household_member': PeopleHouseholdMember;
+  'people.merge': PeopleMerge;
   'people.name_search': PeopleNameSearch;
   'people.name_token': PeopleNameToken;
   'people.occupation': PeopleOccupation;
@@ -1715,5 +1903,7 @@ export interface Database {
   'work.record_counted': WorkRecordCounted;
   'work.record_opinion': WorkRecordOpinion;
   'work.record_unit': WorkRecordUnit;
+  'work.refusal': WorkRefusal;
+  'work.target_group': WorkTargetGroup;
   'work.unit_rule': WorkUnitRule;
 }

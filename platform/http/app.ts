@@ -13,6 +13,8 @@ const proxies = (said: string | undefined) => (/^\d+$/.test(said ?? '') ? (_: st
 export function buildApp(given: Omit<House, 'app'>, rooms: ((house: House) => void)[]): FastifyInstance {
   // Requests are not logged: addresses carry ids of people's files.
   const app = fastify({ forceCloseConnections: true, bodyLimit, trustProxy: proxies(process.env.TRUST_PROXY), logger: false, routerOptions: { maxParamLength: 200 } });
+  // Files come as they are and are read as a stream; every other endpoint finds no JSON in it and refuses.
+  app.addContentTypeParser('application/octet-stream', (_, payload, done) => done(null, payload));
   app.addHook('onRequest', async (_, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY').header('cross-origin-opener-policy', 'same-origin');
   });

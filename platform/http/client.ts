@@ -10,10 +10,11 @@ export class Refused extends Error {
 export class Unreachable extends Error {}
 
 export type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body?: string }) => Promise<Response>;
-let send: Fetch = (url, init) => fetch(url, { ...init, credentials: 'same-origin' });
+let transport: Fetch = (url, init) => fetch(url, { ...init, credentials: 'same-origin' });
 let language = 'cs';
+export const languageAsked = () => language;
 /** The web says in which language problems are wanted; tests replace the transport. */
-export const configureClient = (with_: { send?: Fetch; language?: string }) => { send = with_.send ?? send; language = with_.language ?? language; };
+export const configureClient = (with_: { send?: Fetch; language?: string }) => { transport = with_.send ?? transport; language = with_.language ?? language; };
 
 /** Address of an endpoint with its parameters and query filled in, e.g. for a download link. */
 export function address(endpoint: Endpoint, ask: { params?: unknown; query?: unknown } = {}): string {
@@ -29,7 +30,7 @@ export async function call<E extends Endpoint>(endpoint: E, ...[ask]: object ext
   const headers: Record<string, string> = { 'accept-language': language };
   if (given.body !== undefined) headers['content-type'] = 'application/json';
   if (given.version !== undefined) headers['if-match'] = `"${given.version}"`;
-  const response = await send(address(endpoint, given), { method: endpoint.method, headers, ...(given.body !== undefined && { body: JSON.stringify(given.body) }) })
+  const response = await transport(address(endpoint, given), { method: endpoint.method, headers, ...(given.body !== undefined && { body: JSON.stringify(given.body) }) })
     .catch((error: unknown) => { throw new Unreachable(String(error)); });
   if (!response.ok) throw new Refused(await response.json().catch(() => ({ type: 'about:blank', title: response.statusText, status: response.status, code: 'unreachable' })) as Problem);
   if (endpoint.file) return await response.blob() as Reply<E>;

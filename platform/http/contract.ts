@@ -39,6 +39,8 @@ export type Endpoint = {
   offline?: true;
   /** The reply is a file, not JSON: its media type. */
   file?: string;
+  /** The body is a file's bytes (`application/octet-stream`), read as a stream and never held whole: at most so many. Sending the same again gives the first result. */
+  upload?: { most: number };
 };
 
 export type Contract = Record<string, Endpoint>;
@@ -56,7 +58,8 @@ export type Ask<E extends Endpoint> = { [K in 'params' | 'query' | 'body' as E[K
 export type Reply<E extends Endpoint> = E['reply'] extends z.ZodType ? z.output<E['reply']> : E['file'] extends string ? Blob : undefined;
 /** What a handler has to return. */
 export type Answer<E extends Endpoint> = E['reply'] extends z.ZodType ? z.input<E['reply']> : E['file'] extends string ? FileReply : void;
-export type FileReply = { name: string; bytes: Uint8Array };
+/** A small file as bytes, shown by the browser; or a large one as a stream, saved by the browser unless `shown`. */
+export type FileReply = { name: string; bytes: Uint8Array } | { name: string; type: string; size: number; stream: AsyncIterable<Uint8Array>; shown: boolean };
 
 // ---- shapes used by every room ----
 

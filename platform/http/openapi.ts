@@ -48,6 +48,7 @@ function operation(room: string, name: string, endpoint: Endpoint, components: C
     operationId: `${room}.${name}`, tags: [room], summary: endpoint.summary,
     description: `Roles: ${allowed(endpoint.allow)}.${endpoint.reads ? ` Written into the read log of the ${endpoint.reads}.` : ''}`,
     ...(parameters.length + headers.length > 0 && { parameters: [...parameters, ...headers] }),
+    ...(endpoint.upload && { requestBody: { required: true, description: `At most ${endpoint.upload.most} bytes.`, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }),
     ...(endpoint.body && { requestBody: { required: true, ...json(components.of(endpoint.body, 'input')) } }),
     responses: { ...success, default: { description: 'Refused.', content: { 'application/problem+json': { schema: components.of(Problem, 'output') } } } },
     ...(endpoint.allow === 'public' ? { security: [] } : {}),

@@ -1,6 +1,7 @@
 // The one door of the API: session → validate → BEGIN + identity → read log → handler → COMMIT → reply filtered by its schema.
 // Only this file and server.ts know Fastify.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { guestPath, isGuest, type Answer, type Asked, type Contract, type Endpoint, type FileReply, type Role } from './contract.ts';
 import type { Database, Db } from '#platform/db/connect.ts';
@@ -14,7 +15,12 @@ export type Context = {
   db: Db; caller: Caller; language: Language;
   /** Version from If-Match; present when the contract says `versioned`. */
   version: number;
+  /** A transaction of its own as the same caller: for what is read while a stream is on its way, when this one has long ended. */
+  later: Later;
 };
+type Later = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+/** What the handler of an upload works with: no transaction is held while bytes come over a slow line. */
+export type UploadContext = Omit<Context, 'db' | 'version'>;
 /** What the rooms stand on; put together once by server.ts. */
 export type House = {
   app: FastifyInstance; database: Database;
@@ -47,6 +53,7 @@ export type GuestContext = { db: Db; language: Language };
 type Handler<E extends Endpoint> = E['allow'] extends 'public'
   ? (asked: Asked<E>, door: DoorContext) => Promise<Answer<E>> | Answer<E>
   : E['allow'] extends { guest: string } ? (asked: Asked<E>, context: GuestContext) => Promise<Answer<E>> | Answer<E>
+  : E['upload'] extends object ? (asked: Asked<E> & { bytes: AsyncIterable<Uint8Array> }, context: UploadContext) => Promise<Answer<E>> | Answer<E>
   : (asked: Asked<E>, context: Context) => Promise<Answer<E>> | Answer<E>;
 export type Handlers<T extends Contract> = { [K in keyof T]: Handler<T[K]> };
 
@@ -92,8 +99,8 @@ function readable<T>(read: () => T): { value: T } | { error: unknown } {
 /** A promise that is awaited later; when it never is, its failure is nobody's concern. */
 const later = <T>(promise: Promise<T>): Promise<T> => { promise.catch(() => {}); return promise; };
 const fileOf = (endpoint: Endpoint, params: unknown) => {
-  const of = params as { caseId?: string; personId?: string };
-  return { caseId: endpoint.reads === 'case' ? of.caseId : undefined, personId: endpoint.reads === 'person' ? of.personId : undefined };
+  const of = params as { caseId?: string; personId?: string; documentId?: string };
+  return { caseId: endpoint.reads === 'case' ? of.caseId : undefined, personId: endpoint.reads === 'person' ? of.personId : undefined, documentId: of.documentId };
 };
 
 /** A refusal that must not roll back what was logged before it. */
@@ -107,6 +114,46 @@ async function assertFor(db: Db, caller: Caller, request: FastifyRequest): Promi
   throw new Refusal(await membershipStands(db, String(written)) === 'other' ? 'other_membership' : 'membership_ended');
 }
 
+/** Runs the work as the session; when it finds that reach has to be worked out, that is done first, and the work is run again from its beginning. */
+async function inReach<T>(database: Database, session: string, work: (db: Db) => Promise<T>): Promise<T> {
+  try { return await database.asSession(session, work); } catch (error) {
+    if (!(error instanceof ReachIsOld)) throw error;
+    await database.asSession(session, holdReach);
+    return database.asSession(session, work);
+  }
+}
+
+/** Who asks, when they may; the reason why not otherwise. */
+async function admitted(db: Db, endpoint: Endpoint, request: FastifyRequest): Promise<Caller> {
+  const caller = await findCaller(db);
+  if (!caller) throw new Refusal(await refusedBecause(db));
+  await assertFor(db, caller, request);
+  if (endpoint.allow !== 'signedIn' && !caller.membershipId) throw new Refusal('membership_ended');
+  if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
+  return caller;
+}
+
+async function* counted(request: FastifyRequest, most: number): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  // Nothing was sent, or not as bytes.
+  if (!(request.body instanceof Readable)) return;
+  for await (const part of request.body as AsyncIterable<Uint8Array>) {
+    length += part.byteLength;
+    if (length > most) throw new Refusal('too_large');
+    yield part;
+  }
+}
+
+async function answerUpload(database: Database, endpoint: Endpoint, handler: (asked: never, context: UploadContext) => unknown, request: FastifyRequest): Promise<unknown> {
+  const session = sessionOf(request);
+  if (!session) throw new Refusal('signed_out');
+  const later: Later = (work) => database.asSession(session, work);
+  const caller = await inReach(database, session, (db) => admitted(db, endpoint, request));
+  if (Number(request.headers['content-length'] ?? 0) > endpoint.upload!.most) throw new Refusal('too_large');
+  const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), bytes: counted(request, endpoint.upload!.most) };
+  return handler(asked as never, { caller, language: languageOf(request), later });
+}
+
 async function answerSigned(database: Database, name: string, endpoint: Endpoint, handler: (asked: never, context: Context) => unknown, request: FastifyRequest): Promise<unknown> {
   const session = sessionOf(request);
   if (!session) throw new Refusal('signed_out');
@@ -114,17 +161,14 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
     params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body'),
     version: endpoint.versioned ? ifMatch(request) : 0, reason: endpoint.reads ? reasonOf(request) : '',
   }));
-  const answer = () => database.asSession(session, async (db) => {
+  // Whoever prints says why in the body.
+  const reasonIn = ({ reason, body }: { reason: string; body: unknown }) => reason || String((body as { reason?: string } | undefined)?.reason ?? '');
+  const outcome = await inReach(database, session, async (db) => {
     // One round trip: who asks, the read log and the replay are sent together. What was sent for a caller who may not ask is rolled back.
-    const calls = findCaller(db);
-    const reads = endpoint.reads && 'value' in asked ? later(logRead(db, { endpoint: name, ...fileOf(endpoint, asked.value.params), reason: asked.value.reason })) : undefined;
+    const calls = admitted(db, endpoint, request);
+    const reads = endpoint.reads && 'value' in asked ? later(logRead(db, { endpoint: name, ...fileOf(endpoint, asked.value.params), reason: reasonIn(asked.value) })) : undefined;
     const creates = endpoint.creates && !endpoint.reads && 'value' in asked ? later(replayed(db, name, asked.value)) : undefined;
     const caller = await calls;
-    if (!caller) throw new Refusal(await refusedBecause(db));
-    await assertFor(db, caller, request);
-    if (endpoint.allow !== 'signedIn' && !caller.membershipId) throw new Refusal('membership_ended');
-    // Who may, before what was sent: a stranger learns nothing from validation.
-    if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
     if ('error' in asked) throw asked.error;
     if (reads && !await reads) return new Denied();
     if (endpoint.file) await forPaper(db);
@@ -134,12 +178,7 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
       if (before === 'different') throw new Refusal('id_used');
       if (before === 'same') return { id: (asked.value.body as { id: string }).id };
     }
-    return handler(asked.value as never, { db, caller, language: languageOf(request), version: asked.value.version });
-  });
-  const outcome = await answer().catch(async (error: unknown) => {
-    if (!(error instanceof ReachIsOld)) throw error;
-    await database.asSession(session, holdReach);
-    return answer();
+    return handler(asked.value as never, { db, caller, language: languageOf(request), version: asked.value.version, later: (work) => database.asSession(session, work) });
   });
   if (outcome instanceof Denied) throw notFound();
   return outcome;
@@ -174,9 +213,12 @@ export const serve = <T extends Contract>({ app, database }: Pick<House, 'app' |
                   setSession: (secret: string | null) => setCookie(request, reply, cookieName, secret), setTrip: (secret: string | null) => setCookie(request, reply, tripName, secret),
                   guest: cookieOf(request, guestCookie), setGuest: (secret: string | null) => setCookie(request, reply, guestCookie, secret) } as never)
             : isGuest(allow) ? await answerGuest(database, endpoint, allow.guest, handler as never, request)
+            : endpoint.upload ? await answerUpload(database, endpoint, handler as never, request)
             : await answerSigned(database, name, endpoint, handler as never, request);
           return send(reply, endpoint, result);
         } catch (error) {
+          // What is still on its way is let run out: a browser that is cut off while sending never reads why.
+          if (request.body instanceof Readable) request.body.resume();
           return refuse(request, reply, error);
         }
       },
@@ -195,18 +237,27 @@ function send(reply: FastifyReply, endpoint: Endpoint, result: unknown): Fastify
   if (endpoint.file) {
     const file = result as FileReply;
     // The name of a file never says whom it is about.
-    return reply.type(endpoint.file).header('content-disposition', `inline; filename="${file.name.replace(/[^\w.-]/g, '_')}"`).send(Buffer.from(file.bytes));
+    const named = `filename="${file.name.replace(/[^\w.-]/g, '_')}"`;
+    if ('bytes' in file) return reply.type(endpoint.file).header('content-disposition', `inline; ${named}`).send(Buffer.from(file.bytes));
+    // Somebody else made it: whatever is inside runs nothing, asks for nothing and stands in no other page.
+    return reply.type(file.type).header('content-length', file.size).header('content-disposition', `${file.shown ? 'inline' : 'attachment'}; ${named}`)
+      .header('content-security-policy', "default-src 'none'; sandbox").header('cross-origin-resource-policy', 'same-origin').send(Readable.from(file.stream));
   }
   if (!endpoint.reply) return reply.code(204).send();
   // Undeclared fields are dropped here: a second guard against leaks.
   return reply.code(endpoint.creates ? 201 : 200).send(endpoint.reply.parse(result));
 }
 
+/** The line broke while a file was being sent; nobody is there to read the answer. */
+const lost = (error: unknown) => ['ECONNRESET', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as { code?: string }).code ?? '');
+
 /** Turns whatever was thrown into a problem document. What we did not foresee is logged without the content of the request. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
-  const oversized = (error as { statusCode?: number }).statusCode === 413, malformed = (error as { statusCode?: number }).statusCode === 400;
+  const oversized = (error as { statusCode?: number }).statusCode === 413, malformed = [400, 415].includes((error as { statusCode?: number }).statusCode ?? 0) || lost(error);
   const refusal = error instanceof Refusal ? error : fromDatabase(error) ?? (oversized ? new Refusal('too_large') : malformed ? new Refusal('invalid') : undefined);
   if (!refusal) console.error(`${request.method} ${request.routeOptions?.url ?? ''} failed:`, error instanceof Error ? error.stack?.replace(/\n[\s\S]*?(?=\n\s+at )/, '') : 'unknown');
   const document = problem(refusal ?? new Refusal('failed'), languageOf(request));
+  // Nothing of a file that began and could not go on.
+  for (const header of ['content-disposition', 'content-length', 'content-security-policy']) reply.removeHeader(header);
   return reply.code(document.status).type('application/problem+json').header('cache-control', 'no-store').send(JSON.stringify(document));
 }

@@ -19,7 +19,7 @@ import { createHash } from 'node:crypto';
 export type Outcome<E extends Endpoint> = { status: number; reply: Reply<E>; problem: Problem; headers: Record<string, unknown>; bytes: Buffer };
 /** Somebody who asks the API. Throws nothing: tests read `status`, or call `ok` which insists. */
 export type Asker = {
-  ask<E extends Endpoint>(endpoint: E, ask?: Partial<Ask<E>> & { version?: number; headers?: Record<string, string> }): Promise<Outcome<E>>;
+  ask<E extends Endpoint>(endpoint: E, ask?: Partial<Ask<E>> & { version?: number; headers?: Record<string, string>; /** Of an upload. */ bytes?: Buffer }): Promise<Outcome<E>>;
   /** As `ask`, and fails the test when the answer is a refusal. */
   ok<E extends Endpoint>(endpoint: E, ...ask: object extends Ask<E> ? [Ask<E>?] : [Ask<E>]): Promise<Reply<E>>;
   membershipId: string; accountId: string;
@@ -28,6 +28,10 @@ export type TestHouse = {
   app: FastifyInstance; database: Database;
   /** The owner's connection: sees everything; for arranging and for looking behind. */
   admin: pg.Client;
+  /** Where that connection leads. */
+  adminUrl: string;
+  /** The installation's key. */
+  secretKey: Buffer;
   /** Acts as one of the named people of common.ts. */
   as(persona: Persona): Promise<Asker>;
   anonymous: Asker;
@@ -39,11 +43,11 @@ export type TestHouse = {
 };
 
 export function askerOf(app: FastifyInstance, cookie: string | undefined, ids: { membershipId: string; accountId: string }, cookieName = 'soubeh_session'): Asker {
-  const ask = async (endpoint: Endpoint, given: { params?: unknown; query?: unknown; body?: unknown; version?: number; headers?: Record<string, string> } = {}) => {
+  const ask = async (endpoint: Endpoint, given: { params?: unknown; query?: unknown; body?: unknown; version?: number; headers?: Record<string, string>; bytes?: Buffer } = {}) => {
     const response = await app.inject({
       method: endpoint.method, url: address(endpoint, given),
-      headers: { ...(cookie && { cookie: `${cookieName}=${cookie}` }), ...(given.version !== undefined && { 'if-match': `"${given.version}"` }), ...(given.body !== undefined && { 'content-type': 'application/json' }), ...given.headers },
-      ...(given.body !== undefined && { payload: JSON.stringify(given.body) }),
+      headers: { ...(cookie && { cookie: `${cookieName}=${cookie}` }), ...(given.version !== undefined && { 'if-match': `"${given.version}"` }), ...(given.body !== undefined && { 'content-type': 'application/json' }), ...(given.bytes && { 'content-type': 'application/octet-stream' }), ...given.headers },
+      ...(given.body !== undefined && { payload: JSON.stringify(given.body) }), ...(given.bytes && { payload: given.bytes }),
     });
     const json = /json/.test(String(response.headers['content-type'])) ? response.json() as unknown : undefined;
     const fine = response.statusCode < 400;
@@ -77,7 +81,7 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
   const app = buildApp({ database, secretKey, secondFactor, setupCode, publicUrl, mail, oidc }, rooms);
   const known = new Map<Persona, Asker>(), secrets = new Map<Persona, string>();
   return {
-    app, database, admin,
+    app, database, admin, adminUrl: url.href, secretKey,
     anonymous: askerOf(app, undefined, { membershipId: '', accountId: '' }),
     async as(persona) {
       const before = known.get(persona);

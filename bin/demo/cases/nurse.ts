@@ -6,6 +6,7 @@ import { releases } from '#modules/access/releases/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import { day, exactly } from '../calendar.ts';
 import type { District } from '../district.ts';
+import { putsLetter } from '../files.ts';
 import { isReachedBy, lives, registers, stays, works } from '../persons.ts';
 import { agrees, agreesWithClient, answers, asks, client, finishes, goesOn, hasTie, invites, isVulnerable, joins, notes, opens, proposes, rates, signs, takesIn, through, tieBecomes, wants, worker } from '../tell.ts';
 
@@ -28,6 +29,7 @@ export async function nurse({ stage, partners, places }: District): Promise<void
     translation: 'Osmnáct let jsem zdravotní sestra a tady skládám krabice. Chci zase léčit lidi a nebydlet na ubytovně.',
     reading: 'Klientka ví, co chce. Zdržuje ji neznalost postupu uznání a čeština na úrovni A2; v práci nemá rozpis směn předem, takže na kurz nedochází.',
   });
+  await putsLetter(jana, day(-338), { caseId, about: [natalija], title: 'Výpis z indexu k uznání diplomu', kind: 'other' }, 'Medyčnyj koledž, Poltava', ['Obor: ošetřovatelství, tři roky denního studia.', 'Překlad soudní tlumočnice je přiložen k žádosti.']);
   await takesIn(jana, day(-335), caseId, petra, 'coordinator');
   await rates(jana, day(-338), caseId, [natalija], [['qualification', 1, 1, 'Diplom neuznán.'], ['work', 2, 1, 'Linka přes agenturu, srážky za ubytování.'], ['language', 2, 2, 'A2'], ['housing', 2, 2, 'Pokoj po čtyřech, cena vázaná na práci.'], ['social_contacts', 3, 3], ['health', 4, 3, 'Bolesti zad z linky.']]);
   await isVulnerable(jana, day(-338), caseId, [natalija], { qualification_unused: 'Sestra na výrobní lince.', exploitation: 'Bydlení vázané na zaměstnání, nejasné srážky.', mass_accommodation: '', language_barrier: '' });

@@ -6,6 +6,7 @@ import { mapFirst, rateAgain } from './mapping.ts';
 import { register } from './members.ts';
 import { drawFirst } from './network.ts';
 import { agreeOnPlan } from './plan.ts';
+import { firstPapers, laterPapers } from './papers.ts';
 import { mappingRecords, planRecords } from './records.ts';
 import { inviteEarlyCare, inviteOffice } from './sharing.ts';
 
@@ -18,12 +19,14 @@ export async function familySydorchuk(district: District): Promise<void> {
   });
   const mapped = await mapFirst(district, caseId, f);
   const map = await drawFirst(district, caseId, f);
-  await inviteEarlyCare(district, caseId, f, mapped);
+  const recommendation = await firstPapers(district, caseId, f);
+  await inviteEarlyCare(district, caseId, f, mapped, recommendation);
   await inviteOffice(district, caseId, f);
   await mappingRecords(district, caseId, f);
   await goesOn(jana, day(-40), caseId, 'mapping', 'planning');
   const goals = await agreeOnPlan(district, caseId, f);
   await planRecords(district, caseId, f, goals);
   await rateAgain(district, caseId, f);
+  await laterPapers(district, caseId, f);
   await map.again();
 }

@@ -12,7 +12,7 @@ import { interpreter, type Family } from './members.ts';
 const purpose = 'Společná podpora rodiny: vyšetření a rozvoj Marka, aby rodina neříkala totéž dvakrát.';
 
 /** The coordinator recommends, the key worker accepts with a change and invites the early care. */
-export async function inviteEarlyCare({ stage }: District, caseId: string, f: Family, { hearing, factors }: Mapped): Promise<void> {
+export async function inviteEarlyCare({ stage }: District, caseId: string, f: Family, { hearing, factors }: Mapped, recommendation: string): Promise<void> {
   const jana = stage.as('jana'), petra = stage.as('petra'), lucie = stage.as('lucie'), { rana } = stage.services, jerabina = stage.organisations.jerabina.id;
   await takesIn(jana, day(-70), caseId, petra, 'coordinator');
   await takesIn(jana, day(-70), caseId, stage.as('iryna'), 'interpreter', stage.services.teren.id);
@@ -28,7 +28,7 @@ export async function inviteEarlyCare({ stage }: District, caseId: string, f: Fa
   const share = { to: jerabina, service: rana.id, purpose, from: day(-52), language: 'uk', interpreter, mutual: true } as const;
   // Each adult a release of their own; for the children the mother signs.
   const [mother] = await proposes(jana, day(-55), caseId, [f.oksana], { ...share, level: 'plan', until: exactly(70) });
-  const [marko] = await proposes(jana, day(-55), caseId, [f.marko], { ...share, level: 'notes', until: exactly(70), items: [{ kind: 'health', itemId: hearing }, { kind: 'vulnerability', itemId: factors['disability_unrecognised']! }] });
+  const [marko] = await proposes(jana, day(-55), caseId, [f.marko], { ...share, level: 'notes', until: exactly(70), items: [{ kind: 'health', itemId: hearing }, { kind: 'vulnerability', itemId: factors['disability_unrecognised']! }, { kind: 'document', itemId: recommendation }] });
   const [zlata] = await proposes(jana, day(-55), caseId, [f.zlata], { ...share, level: 'plan', until: exactly(70) });
   const [danylo] = await proposes(jana, day(-55), caseId, [f.danylo], { ...share, level: 'plan', until: exactly(70) });
   await signs(jana, day(-52), mother!, 'Oksana Sydorchuk');

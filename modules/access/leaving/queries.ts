@@ -13,7 +13,7 @@ export const findLeft = async (db: Db, ids: readonly string[]) => (await sql<{ m
 export type Mandate = { id: string; version: number; text: string; services: { id: string; name: string }[] };
 /** A mandate in force of one membership. */
 export const findMandatesOf = async (db: Db, membershipId: string) => (await sql<Mandate>`
-  select md.id, md.version, md.text, (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from access.mandate_service ms join directory.service s on s.id = ms.service_id where ms.mandate_id = md.id) as services
+  select md.id, md.version, md.text, (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name), '[]') from access.mandate_service ms join directory.known_service s on s.id = ms.service_id where ms.mandate_id = md.id) as services
     from access.mandate md where md.membership_id = ${membershipId} and md.valid_from <= platform.today() and (md.valid_to is null or md.valid_to > platform.today()) order by md.valid_from desc limit 20`.execute(db)).rows;
 export const countMandates = async (db: Db, membershipId: string) => (await findMandatesOf(db, membershipId)).length;
 export const findEmptyMandates = async (db: Db) => (await sql<{ membershipId: string; count: number }>`

@@ -7,7 +7,7 @@ export const grounds = ['team', 'service', 'head', 'mandate', 'release', 'own', 
 /** Openings within the same hour stand as one line with their count. */
 export const Opening = z.object({
   id: z.string(), at: z.string(), until: z.string(), count: z.int(), reader: z.string(), organisation: z.string(), organisationId: Id, mine: z.boolean(),
-  what: z.enum(['case', 'person', 'print']), ground: z.enum(grounds), reason: z.string().nullable(),
+  what: z.enum(['case', 'person', 'print', 'document']), /** Title of the document that was read. */ document: z.string().nullable(), ground: z.enum(grounds), reason: z.string().nullable(),
 });
 export type Opening = z.infer<typeof Opening>;
 const query = z.strictObject(pageQuery);

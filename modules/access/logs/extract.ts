@@ -12,7 +12,7 @@ export const extractOf = (name: string, organisation: string, openings: readonly
     { type: 'paragraph', text: 'Každé otevření vašeho spisu se zapisuje a záznam nejde změnit. Když některému řádku nerozumíte nebo s ním nesouhlasíte, zeptejte se nás.' },
     openings.length
       ? { type: 'table', header: ['Kdy', 'Kdo', 'Organizace', 'Co', 'Proč'], widths: [2, 3, 2, 2, 4],
-          rows: openings.map((o) => [dateTime(o.at, 'cs') + (o.count > 1 ? ` (${o.count}×)` : ''), o.reader, o.organisation, whatWords[o.what], [groundWords[o.ground], o.reason].filter(Boolean).join('. ')]) }
+          rows: openings.map((o) => [dateTime(o.at, 'cs') + (o.count > 1 ? ` (${o.count}×)` : ''), o.reader, o.organisation, o.document ? `${whatWords[o.what]} „${o.document}“` : whatWords[o.what], [groundWords[o.ground], o.reason].filter(Boolean).join('. ')]) }
       : { type: 'paragraph', text: 'Zatím nikdo.' },
   ],
 });

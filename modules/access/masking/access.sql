@@ -26,7 +26,7 @@ grant select (id, organisation_id, to_organisation_id, since, until, ended_at, v
 
 -- The organisation as the caller may know it. Also within definer functions, which row policies do not bind.
 create or replace view access.known_organisation with (security_invoker = true) as
-  select o.id, coalesce(m.name, o.name) as name, coalesce(m.short_name, o.short_name) as short_name, coalesce(m.kind, o.kind) as kind, coalesce(m.ico, o.ico) as ico, o.masked, o.still_after_days, o.version
+  select o.id, coalesce(m.name, o.name) as name, coalesce(m.short_name, o.short_name) as short_name, coalesce(m.kind, o.kind) as kind, coalesce(m.ico, o.ico) as ico, o.masked, o.still_after_days, o.version, o.idle_minutes
     from access.organisation o left join access.mask m on m.organisation_id = o.id and m.organisation_id <> all ((select access.masked_from_me())::uuid[]);
 comment on view access.known_organisation is 'Organisations by the name that the caller may know.';
 grant select on access.known_organisation to soubeh_app;

@@ -57,7 +57,8 @@ begin
      or not exists (select from (
        select id, organisation_id, case_id, about from vulnerability where new.kind = 'vulnerability'
        union all select id, organisation_id, case_id, about from health_fact where new.kind = 'health'
-       union all select id, organisation_id, case_id, about from tie where new.kind = 'tie') x
+       union all select id, organisation_id, case_id, about from tie where new.kind = 'tie'
+       union all select id, organisation_id, case_id, about from documents.document where new.kind = 'document' and state = 'ready') x
        where x.id = new.item_id and x.organisation_id = r.organisation_id and x.case_id = r.case_id and r.person_id = any (x.about)) then
     raise check_violation using message = 'this cannot be released here';
   end if;

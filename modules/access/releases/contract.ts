@@ -26,7 +26,7 @@ export const releases = endpoints({
       lastForeign: z.object({ at: z.string(), reader: z.string(), organisation: z.string(), reason: z.string().nullable() }).nullable(),
     }),
   },
-  releasable: { method: 'GET', path: '/cases/:caseId/releasable', summary: 'Own vulnerability factors, health facts and third persons of the network, to be released one by one.', allow: team, params: CaseRef, reply: z.object({ items: z.array(Releasable) }), reads: 'case' },
+  releasable: { method: 'GET', path: '/cases/:caseId/releasable', summary: 'Own vulnerability factors, health facts, third persons of the network and documents, to be released one by one.', allow: team, params: CaseRef, reply: z.object({ items: z.array(Releasable) }), reads: 'case' },
   grounds: { method: 'GET', path: '/statute-grounds', summary: 'Statutes that hold today for the kind of the other organisation.', allow: team, query: z.strictObject({ organisationId: Id }), reply: z.object({ items: z.array(Statute) }) },
   ending: {
     method: 'GET', path: '/releases/ending', summary: 'Releases and residence permits that run out within sixty days.', allow: team,

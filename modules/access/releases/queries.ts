@@ -46,11 +46,13 @@ export const findGrounds = async (db: Db, organisationId: string) => (await sql<
   select g.code, g.section, g.title, g.what, g.max_level as "maxLevel" from access.statute_ground g join access.known_organisation o on o.id = ${organisationId} and o.kind = any (g.asker_kinds)
    where platform.today() >= g.valid_from and (g.valid_to is null or platform.today() <= g.valid_to) order by array_position(${sql.val([...levels])}::text[], g.max_level), g.code`.execute(db)).rows;
 
-export const findReleasable = async (db: Db, caseId: string) => (await sql<{ kind: 'vulnerability' | 'health' | 'tie'; id: string; about: string[]; code: string | null; label: string }>`
+export const findReleasable = async (db: Db, caseId: string) => (await sql<{ kind: 'vulnerability' | 'health' | 'tie' | 'document'; id: string; about: string[]; code: string | null; label: string }>`
   select * from (
     select 'vulnerability' as kind, id, about, factor as code, note as label from cases.vulnerability where case_id = ${caseId} and organisation_id = (select access.my_organisation()) and ended_on is null
     union all select 'health', id, about, null, text from cases.health_fact where case_id = ${caseId} and organisation_id = (select access.my_organisation()) and ended_on is null
-    union all select 'tie', id, about, null, name from cases.tie where case_id = ${caseId} and organisation_id = (select access.my_organisation()) and private_person and ended_on is null) x
+    union all select 'tie', id, about, null, name from cases.tie where case_id = ${caseId} and organisation_id = (select access.my_organisation()) and private_person and ended_on is null
+    union all select 'document', d.id, d.about, null, d.title from documents.document d where d.case_id = ${caseId} and d.organisation_id = (select access.my_organisation()) and d.state = 'ready' and d.confidence_of is null
+      and not exists (select from documents.document later where later.replaces_id = d.id and later.state = 'ready')) x
   order by kind, label, id limit 200`.execute(db)).rows;
 
 /** Persons of the case whom these own rows concern. */

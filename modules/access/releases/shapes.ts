@@ -6,7 +6,7 @@ export const levels = ['involvement', 'commitments', 'plan', 'mapping', 'notes']
 export const Level = z.enum(levels).meta({ id: 'Level' });
 export type Level = z.infer<typeof Level>;
 export const Ground = z.enum(['consent', 'statute']);
-export const itemKinds = ['vulnerability', 'health', 'tie'] as const;
+export const itemKinds = ['vulnerability', 'health', 'tie', 'document'] as const;
 export const ItemKind = z.enum(itemKinds);
 export const Understood = z.enum(['yes', 'partly', 'no', 'not_checked']);
 /** Languages the sheets are shipped in. */

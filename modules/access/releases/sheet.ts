@@ -5,7 +5,7 @@ import { consentSheet, type ShareItem } from '#platform/documents/sheets/consent
 import * as q from './queries.ts';
 import { wordingFor } from './texts.ts';
 
-const sheetItems: Record<string, ShareItem> = { vulnerability: 'vulnerability', health: 'health', tie: 'thirdPersons' };
+const sheetItems: Record<string, ShareItem> = { vulnerability: 'vulnerability', health: 'health', tie: 'thirdPersons', document: 'documents' };
 
 /** The signature in its own picture: strokes are checked to be moves and lines only. */
 const picture = (strokes: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 200"><path d="${strokes}" fill="none" stroke="#1b2430" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>`;

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import styles from './SignSheet.module.css';
 
 const levelSlots: Record<Level, string> = { involvement: 'levelInvolvement', commitments: 'levelCommitments', plan: 'levelPlan', mapping: 'levelMapping', notes: 'levelNotes' };
-const itemSlots: Record<z.infer<typeof ItemKind>, string> = { vulnerability: 'itemVulnerability', health: 'itemHealth', tie: 'itemThirdPersons' };
+const itemSlots: Record<z.infer<typeof ItemKind>, string> = { vulnerability: 'itemVulnerability', health: 'itemHealth', tie: 'itemThirdPersons', document: 'itemDocuments' };
 
 /** The wording of the sheet in Czech and in the client's language. */
 export function useWording(language: string) {

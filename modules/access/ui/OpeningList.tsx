@@ -17,7 +17,7 @@ function Openings({ items }: { items: readonly Opening[] }) {
   if (!items.length) return <Empty><Trans>Zatím nikdo.</Trans></Empty>;
   return <ResponsiveTable caption={t`Kdo se díval, kdy a proč`} rows={items} rowId={(row) => row.id} columns={[
     { id: 'who', title: t`Kdo`, cell: (row) => row.reader }, { id: 'organisation', title: t`Organizace`, cell: (row) => row.organisation },
-    { id: 'when', title: t`Kdy`, cell: (row) => `${dateTime(row.at)}${row.count > 1 ? ` (${row.count}×)` : ''}` }, { id: 'what', title: t`Co`, cell: (row) => words.what[row.what] },
+    { id: 'when', title: t`Kdy`, cell: (row) => `${dateTime(row.at)}${row.count > 1 ? ` (${row.count}×)` : ''}` }, { id: 'what', title: t`Co`, cell: (row) => row.document ? `${words.what[row.what]} „${row.document}“` : words.what[row.what] },
     { id: 'why', title: t`Proč`, cell: (row) => [words.ground[row.ground], row.reason && `„${row.reason}“`].filter(Boolean).join(', ') },
   ]} />;
 }

@@ -17,9 +17,9 @@ export function useWords() {
   const ground: Record<Opening['ground'], string> = {
     team: t`je v týmu případu`, service: t`pracuje ve službě případu`, head: t`vede organizaci`, mandate: t`má pověření koordinovat`, release: t`na základě sdílení`, own: t`člověka zapsal/a`, emergency: t`mimořádný přístup`, denied: t`přístup odmítnut`,
   };
-  const what: Record<Opening['what'], string> = { case: t`spis případu`, person: t`údaje o člověku`, print: t`tisk` };
+  const what: Record<Opening['what'], string> = { case: t`spis případu`, person: t`údaje o člověku`, print: t`tisk`, document: t`dokument` };
   const understood = { yes: t`Ano`, partly: t`Zčásti`, no: t`Ne`, not_checked: t`Neověřeno` };
-  const item = { vulnerability: t`Faktory zranitelnosti`, health: t`Zdraví`, tie: t`Lidé ze sítě klienta` };
+  const item = { vulnerability: t`Faktory zranitelnosti`, health: t`Zdraví`, tie: t`Lidé ze sítě klienta`, document: t`Dokumenty` };
   const language: Record<string, string> = { cs: t`čeština`, uk: t`ukrajinština`, vi: t`vietnamština`, mn: t`mongolština`, ru: t`ruština`, en: t`angličtina` };
   return { level, sentence, state, ground, what, understood, item, language };
 }

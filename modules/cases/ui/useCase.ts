@@ -8,5 +8,5 @@ export const useCase = (caseId: string) => useRead(cases.get, { params: { caseId
 /** Persons now in the case, and the name of any person who ever was. */
 export function useCasePeople(caseId: string): { people: CasePerson[]; nameOf: (id: string) => string } {
   const everyone = useCase(caseId).data?.persons ?? [];
-  return { people: everyone.filter((person) => person.until === null), nameOf: (id) => everyone.find((person) => person.id === id)?.name ?? '' };
+  return { people: everyone.filter((person) => person.until === null && person.sameAs === null), nameOf: (id) => everyone.find((person) => person.id === id)?.name ?? '' };
 }

@@ -1,6 +1,6 @@
 import { serve, type Context, type House } from '#platform/http/serve.ts';
 import { notFound } from '#platform/http/problems.ts';
-import { accommodations, contacts, languages, occupations, residences } from './contract.ts';
+import { accommodations, addresses, benefits, contacts, languages, occupations, residences } from './contract.ts';
 import * as q from './queries.ts';
 
 type Body = { id: string } & Record<string, unknown>;
@@ -25,5 +25,7 @@ export const routes = (house: House): void => {
   serve(house, 'residences', residences)(keeping('people.residence'));
   serve(house, 'accommodations', accommodations)(keeping('people.accommodation', async ({ placeId }, _, { db }) => { if (!await q.knowsPlace(db, placeId as string | null)) throw notFound(); }));
   serve(house, 'occupations', occupations)(keeping('people.occupation'));
+  serve(house, 'addresses', addresses)(keeping('people.address'));
+  serve(house, 'benefits', benefits)(keeping('people.benefit'));
   serve(house, 'contacts', contacts)(keeping('people.contact'));
 };

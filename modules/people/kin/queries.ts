@@ -6,13 +6,14 @@ import type { Birth, RelationKind } from '../contract.ts';
 import type { Household, Relation } from './contract.ts';
 
 type Raw = Omit<Relation, 'otherName'>;
-export const findRelations = async (db: Db, person: string) => (await sql<Raw>`select x.id, x.version, x.organisation_id = any ((select access.my_organisations())::uuid[]) as own, o.short_name as by, x.kind, x.person_id as "personId", x.other_id as "otherId", x.person_id = ${person} as outgoing, x.since, x.until
-  from people.relation x join access.known_organisation o on o.id = x.organisation_id where ${person} in (x.person_id, x.other_id) order by x.until is not null, x.created_at, x.id limit 200`.execute(db)).rows;
+export const findRelations = async (db: Db, person: string) => (await sql<Raw>`select x.id, x.version, x.organisation_id = any ((select access.my_organisations())::uuid[]) as own, o.short_name as by, x.kind, coalesce(a.main_id, x.person_id) as "personId", coalesce(b.main_id, x.other_id) as "otherId", x.person_id = any (me.ids) as outgoing, x.since, x.until
+  from people.relation x join access.known_organisation o on o.id = x.organisation_id cross join (select people.same_as(${person}) as ids) me left join people.alias a on a.person_id = x.person_id left join people.alias b on b.person_id = x.other_id
+ where (x.person_id = any (me.ids)) <> (x.other_id = any (me.ids)) order by x.until is not null, x.created_at, x.id limit 200`.execute(db)).rows;
 
 type RawHousehold = Omit<Household, 'members'> & { members: { id: string; version: number; personId: string; since: string | null; until: string | null }[] };
 export const findHouseholds = async (db: Db, person: string) => (await sql<RawHousehold>`select h.id, h.version, h.label,
-    (select coalesce(json_agg(json_build_object('id', m.id, 'version', m.version, 'personId', m.person_id, 'since', m.since, 'until', m.until) order by m.until is not null, m.created_at, m.id), '[]') from people.household_member m where m.household_id = h.id) as members
-  from people.household h where h.id in (select household_id from people.household_member where person_id = ${person}) order by h.created_at, h.id limit 50`.execute(db)).rows;
+    (select coalesce(json_agg(json_build_object('id', m.id, 'version', m.version, 'personId', coalesce(a.main_id, m.person_id), 'since', m.since, 'until', m.until) order by m.until is not null, m.created_at, m.id), '[]') from people.household_member m left join people.alias a on a.person_id = m.person_id where m.household_id = h.id) as members
+  from people.household h where h.id in (select household_id from people.household_member where person_id = any ((select people.same_as(${person}))::uuid[])) order by h.created_at, h.id limit 50`.execute(db)).rows;
 
 /** Births of the persons as I know them, own profiles first. */
 export async function findBirths(db: Db, people: readonly string[]): Promise<Map<string, Birth>> {

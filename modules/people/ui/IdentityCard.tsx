@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select, Textarea } from '@mantine/core';
+import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
@@ -22,12 +22,14 @@ function IdentitySheet({ personId, profile, onClose }: { personId: string; profi
   const languages = useCodes('language'), countries = useCodes('citizenship');
   const change = useChange(people.change, { invalidates: [people.get, people.list, people.search] });
   const { id: _id, version, own: _own, organisation: _organisation, service: _service, ...identity } = profile;
-  const labels = { nativeName: t`Jméno v písmu osoby`, givenName: t`Jméno latinkou`, familyName: t`Příjmení latinkou`, birthDate: t`Datum narození`, citizenships: t`Státní občanství`, interpreterLanguage: t`Potřebuje tlumočení do`, literacy: t`Čtení a psaní`, note: t`Poznámka k totožnosti` };
+  const labels = { nativeName: t`Jméno v písmu osoby`, givenName: t`Jméno latinkou`, familyName: t`Příjmení latinkou`, title: t`Titul`, birthDate: t`Datum narození`, birthPlace: t`Místo narození`, birthCountry: t`Stát narození`, citizenships: t`Státní občanství`, interpreterLanguage: t`Potřebuje tlumočení do`, literacy: t`Čtení a psaní`, note: t`Poznámka k totožnosti` };
   return (
     <FormSheet<IdentityValues> title={t`Upravit totožnost`} onClose={onClose} draft={`identity:${personId}`} schema={IdentityBody} labels={labels} done={t`Totožnost byla uložena.`} version={version} initial={identity} save={(body, at) => change.mutateAsync({ params: { personId }, body, version: at })}>
       {(form) => <>
         <NameFields form={form} values={form.values} more />
         <BirthFields birthDate={form.values.birthDate} birthPrecision={form.values.birthPrecision} onChange={(birth) => form.setValues(birth)} error={form.errors.birthDate} />
+        <TextInput label={labels.birthPlace} {...form.getInputProps('birthPlace')} autoComplete="off" />
+        <Select label={labels.birthCountry} searchable clearable data={countries.options} {...form.getInputProps('birthCountry')} />
         <Segmented label={t`Pohlaví`} options={asOptions(sex)} value={form.values.sex} onChange={(value) => form.setFieldValue('sex', value)} />
         <MultiSelect label={labels.citizenships} searchable hidePickedOptions data={countries.options} {...form.getInputProps('citizenships')} />
         <Select label={labels.interpreterLanguage} searchable clearable data={languages.options} {...form.getInputProps('interpreterLanguage')} />
@@ -50,8 +52,9 @@ export function IdentityCard({ personId, profile }: { personId: string; profile:
       <Facts facts={[
         [t`V písmu osoby`, profile.nativeName && <span lang={profile.interpreterLanguage ?? undefined}>{profile.nativeName}</span>],
         [t`Latinkou`, [profile.givenName, profile.familyName].filter(Boolean).join(' ')],
-        [t`Jméno po otci`, profile.patronymic], [t`Jiné zápisy`, profile.aliases.join(', ')],
+        [t`Titul`, profile.title], [t`Jméno po otci`, profile.patronymic], [t`Jiné zápisy`, profile.aliases.join(', ')],
         [t`Narození`, birth(profile) && <>{birth(profile)}{age !== undefined && <span className="meta"> · {profile.birthPrecision === 'known' ? <Trans>věk {age}</Trans> : <Trans>věk asi {age}</Trans>}</span>}</>],
+        [t`Místo narození`, [profile.birthPlace, profile.birthCountry && countries.label(profile.birthCountry)].filter(Boolean).join(', ')],
         [t`Pohlaví`, profile.sex !== 'unstated' && sex[profile.sex]], [t`Státní občanství`, profile.citizenships.map(countries.label).join(', ')],
         [t`Tlumočení`, profile.interpreterLanguage && languages.label(profile.interpreterLanguage)], [t`Čtení a psaní`, profile.literacy !== 'unstated' && literacy[profile.literacy]],
         [t`Eviduje`, profile.service?.name], [t`Poznámka`, profile.note],

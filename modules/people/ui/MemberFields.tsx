@@ -30,7 +30,7 @@ export function MemberFields({ form, at, family }: { form: UseFormReturnType<New
           </div>
         )}
         <NameFields form={form} path={path} values={member} />
-        <Similar name={`${member.givenName} ${member.familyName}`.trim() || member.nativeName} />
+        {!member.anonymous && <Similar givenName={member.givenName} familyName={member.familyName} nativeName={member.nativeName} birthDate={member.birthPrecision === 'known' ? member.birthDate : null} phone={member.phone} />}
         <BirthFields birthDate={member.birthDate} birthPrecision={member.birthPrecision} onChange={(birth) => { set('birthDate', birth.birthDate); set('birthPrecision', birth.birthPrecision); }} error={form.errors[`${path}birthDate`]} />
         <Segmented label={t`Pohlaví`} options={asOptions(sex)} value={member.sex} onChange={(value) => set('sex', value)} />
         <div className={styles.pair}>

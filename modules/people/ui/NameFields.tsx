@@ -46,6 +46,7 @@ export function NameFields({ form: given, path = '', values, more = false }: Pro
       {suggested && !values.anonymous && <p className="meta" role="status"><Trans>Latinka je jen návrh podle pasových pravidel. Opravte ji podle dokladu.</Trans></p>}
       {more && !values.anonymous && (
         <div className={styles.pair}>
+          <TextInput label={t`Titul`} {...form.getInputProps(`${path}title`)} autoComplete="off" />
           <TextInput label={t`Jméno po otci`} {...form.getInputProps(`${path}patronymic`)} autoComplete="off" />
           <TagsInput label={t`Jiné zápisy jména`} description={t`Každý potvrďte klávesou Enter.`} value={values.aliases} onChange={(aliases) => set('aliases', aliases)} maxTags={10} />
         </div>

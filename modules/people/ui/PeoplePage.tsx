@@ -1,7 +1,7 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -67,7 +67,7 @@ export default function PeoplePage() {
   const [text, setText] = useState('');
   const [q] = useDebouncedValue(text.trim(), 200);
   return (
-    <Page title={t`Lidé`} subtitle={<Trans>Lidé vašich služeb a ti, které s vámi někdo sdílí</Trans>} action={{ label: t`Zapsat osobu nebo rodinu`, icon: <IconUserPlus size={18} />, to: '/lide/novy' }}>
+    <Page title={t`Lidé`} subtitle={<Trans>Lidé vašich služeb a ti, které s vámi někdo sdílí</Trans>} tools={<Button variant="default" renderRoot={(props: object) => <Link to={'/lide/duplicity' as string} {...props} />}><Trans>Možné duplicity</Trans></Button>} action={{ label: t`Zapsat osobu nebo rodinu`, icon: <IconUserPlus size={18} />, to: '/lide/novy' }}>
       <div className="stack">
         <TextInput type="search" aria-label={t`Hledat osobu`} placeholder={t`Jméno v jakémkoli pravopisu, i s překlepem`} leftSection={<IconSearch size={18} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)} autoComplete="off" maxLength={100} />
         {q.length >= 2 ? <Found q={q} /> : <Everybody />}

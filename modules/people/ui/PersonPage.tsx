@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { createElement, lazy, Suspense, type ComponentType } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
@@ -12,6 +12,9 @@ import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { people, type PersonFile } from '../contract.ts';
 import { AccommodationCard } from './AccommodationCard.tsx';
+import { AddressCard } from './AddressCard.tsx';
+import { BenefitCard } from './BenefitCard.tsx';
+import { PersonDuplicates } from '../duplicates/ui/PersonDuplicates.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { HouseholdCard } from './HouseholdCard.tsx';
 import { IdentityCard } from './IdentityCard.tsx';
@@ -54,7 +57,9 @@ export default function PersonPage() {
   const back = { to: '/lide', label: t`Lidé` };
   if (file.error) return <Page title={t`Osoba`} back={back}><ProblemAlert problem={file.error} onRetry={() => void file.refetch()} /></Page>;
   if (!file.data) return <Page title={t`Osoba`} back={back}><Loading rows={8} /></Page>;
-  const { name, profiles, languages, residence, accommodation, occupation, contacts, relations, households, cases } = file.data;
+  // A card joined to another one is opened as that one.
+  if (file.data.id !== personId) return <Navigate to={'/lide/$personId' as string} params={{ personId: file.data.id } as never} replace />;
+  const { name, profiles, addresses, benefits, languages, residence, accommodation, occupation, contacts, relations, households, cases } = file.data;
   const [main] = profiles;
   return (
     <Page title={name || t`Osoba`} subtitle={main?.anonymous ? <Trans>Bez totožnosti</Trans> : main && main.nativeName !== name ? main.nativeName : undefined} back={back}>
@@ -63,6 +68,7 @@ export default function PersonPage() {
         <div className={styles.page}>
           <div className="stack">
             {profiles.map((profile) => <IdentityCard key={profile.id} personId={personId} profile={profile} />)}
+            {main?.own && <PersonDuplicates personId={personId} />}
             <ContactCard personId={personId} items={contacts} />
             <LanguageCard personId={personId} items={languages} />
             <RelationCard personId={personId} items={relations} />
@@ -73,7 +79,9 @@ export default function PersonPage() {
             <Cases cases={cases} />
             <ResidenceCard personId={personId} items={residence} />
             <AccommodationCard personId={personId} items={accommodation} />
+            <AddressCard personId={personId} items={addresses} />
             <OccupationCard personId={personId} items={occupation} />
+            <BenefitCard personId={personId} items={benefits} />
             <Brought column="right" personId={personId} />
           </div>
         </div>

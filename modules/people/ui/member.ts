@@ -7,7 +7,7 @@ export type MemberValues = IdentityValues & { id: string; role: FamilyRole; also
 export type NewFamilyValues = { id: string; serviceId: string | null; label: string; members: MemberValues[] };
 
 export const emptyIdentity: IdentityValues = {
-  anonymous: false, givenName: '', familyName: '', nativeName: '', patronymic: '', aliases: [], birthDate: null, birthPrecision: 'unknown', sex: 'unstated', citizenships: [], literacy: 'unstated', interpreterLanguage: null, note: '',
+  anonymous: false, givenName: '', familyName: '', nativeName: '', patronymic: '', aliases: [], title: '', birthPlace: '', birthCountry: null, birthDate: null, birthPrecision: 'unknown', sex: 'unstated', citizenships: [], literacy: 'unstated', interpreterLanguage: null, note: '',
 };
 /** Citizenship, languages and interpreting are usually the same in a family: they begin as the first person has them. */
 export const emptyMember = (role: FamilyRole, like?: MemberValues): MemberValues => ({

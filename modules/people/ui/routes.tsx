@@ -8,6 +8,8 @@ const withClients: readonly Role[] = ['worker', 'head', 'coordinator'];
 export const routes: RoomRoute[] = [
   { path: '/lide', title: msg`Lidé`, component: () => import('./PeoplePage.tsx'), roles: withClients },
   { path: '/lide/novy', title: msg`Zápis osoby nebo rodiny`, component: () => import('./NewPage.tsx'), roles: withClients },
+  { path: '/lide/duplicity', title: msg`Možné duplicity`, component: () => import('../duplicates/ui/DuplicatesPage.tsx'), roles: withClients },
+  { path: '/lide/duplicity/$personId/$otherId', title: msg`Porovnání karet`, component: () => import('../duplicates/ui/ComparePage.tsx'), roles: withClients },
   { path: '/lide/$personId', title: msg`Osoba`, component: () => import('./PersonPage.tsx'), roles: withClients },
 ];
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertCircle, IconCheck, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { PersonalNote } from '#platform/design/ClientWords.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { WhoMark, type Who } from '#platform/design/WhoMark.tsx';
@@ -9,10 +10,10 @@ import type { WorkRecord } from '../contract.ts';
 import { useWorkWords } from './words.tsx';
 import styles from './Contact.module.css';
 
-type Props = { record: WorkRecord; nameOf: (person: string) => string; who?: Who; /** Two lines of the text only. */ short?: boolean; withCase?: boolean; onChange?: () => void };
+type Props = { record: WorkRecord; nameOf: (person: string) => string; who?: Who; /** Two lines of the text only. */ short?: boolean; withCase?: boolean; onChange?: () => void; /** What hangs on it: its documents. */ below?: ReactNode };
 
 /** One record: when, how, by whom, what; open or locked in words, and whether it was understood. */
-export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = false, withCase = false, onChange }: Props) {
+export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = false, withCase = false, onChange, below }: Props) {
   const { t } = useLingui();
   const words = useWorkWords();
   const { understood } = record;
@@ -37,6 +38,7 @@ export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = f
         {!short && record.interpreter && <span className="meta"><Trans>tlumočí {record.interpreter}</Trans></span>}
         {!short && record.goal && <span className="meta"><Trans>k cíli „{record.goal.words}“</Trans></span>}
         {!short && record.commitments.map(({ id, what, done }) => <span key={id} className="meta">{done ? t`splněno: ${what}` : t`úkol: ${what}`}</span>)}
+        {below}
         {onChange && record.mayChange && <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} onClick={onChange} ml="auto"><Trans>Opravit</Trans></Button>}
       </div>
     </li>

@@ -8,6 +8,7 @@ import { Loading } from '#platform/design/Loading.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { useCase, useCasePeople, useMarks } from '#modules/cases/ui/index.ts';
+import { RecordDocuments } from '#modules/documents/ui/index.ts';
 import { work, type WorkRecord } from '../contract.ts';
 import { modes, type Mode } from '../rules.ts';
 import { ChangeSheet } from './ChangeSheet.tsx';
@@ -39,7 +40,7 @@ export default function RecordsTab({ caseId }: { caseId: string }) {
         {found.isPending && <Loading rows={5} height={64} />}
         {found.data && (found.data.items.length === 0
           ? <Empty>{filtered ? <Trans>Takový záznam tu není.</Trans> : <Trans>Zatím tu není žádný záznam, který smíte číst.</Trans>}</Empty>
-          : <ul>{found.data.items.map((record) => <RecordItem key={record.id} record={record} nameOf={nameOf} who={markOf(record.organisation.id)} onChange={() => setChanging(record)} />)}</ul>)}
+          : <ul>{found.data.items.map((record) => <RecordItem key={record.id} record={record} nameOf={nameOf} who={markOf(record.organisation.id)} onChange={() => setChanging(record)} below={<RecordDocuments caseId={caseId} recordId={record.id} about={record.about} own={record.own} />} />)}</ul>)}
         <div className="inline">
           {after && <Button variant="default" onClick={() => setAfter('')}><Trans>Nejnovější</Trans></Button>}
           {found.data?.next && <Button variant="default" onClick={() => setAfter(found.data.next!)}><Trans>Starší</Trans></Button>}

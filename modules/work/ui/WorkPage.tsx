@@ -35,7 +35,7 @@ function WeeksPage() {
   const open = (sum: WeekSum, filter: string) => { setWeek(sum.week); setWorker(sum.worker.id); setWhat(filter); };
   return (
     <Page title={<Trans>Práce</Trans>} subtitle={head ? <Trans>Posledních dvanáct týdnů</Trans> : <span className="inline"><IconLock size={15} aria-hidden /><Trans>Součty vidíte vy a vaše vedení</Trans></span>}
-      tools={<>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/bariery' as string} {...props} />}><Trans>Bariéry</Trans></Button> : null}{head && <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/statistika' as string} {...props} />}><Trans>Statistika</Trans></Button>}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}<WriteContact /></>}>
+      tools={<><Button variant="default" renderRoot={(props: object) => <Link to={'/prace/vykaz' as string} {...props} />}><Trans>Roční výkaz</Trans></Button>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/bariery' as string} {...props} />}><Trans>Bariéry</Trans></Button> : null}{head && <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/statistika' as string} {...props} />}><Trans>Statistika</Trans></Button>}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}<WriteContact /></>}>
       <Card title={<Trans>Po týdnech</Trans>}>
         <ProblemAlert problem={sums.error} onRetry={() => void sums.refetch()} />
         {sums.isPending && <Loading rows={4} height={56} />}

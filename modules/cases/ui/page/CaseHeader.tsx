@@ -16,7 +16,7 @@ import styles from './CasePage.module.css';
 export function CaseHeader({ header }: { header: Header }) {
   const { t } = useLingui();
   const words = useWords(), blocks = useParts('caseHeader');
-  const now = header.persons.filter((person) => person.until === null), called = shortNames(now.map((person) => person.name));
+  const now = header.persons.filter((person) => person.until === null && person.sameAs === null), called = shortNames(now.map((person) => person.name));
   return (
     <div className={styles.top} data-blocks={blocks.length > 0 || undefined}>
       <div className={styles.who}>

@@ -27,7 +27,7 @@ export function PersonsCard({ header }: { header: CaseHeader }) {
       <Rows label={t`Kdo v případu je`}>
         {header.persons.map((person) => (
           <Row key={person.id} to={`/lide/${person.id}`} title={person.name || t`beze jména`} note={[person.nativeName !== person.name && person.nativeName, person.age !== null && t`${person.age} let`, person.until ? `${day(person.since)} – ${day(person.until)}` : t`od ${day(person.since)}`].filter(Boolean).join(' · ')}
-            end={<span className={styles.tags}><Tag>{words.part(person.part)}</Tag>{changing && person.until === null && header.persons.length > 1 && <Button variant="subtle" size="compact-sm" onClick={() => setLeaving(person)}><Trans>Ukončit</Trans></Button>}</span>} />
+            end={<span className={styles.tags}><Tag>{words.part(person.part)}</Tag>{person.sameAs !== null && <Tag><Trans>sloučená karta</Trans></Tag>}{changing && person.until === null && header.persons.length > 1 && <Button variant="subtle" size="compact-sm" onClick={() => setLeaving(person)}><Trans>Ukončit</Trans></Button>}</span>} />
         ))}
       </Rows>
       {adding && <AddPersons header={header} onClose={() => setAdding(false)} />}

@@ -1,0 +1,52 @@
+// Documents: files kept with a case or a person. What a file is comes first, its bytes follow.
+import { z } from 'zod';
+import { CaseRef, Created, Day, endpoints, Id, line, PersonRef, Version, writing } from '#platform/http/contract.ts';
+import { say } from '#platform/http/problems.ts';
+import { mostBytes, refusals, types } from '#platform/files/types.ts';
+
+const staff = ['worker', 'head', 'coordinator'] as const;
+const content = {
+  /** What it is, in own words. Whoever may see that the document is here sees it. */
+  title: line(150), /** Code of the list document_kind. */ kind: z.string().min(1).max(60), onDay: Day,
+  about: z.array(Id).max(30).default([]), /** Given in confidence by this person. */ confidenceOf: Id.nullable().default(null),
+};
+const sensible = (d: { about: string[]; confidenceOf: string | null }, ctx: z.RefinementCtx) => {
+  if (d.confidenceOf !== null && !d.about.includes(d.confidenceOf)) ctx.addIssue({ code: 'custom', path: ['confidenceOf'], message: say({ cs: 'Důvěrné sdělení patří člověku, kterého se dokument týká.', en: 'A confidence belongs to a person the document concerns.', uk: 'Довірене належить людині, якої стосується документ.' }) });
+};
+const Extension = z.enum(Object.keys(types) as [string, ...string[]]);
+
+export const DocumentAdd = z.strictObject({
+  id: Id, caseId: Id.nullable().default(null), ...content,
+  extension: Extension, /** Bytes that will be sent: fewer that come are a broken upload. */ size: z.int().min(1).refine((size) => size <= mostBytes, { error: say(refusals.tooLarge) }),
+  /** A record of work that it belongs to. */ recordId: Id.nullable().default(null),
+  /** The earlier version that it takes the place of. */ replacesId: Id.nullable().default(null),
+}).superRefine(sensible).superRefine((d, ctx) => {
+  if (d.caseId === null && d.about.length === 0) ctx.addIssue({ code: 'custom', path: ['about'], message: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
+});
+export const DocumentChange = z.strictObject(content).superRefine(sensible);
+
+const Named = z.object({ id: Id, name: z.string() });
+export const DocumentRow = z.object({
+  id: Id, version: Version, caseId: Id.nullable(), title: z.string(), kind: z.string(), onDay: Day, about: z.array(Id), confidenceOf: Id.nullable(),
+  mediaType: z.string(), extension: z.string(), /** Bytes. */ size: z.int(), addedAt: z.string(), author: Named, organisation: Named,
+  /** Written by my organisation. */ own: z.boolean(), /** Added by me. */ mine: z.boolean(), /** A signed consent names it. */ signed: z.boolean(),
+  /** Organisations that see it today by a release. */ openTo: z.array(z.string()), recordId: Id.nullable(),
+  /** Earlier versions, newest first. */ earlier: z.array(z.object({ id: Id, addedAt: z.string(), extension: z.string(), mediaType: z.string(), size: z.int(), author: z.string() })),
+}).meta({ id: 'Document' });
+export type DocumentRow = z.infer<typeof DocumentRow>;
+const DocumentRef = z.strictObject({ documentId: Id });
+const Shown = z.strictObject({ /** For the reader on the page; otherwise it is saved as a file. */ shown: z.enum(['true', 'false']).default('false') });
+const List = z.object({ items: z.array(DocumentRow).max(500), mayWrite: z.boolean() });
+
+export const documents = endpoints({
+  ofCase: { method: 'GET', path: '/cases/:caseId/documents', summary: 'Documents of a case, newest first: ours, and those released to us one by one.', allow: staff, reads: 'case', params: CaseRef, reply: List },
+  ofPerson: { method: 'GET', path: '/people/:personId/documents', summary: 'Documents that concern a person; never what another gave in confidence.', allow: staff, reads: 'person', params: PersonRef, reply: List },
+  add: { method: 'POST', path: '/documents', summary: 'Says what a file is; its bytes follow by `upload`. Until they come nobody sees it.', allow: staff, creates: true, body: DocumentAdd, reply: Created },
+  upload: { method: 'PUT', path: '/documents/:documentId/content', summary: 'The bytes of a document just added. Its type is checked by its content; places are taken out of photographs.', allow: staff, params: DocumentRef, upload: { most: mostBytes },
+    reply: z.object({ id: Id, mediaType: z.string(), size: z.int(), sha256: z.string() }) },
+  content: { method: 'GET', path: '/cases/:caseId/documents/:documentId/content', summary: 'The file. Written into the read log with the document.', allow: staff, reads: 'case', params: CaseRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
+  contentOfPerson: { method: 'GET', path: '/people/:personId/documents/:documentId/content', summary: 'The file of a document that stands in no case.', allow: staff, reads: 'person', params: PersonRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
+  change: { method: 'PATCH', path: '/documents/:documentId', summary: 'Correct what is said of a document; its author or the head.', allow: staff, versioned: true, params: DocumentRef, body: DocumentChange, reply: z.object({ version: Version }) },
+  remove: { method: 'PUT', path: '/documents/:documentId/removal', summary: 'Destroys the content, with a reason; while nobody signed a consent that names it.', allow: staff, versioned: true, params: DocumentRef, body: z.strictObject({ reason: writing(500) }) },
+  usage: { method: 'GET', path: '/documents/usage', summary: 'How much room the documents of my organisation take.', allow: ['head', 'administrator'], reply: z.object({ used: z.int(), quota: z.int() }) },
+});

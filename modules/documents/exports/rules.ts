@@ -1,0 +1,66 @@
+// Which rows of which table an organisation holds. Pure: made from the catalog, so that a new table is in it by itself.
+
+export type Column = { name: string; type: string; comment: string; generated: boolean };
+export type Table = { name: string; comment: string; columns: readonly Column[]; references: readonly { column: string; to: string; toColumn: string; required: boolean }[] };
+/** A table that is exported: `where` names the rows by `t`, organisations are `$orgs`. */
+export type Plan = { name: string; comment: string; columns: readonly Column[]; where: string };
+export type Left = { name: string; why: string };
+
+/** Read by everybody and needed to read the rest. */
+const wholeLists = ['directory.code', 'directory.region', 'directory.orp', 'directory.service_type', 'access.statute_ground'];
+
+/** What stands in no export, and why. */
+export const leftOut: Readonly<Record<string, string>> = {
+  'access.session': 'přihlášená zařízení: patří účtu, ne organizaci', 'access.sign_in_attempt': 'ochrana přihlašování', 'access.replay': 'technický záznam proti dvojímu odeslání', 'access.oidc_flow': 'rozdělané přihlášení přes poskytovatele identity',
+  'access.log_seal': 'pečeti záznamů celé instalace, bez obsahu', 'platform.migration': 'technický záznam o verzi databáze', 'platform.log_life': 'technický záznam o délce pečetí', 'platform.mail': 'odeslaná pošta: text se po odeslání maže',
+  'people.name_search': 'vyhledávací klíče odvozené ze jmen', 'people.name_token': 'vyhledávací klíče odvozené ze jmen',
+  'documents.sealed': 'klíče zapečetěných souborů; soubory samy jsou ve složce prilohy', 'documents.chunk': 'zapečetěný obsah; soubory samy jsou ve složce prilohy',
+};
+
+const own = 't.organisation_id = any ($orgs)';
+/** Where `organisation_id` is not what decides, or does not stand. */
+const particular: Readonly<Record<string, string>> = {
+  'access.organisation': 't.id = any ($orgs)',
+  'access.account': 't.id in (select m.account_id from access.membership m where m.organisation_id = any ($orgs))',
+};
+/** Of these only what colleagues know. */
+const only: Readonly<Record<string, readonly string[]>> = { 'access.account': ['id', 'name', 'email'] };
+
+/** Secrets never leave, whatever they are called; what the database computes from other columns need not. */
+const isSecret = ({ name, type }: Column) => type === 'bytea' || /(^|_)(password|secret|token|hash)(_|$)/.test(name);
+
+/** Every table is exported, left out with a reason, or in `unknown`: then somebody has to decide. */
+export function plan(tables: readonly Table[]): { plans: Plan[]; left: Left[]; unknown: string[] } {
+  const byName = new Map(tables.map((table) => [table.name, table])), found = new Map<string, string | undefined>();
+  const whereOf = (table: Table): string | undefined => {
+    if (found.has(table.name)) return found.get(table.name);
+    found.set(table.name, undefined);
+    let where = particular[table.name] ?? (wholeLists.includes(table.name) ? 'true' : table.columns.some((c) => c.name === 'organisation_id') ? own : undefined);
+    // Owned through a parent. An account is a person's: what hangs on it only is theirs as well.
+    for (const r of where ? [] : table.references.filter((one) => one.required && one.to !== 'access.account' && !wholeLists.includes(one.to))) {
+      const parent = byName.get(r.to), above = parent && !(r.to in leftOut) ? whereOf(parent) : undefined;
+      if (above) { where = `t.${r.column} in (select t.${r.toColumn} from ${r.to} t where ${above})`; break; }
+    }
+    found.set(table.name, where);
+    return where;
+  };
+  const plans: Plan[] = [], left: Left[] = [], unknown: string[] = [];
+  for (const table of tables) {
+    const why = leftOut[table.name] ?? (table.references.some((r) => r.to === 'access.account') && !table.columns.some((c) => c.name === 'organisation_id') && !whereOf(table) ? 'patří účtu člověka, ne organizaci' : undefined);
+    const where = why ? undefined : whereOf(table);
+    if (why) left.push({ name: table.name, why });
+    else if (!where) unknown.push(table.name);
+    else plans.push({ name: table.name, comment: table.comment, where, columns: table.columns.filter((c) => !c.generated && !isSecret(c) && (only[table.name]?.includes(c.name) ?? true)) });
+  }
+  return { plans, left, unknown };
+}
+
+/** One cell of CSV: quoted when needed; what a spreadsheet would take for a formula is made text. */
+export function cell(value: unknown): string {
+  const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+export const csvLine = (values: readonly unknown[]) => `${values.map(cell).join(';')}\r\n`;
+/** Tells spreadsheets that letters are in UTF-8. */
+export const byteOrderMark = '\uFEFF';

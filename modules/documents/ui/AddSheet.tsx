@@ -1,0 +1,70 @@
+import { Alert, Progress, Select, TextInput } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
+import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
+import { DayField } from '#platform/design/DayField.tsx';
+import { SaveBar } from '#platform/design/SaveBar.tsx';
+import { said } from '#platform/design/said.ts';
+import { againstSending } from '#platform/files/types.ts';
+import { DraftNotice } from '#platform/forms/DraftNotice.tsx';
+import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
+import { useDraftForm } from '#platform/forms/useDraftForm.ts';
+import { Unreachable } from '#platform/http/client.ts';
+import { percent, today } from '#platform/i18n/format.ts';
+import { say } from '#platform/http/problems.ts';
+import { DocumentChange, type DocumentRow } from '../contract.ts';
+import { ConfidentialTo } from './ConfidentialTo.tsx';
+import { FileChoice } from './FileChoice.tsx';
+import { useSending } from './useSending.ts';
+import { useDocumentWords } from './words.ts';
+
+type Props = {
+  caseId: string | null; /** Without a case: whose it is. */ personId?: string; recordId?: string; /** Persons chosen beforehand. */ about?: string[];
+  /** A new version of this one. */ replaces?: DocumentRow; /** A file that was dropped. */ file?: File | null; onClose: () => void;
+};
+type Values = { title: string; kind: string | null; onDay: string | null; about: string[]; confidenceOf: string | null };
+
+// Said along with what else is missing, before the file is sent.
+const Written = DocumentChange.refine((d) => d.about.length > 0, { path: ['about'], when: () => true, error: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
+
+/** "Přidat dokument": the file and what it is. What was chosen and typed stays until it is there. */
+export function AddSheet({ caseId, personId, recordId, about = [], replaces, file: dropped = null, onClose }: Props) {
+  const { t } = useLingui();
+  const words = useDocumentWords(), { people } = useCasePeople(caseId ?? ''), { send, progress } = useSending();
+  const [file, setFile] = useState<File | null>(dropped), [asked, setAsked] = useState(false);
+  const wrong = file && againstSending(file);
+  const noFile = asked && !file ? t`Vyberte soubor.` : undefined;
+  const draft = useDraftForm<Values>({
+    key: replaces ? null : `document:${recordId ?? caseId ?? personId}`,
+    initial: replaces ? { title: replaces.title, kind: replaces.kind, onDay: today(), about: replaces.about, confidenceOf: replaces.confidenceOf }
+      : { title: '', kind: null, onDay: today(), about: personId ? [personId] : about.length ? about : people.length === 1 ? people.map(({ id }) => id) : [], confidenceOf: null },
+    schema: Written,
+    save: async ({ kind, onDay, ...rest }) => {
+      await send({ ...rest, kind: kind ?? '', onDay: onDay ?? '', caseId, recordId: recordId ?? null, replacesId: replaces?.id ?? null }, file!);
+    },
+    onSaved: () => { said(replaces ? t`Nová verze je uložená.` : t`Dokument je uložený.`); onClose(); },
+  });
+  const { form } = draft, broken = draft.problem instanceof Unreachable;
+  const labels = { file: t`Soubor`, title: t`Co to je`, kind: t`Druh`, onDay: t`Ze dne`, about: t`Koho se to týká`, confidenceOf: t`Důvěrné`, size: t`Soubor`, extension: t`Soubor` };
+  return (
+    <ConfirmSheet open onClose={onClose} title={replaces ? t`Nová verze dokumentu` : t`Přidat dokument`}>
+      <form className="stack" noValidate onSubmit={(event) => { setAsked(true); if (file && !wrong) return draft.submit(event); event.preventDefault(); form.validate(); }}>
+        <DraftNotice of={draft} />
+        <FileChoice file={file} onFile={setFile} disabled={draft.saving} error={(wrong && words.refusal(wrong)) ?? noFile ?? form.errors.file} />
+        {replaces && <p className="meta"><Trans>Dosavadní verze zůstane uložená pod novou.</Trans></p>}
+        <TextInput label={labels.title} description={t`Stručně, třeba Nájemní smlouva na pokoj 12. Bez podrobností o zdraví.`} maxLength={150} {...form.getInputProps('title')} />
+        <div className="columns">
+          <Select label={labels.kind} data={words.kinds} searchable {...form.getInputProps('kind')} />
+          <DayField label={labels.onDay} {...form.getInputProps('onDay')} />
+        </div>
+        {caseId && <CasePeoplePicker caseId={caseId} label={labels.about} description={t`Jiné organizaci se předá jen se souhlasem všech, koho se týká.`} value={form.values.about} error={form.errors.about}
+          onChange={(next) => form.setValues({ about: next, confidenceOf: form.values.confidenceOf && next.includes(form.values.confidenceOf) ? form.values.confidenceOf : null })} />}
+        <ConfidentialTo caseId={caseId} about={form.values.about} value={form.values.confidenceOf} onChange={(person) => form.setFieldValue('confidenceOf', person)} />
+        {progress !== null && <div role="status"><Progress value={progress * 100} aria-label={t`Odesláno`} animated /><p className="meta">{progress < 1 ? <Trans>Odesláno {percent(progress)}</Trans> : <Trans>Kontrolujeme obsah…</Trans>}</p></div>}
+        {broken ? <Alert role="alert" color="yellow" variant="light" title={t`Spojení se přerušilo`}><Trans>Soubor i údaje zůstaly vybrané. Až bude signál, uložte je znovu; nic se nezdvojí.</Trans></Alert> : <ErrorSummary of={draft} labels={labels} />}
+        <SaveBar label={broken ? <Trans>Poslat znovu</Trans> : <Trans>Uložit dokument</Trans>} loading={draft.saving} onCancel={onClose} />
+      </form>
+    </ConfirmSheet>
+  );
+}

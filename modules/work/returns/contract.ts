@@ -1,0 +1,53 @@
+// The yearly return of a service: cards of clients, their list, and refused applicants.
+import { z } from 'zod';
+import { Created, Day, endpoints, Id, page, pageQuery, PersonRef, prose } from '#platform/http/contract.ts';
+import { say } from '#platform/http/problems.ts';
+import { today } from '#platform/i18n/format.ts';
+import { Unit, WorkRecord } from '../contract.ts';
+import { ageGroups, refusalReasons } from './rules.ts';
+
+const AgeGroup = z.enum(ageGroups.map(([code]) => code));
+export const RefusalReason = z.enum(refusalReasons).meta({ id: 'RefusalReason' });
+const code = z.string().min(1).max(60);
+const ofService = { serviceId: Id, year: z.coerce.number().int().min(2000).max(2100) };
+
+/** What is counted of records. */
+const sums = { records: z.int(), minutes: z.int(), kontakt: z.int(), intervence: z.int() };
+const Sums = z.object(sums);
+export const ClientLine = z.object({ personId: Id, name: z.string(), sex: z.string(), birthYear: z.int().nullable(), ageGroup: AgeGroup.nullable(), citizenships: z.array(z.string()), targetGroup: z.string().nullable(), firstOn: Day, lastOn: Day, ...sums });
+export type ClientLine = z.infer<typeof ClientLine>;
+export const ReturnOfService = z.object({
+  service: z.object({ id: Id, name: z.string() }), year: z.int(), clients: z.array(ClientLine).max(2000), more: z.boolean(),
+  /** Each record once, whomever it concerns. */
+  total: Sums.extend({ clients: z.int() }), anonymous: Sums.extend({ clients: z.int() }), /** One-off requests of nobody written down. */ withoutPerson: Sums,
+  refusals: z.array(z.object({ reason: RefusalReason, count: z.int() })),
+}).meta({ id: 'ReturnOfService' });
+export type ReturnOfService = z.infer<typeof ReturnOfService>;
+export const ClientCard = z.object({
+  personId: Id, name: z.string(), anonymous: z.boolean(), sex: z.string(), birthYear: z.int().nullable(), ageGroup: AgeGroup.nullable(), citizenships: z.array(z.string()), targetGroup: z.string().nullable(), service: z.object({ id: Id, name: z.string() }), year: z.int(),
+  total: Sums.extend({ firstOn: Day.nullable(), lastOn: Day.nullable() }), months: z.array(Sums.extend({ month: z.int() })).max(12), activities: z.array(z.object({ code: z.string(), records: z.int(), minutes: z.int() })).max(100), modes: z.array(z.object({ mode: z.string(), records: z.int(), minutes: z.int() })).max(10),
+  /** Only a head sees every record of the service. */
+  whole: z.boolean(),
+}).meta({ id: 'ClientCard' });
+export type ClientCard = z.infer<typeof ClientCard>;
+export const Refusal = z.object({ id: Id, onDay: Day, reason: RefusalReason, note: z.string(), by: z.string(), mayRemove: z.boolean() }).meta({ id: 'RefusedApplicant' });
+export type Refusal = z.infer<typeof Refusal>;
+const past = Day.refine((day) => day <= today(), { error: say({ cs: 'Tento den ještě nenastal.', en: 'That day has not come yet.', uk: 'Цей день ще не настав.' }) });
+
+const staff = ['worker', 'head', 'coordinator'] as const;
+const query = z.strictObject(ofService);
+export const returns = endpoints({
+  service: { method: 'GET', path: '/returns', summary: 'The return of a service for a year: its clients, sums, anonymous clients and refusals.', allow: ['head'], query, reply: ReturnOfService },
+  csv: { method: 'GET', path: '/returns/clients.csv', summary: 'Cards of clients without names, for a spreadsheet.', allow: ['head'], query, file: 'text/csv; charset=utf-8' },
+  pdf: { method: 'GET', path: '/returns/clients.pdf', summary: 'The return on paper, without names.', allow: ['head'], query, file: 'application/pdf' },
+  card: { method: 'GET', path: '/people/:personId/return-card', summary: 'Card of a client of a service for a year.', allow: staff, reads: 'person', params: PersonRef, query, reply: ClientCard },
+  cardPdf: { method: 'GET', path: '/people/:personId/return-card.pdf', summary: 'The card on paper.', allow: staff, reads: 'person', params: PersonRef, query, file: 'application/pdf' },
+  records: { method: 'GET', path: '/people/:personId/return-card/records', summary: 'Records behind a number of the card.', allow: staff, reads: 'person', params: PersonRef,
+    query: z.strictObject({ ...ofService, ...pageQuery, unit: Unit.optional(), activity: code.optional(), mode: code.optional(), month: z.coerce.number().int().min(1).max(12).optional() }), reply: page(WorkRecord) },
+  serviceRecords: { method: 'GET', path: '/returns/records', summary: 'Records behind a sum of the service.', allow: ['head'],
+    query: z.strictObject({ ...ofService, ...pageQuery, unit: Unit.optional(), part: z.enum(['all', 'anonymous', 'withoutPerson']).default('all') }), reply: page(WorkRecord) },
+  setTargetGroup: { method: 'PUT', path: '/people/:personId/target-group', summary: 'In which target group the service counts the client.', allow: staff, params: PersonRef, body: z.strictObject({ serviceId: Id, code }) },
+  refusals: { method: 'GET', path: '/refusals', summary: 'Register of applicants with whom no contract was made, newest first.', allow: staff, query: z.strictObject(ofService), reply: z.object({ items: z.array(Refusal).max(500) }) },
+  refuse: { method: 'POST', path: '/refusals', summary: 'Write down that an applicant could not be taken: a day and a reason, never who.', allow: staff, creates: true, body: z.strictObject({ id: Id, serviceId: Id, onDay: past, reason: RefusalReason, note: prose(300).default('') }), reply: Created },
+  removeRefusal: { method: 'DELETE', path: '/refusals/:refusalId', summary: 'Remove a refusal written by mistake.', allow: staff, params: z.strictObject({ refusalId: Id }) },
+});

@@ -1,0 +1,62 @@
+// Sums of a service in a year, from the records behind them. Units come from work.record_unit and nowhere else.
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '#platform/db/connect.ts';
+import type { ClientCard, Refusal } from './contract.ts';
+import type { RefusalReason } from './rules.ts';
+
+const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
+export type Span = { serviceId: string; from: string; to: string };
+
+/** Records of the service in the year that I may see, each with its units. */
+const counted = ({ serviceId, from, to }: Span) => sql`counted as (
+  select r.id, r.about, r.on_day, r.minutes, r.mode, r.activities, r.confidence_of, coalesce(bool_or(u.unit = 'kontakt'), false) as kontakt, coalesce(bool_or(u.unit = 'intervence'), false) as intervence
+    from work.record r left join work.record_unit u on u.record_id = r.id
+   where r.organisation_id = any ((select access.my_organisations())::uuid[]) and r.service_id = ${serviceId} and r.on_day between ${from} and ${to} group by r.id)`;
+/** A record of several people stands with each of them once, also when two of their cards are joined; a confidence only with who confided it. */
+const perPerson = sql`person as (select distinct c.id, coalesce(a.main_id, p) as person_id from counted c cross join unnest(c.about) p left join people.alias a on a.person_id = p where c.confidence_of is null or c.confidence_of = p)`;
+const sums = sql`count(*)::int as records, coalesce(sum(c.minutes), 0)::int as minutes, count(*) filter (where c.kontakt)::int as kontakt, count(*) filter (where c.intervence)::int as intervence`;
+const profile = (person: RawBuilder<unknown>) => sql`left join lateral (select * from people.profile x where x.person_id = ${person} order by x.organisation_id = any ((select access.my_organisations())::uuid[]) desc, x.created_at limit 1) p on true`;
+const name = sql`coalesce(nullif(btrim(p.given_name || ' ' || p.family_name), ''), p.native_name, '')`;
+
+export type Line = { personId: string; name: string; anonymous: boolean; sex: string; birthDate: string | null; citizenships: string[]; targetGroup: string | null; firstOn: string; lastOn: string; records: number; minutes: number; kontakt: number; intervence: number };
+export const findClients = (db: Db, span: Span, limit: number) => rows(db, sql<Line>`with ${counted(span)}, ${perPerson}, summed as (select q.person_id, min(c.on_day) as "firstOn", max(c.on_day) as "lastOn", ${sums} from person q join counted c on c.id = q.id group by q.person_id)
+  select s.person_id as "personId", ${name} as name, coalesce(p.anonymous, false) as anonymous, coalesce(p.sex, 'unstated') as sex, p.birth_date as "birthDate", coalesce(p.citizenships, '{}') as citizenships, t.code as "targetGroup", s."firstOn", s."lastOn", s.records, s.minutes, s.kontakt, s.intervence
+    from summed s ${profile(sql`s.person_id`)} left join work.target_group t on t.person_id = s.person_id and t.service_id = ${span.serviceId}
+   order by coalesce(nullif(p.family_name, ''), p.native_name) collate "cs-x-icu", s.person_id limit ${limit + 1}`);
+
+type Sums = { records: number; minutes: number; kontakt: number; intervence: number };
+/** Each record once: all, those that concern only anonymous clients, and those of nobody. */
+export async function findTotals(db: Db, span: Span, anonymous: readonly string[]): Promise<{ total: Sums; anonymous: Sums; withoutPerson: Sums }> {
+  const of = (where: RawBuilder<unknown>) => sql`(select json_build_object('records', count(*), 'minutes', coalesce(sum(minutes), 0), 'kontakt', count(*) filter (where kontakt), 'intervence', count(*) filter (where intervence)) from counted where ${where})`;
+  return (await rows(db, sql<{ total: Sums; anonymous: Sums; withoutPerson: Sums }>`with ${counted(span)} select ${of(sql`true`)} as total, ${of(sql`about <> '{}' and about <@ ${[...anonymous]}::uuid[]`)} as anonymous, ${of(sql`about = '{}'`)} as "withoutPerson"`))[0]!;
+}
+export const findRefusalCounts = (db: Db, { serviceId, from, to }: Span) => rows(db, sql<{ reason: RefusalReason; count: number }>`select reason, count(*)::int as count from work.refusal where service_id = ${serviceId} and on_day between ${from} and ${to} group by reason order by reason`);
+export const findService = async (db: Db, id: string) => (await rows(db, sql<{ id: string; name: string }>`select id, name from directory.service where id = ${id} and id = any ((select access.my_services())::uuid[])`))[0];
+
+/** About the person under any of their cards, without what somebody else confided. */
+const mineOf = (same: readonly string[]) => sql`c.about && ${[...same]}::uuid[] and (c.confidence_of is null or c.confidence_of = any (${[...same]}::uuid[]))`;
+type Facts = Pick<ClientCard, 'total' | 'months' | 'activities' | 'modes'> & { person: { name: string; anonymous: boolean; sex: string; birthDate: string | null; citizenships: string[]; targetGroup: string | null } | null };
+export async function findCard(db: Db, span: Span, same: readonly string[]): Promise<Facts> {
+  const [main] = same, of = mineOf(same);
+  return (await rows(db, sql<Facts>`with ${counted(span)}, c as (select * from counted c where ${of})
+    select (select json_build_object('records', count(*), 'minutes', coalesce(sum(minutes), 0), 'kontakt', count(*) filter (where kontakt), 'intervence', count(*) filter (where intervence), 'firstOn', min(on_day), 'lastOn', max(on_day)) from c) as total,
+           (select coalesce(json_agg(m order by m.month), '[]') from (select extract(month from c.on_day)::int as month, ${sums} from c group by 1) m) as months,
+           (select coalesce(json_agg(a order by a.minutes desc, a.code), '[]') from (select x as code, count(*)::int as records, sum(minutes)::int as minutes from c, unnest(c.activities) x group by 1) a) as activities,
+           (select coalesce(json_agg(a order by a.minutes desc, a.mode), '[]') from (select mode, count(*)::int as records, sum(minutes)::int as minutes from c group by 1) a) as modes,
+           (select json_build_object('name', ${name}, 'anonymous', p.anonymous, 'sex', p.sex, 'birthDate', p.birth_date, 'citizenships', p.citizenships, 'targetGroup', (select t.code from work.target_group t where t.person_id = any (${[...same]}::uuid[]) and t.service_id = ${span.serviceId} order by t.person_id = ${main} desc limit 1))
+              from people.profile p where p.person_id = ${main} order by p.organisation_id = any ((select access.my_organisations())::uuid[]) desc, p.created_at limit 1) as person`))[0]!;
+}
+export async function setTargetGroup(db: Db, personId: string, serviceId: string, code: string): Promise<void> {
+  const { numAffectedRows } = await sql`update work.target_group set code = ${code} where person_id = ${personId} and service_id = ${serviceId}`.execute(db);
+  if (!numAffectedRows) await sql`insert into work.target_group (id, person_id, service_id, code) values (gen_random_uuid(), ${personId}, ${serviceId}, ${code})`.execute(db);
+}
+export const findRefusals = (db: Db, { serviceId, from, to }: Span) => rows(db, sql<Refusal>`
+  select r.id, r.on_day as "onDay", r.reason, r.note, coalesce(a.name, '') as by, r.author_id = (select access.my_membership()) or (select access.sees_whole_organisation()) as "mayRemove"
+    from work.refusal r left join access.membership m on m.id = r.author_id left join access.account a on a.id = m.account_id where r.service_id = ${serviceId} and r.on_day between ${from} and ${to} order by r.on_day desc, r.id desc limit 500`);
+export const addRefusal = (db: Db, { id, serviceId, onDay, reason, note }: { id: string; serviceId: string; onDay: string; reason: RefusalReason; note: string }) => sql`insert into work.refusal (id, service_id, on_day, reason, note) values (${id}, ${serviceId}, ${onDay}, ${reason}, ${note})`.execute(db);
+export const removeRefusal = async (db: Db, id: string) => Number((await sql`delete from work.refusal where id = ${id}`.execute(db)).numAffectedRows ?? 0);
+/** Labels of codes in Czech: the return is a Czech document. */
+export async function findLabels(db: Db): Promise<(list: string, code: string) => string> {
+  const known = new Map((await db.selectFrom('directory.code').select(['list', 'code', 'cs']).where('list', 'in', ['target_group', 'activity', 'citizenship']).execute()).map((row) => [`${row.list} ${row.code}`, row.cs]));
+  return (list, code) => known.get(`${list} ${code}`) ?? code;
+}

@@ -1,0 +1,116 @@
+import { Alert, Button } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useAddress } from '#platform/design/address.ts';
+import { Card } from '#platform/design/Card.tsx';
+import { Empty } from '#platform/design/Empty.tsx';
+import { Facts } from '#platform/design/Facts.tsx';
+import { Loading } from '#platform/design/Loading.tsx';
+import { useMe } from '#platform/design/me.ts';
+import { Page } from '#platform/design/Page.tsx';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+import { useRead } from '#platform/design/query.ts';
+import { ResponsiveTable } from '#platform/design/ResponsiveTable.tsx';
+import { address } from '#platform/http/client.ts';
+import { day, number, today } from '#platform/i18n/format.ts';
+import { useCodes } from '#modules/directory/ui/index.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { RecordItem } from '../../ui/RecordItem.tsx';
+import { inHours, useWorkWords } from '../../ui/words.tsx';
+import type { Unit } from '../../rules.ts';
+import { returns, type ReturnOfService } from '../contract.ts';
+import { dueOn } from '../rules.ts';
+import { ServiceAndYear, useServiceAndYear } from './Choice.tsx';
+import { Refusals } from './Refusals.tsx';
+import { useReturnWords } from './words.ts';
+
+/** Sums of the service; those of anonymous clients apart. Every number opens its records. */
+function Sums({ of, open }: { of: ReturnOfService; open: (what: string) => void }) {
+  const { t } = useLingui();
+  const { age } = useReturnWords(), groups = Object.entries(age).flatMap(([code, label]) => { const count = of.clients.filter((one) => one.ageGroup === code).length; return count ? [`${label}: ${number(count)}`] : []; });
+  const unknown = of.clients.filter((one) => !one.ageGroup).length, without = of.clients.filter((one) => !one.targetGroup).length;
+  const units = (part: 'all' | 'anonymous' | 'withoutPerson', sums: { kontakt: number; intervence: number }) => <>
+    <Trans>kontakty</Trans> <Figure of={t`Kontakty`} onClick={() => open(`${part}:kontakt`)}>{number(sums.kontakt)}</Figure>, <Trans>intervence</Trans> <Figure of={t`Intervence`} onClick={() => open(`${part}:intervence`)}>{number(sums.intervence)}</Figure>
+  </>;
+  return (
+    <Card title={of.service.name}>
+      <Facts facts={[
+        [t`Klienti`, number(of.total.clients)], [t`Všechna práce služby`, units('all', of.total)], [t`Hodiny`, <Figure key="h" of={t`Hodiny`} onClick={() => open('all:')}>{number(inHours(of.total.minutes))}</Figure>],
+        [t`Anonymní klienti zvlášť`, <>{number(of.anonymous.clients)} · {units('anonymous', of.anonymous)}</>], [t`Bez zapsané osoby`, units('withoutPerson', of.withoutPerson)],
+        [t`Věkové skupiny`, [...groups, unknown > 0 && t`neznámý věk: ${number(unknown)}`].filter(Boolean).join(' · ')],
+        [t`Chybí cílová skupina`, without > 0 && `${number(without)} · ${t`doplňte ji na kartách`}`],
+      ]} />
+      <p className="meta"><Trans>Společný záznam se počítá na kartě každého, koho se týká, a v součtu služby jednou.</Trans></p>
+    </Card>
+  );
+}
+
+/** Records behind a sum: `all:kontakt`, `anonymous:`… */
+function Behind({ serviceId, year, what, onClose }: { serviceId: string; year: number; what: string; onClose: () => void }) {
+  const { t } = useLingui();
+  const words = useWorkWords(), [part = 'all', unit = ''] = what.split(':') as ['all' | 'anonymous' | 'withoutPerson', string];
+  const found = useRead(returns.serviceRecords, { query: { serviceId, year, part, limit: 100, ...(unit && { unit: unit as Unit }) } });
+  const parts = { all: t`Všechna práce služby`, anonymous: t`Anonymní klienti zvlášť`, withoutPerson: t`Bez zapsané osoby` };
+  return (
+    <Card title={[parts[part], unit && words.unit[unit as Unit]].filter(Boolean).join(' · ')} {...(found.data && !found.data.next && { count: found.data.items.length })} action={<Button variant="default" size="xs" onClick={onClose}><Trans>Zavřít</Trans></Button>}>
+      {found.error ? <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} /> : !found.data ? <Loading rows={3} height={64} />
+        : found.data.items.length ? <ul>{found.data.items.map((record) => <RecordItem key={record.id} record={record} nameOf={() => ''} withCase short />)}</ul> : <Empty><Trans>Žádný záznam.</Trans></Empty>}
+      {found.data?.next && <p className="meta"><Trans>Zobrazeno je prvních sto záznamů.</Trans></p>}
+    </Card>
+  );
+}
+
+function Clients({ of }: { of: ReturnOfService }) {
+  const { t } = useLingui();
+  const { age } = useReturnWords(), groups = useCodes('target_group');
+  if (!of.clients.length) return <Card title={t`Karty klientů`}><Empty><Trans>V tomto roce tu není žádný záznam s klientem.</Trans></Empty></Card>;
+  return (
+    <Card title={t`Karty klientů`} count={of.clients.length}>
+      <ResponsiveTable caption={t`Karty klientů`} rows={of.clients} rowId={(one) => one.personId} columns={[
+        { id: 'name', title: t`Klient`, cell: (one) => <Link to={`/prace/vykaz/${one.personId}` as string} search={{ sluzba: of.service.id, rok: of.year } as never}>{one.name || t`beze jména`}</Link> },
+        { id: 'age', title: t`Věk`, cell: (one) => (one.ageGroup ? age[one.ageGroup] : '–') },
+        { id: 'group', title: t`Cílová skupina`, cell: (one) => (one.targetGroup ? groups.label(one.targetGroup) : '–') },
+        { id: 'kontakt', title: t`Kontakty`, numeric: true, cell: (one) => number(one.kontakt) },
+        { id: 'intervence', title: t`Intervence`, numeric: true, cell: (one) => number(one.intervence) },
+        { id: 'hours', title: t`Hodin`, numeric: true, cell: (one) => number(inHours(one.minutes)) },
+        { id: 'last', title: t`Naposledy`, cell: (one) => day(one.lastOn) },
+      ]} />
+      {of.more && <p className="meta"><Trans>Zobrazeny jsou první dva tisíce klientů.</Trans></p>}
+    </Card>
+  );
+}
+
+function Whole({ serviceId, year }: { serviceId: string; year: number }) {
+  const { t } = useLingui();
+  const [what, setWhat] = useAddress('co');
+  const found = useRead(returns.service, { query: { serviceId, year } }), due = dueOn(year, today());
+  if (found.error) return <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Loading rows={8} />;
+  const link = (endpoint: typeof returns.csv | typeof returns.pdf) => ({ component: 'a' as const, href: address(endpoint, { query: { serviceId, year } }), target: '_blank', rel: 'noopener' });
+  return <>
+    <Alert color="brand" variant="light" title={t`Kam to jde`}>
+      <p>{due ? <Trans>Krajskému úřadu podle § 85 odst. 5 zákona o sociálních službách, do {day(due)}. Malá čísla se neskrývají; soubor nenese jména.</Trans> : <Trans>Krajskému úřadu podle § 85 odst. 5 zákona o sociálních službách; termín už uplynul. Malá čísla se neskrývají; soubor nenese jména.</Trans>}</p>
+      <div className="inline"><Button variant="default" {...link(returns.csv)}><Trans>Stáhnout tabulku CSV</Trans></Button><Button variant="default" {...link(returns.pdf)}><Trans>Otevřít PDF</Trans></Button></div>
+    </Alert>
+    <Sums of={found.data} open={setWhat} />
+    {what && <Behind serviceId={serviceId} year={year} what={what} onClose={() => setWhat('')} />}
+    <Clients of={found.data} />
+  </>;
+}
+
+/** Roční výkaz: for the head the service's clients and sums; for everybody the register of refused applicants. */
+export default function ReturnPage() {
+  const { t } = useLingui();
+  const head = useMe().membership.role === 'head', of = useServiceAndYear();
+  return (
+    <Page title={t`Roční výkaz`} subtitle={<Trans>Všechna čísla jsou spočtená ze záznamů. Číslo otevře záznamy, které za ním stojí.</Trans>} back={{ to: '/prace', label: t`Práce` }}>
+      <div className="stack">
+        <ServiceAndYear of={of} />
+        {of.services && !of.serviceId && <Empty><Trans>Nemáte žádnou službu.</Trans></Empty>}
+        {head && of.serviceId && <Whole serviceId={of.serviceId} year={of.year} />}
+        {!head && <p className="meta"><Trans>Celý výkaz služby vidí její vedení. Kartu svého klienta otevřete na jeho stránce.</Trans></p>}
+        {of.serviceId && <Refusals serviceId={of.serviceId} year={of.year} />}
+      </div>
+    </Page>
+  );
+}
