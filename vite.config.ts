@@ -26,6 +26,20 @@ export default defineConfig({
   cacheDir: '../.cache/vite',
   plugins: [react(), babel({ exclude: /node_modules|\.cache/, plugins: ['@lingui/babel-plugin-lingui-macro'] }), lingui({ cwd: import.meta.dirname }), listed(),
     { name: 'soubeh:packed', apply: 'build', closeBundle: () => packFiles(path.join(import.meta.dirname, 'web/dist/assets')) }],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: 'web/index.html', sw: 'web/sw.ts' }, output: { entryFileNames: ({ name }) => name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js' } } },
+  build: {
+    outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'web/index.html', sw: 'web/sw.ts' },
+      output: {
+        entryFileNames: ({ name }) => name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js',
+        // A browser asks for six files at a time: a hundred small ones cost a slow line more than their content. Libraries that pages share, and
+        // what our own pages share, come in a few files each.
+        codeSplitting: { groups: [
+          { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@lingui|zod)[\\/]/, priority: 3 },
+          { name: 'parts', test: /node_modules[\\/](@mantine|@tabler|clsx)/, minShareCount: 40, priority: 2 },
+          { name: 'shared', test: /[\\/](modules|platform)[\\/].*\.(ts|tsx)$/, minShareCount: 40, priority: 1 },
+        ] },
+      },
+    },
+  },
 });

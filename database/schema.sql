@@ -25,8 +25,77 @@ create table access.account (
   CHECK ((email = lower(email))),
   CHECK ((language = ANY (ARRAY['cs'::text, 'en'::text, 'uk'::text])))
 );
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.account REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at, must_change_password', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.account REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at, must_change_password', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.account FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at, must_change_password', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who asks in this transaction, as found out at its beginning.
+-- view access.asked, reads access.asking
+--   backend integer
+--   began timestamp with time zone
+--   secret_hash bytea
+--   account_id uuid
+--   membership_id uuid
+--   organisation_id uuid
+--   role text
+--   language text
+--   made_by xid8
+--   organisations uuid[]
+--   services uuid[]
+
+-- What is held of the reach of who asks.
+-- view access.asked_reach, reads access.asked, access.reach
+--   membership_id uuid
+--   organisation_id uuid
+--   role text
+--   day date
+--   until timestamp with time zone
+--   seen pg_snapshot
+--   made_by xid8
+--   since xid8
+--   depends uuid[]
+--   organisations uuid[]
+--   services uuid[]
+--   flow_releases uuid[]
+--   flow_organisations uuid[]
+--   flow_cases uuid[]
+--   flow_persons uuid[]
+--   flow_ranks integer[]
+--   keys uuid[]
+--   key_ends integer[]
+--   profile_keys uuid[]
+--   profile_key_ends integer[]
+--   case_keys uuid[]
+--   case_key_ends integer[]
+--   cases uuid[]
+--   lead_cases uuid[]
+--   open_cases uuid[]
+--   people uuid[]
+--   releases_to_me uuid[]
+--   releases_given uuid[]
+--   releases_from_me uuid[]
+--   colleagues uuid[]
+--   accounts uuid[]
+--   mandates uuid[]
+
+-- One row for each database connection: who asks in its present transaction, found out once. Rows of earlier transactions say nothing.
+create table access.asking (
+  backend integer not null,  -- Process of the connection.
+  began timestamp with time zone not null,  -- Beginning of the transaction: the row counts in no other.
+  secret_hash bytea not null,  -- For this session.
+  account_id uuid not null,  -- Who.
+  membership_id uuid not null,  -- As whom.
+  organisation_id uuid not null default access.my_organisation(),  -- For which organisation.
+  role text not null,  -- In which role.
+  language text not null,  -- Language of the account.
+  made_by xid8 not null,  -- Which working out of the reach holds.
+  organisations uuid[] not null,  -- Organisations acted for.
+  services uuid[] not null,  -- Services whose clients are seen.
+  PRIMARY KEY (backend)
+);
 
 -- Codes on paper for the day the phone is lost. Each works once.
 create table access.backup_code (
@@ -205,6 +274,44 @@ create table access.guest_session (
 );
 CREATE INDEX guest_session_link_id_idx ON access.guest_session USING btree (link_id);
 
+-- The caller's reach as worked out before, while it holds.
+-- view access.held_reach, reads access.me, access.reach, access.reach_change
+--   membership_id uuid
+--   organisation_id uuid
+--   role text
+--   day date
+--   until timestamp with time zone
+--   seen pg_snapshot
+--   made_by xid8
+--   since xid8
+--   depends uuid[]
+--   organisations uuid[]
+--   services uuid[]
+--   flow_releases uuid[]
+--   flow_organisations uuid[]
+--   flow_cases uuid[]
+--   flow_persons uuid[]
+--   flow_ranks integer[]
+--   keys uuid[]
+--   key_ends integer[]
+--   profile_keys uuid[]
+--   profile_key_ends integer[]
+--   case_keys uuid[]
+--   case_key_ends integer[]
+--   cases uuid[]
+--   lead_cases uuid[]
+--   open_cases uuid[]
+--   people uuid[]
+--   releases_to_me uuid[]
+--   releases_given uuid[]
+--   releases_from_me uuid[]
+--   colleagues uuid[]
+--   accounts uuid[]
+--   mandates uuid[]
+--   account_id uuid
+--   language text
+--   secret_hash bytea
+
 -- A link sent by e-mail by which a new account chooses its way in. Single use; a newer one revokes the older.
 create table access.invitation (
   id uuid not null,
@@ -269,6 +376,10 @@ create table access.mandate (
 CREATE INDEX mandate_author_id_idx ON access.mandate USING btree (author_id);
 CREATE INDEX mandate_membership_id_idx ON access.mandate USING btree (membership_id);
 CREATE INDEX mandate_organisation_id_idx ON access.mandate USING btree (organisation_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.mandate REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, organisation_id, membership_id, valid_from, valid_to', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.mandate REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, organisation_id, membership_id, valid_from, valid_to', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.mandate FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.mandate REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, organisation_id, membership_id, valid_from, valid_to', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -281,6 +392,10 @@ create table access.mandate_service (
   FOREIGN KEY (service_id) REFERENCES directory.service(id)
 );
 CREATE INDEX mandate_service_service_id_idx ON access.mandate_service USING btree (service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.mandate_service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'mandate_id, service_id', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.mandate_service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'mandate_id, service_id', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.mandate_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.mandate_service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'mandate_id, service_id', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- The true name of a masked organisation, for its own people and for those it unmasked itself to.
@@ -302,6 +417,15 @@ create table access.mask (
 CREATE INDEX mask_author_id_idx ON access.mask USING btree (author_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The caller of the transaction.
+-- view access.me, reads access.account, access.membership, access.session
+--   account_id uuid
+--   membership_id uuid
+--   organisation_id uuid
+--   role text
+--   language text
+--   secret_hash bytea
 
 -- An account's place in an organisation: role, profession and share of full time, dated. Every author is a membership, so that authorship says for whom.
 create table access.membership (
@@ -328,6 +452,10 @@ create table access.membership (
 CREATE INDEX membership_account_id_idx ON access.membership USING btree (account_id);
 CREATE INDEX membership_organisation_id_idx ON access.membership USING btree (organisation_id);
 CREATE TRIGGER close_ended_sessions BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.close_ended_sessions();
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.membership FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -340,6 +468,10 @@ create table access.membership_service (
   FOREIGN KEY (service_id) REFERENCES directory.service(id)
 );
 CREATE INDEX membership_service_service_id_idx ON access.membership_service USING btree (service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.membership_service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('membership_id', 'service_id', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.membership_service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('membership_id', 'service_id', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.membership_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.membership_service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('membership_id', 'service_id', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- On the way to the identity provider and back. Each row is taken once.
@@ -396,6 +528,10 @@ create table access.organisation (
 );
 CREATE INDEX organisation_parent_id_idx ON access.organisation USING btree (parent_id);
 CREATE TRIGGER begins_with_unit_rules AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION work.new_organisation();
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.organisation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.organisation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.organisation FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
 CREATE TRIGGER keep_mask BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER mask_part AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.mask_part();
@@ -432,6 +568,51 @@ create table access.password_reset (
   FOREIGN KEY (account_id) REFERENCES access.account(id)
 );
 CREATE INDEX password_reset_account_id_idx ON access.password_reset USING btree (account_id);
+
+-- What is within the reach of a membership, as the access functions worked it out. Believed only on its day, before its end, and while no change of what it depends on has come since (access.reach_change). Empty columns are not worked out yet.
+create table access.reach (
+  membership_id uuid not null,  -- Whose.
+  organisation_id uuid not null default access.my_organisation(),  -- In this organisation.
+  role text not null,  -- In this role.
+  day date not null,  -- Day for which it holds: what begins or ends with a day changes it.
+  until timestamp with time zone not null,  -- Until when it holds within the day.
+  seen pg_snapshot not null,  -- Which transactions it knows of: what others changed is not in it.
+  made_by xid8 not null default pg_current_xact_id(),  -- Transaction that worked it out: whatever that one changes ends it.
+  since xid8 not null,  -- The oldest transaction that it may not know of.
+  depends uuid[] not null,  -- Organisations and membership whose changes end it; nil stands for changes that concern everybody.
+  organisations uuid[],  -- Organisations acted for.
+  services uuid[],  -- Services whose clients are seen.
+  flow_releases uuid[],  -- What flows here: release; the four columns that follow belong to it by position.
+  flow_organisations uuid[],  -- From which organisation.
+  flow_cases uuid[],  -- In which case.
+  flow_persons uuid[],  -- About whom.
+  flow_ranks integer[],  -- How much, 1 to 5.
+  keys uuid[],  -- Keys of what is released, the highest level first.
+  key_ends integer[],  -- How many of the keys carry at least level 1, 2, … 5.
+  profile_keys uuid[],  -- The same for profiles.
+  profile_key_ends integer[],  -- How many carry at least each level.
+  case_keys uuid[],  -- The same for rows of a case that concern no person.
+  case_key_ends integer[],  -- How many carry at least each level.
+  cases uuid[],  -- Cases that can be opened.
+  lead_cases uuid[],  -- Those led by own organisations.
+  open_cases uuid[],  -- Those that may be written into.
+  people uuid[],  -- Persons.
+  releases_to_me uuid[],  -- Releases received.
+  releases_given uuid[],  -- Releases given.
+  releases_from_me uuid[],  -- Releases given in cases that may be written into.
+  colleagues uuid[],  -- Memberships whose names are known.
+  accounts uuid[],  -- Accounts whose names are known.
+  mandates uuid[],  -- Mandates of own organisations.
+  PRIMARY KEY (membership_id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id) ON DELETE CASCADE
+);
+
+-- Whose reach a transaction may have changed. Written by triggers in that very transaction, so that withdrawing a release acts at once.
+create table access.reach_change (
+  about uuid not null,  -- Organisation or membership; nil = everybody.
+  xid xid8 not null default pg_current_xact_id(),  -- Transaction that changed it.
+  PRIMARY KEY (about, xid)
+);
 
 -- Who opened whose file, when and why. Append-only; sealed in a hash chain.
 create table access.read_log (
@@ -507,11 +688,15 @@ create table access.release (
 CREATE INDEX release_author_id_idx ON access.release USING btree (author_id);
 CREATE INDEX release_case_id_person_id_idx ON access.release USING btree (case_id, person_id);
 CREATE INDEX release_guardian_id_idx ON access.release USING btree (guardian_id);
-CREATE INDEX release_organisation_id_idx ON access.release USING btree (organisation_id);
+CREATE INDEX release_organisation_id_valid_to_idx ON access.release USING btree (organisation_id, valid_to);
 CREATE INDEX release_person_id_idx ON access.release USING btree (person_id);
 CREATE INDEX release_statute_code_idx ON access.release USING btree (statute_code);
-CREATE INDEX release_to_organisation_id_idx ON access.release USING btree (to_organisation_id);
+CREATE INDEX release_to_organisation_id_valid_to_idx ON access.release USING btree (to_organisation_id, valid_to);
 CREATE INDEX release_to_service_id_idx ON access.release USING btree (to_service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.release REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, to_organisation_id', 'id, to_service_id, person_id, ground, statute_code, level, mutual, valid_from, valid_to, withdrawn_at, author_id', 'case_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.release REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, to_organisation_id', 'id, to_service_id, person_id, ground, statute_code, level, mutual, valid_from, valid_to, withdrawn_at, author_id', 'case_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.release FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.release REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, to_organisation_id', 'id, to_service_id, person_id, ground, statute_code, level, mutual, valid_from, valid_to, withdrawn_at, author_id', 'case_id');
 CREATE TRIGGER guard_release BEFORE INSERT OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.guard_release();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -606,6 +791,10 @@ create table access.release_return (
 );
 CREATE INDEX release_return_author_id_idx ON access.release_return USING btree (author_id);
 CREATE INDEX release_return_organisation_id_idx ON access.release_return USING btree (organisation_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.release_return REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'ended_at', 'release_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.release_return REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'ended_at', 'release_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.release_return FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.release_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'ended_at', 'release_id');
 CREATE TRIGGER guard_return BEFORE INSERT OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.guard_return();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -626,6 +815,10 @@ create table access.release_signature (
 );
 CREATE INDEX release_signature_author_id_idx ON access.release_signature USING btree (author_id);
 CREATE INDEX release_signature_organisation_id_idx ON access.release_signature USING btree (organisation_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.release_signature REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', '', 'release_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.release_signature REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', '', 'release_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.release_signature FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.release_signature REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', '', 'release_id');
 CREATE TRIGGER guard_signature BEFORE INSERT ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.guard_signature();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
@@ -710,6 +903,10 @@ create table access.statute_ground (
   PRIMARY KEY (code),
   CHECK ((max_level = ANY (ARRAY['involvement'::text, 'commitments'::text, 'plan'::text, 'mapping'::text, 'notes'::text])))
 );
+CREATE TRIGGER end_reach_delete AFTER DELETE ON access.statute_ground REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'code, asker_kinds, max_level, valid_from, valid_to', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON access.statute_ground REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'code, asker_kinds, max_level, valid_from, valid_to', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.statute_ground FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON access.statute_ground REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'code, asker_kinds, max_level, valid_from, valid_to', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.statute_ground FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- To whom a masked organisation told its name, and until when. Kept by its head.
@@ -742,7 +939,11 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.administers() returns boolean stable security definer
 
+-- function access.around_cases(of uuid[]) returns SETOF uuid stable
+
 -- function access.arrive(OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text) returns record security definer
+
+-- function access.ask() returns boolean security definer
 
 -- function access.awake_until(a_membership uuid) returns timestamp with time zone stable
 
@@ -751,6 +952,9 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.begins_case(a_case uuid, a_service uuid) returns boolean stable security definer
 
 -- function access.broken_seals() returns TABLE(log text, seal_id bigint, sealed_at timestamp with time zone) stable security definer
+
+-- Reach is built on this table: a change of these columns ends what is held of those named by the first ones (none = everybody), and of everybody around the case.
+-- procedure access.builds_reach(IN tbl regclass, IN whose text, IN matters text, IN of_case text DEFAULT ''::text)
 
 -- function access.by_release_from_us(a_person uuid, an_organisation uuid, a_membership uuid, opened timestamp with time zone) returns boolean stable security definer
 
@@ -856,6 +1060,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.emergency_view(an_access uuid) returns jsonb security definer
 
+-- function access.end_all_reach() returns trigger security definer
+
+-- function access.end_reach() returns trigger security definer
+
 -- function access.flowing_to_me(OUT release_id uuid, OUT from_organisation uuid, OUT case_id uuid, OUT person_id uuid, OUT rank integer) returns SETOF record stable security definer
 
 -- procedure access.grant_doors()
@@ -881,6 +1089,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.has_other_way(an_identity uuid) returns boolean stable security definer
 
 -- function access.hide_names(an_organisation uuid, a_name text, a_short_name text) returns void security definer
+
+-- function access.hold_reach() returns void security definer
 
 -- function access.i_am_fresh() returns boolean stable security definer
 
@@ -980,7 +1190,13 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.openings_of_person(a_person uuid) returns TABLE(id bigint, at timestamp with time zone, organisation_id uuid, organisation text, reader text, endpoint text, case_id uuid, ground text, reason text) stable security definer
 
+-- function access.purge_reach() returns void security definer
+
 -- function access.put_on_mask(an_organisation uuid, a_name text, a_short_name text) returns boolean security definer
+
+-- function access.rank_keys(all_keys uuid[], ranks integer[], OUT keys uuid[], OUT ends integer[]) returns record immutable
+
+-- function access.reach_until() returns timestamp with time zone stable
 
 -- function access.redact_logs(an_erasure uuid, an_organisation uuid, about_rows uuid[], a_case uuid, a_person uuid) returns integer security definer
 
@@ -1063,6 +1279,10 @@ create table cases.case (
   CHECK ((subject_kind = ANY (ARRAY['person'::text, 'family'::text])))
 );
 CREATE INDEX case_author_id_idx ON cases."case" USING btree (author_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON cases."case" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON cases."case" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases."case" FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON cases."case" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1123,6 +1343,10 @@ create table cases.case_person (
 );
 CREATE INDEX case_person_organisation_id_idx ON cases.case_person USING btree (organisation_id);
 CREATE INDEX case_person_person_id_idx ON cases.case_person USING btree (person_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.case_person REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_person FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.case_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1162,8 +1386,14 @@ create table cases.case_service (
 );
 CREATE INDEX case_service_author_id_idx ON cases.case_service USING btree (author_id);
 CREATE INDEX case_service_lead_organisation_id_idx ON cases.case_service USING btree (lead_organisation_id);
+CREATE INDEX case_service_lead_organisation_id_idx1 ON cases.case_service USING btree (lead_organisation_id) WHERE (state = 'invited'::text);
 CREATE INDEX case_service_organisation_id_idx ON cases.case_service USING btree (organisation_id);
 CREATE INDEX case_service_service_id_idx ON cases.case_service USING btree (service_id);
+CREATE INDEX case_service_service_id_idx1 ON cases.case_service USING btree (service_id) WHERE (state = 'invited'::text);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.case_service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.case_service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
 CREATE TRIGGER guard_case_service BEFORE INSERT OR UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION cases.guard_case_service();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -1450,7 +1680,7 @@ create table cases.phase_change (
   CHECK (((cardinality(lacking) = 0) OR (reason <> ''::text)))
 );
 CREATE INDEX phase_change_author_id_idx ON cases.phase_change USING btree (author_id);
-CREATE INDEX phase_change_case_id_idx ON cases.phase_change USING btree (case_id);
+CREATE INDEX phase_change_case_id_created_at_idx ON cases.phase_change USING btree (case_id, created_at DESC);
 CREATE INDEX phase_change_organisation_id_idx ON cases.phase_change USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.phase_change FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
@@ -1544,6 +1774,10 @@ CREATE INDEX team_member_case_id_idx ON cases.team_member USING btree (case_id);
 CREATE INDEX team_member_membership_id_idx ON cases.team_member USING btree (membership_id);
 CREATE INDEX team_member_organisation_id_idx ON cases.team_member USING btree (organisation_id);
 CREATE INDEX team_member_service_id_idx ON cases.team_member USING btree (service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.team_member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, membership_id', 'since, until', 'case_id');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.team_member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, membership_id', 'since, until', 'case_id');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.team_member FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.team_member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, membership_id', 'since, until', 'case_id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.team_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.team_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1714,16 +1948,21 @@ create table commitments.commitment (
   CHECK ((state = ANY (ARRAY['offered'::text, 'open'::text, 'declined'::text, 'done'::text, 'cancelled'::text])))
 );
 CREATE INDEX commitment_asked_by_idx ON commitments.commitment USING btree (asked_by);
+CREATE INDEX commitment_asked_by_idx1 ON commitments.commitment USING btree (asked_by) WHERE ((state = 'open'::text) AND (owner_kind = 'body'::text));
 CREATE INDEX commitment_author_id_idx ON commitments.commitment USING btree (author_id);
+CREATE INDEX commitment_author_id_idx1 ON commitments.commitment USING btree (author_id) WHERE ((state = 'open'::text) AND (owner_kind = 'body'::text));
 CREATE INDEX commitment_case_id_idx ON commitments.commitment USING btree (case_id);
 CREATE INDEX commitment_confidence_of_idx ON commitments.commitment USING btree (confidence_of);
 CREATE INDEX commitment_goal_id_idx ON commitments.commitment USING btree (goal_id);
 CREATE INDEX commitment_organisation_id_idx ON commitments.commitment USING btree (organisation_id);
+CREATE INDEX commitment_organisation_id_idx1 ON commitments.commitment USING btree (organisation_id) WHERE (state = 'offered'::text);
 CREATE INDEX commitment_owner_membership_id_due_on_idx ON commitments.commitment USING btree (owner_membership_id, due_on) WHERE (state = 'open'::text);
 CREATE INDEX commitment_owner_membership_id_idx ON commitments.commitment USING btree (owner_membership_id);
 CREATE INDEX commitment_owner_organisation_id_idx ON commitments.commitment USING btree (owner_organisation_id);
+CREATE INDEX commitment_owner_organisation_id_idx1 ON commitments.commitment USING btree (owner_organisation_id) WHERE (state = 'offered'::text);
 CREATE INDEX commitment_owner_person_id_idx ON commitments.commitment USING btree (owner_person_id);
 CREATE INDEX commitment_owner_service_id_idx ON commitments.commitment USING btree (owner_service_id);
+CREATE INDEX commitment_owner_service_id_idx1 ON commitments.commitment USING btree (owner_service_id) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text]));
 CREATE INDEX commitment_partner_id_idx ON commitments.commitment USING btree (partner_id);
 CREATE TRIGGER guard_change BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_change();
 CREATE TRIGGER guard_guest BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_guest();
@@ -1777,8 +2016,8 @@ create table commitments.event (
   CHECK ((kind = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'proposed'::text, 'agreed'::text, 'done'::text, 'reopened'::text, 'handed_over'::text, 'asked'::text, 'cancelled'::text, 'note'::text])))
 );
 CREATE INDEX event_author_id_idx ON commitments.event USING btree (author_id);
-CREATE INDEX event_case_id_idx ON commitments.event USING btree (case_id);
-CREATE INDEX event_commitment_id_idx ON commitments.event USING btree (commitment_id);
+CREATE INDEX event_case_id_created_at_idx ON commitments.event USING btree (case_id, created_at DESC);
+CREATE INDEX event_commitment_id_created_at_idx ON commitments.event USING btree (commitment_id, created_at DESC);
 CREATE INDEX event_guest_link_id_idx ON commitments.event USING btree (guest_link_id);
 CREATE INDEX event_organisation_id_idx ON commitments.event USING btree (organisation_id);
 CREATE INDEX event_to_membership_id_idx ON commitments.event USING btree (to_membership_id);
@@ -2016,6 +2255,10 @@ create table directory.service (
 CREATE INDEX service_organisation_id_idx ON directory.service USING btree (organisation_id);
 CREATE INDEX service_partner_id_idx ON directory.service USING btree (partner_id);
 CREATE INDEX service_type_code_idx ON directory.service USING btree (type_code);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON directory.service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON directory.service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON directory.service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON directory.service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
 CREATE TRIGGER keep_mask BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER mask_new AFTER INSERT ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.mask_new();
@@ -2623,6 +2866,10 @@ CREATE INDEX emergency_native ON people.profile USING btree (birth_date, people.
 CREATE INDEX profile_author_id_idx ON people.profile USING btree (author_id);
 CREATE INDEX profile_organisation_id_idx ON people.profile USING btree (organisation_id);
 CREATE INDEX profile_service_id_idx ON people.profile USING btree (service_id);
+CREATE TRIGGER end_reach_delete AFTER DELETE ON people.profile REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id, service_id, author_id', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON people.profile REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id, service_id, author_id', '');
+CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON people.profile FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
+CREATE TRIGGER end_reach_update AFTER UPDATE ON people.profile REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id, service_id, author_id', '');
 CREATE TRIGGER keep_names AFTER INSERT OR UPDATE OF given_name, family_name, native_name, patronymic, aliases ON people.profile FOR EACH ROW EXECUTE FUNCTION people.keep_names();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -2711,6 +2958,9 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 
 -- All ids under which the caller knows the same human being, the card that stays first.
 -- function people.same_as(a_person uuid) returns uuid[] stable
+
+-- The same letters in any order.
+-- function people.same_letters(a text, b text) returns boolean immutable
 
 -- Takes a merge back; false when there is none that the caller could take back.
 -- function people.undo_merge(a_merge uuid, why text) returns boolean security definer
@@ -3158,14 +3408,11 @@ create table work.record (
   CHECK ((on_day >= '2000-01-01'::date)),
   CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
 );
-CREATE INDEX record_author_id_idx ON work.record USING btree (author_id);
 CREATE INDEX record_author_id_on_day_idx ON work.record USING btree (author_id, on_day DESC);
-CREATE INDEX record_case_id_idx ON work.record USING btree (case_id);
 CREATE INDEX record_case_id_on_day_id_idx ON work.record USING btree (case_id, on_day DESC, id DESC);
 CREATE INDEX record_confidence_of_idx ON work.record USING btree (confidence_of);
 CREATE INDEX record_entered_by_idx ON work.record USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX record_goal_id_idx ON work.record USING btree (goal_id);
-CREATE INDEX record_organisation_id_idx ON work.record USING btree (organisation_id);
 CREATE INDEX record_organisation_id_on_day_id_idx ON work.record USING btree (organisation_id, on_day DESC, id DESC);
 CREATE INDEX record_place_id_idx ON work.record USING btree (place_id);
 CREATE INDEX record_service_id_idx ON work.record USING btree (service_id);

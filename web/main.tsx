@@ -12,6 +12,7 @@ import { watchConnection } from '#platform/offline/connection.ts';
 import { hasVault } from '#platform/offline/present.ts';
 import { dropOldDrafts } from '#platform/forms/drafts.ts';
 import { App } from './App.tsx';
+import { preloadPage } from './preload.ts';
 import { activate, deviceLanguage } from './language.ts';
 import { registerWorker } from './update.ts';
 
@@ -21,6 +22,7 @@ config({ jitless: true });
 dropOldDrafts();
 watchConnection();
 const client = makeQueryClient();
+preloadPage(location.pathname);
 await activate(deviceLanguage());
 // What lies in the device is there before the first page asks for it. A browser that refuses storage goes on without.
 if (hasVault()) await startField(client).catch(() => {});

@@ -13,20 +13,24 @@ import { OfflineDoor } from '#modules/offline/ui/index.ts';
 import { Kept } from './Kept.tsx';
 import { lock, unlock } from '#platform/design/lock.ts';
 import { activate } from './language.ts';
+import { later } from './later.ts';
 import { returnPath } from './oidc.ts';
 import { cover, useLock } from './useLock.ts';
-import { CodeStep } from './pages/CodeStep.tsx';
 import { Entrance } from './pages/Entrance.tsx';
-import { Enrolment } from './pages/Enrolment.tsx';
-import { Invitation } from './pages/Invitation.tsx';
 import { LockScreen } from './pages/LockScreen.tsx';
-import { NoMembership } from './pages/NoMembership.tsx';
-import { OwnPassword } from './pages/OwnPassword.tsx';
-import { ProviderReturn } from './pages/ProviderReturn.tsx';
-import { ResetPassword } from './pages/ResetPassword.tsx';
-import { Setup } from './pages/Setup.tsx';
-import { SignIn } from './pages/SignIn.tsx';
 import { me as meEndpoints, setup } from '#modules/access/session/contract.ts';
+
+// The ways in are for those who are not inside: whoever is loads none of them.
+const CodeStep = later(async () => (await import('./pages/CodeStep.tsx')).CodeStep);
+const Enrolment = later(async () => (await import('./pages/Enrolment.tsx')).Enrolment);
+const Invitation = later(async () => (await import('./pages/Invitation.tsx')).Invitation);
+const NoMembership = later(async () => (await import('./pages/NoMembership.tsx')).NoMembership);
+const OwnPassword = later(async () => (await import('./pages/OwnPassword.tsx')).OwnPassword);
+const ProviderReturn = later(async () => (await import('./pages/ProviderReturn.tsx')).ProviderReturn);
+const ResetPassword = later(async () => (await import('./pages/ResetPassword.tsx')).ResetPassword);
+const Setup = later(async () => (await import('./pages/Setup.tsx')).Setup);
+const SignIn = later(async () => (await import('./pages/SignIn.tsx')).SignIn);
+const entering = <Entrance><Loading rows={3} /></Entrance>;
 
 /** As the server says it: half a session has no membership yet, and a full one may have lost its last. */
 type Account = Omit<Me, 'membership'> & { membership: Me['membership'] | null };
@@ -110,15 +114,15 @@ function Gate({ children }: { children: ReactNode }) {
     void import('#platform/offline/device.ts').then(({ actAs }) => actAs(acting ? { accountId, membershipId } : undefined));
   }, [acting]);
 
-  if (!vaultDoor && session.isPending) return <Entrance><Loading rows={3} /></Entrance>;
+  if (!vaultDoor && session.isPending) return entering;
   if (vaultDoor && me === undefined && !last.current) return vaultDoor;
   if (!vaultDoor && me === undefined) return <Entrance><ProblemAlert problem={session.error} onRetry={() => void session.refetch()} /></Entrance>;
-  if (me?.strength === 'full' && me.passwordChange) return <OwnPassword />;
-  if (me?.strength === 'full' && !me.membership) return <NoMembership />;
+  if (me?.strength === 'full' && me.passwordChange) return <Suspense fallback={entering}><OwnPassword /></Suspense>;
+  if (me?.strength === 'full' && !me.membership) return <Suspense fallback={entering}><NoMembership /></Suspense>;
   const shown = full ?? last.current;
   const door = vaultDoor ?? (inside ? null : me && locked ? <LockScreen of={me} onUnlocked={async () => { await session.refetch(); unlock(); }} />
     : me?.strength === 'half' ? (me.totpRequired ? <Enrolment /> : <CodeStep of={me} />) : <Door expired={last.current !== null} />);
   const covered = door !== null;
-  return <>{door}{shown && <MeContext value={shown}><div hidden={covered} inert={covered}>{children}</div></MeContext>}</>;
+  return <>{door && <Suspense fallback={entering}>{door}</Suspense>}{shown && <MeContext value={shown}><div hidden={covered} inert={covered}>{children}</div></MeContext>}</>;
 }
-export const SessionGate = ({ children }: { children: ReactNode }) => arrived ?? <Gate>{children}</Gate>;
+export const SessionGate = ({ children }: { children: ReactNode }) => arrived ? <Suspense fallback={entering}>{arrived}</Suspense> : <Gate>{children}</Gate>;

@@ -1,6 +1,6 @@
 // The look as Mantine understands it: one blue, measures of 4/8/12/16/24, every pair of colours 4.5 : 1 or better.
-import { Alert, Button, Checkbox, createTheme, defaultVariantColorsResolver, Input, InputWrapper, Menu, Modal, rem, Select, Switch,
-  type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, rem, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import type { Alert, Button, Checkbox, Input, InputWrapper, Menu, Modal, Select, Switch } from '@mantine/core';
 
 const brand: MantineColorsTuple = ['#f3f7fc', '#e5eef9', '#c5dbf2', '#93bde6', '#599bd7', '#337fc4', '#2870b3', '#2362a2', '#1e5086', '#1d456f'];
 const yellow: MantineColorsTuple = ['#fffbea', '#fdf0c8', '#fbe3a0', '#f5cf6a', '#eab93f', '#d9a21b', '#b7850f', '#8f660a', '#6f4e05', '#5c4100'];
@@ -9,6 +9,9 @@ const red: MantineColorsTuple = ['#fff5f4', '#fde8e7', '#fad0ce', '#f4a9a5', '#e
 
 const inter = "'Inter Variable', system-ui, sans-serif";
 const px = (sizes: Record<string, number>) => Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, rem(size)]));
+
+// What Mantine's own `extend` does, without loading every component with the first page.
+const usual = <C extends { extend: (given: never) => unknown }>(given: Parameters<C['extend']>[0]) => given;
 
 export const theme = createTheme({
   colors: { brand, yellow, green, red },
@@ -29,17 +32,17 @@ export const theme = createTheme({
     return { ...usual, background: shade(1), hover: shade(2), color: shade(9) };
   },
   components: {
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
-    InputWrapper: InputWrapper.extend({ defaultProps: { size: 'sm' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
-    Switch: Switch.extend({ defaultProps: { size: 'md' } }),
+    Input: usual<typeof Input>({ defaultProps: { size: 'sm' } }),
+    InputWrapper: usual<typeof InputWrapper>({ defaultProps: { size: 'sm' } }),
+    Button: usual<typeof Button>({ defaultProps: { size: 'sm' } }),
+    Checkbox: usual<typeof Checkbox>({ defaultProps: { size: 'sm' } }),
+    Switch: usual<typeof Switch>({ defaultProps: { size: 'md' } }),
     // The list itself scrolls: a scrolled box around it could not be reached by keys.
-    Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false, withScrollArea: false }, styles: { options: { maxHeight: rem(220), overflowY: 'auto' } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', width: 280 } }),
-    Alert: Alert.extend({ defaultProps: { radius: 'lg' } }),
+    Select: usual<typeof Select>({ defaultProps: { checkIconPosition: 'right', allowDeselect: false, withScrollArea: false }, styles: { options: { maxHeight: rem(220), overflowY: 'auto' } } }),
+    Menu: usual<typeof Menu>({ defaultProps: { shadow: 'md', position: 'bottom-end', width: 280 } }),
+    Alert: usual<typeof Alert>({ defaultProps: { radius: 'lg' } }),
     // The header of a modal must not be a second banner landmark.
-    Modal: Modal.extend({ defaultProps: { centered: true, attributes: { header: { role: 'presentation' } } } }),
+    Modal: usual<typeof Modal>({ defaultProps: { centered: true, attributes: { header: { role: 'presentation' } } } }),
   },
 });
 

@@ -2,8 +2,28 @@
 -- Every function here runs as the owner and looks at tables unfiltered, so each starts from the session secret of the transaction.
 
 -- Does a membership hold now? Ending it acts at once, also on the day it was given.
-create or replace function access.lasts(valid_from date, valid_to date, ended_at timestamptz) returns boolean language sql stable set search_path = pg_catalog, pg_temp as $$
-  select ended_at is null and valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today()) $$;
+create or replace function access.lasts(valid_from date, valid_to date, ended_at timestamptz) returns boolean language sql stable
+  return ended_at is null and valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today());
+
+-- Who holds the session of the transaction. The only place that says when a session counts; for definer functions, the application cannot read it.
+create or replace view access.me with (security_invoker = true) as
+  select a.id as account_id, m.id as membership_id, m.organisation_id, m.role, a.language, s.secret_hash
+    from access.session s join access.account a on a.id = s.account_id
+    left join access.membership m on m.id = s.membership_id and m.account_id = a.id and access.lasts(m.valid_from, m.valid_to, m.ended_at)
+   where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+     and s.strength = 'full' and s.locked_at is null and s.awake_until > now() and s.expires_at > now() and a.disabled_at is null and not a.must_change_password;
+comment on view access.me is 'The caller of the transaction.';
+
+-- A request begins by asking (access.ask): who is it, and does what is held of their reach still hold? Both are found out once and written
+-- down for the transaction, where the application can neither read nor write. From then on the functions below look only there; without
+-- it, once the transaction itself changed what reach is built on, and when it goes on for long, they work everything out as they are defined.
+create or replace view access.asked with (security_invoker = true) as
+  select * from access.asking where backend = pg_backend_pid() and began = now() and secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+     and began > clock_timestamp() - interval '10 seconds';
+comment on view access.asked is 'Who asks in this transaction, as found out at its beginning.';
+create or replace view access.asked_reach with (security_invoker = true) as
+  select r.* from access.asked a join access.reach r on r.membership_id = a.membership_id and r.made_by = a.made_by;
+comment on view access.asked_reach is 'What is held of the reach of who asks.';
 
 -- How long a screen may stand without anybody: as the organisation acted for says.
 create or replace function access.idle_minutes(a_membership uuid) returns int language sql stable set search_path = access, pg_temp as $$
@@ -21,11 +41,8 @@ create or replace function access.caller(out account_id uuid, out membership_id 
 language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin
-  select a.id, m.id, m.organisation_id, m.role, a.language into account_id, membership_id, organisation_id, role, language
-    from session s join account a on a.id = s.account_id
-    left join membership m on m.id = s.membership_id and m.account_id = a.id and lasts(m.valid_from, m.valid_to, m.ended_at)
-   where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
-     and s.strength = 'full' and s.locked_at is null and s.awake_until > now() and s.expires_at > now() and a.disabled_at is null and not a.must_change_password;
+  select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from asked c;
+  if not found then select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from me c; end if;
 end $$;
 
 -- The caller at the beginning of a request, which is a sign of life: noted once a minute, and never waiting for another request.
@@ -50,28 +67,36 @@ begin return coalesce((select is_fresh(s) from session s where s.id = (select my
 
 create or replace function access.my_account() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select account_id from caller()); end $$;
+declare found_out uuid;
+begin select account_id into found_out from asked; return coalesce(found_out, (select account_id from me)); end $$;
 create or replace function access.my_membership() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select membership_id from caller()); end $$;
+declare found_out uuid;
+begin select membership_id into found_out from asked; return coalesce(found_out, (select membership_id from me)); end $$;
 create or replace function access.my_organisation() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select organisation_id from caller()); end $$;
+declare found_out uuid;
+begin select organisation_id into found_out from asked; return coalesce(found_out, (select organisation_id from me)); end $$;
 create or replace function access.my_role() returns text language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select role from caller()); end $$;
+declare found_out text;
+begin select role into found_out from asked; return coalesce(found_out, (select role from me)); end $$;
 -- Heads see their organisation whole; an administrator sees accounts, never clients.
 create or replace function access.sees_whole_organisation() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce((select role = 'head' from caller()), false)); end $$;
+begin return coalesce(my_role() = 'head', false); end $$;
 create or replace function access.administers() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce((select role in ('administrator', 'head') from caller()), false)); end $$;
+begin return coalesce(my_role() in ('administrator', 'head'), false); end $$;
 
 -- The organisation I act for; a head or an administrator also its parts.
 create or replace function access.my_organisations() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (with recursive parts as (
+declare held uuid[];
+begin
+  select a.organisations into held from asked a;
+  if held is not null then return held; end if;
+  return (with recursive parts as (
     select c.organisation_id as id, c.role from caller() c where c.organisation_id is not null
     union select o.id, p.role from organisation o join parts p on o.parent_id = p.id where p.role in ('head', 'administrator'))
   select coalesce(array_agg(id), '{}') from parts); end $$;
@@ -79,7 +104,11 @@ begin return (with recursive parts as (
 -- Services whose clients are mine to see: a worker's own, those of a coordinator's mandate in force, all of them for a head.
 create or replace function access.my_services() returns uuid[] language plpgsql stable security definer set search_path = access, directory, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct s.service_id), '{}') from caller() c cross join lateral (
+declare held uuid[];
+begin
+  select a.services into held from asked a;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(distinct s.service_id), '{}') from caller() c cross join lateral (
     select ms.service_id from membership_service ms where ms.membership_id = c.membership_id and c.role = 'worker'
     union all
     select md.service_id from mandate m join mandate_service md on md.mandate_id = m.id

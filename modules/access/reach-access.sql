@@ -29,7 +29,10 @@ begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
 create or replace function access.flowing_to_me(out release_id uuid, out from_organisation uuid, out case_id uuid, out person_id uuid, out rank int)
 returns setof record language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return query
+begin
+  return query select f.* from asked_reach h, unnest(h.flow_releases, h.flow_organisations, h.flow_cases, h.flow_persons, h.flow_ranks) f;
+  if found or exists (select from asked) then return; end if;
+  return query
   with me as materialized (select c.role = 'head' as head, my_organisations() as organisations, my_services() as services, my_reach() as reach from caller() c where c.role in ('worker', 'head', 'coordinator'))
   select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.to_organisation_id = any (me.organisations)
    where me.head or case when r.to_service_id is null then r.case_id = any (me.reach) else r.to_service_id = any (me.services) end
@@ -40,17 +43,29 @@ end $$;
 
 create or replace function access.released_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+declare held uuid[];
+begin
+  select h.keys[1:h.key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
 create or replace function access.released_profile_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+declare held uuid[];
+begin
+  select h.profile_keys[1:h.profile_key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
 create or replace function access.released_cases(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct case_id), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
 -- (organisation, case) pairs that release anything to me, for rows that stand in a case but concern no person: its team, its phases.
 create or replace function access.released_case_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct md5(from_organisation::text || case_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+declare held uuid[];
+begin
+  select h.case_keys[1:h.case_key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(distinct md5(from_organisation::text || case_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
 -- Rows released one by one: everybody a row concerns has released it, and it belongs to the organisation and case of the release.
 create or replace function access.released_items(item_kind text) returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
 #variable_conflict use_column
@@ -68,7 +83,11 @@ begin return (with given as (
 -- Cases I can open: those my services take part in, of my teams, and those something of which flows to me. An invitation alone opens nothing.
 create or replace function access.my_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
+declare held uuid[];
+begin
+  select h.cases into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(distinct x.case_id), '{}') from (
     select cs.case_id from case_service cs
      where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended'))
     union all
@@ -78,16 +97,28 @@ begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
     select f.case_id from flowing_to_me() f) x); end $$;
 create or replace function access.lead_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any ((select my_cases())::uuid[]) and c.organisation_id = any ((select my_organisations())::uuid[])); end $$;
+declare held uuid[];
+begin
+  select h.lead_cases into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any ((select my_cases())::uuid[]) and c.organisation_id = any ((select my_organisations())::uuid[])); end $$;
 -- Cases I may write into: led by us, or with a release to us in force. When it ends, so does writing.
 create or replace function access.open_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(x), '{}') from (select unnest((select lead_cases())) x union select unnest((select my_cases())) intersect select unnest((select released_cases('involvement')))) y); end $$;
+declare held uuid[];
+begin
+  select h.open_cases into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(x), '{}') from (select unnest((select lead_cases())) x union select unnest((select my_cases())) intersect select unnest((select released_cases('involvement')))) y); end $$;
 
 -- Persons within my reach: of cases we lead, released to me, or registered by my services.
 create or replace function access.my_people() returns uuid[] language plpgsql stable security definer set search_path = access, cases, people, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct p), '{}') from (
+declare held uuid[];
+begin
+  select h.people into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(distinct p), '{}') from (
     select cp.person_id p from case_person cp where cp.case_id = any ((select lead_cases())::uuid[])
     union all select f.person_id from flowing_to_me() f
     union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any ((select my_organisations())::uuid[]) and (pr.service_id = any ((select my_services())::uuid[]) or pr.author_id = c.membership_id or c.role = 'head')) x); end $$;
@@ -103,27 +134,47 @@ begin return (select case when in_case is null then about <@ my_people()
 -- Signed releases (or statutory ones) given to my organisation, also ended ones: the release itself is kept by both sides.
 create or replace function access.releases_to_me() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])
+declare held uuid[];
+begin
+  select h.releases_to_me into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])
     and (r.to_service_id is null or (select my_role()) = 'head' or r.to_service_id = any ((select my_services())::uuid[]))
     and (r.ground = 'statute' or exists (select from release_signature s where s.release_id = r.id))); end $$;
 create or replace function access.releases_given() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])); end $$;
+declare held uuid[];
+begin
+  select h.releases_given into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])); end $$;
 create or replace function access.releases_from_me() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select open_cases())::uuid[])); end $$;
+declare held uuid[];
+begin
+  select h.releases_from_me into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select open_cases())::uuid[])); end $$;
 
 -- People whose name I may read as colleagues: of my organisation, and in the teams of cases I reach.
 create or replace function access.my_colleagues() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct m), '{}') from (
+declare held uuid[];
+begin
+  select h.colleagues into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(distinct m), '{}') from (
     select id m from membership where organisation_id = any ((select my_organisations())::uuid[])
     union all select t.membership_id from team_member t where t.case_id = any ((select lead_cases())::uuid[])
     union all select t.membership_id from team_member t where md5(t.organisation_id::text || t.case_id::text)::uuid = any ((select released_case_keys('involvement'))::uuid[])
     union all select r.author_id from release r where r.id = any ((select releases_to_me())::uuid[])) x); end $$;
 create or replace function access.known_accounts() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct a), '{}') from (select account_id a from membership where id = any ((select my_colleagues())::uuid[]) union all select my_account()) x); end $$;
+declare held uuid[];
+begin
+  select h.accounts into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(distinct a), '{}') from (select account_id a from membership where id = any ((select my_colleagues())::uuid[]) union all select my_account()) x); end $$;
 
 create or replace function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean language plpgsql stable security definer set search_path = access, directory, pg_temp as $$
 #variable_conflict use_column
@@ -131,7 +182,11 @@ begin return (select exists (select from membership m join service s on s.organi
                   where m.id = a_membership and s.id = a_service and m.organisation_id = any ((select my_organisations())::uuid[]))); end $$;
 create or replace function access.my_mandates() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(id), '{}') from mandate where organisation_id = any ((select my_organisations())::uuid[])); end $$;
+declare held uuid[];
+begin
+  select h.mandates into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(id), '{}') from mandate where organisation_id = any ((select my_organisations())::uuid[])); end $$;
 
 create or replace function access.is_of_my_organisation(a_membership uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column

@@ -21,9 +21,10 @@ create or replace function cases.confidential_goals() returns uuid[] language pl
 #variable_conflict use_column
 begin return (select coalesce(array_agg(id), '{}') from goal where confidence_of is not null and case_id = any ((select my_cases())::uuid[])); end $$;
 
-create policy lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
--- By the organisation that leads it: what a third one passes on of its own says nothing of the case.
-create policy released on cases.case for select to soubeh_app using (id = any ((select access.my_cases())::uuid[]) and md5(organisation_id::text || id::text)::uuid = any ((select access.released_case_keys('involvement'))::uuid[]));
+create policy we_lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
+-- By the organisation that leads it: what a third one passes on of its own says nothing of the case. (Such a case is within my reach;
+-- asked once more, the planner would look each row up in all of it.)
+create policy released on cases.case for select to soubeh_app using (md5(organisation_id::text || id::text)::uuid = any ((select access.released_case_keys('involvement'))::uuid[]));
 create policy lead_adds on cases.case for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.my_role()) in ('worker', 'head', 'coordinator'));
 create policy lead_changes on cases.case for update to soubeh_app using (id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 call platform.grant_writes('cases.case', array['number', 'opened_on', 'subject_kind']);
@@ -31,15 +32,15 @@ revoke insert on cases.case from soubeh_app;
 grant insert (id, label, subject_kind, scope, mode, phase, opened_on) on cases.case to soubeh_app;
 grant usage on sequence cases.case_number to soubeh_app;
 
-create policy lead on cases.case_person for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
+create policy we_lead on cases.case_person for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
 create policy released on cases.case_person for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and share_key = any ((select access.released_keys('involvement'))::uuid[]));
 create policy lead_adds on cases.case_person for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.lead_cases())::uuid[]) and person_id = any ((select access.my_people())::uuid[]));
 create policy lead_changes on cases.case_person for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 call platform.grant_writes('cases.case_person', array['person_id']);
 
 -- That a third organisation takes part is its own matter: only it and the leading organisation see it.
-create policy own on cases.case_service for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
-create policy lead on cases.case_service for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
+create policy we_take_part on cases.case_service for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+create policy we_lead on cases.case_service for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
 create policy leading_service on cases.case_service for select to soubeh_app using (organisation_id = lead_organisation_id and md5(organisation_id::text || case_id::text)::uuid = any ((select access.released_case_keys('involvement'))::uuid[]));
 create policy lead_invites on cases.case_service for insert to soubeh_app with check (lead_organisation_id = (select access.my_organisation()) and organisation_id = directory.service_organisation(service_id)
   and (case_id = any ((select access.lead_cases())::uuid[]) or access.begins_case(case_id, service_id)));
@@ -68,8 +69,8 @@ begin
 end $$;
 create or replace trigger guard_case_service before insert or update on cases.case_service for each row execute function cases.guard_case_service();
 
-create policy own on cases.team_member for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
-create policy lead on cases.team_member for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
+create policy we_work on cases.team_member for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+create policy we_lead on cases.team_member for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
 create policy released on cases.team_member for select to soubeh_app using (md5(organisation_id::text || case_id::text)::uuid = any ((select access.released_case_keys('involvement'))::uuid[]));
 create policy write on cases.team_member for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.open_cases())::uuid[]) and access.is_of_my_organisation(membership_id));
 create policy change on cases.team_member for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
@@ -82,7 +83,7 @@ create or replace function cases.handovers(in_case uuid) returns table (member_i
 
 do $$ declare t regclass; begin
   foreach t in array array['cases.episode', 'cases.phase_change']::regclass[] loop
-    execute format('create policy lead on %s for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]))', t);
+    execute format('create policy we_lead on %s for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]))', t);
     execute format('create policy released on %s for select to soubeh_app using (md5(organisation_id::text || case_id::text)::uuid = any ((select access.released_case_keys(''plan''))::uuid[]))', t);
     execute format('create policy write on %s for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.lead_cases())::uuid[]))', t);
     execute format('create policy change on %s for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()))', t);

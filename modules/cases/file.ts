@@ -19,13 +19,13 @@ const ok = { ok: true } as const;
 
 /** Everything the header of a case says; not found when out of reach. */
 export async function headerOf({ db, caller }: Context, caseId: string): Promise<CaseHeader> {
-  const found = await header.findReachedCase(db, caseId);
+  // All at once: what is out of reach has no rows in any of them.
+  const [found, persons, services, members, episodes, changes, runsOut, facts] = await Promise.all([
+    header.findReachedCase(db, caseId), header.findPersons(db, caseId), header.findServices(db, caseId), header.findTeam(db, caseId), header.findEpisodes(db, caseId), header.findPhaseChanges(db, caseId),
+    header.findRunningOut(db, caseId, runsOutWithin), findFacts(db, [caseId]),
+  ]);
   if (!found) throw notFound();
   const standing = standingOf(found);
-  const [persons, services, members, episodes, changes, runsOut, facts] = await Promise.all([
-    header.findPersons(db, caseId), header.findServices(db, caseId), header.findTeam(db, caseId), header.findEpisodes(db, caseId), header.findPhaseChanges(db, caseId),
-    header.findRunningOut(db, caseId, runsOutWithin), standing === 'lead' ? findFacts(db, [caseId]) : [],
-  ]);
   const common = { id: caseId, standing, persons, services, team: members, episodes, changes, runsOut, sharingEndedOn: found.sharing_ended_on };
   if (!found.visible) {
     return { ...common, label: found.own_label, number: null, subjectKind: null, scope: null, mode: null, phase: null, episode: null, openedOn: null, version: null, lead: null, writable: false, mayLead: false, steps: [], lacking: [] };
@@ -34,7 +34,7 @@ export async function headerOf({ db, caller }: Context, caseId: string): Promise
   return {
     ...common, label: found.label, number: found.number, subjectKind: found.subject_kind, scope: found.scope, mode: found.mode, phase: found.phase, episode: found.episode, openedOn: found.opened_on, version: found.version,
     lead: { id: found.organisation_id, name: found.lead_name }, writable: found.open && found.phase !== 'closed' && standing !== 'invited', mayLead: standing === 'lead' && caller.role !== 'coordinator',
-    steps: stepsOf(found.phase, found.episode, opened, changes), lacking: facts[0] ? lacking(found.phase, facts[0]) : [],
+    steps: stepsOf(found.phase, found.episode, opened, changes), lacking: standing === 'lead' && facts[0] ? lacking(found.phase, facts[0]) : [],
   };
 }
 

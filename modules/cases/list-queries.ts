@@ -10,26 +10,32 @@ export type CaseFilter = {
 };
 type Line = Omit<CaseLine, 'lacking' | 'standing' | 'lead'> & { visible: boolean; own: boolean; state: string | null; lead_id: string | null; lead_name: string | null };
 
+/** Cases to choose from: all within reach, or those in whose team I stand now. Few rows come first: what is asked of each costs the same whatever the house holds. */
+const candidates = (mine: boolean) => mine
+  ? sql`select distinct t.case_id as id from cases.team_member t where t.membership_id = (select access.my_membership()) and (t.until is null or t.until >= platform.today())`
+  : sql`select id from unnest((select access.my_cases())::uuid[]) as m (id)`;
+
 /** One more than the limit, so that the caller knows whether there is a next page. */
 export async function findLines(db: Db, { q, phase, service, mine, still, closed, limit, after }: CaseFilter): Promise<(Omit<CaseLine, 'lacking'>)[]> {
   const text = q?.trim() || null;
   const { rows } = await sql<Line>`
-    with reached as (
+    with candidate as materialized (${candidates(mine)}),
+    reached as materialized (
       select m.id, c.id is not null as visible, coalesce(c.label, s.own_label, '') as label, c.number, c.phase, c.subject_kind, c.organisation_id,
              coalesce(c.organisation_id = any ((select access.my_organisations())::uuid[]), false) as own, s.state,
-             greatest(c.opened_on, (s.answered_at at time zone 'Europe/Prague')::date, (s.created_at at time zone 'Europe/Prague')::date,
-               (select max(r.on_day) from work.record r where r.case_id = m.id), (select max((e.created_at at time zone 'Europe/Prague')::date) from commitments.event e where e.case_id = m.id),
-               (select max(p.changed_on) from cases.phase_change p where p.case_id = m.id)) as last_activity
-        from unnest((select access.my_cases())::uuid[]) as m (id)
+             greatest(c.opened_on, (s.answered_at at time zone 'Europe/Prague')::date, (s.created_at at time zone 'Europe/Prague')::date, r.on_day, e.on_day, p.changed_on) as last_activity
+        from candidate m
         left join cases.case c on c.id = m.id
         left join lateral (select s.* from cases.case_service s where s.case_id = m.id and s.organisation_id = any ((select access.my_organisations())::uuid[]) and s.service_id = any ((select access.my_services())::uuid[])
            order by s.state, s.created_at limit 1) s on true
+        left join lateral (select r.on_day from work.record r where r.case_id = m.id order by r.on_day desc, r.id desc limit 1) r on true
+        left join lateral (select (e.created_at at time zone 'Europe/Prague')::date as on_day from commitments.event e where e.case_id = m.id order by e.created_at desc limit 1) e on true
+        left join lateral (select max(p.changed_on) as changed_on from cases.phase_change p where p.case_id = m.id) p on true
        where (c.phase is not distinct from 'closed') = ${closed}
          and (${phase ?? null}::text is null or c.phase = ${phase ?? null})
-         and (not ${mine} or exists (select from cases.team_member t where t.case_id = m.id and t.membership_id = (select access.my_membership()) and (t.until is null or t.until >= platform.today())))
          and (${service ?? null}::uuid is null or exists (select from cases.case_service x where x.case_id = m.id and x.service_id = ${service ?? null}::uuid and x.state <> 'declined'))
-         and (${text}::text is null or c.number like '%' || ${text} || '%' or people.name_key(coalesce(c.label, s.own_label, '')) like '%' || people.name_key(${text ?? ''}) || '%'
-              or exists (select from cases.case_person cp join people.profile p on p.person_id = cp.person_id where cp.case_id = m.id and people.name_key(p.given_name || ' ' || p.family_name || ' ' || p.native_name) like '%' || people.name_key(${text ?? ''}) || '%'))),
+         and ${text === null ? sql`true` : sql`(c.number like '%' || ${text} || '%' or people.name_key(coalesce(c.label, s.own_label, '')) like '%' || people.name_key(${text}) || '%'
+              or exists (select from cases.case_person cp join people.profile p on p.person_id = cp.person_id where cp.case_id = m.id and people.name_key(p.given_name || ' ' || p.family_name || ' ' || p.native_name) like '%' || people.name_key(${text}) || '%'))`}),
     limits as (select still_after_days from access.organisation where id = (select access.my_organisation())),
     chosen as (
       select r.*, case when r.visible and r.phase <> 'closed' and platform.today() - r.last_activity >= l.still_after_days then platform.today() - r.last_activity end as still_days

@@ -14,7 +14,7 @@ create policy reach on people.person for select to soubeh_app using (id = any ((
 create policy organisation_adds on people.person for insert to soubeh_app with check (organisation_id = (select access.my_organisation()));
 grant select, insert (id) on people.person to soubeh_app;
 
-create policy own on people.profile for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[])
+create policy we_wrote on people.profile for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[])
   and (service_id = any ((select access.my_services())::uuid[]) or person_id = any ((select access.my_people())::uuid[]) or author_id = (select access.my_membership()) or (select access.sees_whole_organisation())));
 create policy released on people.profile for select to soubeh_app using (share_key = any ((select access.released_profile_keys('involvement'))::uuid[]));
 -- A profile of a person registered elsewhere may be made only of somebody who is released to us.
@@ -26,7 +26,7 @@ call platform.grant_writes('people.profile', array['person_id']);
 
 create or replace procedure people.govern(tbl regclass, level text) language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  execute format('create policy own on %s for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and person_id = any ((select access.my_people())::uuid[]))', tbl);
+  execute format('create policy we_wrote on %s for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and person_id = any ((select access.my_people())::uuid[]))', tbl);
   if level is not null then
     execute format('create policy released on %s for select to soubeh_app using (share_key = any ((select access.released_profile_keys(%L))::uuid[]))', tbl, level);
   end if;
@@ -48,7 +48,7 @@ create policy masked on people.address as restrictive for select to soubeh_app u
 -- A pension may reveal an illness: never released.
 call people.govern('people.benefit', null);
 
-create policy own on people.relation for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and person_id = any ((select access.my_people())::uuid[]));
+create policy we_wrote on people.relation for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and person_id = any ((select access.my_people())::uuid[]));
 create policy released on people.relation for select to soubeh_app using (share_keys <@ (select access.released_profile_keys('involvement'))::uuid[]);
 create policy write on people.relation for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and access.may_write_about(null, array[person_id, other_id]));
 create policy change on people.relation for update to soubeh_app using (organisation_id = (select access.my_organisation()) and person_id = any ((select access.my_people())::uuid[]));

@@ -12,8 +12,8 @@ const mine = (alias: string) => sql`${sql.ref(`${alias}.organisation_id`)} = any
 
 export const findMyServices = (db: Db) => rows(sql<{ id: string; name: string }>`select id, name from directory.known_service where id = any ((select access.my_services())::uuid[]) order by name collate "cs-x-icu", id limit 200`, db);
 
-/** One profile of each person: ours, else the first one released to us. */
-const known = sql`select distinct on (p.person_id) p.* from people.profile p order by p.person_id, ${mine('p')} desc, p.created_at, p.id`;
+/** One profile of each person: ours, else the first one released to us. (Who is within reach is said once more, so that the database begins there.) */
+const known = sql`select distinct on (p.person_id) p.* from people.profile p where p.person_id = any ((select access.my_people())::uuid[]) order by p.person_id, ${mine('p')} desc, p.created_at, p.id`;
 type Row = Omit<PersonRow, 'name'> & { givenName: string; familyName: string };
 const columns = sql`k.person_id as id, k.given_name as "givenName", k.family_name as "familyName", k.native_name as "nativeName", k.birth_date as "birthDate", k.birth_precision as "birthPrecision", k.anonymous, k.interpreter_language as "interpreterLanguage",
   case when ${mine('k')} then null else o.short_name end as "releasedBy", s.name as service,
@@ -38,7 +38,7 @@ const anotherWord = 20;
 /** Nearest names first. A person known by several profiles is shown once, by ours. */
 export async function searchPeople(db: Db, { q, limit, whole = false }: { q: string; limit: number; whole?: boolean | undefined }): Promise<PersonRow[]> {
   const found = await rows(sql<Row>`with found as (select coalesce(a.main_id, p.person_id) as person_id, min(f.distance) as distance, max(f.alike) as alike from people.find_names(${q}, ${limit * 2}) f join people.profile p on p.id = f.profile_id left join people.alias a on a.person_id = p.person_id where ${whole ? sql`f.distance < ${anotherWord}` : sql`true`} group by 1)
-    select ${columns} from found join (${known}) k using (person_id) ${beside} order by found.distance, found.alike desc, k.family_name collate "cs-x-icu", k.given_name collate "cs-x-icu", k.person_id limit ${limit}`, db);
+    select ${columns} from found cross join lateral (select p.* from people.profile p where p.person_id = found.person_id order by ${mine('p')} desc, p.created_at, p.id limit 1) k ${beside} order by found.distance, found.alike desc, k.family_name collate "cs-x-icu", k.given_name collate "cs-x-icu", k.person_id limit ${limit}`, db);
   return found.map(asRow);
 }
 

@@ -10,18 +10,21 @@ import { kindOf } from './rules.ts';
 const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const named = (id: RawBuilder<unknown>, name: RawBuilder<unknown>) => sql`json_build_object('id', ${id}, 'name', ${name})`;
 
+// Worked out once for a statement: without its own `select` it would be asked for each row.
+const ours = sql`(select access.my_organisations())::uuid[]`;
+
 /** Newest first. A foreign reader learns that it was opened to them, not to whom else. */
 const select = sql`
   select r.id, r.version, r.case_id as "caseId", coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = r.case_id and cs.organisation_id = (select access.my_organisation()) limit 1), c.label) as "caseLabel",
          r.on_day as "onDay", r.at_time as "atTime", r.minutes, r.mode, r.directness, r.place, r.activities, r.about, r.language, r.interpreter, r.understood, r.facts, coalesce(op.text, '') as opinion,
-         (select coalesce(json_agg(${named(sql`oo.id`, sql`oo.short_name`)} order by oo.short_name), '[]') from access.known_organisation oo where oo.id = any (r.open_to) and (r.organisation_id = any (mine.ids) or oo.id = any (mine.ids))) as "openTo",
+         (select coalesce(json_agg(${named(sql`oo.id`, sql`oo.short_name`)} order by oo.short_name), '[]') from access.known_organisation oo where oo.id = any (r.open_to) and (r.organisation_id = any (${ours}) or oo.id = any (${ours}))) as "openTo",
          r.confidence_of as "confidenceOf", case when g.id is not null then json_build_object('id', g.id, 'words', g.words) end as goal, r.one_off_request as "oneOffRequest",
          (select coalesce(json_agg(json_build_object('id', k.id, 'what', k.what, 'done', k.state = 'done') order by k.created_at, k.id), '[]') from work.record_commitment rc join commitments.commitment k on k.id = rc.commitment_id where rc.record_id = r.id) as commitments,
          array(select u.unit from work.record_unit u where u.record_id = r.id group by u.unit order by u.unit desc) as units,
          ${named(sql`r.author_id`, sql`coalesce(a.name, '')`)} as author, ${named(sql`o.id`, sql`o.short_name`)} as organisation,
          (select ea.name from access.membership em join access.account ea on ea.id = em.account_id where em.id = r.entered_by) as "enteredBy",
-         r.organisation_id = any (mine.ids) as own, r.organisation_id = any (mine.ids) and (r.author_id = (select access.my_membership()) or (select access.sees_whole_organisation())) as "mayChange"
-    from work.record r cross join (select access.my_organisations() as ids) mine join access.known_organisation o on o.id = r.organisation_id
+         r.organisation_id = any (${ours}) as own, r.organisation_id = any (${ours}) and (r.author_id = (select access.my_membership()) or (select access.sees_whole_organisation())) as "mayChange"
+    from work.record r join access.known_organisation o on o.id = r.organisation_id
     left join access.membership m on m.id = r.author_id left join access.account a on a.id = m.account_id
     left join cases.case c on c.id = r.case_id left join cases.goal g on g.id = r.goal_id left join work.record_opinion op on op.record_id = r.id`;
 
@@ -52,7 +55,7 @@ export const findOfReturn = (db: Db, { same, only, serviceId, from, to, unit, ac
 
 /** By everything that sums are made by. `whose: 'organisation'` is every record of mine, else those of one worker. */
 export const findWritten = (db: Db, { from, to, whose, workerId, organisationId, serviceId, mode, directness, unit, ...page }: Asked<typeof work.mine>['query']) => newestFirst(db, sql`${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)}
-  and r.organisation_id = any (mine.ids) and ${whose === 'organisation' ? optional(workerId, (v) => sql`r.author_id = ${v}`) : sql`r.author_id = ${workerId}`} and r.on_day between ${from} and ${to}
+  and r.organisation_id = any (${ours}) and ${whose === 'organisation' ? optional(workerId, (v) => sql`r.author_id = ${v}`) : sql`r.author_id = ${workerId}`} and r.on_day between ${from} and ${to}
   and ${optional(serviceId, (v) => (v === 'none' ? sql`r.service_id is null` : sql`r.service_id = ${v}`))} and ${optional(mode, (v) => sql`r.mode = ${v}`)}
   and ${optional(directness, (v) => sql`r.directness = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);
 

@@ -29,10 +29,12 @@ const wrongSpan = () => new Refusal('invalid', { fields: { to: { cs: 'Konec musÃ
 
 export const routes = (house: House): void => serve(house, 'work', work)({
   add: async ({ body }, { db, caller }) => {
-    if (body.caseId) await assertOpen(db, body.caseId);
-    await check(db, body.caseId, body);
     const touched = body.commitments.map(({ id }) => id);
-    if ((await q.seenCommitments(db, touched, body.caseId)).length < new Set(touched).size) throw notFound();
+    // Asked together; what is wrong is said in the order in which it matters.
+    const [open, fits, seen] = await Promise.allSettled([body.caseId ? assertOpen(db, body.caseId) : undefined, check(db, body.caseId, body), touched.length ? q.seenCommitments(db, touched, body.caseId) : []]);
+    for (const asked of [open, fits]) if (asked.status === 'rejected') throw asked.reason;
+    if (seen.status === 'rejected') throw seen.reason;
+    if (seen.value.length < new Set(touched).size) throw notFound();
     await q.addRecord(db, body);
     const { caseId, about, goalId, confidenceOf } = body;
     for (const task of body.newTasks) await takeOn(db, caller, { ...task, caseId, about, goalId, confidenceOf });

@@ -15,7 +15,9 @@ end $$;
 comment on procedure platform.grant_writes is 'Select, insert and update for the application, without the columns that come from the session and the frozen ones.';
 
 -- The usual rule of a fact in a case.
--- own: my organisation wrote it and the case is within my reach. Released: every person it concerns is released to me at the level.
+-- We wrote: my organisation wrote it and the case is within my reach. (PostgreSQL asks policies in the reverse order of their names and stops
+-- at the first that holds: `we_…` comes first, so that for one's own rows nobody asks what was released.)
+-- Released: every person it concerns is released to me at the level.
 create or replace procedure platform.govern_fact(tbl regclass, level text, addressed boolean default false, without_case boolean default false)
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -29,7 +31,7 @@ begin
     own := '(' || own || ' or (case_id is null and (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()))))';
     writes := '(' || writes || ' or case_id is null)';
   end if;
-  execute format('create policy own on %s for select to soubeh_app using (%s)', tbl, mine || own);
+  execute format('create policy we_wrote on %s for select to soubeh_app using (%s)', tbl, mine || own);
   if level is not null then
     execute format('create policy released on %s for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and share_keys <> ''{}'' and share_keys <@ (select access.released_keys(%L))::uuid[]%s)',
       tbl, level, case when 'confidence_of' = any (cols) then ' and confidence_of is null' else '' end);

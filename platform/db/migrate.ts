@@ -10,7 +10,7 @@ import { quiet } from './quiet.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals', 'documents', 'retention', 'offline'];
 /** Not logged by the change trigger: logs themselves, and machinery without content. */
-const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.guest_session', 'access.guest_log', 'access.emergency_request', 'access.sign_in_attempt', 'access.replay', 'access.challenge', 'access.oidc_flow', 'access.password_reset', 'access.backup_code', 'platform.migration', 'platform.log_life', 'platform.mail', 'offline.deposit_right', 'people.name_search', 'people.name_token', 'work.month_sum', 'work.month_delta', 'work.past_sum',
+const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.guest_session', 'access.guest_log', 'access.emergency_request', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'access.asking', 'access.challenge', 'access.oidc_flow', 'access.password_reset', 'access.backup_code', 'platform.migration', 'platform.log_life', 'platform.mail', 'offline.deposit_right', 'people.name_search', 'people.name_token', 'work.month_sum', 'work.month_delta', 'work.past_sum',
   'documents.sealed', 'documents.chunk', 'retention.husk'];
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -70,6 +70,8 @@ async function applyRules(db: pg.Client): Promise<void> {
   for (const file of accessRules()) {
     await db.query(read(file)).catch((error: Error & { position?: string }) => { throw new Error(`${file}${error.position ? ` at ${error.position}` : ''}: ${error.message}`); });
   }
+  // The definitions may have changed, and a restored database brings transaction numbers of another server: reach is worked out anew.
+  await db.query('delete from access.reach; delete from access.asking');
   // The session's values as defaults, row security, version counter and change log for every table: nobody can forget them.
   await db.query(`do $$ declare t record; begin
     for t in select c.oid::regclass::text as name, n.nspname || '.' || c.relname as full, c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname = any ('{${schemas}}') loop

@@ -7,11 +7,21 @@ import type { Db } from './connect.ts';
 /** Who is asking, as the database says. */
 export type Caller = { accountId: string; membershipId: string; organisationId: string; role: Role; language: 'cs' | 'en' | 'uk' };
 
-/** The account behind the session of the transaction; undefined when it has ended, is only half, or is locked. Asking is a sign of life. */
+/** What is within the caller's reach has to be worked out before the request can be answered quickly. */
+export class ReachIsOld extends Error {}
+
+/** The account behind the session of the transaction; undefined when it has ended, is only half, or is locked. Asking is a sign of life. Throws ReachIsOld. */
 export async function findCaller(db: Db): Promise<Caller | undefined> {
-  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language'] }>`select * from access.arrive()`.execute(db);
+  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language']; holds: boolean }>`
+    select c.*, access.ask() as holds from access.arrive() c`.execute(db);
   if (!row?.account_id) return undefined;
+  if (!row.holds) throw new ReachIsOld();
   return { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language };
+}
+
+/** Works out what is within the caller's reach, and holds it for the requests to come. In a transaction of its own, so that nobody waits for a whole request. */
+export async function holdReach(db: Db): Promise<void> {
+  await sql`select access.hold_reach()`.execute(db);
 }
 
 /** Why the session of the transaction sees nothing. */
@@ -40,10 +50,10 @@ export const logGuest = async (db: Db, purpose: GuestPurpose, what: 'read' | 'an
 /** What is printed is read by others than the one who prints it: masked organisations go by their neutral names from here on. */
 export const forPaper = (db: Db) => sql`select set_config('app.paper', '1', true)`.execute(db);
 
-/** Has this id been used before: for this very request (its first result stands), for a different one, or never? */
-export async function replayed(db: Db, endpoint: string, id: string, asked: { params: unknown; body: unknown }): Promise<'same' | 'different' | undefined> {
-  const bodyHash = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
-  const { rows: added } = await sql`insert into access.replay (id, account_id, endpoint, body_hash) values (${id}, access.my_account(), ${endpoint}, ${bodyHash}) on conflict (id) do nothing returning id`.execute(db);
+/** Has this id been used before (nobody uses up an id): for this very request (its first result stands), for a different one, or never? */
+export async function replayed(db: Db, endpoint: string, id: string, { params, body }: { params: unknown; body: unknown }): Promise<'same' | 'different' | undefined> {
+  const bodyHash = createHash('sha256').update(JSON.stringify({ params, body })).digest('hex');
+  const { rows: added } = await sql`insert into access.replay (id, account_id, endpoint, body_hash) select ${id}::uuid, a, ${endpoint}, ${bodyHash} from access.my_account() a where a is not null on conflict (id) do nothing returning id`.execute(db);
   if (added.length) return undefined;
   const { rows: [before] } = await sql<{ endpoint: string; body_hash: string }>`select endpoint, body_hash from access.replay where id = ${id}`.execute(db);
   return before?.endpoint === endpoint && before.body_hash === bodyHash ? 'same' : 'different';

@@ -19,6 +19,72 @@ export interface AccessAccount {
   totp_next: Uint8Array | null;
 }
 
+/** Who asks in this transaction, as found out at its beginning. */
+export interface AccessAsked {
+  backend: ColumnType<number | null, never, never>;
+  began: ColumnType<Date | null, never, never>;
+  secret_hash: ColumnType<Uint8Array | null, never, never>;
+  account_id: ColumnType<string | null, never, never>;
+  membership_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  role: ColumnType<string | null, never, never>;
+  language: ColumnType<string | null, never, never>;
+  made_by: ColumnType<string | null, never, never>;
+  organisations: ColumnType<string[] | null, never, never>;
+  services: ColumnType<string[] | null, never, never>;
+}
+
+/** What is held of the reach of who asks. */
+export interface AccessAskedReach {
+  membership_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  role: ColumnType<string | null, never, never>;
+  day: ColumnType<string | null, never, never>;
+  until: ColumnType<Date | null, never, never>;
+  seen: ColumnType<unknown, never, never>;
+  made_by: ColumnType<string | null, never, never>;
+  since: ColumnType<string | null, never, never>;
+  depends: ColumnType<string[] | null, never, never>;
+  organisations: ColumnType<string[] | null, never, never>;
+  services: ColumnType<string[] | null, never, never>;
+  flow_releases: ColumnType<string[] | null, never, never>;
+  flow_organisations: ColumnType<string[] | null, never, never>;
+  flow_cases: ColumnType<string[] | null, never, never>;
+  flow_persons: ColumnType<string[] | null, never, never>;
+  flow_ranks: ColumnType<number[] | null, never, never>;
+  keys: ColumnType<string[] | null, never, never>;
+  key_ends: ColumnType<number[] | null, never, never>;
+  profile_keys: ColumnType<string[] | null, never, never>;
+  profile_key_ends: ColumnType<number[] | null, never, never>;
+  case_keys: ColumnType<string[] | null, never, never>;
+  case_key_ends: ColumnType<number[] | null, never, never>;
+  cases: ColumnType<string[] | null, never, never>;
+  lead_cases: ColumnType<string[] | null, never, never>;
+  open_cases: ColumnType<string[] | null, never, never>;
+  people: ColumnType<string[] | null, never, never>;
+  releases_to_me: ColumnType<string[] | null, never, never>;
+  releases_given: ColumnType<string[] | null, never, never>;
+  releases_from_me: ColumnType<string[] | null, never, never>;
+  colleagues: ColumnType<string[] | null, never, never>;
+  accounts: ColumnType<string[] | null, never, never>;
+  mandates: ColumnType<string[] | null, never, never>;
+}
+
+/** One row for each database connection: who asks in its present transaction, found out once. Rows of earlier transactions say nothing. */
+export interface AccessAsking {
+  backend: number;
+  began: Date;
+  secret_hash: Uint8Array;
+  account_id: string;
+  membership_id: string;
+  organisation_id: Generated<string>;
+  role: string;
+  language: string;
+  made_by: string;
+  organisations: string[];
+  services: string[];
+}
+
 /** Codes on paper for the day the phone is lost. Each works once. */
 export interface AccessBackupCode {
   code_hash: Uint8Array;
@@ -133,6 +199,45 @@ export interface AccessGuestSession {
   expires_at: Date;
 }
 
+/** The caller's reach as worked out before, while it holds. */
+export interface AccessHeldReach {
+  membership_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  role: ColumnType<string | null, never, never>;
+  day: ColumnType<string | null, never, never>;
+  until: ColumnType<Date | null, never, never>;
+  seen: ColumnType<unknown, never, never>;
+  made_by: ColumnType<string | null, never, never>;
+  since: ColumnType<string | null, never, never>;
+  depends: ColumnType<string[] | null, never, never>;
+  organisations: ColumnType<string[] | null, never, never>;
+  services: ColumnType<string[] | null, never, never>;
+  flow_releases: ColumnType<string[] | null, never, never>;
+  flow_organisations: ColumnType<string[] | null, never, never>;
+  flow_cases: ColumnType<string[] | null, never, never>;
+  flow_persons: ColumnType<string[] | null, never, never>;
+  flow_ranks: ColumnType<number[] | null, never, never>;
+  keys: ColumnType<string[] | null, never, never>;
+  key_ends: ColumnType<number[] | null, never, never>;
+  profile_keys: ColumnType<string[] | null, never, never>;
+  profile_key_ends: ColumnType<number[] | null, never, never>;
+  case_keys: ColumnType<string[] | null, never, never>;
+  case_key_ends: ColumnType<number[] | null, never, never>;
+  cases: ColumnType<string[] | null, never, never>;
+  lead_cases: ColumnType<string[] | null, never, never>;
+  open_cases: ColumnType<string[] | null, never, never>;
+  people: ColumnType<string[] | null, never, never>;
+  releases_to_me: ColumnType<string[] | null, never, never>;
+  releases_given: ColumnType<string[] | null, never, never>;
+  releases_from_me: ColumnType<string[] | null, never, never>;
+  colleagues: ColumnType<string[] | null, never, never>;
+  accounts: ColumnType<string[] | null, never, never>;
+  mandates: ColumnType<string[] | null, never, never>;
+  account_id: ColumnType<string | null, never, never>;
+  language: ColumnType<string | null, never, never>;
+  secret_hash: ColumnType<Uint8Array | null, never, never>;
+}
+
 /** A link sent by e-mail by which a new account chooses its way in. Single use; a newer one revokes the older. */
 export interface AccessInvitation {
   id: string;
@@ -200,6 +305,16 @@ export interface AccessMask {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** The caller of the transaction. */
+export interface AccessMe {
+  account_id: ColumnType<string | null, never, never>;
+  membership_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  role: ColumnType<string | null, never, never>;
+  language: ColumnType<string | null, never, never>;
+  secret_hash: ColumnType<Uint8Array | null, never, never>;
 }
 
 /** An account's place in an organisation: role, profession and share of full time, dated. Every author is a membership, so that authorship says for whom. */
@@ -283,6 +398,48 @@ export interface AccessPasswordReset {
   expires_at: Date;
   used_at: Date | null;
   created_at: Generated<Date>;
+}
+
+/** What is within the reach of a membership, as the access functions worked it out. Believed only on its day, before its end, and while no change of what it depends on has come since (access.reach_change). Empty columns are not worked out yet. */
+export interface AccessReach {
+  membership_id: string;
+  organisation_id: Generated<string>;
+  role: string;
+  day: string;
+  until: Date;
+  seen: unknown;
+  made_by: Generated<string>;
+  since: string;
+  depends: string[];
+  organisations: string[] | null;
+  services: string[] | null;
+  flow_releases: string[] | null;
+  flow_organisations: string[] | null;
+  flow_cases: string[] | null;
+  flow_persons: string[] | null;
+  flow_ranks: number[] | null;
+  keys: string[] | null;
+  key_ends: number[] | null;
+  profile_keys: string[] | null;
+  profile_key_ends: number[] | null;
+  case_keys: string[] | null;
+  case_key_ends: number[] | null;
+  cases: string[] | null;
+  lead_cases: string[] | null;
+  open_cases: string[] | null;
+  people: string[] | null;
+  releases_to_me: string[] | null;
+  releases_given: string[] | null;
+  releases_from_me: string[] | null;
+  colleagues: string[] | null;
+  accounts: string[] | null;
+  mandates: string[] | null;
+}
+
+/** Whose reach a transaction may have changed. Written by triggers in that very transaction, so that withdrawing a release acts at once. */
+export interface AccessReachChange {
+  about: string;
+  xid: Generated<string>;
 }
 
 /** Who opened whose file, when and why. Append-only; sealed in a hash chain. */
@@ -1761,6 +1918,9 @@ export interface WorkUnitRule {
 /** Every table and view by its full name. */
 export interface Database {
   'access.account': AccessAccount;
+  'access.asked': AccessAsked;
+  'access.asked_reach': AccessAskedReach;
+  'access.asking': AccessAsking;
   'access.backup_code': AccessBackupCode;
   'access.challenge': AccessChallenge;
   'access.change_log': AccessChangeLog;
@@ -1770,12 +1930,14 @@ export interface Database {
   'access.guest_link': AccessGuestLink;
   'access.guest_log': AccessGuestLog;
   'access.guest_session': AccessGuestSession;
+  'access.held_reach': AccessHeldReach;
   'access.invitation': AccessInvitation;
   'access.known_organisation': AccessKnownOrganisation;
   'access.log_seal': AccessLogSeal;
   'access.mandate': AccessMandate;
   'access.mandate_service': AccessMandateService;
   'access.mask': AccessMask;
+  'access.me': AccessMe;
   'access.membership': AccessMembership;
   'access.membership_service': AccessMembershipService;
   'access.oidc_flow': AccessOidcFlow;
@@ -1783,6 +1945,8 @@ export interface Database {
   'access.organisation': AccessOrganisation;
   'access.passkey': AccessPasskey;
   'access.password_reset': AccessPasswordReset;
+  'access.reach': AccessReach;
+  'access.reach_change': AccessReachChange;
   'access.read_log': AccessReadLog;
   'access.release': AccessRelease;
   'access.release_in_force': AccessReleaseInForce;

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { guestPath, isGuest, type Answer, type Asked, type Contract, type Endpoint, type FileReply, type Role } from './contract.ts';
 import type { Database, Db } from '#platform/db/connect.ts';
-import { findCaller, forPaper, logGuest, logRead, membershipStands, refusedBecause, replayed, type Caller } from '#platform/db/request.ts';
+import { findCaller, forPaper, holdReach, logGuest, logRead, membershipStands, ReachIsOld, refusedBecause, replayed, type Caller } from '#platform/db/request.ts';
 import type { Oidc } from '#platform/server/settings.ts';
 import { fromDatabase, invalid, notFound, problem, Refusal, type Language } from './problems.ts';
 
@@ -95,6 +95,17 @@ const ifMatch = (request: FastifyRequest): number => {
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** What was asked, or the refusal of it: told only to who may ask. */
+function readable<T>(read: () => T): { value: T } | { error: unknown } {
+  try { return { value: read() }; } catch (error) { return { error }; }
+}
+/** A promise that is awaited later; when it never is, its failure is nobody's concern. */
+const later = <T>(promise: Promise<T>): Promise<T> => { promise.catch(() => {}); return promise; };
+const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id;
+const fileOf = (endpoint: Endpoint, params: unknown) => {
+  const of = params as { caseId?: string; personId?: string; documentId?: string };
+  return { caseId: endpoint.reads === 'case' ? of.caseId : undefined, personId: endpoint.reads === 'person' ? of.personId : undefined, documentId: of.documentId };
+};
 
 /** A refusal that must not roll back what was logged before it. */
 class Denied extends Error {}
@@ -105,6 +116,15 @@ async function assertFor(db: Db, caller: Caller, request: FastifyRequest): Promi
   if (written === undefined || written === caller.membershipId) return;
   if (!/^[0-9a-f-]{36}$/i.test(String(written))) throw new Refusal('invalid');
   throw new Refusal(await membershipStands(db, String(written)) === 'other' ? 'other_membership' : 'membership_ended');
+}
+
+/** Runs the work as the session; when it finds that reach has to be worked out, that is done first, and the work is run again from its beginning. */
+async function inReach<T>(database: Database, session: string, work: (db: Db) => Promise<T>): Promise<T> {
+  try { return await database.asSession(session, work); } catch (error) {
+    if (!(error instanceof ReachIsOld)) throw error;
+    await database.asSession(session, holdReach);
+    return database.asSession(session, work);
+  }
 }
 
 /** Who asks, when they may; the reason why not otherwise. */
@@ -132,7 +152,7 @@ async function answerUpload(database: Database, endpoint: Endpoint, handler: (as
   const session = sessionOf(request);
   if (!session) throw new Refusal('signed_out');
   const later: Later = (work) => database.asSession(session, work);
-  const caller = await later((db) => admitted(db, endpoint, request));
+  const caller = await inReach(database, session, (db) => admitted(db, endpoint, request));
   if (Number(request.headers['content-length'] ?? 0) > endpoint.upload!.most) throw new Refusal('too_large');
   const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), bytes: counted(request, endpoint.upload!.most) };
   return handler(asked as never, { caller, language: languageOf(request), later });
@@ -141,33 +161,36 @@ async function answerUpload(database: Database, endpoint: Endpoint, handler: (as
 async function answerSigned(database: Database, name: string, endpoint: Endpoint, handler: (asked: never, context: Context) => unknown, request: FastifyRequest): Promise<unknown> {
   const session = sessionOf(request);
   if (!session) throw new Refusal('signed_out');
-  // Who may, before what was sent: a stranger learns nothing from validation.
-  const outcome = await database.asSession(session, async (db) => {
-    const caller = await admitted(db, endpoint, request);
-    const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') };
-    const version = endpoint.versioned ? ifMatch(request) : 0;
-    if (endpoint.reads) {
-      const of = asked.params as { caseId?: string; personId?: string; documentId?: string };
-      // Whoever prints says why in the body.
-      const reason = reasonOf(request) || String((asked.body as { reason?: string } | undefined)?.reason ?? '');
-      if (!await logRead(db, { endpoint: name, caseId: endpoint.reads === 'case' ? of.caseId : undefined, personId: endpoint.reads === 'person' ? of.personId : undefined, documentId: of.documentId, reason })) return new Denied();
-    }
+  const asked = readable(() => ({
+    params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body'),
+    version: endpoint.versioned ? ifMatch(request) : 0, reason: endpoint.reads ? reasonOf(request) : '',
+  }));
+  // Whoever prints says why in the body.
+  const reasonIn = ({ reason, body }: { reason: string; body: unknown }) => reason || String((body as { reason?: string } | undefined)?.reason ?? '');
+  const outcome = await inReach(database, session, async (db) => {
+    // One round trip: who asks, the read log and the replay are sent together. What was sent for a caller who may not ask is rolled back.
+    const calls = admitted(db, endpoint, request);
+    const reads = endpoint.reads && 'value' in asked ? later(logRead(db, { endpoint: name, ...fileOf(endpoint, asked.value.params), reason: reasonIn(asked.value) })) : undefined;
+    const creates = endpoint.creates && !endpoint.reads && 'value' in asked ? later(replayed(db, name, idOf(asked.value), asked.value)) : undefined;
+    const caller = await calls;
+    if ('error' in asked) throw asked.error;
+    if (reads && !await reads) return new Denied();
     if (endpoint.file) await forPaper(db);
     if (endpoint.creates) {
-      const id = (asked.body as { id: string }).id;
-      const before = await replayed(db, name, id, { params: asked.params, body: asked.body });
+      // Where a refusal is kept for the log, an id is used up only after it.
+      const before = await (creates ?? replayed(db, name, idOf(asked.value), asked.value));
       if (before === 'different') throw new Refusal('id_used');
-      if (before === 'same') return { id };
+      if (before === 'same') return { id: idOf(asked.value) };
     }
     // A change has no id of its own; what waited in a device carries one, so that it is done once.
     const key = endpoint.offline && !endpoint.creates ? String(request.headers['idempotency-key'] ?? '') : '';
     if (key) {
       if (!uuid.test(key)) throw new Refusal('invalid');
-      const before = await replayed(db, name, key, { params: asked.params, body: asked.body });
+      const before = await replayed(db, name, key, asked.value);
       if (before === 'different') throw new Refusal('id_used');
       if (before === 'same') return undefined;
     }
-    return handler(asked as never, { db, caller, language: languageOf(request), version, later: (work) => database.asSession(session, work) });
+    return handler(asked.value as never, { db, caller, language: languageOf(request), version: asked.value.version, later: (work) => database.asSession(session, work) });
   });
   if (outcome instanceof Denied) throw notFound();
   return outcome;

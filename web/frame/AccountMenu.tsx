@@ -2,15 +2,17 @@ import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCheck, IconCloudOff, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { languages } from '#platform/i18n/format.ts';
 import { languageNames } from '../language.ts';
 import { roleNames } from './roleNames.ts';
 import { fieldRoles } from './roleNames.ts';
-import { SignOutSheet } from './SignOutSheet.tsx';
+import { later } from '../later.ts';
 import { useAccount } from './useAccount.ts';
 import styles from './Frame.module.css';
+
+const SignOutSheet = later(async () => (await import('./SignOutSheet.tsx')).SignOutSheet);
 
 export const initials = (name: string) => name.replace(/\b\p{L}+\./gu, '').trim().split(/\s+/).map((word) => word[0]).filter(Boolean).slice(0, 2).join('').toUpperCase();
 
@@ -51,7 +53,7 @@ export function AccountMenu() {
         </Menu.Dropdown>
       </Menu>
       {!asking && <ProblemAlert problem={problem} />}
-      <SignOutSheet open={asking} onClose={() => setAsking(false)} drafts={drafts()} unsent={unsent} loading={leaving} problem={problem} onConfirm={signOut} />
+      {asking && <Suspense><SignOutSheet open={asking} onClose={() => setAsking(false)} drafts={drafts()} unsent={unsent} loading={leaving} problem={problem} onConfirm={signOut} /></Suspense>}
     </>
   );
 }

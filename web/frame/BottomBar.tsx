@@ -1,17 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconMenu2 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { NavigationItem } from '../navigation.ts';
-import { More } from './More.tsx';
+import { later } from '../later.ts';
 import styles from './Frame.module.css';
+
+const More = later(async () => (await import('./More.tsx')).More);
 
 type Props = { items: readonly NavigationItem[]; current: NavigationItem | undefined; slotRef: (element: HTMLElement | null) => void };
 
 /** Four under the thumb, the page's big action above them. */
 export function BottomBar({ items, current, slotRef }: Props) {
   const { t, i18n } = useLingui();
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useState(false), [asked, setAsked] = useState(false);
   return (
     <div className={styles.bottom} data-frame>
       <div className={styles.slot} ref={slotRef} />
@@ -25,13 +27,13 @@ export function BottomBar({ items, current, slotRef }: Props) {
             </li>
           ))}
           <li>
-            <button type="button" className={styles.item} aria-haspopup="dialog" data-current={current && !current.phone ? true : undefined} onClick={() => setMore(true)}>
+            <button type="button" className={styles.item} aria-haspopup="dialog" data-current={current && !current.phone ? true : undefined} onClick={() => { setAsked(true); setMore(true); }}>
               <IconMenu2 size={22} stroke={1.7} aria-hidden /><Trans>Více</Trans>
             </button>
           </li>
         </ul>
       </nav>
-      <More open={more} onClose={() => setMore(false)} items={items.filter((item) => !item.phone)} />
+      {asked && <Suspense><More open={more} onClose={() => setMore(false)} items={items.filter((item) => !item.phone)} /></Suspense>}
     </div>
   );
 }

@@ -1,27 +1,30 @@
 import { useHotkeys } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { usePhone } from '#platform/design/phone.ts';
 import { ActionSlot } from '#platform/design/slot.ts';
+import { later } from '../later.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Rail } from './Rail.tsx';
-import { SearchDialog } from './SearchDialog.tsx';
 import { SignalLine } from './SignalLine.tsx';
 import { TopBar } from './TopBar.tsx';
 import { usePlace } from './usePlace.ts';
 import styles from './Frame.module.css';
+
+const SearchDialog = later(async () => (await import('./SearchDialog.tsx')).SearchDialog);
 
 /** What stands around every page: rail and top bar on a desk, top and bottom bar on a phone. */
 export function Frame() {
   const { t } = useLingui();
   const phone = usePhone();
   const { items, item, title, pathname } = usePlace();
-  const [searching, setSearching] = useState(false);
+  const [searching, setSearching] = useState(false), [searched, setSearched] = useState(false);
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const main = useRef<HTMLElement>(null), from = useRef(pathname);
-  useHotkeys([['mod+K', () => setSearching(true)]], []);
+  const search = () => { setSearched(true); setSearching(true); };
+  useHotkeys([['mod+K', search]], []);
   useEffect(() => { document.title = title ? `${title} · ${t`Souběh`}` : t`Souběh`; }, [title, t]);
   // A new page begins at its beginning for keyboard and screen reader too, unless it has put the focus into its first field itself.
   useEffect(() => {
@@ -29,7 +32,6 @@ export function Frame() {
     from.current = pathname;
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [pathname]);
-  const search = () => setSearching(true);
   return (
     <ActionSlot value={slot}>
       <a href="#obsah" className={styles.skip} onClick={(event) => { event.preventDefault(); main.current?.focus(); }}><Trans>Přeskočit na obsah</Trans></a>
@@ -42,7 +44,7 @@ export function Frame() {
           {phone && <BottomBar items={items} current={item} slotRef={setSlot} />}
         </div>
       </div>
-      <SearchDialog open={searching} onClose={() => setSearching(false)} items={items} />
+      {searched && <Suspense><SearchDialog open={searching} onClose={() => setSearching(false)} items={items} /></Suspense>}
     </ActionSlot>
   );
 }

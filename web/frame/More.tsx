@@ -2,16 +2,18 @@ import { Modal } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCheck, IconCloudOff, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { languages } from '#platform/i18n/format.ts';
 import { languageNames } from '../language.ts';
 import type { NavigationItem } from '../navigation.ts';
 import { fieldRoles, roleNames } from './roleNames.ts';
-import { SignOutSheet } from './SignOutSheet.tsx';
+import { later } from '../later.ts';
 import { useAccount } from './useAccount.ts';
 import styles from './Frame.module.css';
+
+const SignOutSheet = later(async () => (await import('./SignOutSheet.tsx')).SignOutSheet);
 
 /** The phone's fourth item: the other rooms, and who I am. */
 export function More({ open, onClose, items }: { open: boolean; onClose: () => void; items: readonly NavigationItem[] }) {
@@ -42,7 +44,7 @@ export function More({ open, onClose, items }: { open: boolean; onClose: () => v
           </div>
         </div>
       </Modal>
-      <SignOutSheet open={asking} onClose={() => setAsking(false)} drafts={drafts()} unsent={unsent} loading={leaving} problem={problem} onConfirm={signOut} />
+      {asking && <Suspense><SignOutSheet open={asking} onClose={() => setAsking(false)} drafts={drafts()} unsent={unsent} loading={leaving} problem={problem} onConfirm={signOut} /></Suspense>}
     </>
   );
 }

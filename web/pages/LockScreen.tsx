@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense } from 'react';
+import { Loading } from '#platform/design/Loading.tsx';
 import { useChange } from '#platform/design/query.ts';
 import type { Me } from '#platform/design/me.ts';
 import { me as meEndpoints, session } from '#modules/access/session/contract.ts';
 import { Entrance } from './Entrance.tsx';
-import { UnlockForm } from './UnlockForm.tsx';
+import { later } from '../later.ts';
+
+// Drawn at once; the ways of unlocking need the server anyway.
+const UnlockForm = later(async () => (await import('./UnlockForm.tsx')).UnlockForm);
 
 type Who = Pick<Me, 'name' | 'email' | 'hasPassword' | 'totp' | 'passkeys' | 'linked'>;
 
@@ -16,7 +21,7 @@ export function LockScreen({ of, onUnlocked }: { of: Who; onUnlocked: () => unkn
     <Entrance title={t`Obrazovka je zamčená`} languages={false}>
       <p role="status"><Trans>Nic se neztratilo. Po odemknutí budete tam, kde předtím, i s rozepsaným textem.</Trans></p>
       <p><b>{of.name}</b><br /><span className="meta">{of.email}</span></p>
-      <UnlockForm of={of} onDone={onUnlocked} submit={t`Odemknout`} />
+      <Suspense fallback={<Loading rows={2} />}><UnlockForm of={of} onDone={onUnlocked} submit={t`Odemknout`} /></Suspense>
       <Button variant="subtle" loading={leave.isPending} onClick={() => leave.mutate({})} fullWidth><Trans>Přihlásit se jinak</Trans></Button>
     </Entrance>
   );

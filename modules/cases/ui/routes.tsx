@@ -1,7 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { call } from '#platform/http/client.ts';
-import { cases } from '../contract.ts';
 
 const team = ['worker', 'head', 'coordinator'] as const;
 export const routes: RoomRoute[] = [
@@ -14,5 +13,5 @@ export const routes: RoomRoute[] = [
 
 export const search: SearchProvider[] = [{
   id: 'cases', title: msg`Případy`,
-  find: async (text) => (await call(cases.list, { query: { q: text, limit: 6 } })).items.map((one) => ({ id: one.id, title: one.label, ...(one.number && { note: one.number }), to: `/pripady/${one.id}` })),
+  find: async (text) => (await call((await import('../contract.ts')).cases.list, { query: { q: text, limit: 6 } })).items.map((one) => ({ id: one.id, title: one.label, ...(one.number && { note: one.number }), to: `/pripady/${one.id}` })),
 }];

@@ -1,11 +1,10 @@
 import { msg } from '@lingui/core/macro';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { call } from '#platform/http/client.ts';
-import { directory } from '../contract.ts';
 
 export const routes: RoomRoute[] = [{ path: '/sit', title: msg`Síť`, component: () => import('./NetworkPage.tsx') }];
 
 export const search: SearchProvider = {
   id: 'services', title: msg`Služby`,
-  find: async (q) => (await call(directory.services, { query: { q, limit: 6 } })).items.map((service) => ({ id: service.id, title: service.name, note: service.partner?.name ?? service.organisation.name, to: '/sit' })),
+  find: async (q) => (await call((await import('../contract.ts')).directory.services, { query: { q, limit: 6 } })).items.map((service) => ({ id: service.id, title: service.name, note: service.partner?.name ?? service.organisation.name, to: '/sit' })),
 };

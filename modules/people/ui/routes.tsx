@@ -2,7 +2,6 @@ import { msg } from '@lingui/core/macro';
 import type { Role } from '#platform/http/contract.ts';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { call, Refused } from '#platform/http/client.ts';
-import { people } from '../contract.ts';
 
 const withClients: readonly Role[] = ['worker', 'head', 'coordinator'];
 
@@ -18,5 +17,5 @@ export const routes: RoomRoute[] = [
 const nobody = (error: unknown) => { if (error instanceof Refused && error.problem.code === 'forbidden') return { items: [] }; throw error; };
 export const search: SearchProvider = {
   id: 'people', title: msg`Lidé`,
-  find: async (q) => (await call(people.search, { query: { q, limit: 8 } }).catch(nobody)).items.map((one) => ({ id: one.id, title: one.name, note: [one.nativeName !== one.name && one.nativeName, one.releasedBy].filter(Boolean).join(' · '), to: `/lide/${one.id}` })),
+  find: async (q) => (await call((await import('../contract.ts')).people.search, { query: { q, limit: 8 } }).catch(nobody)).items.map((one) => ({ id: one.id, title: one.name, note: [one.nativeName !== one.name && one.nativeName, one.releasedBy].filter(Boolean).join(' · '), to: `/lide/${one.id}` })),
 };

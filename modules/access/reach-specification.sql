@@ -1,0 +1,184 @@
+-- The specification that modules/access/reach.test.ts compares with: who sees what, worked out from the tables at every question. Only for
+-- tests. A change of a rule in me-access.sql or reach-access.sql is made here as well, by the same words.
+create schema spec;
+
+-- Does a membership hold now? Ending it acts at once, also on the day it was given.
+create function spec.lasts(valid_from date, valid_to date, ended_at timestamptz) returns boolean language sql stable set search_path = pg_catalog, pg_temp as $$
+  select ended_at is null and valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today()) $$;
+
+create function spec.caller(out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text)
+language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin
+  select a.id, m.id, m.organisation_id, m.role, a.language into account_id, membership_id, organisation_id, role, language
+    from session s join account a on a.id = s.account_id
+    left join membership m on m.id = s.membership_id and m.account_id = a.id and lasts(m.valid_from, m.valid_to, m.ended_at)
+   where s.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+     and s.strength = 'full' and s.locked_at is null and s.awake_until > now() and s.expires_at > now() and a.disabled_at is null and not a.must_change_password;
+end $$;
+
+create function spec.my_account() returns uuid language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select account_id from caller()); end $$;
+create function spec.my_membership() returns uuid language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select membership_id from caller()); end $$;
+create function spec.my_organisation() returns uuid language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select organisation_id from caller()); end $$;
+create function spec.my_role() returns text language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select role from caller()); end $$;
+-- Heads see their organisation whole; an administrator sees accounts, never clients.
+create function spec.sees_whole_organisation() returns boolean language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce((select role = 'head' from caller()), false)); end $$;
+create function spec.administers() returns boolean language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce((select role in ('administrator', 'head') from caller()), false)); end $$;
+
+-- The organisation I act for; a head or an administrator also its parts.
+create function spec.my_organisations() returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (with recursive parts as (
+    select c.organisation_id as id, c.role from caller() c where c.organisation_id is not null
+    union select o.id, p.role from organisation o join parts p on o.parent_id = p.id where p.role in ('head', 'administrator'))
+  select coalesce(array_agg(id), '{}') from parts); end $$;
+
+-- Services whose clients are mine to see: a worker's own, those of a coordinator's mandate in force, all of them for a head.
+create function spec.my_services() returns uuid[] language plpgsql stable security definer set search_path = spec, access, directory, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct s.service_id), '{}') from caller() c cross join lateral (
+    select ms.service_id from membership_service ms where ms.membership_id = c.membership_id and c.role = 'worker'
+    union all
+    select md.service_id from mandate m join mandate_service md on md.mandate_id = m.id
+     where m.membership_id = c.membership_id and c.role = 'coordinator' and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today())
+    union all
+    select sv.id from service sv where c.role = 'head' and sv.partner_id is null and sv.organisation_id = any ((select my_organisations())::uuid[])) s); end $$;
+
+
+-- Releases that hold today: signed or on a statute valid today, within their days, not withdrawn. One place, never copied.
+create view spec.release_in_force with (security_invoker = true) as
+  select r.* from access.release r
+   where platform.today() between r.valid_from and r.valid_to and r.withdrawn_at is null
+     and (r.ground = 'consent' and exists (select from access.release_signature s where s.release_id = r.id)
+       or r.ground = 'statute' and exists (select from access.statute_ground g join access.organisation o on o.id = r.to_organisation_id
+         where g.code = r.statute_code and platform.today() >= g.valid_from and (g.valid_to is null or platform.today() <= g.valid_to)
+           and o.kind = any (g.asker_kinds) and access.level_rank(r.level) <= access.level_rank(g.max_level)));
+comment on view spec.release_in_force is 'Releases that hold today.';
+
+-- Mutual releases on which the receiving organisation passes the same back today.
+create view spec.release_passed_back with (security_invoker = true) as
+  select r.* from spec.release_in_force r where r.mutual and exists (select from access.release_return b where b.release_id = r.id and b.organisation_id = r.to_organisation_id and b.ended_at is null);
+comment on view spec.release_passed_back is 'Mutual releases in force that the receiving organisation agreed to.';
+
+-- Cases that my services take part in or were invited to, and those of my teams. Says nothing of what I see in them.
+create function spec.my_reach() returns uuid[] language plpgsql stable security definer set search_path = spec, access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
+    select cs.case_id from case_service cs where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and cs.state <> 'declined'
+    union all
+    select t.case_id from team_member t, caller() c
+     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x); end $$;
+
+-- What flows to me: from which organisation, in which case, about whom, how much. A mutual release flows back only when the other
+-- organisation agreed to it (release_return). Within the receiving organisation it reaches the service it names, otherwise those who work on the case, and the head.
+create function spec.flowing_to_me(out release_id uuid, out from_organisation uuid, out case_id uuid, out person_id uuid, out rank int)
+returns setof record language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return query
+  with me as materialized (select c.role = 'head' as head, my_organisations() as organisations, my_services() as services, my_reach() as reach from caller() c where c.role in ('worker', 'head', 'coordinator'))
+  select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.to_organisation_id = any (me.organisations)
+   where me.head or case when r.to_service_id is null then r.case_id = any (me.reach) else r.to_service_id = any (me.services) end
+  union all
+  select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_passed_back r on r.organisation_id = any (me.organisations)
+   where me.head or r.case_id = any (me.reach);
+end $$;
+
+create function spec.released_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+create function spec.released_profile_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+create function spec.released_cases(level text) returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct case_id), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+-- (organisation, case) pairs that release anything to me, for rows that stand in a case but concern no person: its team, its phases.
+create function spec.released_case_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct md5(from_organisation::text || case_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+-- Rows released one by one: everybody a row concerns has released it, and it belongs to the organisation and case of the release.
+create function spec.released_items(item_kind text) returns uuid[] language plpgsql stable security definer set search_path = spec, access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (with given as (
+    select i.item_id, f.from_organisation, f.case_id, array_agg(f.person_id) as people
+      from flowing_to_me() f join release_item i on i.release_id = f.release_id and i.organisation_id = f.from_organisation where i.kind = item_kind group by 1, 2, 3)
+  select coalesce(array_agg(distinct g.item_id), '{}') from given g join (
+    select id, organisation_id, case_id, about, confidence_of from vulnerability where item_kind = 'vulnerability'
+    union all select id, organisation_id, case_id, about, confidence_of from health_fact where item_kind = 'health'
+    union all select id, organisation_id, case_id, about, confidence_of from tie where item_kind = 'tie') x
+    on x.id = g.item_id and x.organisation_id = g.from_organisation and x.case_id = g.case_id
+   where x.about <> '{}' and x.about <@ g.people and (x.confidence_of is null or x.confidence_of = any (g.people))); end $$;
+
+-- Cases I can open: those my services take part in, of my teams, and those something of which flows to me. An invitation alone opens nothing.
+create function spec.my_cases() returns uuid[] language plpgsql stable security definer set search_path = spec, access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
+    select cs.case_id from case_service cs
+     where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and (cs.organisation_id = cs.lead_organisation_id or cs.state in ('accepted', 'ended'))
+    union all
+    select t.case_id from team_member t, caller() c
+     where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())
+    union all
+    select f.case_id from flowing_to_me() f) x); end $$;
+create function spec.lead_cases() returns uuid[] language plpgsql stable security definer set search_path = spec, access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(c.id), '{}') from "case" c where c.id = any ((select my_cases())::uuid[]) and c.organisation_id = any ((select my_organisations())::uuid[])); end $$;
+-- Cases I may write into: led by us, or with a release to us in force. When it ends, so does writing.
+create function spec.open_cases() returns uuid[] language plpgsql stable security definer set search_path = spec, access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(x), '{}') from (select unnest((select lead_cases())) x union select unnest((select my_cases())) intersect select unnest((select released_cases('involvement')))) y); end $$;
+
+-- Persons within my reach: of cases we lead, released to me, or registered by my services.
+create function spec.my_people() returns uuid[] language plpgsql stable security definer set search_path = spec, access, cases, people, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct p), '{}') from (
+    select cp.person_id p from case_person cp where cp.case_id = any ((select lead_cases())::uuid[])
+    union all select f.person_id from flowing_to_me() f
+    union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any ((select my_organisations())::uuid[]) and (pr.service_id = any ((select my_services())::uuid[]) or pr.author_id = c.membership_id or c.role = 'head')) x); end $$;
+
+
+-- Signed releases (or statutory ones) given to my organisation, also ended ones: the release itself is kept by both sides.
+create function spec.releases_to_me() returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(r.id), '{}') from release r where r.to_organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])
+    and (r.to_service_id is null or (select my_role()) = 'head' or r.to_service_id = any ((select my_services())::uuid[]))
+    and (r.ground = 'statute' or exists (select from release_signature s where s.release_id = r.id))); end $$;
+create function spec.releases_given() returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select my_cases())::uuid[])); end $$;
+create function spec.releases_from_me() returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(r.id), '{}') from release r where r.organisation_id = any ((select my_organisations())::uuid[]) and r.case_id = any ((select open_cases())::uuid[])); end $$;
+
+-- People whose name I may read as colleagues: of my organisation, and in the teams of cases I reach.
+create function spec.my_colleagues() returns uuid[] language plpgsql stable security definer set search_path = spec, access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct m), '{}') from (
+    select id m from membership where organisation_id = any ((select my_organisations())::uuid[])
+    union all select t.membership_id from team_member t where t.case_id = any ((select lead_cases())::uuid[])
+    union all select t.membership_id from team_member t where md5(t.organisation_id::text || t.case_id::text)::uuid = any ((select released_case_keys('involvement'))::uuid[])
+    union all select r.author_id from release r where r.id = any ((select releases_to_me())::uuid[])) x); end $$;
+create function spec.known_accounts() returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct a), '{}') from (select account_id a from membership where id = any ((select my_colleagues())::uuid[]) union all select my_account()) x); end $$;
+
+create function spec.my_mandates() returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from mandate where organisation_id = any ((select my_organisations())::uuid[])); end $$;
+
+-- Persons my organisations registered themselves; for heads, who answer for them.
+create function spec.registered_by_us() returns uuid[] language plpgsql stable security definer set search_path = spec, access, people, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct person_id), '{}') from profile where organisation_id = any ((select my_organisations())::uuid[]) and (select sees_whole_organisation())); end $$;
