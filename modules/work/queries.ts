@@ -48,7 +48,7 @@ export const findOfPerson = (db: Db, personId: string, page: Page) => newestFirs
 
 type OfReturn = { /** Of this person, without confidences of others. */ same?: readonly string[]; /** About nobody but these; about nobody at all when empty. */ only?: readonly string[]; serviceId: string; from: string; to: string; unit?: string | undefined; activity?: string | undefined; mode?: string | undefined; month?: number | undefined };
 /** Records of a service behind a number of the yearly return. */
-export const findOfReturn = (db: Db, { same, only, serviceId, from, to, unit, activity, mode, month, ...page }: OfReturn & Page) => newestFirst(db, sql`r.organisation_id = any (mine.ids) and r.service_id = ${serviceId} and r.on_day between ${from} and ${to}
+export const findOfReturn = (db: Db, { same, only, serviceId, from, to, unit, activity, mode, month, ...page }: OfReturn & Page) => newestFirst(db, sql`r.organisation_id = any (${ours}) and r.service_id = ${serviceId} and r.on_day between ${from} and ${to}
   and ${optional(same, (v) => sql`r.about && ${[...v]}::uuid[] and (r.confidence_of is null or r.confidence_of = any (${[...v]}::uuid[]))`)}
   and ${optional(only, (v) => (v.length ? sql`r.about <> '{}' and r.about <@ ${[...v]}::uuid[]` : sql`r.about = '{}'`))}
   and ${optional(activity, (v) => sql`${v} = any (r.activities)`)} and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(month, (v) => sql`extract(month from r.on_day) = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);

@@ -119,17 +119,18 @@ async function assertFor(db: Db, caller: Caller, request: FastifyRequest): Promi
 }
 
 /** Runs the work as the session; when it finds that reach has to be worked out, that is done first, and the work is run again from its beginning. */
-async function inReach<T>(database: Database, session: string, work: (db: Db) => Promise<T>): Promise<T> {
-  try { return await database.asSession(session, work); } catch (error) {
+async function inReach<T>(database: Database, session: string, work: (db: Db, patient: boolean) => Promise<T>): Promise<T> {
+  try { return await database.asSession(session, (db) => work(db, false)); } catch (error) {
     if (!(error instanceof ReachIsOld)) throw error;
     await database.asSession(session, holdReach);
-    return database.asSession(session, work);
+    // Others may have changed it again meanwhile: the second time it is answered all the same.
+    return database.asSession(session, (db) => work(db, true));
   }
 }
 
 /** Who asks, when they may; the reason why not otherwise. */
-async function admitted(db: Db, endpoint: Endpoint, request: FastifyRequest): Promise<Caller> {
-  const caller = await findCaller(db);
+async function admitted(db: Db, endpoint: Endpoint, request: FastifyRequest, patient: boolean): Promise<Caller> {
+  const caller = await findCaller(db, { patient });
   if (!caller) throw new Refusal(await refusedBecause(db));
   await assertFor(db, caller, request);
   if (endpoint.allow !== 'signedIn' && !caller.membershipId) throw new Refusal('membership_ended');
@@ -152,7 +153,7 @@ async function answerUpload(database: Database, endpoint: Endpoint, handler: (as
   const session = sessionOf(request);
   if (!session) throw new Refusal('signed_out');
   const later: Later = (work) => database.asSession(session, work);
-  const caller = await inReach(database, session, (db) => admitted(db, endpoint, request));
+  const caller = await inReach(database, session, (db, patient) => admitted(db, endpoint, request, patient));
   if (Number(request.headers['content-length'] ?? 0) > endpoint.upload!.most) throw new Refusal('too_large');
   const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), bytes: counted(request, endpoint.upload!.most) };
   return handler(asked as never, { caller, language: languageOf(request), later });
@@ -167,9 +168,9 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
   }));
   // Whoever prints says why in the body.
   const reasonIn = ({ reason, body }: { reason: string; body: unknown }) => reason || String((body as { reason?: string } | undefined)?.reason ?? '');
-  const outcome = await inReach(database, session, async (db) => {
+  const outcome = await inReach(database, session, async (db, patient) => {
     // One round trip: who asks, the read log and the replay are sent together. What was sent for a caller who may not ask is rolled back.
-    const calls = admitted(db, endpoint, request);
+    const calls = admitted(db, endpoint, request, patient);
     const reads = endpoint.reads && 'value' in asked ? later(logRead(db, { endpoint: name, ...fileOf(endpoint, asked.value.params), reason: reasonIn(asked.value) })) : undefined;
     const creates = endpoint.creates && !endpoint.reads && 'value' in asked ? later(replayed(db, name, idOf(asked.value), asked.value)) : undefined;
     const caller = await calls;

@@ -96,7 +96,7 @@ describe('the card of a client', () => {
   });
   test('keeps the target group, from the list of the register', async () => {
     const put = (code: string) => olena.ask(returns.setTargetGroup, { params: { personId: one }, body: { serviceId: services.outreach.id, code } });
-    expect((await put('madeup')).status).toBe(404);
+    expect((await put('madeup')).status).toBe(400);
     expect([(await put('2')).status, (await put('23')).status]).toEqual([204, 204]);
     expect((await hana.ok(returns.service, { query })).clients.find(({ personId }) => personId === one)!.targetGroup).toBe('23');
     expect((await (await house.as('tomas')).ask(returns.setTargetGroup, { params: { personId: one }, body: { serviceId: services.families.id, code: '2' } })).status).toBe(404);
