@@ -8,7 +8,7 @@ import { duplicates } from '#modules/people/duplicates/contract.ts';
 import { openCase, register } from '#modules/people/seed.ts';
 import { work } from '../contract.ts';
 import { returns } from './contract.ts';
-import { toCsv } from '../csv.ts';
+import { toCsv } from '#platform/files/csv.ts';
 import { ageGroupOf, ageGroups, daysOf } from './rules.ts';
 
 let house: TestHouse, olena: Asker, hana: Asker, one: string, twin: string, child: string, nobody: string;
