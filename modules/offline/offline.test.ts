@@ -78,7 +78,7 @@ const lost = async () => (await (await house.as('hana')).ok(offline.handedOver))
 
 describe('handing over', () => {
   let token: string;
-  const first = record('Zapsáno bez signálu'), second = record('Druhý zápis');
+  const first = { ...record('Zapsáno bez signálu'), at: new Date(Date.now() - 60_000).toISOString() }, second = record('Druhý zápis');
   beforeAll(async () => {
     token = (await take('olena')).deposit.token;
     // Her account is disabled while she is in the field.
