@@ -1,11 +1,16 @@
 -- Invitations and forgotten passwords. The secret is known to the mail alone; here stands its hash.
 
--- An account of ours that has no way in yet: nobody's password or passkey may be replaced by inviting.
+-- An account of ours that has no way in yet: nobody's password or passkey may be replaced by inviting. As with resetting a password, only when
+-- all it lasts in is ours, and a head by a head: the link would lead whoever sends it into another organisation, or an administrator to clients.
+-- The first head of an organisation is invited by its administrator, who appointed them.
 create or replace function access.may_invite(an_account uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin return (select (select administers()) and exists (select from account a where a.id = an_account and a.disabled_at is null and a.password_hash is null)
     and not exists (select from passkey p where p.account_id = an_account) and not exists (select from oidc_identity i where i.account_id = an_account)
-    and exists (select from membership m where m.account_id = an_account and m.organisation_id = any ((select my_organisations())::uuid[]) and m.ended_at is null and (m.valid_to is null or m.valid_to >= platform.today()))); end $$;
+    and exists (select from membership m where m.account_id = an_account and m.organisation_id = any ((select my_organisations())::uuid[]) and m.ended_at is null and (m.valid_to is null or m.valid_to >= platform.today()))
+    and not exists (select from membership m where m.account_id = an_account and m.ended_at is null and (m.valid_to is null or m.valid_to >= platform.today())
+      and (m.organisation_id <> all ((select my_organisations())::uuid[])
+        or m.role = 'head' and (select my_role()) <> 'head' and exists (select from membership h where h.organisation_id = m.organisation_id and h.role = 'head' and h.account_id <> an_account)))); end $$;
 -- Accounts whose invitations I look after.
 create or replace function access.staff_accounts() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
