@@ -103,6 +103,9 @@ describe('an invitation', () => {
       expect((await alena.ask(invitations.send, { params: { accountId: id } })).problem?.code, id).toBe('rule');
       await expect(house.database.asSession(house.secretOf('alena'), (db) => sql`insert into access.invitation (id, account_id, secret_hash) values (gen_random_uuid(), ${id}, 'x')`.execute(db))).rejects.toThrow(/row-level security/);
     }
+    // Nor is the link read where it waits to be sent.
+    const waiting = async (persona: 'alena' | 'hana') => (await house.database.asSession(house.secretOf(persona), (db) => sql`select body from platform.mail where to_address = ${head.email}`.execute(db))).rows;
+    expect([await waiting('alena'), (await waiting('hana')).length]).toEqual([[], 1]);
     // Whoever may, still does.
     expect((await hana.ask(invitations.send, { params: { accountId: head.id } })).status).toBe(204);
   });
