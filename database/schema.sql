@@ -3580,7 +3580,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text) returns integer stable
 
--- function work.erase_records(ids uuid[]) returns integer security definer
 
 -- function work.erase_records_of(mine uuid, ids uuid[]) returns integer security definer
 
