@@ -21,4 +21,4 @@ export async function take(db: Db, id: string): Promise<{ sealedId: string; size
   if (found) await sql`insert into documents.export_download (id, export_id) values (gen_random_uuid(), ${id})`.execute(db);
   return found;
 }
-export const myEmail = async (db: Db) => (await sql<{ email: string }>`select email from access.account where id = (select access.my_account())`.execute(db)).rows[0]!.email;
+export const myEmail = async (db: Db) => (await sql<{ email: string }>`select access.email_of((select access.my_account())) as email`.execute(db)).rows[0]!.email;

@@ -24,7 +24,7 @@ export function AskSheet({ onClose }: { onClose: () => void }) {
   return (
     <ConfirmSheet open onClose={onClose} title={t`Připravit vývoz`} confirm={<Trans>Připravit</Trans>} onConfirm={() => void run()} loading={ask.isPending} problem={ask.error} labels={{ password: t`Heslo` }}>
       <p><Trans>Soubor bude obsahovat osobní údaje všech klientů organizace. Zůstane zapečetěný sedm dní, uvidí ho jen vedoucí a každé stažení se zapíše.</Trans></p>
-      <PasswordInput label={t`Vaše heslo`} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={asked && !password && !code ? t`Zadejte heslo, nebo kód z aplikace.` : undefined} onKeyDown={(event) => { if (event.key === 'Enter') void run(); }} />
+      <PasswordInput label={t`Vaše heslo`} autoComplete="current-password" visibilityToggleButtonProps={{ 'aria-label': t`Ukázat heslo`, tabIndex: 0 }} value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={asked && !password && !code ? t`Zadejte heslo, nebo kód z aplikace.` : undefined} onKeyDown={(event) => { if (event.key === 'Enter') void run(); }} />
       {me.totp && <TextInput label={t`Nebo kód z aplikace`} inputMode="numeric" autoComplete="one-time-code" maxLength={6} value={code} onChange={(event) => setCode(event.currentTarget.value)} />}
     </ConfirmSheet>
   );
