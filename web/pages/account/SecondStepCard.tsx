@@ -1,7 +1,8 @@
-import { Alert, Button, CopyButton } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
+import { Copy } from '#platform/design/Copy.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
@@ -18,7 +19,7 @@ function CodesOnce({ codes, onClose }: { codes: readonly string[]; onClose: () =
     <ConfirmSheet open onClose={onClose} title={t`Záložní kódy`}>
       <p><Trans>Opište si je nebo vytiskněte a uložte jinam než k telefonu. Každý platí jen jednou; po zavření okna už je nikdo neuvidí.</Trans></p>
       <ul style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(11rem, 1fr))', gap: '0.25rem', fontFamily: 'monospace', fontSize: '1.0625rem' }}>{codes.map((code) => <li key={code}>{code}</li>)}</ul>
-      <CopyButton value={codes.join('\n')}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{copied ? <Trans>Zkopírováno</Trans> : <Trans>Kopírovat</Trans>}</Button>}</CopyButton>
+      <Copy value={codes.join('\n')} />
     </ConfirmSheet>
   );
 }

@@ -78,7 +78,7 @@ export default function ComparePage() {
         <Card title={t`Sloučit`}>
           <div className="stack">
             <p className="meta"><Trans>Záznamy, případy, souhlasy a vztahy obou karet zůstanou, jak jsou, a ukážou se na jedné stránce. Jiná organizace neuvidí nic nového. Co zapíšete po sloučení, patří ke kartě, která zůstane.</Trans></p>
-            <TextInput label={t`Podle čeho víte, že je to tentýž člověk`} description={t`Třeba oba doklady, nebo to dotyčný člověk potvrdil.`} required value={reason} onChange={(event) => { setReason(event.currentTarget.value); setMissing(false); }} error={missing && t`Napište důvod.`} maxLength={300} />
+            <TextInput label={t`Podle čeho víte, že je to tentýž člověk`} description={t`Třeba oba doklady, nebo potvrzení té osoby.`} required value={reason} onChange={(event) => { setReason(event.currentTarget.value); setMissing(false); }} error={missing && t`Napište důvod.`} maxLength={300} />
             <ProblemAlert problem={merge.error ?? different.error} labels={{ reason: t`Důvod` }} />
             <div className={styles.buttons}>
               <Button loading={merge.isPending} onClick={submit}><Trans>Sloučit karty</Trans></Button>
