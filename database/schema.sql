@@ -937,6 +937,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.account_by_email(an_email text) returns uuid stable security definer
 
+-- function access.addresses_of_heads() returns text[] stable security definer
+
 -- function access.administers() returns boolean stable security definer
 
 -- function access.around_cases(of uuid[]) returns SETOF uuid stable
@@ -3579,7 +3581,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.count_rules() returns trigger security definer
 
 -- function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text) returns integer stable
-
 
 -- function work.erase_records_of(mine uuid, ids uuid[]) returns integer security definer
 
