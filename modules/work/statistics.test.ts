@@ -1,5 +1,4 @@
 // The year's statistics: who reads them, that each number has its records, and what a spreadsheet gets.
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { organisations, people, services, type Persona } from '#platform/testing/common.ts';
