@@ -87,10 +87,10 @@ test('the head takes everything out: the password once more, then the file, with
   const sheet = hana.getByRole('dialog');
   await product.admin.query(`update access.session set confirmed_at = now() - interval '1 hour'`);
   await sheet.getByRole('button', { name: 'Připravit', exact: true }).click();
-  await sheet.getByLabel('Heslo').fill('jiné heslo');
+  await sheet.getByRole('textbox', { name: 'Heslo' }).fill('jiné heslo');
   await sheet.getByRole('button', { name: 'Potvrdit', exact: true }).click();
   await expect(sheet.getByRole('alert')).toBeVisible();
-  await sheet.getByLabel('Heslo').fill(password);
+  await sheet.getByRole('textbox', { name: 'Heslo' }).fill(password);
   await expectAccessible(hana, 'the proof before an export');
   await sheet.getByRole('button', { name: 'Potvrdit', exact: true }).click();
   const link = hana.getByRole('link', { name: 'Stáhnout' });
