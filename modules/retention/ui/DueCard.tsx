@@ -46,7 +46,7 @@ export function DueCard() {
                   </>}
                   end={item.state !== 'confirmed' && <>
                     <Button variant="subtle" size="compact-md" aria-label={t`Podrobnosti: ${nameOf(item)}`} onClick={() => setOpen({ what: 'look', item })}><Trans>Podrobnosti</Trans></Button>
-                    <Button variant="subtle" size="compact-md" aria-label={t`Odložit: ${nameOf(item)}`} onClick={() => setOpen({ what: 'postpone', item })}>{item.state === 'postponed' ? <Trans>Změnit odložení</Trans> : <Trans>Odložit</Trans>}</Button>
+                    <Button variant="subtle" size="compact-md" aria-label={item.state === 'postponed' ? t`Změnit odložení: ${nameOf(item)}` : t`Odložit: ${nameOf(item)}`} onClick={() => setOpen({ what: 'postpone', item })}>{item.state === 'postponed' ? <Trans>Změnit odložení</Trans> : <Trans>Odložit</Trans>}</Button>
                   </>} />
               ))}
             </Rows>
