@@ -937,6 +937,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.account_by_email(an_email text) returns uuid stable security definer
 
+-- function access.addresses_of_heads() returns text[] stable security definer
+
 -- function access.administers() returns boolean stable security definer
 
 -- function access.around_cases(of uuid[]) returns SETOF uuid stable
@@ -1119,6 +1121,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.led_without(a_membership uuid, an_organisation uuid) returns boolean stable
 
 -- function access.level_rank(level text) returns integer immutable
+
+-- function access.likely_first(of uuid[], mine uuid, ours uuid[]) returns uuid[] stable
+
+-- function access.likely_people_first(of uuid[], in_order uuid[]) returns uuid[] stable
 
 -- function access.line_hash(r access.change_log) returns bytea stable
 
@@ -2753,9 +2759,11 @@ CREATE INDEX name_search_tokens_idx ON people.name_search USING gin (tokens);
 create table people.name_token (
   organisation_id uuid not null default access.my_organisation(),
   token text not null,  -- Key of a word.
+  letters integer generated always as (people.letters_of(token)) stored,  -- Letters of the word, one bit each.
   PRIMARY KEY (organisation_id, token),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
+CREATE INDEX name_token_organisation_id_letters_token_idx ON people.name_token USING btree (organisation_id, letters, token);
 
 -- Work, school and qualifications, with the recognition of a foreign diploma.
 create table people.occupation (
@@ -2936,6 +2944,9 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 -- function people.is_shared(a_person uuid) returns boolean stable security definer
 
 -- function people.keep_names() returns trigger security definer
+
+-- Letters of a word, one bit each.
+-- function people.letters_of(word text) returns integer immutable
 
 -- Pairs of cards of my organisation within my reach that are alike enough to be compared.
 -- function people.likely_pairs(only_person uuid DEFAULT NULL::uuid) returns TABLE(one_id uuid, other_id uuid) stable security definer
@@ -3579,8 +3590,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.count_rules() returns trigger security definer
 
 -- function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text) returns integer stable
-
--- function work.erase_records(ids uuid[]) returns integer security definer
 
 -- function work.erase_records_of(mine uuid, ids uuid[]) returns integer security definer
 

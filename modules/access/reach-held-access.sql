@@ -29,6 +29,17 @@ create or replace function access.rank_keys(all_keys uuid[], ranks int[], out ke
   with best as (select k, max(r) as r from unnest(all_keys, ranks) x (k, r) group by k)
   select coalesce(array_agg(k order by r desc, k), '{}'), array[count(*), count(*) filter (where r >= 2), count(*) filter (where r >= 3), count(*) filter (where r >= 4), count(*) filter (where r >= 5)]::int[] from best $$;
 
+-- A policy goes through a list until it finds the row's case: what is opened most stands first. The cases of the membership's own teams that go on, then
+-- others that go on, then the closed ones, the newest first.
+-- (Only of own cases: how far a case of others has come is not to be read from its place either.)
+create or replace function access.likely_first(of uuid[], mine uuid, ours uuid[]) returns uuid[] language sql stable set search_path = access, cases, pg_temp as $$
+  select coalesce(array_agg(x.id order by c.id is not null, t.case_id is null, x.id desc), '{}') from unnest(of) x (id)
+    left join "case" c on c.id = x.id and c.organisation_id = any (ours) and c.phase = 'closed'
+    left join (select distinct t.case_id from team_member t where t.membership_id = mine and (t.until is null or t.until >= platform.today())) t on t.case_id = x.id $$;
+create or replace function access.likely_people_first(of uuid[], in_order uuid[]) returns uuid[] language sql stable set search_path = access, cases, pg_temp as $$
+  select coalesce(array_agg(x.id order by s.at, x.id), '{}') from unnest(of) x (id)
+    left join (select cp.person_id, min(o.at) as at from unnest(in_order) with ordinality o (id, at) join case_person cp on cp.case_id = o.id group by 1) s on s.person_id = x.id $$;
+
 -- Works the caller's reach out and holds it, in the order in which the definitions build on one another: what is known already is looked up
 -- (the transaction asks what it is just working out). It writes down first which transactions it will know of, then asks the tables: what is
 -- changed meanwhile ends it.
@@ -55,9 +66,9 @@ begin
       (case_keys, case_key_ends) = (select k.keys, k.ends from rank_keys(array(select md5(o::text || i::text)::uuid from unnest(r.flow_organisations, r.flow_cases) f (o, i)), r.flow_ranks) k) where r.membership_id = mine;
   insert into asking (backend, began, secret_hash, account_id, membership_id, organisation_id, role, language, made_by, organisations, services)
     values (pg_backend_pid(), now(), c.secret_hash, c.account_id, mine, c.organisation_id, c.role, c.language, pg_current_xact_id(), ours, served);
-  update reach r set cases = my_cases() where r.membership_id = mine;
-  update reach r set lead_cases = lead_cases() where r.membership_id = mine;
-  update reach r set open_cases = open_cases(), people = my_people(), releases_to_me = releases_to_me(), releases_given = releases_given(), mandates = my_mandates() where r.membership_id = mine;
+  update reach r set cases = likely_first(my_cases(), mine, ours) where r.membership_id = mine;
+  update reach r set lead_cases = likely_first(lead_cases(), mine, ours) where r.membership_id = mine;
+  update reach r set open_cases = likely_first(open_cases(), mine, ours), people = likely_people_first(my_people(), r.cases), releases_to_me = releases_to_me(), releases_given = releases_given(), mandates = my_mandates() where r.membership_id = mine;
   update reach r set releases_from_me = releases_from_me(), colleagues = my_colleagues() where r.membership_id = mine;
   update reach r set accounts = known_accounts() where r.membership_id = mine;
   -- Who only worked it out has not asked: in this very transaction it is not believed.

@@ -100,7 +100,7 @@ call platform.govern_fact('cases.goal', 'plan');
 call platform.govern_fact('cases.goal_evaluation', 'plan');
 -- What is said of a goal told in confidence is as confidential as the goal.
 drop policy released on cases.goal_evaluation;
-create policy released on cases.goal_evaluation for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('plan'))::uuid[]
+create policy released on cases.goal_evaluation for select to soubeh_app using ((case_id = any ((select access.my_cases())::uuid[])) is true and share_keys <> '{}' and share_keys <@ (select access.released_keys('plan'))::uuid[]
   and not goal_id = any ((select cases.confidential_goals())::uuid[]));
 call platform.govern_fact('cases.case_evaluation', 'mapping');
 call platform.govern_fact('cases.procedure_review', null);
@@ -108,9 +108,9 @@ call platform.govern_fact('cases.kin', null);
 
 -- One by one.
 call platform.govern_fact('cases.vulnerability', null);
-create policy item on cases.vulnerability for select to soubeh_app using (id = any ((select access.released_items('vulnerability'))::uuid[]) and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]));
+create policy item on cases.vulnerability for select to soubeh_app using (id = any ((select access.released_items('vulnerability'))::uuid[]) and confidence_of is null and (case_id = any ((select access.my_cases())::uuid[])) is true);
 call platform.govern_fact('cases.health_fact', null);
-create policy item on cases.health_fact for select to soubeh_app using (id = any ((select access.released_items('health'))::uuid[]) and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]));
+create policy item on cases.health_fact for select to soubeh_app using (id = any ((select access.released_items('health'))::uuid[]) and confidence_of is null and (case_id = any ((select access.my_cases())::uuid[])) is true);
 call platform.govern_fact('cases.tie', null);
 create policy released on cases.tie for select to soubeh_app using (id = any ((select cases.released_ties())::uuid[]));
 call platform.govern_fact('cases.tie_state', null);

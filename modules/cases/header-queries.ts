@@ -24,13 +24,14 @@ export async function findReachedCase(db: Db, caseId: string): Promise<ReachedCa
   return rows[0];
 }
 
+/** (Written as a case: under row security a coalesce is not compared before the policies, and every profile would be gone through.) */
 export async function findPersons(db: Db, caseId: string): Promise<CasePerson[]> {
   const { rows } = await sql<CasePerson>`
     select cp.person_id as id, cp.id as "casePersonId", coalesce(nullif(btrim(p.given_name || ' ' || p.family_name), ''), nullif(p.native_name, ''), '') as name, coalesce(p.native_name, '') as "nativeName",
            cp.part, extract(year from p.birth_date)::int as "birthYear", extract(year from age(platform.today(), p.birth_date))::int as age, cp.since, cp.until, cp.version, (select x.person_id from cases.case_person x where x.case_id = cp.case_id and x.person_id = al.main_id and x.until is null) as "sameAs",
            (select l.language from people.person_language l where l.person_id = cp.person_id order by l.preferred desc, l.created_at, l.id limit 1) as language
       from cases.case_person cp left join people.alias al on al.person_id = cp.person_id
-      left join lateral (select * from people.profile p where p.person_id = coalesce(al.main_id, cp.person_id)
+      left join lateral (select * from people.profile p where p.person_id = case when al.main_id is null then cp.person_id else al.main_id end
          order by p.organisation_id = (select access.my_organisation()) desc, p.organisation_id = cp.organisation_id desc limit 1) p on true
      where cp.case_id = ${caseId}
      order by cp.until is not null, case cp.part when 'client' then 1 when 'adult' then 2 else 3 end, p.birth_date nulls last, cp.created_at`.execute(db);

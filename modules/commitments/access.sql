@@ -1,6 +1,5 @@
 -- Own, released at the level of commitments, and what we were given: an offer while the release lasts, an accepted one for good.
 
-drop function if exists commitments.reachable();
 create or replace function commitments.reachable(among uuid[]) returns uuid[] language plpgsql stable security definer set search_path = commitments, access, pg_temp as $$
 #variable_conflict use_column
 begin return (with me as materialized (select my_organisations() as organisations, released_keys('commitments') as keys)
@@ -26,7 +25,7 @@ create or replace function commitments.given_to_me() returns uuid[] language plp
 begin return (select coalesce(array_agg(id), '{}') from commitment where case_id is null and (owner_membership_id = (select my_membership()) or owner_service_id = any ((select my_services())::uuid[]))); end $$;
 
 call platform.govern_fact('commitments.commitment', 'commitments', without_case => true);
-create policy kept on commitments.commitment for select to soubeh_app using (owner_organisation_id = any ((select access.my_organisations())::uuid[]) and state in ('open', 'done') and case_id = any ((select access.my_cases())::uuid[]));
+create policy kept on commitments.commitment for select to soubeh_app using (owner_organisation_id = any ((select access.my_organisations())::uuid[]) and state in ('open', 'done') and (case_id = any ((select access.my_cases())::uuid[])) is true);
 create policy given_answers on commitments.commitment for update to soubeh_app using (owner_organisation_id = any ((select access.my_organisations())::uuid[]) and organisation_id <> all ((select access.my_organisations())::uuid[])
   and case_id = any ((select access.open_cases())::uuid[])) with check (owner_organisation_id = (select access.my_organisation()) and organisation_id <> all ((select access.my_organisations())::uuid[]));
 -- Outside of cases, among colleagues.
@@ -82,7 +81,7 @@ create or replace function commitments.confidential() returns uuid[] language pl
 #variable_conflict use_column
 begin return (select coalesce(array_agg(id), '{}') from commitment where confidence_of is not null and case_id = any ((select my_cases())::uuid[])); end $$;
 drop policy released on commitments.event;
-create policy released on commitments.event for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('commitments'))::uuid[]
+create policy released on commitments.event for select to soubeh_app using ((case_id = any ((select access.my_cases())::uuid[])) is true and share_keys <> '{}' and share_keys <@ (select access.released_keys('commitments'))::uuid[]
   and not commitment_id = any ((select commitments.confidential())::uuid[]));
 create policy of_seen_commitment on commitments.event as restrictive for insert to soubeh_app with check (commitment_id in (select c.id from commitments.commitment c where c.id = event.commitment_id and c.case_id is not distinct from event.case_id));
 -- An answer comes back to the side that offered, for as long as it may write in the case; the offering side's own words reach the

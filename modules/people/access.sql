@@ -70,31 +70,44 @@ grant delete on people.household_member to soubeh_app;
 -- ---- search by name ----
 -- Only profiles that the caller may see: own ones within reach and released ones. Typos are looked for among the words of the caller's own
 -- organisations and of the profiles released to them, so that not even the time taken says anything of other people.
-create or replace function people.find_names(q text, how_many int) returns table (profile_id uuid, distance int, alike real) language plpgsql stable security definer set search_path = people, pg_temp as $$
+-- Names that have all the words are looked for first, in the index; only when there is none, those that lack one of several.
+create or replace function people.find_names(q text, how_many int) returns table (profile_id uuid, distance int, alike real)
+language plpgsql stable security definer set search_path = people, pg_temp set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
 declare
   words text[] := (string_to_array(nullif(name_key(q), ''), ' '))[1:6];
   plain text := lower(public.unaccent('public.unaccent'::regdictionary, q) collate "und-x-icu");
   mine uuid[] := access.my_organisations(); services uuid[] := access.my_services(); known uuid[] := access.my_people();
   keys uuid[] := access.released_profile_keys('involvement'); me uuid := (select access.my_membership()); whole boolean := access.sees_whole_organisation();
-  near text[];
+  typed int[] := array(select letters_of(w) from unnest(words) with ordinality x (w, n) order by n);
+  near text[]; near_word int[]; near_distance int[]; wanted int := cardinality(words);
 begin
   if words is null or me is null then return; end if;
-  select coalesce(array_agg(t.token), '{}') into near from name_token t where t.organisation_id = any (mine)
-     and exists (select from unnest(words) w where word_distance(t.token, w) is not null);
-  return query
-    with seen as (
-      select s.profile_id, s.tokens, s.key from name_search s join profile p on p.id = s.profile_id
-       where s.organisation_id = any (mine) and s.tokens && near and (p.service_id = any (services) or p.person_id = any (known) or p.author_id = me or whole)
-      union
-      select s.profile_id, s.tokens, s.key from name_search s where s.share_key = any (keys)),
-    measured as (
-      select n.profile_id, n.key, (select array_agg((select min(word_distance(t, w)) from unnest(n.tokens) t)) from unnest(words) w) as distances from seen n),
-    counted as (
-      select m.profile_id, m.key, (select sum(coalesce(d, 20))::int from unnest(m.distances) d) as distance, (select count(*) from unnest(m.distances) d where d is null) as missing from measured m)
-    -- One word of several may be another one altogether, when nobody has them all.
-    select c.profile_id, c.distance, public.similarity(c.key, plain) from counted c
-     where c.missing = 0 or c.missing < cardinality(words) and c.missing = 1 and not exists (select from counted x where x.missing = 0)
-     order by c.distance, 3 desc, c.profile_id limit least(how_many, 200);
+  -- At most two letters of a word typed may be missing: what is farther has no distance (people.word_distance).
+  select array_agg(t.token), array_agg(w.n), array_agg(word_distance(t.token, w.word)) into near, near_word, near_distance
+    from name_token t cross join unnest(words, typed) with ordinality w (word, letters, n)
+   where t.organisation_id = any (mine) and bit_count((w.letters & ~t.letters)::bit(32)) <= 2 and word_distance(t.token, w.word) is not null;
+  for missing in 0 .. least(wanted - 1, 1) loop
+    return query
+      with near_token as materialized (select x.token, x.n, x.distance from unnest(near, near_word, near_distance) x (token, n, distance)),
+      ours as (
+        select s.profile_id, s.key, array(select (select min(t.distance) from near_token t where t.n = w and t.token = any (s.tokens)) from generate_series(1, wanted) w) as distances
+          from name_search s
+         where s.organisation_id = any (mine) and s.tokens && near
+           -- Those that have the first two words typed (the index knows which names have them), unless one may be missing.
+           and (missing > 0 or s.tokens && (select array_agg(t.token) from near_token t where t.n = 1)) and (missing > 0 or wanted < 2 or s.tokens && (select array_agg(t.token) from near_token t where t.n = 2))
+           -- Asked of each name found, by its key: joined, every profile would be gone through.
+           and (select p.service_id = any (services) or p.author_id = me or whole or p.person_id = any (known) from profile p where p.id = s.profile_id)),
+      released as (
+        select s.profile_id, s.key, array(select (select min(word_distance(t, w.word)) from unnest(s.tokens) t) from unnest(words) with ordinality w (word, n) order by w.n) as distances
+          from name_search s where s.share_key = any (keys)),
+      counted as (
+        select distinct on (m.profile_id) m.profile_id, m.key, (select sum(coalesce(d, 20))::int from unnest(m.distances) d) as distance, array_length(array_positions(m.distances, null), 1) as lacks
+          from (select * from ours union all select * from released) m)
+      select c.profile_id, c.distance, public.similarity(c.key, plain) as alike from counted c where coalesce(c.lacks, 0) = missing
+       order by c.distance, 3 desc, c.profile_id limit least(how_many, 200);
+    if found then return; end if;
+  end loop;
 end $$;
 comment on function people.find_names is 'Profiles within the caller''s reach whose names are near the words typed, nearest first.';
 

@@ -1,6 +1,6 @@
 -- Own; others at the level of notes and only what the author opened to them. Opinions never leave the organisation.
 call platform.govern_fact('work.record', null, without_case => true);
-create policy opened on work.record for select to soubeh_app using (case_id = any ((select access.my_cases())::uuid[]) and open_to && (select access.my_organisations())::uuid[] and confidence_of is null
+create policy opened on work.record for select to soubeh_app using ((case_id = any ((select access.my_cases())::uuid[])) is true and open_to && (select access.my_organisations())::uuid[] and confidence_of is null
   and share_keys <> '{}' and share_keys <@ (select access.released_keys('notes'))::uuid[]);
 
 -- Organisations that may read notes about all of these persons of the case: a release of ours, or a mutual one of theirs that we pass back. Only asked about a row being written.

@@ -1476,6 +1476,7 @@ export interface PeopleNameSearch {
 export interface PeopleNameToken {
   organisation_id: Generated<string>;
   token: string;
+  letters: ColumnType<number | null, never, never>;
 }
 
 /** Work, school and qualifications, with the recognition of a foreign diploma. */

@@ -29,7 +29,7 @@ export type PersonRow = { id: string; given_name: string; family_name: string; n
 export const findPeople = (db: Db, caseId: string) => rows(sql<PersonRow>`
   select cp.person_id as id, coalesce(p.given_name, '') as given_name, coalesce(p.family_name, '') as family_name, coalesce(p.native_name, '') as native_name, coalesce(p.sex, 'unstated') as sex, p.birth_date, coalesce(p.birth_precision, 'unknown') as birth_precision, cp.part
     from cases.case_person cp left join people.alias al on al.person_id = cp.person_id left join lateral (
-      select * from people.profile p where p.person_id = coalesce(al.main_id, cp.person_id) order by p.organisation_id = any ((select access.my_organisations())::uuid[]) desc, p.organisation_id = cp.organisation_id desc limit 1) p on true
+      select * from people.profile p where p.person_id = case when al.main_id is null then cp.person_id else al.main_id end order by p.organisation_id = any ((select access.my_organisations())::uuid[]) desc, p.organisation_id = cp.organisation_id desc limit 1) p on true
    where cp.case_id = ${caseId} and cp.until is null order by array_position(array['client', 'adult', 'child'], cp.part), p.birth_date nulls last, cp.id`.execute(db));
 export const findRelations = (db: Db, caseId: string) => rows(sql<NetworkMap['relations'][number]>`
   select distinct r.person_id as "personId", r.other_id as "otherId", r.kind from people.relation r

@@ -20,6 +20,8 @@ const select = sql`
 /** Goals of a case that I may see: those worked on first, by priority. */
 export const goals = async (db: Db, caseId: string): Promise<GoalRow[]> =>
   (await sql<GoalRow>`${select} where g.case_id = ${caseId} order by g.state <> 'open', g.episode desc, g.priority, g.created_at, g.id limit 200`.execute(db)).rows;
+/** Goals told in confidence that the caller sees. */
+export const confidedGoals = async (db: Db): Promise<string[]> => (await sql<{ id: string }>`select id from cases.goal where confidence_of is not null and id = any (cases.confidential_goals())`.execute(db)).rows.map(({ id }) => id);
 export const findGoal = async (db: Db, caseId: string, goalId: string): Promise<GoalRow | undefined> => (await sql<GoalRow>`${select} where g.id = ${goalId} and g.case_id = ${caseId}`.execute(db)).rows[0];
 
 type Standing = { episode: number | null; phase: string | null; open: boolean };
@@ -56,7 +58,7 @@ export type PersonRow = { id: string; name: string };
 /** Persons now in the case that I may see, as my organisation calls them. */
 export const persons = async (db: Db, caseId: string): Promise<PersonRow[]> => (await sql<PersonRow>`
   select cp.person_id as id, coalesce((select case when p.anonymous then coalesce(nullif(p.aliases[1], ''), p.given_name) else btrim(p.given_name || ' ' || p.family_name) end
-           from people.profile p where p.person_id = coalesce(al.main_id, cp.person_id) order by p.organisation_id = (select access.my_organisation()) desc, p.created_at limit 1), '') as name
+           from people.profile p where p.person_id = case when al.main_id is null then cp.person_id else al.main_id end order by p.organisation_id = (select access.my_organisation()) desc, p.created_at limit 1), '') as name
     from cases.case_person cp left join people.alias al on al.person_id = cp.person_id where cp.case_id = ${caseId} and (cp.until is null or cp.until >= platform.today()) order by cp.part = 'child', cp.created_at, cp.id limit 60`.execute(db)).rows;
 
 /** Names of the organisations that can read the plan (of one person, or of any): mine, and those it is released to. */

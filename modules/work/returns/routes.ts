@@ -4,6 +4,7 @@ import { serve, type Context, type House } from '#platform/http/serve.ts';
 import { today } from '#platform/i18n/format.ts';
 import { sameAs } from '#modules/people/questions.ts';
 import { assertCodes, codeLabelsOn } from '#modules/directory/questions.ts';
+import { logOpened } from '../opened.ts';
 import { findOfReturn } from '../queries.ts';
 import { returns, type ClientCard, type ReturnOfService } from './contract.ts';
 import { cardPaper, returnCsv, returnPaper } from './paper.ts';
@@ -50,7 +51,9 @@ export const routes = (house: House) => serve(house, 'returns', returns)({
     const span = { serviceId, ...daysOf(year, today()) };
     const anonymous = part === 'anonymous' ? (await q.findClients(context.db, span, most)).filter((line) => line.anonymous).map(({ personId }) => personId) : [];
     if (part === 'anonymous' && !anonymous.length) return { items: [], next: null };
-    return findOfReturn(context.db, { ...span, ...(part === 'anonymous' && { only: anonymous }), ...(part === 'withoutPerson' && { only: [] }), ...rest });
+    const found = await findOfReturn(context.db, { ...span, ...(part === 'anonymous' && { only: anonymous }), ...(part === 'withoutPerson' && { only: [] }), ...rest });
+    await logOpened(context.db, 'returns.serviceRecords', found.items);
+    return found;
   },
   setTargetGroup: async ({ params, body }, context) => {
     await serviceOf(context, body.serviceId);
