@@ -100,7 +100,7 @@ export async function startProduct({ people = true, env = {} as Record<string, s
 }
 
 async function answers(url: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 600; i++) {
     if (child.exitCode !== null) throw new Error(`the server ended: ${said()}`);
     if (await fetch(`${url}/healthz`).then((r) => r.ok, () => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
