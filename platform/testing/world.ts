@@ -31,7 +31,6 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'retention.item': (row) => Object.assign(row, { held_by: [] }),
   'documents.document': (row) => Object.assign(row, { declared_size: 4, size: 4 }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
-  'retention.item': (row) => Object.assign(row, { held_by: [] }),
 };
 
 export type World = { caseId: string; mother: string; father: string; child: string; ids: Record<Side, Record<string, string>>; all: string[] };
