@@ -78,8 +78,8 @@ const issueText = (issue: z.core.$ZodIssue): Texts => {
   if (issue.code === 'invalid_format' && issue.format === 'email') return { cs: 'Napište celou e-mailovou adresu, třeba jana@priklad.cz.', en: 'Write a whole e-mail address, such as jana@example.com.', uk: 'Напишіть повну адресу е-пошти, наприклад jana@example.com.' };
   if (issue.code === 'invalid_value' || (issue.code === 'invalid_format' && issue.format === 'uuid')) return { cs: 'Vyberte ze seznamu.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
   if (issue.code === 'unrecognized_keys') return { cs: `Neznámé údaje: ${issue.keys.join(', ')}.`, en: `Unknown: ${issue.keys.join(', ')}.`, uk: `Невідомо: ${issue.keys.join(', ')}.` };
-  // Own refinements carry a message as JSON with all languages (see `say`).
-  if (issue.code === 'custom' && issue.message.startsWith('{')) return JSON.parse(issue.message) as Texts;
+  // Own refinements and patterns carry a message as JSON with all languages (see `say`).
+  if ((issue.code === 'custom' || issue.code === 'invalid_format') && issue.message.startsWith('{')) return JSON.parse(issue.message) as Texts;
   return wrong;
 };
 /** Turns Zod's issues into sentences for people, by dotted path. */
