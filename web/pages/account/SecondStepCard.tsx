@@ -31,18 +31,21 @@ export function SecondStepCard() {
   const [pairing, setPairing] = useState(false), [codes, setCodes] = useState<readonly string[] | null>(null), [asking, setAsking] = useState(false);
   const { confirmed, sheet, problem, busy } = useConfirmed();
   const { backupCodes } = me;
+  const makeCodes = () => confirmed(async () => setCodes((await call(totp.codes)).codes));
+  // Without codes a lost phone closes the account, so they come at once; codes that still hold are left as they are.
+  const paired = () => { setPairing(false); if (backupCodes === 0) void makeCodes(); };
   return (
     <Card title={t`Ověření v telefonu`} action={me.totp ? <Tag tone="done"><Trans>zapnuto</Trans></Tag> : <Tag><Trans>vypnuto</Trans></Tag>}>
       <div className="stack">
-        {pairing ? <TotpSetup onDone={() => setPairing(false)} onBack={() => setPairing(false)} /> : (
+        {pairing ? <TotpSetup onDone={paired} onBack={() => setPairing(false)} /> : (
           <>
             {!me.totp && <p><Trans>Po hesle ještě kód z telefonu: cizí člověk se pak k účtu nedostane, ani kdyby heslo zjistil.</Trans></p>}
             {me.totp && (backupCodes > 0
               ? <p><Trans>Záložní kódy:</Trans> <Plural value={backupCodes} one="zbývá #" few="zbývají #" many="zbývá #" other="zbývá #" /></p>
-              : <Alert color="yellow" variant="light"><Trans>Nemáte záložní kódy. Když telefon ztratíte, nepřihlásíte se.</Trans></Alert>)}
+              : <Alert color="yellow" variant="light">{me.passkeys > 0 ? <Trans>Nemáte záložní kódy. Když telefon ztratíte, přihlásíte se jen přístupovým klíčem.</Trans> : <Trans>Nemáte záložní kódy. Když telefon ztratíte, nepřihlásíte se.</Trans>}</Alert>)}
             <div className="inline">
               <Button variant="default" onClick={() => void confirmed(async () => { await call(totp.start); setPairing(true); })}>{me.totp ? <Trans>Spárovat jiný telefon</Trans> : <Trans>Zapnout</Trans>}</Button>
-              {me.totp && <Button variant="default" loading={busy} onClick={() => void confirmed(async () => setCodes((await call(totp.codes)).codes))}>{backupCodes > 0 ? <Trans>Nové záložní kódy</Trans> : <Trans>Vytvořit záložní kódy</Trans>}</Button>}
+              {me.totp && <Button variant="default" loading={busy} onClick={() => void makeCodes()}>{backupCodes > 0 ? <Trans>Nové záložní kódy</Trans> : <Trans>Vytvořit záložní kódy</Trans>}</Button>}
               {me.totp && <Button variant="subtle" color="red" onClick={() => setAsking(true)}><Trans>Vypnout</Trans></Button>}
             </div>
           </>
