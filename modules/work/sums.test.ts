@@ -1,7 +1,6 @@
 // The sums kept as records are written always equal what the records say, counted one by one by rules.ts; erased records stay counted.
 import fc from 'fast-check';
 import pg from 'pg';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { organisations, people, services } from '#platform/testing/common.ts';
