@@ -1,6 +1,6 @@
 // `npm run check-logs`: has anybody changed or removed a line of the read log or the change log? Exit code 1 with the first broken link.
 import { checkLogs } from '#modules/access/logs/index.ts';
-import { isMain } from './common.ts';
+import { fail, isMain, onInstallation } from './common.ts';
 
 /** Prints what was found and returns the exit code. */
 export async function run(adminUrl: string, print: (line: string) => void = console.log): Promise<number> {
@@ -12,10 +12,4 @@ export async function run(adminUrl: string, print: (line: string) => void = cons
   return broken.length || hidden.length ? 1 : 0;
 }
 
-if (isMain(import.meta.url)) {
-  const url = process.argv[2] ?? process.env.DATABASE_URL;
-  if (!url) {
-    console.error('Which database? DATABASE_URL=postgres://… npm run check-logs');
-    process.exitCode = 2;
-  } else process.exitCode = await run(url);
-}
+if (isMain(import.meta.url)) await onInstallation((adminUrl) => run(adminUrl)).then((code) => { process.exitCode = code; }, fail);

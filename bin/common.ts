@@ -1,7 +1,10 @@
 // Small things that several commands share.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { startEmbedded } from '#platform/db/embedded.ts';
 import { startTemporary } from '#platform/db/temporary.ts';
+import { readSettings } from '#platform/server/settings.ts';
 
 /** Whether this file was started as a command, and not imported. */
 export const isMain = (url: string) => process.argv[1] === fileURLToPath(url);
@@ -28,6 +31,15 @@ export async function writeOrCheck(file: string, generate: (adminUrl: string) =>
 
 /** Whether the generated file in the tree is what would be generated now. */
 export const inStep = (file: string, text: string) => existsSync(file) && readFileSync(file, 'utf8') === text;
+
+/** Runs the work on the database of this installation: DATABASE_URL, or the embedded one under DATA_DIR, beside a running server or without it. */
+export async function onInstallation<T>(work: (adminUrl: string) => Promise<T>): Promise<T> {
+  const { databaseUrl, dataDir } = readSettings(), folder = path.join(dataDir, 'postgres');
+  if (databaseUrl) return work(databaseUrl);
+  if (!existsSync(folder)) throw new Error(`Which database? There is none under ${dataDir}: set DATA_DIR or DATABASE_URL.`);
+  const embedded = await startEmbedded({ dataDir: folder, database: 'soubeh' });
+  try { return await work(embedded.url); } finally { await embedded.stop(); }
+}
 
 /** A command that cannot go on says why in one sentence and ends with 1. */
 export function fail(error: unknown): void {

@@ -22,7 +22,7 @@ const isSeed = (file: string) => /(^|\/|-)(seed|testing)\.ts$/.test(file);
 const isUi = (file: string) => /\/ui\//.test(file);
 const isBrowser = (file: string) => isUi(file) || /^web\/|^platform\/(design|forms|offline)\/|^modules\/.*\/(contract|rules)\.ts$/.test(file);
 const mayQuery = (file: string) => /^modules\/.*(\/|-)queries\.ts$|^platform\/(db|testing|jobs|mail)\/|^bin\//.test(file) || isTest(file) || isSeed(file);
-const serverOnly = /^(modules\/.*(\/|-)(queries|seed|testing)\.ts$|modules\/([^/]+\/)+routes\.ts$|platform\/(db|jobs|mail|documents|testing)\/|platform\/http\/serve|server\.ts$|bin\/)|^(node:|fastify|@fastify\/|pg$|pg\/|kysely)/;
+const serverOnly = /^(modules\/.*(\/|-)(queries|seed|testing)\.ts$|modules\/([^/]+\/)+routes\.ts$|platform\/(db|jobs|mail|documents|testing)\/|platform\/http\/(serve|context|said|admit|upload|guests|reply)\.ts$|server\.ts$|bin\/)|^(node:|fastify|@fastify\/|pg$|pg\/|kysely)/;
 const inside = String.raw`^modules/[^/]+/((?!ui/)[^/]+/)*`;
 const meetingPlace = new RegExp(`${inside}(contract|questions|index)\\.ts$`);
 const uiIndex = new RegExp(`${inside}ui/index\\.tsx?$`), uiRoutes = new RegExp(`${inside}ui/(routes|parts)\\.tsx?$`), routes = new RegExp(`${inside}routes\\.ts$`);

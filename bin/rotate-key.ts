@@ -3,7 +3,7 @@
 import pg from 'pg';
 import { seal, unseal } from '#modules/access/session/secrets.ts';
 import { unwrap, wrap } from '#platform/files/sealing.ts';
-import { isMain } from './common.ts';
+import { fail, isMain, onInstallation } from './common.ts';
 
 /** @returns how many wrapped keys and secrets were changed. Throws, changing nothing, when the old key does not open one of them. */
 export async function rotate(adminUrl: string, old: Buffer, next: Buffer): Promise<{ files: number; secrets: number }> {
@@ -27,13 +27,11 @@ export async function rotate(adminUrl: string, old: Buffer, next: Buffer): Promi
   } finally { await db.end(); }
 }
 
-if (isMain(import.meta.url)) {
-  const { DATABASE_URL: url, SOUBEH_OLD_KEY: old, SOUBEH_SECRET_KEY: next } = process.env, digits = /^[0-9a-f]{64}$/i;
-  if (!url || !digits.test(old ?? '') || !digits.test(next ?? '')) {
-    console.error('Stop the server, then: DATABASE_URL=postgres://… SOUBEH_OLD_KEY=<64 digits> SOUBEH_SECRET_KEY=<64 new digits> npm run rotate-key');
-    process.exitCode = 2;
-  } else {
-    const { files, secrets } = await rotate(url, Buffer.from(old!, 'hex'), Buffer.from(next!, 'hex'));
-    console.log(`${files} files and ${secrets} second factors are under the new key; backup codes on paper end. Start the server with it and keep the old one as long as backups made under it.`);
-  }
+async function main(): Promise<void> {
+  const { SOUBEH_OLD_KEY: old, SOUBEH_SECRET_KEY: next } = process.env, digits = /^[0-9a-f]{64}$/i;
+  if (!digits.test(old ?? '') || !digits.test(next ?? '')) throw new Error('Stop the server, then: SOUBEH_OLD_KEY=<64 digits> SOUBEH_SECRET_KEY=<64 new digits> npm run rotate-key. The old key is SOUBEH_SECRET_KEY as it was, or the content of sealing.key in DATA_DIR.');
+  const { files, secrets } = await onInstallation((adminUrl) => rotate(adminUrl, Buffer.from(old!, 'hex'), Buffer.from(next!, 'hex')));
+  console.log(`${files} files and ${secrets} second factors are under the new key; backup codes on paper end. Start the server with it (SOUBEH_SECRET_KEY, or in sealing.key) and keep the old one as long as backups made under it.`);
 }
+
+if (isMain(import.meta.url)) await main().catch(fail);

@@ -937,6 +937,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.account_by_email(an_email text) returns uuid stable security definer
 
+-- function access.addresses_of_heads() returns text[] stable security definer
+
 -- function access.administers() returns boolean stable security definer
 
 -- function access.around_cases(of uuid[]) returns SETOF uuid stable
@@ -3147,13 +3149,21 @@ CREATE INDEX rule_author_id_idx ON retention.rule USING btree (author_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function retention.documents_of(of uuid, records uuid[]) returns uuid[] stable
+
 -- function retention.due_counts() returns TABLE(kind text, state text, items integer, rows_held integer, oldest date) stable security definer
 
+-- function retention.empty_emergency(of uuid, a_person uuid, a_year integer) returns integer
+
 -- function retention.empty_row(a_table regclass, a_row uuid) returns void
+
+-- function retention.end_exports(of uuid) returns void
 
 -- function retention.erase(an_item uuid) returns text security definer
 
 -- function retention.erase_case(of uuid, a_case uuid) returns integer
+
+-- function retention.erase_deposits(ids uuid[]) returns integer security definer
 
 -- function retention.erase_gone(of uuid, in_case uuid) returns integer
 
@@ -3172,6 +3182,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTI
 -- function retention.parts(an_item uuid) returns TABLE(table_name text, rows integer) stable security definer
 
 -- function retention.references_() returns TABLE(tbl regclass, col text, required boolean, to_tbl regclass) stable
+
+-- function retention.same_person(an_organisation uuid, a_person uuid) returns uuid[] stable
 
 -- function retention.standing_in_way(an_organisation uuid, a_kind text, a_case uuid, a_person uuid) returns text[] stable security definer
 
@@ -3588,8 +3600,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.count_rules() returns trigger security definer
 
 -- function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text) returns integer stable
-
--- function work.erase_records(ids uuid[]) returns integer security definer
 
 -- function work.erase_records_of(mine uuid, ids uuid[]) returns integer security definer
 

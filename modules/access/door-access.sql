@@ -4,8 +4,7 @@ language sql stable security definer set search_path = access, pg_temp as $$
   select a.id, a.password_hash, a.totp_secret, a.totp_confirmed_at, a.disabled_at, a.language from account a where a.email = lower(an_email) $$;
 
 -- What the session of a cookie is worth. A disabled account has none.
-drop function if exists access.door_session(bytea);
-create function access.door_session(a_secret_hash bytea) returns table (id uuid, account_id uuid, email text, name text, language text, strength text, locked boolean, fresh boolean, membership_id uuid,
+create or replace function access.door_session(a_secret_hash bytea) returns table (id uuid, account_id uuid, email text, name text, language text, strength text, locked boolean, fresh boolean, membership_id uuid,
   must_change boolean, has_password boolean, totp_secret bytea, totp_next bytea, totp_confirmed_at timestamptz, passkeys int, backup_codes int, linked boolean, idle_minutes int)
 language sql stable security definer set search_path = access, pg_temp as $$
   select s.id, a.id, a.email, a.name, a.language, s.strength, is_locked(s), is_fresh(s), s.membership_id, a.must_change_password, a.password_hash is not null, a.totp_secret, a.totp_next, a.totp_confirmed_at,
@@ -14,8 +13,6 @@ language sql stable security definer set search_path = access, pg_temp as $$
     from session s join account a on a.id = s.account_id where s.secret_hash = a_secret_hash and s.expires_at > now() and a.disabled_at is null $$;
 
 -- Counts as failed until it is forgiven, and one at a time for each key: a thousand guesses sent at once are a thousand guesses.
-drop function if exists access.door_attempts(text[], interval);
-drop function if exists access.door_note_attempt(text[]);
 create or replace function access.door_attempt(keys text[], since interval, most int) returns bigint[] language plpgsql volatile security definer set search_path = access, pg_temp as $$
 declare k text; noted bigint[];
 begin
@@ -31,7 +28,6 @@ create or replace function access.door_forget_attempts(keys text[]) returns void
   delete from sign_in_attempt where key = any (keys) $$;
 
 -- The membership that lasts and began first is acted for until the account switches.
-drop function if exists access.door_open_session(bytea, uuid, text, interval);
 create or replace function access.door_open_session(a_secret_hash bytea, an_account uuid, a_strength text, lasts interval, a_device text) returns void language sql volatile security definer set search_path = access, pg_temp as $$
   insert into session (secret_hash, account_id, membership_id, strength, device, awake_until, expires_at)
   select a_secret_hash, an_account, m.id, a_strength, a_device, awake_until(m.id), now() + lasts
@@ -62,7 +58,6 @@ create or replace function access.door_use_code(an_account uuid, step bigint) re
 -- The new secret waits beside the old one until its first code: an interrupted pairing locks nobody out.
 create or replace function access.door_start_totp(an_account uuid, sealed bytea) returns void language sql volatile security definer set search_path = access, pg_temp as $$
   update account set totp_next = sealed where id = an_account $$;
-drop function if exists access.door_confirm_totp(uuid);
 create or replace function access.door_confirm_totp(an_account uuid, sealed bytea, step bigint) returns boolean language sql volatile security definer set search_path = access, pg_temp as $$
   with done as (update account set totp_secret = totp_next, totp_next = null, totp_confirmed_at = now(), totp_last = step where id = an_account and totp_next = sealed returning 1) select exists (select from done) $$;
 create or replace function access.door_remove_totp(an_account uuid) returns void language sql volatile security definer set search_path = access, pg_temp as $$

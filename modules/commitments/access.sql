@@ -1,6 +1,5 @@
 -- Own, released at the level of commitments, and what we were given: an offer while the release lasts, an accepted one for good.
 
-drop function if exists commitments.reachable();
 create or replace function commitments.reachable(among uuid[]) returns uuid[] language plpgsql stable security definer set search_path = commitments, access, pg_temp as $$
 #variable_conflict use_column
 begin return (with me as materialized (select my_organisations() as organisations, released_keys('commitments') as keys)

@@ -12,7 +12,8 @@ grant select on directory.known_service to soubeh_app;
 
 create or replace function directory.write_under_mask(a directory.service) returns void language plpgsql volatile security definer set search_path = directory, pg_temp as $$
 begin
-  if a.organisation_id <> all ((select access.my_organisations())::uuid[]) then raise insufficient_privilege; end if;
+  -- Whose the service is says the table, never the row that was handed in.
+  if not exists (select from masked_service m where m.service_id = a.id and m.organisation_id = any ((select access.my_organisations())::uuid[])) or not access.administers() then raise insufficient_privilege; end if;
   update masked_service set name = a.name, type_code = a.type_code, forms = a.forms, description = a.description, orp_codes = a.orp_codes where service_id = a.id;
 end $$;
 -- A changed name means that the whole form was sent; without it only the flags beside.

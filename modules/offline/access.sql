@@ -17,7 +17,7 @@ grant select, insert (deposit_id, outcome, reason) on offline.settlement to soub
 
 -- A right for the device that takes something along; ended ones are cleared away.
 create or replace function offline.issue_right(a_hash bytea, lasts interval) returns timestamptz language plpgsql volatile security definer set search_path = offline, access, pg_temp as $$
-declare me record; ends timestamptz := now() + lasts;
+declare me record; ends timestamptz := now() + least(lasts, interval '14 days');
 begin
   select * into me from caller();
   if me.membership_id is null then raise exception 'no membership' using errcode = '42501'; end if;

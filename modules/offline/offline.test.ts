@@ -1,4 +1,5 @@
 // Taking the day along, and handing over what a device holds after its session has ended.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
@@ -46,6 +47,30 @@ describe('taking along', () => {
     expect(hours).toBeGreaterThan(23);
     expect(hours).toBeLessThan(50);
   });
+  test('what was told in confidence stays at the office: own steps, those towards a confidential goal, where a confidential talk was', async () => {
+    const olena = await house.as('olena'), { caseId, mother } = shared, goalId = newId();
+    const secret = 'Azylový dům';
+    await olena.ok(plan.addGoal, { params: { caseId }, body: { id: goalId, words: 'Odejít', language: 'cs', about: [mother], confidenceOf: mother } });
+    for (const more of [{ goalId }, { confidenceOf: mother, dueOn: today() }, { goalId, dueOn: today() }, { confidenceOf: mother, dueOn: today(), kind: 'promised_contact' as const }]) {
+      await olena.ok(commitments.add, { body: { id: newId(), caseId, what: secret, about: [mother], owner: worker(olena.membershipId), ...more } });
+    }
+    await olena.ok(work.add, { body: { id: newId(), caseId, onDay: today(), minutes: 10, mode: 'field', directness: 'direct', about: [mother], confidenceOf: mother, place: secret, facts: '' } });
+    const bundle = await take('olena');
+    expect(bundle.cases).toHaveLength(1);
+    expect(JSON.stringify(bundle)).not.toContain(secret);
+    await house.admin.query('delete from work.record where place = $1', [secret]);
+    await house.admin.query('delete from commitments.commitment where what = $1', [secret]);
+  });
+  test('how one spoke at the last visit goes along, unless that visit was confided', async () => {
+    const olena = await house.as('olena'), { caseId, mother } = shared, place = 'U pramene';
+    const visited = { caseId, onDay: today(), minutes: 10, mode: 'field' as const, directness: 'direct' as const, about: [mother], place, facts: 'Domluveno.', language: 'uk', understood: 'yes' as const };
+    await olena.ok(work.add, { body: { ...visited, id: newId(), interpreter: 'I. Bojko' } });
+    expect((await take('olena')).cases[0]?.visit).toEqual({ language: 'uk', interpreter: 'I. Bojko' });
+    await house.admin.query('delete from work.record where place = $1', [place]);
+    await olena.ok(work.add, { body: { ...visited, id: newId(), interpreter: 'O. Tichá', confidenceOf: mother } });
+    expect((await take('olena')).cases[0]?.visit).toBeNull();
+    await house.admin.query('delete from work.record where place = $1', [place]);
+  });
   test('is an opening of each file, with the reason', async () => {
     const before = await count('access.read_log');
     await take('olena');
@@ -78,7 +103,7 @@ const lost = async () => (await (await house.as('hana')).ok(offline.handedOver))
 
 describe('handing over', () => {
   let token: string;
-  const first = record('Zapsáno bez signálu'), second = record('Druhý zápis');
+  const first = { ...record('Zapsáno bez signálu'), at: new Date(Date.now() - 60_000).toISOString() }, second = record('Druhý zápis');
   beforeAll(async () => {
     token = (await take('olena')).deposit.token;
     // Her account is disabled while she is in the field.
@@ -100,6 +125,11 @@ describe('handing over', () => {
     expect((await handOver(token, [record('Pozdě')])).status).toBe(404);
     await house.admin.query('update offline.deposit_right set expires_at = $2 where id = $1', [right.id, right.expires_at]);
     expect(await count('offline.deposit')).toBe(before);
+  });
+  test('a right lasts no longer than it is meant to, whatever is asked of the database directly', async () => {
+    await house.as('tomas');
+    const { rows: [right] } = await house.database.asSession(house.secretOf('tomas'), (db) => sql<{ days: number }>`select extract(day from offline.issue_right('\\x00', interval '100 years') - now())::int as days`.execute(db));
+    expect(right!.days).toBeLessThanOrEqual(14);
   });
   test('the database holds it sealed, and no list of it is endless', async () => {
     const { rows } = await house.admin.query<{ sealed: Buffer }>('select sealed from offline.deposit');
@@ -137,6 +167,18 @@ describe('handing over', () => {
     expect(answers.toSorted()).toEqual([400, 404, 409]);
     expect(await lost()).toHaveLength(3);
     expect(await count('work.record')).toBe(before);
+  });
+  test('what a hostile device puts down does not close the list to the head', async () => {
+    expect((await handOver(token, [{ ...record('x'), body: { caseId: 'nic' } }, { ...record('x'), params: { caseId: 'nic' } }])).status).toBe(204);
+    const items = await lost();
+    expect(items.filter(({ caseId }) => caseId === null)).toHaveLength(2);
+  });
+  test('and reading what was written of somebody outside of a case opens their file', async () => {
+    await handOver(token, [record('Mimo případ', { caseId: null })]);
+    const before = await count('access.read_log');
+    await lost();
+    const { rows } = await house.admin.query('select person_id, endpoint from access.read_log order by id offset $1', [before]);
+    expect(rows).toContainEqual({ person_id: family.mother, endpoint: 'offline.handedOver' });
   });
 });
 

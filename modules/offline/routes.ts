@@ -2,6 +2,7 @@ import { caseState } from '#modules/cases/questions.ts';
 import { hashOf, newSecret, seal, unseal } from '#modules/access/session/index.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { logRead } from '#platform/db/request.ts';
+import { Id } from '#platform/http/contract.ts';
 import { against, invalid, notFound } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { offline, Unsent, vaultDays, type HandedOver } from './contract.ts';
@@ -13,8 +14,11 @@ const depositDays = 14;
 /** Things that one membership may have put down. */
 const mostDeposits = 500;
 
+const idIn = (value: unknown): string | null => Id.safeParse(value).data ?? null;
 /** The case that something handed over belongs to, from its address or its content. */
-const caseOf = ({ params, body }: Unsent): string | null => params['caseId'] ?? (typeof body['caseId'] === 'string' ? body['caseId'] : null);
+const caseOf = ({ params, body }: Unsent): string | null => idIn(params['caseId'] ?? body['caseId']);
+/** Whom it was written of; nothing checked yet what the device put down. */
+const aboutOf = ({ params, body }: Unsent): string[] => [params['personId'], ...(Array.isArray(body['about']) ? body['about'] as unknown[] : [])].slice(0, 30).flatMap((id) => idIn(id) ?? []);
 /** How the head knows the case; what is out of reach has no name. */
 async function labelOf(db: Db, caseId: string | null): Promise<string | null> {
   if (!caseId || !await logRead(db, { endpoint: 'offline.handedOver', caseId, personId: undefined, reason: 'předané záznamy' })) return null;
@@ -40,12 +44,14 @@ export const routes = (house: House): void => {
       if (!await database.atDoor((db) => q.putDown(db, hashOf(token), sealed, mostDeposits))) throw notFound();
     },
     handedOver: async (_, { db }) => {
-      const items: HandedOver[] = [], labels = new Map<string | null, string | null>();
+      const items: HandedOver[] = [], labels = new Map<string | null, string | null>(), persons = new Set<string>();
       for (const { id, author, writtenAt, handedAt, sealed } of await q.findDeposits(db)) {
         const unsent = opened(sealed), caseId = caseOf(unsent);
         if (!labels.has(caseId)) labels.set(caseId, await labelOf(db, caseId));
+        for (const person of caseId ? [] : aboutOf(unsent)) persons.add(person);
         items.push({ id, author, writtenAt: writtenAt.toISOString(), handedAt: handedAt.toISOString(), path: unsent.path, caseId, caseLabel: labels.get(caseId) ?? null, body: unsent.body });
       }
+      for (const personId of persons) await logRead(db, { endpoint: 'offline.handedOver', caseId: undefined, personId, reason: 'předané záznamy' });
       return { items };
     },
     enter: async ({ params: { depositId } }, context) => {

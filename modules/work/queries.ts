@@ -71,9 +71,10 @@ export const findReaders = (db: Db, caseId: string) => all(db, sql<{ id: string;
   select o.id, o.short_name as name, array(select r.person_id from released r where r.to_ = o.id) as people
     from others join access.known_organisation o using (id) where o.id <> (select access.my_organisation()) order by o.short_name limit 50`);
 
+/** The last record of ours in the case, to begin the next one from; where a talk told in confidence was is part of the confidence. */
 export const findLast = async (db: Db, caseId: string) => (await all(db, sql<{ onDay: string; about: string[]; mode: WorkRecord['mode']; minutes: number; directness: WorkRecord['directness']; place: string; language: string | null; interpreter: string }>`
   select on_day as "onDay", about, mode, minutes, directness, place, language, interpreter from work.record
-   where case_id = ${caseId} and organisation_id = any ((select access.my_organisations())::uuid[]) order by author_id = (select access.my_membership()) desc, on_day desc, created_at desc limit 1`))[0];
+   where case_id = ${caseId} and confidence_of is null and organisation_id = any ((select access.my_organisations())::uuid[]) order by author_id = (select access.my_membership()) desc, on_day desc, created_at desc limit 1`))[0];
 
 /** Codes of a list among those given; what is missing was made up. */
 /** References are checked as the caller sees them: a foreign key alone would confirm that a hidden row exists. */

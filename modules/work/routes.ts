@@ -1,6 +1,5 @@
 import { addDays } from '#platform/i18n/format.ts';
 import type { Db } from '#platform/db/connect.ts';
-import { logRead } from '#platform/db/request.ts';
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { assertOpen } from '#modules/cases/questions.ts';
@@ -8,6 +7,7 @@ import { finish, takeOn } from '#modules/commitments/questions.ts';
 import { assertCodes } from '#modules/directory/questions.ts';
 import { noteBarrier } from '#modules/signals/questions.ts';
 import { work } from './contract.ts';
+import { logOpened } from './opened.ts';
 import * as q from './queries.ts';
 import { workingDays } from './rules.ts';
 import { findMonth, findStatistics, findSums, isMyOrganisation, isOfMine } from './sum-queries.ts';
@@ -65,11 +65,7 @@ export const routes = (house: House): void => serve(house, 'work', work)({
     if (query.organisationId && !await isMyOrganisation(db, query.organisationId)) throw notFound();
     const found = await q.findWritten(db, { ...query, workerId: of });
     // Reading what a colleague wrote opens the files it was written into.
-    if (of !== caller.membershipId) {
-      const cases = new Set(found.items.flatMap(({ caseId }) => caseId ?? [])), persons = new Set(found.items.flatMap(({ caseId, about }) => (caseId ? [] : about)));
-      for (const caseId of cases) await logRead(db, { endpoint: 'work.mine', caseId, personId: undefined, reason: '' });
-      for (const personId of persons) await logRead(db, { endpoint: 'work.mine', caseId: undefined, personId, reason: '' });
-    }
+    if (of !== caller.membershipId) await logOpened(db, 'work.mine', found.items);
     return found;
   },
   sums: async ({ query }, { db, caller }) => {

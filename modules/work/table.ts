@@ -1,7 +1,7 @@
 // The statistics as a table: one row for each month and organisation.
 import type { Language } from '#platform/http/problems.ts';
 import type { MonthTally } from './contract.ts';
-import { toCsv } from './csv.ts';
+import { toCsv } from '#platform/files/csv.ts';
 
 const headings: Record<Language, string[]> = {
   cs: ['Měsíc', 'Organizace', 'Služba', 'Záznamů', 'Minut', 'Přímá práce (min)', 'Nepřímá (min)', 'Organizační (min)', 'Kontakty', 'Intervence', 'Účasti', 'Z toho smazané záznamy'],

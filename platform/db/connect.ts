@@ -46,7 +46,9 @@ class CallerDriver extends PostgresDriver {
 
 /** Prepares a statement under a name at its second use, so that a connection parses and plans it once and not each time (most of the cost under row
  * security). What is written in ever new shapes stays unnamed; names are few enough for the plans kept by every connection. */
-const most = 400, uses = new Map<string, number>(), names = new Map<string, string>();
+const most = 400;
+let named = 0;
+const uses = new Map<string, number>(), names = new Map<string, string>();
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known || names.size >= most) return known;
@@ -54,7 +56,7 @@ function nameOf(text: string): string | undefined {
   if (uses.size > 4 * most) uses.clear();
   uses.set(text, used);
   if (used < 2) return undefined;
-  const name = `s${names.size}`;
+  const name = `s${named++}`;
   names.set(text, name);
   return name;
 }
@@ -62,7 +64,10 @@ class PreparingClient extends pg.Client {
   // pg's own signature has nine forms; Kysely uses this one.
   override query(text: unknown, values?: unknown, done?: unknown): never {
     const name = typeof text === 'string' && Array.isArray(values) && !done && (values.length > 0 || text.length > 60) ? nameOf(text) : undefined;
-    return (super.query as (...args: unknown[]) => never)(name ? { name, text, values } : text, name ? undefined : values, done);
+    const asked = (super.query as (...args: unknown[]) => never)(name ? { name, text, values } : text, name ? undefined : values, done) as unknown;
+    // Another server brought the database to a newer version meanwhile: what was prepared under this name answers no more. The next use prepares it anew.
+    if (name) (asked as Promise<unknown>).catch((error: { code?: string }) => { if (error.code === '0A000' && names.get(text as string) === name) names.delete(text as string); });
+    return asked as never;
   }
 }
 

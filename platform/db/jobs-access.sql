@@ -1,10 +1,11 @@
 -- What a request may ask of the machinery beside it. The job is part of the transaction: rolled back with it, started after it.
+-- Of one mail there is one job, also when a server starts meanwhile and looks for what waits: two would send it twice.
 create or replace function platform.queue_mail(a_to text, a_subject text, a_body text) returns uuid
 language plpgsql volatile security definer set search_path = platform, pg_temp as $$
 declare made uuid;
 begin
   insert into mail (organisation_id, to_address, subject, body) values (access.my_organisation(), lower(a_to), a_subject, a_body) returning id into made;
-  perform graphile_worker.add_job('mail.send', json_build_object('id', made));
+  perform graphile_worker.add_job('mail.send', json_build_object('id', made), job_key => 'mail ' || made);
   return made;
 end $$;
 comment on function platform.queue_mail is 'Sends a mail once the transaction has been committed.';
@@ -18,7 +19,7 @@ language plpgsql volatile security definer set search_path = platform, pg_temp a
 begin
   update mail set state = 'waiting', problem = '' where id = a_mail and state <> 'sent' and organisation_id = any (access.my_organisations()) and access.administers();
   if not found then return false; end if;
-  perform graphile_worker.add_job('mail.send', json_build_object('id', a_mail));
+  perform graphile_worker.add_job('mail.send', json_build_object('id', a_mail), job_key => 'mail ' || a_mail);
   return true;
 end $$;
 comment on function platform.send_again is 'Puts a mail of my organisation that was not sent into the queue once more.';

@@ -58,15 +58,34 @@ async function ensureJobs(adminUrl: string): Promise<void> {
   try { await runMigrations({ pgPool: pool, logger: quiet }); } finally { await pool.end(); }
 }
 
+/** Functions the migrations made: the only ones that are history. */
+const functionsOfHistory = () => migrations().flatMap((file) => [...read(`database/migrations/${file}`).matchAll(/^create (?:or replace )?function (\w+\.\w+)/gm)].map(([, name]) => name!));
+
+/**
+ * Takes away what an earlier version's rules left: policies, rights, views, triggers and functions. The rules are put on empty ground, so that a
+ * function may answer with another type than it used to, and one that is no longer in the rules is not there to be called.
+ * A function that a column still stands on (a default) stays and is replaced.
+ */
+async function clearRules(db: pg.Client): Promise<void> {
+  const ours = `any ('{${schemas}}')`, ofRules = `not n.nspname || '.' || f.proname = any ('{${functionsOfHistory()}}')`;
+  await db.query(`do $$ declare p record; s text; begin
+    for p in select schemaname s, tablename t, policyname n from pg_policies where schemaname = ${ours} loop execute format('drop policy %I on %I.%I', p.n, p.s, p.t); end loop;
+    for s in select nspname from pg_namespace where nspname = ${ours} loop
+      execute format('revoke all on all tables in schema %I from soubeh_app, soubeh_door, soubeh_guest', s);
+      execute format('revoke all on all sequences in schema %I from soubeh_app, soubeh_door, soubeh_guest', s);
+    end loop;
+    for s in select format('drop trigger %I on %s', t.tgname, t.tgrelid::regclass) from pg_trigger t join pg_proc f on f.oid = t.tgfoid join pg_namespace n on n.oid = f.pronamespace
+      where not t.tgisinternal and n.nspname = ${ours} and ${ofRules} loop execute s; end loop;
+    -- Every view is of the rules; with one goes what is made of its rows.
+    for s in select format('drop view if exists %I.%I cascade', schemaname, viewname) from pg_views where schemaname = ${ours} loop execute s; end loop;
+    for s in select format('drop routine %s', f.oid::regprocedure) from pg_proc f join pg_namespace n on n.oid = f.pronamespace
+      where n.nspname = ${ours} and ${ofRules} and not exists (select from pg_depend d where d.refclassid = 'pg_proc'::regclass and d.refobjid = f.oid) loop execute s; end loop;
+  end $$`);
+}
+
 async function applyRules(db: pg.Client): Promise<void> {
   await db.query(`set local check_function_bodies = off`);
-  await db.query(`do $$ declare p record; t record; begin
-    for p in select schemaname s, tablename t, policyname n from pg_policies where schemaname = any ('{${schemas}}') loop execute format('drop policy %I on %I.%I', p.n, p.s, p.t); end loop;
-    for t in select n.nspname s from pg_namespace n where n.nspname = any ('{${schemas}}') loop
-      execute format('revoke all on all tables in schema %I from soubeh_app, soubeh_door, soubeh_guest', t.s);
-      execute format('revoke all on all sequences in schema %I from soubeh_app, soubeh_door, soubeh_guest', t.s);
-    end loop;
-  end $$`);
+  await clearRules(db);
   for (const file of accessRules()) {
     await db.query(read(file)).catch((error: Error & { position?: string }) => { throw new Error(`${file}${error.position ? ` at ${error.position}` : ''}: ${error.message}`); });
   }
@@ -85,6 +104,19 @@ async function applyRules(db: pg.Client): Promise<void> {
       if not t.full = any ('{${unlogged}}') then execute format('create trigger log_change after insert or update or delete on %s for each row execute function access.log_change()', t.name); end if;
     end loop;
   end $$`);
+}
+
+/** Another server may be at work on the database: its requests hold tables in another order than the rules want them, and PostgreSQL ends one of the two. */
+async function putRules(db: pg.Client, tries = 10): Promise<void> {
+  try {
+    await db.query('begin');
+    await applyRules(db);
+    await db.query('commit');
+  } catch (error) {
+    await db.query('rollback');
+    if (tries === 1 || !/deadlock detected/.test((error as Error).message)) throw error;
+    await putRules(db, tries - 1);
+  }
 }
 
 /**
@@ -116,9 +148,7 @@ export async function migrate(adminUrl: string, { only }: { only?: string[] } = 
     }
     if (only) return ran;
     await ensureJobs(adminUrl);
-    await db.query('begin');
-    await applyRules(db);
-    await db.query('commit');
+    await putRules(db);
   } finally {
     await db.end();
   }

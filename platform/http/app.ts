@@ -1,7 +1,8 @@
 // The HTTP server without a port: used by server.ts and by tests through `inject`.
 import fastify, { type FastifyInstance } from 'fastify';
 import { notFound } from './problems.ts';
-import { refuse, type House } from './serve.ts';
+import type { House } from './context.ts';
+import { refuse } from './reply.ts';
 
 /** Largest body: a long report with signatures. */
 const bodyLimit = 512 * 1024;

@@ -34,22 +34,34 @@ export const freePort = () => new Promise<number>((resolve, reject) => {
   probe.listen(0, '127.0.0.1', () => { const { port } = probe.address() as { port: number }; probe.close(() => resolve(port)); });
 });
 
+const addressOf = (name: string) => Object.assign(new URL(process.env['SOUBEH_TEST_DATABASE_URL'] ?? ''), { pathname: `/${name}` }).href;
+async function asMaker<T>(work: (maker: pg.Client) => Promise<T>): Promise<T> {
+  const maker = new pg.Client({ connectionString: addressOf('postgres') });
+  await maker.connect();
+  try { return await work(maker); } finally { await maker.end(); }
+}
+const template = 'soubeh_journey_people';
+/** Migrated and filled once; every journey gets a copy. */
+async function peopled(): Promise<void> {
+  if ((await asMaker((maker) => maker.query('select from pg_database where datname = $1', [template]))).rowCount) return;
+  const making = `${template}_making`, url = addressOf(making);
+  await asMaker(async (maker) => { await maker.query(`drop database if exists ${making}`); await maker.query(`create database ${making}`); });
+  await migrate(url);
+  await seedCommon(url);
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query('update access.account set password_hash = $1', [await hashPassword(password)]);
+  await owner.end();
+  await asMaker((maker) => maker.query(`alter database ${making} rename to ${template}`));
+}
+
 /** Starts the product on a fresh database of SOUBEH_TEST_DATABASE_URL; `people` fills in the persons of the tests, `at` is the port when somebody has to know it beforehand. */
 export async function startProduct({ people = true, env = {} as Record<string, string>, at = undefined as number | undefined } = {}): Promise<Running> {
-  const server = new URL(process.env['SOUBEH_TEST_DATABASE_URL'] ?? '');
   const name = `soubeh_journey_${randomUUID().replaceAll('-', '')}`;
-  const maker = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: '/postgres' }).href });
-  await maker.connect();
-  await maker.query(`create database ${name}`);
-  await maker.end();
-  const database = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-  if (people) {
-    await migrate(database);
-    await seedCommon(database);
-  }
-  const admin = new pg.Client({ connectionString: database });
+  if (people) await peopled();
+  await asMaker((maker) => maker.query(`create database ${name}${people ? ` template ${template}` : ''}`));
+  const database = addressOf(name), admin = new pg.Client({ connectionString: database });
   await admin.connect();
-  if (people) await admin.query('update access.account set password_hash = $1', [await hashPassword(password)]);
   const port = at ?? await freePort(), dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-journey-'));
   const url = `http://127.0.0.1:${port}`;
   let said = '', child: ChildProcess;
@@ -81,17 +93,14 @@ export async function startProduct({ people = true, env = {} as Record<string, s
     async close() {
       await end('SIGTERM');
       await admin.end();
-      const remover = new pg.Client({ connectionString: Object.assign(new URL(server), { pathname: '/postgres' }).href });
-      await remover.connect();
-      await remover.query(`drop database if exists ${name} with (force)`);
-      await remover.end();
+      await asMaker((maker) => maker.query(`drop database if exists ${name} with (force)`));
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
 
 async function answers(url: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 600; i++) {
     if (child.exitCode !== null) throw new Error(`the server ended: ${said()}`);
     if (await fetch(`${url}/healthz`).then((r) => r.ok, () => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -104,8 +104,8 @@ test('the server dies while they are sent, the tab is closed again: six records,
   let sent = 0;
   await olena.route('**/api/records', async (route) => {
     if (++sent < 3) return route.continue();
-    await route.fetch().catch(() => {});
-    await product.kill();
+    // It dies once: what this tab tries while it is being started again reaches nobody.
+    if (sent === 3) { await route.fetch().catch(() => {}); await product.kill(); }
     await route.abort().catch(() => {});
   });
   await context.setOffline(false);

@@ -1,11 +1,16 @@
 -- Invitations and forgotten passwords. The secret is known to the mail alone; here stands its hash.
 
--- An account of ours that has no way in yet: nobody's password or passkey may be replaced by inviting.
+-- An account of ours that has no way in yet: nobody's password or passkey may be replaced by inviting. As with resetting a password, only when
+-- all it lasts in is ours, and a head by a head: the link would lead whoever sends it into another organisation, or an administrator to clients.
+-- The first head of an organisation is invited by its administrator, who appointed them.
 create or replace function access.may_invite(an_account uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin return (select (select administers()) and exists (select from account a where a.id = an_account and a.disabled_at is null and a.password_hash is null)
     and not exists (select from passkey p where p.account_id = an_account) and not exists (select from oidc_identity i where i.account_id = an_account)
-    and exists (select from membership m where m.account_id = an_account and m.organisation_id = any ((select my_organisations())::uuid[]) and m.ended_at is null and (m.valid_to is null or m.valid_to >= platform.today()))); end $$;
+    and exists (select from membership m where m.account_id = an_account and m.organisation_id = any ((select my_organisations())::uuid[]) and m.ended_at is null and (m.valid_to is null or m.valid_to >= platform.today()))
+    and not exists (select from membership m where m.account_id = an_account and m.ended_at is null and (m.valid_to is null or m.valid_to >= platform.today())
+      and (m.organisation_id <> all ((select my_organisations())::uuid[])
+        or m.role = 'head' and (select my_role()) <> 'head' and exists (select from membership h where h.organisation_id = m.organisation_id and h.role = 'head' and h.account_id <> an_account)))); end $$;
 -- Accounts whose invitations I look after.
 create or replace function access.staff_accounts() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
@@ -20,6 +25,14 @@ create policy administrator on access.invitation for select to soubeh_app using 
 create policy administrator_invites on access.invitation for insert to soubeh_app with check (access.may_invite(account_id));
 create policy administrator_revokes on access.invitation for update to soubeh_app using (account_id = any ((select access.staff_accounts())::uuid[]));
 grant select (id, account_id, expires_at, used_at, revoked_at, author_id, created_at), insert (id, account_id, secret_hash), update (revoked_at) on access.invitation to soubeh_app;
+
+-- A mail to a head may hold a link that leads into the head's chair: who administers and sees no client does not read it. The first head's, whom
+-- an administrator appointed, has to be passed on when there is no mail server.
+create or replace function access.addresses_of_heads() returns text[] language plpgsql stable security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(a.email), '{}') from membership m join account a on a.id = m.account_id
+   where my_role() is distinct from 'head' and m.role = 'head' and m.organisation_id = any ((select my_organisations())::uuid[]) and exists (select from membership h where h.organisation_id = m.organisation_id and h.role = 'head' and h.account_id <> m.account_id)); end $$;
+create policy not_of_heads on platform.mail as restrictive for select to soubeh_app using (to_address <> all ((select access.addresses_of_heads())::text[]));
 
 -- An invitation that still holds, and for whom.
 create or replace function access.door_invitation(a_hash bytea) returns table (account_id uuid, email text, name text, language text, organisation text, inviter text)

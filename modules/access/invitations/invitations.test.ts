@@ -91,6 +91,24 @@ describe('an invitation', () => {
     await alena.ok(administration.resetPassword, { params: { accountId: nora.id }, body: { password: 'jednorazove-heslo-2026' } });
     expect((await accept(nora.secret)).problem.code).toBe('link_invalid');
   });
+  test('does not lead into what an account without a way in may do elsewhere, nor into the head\'s chair', async () => {
+    const alena = await house.as('alena'), jitka = await house.as('jitka'), hana = await house.as('hana');
+    const theirs = somebody({ organisationId: organisations.jerabina.id, services: [services.earlyCare.id] }), head = somebody({ role: 'head', services: [] });
+    await jitka.ok(administration.addAccount, { body: theirs });
+    await hana.ok(administration.addAccount, { body: head });
+    const added = await alena.ask(administration.addMembership, { body: { id: randomUUID(), email: theirs.email, organisationId: organisations.kompas.id, role: 'worker', profession: 'other', validFrom: day } as never });
+    expect(added.status).toBe(201);
+    const { sql } = await import('kysely');
+    for (const { id } of [theirs, head]) {
+      expect((await alena.ask(invitations.send, { params: { accountId: id } })).problem?.code, id).toBe('rule');
+      await expect(house.database.asSession(house.secretOf('alena'), (db) => sql`insert into access.invitation (id, account_id, secret_hash) values (gen_random_uuid(), ${id}, 'x')`.execute(db))).rejects.toThrow(/row-level security/);
+    }
+    // Nor is the link read where it waits to be sent.
+    const waiting = async (persona: 'alena' | 'hana') => (await house.database.asSession(house.secretOf(persona), (db) => sql`select body from platform.mail where to_address = ${head.email}`.execute(db))).rows;
+    expect([await waiting('alena'), (await waiting('hana')).length]).toEqual([[], 1]);
+    // Whoever may, still does.
+    expect((await hana.ask(invitations.send, { params: { accountId: head.id } })).status).toBe(204);
+  });
   test('is accepted by a passkey as well, with its own challenge', async () => {
     const nora = await invited(), other = await invited(), key = softwarePasskey();
     const options = await house.anonymous.ok(invitations.beginPasskey, { body: { secret: nora.secret } }) as never;

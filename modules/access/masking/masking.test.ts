@@ -142,6 +142,17 @@ describe('masked', () => {
     expect(await named()).toBe(neutral);
     expect((await hana.ask(masking.untell, { params: { unmaskingId: id } })).status).toBe(404);
   });
+  test('is written by those who administer the organisation alone: not by its worker, not by another one, not by nobody', async () => {
+    const write = (organisation: string | null) => sql.raw(`select directory.write_under_mask(jsonb_populate_record(null::directory.service, '${JSON.stringify({ id: services.earlyCare.id, organisation_id: organisation, name: 'Podvržený název', forms: [], description: '', orp_codes: [] })}'::jsonb))`);
+    const { rows: before } = await house.admin.query('select service_id, name from directory.masked_service order by service_id');
+    expect(before.length).toBeGreaterThan(0);
+    for (const [persona, organisation] of [['ivan', organisations.lipa.id], ['milan', organisations.lipa.id], ['lucie', jerabina], ['ivan', null]] as [Persona, string | null][]) {
+      await house.as(persona);
+      await house.database.asSession(house.secretOf(persona), (db) => write(organisation).execute(db)).catch(() => undefined);
+    }
+    await house.database.asSession('', (db) => write(null).execute(db)).catch(() => undefined);
+    expect((await house.admin.query('select service_id, name from directory.masked_service order by service_id')).rows).toEqual(before);
+  });
   test('taking the mask off gives everything back as it was', async () => {
     const jitka = await house.as('jitka');
     await jitka.ok(masking.lift, { params: { organisationId: jerabina } });

@@ -20,6 +20,8 @@ const select = sql`
 /** Goals of a case that I may see: those worked on first, by priority. */
 export const goals = async (db: Db, caseId: string): Promise<GoalRow[]> =>
   (await sql<GoalRow>`${select} where g.case_id = ${caseId} order by g.state <> 'open', g.episode desc, g.priority, g.created_at, g.id limit 200`.execute(db)).rows;
+/** Goals told in confidence that the caller sees. */
+export const confidedGoals = async (db: Db): Promise<string[]> => (await sql<{ id: string }>`select id from cases.goal where confidence_of is not null and id = any (cases.confidential_goals())`.execute(db)).rows.map(({ id }) => id);
 export const findGoal = async (db: Db, caseId: string, goalId: string): Promise<GoalRow | undefined> => (await sql<GoalRow>`${select} where g.id = ${goalId} and g.case_id = ${caseId}`.execute(db)).rows[0];
 
 type Standing = { episode: number | null; phase: string | null; open: boolean };

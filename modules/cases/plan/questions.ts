@@ -40,6 +40,9 @@ export async function planForPrint(db: Db, caseId: string, { forPerson, withoutT
   };
 }
 
+/** Goals told in confidence, of all cases within reach: a step would tell what the goal behind it is. */
+export const confidedGoals = q.confidedGoals;
+
 export type OpenGoal = { id: string; words: string; translation: string; dueOn: string | null; priority: number };
 /** Goals that are worked on now and that nobody told in confidence. */
 export const openGoals = async (db: Db, caseId: string): Promise<OpenGoal[]> => (await q.goals(db, caseId)).filter((goal) => goal.state === 'open' && goal.confidence_of === null)

@@ -10,7 +10,8 @@ import { readPdf } from '#platform/documents/reading.ts';
 import { work } from '#modules/work/contract.ts';
 import { directory } from '../contract.ts';
 import { codes } from './contract.ts';
-import { cellsOf, planImport, writeCsv } from './csv.ts';
+import { cellsOf } from '#platform/files/csv.ts';
+import { planImport, writeCsv } from './csv.ts';
 import { entryOn, ownCode, wordFrom } from './rules.ts';
 
 let house: TestHouse, family: SharedCase;
@@ -111,7 +112,9 @@ describe('a file of own entries', () => {
   test('quotes, separators and ends of lines', () => {
     expect(cellsOf('\uFEFFa,b\r\n"x, ""y""",z\n\n')).toEqual([['a', 'b'], ['x, "y"', 'z']]);
     expect(cellsOf('a;b\n"1;2";3')).toEqual([['a', 'b'], ['1;2', '3']]);
-    const kept = [{ id: '1', list: 'activity', code: 'a@000000000001', cs: 'první, druhá', en: 'a', uk: 'a', validFrom: '2026-01-01', validTo: null }];
+    // A spreadsheet would run it.
+    expect(cellsOf("a\n'=1+1")).toEqual([['a'], ['=1+1']]);
+    const kept = [{ id: '1', list: 'activity', code: 'a@000000000001', cs: 'první, druhá', en: '=a', uk: 'a', validFrom: '2026-01-01', validTo: null }];
     expect(planImport(cellsOf(writeCsv(kept)), kept, [], '00000000-0000-7000-8000-000000000001', '2026-05-05').map(({ what }) => what)).toEqual(['same']);
     expect(wordFrom('Záloha na nájem (1×)')).toBe('zaloha-na-najem-1');
   });

@@ -1,5 +1,7 @@
-// A file of own entries: what it says, what taking it over would do, and the same file written out.
+// A file of own entries: what taking it over would do, and the same file written out.
 import { parseCzechDay } from '#platform/design/dates.ts';
+import { toCsv } from '#platform/files/csv.ts';
+import { day as dayText } from '#platform/i18n/format.ts';
 import { codeWord, covers, isOpen, ownCode, wordOf } from './rules.ts';
 
 export const columns = ['list', 'code', 'cs', 'en', 'uk', 'valid_from', 'valid_to'] as const;
@@ -8,25 +10,6 @@ type Texts = { cs: string; en: string; uk: string };
 export type Kept = { id: string; list: string; code: string; cs: string; en: string; uk: string; validFrom: string; validTo: string | null };
 export type Line = { row: number; list: string; code: string; cs: string; en: string; uk: string; validFrom: string; validTo: string | null };
 export type Planned = Line & { what: 'new' | 'change' | 'same' | 'wrong'; /** The period it changes. */ id?: string; reason?: Texts };
-
-/** Cells of a CSV text: comma or semicolon, quotes, a byte order mark, any end of line. */
-export function cellsOf(text: string): string[][] {
-  const source = text.replace(/^\uFEFF/, ''), separator = /^[^\r\n]*;/.test(source) ? ';' : ',';
-  const rows: string[][] = [];
-  let cells: string[] = [], cell = '', quoted = false;
-  const endCell = () => { cells.push(cell.trim()); cell = ''; };
-  const endRow = () => { endCell(); if (cells.some(Boolean)) rows.push(cells); cells = []; };
-  for (let i = 0; i < source.length; i++) {
-    const c = source[i]!;
-    if (quoted) { if (c !== '"') cell += c; else if (source[i + 1] === '"') { cell += '"'; i++; } else quoted = false; }
-    else if (c === '"' && !cell.trim()) { quoted = true; cell = ''; }
-    else if (c === separator) endCell();
-    else if (c === '\n' || c === '\r' && source[i + 1] !== '\n') endRow();
-    else if (c !== '\r') cell += c;
-  }
-  endRow();
-  return rows;
-}
 
 const says = (cs: string, en: string, uk: string): Texts => ({ cs, en, uk });
 const dayOf = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text) ? text : parseCzechDay(text));
@@ -64,12 +47,11 @@ export function planImport(rows: string[][], kept: readonly Kept[], common: read
     before.push(line);
     const mine = kept.filter((one) => one.list === line.list && one.code === line.code), same = mine.find((one) => one.validFrom === line.validFrom);
     const other = mine.find((one) => one !== same && overlap(one, line));
-    if (other) return wrong(says(`Kryje se s obdobím téže položky od ${other.validFrom}.`, `Overlaps with the period of the same entry from ${other.validFrom}.`, `Перекривається з періодом тієї самої позиції від ${other.validFrom}.`));
+    if (other) return wrong(says(`Kryje se s obdobím téže položky od ${dayText(other.validFrom, 'cs')}.`, `Overlaps with the period of the same entry from ${dayText(other.validFrom, 'en')}.`, `Перекривається з періодом тієї самої позиції від ${dayText(other.validFrom, 'uk')}.`));
     if (!same) return { ...line, what: 'new' };
     return { ...line, id: same.id, what: same.cs === cs && same.en === line.en && same.uk === line.uk && same.validTo === to ? 'same' : 'change' };
   });
 }
 
-const quoted = (text: string) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 /** The file of own entries, in the form in which it is taken over. */
-export const writeCsv = (kept: readonly Kept[]) => `\uFEFF${[columns.join(','), ...kept.map((one) => [one.list, wordOf(one.code), one.cs, one.en, one.uk, one.validFrom, one.validTo ?? ''].map(quoted).join(','))].join('\r\n')}\r\n`;
+export const writeCsv = (kept: readonly Kept[]) => toCsv(columns, kept.map((one) => [one.list, wordOf(one.code), one.cs, one.en, one.uk, one.validFrom, one.validTo ?? '']));

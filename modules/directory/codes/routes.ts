@@ -3,7 +3,8 @@ import type { Db } from '#platform/db/connect.ts';
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
 import { codes } from './contract.ts';
-import { cellsOf, planImport, writeCsv, wrongFile, type Planned } from './csv.ts';
+import { cellsOf } from '#platform/files/csv.ts';
+import { planImport, writeCsv, wrongFile, type Planned } from './csv.ts';
 import * as q from './queries.ts';
 import { covers, isOwn, ownCode } from './rules.ts';
 

@@ -60,7 +60,7 @@ begin
   if back <> '{}' then
     update profile p set given_name = r.given_name, family_name = r.family_name, native_name = r.native_name, patronymic = r.patronymic, aliases = r.aliases, title = r.title, birth_date = r.birth_date, birth_precision = r.birth_precision,
         birth_place = r.birth_place, birth_country = r.birth_country, sex = r.sex, citizenships = r.citizenships, literacy = r.literacy, interpreter_language = r.interpreter_language, note = r.note
-      from jsonb_populate_record(null::profile, now_ || back) r where p.id = r.id;
+      from jsonb_populate_record(null::profile, now_ || back) r where p.person_id = m.kept_id and p.organisation_id = m.organisation_id;
   end if;
   update people.merge set undone_at = now(), undone_by = my_membership(), undone_reason = why where id = m.id;
   return true;

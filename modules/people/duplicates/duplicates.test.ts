@@ -1,4 +1,5 @@
 // Suggestions, merging and undoing as people use them.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
@@ -159,6 +160,16 @@ test('what somebody has changed since the merge is not put back', async () => {
   await olena.ok(people.change, { params: { personId: one }, body: { ...identity, givenName: 'Anna' }, version });
   await undo(olena, id);
   expect((await olena.ok(people.get, { params: { personId: one } })).profiles[0]).toMatchObject({ givenName: 'Anna', familyName: '' });
+});
+
+test('undoing writes nobody else\'s card, whatever somebody put into what stood there before', async () => {
+  const [one, other] = await twice(olena), id = newId();
+  const foreign = await register(await house.as('lucie'), { givenName: 'Cizí', familyName: 'Klientka' });
+  const { rows: [theirs] } = await house.admin.query<{ id: string }>('select id from people.profile where person_id = $1', [foreign]);
+  // Straight to the database, as whoever can run SQL as the application.
+  await house.database.asSession(house.secretOf('olena'), (db) => sql`insert into people.merge (id, kept_id, merged_id, reason, before, after) values (${id}, ${one}, ${other}, 'x', ${JSON.stringify({ note: { id: theirs!.id, note: 'přepsáno' } })}::jsonb, '{"note": {"note": ""}}')`.execute(db));
+  await undo(olena, id);
+  expect((await house.admin.query('select given_name, note from people.profile where id = $1', [theirs!.id])).rows).toEqual([{ given_name: 'Cizí', note: '' }]);
 });
 
 test('a queue of ten thousand cards is answered, and stays short', async () => {

@@ -47,7 +47,7 @@ export function RulesCard({ mayChange }: { mayChange: boolean }) {
               const rule = items.find((one) => one.kind === kind);
               return <Row key={kind} title={<>{words.kind[kind]}: {rule ? <b><Plural value={rule.years} one="# rok" few="# roky" many="# roku" other="# let" /></b> : <Trans>bez omezení</Trans>}</>}
                 note={[words.from[kind], rule?.source, rule && t`${rule.author}, ${day(rule.since)}`].filter(Boolean).join(' · ')}
-                end={mayChange && <Button variant="subtle" size="compact-md" aria-label={t`Nastavit lhůtu: ${words.kind[kind]}`} onClick={() => setOpen(kind)}>{rule ? <Trans>Změnit</Trans> : <Trans>Nastavit</Trans>}</Button>} />;
+                end={mayChange && <Button variant="subtle" size="compact-md" aria-label={rule ? t`Změnit lhůtu: ${words.kind[kind]}` : t`Nastavit lhůtu: ${words.kind[kind]}`} onClick={() => setOpen(kind)}>{rule ? <Trans>Změnit</Trans> : <Trans>Nastavit</Trans>}</Button>} />;
             })}
           </Rows>
           {open && <RuleSheet kind={open} rule={items.find((one) => one.kind === open)} onClose={() => setOpen(null)} />}

@@ -2,7 +2,7 @@
 import type { Block, Document } from '#platform/documents/document.ts';
 import { day } from '#platform/i18n/format.ts';
 import type { ClientCard, ClientLine, ReturnOfService } from './contract.ts';
-import { toCsv } from '../csv.ts';
+import { toCsv } from '#platform/files/csv.ts';
 import { hours, type AgeGroup, type RefusalReason } from './rules.ts';
 
 type Label = (list: string, code: string) => string;

@@ -8,7 +8,7 @@ import { duplicates } from '#modules/people/duplicates/contract.ts';
 import { openCase, register } from '#modules/people/seed.ts';
 import { work } from '../contract.ts';
 import { returns } from './contract.ts';
-import { toCsv } from '../csv.ts';
+import { toCsv } from '#platform/files/csv.ts';
 import { ageGroupOf, ageGroups, daysOf } from './rules.ts';
 
 let house: TestHouse, olena: Asker, hana: Asker, one: string, twin: string, child: string, nobody: string;
@@ -132,4 +132,13 @@ test('age groups of the register at the end of the year', () => {
   expect(ageGroupOf(null, 2025)).toBeNull();
   expect(ageGroups).toHaveLength(9);
   expect(daysOf(2026, '2026-11-25')).toEqual({ from: '2026-01-01', to: '2026-11-25' });
+});
+
+test('reading the records behind a sum of the service opens the files they were written into', async () => {
+  const before = (await house.admin.query<{ id: string }>('select coalesce(max(id), 0) as id from access.read_log')).rows[0]!.id;
+  const { items } = await hana.ok(returns.serviceRecords, { query });
+  const { rows } = await house.admin.query<{ case_id: string | null; person_id: string | null }>(`select case_id, person_id from access.read_log where id > $1 and endpoint = 'returns.serviceRecords'`, [before]);
+  const opened = new Set(rows.flatMap((row) => [row.case_id, row.person_id]));
+  for (const record of items) for (const file of record.caseId ? [record.caseId] : record.about) expect(opened).toContain(file);
+  expect(opened.size).toBeGreaterThan(2);
 });

@@ -4,6 +4,7 @@ import { serve, type Context, type House } from '#platform/http/serve.ts';
 import { today } from '#platform/i18n/format.ts';
 import { sameAs } from '#modules/people/questions.ts';
 import { assertCodes, codeLabelsOn } from '#modules/directory/questions.ts';
+import { logOpened } from '../opened.ts';
 import { findOfReturn } from '../queries.ts';
 import { returns, type ClientCard, type ReturnOfService } from './contract.ts';
 import { cardPaper, returnCsv, returnPaper } from './paper.ts';
@@ -27,8 +28,10 @@ async function returnOf(context: Context, { serviceId, year }: OfService): Promi
   const clients = found.filter((line) => !line.anonymous).slice(0, most).map(({ anonymous: _, birthDate, ...line }) => ({ ...line, birthYear: birthYear(birthDate), ageGroup: ageGroupOf(birthDate, year) }));
   return { service, year, clients, more: found.length > most, total: { ...totals.total, clients: clients.length }, anonymous: { ...totals.anonymous, clients: anonymous.length }, withoutPerson: totals.withoutPerson, refusals: await q.findRefusalCounts(db, span) };
 }
-async function cardOf(context: Context, personId: string, { serviceId, year }: OfService): Promise<ClientCard> {
-  const { db, caller } = context, service = await serviceOf(context, serviceId), same = await sameAs(db, personId);
+async function cardOf(context: Context, personId: string, { serviceId: chosen, year }: { serviceId?: string | undefined; year: number }): Promise<ClientCard> {
+  const { db, caller } = context, same = await sameAs(db, personId), serviceId = chosen ?? await q.findUsualService(db, same, daysOf(year, today()));
+  if (!serviceId) throw notFound();
+  const service = await serviceOf(context, serviceId);
   const { person, ...facts } = await q.findCard(db, { serviceId, ...daysOf(year, today()) }, same);
   if (!person) throw notFound();
   const { birthDate, ...known } = person;
@@ -50,7 +53,9 @@ export const routes = (house: House) => serve(house, 'returns', returns)({
     const span = { serviceId, ...daysOf(year, today()) };
     const anonymous = part === 'anonymous' ? (await q.findClients(context.db, span, most)).filter((line) => line.anonymous).map(({ personId }) => personId) : [];
     if (part === 'anonymous' && !anonymous.length) return { items: [], next: null };
-    return findOfReturn(context.db, { ...span, ...(part === 'anonymous' && { only: anonymous }), ...(part === 'withoutPerson' && { only: [] }), ...rest });
+    const found = await findOfReturn(context.db, { ...span, ...(part === 'anonymous' && { only: anonymous }), ...(part === 'withoutPerson' && { only: [] }), ...rest });
+    await logOpened(context.db, 'returns.serviceRecords', found.items);
+    return found;
   },
   setTargetGroup: async ({ params, body }, context) => {
     await serviceOf(context, body.serviceId);
