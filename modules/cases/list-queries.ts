@@ -30,7 +30,7 @@ export async function findLines(db: Db, { q, phase, service, mine, still, closed
            order by s.state, s.created_at limit 1) s on true
         left join lateral (select r.on_day from work.record r where r.case_id = m.id order by r.on_day desc, r.id desc limit 1) r on true
         left join lateral (select (e.created_at at time zone 'Europe/Prague')::date as on_day from commitments.event e where e.case_id = m.id order by e.created_at desc limit 1) e on true
-        left join lateral (select max(p.changed_on) as changed_on from cases.phase_change p where p.case_id = m.id) p on true
+        left join lateral (select max(p.changed_on) as changed_on from cases.phase_change p where c.id is not null and p.case_id = m.id) p on true
        where (c.phase is not distinct from 'closed') = ${closed}
          and (${phase ?? null}::text is null or c.phase = ${phase ?? null})
          and (${service ?? null}::uuid is null or exists (select from cases.case_service x where x.case_id = m.id and x.service_id = ${service ?? null}::uuid and x.state <> 'declined'))

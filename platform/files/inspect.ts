@@ -1,6 +1,5 @@
 // What a file is, by its content. An allow-list: whatever is not recognised as one of the taken types is refused.
 import { inflateSync } from 'node:zlib';
-import { fileTypeFromBuffer } from 'file-type';
 import { cleanHeic, cleanJpeg, cleanPng, cleanWebp, Damaged } from './images.ts';
 import { types, type Refused } from './types.ts';
 
@@ -11,6 +10,7 @@ export async function inspect(bytes: Buffer, extension: string): Promise<Inspect
   const expected = types[extension];
   if (!expected) return 'unknown';
   if (bytes.length === 0) return 'empty';
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (expected.startsWith('text/')) return found || !isText(bytes) ? 'disagrees' : { mediaType: expected, bytes };
   if (found && /macroenabled/i.test(found.mime)) return 'macros';

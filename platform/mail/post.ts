@@ -1,14 +1,15 @@
 // The mail server behind SMTP_URL.
-import { createTransport } from 'nodemailer';
 
 export type Post = { send(mail: { to: string; subject: string; text: string }): Promise<void>; close(): void };
 
 /** @param url e.g. `smtps://user:password@mail.example.org`. `from` is what recipients see. Throws what the server answered. */
 export function openPost(url: string, from: string): Post {
-  const transport = createTransport(url, { from });
+  // Read with the first mail: a server that sends none needs no library for it.
+  let opened: ReturnType<typeof open> | undefined;
+  const open = async () => (await import('nodemailer')).createTransport(url, { from });
   return {
     // Automatic mail says so: no out-of-office answers come back, nobody is asked for a receipt.
-    send: async (mail) => { await transport.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } }); },
-    close: () => transport.close(),
+    send: async (mail) => { await (await (opened ??= open())).sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } }); },
+    close: () => { void opened?.then((transport) => transport.close()); },
   };
 }

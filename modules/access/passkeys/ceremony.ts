@@ -1,7 +1,6 @@
 // The two ceremonies of WebAuthn, for whoever needs them: making a passkey and signing by one.
 import { createHash } from 'node:crypto';
-import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse, type AuthenticationResponseJSON, type RegistrationResponseJSON } from '@simplewebauthn/server';
-import { COSEALG } from '@simplewebauthn/server/helpers';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { z } from 'zod';
 import type { Assertion, Registration } from './contract.ts';
 import type { Known, Made } from './queries.ts';
@@ -10,8 +9,10 @@ import type { Known, Made } from './queries.ts';
 export const challengeMinutes = 5;
 export const challengeHash = (challenge: string): Buffer => createHash('sha256').update(challenge).digest();
 
-/** EdDSA, ES256, RS256: what devices make today. */
-const algorithms = [COSEALG.EdDSA, COSEALG.ES256, COSEALG.RS256];
+/** Read when first needed: certificates and their formats take the server twenty megabytes. */
+const webauthn = () => import('@simplewebauthn/server');
+/** EdDSA, ES256, RS256 (numbers of COSE): what devices make today. */
+const algorithms = [-8, -7, -257];
 type Site = { publicUrl: string };
 const rpID = ({ publicUrl }: Site) => new URL(publicUrl).hostname;
 const expected = (site: Site, challenge: string) => ({ expectedChallenge: challenge, expectedOrigin: new URL(site.publicUrl).origin, expectedRPID: rpID(site) });
@@ -26,16 +27,16 @@ export function challengeOf(response: { response: { clientDataJSON: string } }):
   } catch { return undefined; }
 }
 
-export const registrationOptions = (site: Site, account: { id: string; email: string; name: string }, known: readonly Descriptor[]) => generateRegistrationOptions({
+export const registrationOptions = async (site: Site, account: { id: string; email: string; name: string }, known: readonly Descriptor[]) => (await webauthn()).generateRegistrationOptions({
   rpName: 'Souběh', rpID: rpID(site), userID: new Uint8Array(Buffer.from(account.id.replaceAll('-', ''), 'hex')), userName: account.email, userDisplayName: account.name, attestationType: 'none',
   excludeCredentials: descriptors(known), authenticatorSelection: { residentKey: 'required', userVerification: 'required' }, supportedAlgorithmIDs: algorithms, timeout: challengeMinutes * 60_000,
 });
-export const authenticationOptions = (site: Site, allowed: readonly Descriptor[]) => generateAuthenticationOptions({ rpID: rpID(site), userVerification: 'required', timeout: challengeMinutes * 60_000, ...(allowed.length && { allowCredentials: descriptors(allowed) }) });
+export const authenticationOptions = async (site: Site, allowed: readonly Descriptor[]) => (await webauthn()).generateAuthenticationOptions({ rpID: rpID(site), userVerification: 'required', timeout: challengeMinutes * 60_000, ...(allowed.length && { allowCredentials: descriptors(allowed) }) });
 
 /** The new passkey, or undefined when anything about it is not right. */
 export async function registered(site: Site, response: z.output<typeof Registration>, challenge: string): Promise<Made | undefined> {
   try {
-    const { verified, registrationInfo } = await verifyRegistrationResponse({ response: { clientExtensionResults: {}, ...response } as RegistrationResponseJSON, ...expected(site, challenge), requireUserVerification: true, supportedAlgorithmIDs: algorithms });
+    const { verified, registrationInfo } = await (await webauthn()).verifyRegistrationResponse({ response: { clientExtensionResults: {}, ...response } as RegistrationResponseJSON, ...expected(site, challenge), requireUserVerification: true, supportedAlgorithmIDs: algorithms });
     if (!verified) return undefined;
     const { credential, credentialBackedUp } = registrationInfo;
     return { credentialId: credential.id, publicKey: credential.publicKey, counter: credential.counter, transports: response.response.transports ?? [], backedUp: credentialBackedUp };
@@ -45,7 +46,7 @@ export async function registered(site: Site, response: z.output<typeof Registrat
 /** Whether the passkey signed the challenge here, after its owner proved themselves to the device; with its new counter. */
 export async function signed(site: Site, response: z.output<typeof Assertion>, challenge: string, known: Known): Promise<{ counter: number; backedUp: boolean } | undefined> {
   try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    const { verified, authenticationInfo } = await (await webauthn()).verifyAuthenticationResponse({
       response: { clientExtensionResults: {}, ...response } as AuthenticationResponseJSON, ...expected(site, challenge), requireUserVerification: true,
       credential: { id: response.id, publicKey: new Uint8Array(known.public_key), counter: Number(known.counter), transports: known.transports },
     });

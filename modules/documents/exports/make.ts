@@ -1,6 +1,5 @@
 // The export itself: a ZIP written as a stream, table after table, never held whole.
 import { Readable } from 'node:stream';
-import yazl from 'yazl';
 import type { Db } from '#platform/db/connect.ts';
 import { isPicture } from '#platform/files/types.ts';
 import { dateTime } from '#platform/i18n/format.ts';
@@ -18,6 +17,7 @@ const nameOf = (a: Attachment, at: number) => `prilohy/${String(at + 1).padStart
 export async function makeExport(db: Db, secretKey: Buffer, organisationId: string, onStep: (done: number) => void): Promise<Made> {
   const parts = await findParts(db, organisationId), orgs = parts.map(({ id }) => id);
   const { plans, left } = plan(await findTables(db)), attachments = await findAttachments(db, orgs);
+  const { default: yazl } = await import('yazl');
   const zip = new yazl.ZipFile(), counts = new Map<string, number>(), mtime = new Date();
   let done = 0;
   const add = (name: string, content: () => AsyncIterable<string | Uint8Array>, { compress = true, step = false } = {}) => zip.addReadStreamLazy(name, { compress, mtime }, (answer) => {
