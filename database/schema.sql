@@ -3149,13 +3149,21 @@ CREATE INDEX rule_author_id_idx ON retention.rule USING btree (author_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function retention.documents_of(of uuid, records uuid[]) returns uuid[] stable
+
 -- function retention.due_counts() returns TABLE(kind text, state text, items integer, rows_held integer, oldest date) stable security definer
 
+-- function retention.empty_emergency(of uuid, a_person uuid, a_year integer) returns integer
+
 -- function retention.empty_row(a_table regclass, a_row uuid) returns void
+
+-- function retention.end_exports(of uuid) returns void
 
 -- function retention.erase(an_item uuid) returns text security definer
 
 -- function retention.erase_case(of uuid, a_case uuid) returns integer
+
+-- function retention.erase_deposits(ids uuid[]) returns integer security definer
 
 -- function retention.erase_gone(of uuid, in_case uuid) returns integer
 
@@ -3174,6 +3182,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTI
 -- function retention.parts(an_item uuid) returns TABLE(table_name text, rows integer) stable security definer
 
 -- function retention.references_() returns TABLE(tbl regclass, col text, required boolean, to_tbl regclass) stable
+
+-- function retention.same_person(an_organisation uuid, a_person uuid) returns uuid[] stable
 
 -- function retention.standing_in_way(an_organisation uuid, a_kind text, a_case uuid, a_person uuid) returns text[] stable security definer
 

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Loading } from '#platform/design/Loading.tsx';
+import { ConfirmedContext } from '#platform/design/confirmed.ts';
 import { MeContext, type Me } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { keyOf, useRead } from '#platform/design/query.ts';
@@ -16,6 +17,7 @@ import { activate } from './language.ts';
 import { later } from './later.ts';
 import { returnPath } from './oidc.ts';
 import { cover, useLock } from './useLock.ts';
+import { useConfirmed } from './pages/account/useConfirmed.tsx';
 import { Entrance } from './pages/Entrance.tsx';
 import { LockScreen } from './pages/LockScreen.tsx';
 import { me as meEndpoints, setup } from '#modules/access/session/contract.ts';
@@ -123,6 +125,6 @@ function Gate({ children }: { children: ReactNode }) {
   const door = vaultDoor ?? (inside ? null : me && locked ? <LockScreen of={me} onUnlocked={async () => { await session.refetch(); unlock(); }} />
     : me?.strength === 'half' ? (me.totpRequired ? <Enrolment /> : <CodeStep of={me} />) : <Door expired={last.current !== null} />);
   const covered = door !== null;
-  return <>{door && <Suspense fallback={entering}>{door}</Suspense>}{shown && <MeContext value={shown}><div hidden={covered} inert={covered}>{children}</div></MeContext>}</>;
+  return <>{door && <Suspense fallback={entering}>{door}</Suspense>}{shown && <MeContext value={shown}><ConfirmedContext value={useConfirmed}><div hidden={covered} inert={covered}>{children}</div></ConfirmedContext></MeContext>}</>;
 }
 export const SessionGate = ({ children }: { children: ReactNode }) => arrived ? <Suspense fallback={entering}>{arrived}</Suspense> : <Gate>{children}</Gate>;

@@ -17,16 +17,19 @@ async function keep(paths: readonly string[]): Promise<void> {
     await cache.put(path, response);
   }));
 }
+/** Everything of the build: true once the device has it all. Who asks meanwhile waits for the same. */
+let keeping: Promise<boolean> | undefined;
+const keepAll = () => keeping ??= keep([page, ...build.all]).then(() => true, () => false).finally(() => { keeping = undefined; });
 async function clearOld(): Promise<void> {
   await Promise.all((await caches.keys()).filter((name) => name.startsWith('soubeh-') && name !== cacheName).map((name) => caches.delete(name)));
 }
 
 worker.addEventListener('install', (event: Waits) => event.waitUntil(keep([page, ...build.first])));
 worker.addEventListener('activate', (event: Waits) => event.waitUntil(clearOld().then(() => worker.clients.claim())));
-worker.addEventListener('message', (event: { data: unknown } & Waits) => {
+worker.addEventListener('message', (event: { data: unknown; ports: readonly MessagePort[] } & Waits) => {
   if (event.data === 'renew') void worker.skipWaiting();
-  // The device goes into the field: every page is needed without signal too.
-  if (event.data === 'take') event.waitUntil(keep(build.all).catch(() => {}));
+  // The device goes into the field: every page is needed without signal too. Who asked is told whether all of them are there.
+  if (event.data === 'take') event.waitUntil(keepAll().then((all) => event.ports[0]?.postMessage(all)));
 });
 worker.addEventListener('fetch', (event: Fetches) => {
   const { request } = event, url = new URL(request.url);

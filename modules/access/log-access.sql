@@ -58,13 +58,16 @@ end $$;
 -- Takes the content of lines about rows, a case or a person out of one organisation's logs (about rows out of everybody's change log). For erasing only.
 -- @returns how many lines it took.
 create or replace function access.redact_logs(an_erasure uuid, an_organisation uuid, about_rows uuid[], a_case uuid, a_person uuid) returns int language plpgsql volatile security definer set search_path = access, pg_temp as $$
-declare changed int; opened int;
+declare changed int; opened int; before uuid[];
 begin
+  -- Rows about the person that were deleted before are known by the line that says so; their corrections by the row.
+  before := array(select r.row_id from change_log r where a_person is not null and r.organisation_id = an_organisation and r.case_id is null and r.action = 'delete' and r.row_id is not null and strpos(r.was::text, a_person::text) > 0);
   update change_log r set row_hash = line_hash(r), erasure_id = an_erasure, salt = null, case_id = null, row_id = null, was = null
-   where r.row_hash is null and r.xid <> platform.raised(pg_current_xact_id()) and (r.row_id = any (about_rows) or r.case_id = a_case and r.organisation_id = an_organisation);
+   where r.row_hash is null and r.xid <> platform.raised(pg_current_xact_id()) and (r.row_id = any (about_rows) or r.case_id = a_case and r.organisation_id = an_organisation
+     or a_person is not null and r.organisation_id = an_organisation and r.case_id is null and (r.row_id = any (before) or strpos(r.was::text, a_person::text) > 0));
   get diagnostics changed = row_count;
-  update read_log r set row_hash = line_hash(r), erasure_id = an_erasure, salt = null, case_id = null, person_id = null, reason = null
-   where r.row_hash is null and r.organisation_id = an_organisation and (r.case_id = a_case or r.person_id = a_person);
+  update read_log r set row_hash = line_hash(r), erasure_id = an_erasure, salt = null, case_id = null, person_id = null, document_id = null, reason = null
+   where r.row_hash is null and r.organisation_id = an_organisation and (r.case_id = a_case or r.person_id = a_person or r.document_id = any (about_rows));
   get diagnostics opened = row_count;
   return changed + opened;
 end $$;
@@ -72,7 +75,7 @@ end $$;
 create or replace function access.redact_openings(an_erasure uuid, an_organisation uuid, a_year int) returns int language plpgsql volatile security definer set search_path = access, pg_temp as $$
 declare opened int;
 begin
-  update read_log r set row_hash = line_hash(r), erasure_id = an_erasure, salt = null, case_id = null, person_id = null, reason = null
+  update read_log r set row_hash = line_hash(r), erasure_id = an_erasure, salt = null, case_id = null, person_id = null, document_id = null, reason = null
    where r.row_hash is null and r.organisation_id = an_organisation and r.at >= make_timestamptz(a_year, 1, 1, 0, 0, 0, 'Europe/Prague') and r.at < make_timestamptz(a_year + 1, 1, 1, 0, 0, 0, 'Europe/Prague');
   get diagnostics opened = row_count;
   return opened;

@@ -5,6 +5,10 @@ create policy guest on commitments.commitment for select to soubeh_guest using (
 create policy guest_answers on commitments.commitment for update to soubeh_guest using (id = (select access.guest_subject('commitment')) and organisation_id = (select access.guest_organisation()) and owner_kind = 'body' and confidence_of is null);
 create policy guest_says on commitments.event for insert to soubeh_guest with check (commitment_id = (select access.guest_subject('commitment')) and guest_link_id is not null and kind in ('accepted', 'declined', 'done'));
 create policy guest_said on commitments.event for select to soubeh_guest using (commitment_id = (select access.guest_subject('commitment')) and guest_link_id is not null);
+-- A link is given for a commitment that its giver sees, and stands in the same case: else it would open to a guest what the giver does not read,
+-- and be hidden from those who do.
+create policy for_seen_commitment on access.guest_link as restrictive for insert to soubeh_app with check (purpose <> 'commitment'
+  or subject_id in (select c.id from commitments.commitment c where c.id = guest_link.subject_id and c.case_id is not distinct from guest_link.case_id and c.organisation_id = guest_link.organisation_id));
 grant usage on schema commitments to soubeh_guest;
 grant select (id, what, due_on, due_time, state, version), update (state, done_on) on commitments.commitment to soubeh_guest;
 grant select (id, commitment_id, kind, created_at), insert (id, commitment_id, kind, text) on commitments.event to soubeh_guest;

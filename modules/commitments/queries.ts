@@ -2,7 +2,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
-import type { AddCommitment, ChangeCommitment, Event, Kind, Owner, State } from './contract.ts';
+import type { AddCommitment, ChangeCommitment, Kind, Owner, State } from './contract.ts';
+import type { OwnerColumns } from './owner-queries.ts';
 
 /** A row as the rules and the reply need it. */
 export type Row = {
@@ -21,8 +22,8 @@ export type Row = {
 const personName = (person: RawBuilder<unknown>) => sql`(select case when p.anonymous then coalesce(nullif(p.aliases[1], ''), nullif(p.given_name, ''), '') else btrim(p.given_name || ' ' || p.family_name) end
   from people.profile p where p.person_id = ${person} order by p.organisation_id = (select access.my_organisation()) desc, p.created_at limit 1)`;
 // Colleagues are looked up once for all rows: whom I may see as a colleague is the dearest question of all.
-const colleagues = sql`colleague as materialized (select m.id, a.name from access.membership m join access.account a on a.id = m.account_id)`;
-const memberName = (membership: RawBuilder<unknown>) => sql`(select name from colleague where id = ${membership})`;
+export const colleagues = sql`colleague as materialized (select m.id, a.name from access.membership m join access.account a on a.id = m.account_id)`;
+export const memberName = (membership: RawBuilder<unknown>) => sql`(select name from colleague where id = ${membership})`;
 
 /** Rows with everything that is shown; `where` speaks of `c`. */
 export const rows = async (db: Db, where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number): Promise<Row[]> => (await sql<Row>`
@@ -72,40 +73,9 @@ export const offeredToUs = (db: Db, limit: number) => rows(db, sql`${foreign} an
 /** Our own offers without an answer; a worker sees their own ones. */
 export const offeredByUs = (db: Db, limit: number) => rows(db, sql`${foreign} and c.organisation_id = any ((select access.my_organisations())::uuid[]) and ((select access.my_role()) <> 'worker' or c.author_id = (select access.my_membership()))`, sql`since, c.id`, limit);
 
-/** Everything that the owner of a commitment is in the columns. */
-export type OwnerColumns = {
-  owner_kind: Owner['kind']; owner_membership_id: string | null; owner_service_id: string | null; owner_organisation_id: string | null; owner_person_id: string | null;
-  owner_body: string; partner_id: string | null; asked_on: string | null; asked_by: string | null; remind_on: string | null;
-};
-type Taken = { organisation_id: string; own: boolean; reads: boolean };
-
-/** The organisation of a worker I may see as a colleague, and whether they may be given something in the case: ours, when they read it; others' when they stand in its team. */
-export const workerFor = async (db: Db, membershipId: string, caseId: string | null): Promise<Taken | undefined> => (await sql<Taken>`
-  select m.organisation_id, m.organisation_id = (select access.my_organisation()) as own, ${caseId === null
-    ? sql`m.organisation_id = (select access.my_organisation()) and m.role <> 'administrator'`
-    : sql`(m.organisation_id = any ((select access.my_organisations())::uuid[]) and commitments.reads_case(${caseId}, m.id)
-        or exists (select from cases.team_member t where t.case_id = ${caseId} and t.membership_id = m.id and (t.until is null or t.until >= platform.today())))`} as reads
-    from access.membership m where m.id = ${membershipId}`.execute(db)).rows[0];
-
-/** The organisation of a service that takes part in the case; without a case an own one. */
-export const serviceFor = async (db: Db, serviceId: string, caseId: string | null): Promise<Taken | undefined> => (await sql<Taken>`
-  select s.organisation_id, s.organisation_id = (select access.my_organisation()) as own, ${caseId === null
-    ? sql`s.organisation_id = (select access.my_organisation())`
-    : sql`exists (select from cases.case_service cs where cs.case_id = ${caseId} and cs.service_id = s.id and cs.state in ('invited', 'accepted'))`} as reads
-    from directory.known_service s where s.id = ${serviceId} and s.partner_id is null`.execute(db)).rows[0];
-
-/** Persons of these about whom nothing at the level of commitments flows from us to that organisation (and service) in the case. */
-export const notReleasedTo = async (db: Db, organisationId: string, serviceId: string | null, caseId: string, about: readonly string[]): Promise<string[]> => (await sql<{ person: string }>`
-  select p as person from unnest(${about}::uuid[]) p where not exists (
-    select from access.release_in_force r where r.case_id = ${caseId} and r.person_id = p and access.level_rank(r.level) >= access.level_rank('commitments')
-      and (r.organisation_id = (select access.my_organisation()) and r.to_organisation_id = ${organisationId} and (r.to_service_id is null or ${serviceId}::uuid is null or r.to_service_id = ${serviceId})
-        or r.to_organisation_id = (select access.my_organisation()) and r.organisation_id = ${organisationId} and r.id in (select id from access.release_passed_back)))`.execute(db)).rows.map((r) => r.person);
-
 /** Whether a goal that I see stands in this case. */
 export const goalInCase = async (db: Db, goalId: string, caseId: string): Promise<boolean> => (await sql`select from cases.goal where id = ${goalId} and case_id = ${caseId}`.execute(db)).rows.length > 0;
 
-export const personInCase = async (db: Db, personId: string, caseId: string): Promise<boolean> => (await sql`select from cases.case_person where person_id = ${personId} and case_id = ${caseId}`.execute(db)).rows.length > 0;
-export const knowsPartner = async (db: Db, partnerId: string): Promise<boolean> => (await sql`select from directory.partner where id = ${partnerId}`.execute(db)).rows.length > 0;
 export const today = async (db: Db): Promise<string> => (await sql<{ today: string }>`select platform.today() as today`.execute(db)).rows[0]!.today;
 
 type Fields = Pick<z.output<typeof AddCommitment>, keyof z.output<typeof ChangeCommitment>>;
@@ -134,31 +104,3 @@ export async function setNeeds(db: Db, step: string, needs: readonly string[]): 
   await sql`delete from commitments.dependency where commitment_id = ${step} and organisation_id = (select access.my_organisation()) and needs_id <> all (${needs}::uuid[])`.execute(db);
   await sql`insert into commitments.dependency (id, commitment_id, needs_id) select gen_random_uuid(), ${step}, n from unnest(${needs}::uuid[]) n on conflict (commitment_id, needs_id) do nothing`.execute(db);
 }
-
-/** Adds what happened. It speaks of those the commitment is about and we may write of; of a confidence it speaks of nobody, so that it is never shared. */
-export const addEvent = async (db: Db, of: Pick<Row, 'id' | 'case_id' | 'about' | 'confidence_of'>, event: { kind: Event['kind']; text?: string | undefined; proposedOn?: string | undefined; toMembership?: string | undefined; toOrganisation?: string | null | undefined }): Promise<void> => {
-  await sql`insert into commitments.event (id, case_id, about, commitment_id, kind, text, proposed_on, to_membership_id, to_organisation_id)
-    values (gen_random_uuid(), ${of.case_id}, ${of.case_id === null || of.confidence_of ? sql`'{}'` : sql`(select coalesce(array_agg(p), '{}') from unnest(${of.about}::uuid[]) p where access.may_write_about(${of.case_id}, array[p]))`},
-      ${of.id}, ${event.kind}, ${event.text ?? ''}, ${event.proposedOn ?? null}, ${event.toMembership ?? null}, ${event.toOrganisation ?? null})`.execute(db);
-};
-
-type EventRow = { id: string; at: Date; kind: Event['kind']; text: string; proposed_on: string | null; organisation_id: string; short_name: string; author_name: string | null; to_name: string | null; by_guest: boolean; guest_name: string | null };
-export const events = async (db: Db, commitmentId: string): Promise<EventRow[]> => (await sql<EventRow>`
-  with ${colleagues}
-  select e.id, e.created_at as at, e.kind, e.text, e.proposed_on, e.organisation_id, o.short_name, ${memberName(sql`e.author_id`)} as author_name, ${memberName(sql`e.to_membership_id`)} as to_name,
-         e.guest_link_id is not null as by_guest, (select l.guest_name from access.guest_link l where l.id = e.guest_link_id) as guest_name
-    from commitments.event e join access.known_organisation o on o.id = e.organisation_id where e.commitment_id = ${commitmentId} order by e.created_at, e.id limit 200`.execute(db)).rows;
-
-type OwnerWorker = { membership_id: string; name: string; organisation_id: string; short_name: string; own: boolean };
-/** Colleagues who read the case, and members of its team from other organisations. */
-export const workersOf = async (db: Db, caseId: string): Promise<OwnerWorker[]> => (await sql<OwnerWorker>`
-  select m.id as membership_id, a.name, m.organisation_id, o.short_name, m.organisation_id = (select access.my_organisation()) as own
-    from access.membership m join access.account a on a.id = m.account_id join access.known_organisation o on o.id = m.organisation_id
-   where a.disabled_at is null and (m.organisation_id = any ((select access.my_organisations())::uuid[]) and commitments.reads_case(${caseId}, m.id)
-      or exists (select from cases.team_member t where t.case_id = ${caseId} and t.membership_id = m.id and t.until is null and t.role not in ('interpreter')))
-   order by own desc, o.short_name, a.name limit 200`.execute(db)).rows;
-type OwnerService = { service_id: string; name: string; organisation_id: string; short_name: string; own: boolean };
-export const servicesOf = async (db: Db, caseId: string): Promise<OwnerService[]> => (await sql<OwnerService>`
-  select s.id as service_id, s.name, s.organisation_id, o.short_name, s.organisation_id = (select access.my_organisation()) as own
-    from cases.case_service cs join directory.known_service s on s.id = cs.service_id join access.known_organisation o on o.id = s.organisation_id
-   where cs.case_id = ${caseId} and cs.state in ('invited', 'accepted') order by own desc, o.short_name, s.name limit 100`.execute(db)).rows;

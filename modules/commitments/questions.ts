@@ -4,6 +4,7 @@ import type { Answer } from '#platform/http/contract.ts';
 import { notFound } from '#platform/http/problems.ts';
 import type { Caller } from '#platform/http/serve.ts';
 import type { commitments } from './contract.ts';
+import * as history from './event-queries.ts';
 import * as q from './queries.ts';
 import { ownerColumns } from './owner.ts';
 import * as no from './refusals.ts';
@@ -33,7 +34,7 @@ export async function finish(db: Db, id: string, doneOn: string): Promise<void> 
   if (row.state === 'done') return;
   if (!may('done', standing(row), actsFor(row))) throw no.notNow('done');
   const otherSide = !isForeign(standing(row)) ? null : row.mine.includes(row.organisation_id) ? row.owner_organisation_id : row.organisation_id;
-  await q.addEvent(db, row, { kind: 'done', toOrganisation: otherSide });
+  await history.addEvent(db, row, { kind: 'done', toOrganisation: otherSide });
   if (!await q.change(db, id, row.version, { state: 'done', done_on: doneOn })) throw no.notNow('done');
 }
 

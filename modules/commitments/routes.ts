@@ -5,6 +5,8 @@ import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
 import { commitments, type Action, type Event } from './contract.ts';
 import { ownerColumns, type Given } from './owner.ts';
+import * as history from './event-queries.ts';
+import * as owners from './owner-queries.ts';
 import * as q from './queries.ts';
 import * as no from './refusals.ts';
 import { routes as host } from './host-routes.ts';
@@ -36,7 +38,7 @@ async function act(context: Context, id: string, action: Action, kind: Event['ki
   // Before anything is written: what is shown beside the reader's version is only what others wrote.
   if (row.version !== context.version) throw new Refusal('conflict', { current: shown(row) });
   // The event first: after declining, the row may be out of sight for us.
-  await q.addEvent(context.db, row, { kind, text: more.text, proposedOn: more.day, toOrganisation: otherSide(row) });
+  await history.addEvent(context.db, row, { kind, text: more.text, proposedOn: more.day, toOrganisation: otherSide(row) });
   if (!await q.change(context.db, id, context.version, { state: next.state, due_on: next.dueOn, proposed_on: next.proposedOn, done_on: more.doneOn ?? null })) await faster(context, id);
 }
 
@@ -45,7 +47,7 @@ async function assertVisible({ db }: Context, caseId: string, given: Given, abou
   if (given.own || !given.owner_organisation_id) return;
   if (confidenceOf) throw no.aConfidence();
   if (!about.length) throw no.aboutNobody();
-  const hidden = await q.notReleasedTo(db, given.owner_organisation_id, given.owner_service_id, caseId, about);
+  const hidden = await owners.notReleasedTo(db, given.owner_organisation_id, given.owner_service_id, caseId, about);
   if (hidden.length) throw no.notReleased(hidden.length);
 }
 async function assertFits({ db }: Context, id: string, caseId: string | null | undefined, goalId: string | null | undefined, needs: readonly string[]): Promise<void> {
@@ -69,8 +71,8 @@ const own = (house: House): void => serve(house, 'commitments', commitments)({
     await q.add(db, body, owner, state);
     if (body.needs?.length) await q.setNeeds(db, body.id, body.needs);
     const row = { id: body.id, case_id: caseId, about: body.about, confidence_of: body.confidenceOf ?? null };
-    if (state === 'offered') await q.addEvent(db, row, { kind: 'offered', toOrganisation: given.owner_organisation_id });
-    else if (given.owner_kind === 'body' && given.asked_on) await q.addEvent(db, row, { kind: 'asked' });
+    if (state === 'offered') await history.addEvent(db, row, { kind: 'offered', toOrganisation: given.owner_organisation_id });
+    else if (given.owner_kind === 'body' && given.asked_on) await history.addEvent(db, row, { kind: 'asked' });
     return { id: body.id };
   },
   ofCase: async ({ params, query }, { db }) => limited(await q.ofCase(db, params.caseId, query.state, query.limit), await q.countOfCase(db, params.caseId, query.state)),
@@ -85,9 +87,9 @@ const own = (house: House): void => serve(house, 'commitments', commitments)({
   cancel: async ({ params, body }, context) => act(context, params.commitmentId, 'cancel', 'cancelled', { text: body.reason }),
   handOver: async ({ params, body }, context) => {
     const row = await take(context, params.commitmentId, 'handOver');
-    const colleague = await q.workerFor(context.db, body.membershipId, row.case_id);
+    const colleague = await owners.workerFor(context.db, body.membershipId, row.case_id);
     if (!colleague?.own || !colleague.reads) throw no.notAColleague();
-    await q.addEvent(context.db, row, { kind: 'handed_over', text: body.note, toMembership: body.membershipId, toOrganisation: otherSide(row) });
+    await history.addEvent(context.db, row, { kind: 'handed_over', text: body.note, toMembership: body.membershipId, toOrganisation: otherSide(row) });
     const to = { owner_kind: 'worker', owner_membership_id: body.membershipId, owner_service_id: null, owner_organisation_id: row.owner_organisation_id ?? colleague.organisation_id, owner_person_id: null, owner_body: '', partner_id: null } as const;
     if (!await q.change(context.db, row.id, context.version, to)) await faster(context, row.id);
   },
@@ -98,14 +100,14 @@ const own = (house: House): void => serve(house, 'commitments', commitments)({
     if (row.case_id) await assertVisible(context, row.case_id, given, body.about, body.confidenceOf);
     await assertFits(context, row.id, row.case_id, body.goalId, body.needs ?? []);
     const { own: _, ...owner } = given;
-    const doer = (o: q.OwnerColumns) => o.owner_membership_id ?? o.owner_service_id ?? o.owner_person_id ?? null;
+    const doer = (o: owners.OwnerColumns) => o.owner_membership_id ?? o.owner_service_id ?? o.owner_person_id ?? null;
     const next = afterChange(
       { ...standing(row), what: row.what, startsOn: row.starts_on, dueTime: row.due_time, doer: doer(row as never) },
       { what: body.what, startsOn: body.startsOn ?? null, dueOn: body.dueOn ?? null, dueTime: body.dueTime ?? null, ownerOrganisationId: given.owner_organisation_id, doer: doer(given) });
     if (!await q.rewrite(db, row.id, context.version, body, owner, { state: next.state, proposed_on: next.proposedOn })) await faster(context, row.id);
     if (body.needs) await q.setNeeds(db, row.id, body.needs);
     const asked = next.state === 'offered' && (row.state !== 'offered' || given.owner_organisation_id !== row.owner_organisation_id);
-    if (asked) await q.addEvent(db, { ...row, about: body.about }, { kind: 'offered', toOrganisation: given.owner_organisation_id });
+    if (asked) await history.addEvent(db, { ...row, about: body.about }, { kind: 'offered', toOrganisation: given.owner_organisation_id });
   },
   giveLink: async ({ params, body }, context) => {
     const row = await q.find(context.db, params.commitmentId);
@@ -118,11 +120,11 @@ const own = (house: House): void => serve(house, 'commitments', commitments)({
   history: async ({ params }, { db }) => {
     const row = await q.find(db, params.commitmentId);
     if (row?.case_id !== params.caseId) throw notFound();
-    return { items: (await q.events(db, row.id)).map((e) => ({ id: e.id, at: e.at.toISOString(), kind: e.kind, text: e.text, proposedOn: e.proposed_on, organisation: { id: e.organisation_id, shortName: e.short_name }, authorName: e.author_name, toName: e.to_name, byGuest: e.by_guest, guestName: e.guest_name })) };
+    return { items: (await history.events(db, row.id)).map((e) => ({ id: e.id, at: e.at.toISOString(), kind: e.kind, text: e.text, proposedOn: e.proposed_on, organisation: { id: e.organisation_id, shortName: e.short_name }, authorName: e.author_name, toName: e.to_name, byGuest: e.by_guest, guestName: e.guest_name })) };
   },
   owners: async ({ params }, { db }) => ({
-    workers: (await q.workersOf(db, params.caseId)).map((w) => ({ membershipId: w.membership_id, name: w.name, organisationId: w.organisation_id, shortName: w.short_name, own: w.own })),
-    services: (await q.servicesOf(db, params.caseId)).map((s) => ({ serviceId: s.service_id, name: s.name, organisationId: s.organisation_id, shortName: s.short_name, own: s.own })),
+    workers: (await owners.workersOf(db, params.caseId)).map((w) => ({ membershipId: w.membership_id, name: w.name, organisationId: w.organisation_id, shortName: w.short_name, own: w.own })),
+    services: (await owners.servicesOf(db, params.caseId)).map((s) => ({ serviceId: s.service_id, name: s.name, organisationId: s.organisation_id, shortName: s.short_name, own: s.own })),
   }),
 });
 export const routes = (house: House): void => { own(house); host(house); };

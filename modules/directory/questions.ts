@@ -1,6 +1,6 @@
 // What other rooms ask of the directory: may a code be chosen, and what was it called on a day.
 import type { Db } from '#platform/db/connect.ts';
-import { day as dayText, type Language } from '#platform/i18n/format.ts';
+import { day as dayText, today, type Language } from '#platform/i18n/format.ts';
 import { Refusal } from '#platform/http/problems.ts';
 import type { CodeList } from './contract.ts';
 import { assembled } from './codes/entries.ts';
@@ -18,7 +18,7 @@ export async function assertCodes(db: Db, list: CodeList, codes: readonly (strin
   if (refused === undefined) return;
   const entry = (await assembled(db)).find((one) => one.list === list && one.code === refused && one.mine);
   if (!entry) throw new Refusal('invalid', { fields: { [field]: { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' } } });
-  const on = day ?? new Date(), was = entryOn(entry, typeof on === 'string' ? on : on.toISOString().slice(0, 10));
+  const on = day ?? today(), was = entryOn(entry, on);
   throw new Refusal('invalid', { fields: { [field]: {
     cs: `Položka „${was.cs}“ pro den ${dayText(on, 'cs')} není v nabídce. Vyberte jinou.`, en: `“${was.en}” is not offered for ${dayText(on, 'en')}. Choose another one.`, uk: `Позиція «${was.uk}» на день ${dayText(on, 'uk')} не пропонується. Виберіть іншу.`,
   } } });

@@ -16,7 +16,7 @@ export async function store(within: InTransaction, secretKey: Buffer, source: As
   const id = randomUUID(), dataKey = newDataKey(), hash = createHash('sha256');
   let size = 0;
   const wrapped = wrap(secretKey, dataKey, id);
-  await within((db) => of ? sql`insert into documents.sealed (id, wrapped_key, complete, organisation_id, author_id) values (${id}, ${wrapped}, true, ${of.organisationId}, ${of.authorId})`.execute(db)
+  await within((db) => of ? sql`insert into documents.sealed (id, wrapped_key, complete, organisation_id, author_id) values (${id}, ${wrapped}, false, ${of.organisationId}, ${of.authorId})`.execute(db)
     : sql`insert into documents.sealed (id, wrapped_key) values (${id}, ${wrapped})`.execute(db));
   let waiting: { number: number; sealed: Buffer }[] = [];
   const put = async () => {

@@ -17,6 +17,7 @@ export const TakenCase = z.object({
   id: Id, label: z.string(), number: z.string().nullable(), phase: Phase.nullable(), lead: Named.nullable(), writable: z.boolean(),
   persons: z.array(CasePerson), reach: z.array(Reach), goals: z.array(TakenGoal), /** Open ones, then the last ones done. */ steps: z.array(Commitment),
   last: z.object({ onDay: Day, about: z.array(Id), mode: Mode, minutes: Minutes, directness: Directness, place: z.string(), language: z.string().nullable(), interpreter: z.string() }).nullable(),
+  /** How one spoke at the last visit. */ visit: z.object({ language: z.string().nullable(), interpreter: z.string() }).nullable(),
 }).meta({ id: 'TakenCase' });
 export type TakenCase = z.infer<typeof TakenCase>;
 /** Today's and tomorrow's own visits with what they need. */

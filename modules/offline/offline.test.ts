@@ -61,6 +61,16 @@ describe('taking along', () => {
     await house.admin.query('delete from work.record where place = $1', [secret]);
     await house.admin.query('delete from commitments.commitment where what = $1', [secret]);
   });
+  test('how one spoke at the last visit goes along, unless that visit was confided', async () => {
+    const olena = await house.as('olena'), { caseId, mother } = shared, place = 'U pramene';
+    const visited = { caseId, onDay: today(), minutes: 10, mode: 'field' as const, directness: 'direct' as const, about: [mother], place, facts: 'Domluveno.', language: 'uk', understood: 'yes' as const };
+    await olena.ok(work.add, { body: { ...visited, id: newId(), interpreter: 'I. Bojko' } });
+    expect((await take('olena')).cases[0]?.visit).toEqual({ language: 'uk', interpreter: 'I. Bojko' });
+    await house.admin.query('delete from work.record where place = $1', [place]);
+    await olena.ok(work.add, { body: { ...visited, id: newId(), interpreter: 'O. Tichá', confidenceOf: mother } });
+    expect((await take('olena')).cases[0]?.visit).toBeNull();
+    await house.admin.query('delete from work.record where place = $1', [place]);
+  });
   test('is an opening of each file, with the reason', async () => {
     const before = await count('access.read_log');
     await take('olena');

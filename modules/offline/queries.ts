@@ -26,3 +26,6 @@ export const findDeposit = async (db: Db, id: string): Promise<Deposit | undefin
 /** Settling the same thing twice fails on its key: two heads cannot enter it twice. */
 export const settle = (db: Db, id: string, outcome: 'entered' | 'discarded', reason = '') => sql`insert into offline.settlement (deposit_id, outcome, reason) values (${id}, ${outcome}, ${reason})`.execute(db);
 export const attribute = (db: Db, id: string) => sql`select offline.attribute(${id})`.execute(db);
+
+/** As the owner: everything of one organisation, settled or not. */
+export const findAllSealed = async (db: Db, organisationId: string) => (await sql<{ id: string; sealed: Uint8Array }>`select id, sealed from offline.deposit where organisation_id = ${organisationId}`.execute(db)).rows;

@@ -3,7 +3,7 @@ import { caseInHand } from '#modules/cases/questions.ts';
 import { confidedGoals, openGoals } from '#modules/cases/plan/questions.ts';
 import { commitmentsOfCase, owedUntil, type ShownCommitment } from '#modules/commitments/questions.ts';
 import { howToReach, namesOf } from '#modules/people/questions.ts';
-import { lastOfCase } from '#modules/work/questions.ts';
+import { lastOfCase, talkOfLastVisit } from '#modules/work/questions.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { logRead } from '#platform/db/request.ts';
 import type { TakenCase } from './contract.ts';
@@ -35,7 +35,7 @@ async function take(db: Db, caseId: string, confided: ReadonlySet<string>): Prom
   for (const { id } of here.slice(0, mostPersons)) {
     if (named.has(id) && await logRead(db, { endpoint, caseId: undefined, personId: id, reason })) reach.push(await howToReach(db, id));
   }
-  return { ...found, persons: here, reach, goals: await openGoals(db, caseId), steps: stepsFor(await commitmentsOfCase(db, caseId), confided), last: await lastOfCase(db, caseId) };
+  return { ...found, persons: here, reach, goals: await openGoals(db, caseId), steps: stepsFor(await commitmentsOfCase(db, caseId), confided), last: await lastOfCase(db, caseId), visit: await talkOfLastVisit(db, caseId) };
 }
 
 /** What the caller owes until tomorrow, and the cases of the visits among it. */

@@ -4,6 +4,14 @@
 create or replace function retention.first_day(event date, years int) returns date language sql immutable set search_path = pg_catalog, pg_temp as $$
   select make_date(extract(year from event)::int + years + 1, 1, 1) $$;
 
+-- The cards that one organisation has joined to one human being: they are due together.
+create or replace function retention.same_person(an_organisation uuid, a_person uuid) returns uuid[] language plpgsql stable set search_path = people, pg_temp as $$
+begin
+  if not exists (select from merge m where m.organisation_id = an_organisation and m.undone_at is null and a_person in (m.kept_id, m.merged_id)) then return array[a_person]; end if;
+  return array(with recursive same as (select a_person as id union select case when m.kept_id = s.id then m.merged_id else m.kept_id end from same s join merge m on m.organisation_id = an_organisation and m.undone_at is null and s.id in (m.kept_id, m.merged_id))
+    select id from same);
+end $$;
+
 -- Everything of one organisation whose period is over, with the event it is counted from.
 create or replace function retention.over(an_organisation uuid, only_kind text default null, only_case uuid default null, only_person uuid default null) returns table (kind text, case_id uuid, person_id uuid, release_id uuid, year int, rows_held int, event_on date, due_on date)
 language plpgsql stable security definer set search_path = retention, access, cases, people, work, pg_temp as $$
@@ -22,9 +30,9 @@ begin return query
     select 'release', r.case_id, r.person_id, r.id, null, 0, least(r.valid_to, (r.withdrawn_at at time zone 'Europe/Prague')::date)
       from release r join closed c on c.id = r.case_id where r.organisation_id = an_organisation and r.purpose <> '–' and coalesce(only_kind, 'release') = 'release'
     union all
-    select 'person', null, p.person_id, null, null, 0, greatest((p.updated_at at time zone 'Europe/Prague')::date, (select max(r.on_day) from record r where r.organisation_id = an_organisation and p.person_id = any (r.about)))
-      from profile p where p.organisation_id = an_organisation and coalesce(only_kind, 'person') = 'person' and (only_person is null or p.person_id = only_person)
-       and not exists (select from case_person cp join case_service s on s.case_id = cp.case_id and s.organisation_id = an_organisation where cp.person_id = p.person_id)
+    select 'person', null, p.person_id, null, null, 0, greatest((select max(q.updated_at at time zone 'Europe/Prague')::date from profile q where q.organisation_id = an_organisation and q.person_id = any (same)), (select max(r.on_day) from record r where r.organisation_id = an_organisation and r.about && same))
+      from profile p, same_person(an_organisation, p.person_id) same where p.organisation_id = an_organisation and coalesce(only_kind, 'person') = 'person' and (only_person is null or p.person_id = only_person)
+       and not exists (select from case_person cp join case_service s on s.case_id = cp.case_id and s.organisation_id = an_organisation where cp.person_id = any (same))
     union all
     select case when r.one_off_request <> '' then 'one_off_request' else 'work_record' end, null, null, null, extract(year from r.on_day)::int, count(*)::int, max(r.on_day)
       from record r where r.organisation_id = an_organisation and r.case_id is null and coalesce(only_kind, 'work_record') in ('work_record', 'one_off_request') group by 1, 5
@@ -67,7 +75,7 @@ begin
   update access.change_log set was = null where xid = platform.raised(pg_current_xact_id()) and table_name = 'retention.item' and action = 'delete';
   return marked;
 end $$;
-revoke execute on function retention.over(uuid, text, uuid, uuid), retention.standing_in_way(uuid, text, uuid, uuid), retention.mark_due() from public;
+revoke execute on function retention.same_person(uuid, uuid), retention.over(uuid, text, uuid, uuid), retention.standing_in_way(uuid, text, uuid, uuid), retention.mark_due() from public;
 
 -- What erasing an item would take, by table: for the head's second look. Numbers only, of the caller's own organisation.
 create or replace function retention.parts(an_item uuid) returns table (table_name text, rows int) language plpgsql stable security definer set search_path = retention, pg_temp as $$

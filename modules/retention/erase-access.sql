@@ -1,10 +1,12 @@
 -- Erasing what one organisation wrote. Made from the catalog, so that a new table of a room is in it by itself. Owner only: the job calls it.
 
--- Tables of the rooms, without the logs and without what retention itself keeps.
+-- Tables of the rooms, without the sealed logs, what is worked out anew, and what retention itself keeps. A number that is no uuid (a line of the log of
+-- guests) is none here: such a row goes with what it belongs to.
 create or replace function retention.tables() returns table (tbl regclass, columns text[]) language sql stable set search_path = pg_catalog, pg_temp as $$
-  select c.oid::regclass, (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)
+  select c.oid::regclass, (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and (a.attname <> 'id' or a.atttypid = 'uuid'::regtype))
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-   where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'platform', 'retention', 'graphile_worker') and n.nspname not like 'pg\_%' and c.relname not like '%\_log' $$;
+   where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'platform', 'retention', 'graphile_worker') and n.nspname not like 'pg\_%'
+     and n.nspname || '.' || c.relname not in ('access.read_log', 'access.change_log', 'access.reach', 'access.reach_change', 'access.asking') $$;
 -- References of one column between them.
 create or replace function retention.references_() returns table (tbl regclass, col text, required boolean, to_tbl regclass) language sql stable set search_path = pg_catalog, pg_temp as $$
   select k.conrelid::regclass, a.attname::text, a.attnotnull, k.confrelid::regclass from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
@@ -28,6 +30,8 @@ create or replace function retention.erase_gone(of uuid, in_case uuid) returns i
 declare f record; r record; more int := 1; n int; erased int := 0; left_ int; before int := -1;
 begin
   create temporary table husks (tbl regclass, id uuid, primary key (tbl, id)) on commit drop;
+  -- A guest's link names what it opens without a reference.
+  insert into pg_temp.gone select 'access.guest_link'::regclass, l.id from access.guest_link l join pg_temp.gone g on g.tbl = 'commitments.commitment'::regclass and g.id = l.subject_id on conflict do nothing;
   -- Own rows that cannot be without them go along.
   while more > 0 loop
     more := 0;
@@ -44,7 +48,7 @@ begin
     more := 0;
     for f in select x.*, t.columns from retention.references_() x join retention.tables() t on t.tbl = x.tbl where x.required and exists (select from pg_temp.gone g where g.tbl = x.to_tbl) loop
       execute format('with needed as (delete from pg_temp.gone g using %s x where g.tbl = %L::regclass and x.%I = g.id and %s returning g.tbl, g.id) insert into pg_temp.husks select * from needed on conflict do nothing',
-        f.tbl, f.to_tbl, f.col, case when 'id' = any (f.columns) then format('not exists (select from pg_temp.gone y where y.tbl = %L::regclass and y.id = x.id)', f.tbl) when of is null then 'false' else format('x.organisation_id <> %L', of) end);
+        f.tbl, f.to_tbl, f.col, case when 'id' = any (f.columns) then format('not exists (select from pg_temp.gone y where y.tbl = %L::regclass and y.id = x.id)', f.tbl) when of is null or not 'organisation_id' = any (f.columns) then 'false' else format('x.organisation_id <> %L', of) end);
       get diagnostics n = row_count;
       more := more + n;
     end loop;
@@ -94,7 +98,9 @@ begin
     execute format('select exists (select from %s where $1 = any (about))', t.tbl) into named using a_person;
     if named then return; end if;
   end loop;
+  if exists (select from access.emergency_notice where person_id = a_person) then return; end if;
   delete from people.person where id = a_person;
+  update access.emergency_access set person_ids = array_replace(person_ids, a_person, '00000000-0000-0000-0000-000000000000') where a_person = any (person_ids);
   insert into pg_temp.taken values (a_person);
 exception when foreign_key_violation then null;
 end $$;
@@ -122,11 +128,15 @@ begin
     others := others or held;
   end loop;
   truncate pg_temp.gone;
+  persons := array(select person_id from cases.case_person where case_id = a_case);
+  -- Whom we knew by the case only, we were told of for its sake.
+  select erased + coalesce(sum(retention.empty_emergency(of, p, null)), 0) into erased from unnest(persons) p
+   where not exists (select from people.profile x where x.person_id = p and x.organisation_id = of)
+     and not exists (select from cases.case_person c join cases.case_service s on s.case_id = c.case_id and s.organisation_id = of where c.person_id = p and c.case_id <> a_case);
   if others then
     update cases."case" set label = '–', number = '–' || left(id::text, 13) where id = a_case and organisation_id = of;
     return erased;
   end if;
-  persons := array(select person_id from cases.case_person where case_id = a_case);
   for t in select tbl from retention.tables() where columns @> '{id,case_id}' loop
     execute format('insert into pg_temp.gone select %L::regclass, id from %s where case_id = %L', t.tbl, t.tbl, a_case);
   end loop;
@@ -147,12 +157,16 @@ begin
   for f in select x.tbl, x.col from retention.references_() x join retention.tables() t on t.tbl = x.tbl where x.to_tbl = 'people.person'::regclass and t.columns @> '{id,organisation_id}' and not 'case_id' = any (t.columns) loop
     execute format('insert into pg_temp.gone select %L::regclass, id from %s where organisation_id = %L and %I = %L on conflict do nothing', f.tbl, f.tbl, of, f.col, a_person);
   end loop;
-  -- What stands in no case and concerns only this person.
+  -- What this person told in confidence, and what stands in no case and concerns only this person.
+  for f in select tbl from retention.tables() where columns @> '{id,organisation_id,case_id,about,confidence_of}' and tbl <> 'work.record'::regclass loop
+    execute format('insert into pg_temp.gone select %L::regclass, id from %s where organisation_id = %L and case_id is null and confidence_of = %L on conflict do nothing', f.tbl, f.tbl, of, a_person);
+  end loop;
   for f in select tbl from retention.tables() where columns @> '{id,organisation_id,case_id,about}' and tbl <> 'work.record'::regclass loop
     execute format('insert into pg_temp.gone select %L::regclass, id from %s where organisation_id = %L and case_id is null and about = array[%L::uuid] on conflict do nothing', f.tbl, f.tbl, of, a_person);
-    execute format('update %s set about = array_remove(about, %L::uuid) where organisation_id = %L and case_id is null and about @> array[%L::uuid] and cardinality(about) > 1', f.tbl, a_person, of, a_person);
+    execute format('update %s x set about = array_remove(about, %L::uuid) where organisation_id = %L and case_id is null and about @> array[%L::uuid] and cardinality(about) > 1
+      and not exists (select from pg_temp.gone g where g.tbl = %L::regclass and g.id = x.id)', f.tbl, a_person, of, a_person, f.tbl);
   end loop;
-  erased := retention.erase_gone(of, null);
+  erased := retention.erase_gone(of, null) + retention.empty_emergency(of, a_person, null);
   insert into pg_temp.taken select id from pg_temp.gone on conflict do nothing;
   with emptied as (delete from people.household h where h.organisation_id = of and h.id = any (homes) and not exists (select from people.household_member m where m.household_id = h.id) returning h.id)
     insert into pg_temp.taken select id from emptied;
@@ -161,7 +175,8 @@ begin
   return erased;
 end $$;
 
--- Erases one confirmed item in one transaction: all of it with its traces in the logs, or nothing. @returns 'erased', 'held' or 'gone'.
+-- Erases one confirmed item in one transaction: all of it with its traces in the logs, or nothing. What it took stands in pg_temp.taken until the
+-- transaction ends. @returns 'erased', 'held' or 'gone'.
 create or replace function retention.erase(an_item uuid) returns text language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare i retention.item; way text[]; erased int := 0; lines int := 0; ids uuid[];
 begin
@@ -175,6 +190,7 @@ begin
     update retention.erasure set held = held + 1, finished_at = case when done + held + 1 >= items then now() end where id = i.erasure_id;
     return 'held';
   end if;
+  drop table if exists pg_temp.gone, pg_temp.taken;
   create temporary table gone (tbl regclass, id uuid, primary key (tbl, id)) on commit drop;
   create temporary table taken (id uuid) on commit drop;
   insert into pg_temp.taken select id from retention.item where organisation_id = i.organisation_id and (id = i.id or case_id = i.case_id and i.kind = 'closed_case');
@@ -190,14 +206,21 @@ begin
       ids := array(select id from work.record where organisation_id = i.organisation_id and case_id is null and (one_off_request <> '') = (i.kind = 'one_off_request') and extract(year from on_day) = i.year);
       insert into pg_temp.taken select unnest(ids);
       insert into pg_temp.taken select id from work.record_opinion where record_id = any (ids);
-      erased := work.erase_records_of(i.organisation_id, ids);
-    when 'read_log' then lines := access.redact_openings(i.erasure_id, i.organisation_id, i.year);
+      insert into pg_temp.gone select 'documents.document'::regclass, unnest(retention.documents_of(i.organisation_id, ids));
+      erased := work.erase_records_of(i.organisation_id, ids) + retention.erase_gone(i.organisation_id, null);
+      insert into pg_temp.taken select id from pg_temp.gone;
+    when 'read_log' then
+      lines := access.redact_openings(i.erasure_id, i.organisation_id, i.year);
+      erased := retention.empty_emergency(i.organisation_id, null, i.year);
   end case;
   lines := lines + access.redact_logs(i.erasure_id, i.organisation_id, array(select id from pg_temp.taken where id is not null), case when i.kind = 'closed_case' then i.case_id end, case when i.kind = 'person' then i.person_id end);
   -- What the erasing itself would leave in the log: one line says it all, the erasure.
   delete from access.change_log where xid = platform.raised(pg_current_xact_id());
+  -- Nothing that was worked out or taken out before remembers it.
+  delete from access.reach;
+  perform retention.end_exports(i.organisation_id);
   update retention.erasure set done = done + 1, rows_erased = rows_erased + erased, log_rows = log_rows + lines, finished_at = case when done + held + 1 >= items then now() end where id = i.erasure_id;
-  drop table pg_temp.gone, pg_temp.taken;
+  drop table pg_temp.gone;
   return 'erased';
 end $$;
 revoke execute on function retention.erase(uuid), retention.erase_case(uuid, uuid), retention.erase_person(uuid, uuid), retention.free_person(uuid), retention.erase_gone(uuid, uuid), retention.empty_row(regclass, uuid) from public;

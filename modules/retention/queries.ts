@@ -51,7 +51,13 @@ export const markDue = async (db: Db) => (await sql<{ n: number }>`select retent
 /** Items confirmed and not erased yet, consents and cases before the persons who stand in them. */
 export const findConfirmed = async (db: Db, erasure: string) => (await sql<{ id: string }>`
   select id from retention.item where erasure_id = ${erasure} and state = 'confirmed' order by array_position(array['release', 'closed_case', 'one_off_request', 'work_record', 'person', 'read_log'], kind), id`.execute(db)).rows.map(({ id }) => id);
-export const eraseItem = async (db: Db, id: string) => (await sql<{ outcome: 'erased' | 'held' | 'gone' }>`select retention.erase(${id}) as outcome`.execute(db)).rows[0]!.outcome;
+export type Outcome = 'erased' | 'held' | 'gone';
+export const eraseItem = async (db: Db, id: string) => (await sql<{ outcome: Outcome }>`select retention.erase(${id}) as outcome`.execute(db)).rows[0]!.outcome;
+export type Erased = { organisationId: string; caseId: string | null; personId: string | null; year: number | null };
+export const findItem = async (db: Db, id: string) => (await sql<Erased>`select organisation_id as "organisationId", case_id as "caseId", person_id as "personId", year from retention.item where id = ${id}`.execute(db)).rows[0];
+/** Ids of the rows that the transaction has erased. */
+export const findTaken = async (db: Db) => new Set((await sql<{ id: string }>`select id from pg_temp.taken where id is not null`.execute(db)).rows.map(({ id }) => id));
+export const eraseDeposits = (db: Db, ids: readonly string[]) => sql`select retention.erase_deposits(${[...ids]}::uuid[])`.execute(db);
 /** Puts back what could not be erased, so that nobody thinks it is gone. */
 export const putBack = (db: Db, id: string) => sql`
   with back as (update retention.item i set state = 'due', held_by = '{failed}', erasure_id = null from retention.item was where was.id = i.id and i.id = ${id} and i.state = 'confirmed' returning was.erasure_id)

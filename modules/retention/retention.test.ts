@@ -6,62 +6,21 @@ import { openHouse, type TestHouse } from '#platform/testing/house.ts';
 import { buildWorld, markers, type World } from '#platform/testing/world.ts';
 import { run as checkLogs } from '../../bin/check-logs.ts';
 import { retention } from './contract.ts';
+import { tablesWith, toolsOf, type Tools } from './testing.ts';
 
 let house: TestHouse, family: World;
 const kompas = organisations.kompas.id, jerabina = organisations.jerabina.id;
 
-/** The family of the world, long ago: closed in 2015, nothing waits, its consent ended then. */
-async function longAgo(world: World): Promise<void> {
-  const q = (text: string) => house.admin.query(text, [world.caseId]);
-  await house.admin.query(`set session_replication_role = replica`);
-  await q(`update cases."case" set phase = 'closed' where id = $1`);
-  await q(`update cases.episode set opened_on = '2014-01-01', closed_on = '2015-03-03' where case_id = $1`);
-  await q(`update commitments.commitment set state = 'cancelled' where case_id = $1`);
-  await q(`update access.release set valid_from = '2014-01-01', valid_to = '2015-01-01' where case_id = $1`);
-  await q(`update people.profile set updated_at = '2015-03-03' where person_id in (select person_id from cases.case_person where case_id = $1)`);
-  await house.admin.query(`set session_replication_role = default`);
-}
 beforeAll(async () => {
   house = await openHouse();
   family = await buildWorld(house.admin, 'ended');
-  await longAgo(family);
+  await toolsOf(house).longAgo(family);
   await house.admin.query(`insert into access.read_log (account_id, membership_id, organisation_id, case_id, endpoint, ground, reason) select m.account_id, m.id, m.organisation_id, $1, 'cases.get', 'team', $2 from access.membership m where m.organisation_id = $3 limit 1`, [family.caseId, markers.kompas, kompas]);
 }, 60_000);
 afterAll(() => house.close());
 
-const setRule = async (persona: Persona, kind: 'closed_case' | 'person' | 'release' | 'read_log' | 'one_off_request' | 'work_record', years = 1) =>
-  (await house.as(persona)).ok(retention.addRule, { body: { id: newId(), kind, years, source: 'Spisový plán 2024, čl. 5' } });
-const due = async (persona: Persona) => (await (await house.as(persona)).ok(retention.due, { query: {} })).items;
-const mark = () => house.admin.query('select retention.mark_due()');
-async function eraseAll(persona: Persona): Promise<number> {
-  await mark();
-  const items = (await due(persona)).filter(({ state }) => state === 'due'), asker = await house.as(persona);
-  if (items.length) await asker.ok(retention.confirm, { body: { id: newId(), ids: items.map(({ id }) => id), typed: `smazat ${items.length}` } });
-  await house.runJobs();
-  return items.length;
-}
-
-/** Every table with every row as text, of one organisation or of all. */
-async function everything(organisation?: string): Promise<Record<string, string[]>> {
-  const { rows: tables } = await house.admin.query<{ t: string; own: boolean }>(`select c.oid::regclass::text as t, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id' and not attisdropped) as own
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'graphile_worker')`);
-  const found: Record<string, string[]> = {};
-  for (const { t, own } of tables) {
-    if (organisation && !own) continue;
-    const { rows } = await house.admin.query<{ j: string }>(`select (to_jsonb(x) - 'version' - 'updated_at')::text as j from ${t} x ${organisation ? 'where x.organisation_id = $1' : ''} order by 1`, organisation ? [organisation] : []);
-    if (rows.length) found[t] = rows.map(({ j }) => j);
-  }
-  return found;
-}
-const tablesWith = (rows: Record<string, string[]>, text: string) => Object.entries(rows).filter(([, list]) => list.some((row) => row.includes(text))).map(([table]) => table).sort();
-const tally = async () => (await house.admin.query(`select organisation_id, month, kind, mode, directness, sum(records) as records, sum(minutes) as minutes, sum(kontakt) as kontakt, sum(intervence) as intervence, sum(participations) as participations from work.month_tally group by 1, 2, 3, 4, 5 having sum(records) <> 0 order by 1, 2, 3, 4, 5`)).rows;
-const seal = async () => {
-  for (let covered = false; !covered;) {
-    await house.admin.query('select access.seal_logs()');
-    covered = (await house.admin.query<{ covered: boolean }>(`select (select max(xid) from access.change_log) < (select max(below_xid) from access.log_seal where log = 'change_log') as covered`)).rows[0]!.covered;
-    if (!covered) await new Promise((done) => setTimeout(done, 50));
-  }
-};
+const tools = () => toolsOf(house), setRule = (...given: Parameters<Tools['setRule']>) => tools().setRule(...given), due = (persona: Persona) => tools().due(persona), mark = () => tools().mark(), eraseAll = (persona: Persona) => tools().eraseAll(persona);
+const everything = (organisation?: string) => tools().everything(organisation), tally = () => tools().tally(), seal = () => tools().seal();
 
 describe('what is due', () => {
   test('nothing without a rule; with one, a closed case, and nothing that something stands in the way of', async () => {

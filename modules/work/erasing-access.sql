@@ -18,11 +18,12 @@ begin
   update signal set record_id = null where record_id = any (due);
   delete from record_opinion where record_id = any (due);
   delete from record_commitment where record_id = any (due);
+  delete from documents.record_document where record_id = any (due);
   delete from record where id = any (due);
   -- These rows are of this very transaction, so no seal covers them yet.
-  update change_log set was = null where xid = platform.raised(pg_current_xact_id()) and action = 'delete' and table_name in ('work.record', 'work.record_opinion', 'work.record_commitment');
+  update change_log set was = null where xid = platform.raised(pg_current_xact_id()) and action = 'delete' and table_name in ('work.record', 'work.record_opinion', 'work.record_commitment', 'documents.record_document');
   return cardinality(due);
 end $$;
--- Nobody calls it for themselves: what is erased was due, and a head confirmed it (retention).
+-- Nobody asks for it by themselves: retention does, for what a head has confirmed.
 drop function if exists work.erase_records(uuid[]);
 revoke execute on function work.erase_records_of(uuid, uuid[]) from public;

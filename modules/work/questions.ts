@@ -15,5 +15,11 @@ export async function recordsForPrint(db: Db, caseId: string, { forPerson, witho
   return items.toReversed().map((record) => ({ ...record, ...(forPerson && { opinion: '' }), ...(withoutThirdPersons && { interpreter: '' }) }));
 }
 
+/** In what language, and through whom, the last visit was; nothing of its content, and none that was confided. */
+export async function talkOfLastVisit(db: Db, caseId: string): Promise<{ language: string | null; interpreter: string } | null> {
+  const last = (await findOfCase(db, caseId, { mode: 'field', limit: 1 })).items[0];
+  return last && last.confidenceOf === null ? { language: last.language, interpreter: last.interpreter } : null;
+}
+
 /** What to offer for the next record of the case. */
 export const lastOfCase = async (db: Db, caseId: string) => await findLast(db, caseId) ?? null;

@@ -1,7 +1,6 @@
 // The sums kept as records are written always equal what the records say, counted one by one by rules.ts; erased records stay counted.
 import fc from 'fast-check';
 import pg from 'pg';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { organisations, people, services } from '#platform/testing/common.ts';
@@ -95,12 +94,12 @@ async function holds(erased: Cells): Promise<void> {
   const sorted = (cells: Cells) => [...cells].toSorted(([a], [b]) => (a < b ? -1 : 1));
   expect(sorted(await kept())).toEqual(sorted(expected));
 }
-/** Erases of Kompas; what is not its stays. */
+/** Erases for Kompas; what is not theirs stays. */
 async function erase(at: number[], erased: Cells): Promise<void> {
   const all = await ids('work.record'), wanted = [...new Set(at.map((one) => pick(all, one)).filter((id) => id !== undefined))];
   const own = (await house.admin.query<{ id: string }>('select id from work.record where id = any ($1) and organisation_id = $2', [wanted, kompas])).rows.map(({ id }) => id);
   for (const [key, cell] of await counted(own)) add(erased, key, cell);
-  const { rows: [done] } = await house.admin.query<{ n: number }>('select work.erase_records_of($1, $2::uuid[]) as n', [kompas, wanted]);
+  const { rows: [done] } = await house.admin.query<{ n: number }>('select work.erase_records_of($1, $2) as n', [kompas, wanted]);
   expect(done!.n).toBe(own.length);
 }
 

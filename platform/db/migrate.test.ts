@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { migrate, migrationHashes } from './migrate.ts';
@@ -60,3 +61,16 @@ test('migrating again changes nothing', async () => {
   expect(await migrate(named(fresh))).toEqual([]);
   expect(await standing(fresh)).toEqual(before);
 });
+
+test('a server that is at work on the database does not keep another one from starting', async () => {
+  await on(fresh, async (db) => {
+    // A request that reads, thinks a while and reads elsewhere.
+    await db.query('begin; select from work.record limit 1');
+    const migrated = migrate(named(fresh));
+    await pause(500);
+    await db.query(`set deadlock_timeout = '20s'`);
+    await db.query('select from people.person limit 1; select from access.account limit 1; select from cases.case limit 1').catch(() => undefined);
+    await db.query('rollback');
+    expect(await migrated).toEqual([]);
+  });
+}, 60_000);

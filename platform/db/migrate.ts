@@ -106,6 +106,19 @@ async function applyRules(db: pg.Client): Promise<void> {
   end $$`);
 }
 
+/** Another server may be at work on the database: its requests hold tables in another order than the rules want them, and PostgreSQL ends one of the two. */
+async function putRules(db: pg.Client, tries = 10): Promise<void> {
+  try {
+    await db.query('begin');
+    await applyRules(db);
+    await db.query('commit');
+  } catch (error) {
+    await db.query('rollback');
+    if (tries === 1 || !/deadlock detected/.test((error as Error).message)) throw error;
+    await putRules(db, tries - 1);
+  }
+}
+
 /**
  * Migrates the database behind `adminUrl` (a role that may create roles and extensions).
  * With `only`, these migrations run and nothing else (no access rules): what a backup stands on.
@@ -135,9 +148,7 @@ export async function migrate(adminUrl: string, { only }: { only?: string[] } = 
     }
     if (only) return ran;
     await ensureJobs(adminUrl);
-    await db.query('begin');
-    await applyRules(db);
-    await db.query('commit');
+    await putRules(db);
   } finally {
     await db.end();
   }

@@ -36,7 +36,7 @@ export function fieldText(issue: Issue): string {
     case 'too_big': return tooBig(issue);
     case 'invalid_type': return issue.input === undefined || issue.input === null || issue.input === '' ? t`Vyplňte prosím.` : issue.expected === 'number' || issue.expected === 'int' ? t`Napište číslo.` : t`Vyplňte prosím.`;
     case 'invalid_value': return t`Vyberte jednu z možností.`;
-    case 'invalid_format': return wrongFormat(issue.format);
+    case 'invalid_format': return issue.message.startsWith('{') ? inWords(issue.message) : wrongFormat(issue.format);
     case 'not_multiple_of': return t`Napište celé číslo.`;
     case 'custom': return inWords(issue.message) || t`Zkontrolujte prosím, co je vyplněno.`;
     default: return t`Zkontrolujte prosím, co je vyplněno.`;

@@ -75,10 +75,11 @@ const issueText = (issue: z.core.$ZodIssue): Texts => {
     ? { cs: `Příliš dlouhé, nejvýše ${issue.maximum} znaků.`, en: `Too long, at most ${issue.maximum} characters.`, uk: `Задовге, щонайбільше ${issue.maximum} символів.` }
     : { cs: `Nejvýše ${issue.maximum}.`, en: `At most ${issue.maximum}.`, uk: `Щонайбільше ${issue.maximum}.` };
   if (issue.code === 'invalid_format' && issue.format === 'date') return { cs: 'Takový den není v kalendáři.', en: 'There is no such day.', uk: 'Такого дня немає в календарі.' };
+  if (issue.code === 'invalid_format' && issue.format === 'email') return { cs: 'Napište celou e-mailovou adresu, třeba jana@priklad.cz.', en: 'Write a whole e-mail address, such as jana@example.com.', uk: 'Напишіть повну адресу е-пошти, наприклад jana@example.com.' };
   if (issue.code === 'invalid_value' || (issue.code === 'invalid_format' && issue.format === 'uuid')) return { cs: 'Vyberte ze seznamu.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
   if (issue.code === 'unrecognized_keys') return { cs: `Neznámé údaje: ${issue.keys.join(', ')}.`, en: `Unknown: ${issue.keys.join(', ')}.`, uk: `Невідомо: ${issue.keys.join(', ')}.` };
-  // Own refinements carry a message as JSON with all languages (see `say`).
-  if (issue.code === 'custom' && issue.message.startsWith('{')) return JSON.parse(issue.message) as Texts;
+  // Own refinements and patterns carry a message as JSON with all languages (see `say`).
+  if ((issue.code === 'custom' || issue.code === 'invalid_format') && issue.message.startsWith('{')) return JSON.parse(issue.message) as Texts;
   return wrong;
 };
 /** Turns Zod's issues into sentences for people, by dotted path. */

@@ -41,6 +41,7 @@ async function post({ method, path, params, body, version, creates, membershipId
     // A locked screen is opened again; what waits only waits on.
     if (problem.code === 'locked' || problem.code === 'password_change') return { kind: 'away' };
     if (problem.status === 401 || problem.code === 'other_membership') return { kind: 'signedOut' };
+    if (problem.code === 'failed') return { kind: 'later' };
     if (problem.status === 429 || problem.status >= 500) return { kind: 'away' };
     return { kind: problem.code === 'conflict' ? 'conflict' : 'refused', problem };
   }

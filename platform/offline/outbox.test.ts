@@ -54,6 +54,15 @@ describe('what waits', () => {
 });
 
 describe('a round', () => {
+  test('goes on past one over which the server fails, without what speaks of it', async () => {
+    for (const item of [record('první'), record('druhý', { commitmentId: 'první' }), record('třetí')]) await device.outbox.add(item);
+    const tried: unknown[] = [];
+    expect(await device.outbox.send(me, async ({ body }) => { tried.push(body['id']); return { kind: body['id'] === 'první' ? 'later' : 'saved' }; })).toBe('away');
+    expect(tried).toEqual(['první', 'třetí']);
+    expect(states()).toEqual([['první', 'waiting'], ['druhý', 'waiting'], ['třetí', 'saved']]);
+    expect(await device.outbox.send(me, saved)).toBe('done');
+    expect(states()).toEqual([['první', 'saved'], ['druhý', 'saved'], ['třetí', 'saved']]);
+  });
   test.each([['away', 'away'], ['signedOut', 'signedOut']] as const)('stops when %s, everything stays', async (kind, round) => {
     await device.outbox.add(record('a'));
     await device.outbox.add(record('b'));

@@ -9,8 +9,8 @@ export type Item = {
   method: string; path: string; params: Record<string, string>; body: Record<string, unknown>; version?: number; creates: boolean;
   state: ItemState; problem?: Problem; savedAt?: number;
 };
-/** What became of one attempt. */
-export type Answer = { kind: 'saved' } | { kind: 'away' } | { kind: 'signedOut' } | { kind: 'refused' | 'conflict'; problem: Problem };
+/** What became of one attempt; `later`: the server failed over this one and may not fail over the next. */
+export type Answer = { kind: 'saved' } | { kind: 'away' } | { kind: 'later' } | { kind: 'signedOut' } | { kind: 'refused' | 'conflict'; problem: Problem };
 /** How a round ended: everything tried, no answer came, or nobody is signed in. */
 export type Round = 'done' | 'away' | 'signedOut';
 
@@ -89,8 +89,9 @@ export function makeOutbox(vault: Vault, { now = Date.now, newId }: { now?: () =
       items = items.filter((one) => one.id !== id);
       changed();
     },
-    /** One round over everything that waits, in the order in which it was written; stops when no answer comes. */
+    /** One round over everything that waits, in the order in which it was written; stops when no answer comes. One that the server cannot take holds up only what speaks of it. */
     async send(membershipId: string, post: (item: Item) => Promise<Answer>): Promise<Round> {
+      let failed = false;
       for (const { id } of [...items]) {
         const item = find(id);
         if (!item || item.state !== 'waiting' || item.membershipId !== membershipId) continue;
@@ -102,10 +103,11 @@ export function makeOutbox(vault: Vault, { now = Date.now, newId }: { now?: () =
           // Corrected or dropped while it was on its way: what is here now counts.
           const latest = find(id);
           if (answer.kind === 'away' || answer.kind === 'signedOut') return answer.kind;
-          if (latest === item) await replace(answer.kind === 'saved' ? { ...item, state: 'saved', savedAt: now() } : { ...item, state: answer.kind, problem: answer.problem });
+          if (answer.kind === 'later') failed = true;
+          else if (latest === item) await replace(answer.kind === 'saved' ? { ...item, state: 'saved', savedAt: now() } : { ...item, state: answer.kind, problem: answer.problem });
         } finally { sending = undefined; changed(); }
       }
-      return 'done';
+      return failed ? 'away' : 'done';
     },
   };
 }

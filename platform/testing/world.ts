@@ -28,9 +28,9 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'access.guest_link': (row) => Object.assign(row, { expires_on: '2099-01-01', burnt_at: null, revoked_at: null, mailed_to: null }),
   'cases.phase_change': (row) => Object.assign(row, { from_phase: 'mapping', to_phase: 'planning' }),
   'commitments.event': (row) => Object.assign(row, { guest_link_id: null }),
+  'retention.item': (row) => Object.assign(row, { held_by: [] }),
   'documents.document': (row) => Object.assign(row, { declared_size: 4, size: 4 }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
-  'retention.item': (row) => Object.assign(row, { held_by: [] }),
 };
 
 export type World = { caseId: string; mother: string; father: string; child: string; ids: Record<Side, Record<string, string>>; all: string[] };

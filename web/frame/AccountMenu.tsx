@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconCloudOff, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconCheck, IconCloudOff, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
+import { lock } from '#platform/design/lock.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { languages } from '#platform/i18n/format.ts';
 import { languageNames } from '../language.ts';
@@ -49,6 +50,7 @@ export function AccountMenu() {
           <Menu.Divider />
           <Menu.Item leftSection={<IconUserCircle size={16} aria-hidden />} renderRoot={(props: object) => <Link to="/ucet" {...props} />}><Trans>Můj účet</Trans></Menu.Item>
           {fieldRoles.includes(me.membership.role) && <Menu.Item leftSection={<IconCloudOff size={16} aria-hidden />} renderRoot={(props: object) => <Link to={'/teren' as string} {...props} />}><Trans>Práce bez signálu</Trans></Menu.Item>}
+          <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={lock}><Trans>Zamknout obrazovku</Trans></Menu.Item>
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => (drafts() || unsent ? setAsking(true) : signOut())}><Trans>Odhlásit</Trans></Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconCloudOff, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconCheck, IconCloudOff, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
+import { lock } from '#platform/design/lock.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { languages } from '#platform/i18n/format.ts';
 import { languageNames } from '../language.ts';
@@ -40,6 +41,7 @@ export function More({ open, onClose, items }: { open: boolean; onClose: () => v
           <div>
             <Link to="/ucet" onClick={onClose} className={styles.moreItem}><IconUserCircle size={22} stroke={1.7} aria-hidden /><Trans>Můj účet</Trans></Link>
             {fieldRoles.includes(me.membership.role) && <Link to={'/teren' as string} onClick={onClose} className={styles.moreItem}><IconCloudOff size={22} stroke={1.7} aria-hidden /><Trans>Práce bez signálu</Trans></Link>}
+            <button type="button" className={styles.moreItem} onClick={() => { onClose(); lock(); }}><IconLock size={22} stroke={1.7} aria-hidden /><span><Trans>Zamknout obrazovku</Trans></span></button>
             <button type="button" className={styles.moreItem} onClick={() => { if (drafts() || unsent) { onClose(); setAsking(true); } else signOut(); }}><IconLogout size={22} stroke={1.7} aria-hidden /><span><Trans>Odhlásit</Trans></span></button>
           </div>
         </div>

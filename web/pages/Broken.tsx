@@ -8,7 +8,7 @@ export const Broken = ({ reset }: { reset: () => void }) => (
   <Page title={<Trans>Tuto stránku se nepodařilo zobrazit</Trans>} narrow>
     <Card>
       <div className="stack">
-        <p><Trans>Chyba je na naší straně. Rozepsané texty zůstaly v tomto zařízení.</Trans></p>
+        <p>{navigator.onLine ? <Trans>Chyba je na naší straně. Rozepsané texty zůstaly v tomto zařízení.</Trans> : <Trans>Bez signálu se tato stránka nenačetla. Rozepsané texty zůstaly v tomto zařízení.</Trans>}</p>
         <div><Button variant="default" onClick={reset}><Trans>Načíst znovu</Trans></Button></div>
       </div>
     </Card>

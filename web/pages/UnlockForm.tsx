@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { call } from '#platform/http/client.ts';
+import { call, Refused } from '#platform/http/client.ts';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { session } from '#modules/access/session/contract.ts';
@@ -19,7 +19,10 @@ export function UnlockForm({ of, onDone, submit }: { of: Ways; onDone: () => unk
   const [how, setHow] = useState<How>(of.hasPassword ? 'password' : 'code');
   const draft = useDraftForm({
     key: null, initial: { password: '', code: '' }, onSaved: () => void onDone(),
-    save: ({ password, code }) => call(session.unlock, { body: how === 'password' ? { password } : { code } }),
+    save: ({ password, code }) => call(session.unlock, { body: how === 'password' ? { password } : { code } }).catch((error: unknown) => {
+      // Nobody is asked for an e-mail here.
+      throw error instanceof Refused && error.problem.code === 'wrong_credentials' ? new Refused({ ...error.problem, title: t`Heslo nesouhlasí.` }) : error;
+    }),
   });
   const other = (next: How, words: React.ReactNode) => how !== next && <Button variant="subtle" onClick={() => { draft.form.setValues({ password: '', code: '' }); setHow(next); }} fullWidth>{words}</Button>;
   return (

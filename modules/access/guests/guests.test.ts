@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
-import { people, type Persona } from '#platform/testing/common.ts';
+import { organisations, people, type Persona } from '#platform/testing/common.ts';
 import { askerOf, openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { startMailServer, type MailServer } from '#platform/testing/smtp.ts';
 import { sharedCase, type SharedCase } from '#modules/cases/testing.ts';
@@ -94,6 +94,15 @@ describe('two links open in one browser', () => {
 });
 
 describe('the link', () => {
+  test('is given only for what its giver sees, also when the database is asked directly', async () => {
+    const id = await commitment(), give = (persona: Persona, caseId: string | null) => house.database.asSession(house.secretOf(persona), (db) => sql`
+      insert into access.guest_link (id, case_id, purpose, subject_id, guest_name, phone, secret_hash, code_hash, expires_on) values (gen_random_uuid(), ${caseId}, 'commitment', ${id}, 'x', '+420601234567', ${id}::text::bytea, '\\x00', platform.today() + 1)`.execute(db));
+    await house.as('tomas');
+    await expect(give('tomas', null)).rejects.toThrow(/row-level security/);
+    // Nor is it hidden from those who see the case.
+    await expect(give('olena', null)).rejects.toThrow(/row-level security/);
+    await give('olena', family.caseId);
+  });
   test('burns after five wrong codes, also when they are sent at once', async () => {
     const id = await commitment(), given = await link(id);
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => open({ ...given, code: wrong(given.code) })));
@@ -156,11 +165,12 @@ describe('the link', () => {
     expect(await ask({ owner: { kind: 'worker', membershipId: people.olena.membership } })).toBe(409);
     expect(await ask({ confidenceOf: family.mother })).toBe(409);
   });
-  test('a link written past the rules on another organisation\'s commitment shows nothing', async () => {
+  test('a link written past the rules on another organisation\'s commitment is refused, and shows nothing when the owner writes it', async () => {
     const id = newId(), lucie = await house.as('lucie');
     await lucie.ok(commitments.add, { body: { id, caseId: family.caseId, what: 'Jejich úkol', about: [family.mother], owner: body } });
     const secret = randomBytes(32).toString('base64url'), session = randomBytes(32).toString('base64url'), given = newId();
-    await house.database.asSession(house.secretOf('olena'), (db) => sql`insert into access.guest_link (id, case_id, purpose, subject_id, guest_name, phone, secret_hash, code_hash) values (${given}, ${family.caseId}, 'commitment', ${id}, 'x', 'x', ${createHash('sha256').update(secret).digest()}, '\\x00')`.execute(db));
+    await expect(house.database.asSession(house.secretOf('olena'), (db) => sql`insert into access.guest_link (id, case_id, purpose, subject_id, guest_name, phone, secret_hash, code_hash) values (${given}, ${family.caseId}, 'commitment', ${id}, 'x', 'x', ${createHash('sha256').update(secret).digest()}, '\\x00')`.execute(db))).rejects.toThrow(/row-level security/);
+    await house.admin.query(`insert into access.guest_link (id, organisation_id, author_id, case_id, purpose, subject_id, guest_name, phone, secret_hash, code_hash) values ($1, $2, $3, $4, 'commitment', $5, 'x', 'x', $6, '\\x00')`, [given, organisations.kompas.id, people.olena.membership, family.caseId, id, createHash('sha256').update(secret).digest()]);
     await house.admin.query(`insert into access.guest_session (secret_hash, link_id, expires_at) values ($1, $2, now() + interval '1 hour')`, [createHash('sha256').update(session).digest(), given]);
     expect((await askerOf(house.app, session, { membershipId: '', accountId: '' }, 'soubeh_guest').ask(hostCommitments.get)).status).toBe(409);
   });

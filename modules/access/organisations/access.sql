@@ -17,6 +17,8 @@ begin
   update account set password_hash = a_hash, must_change_password = true where id = an_account;
   update password_reset set used_at = now() where account_id = an_account and used_at is null;
   update invitation set revoked_at = now() where account_id = an_account and used_at is null and revoked_at is null;
+  -- Whoever has the lost device has its key as well.
+  delete from passkey where account_id = an_account;
   delete from session where account_id = an_account;
   return true;
 end $$;

@@ -68,7 +68,10 @@ describe('accounts', () => {
     const alena = await house.as('alena'), nora = account();
     await alena.ok(administration.addAccount, { body: nora });
     const before = await signIn(nora.email);
+    await house.admin.query(`insert into access.passkey (id, account_id, name, credential_id, public_key) values (gen_random_uuid(), $1, 'ztracený telefon', 'ztraceny', '\\x00')`, [nora.id]);
     await alena.ok(administration.resetPassword, { params: { accountId: nora.id }, body: { password: 'uplne-jine-heslo-26' } });
+    // Whoever has the lost device has its key as well.
+    expect((await house.admin.query('select from access.passkey where account_id = $1', [nora.id])).rowCount).toBe(0);
     expect((await before.asker.ask(me.get)).status).toBe(401);
     expect((await signIn(nora.email)).status).toBe(401);
     expect((await signIn(nora.email, 'uplne-jine-heslo-26')).status).toBe(200);

@@ -1,8 +1,8 @@
 // The link and its code right after they were made: the only moment when they can be read.
-import { Alert, Button, CopyButton, Group, TextInput } from '@mantine/core';
+import { Alert, Button, Group, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
+import { Copy } from '#platform/design/Copy.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { guestLinks, type GivenLink } from '../guests/contract.ts';
@@ -25,7 +25,7 @@ export function GivenLinkView({ of, onClose }: { of: GivenLink; onClose: () => v
       <div>
         <p className="strong"><Trans>Odkaz</Trans></p>
         <p className={styles.link}>{link}</p>
-        <CopyButton value={link}>{({ copied, copy }) => <Button variant="default" leftSection={copied ? <IconCheck size={18} /> : <IconCopy size={18} />} onClick={copy}>{copied ? <Trans>Zkopírováno</Trans> : <Trans>Kopírovat odkaz</Trans>}</Button>}</CopyButton>
+        <Copy value={link}><Trans>Kopírovat odkaz</Trans></Copy>
       </div>
       <form onSubmit={send} className="stack" noValidate>
         <TextInput type="email" label={t`Poslat odkaz e-mailem`} description={t`Zpráva obsahuje jen odkaz, žádné jméno ani kód.`} value={to} onChange={(event) => setTo(event.currentTarget.value)} maxLength={200} autoComplete="off" />

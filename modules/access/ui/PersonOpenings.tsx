@@ -12,7 +12,7 @@ export default function PersonOpenings() {
   const { t } = useLingui();
   const { personId } = useParams({ strict: false }) as { personId: string };
   return (
-    <Page title={t`Kdo se díval, kdy a proč`} subtitle={<Trans>Stránku lze ukázat klientovi nebo klientce. Důvody, které se týkají někoho jiného, tu nejsou.</Trans>} back={{ to: `/lide/${personId}`, label: t`Zpět k člověku` }}
+    <Page title={t`Kdo se díval, kdy a proč`} subtitle={<Trans>Stránku lze ukázat klientovi nebo klientce. Důvody, které se týkají někoho jiného, tu nejsou.</Trans>} back={{ to: `/lide/${personId}`, label: t`Zpět na osobu` }}
       tools={<Button component="a" variant="default" href={address(logs.extract, { params: { personId } })} target="_blank" rel="noreferrer" leftSection={<IconPrinter size={18} />}><Trans>Výpis A4</Trans></Button>}>
       <PersonOpeningList personId={personId} />
     </Page>

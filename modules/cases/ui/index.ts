@@ -1,4 +1,5 @@
 export { CasePeoplePicker } from './CasePeoplePicker.tsx';
+export { ConfidenceField } from './ConfidenceField.tsx';
 export { NothingSeen } from './NothingSeen.tsx';
 export { useCase, useCasePeople } from './useCase.ts';
 export { useMarks } from './useMarks.ts';

@@ -52,6 +52,8 @@ describe('own entries', () => {
     const alena = await house.as('alena'), body = { id: newId(), code: 'x', cs: 'x', validFrom: today() };
     expect((await alena.ask(codes.add, { body: { ...body, list: 'language' as never } })).status).toBe(400);
     expect((await alena.ask(codes.add, { body: { ...body, id: newId(), list: 'activity', code: 'crisis' } })).problem.code).toBe('duplicate');
+    expect((await alena.ask(codes.add, { body: { ...body, id: newId(), list: 'activity', code: '' } })).problem.fields?.code).toBe('Chybí.');
+    expect((await alena.ask(codes.add, { body: { ...body, id: newId(), list: 'activity', code: 'Š P' } })).problem.fields?.code).toMatch(/Malá písmena/);
     expect((await (await house.as('olena')).ask(codes.add, { body: { ...body, id: newId(), list: 'activity' } })).status).toBe(403);
   });
 });

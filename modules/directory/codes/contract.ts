@@ -7,7 +7,7 @@ import { codeWord, openLists } from './rules.ts';
 
 const OwnList = z.enum(openLists);
 const label = line(120), orCzech = z.union([z.literal(''), line(120)]).default('');
-const word = z.string().regex(codeWord, { error: say({ cs: 'Malá písmena bez háčků, číslice a pomlčka.', en: 'Small letters without accents, digits and a hyphen.', uk: 'Малі латинські літери, цифри та дефіс.' }) });
+const word = z.string().min(1).regex(codeWord, { error: say({ cs: 'Malá písmena bez háčků, číslice a pomlčka.', en: 'Small letters without accents, digits and a hyphen.', uk: 'Малі латинські літери, цифри та дефіс.' }) });
 const texts = { cs: label, /** Empty: the Czech one. */ en: orCzech, uk: orCzech };
 const CodeRef = z.strictObject({ list: OwnList, code: z.string().regex(/^[a-z0-9_-]{1,40}(@[0-9a-f]{12})?$/) });
 

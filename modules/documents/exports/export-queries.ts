@@ -56,9 +56,11 @@ export type Wanted = { id: string; organisationId: string; authorId: string; sta
 export const findWanted = async (db: Db, id: string) => (await sql<Wanted>`select id, organisation_id as "organisationId", author_id as "authorId", state from documents.export where id = ${id} and state in ('waiting', 'running')`.execute(db)).rows[0];
 export const begin = (db: Db, id: string) => sql`update documents.export set state = 'running', done = 0, steps = 0 where id = ${id}`.execute(db);
 export const say = (db: Db, id: string, done: number, steps: number) => sql`update documents.export set done = ${done}, steps = ${steps} where id = ${id}`.execute(db);
-export const end = (db: Db, id: string, file: { id: string; size: number; sha256: string }, days: number) => sql`
-  update documents.export set state = 'ready', sealed_id = ${file.id}, size = ${file.size}, sha256 = ${file.sha256}, finished_at = now(), expires_at = now() + make_interval(days => ${days}) where id = ${id}`.execute(db);
-export const fail = (db: Db, id: string) => sql`update documents.export set state = 'failed', finished_at = now() where id = ${id} and state <> 'ready'`.execute(db);
+/** @returns false when it is not being made any more. */
+export const end = async (db: Db, id: string, file: { id: string; size: number; sha256: string }, days: number) => (await sql`
+  with ended as (update documents.export set state = 'ready', sealed_id = ${file.id}, size = ${file.size}, sha256 = ${file.sha256}, finished_at = now(), expires_at = now() + make_interval(days => ${days}) where id = ${id} and state = 'running' returning sealed_id)
+  update documents.sealed s set complete = true from ended where s.id = ended.sealed_id returning s.id`.execute(db)).rows.length === 1;
+export const fail = (db: Db, id: string) => sql`update documents.export set state = 'failed', finished_at = now() where id = ${id} and state in ('waiting', 'running')`.execute(db);
 
 /** Destroys exports that are over, uploads that broke, and what was announced and never came. */
 export async function sweep(db: Db): Promise<void> {

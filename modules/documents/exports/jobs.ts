@@ -1,7 +1,7 @@
 // Making and destroying exports, beside the requests.
 import type { Job, JobContext } from '#platform/jobs/jobs.ts';
 import { exportDays } from '../rules.ts';
-import { store } from '../store-queries.ts';
+import { discard, store } from '../store-queries.ts';
 import * as q from './export-queries.ts';
 import { makeExport } from './make.ts';
 
@@ -24,12 +24,13 @@ async function make({ owner, secretKey }: JobContext, id: string): Promise<void>
         saying = saying.then(() => owner.work((aside) => q.say(aside, id, done, steps))).catch(() => undefined);
       });
       steps = all;
-      const stored = await store((work) => work(db), secretKey, stream, wanted);
+      // Written on connections of their own: on the one that reads, a row is being fetched while a piece is to be written.
+      const stored = await store((work) => owner.work(work), secretKey, stream, wanted);
       await saying;
       return stored;
     });
-    // What is sealed belongs to an export only from here on.
-    await owner.work((db) => q.end(db, id, file, exportDays));
+    // What is sealed belongs to an export only from here on; unless something was erased meanwhile, which it would still hold.
+    if (!await owner.work((db) => q.end(db, id, file, exportDays))) await owner.work((db) => discard(db, file.id));
   } catch (error) {
     console.error('an export failed:', error instanceof Error ? error.message : error);
     await owner.work((db) => q.fail(db, id));

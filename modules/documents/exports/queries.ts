@@ -21,4 +21,5 @@ export async function take(db: Db, id: string): Promise<{ sealedId: string; size
   if (found) await sql`insert into documents.export_download (id, export_id) values (gen_random_uuid(), ${id})`.execute(db);
   return found;
 }
-export const myEmail = async (db: Db) => (await sql<{ email: string }>`select access.email_of((select access.my_account())) as email`.execute(db)).rows[0]!.email;
+/** Did the caller prove who they are a short while ago? The policy asks the same. */
+export const isFresh = async (db: Db) => (await sql<{ ok: boolean }>`select access.i_am_fresh() as ok`.execute(db)).rows[0]!.ok;

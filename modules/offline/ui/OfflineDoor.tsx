@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import type { Me } from '#platform/design/me.ts';
@@ -10,12 +10,11 @@ import { UnlockForm } from './UnlockForm.tsx';
 
 /** The way in when no server answers: the vault instead of the session. */
 export default function OfflineDoor({ onOpen, onRetry }: { onOpen: (me: Me) => void; onRetry: () => void }) {
-  const { t } = useLingui();
   const vault = useVault(), taken = useTakenAlong();
   useEffect(() => { if (vault.open && taken) onOpen(taken.me); }, [vault.open, taken, onOpen]);
   return (
     <>
-      <Card title={t`Bez signálu`}>
+      <Card>
         <div className="stack">
           {!vault.open ? <UnlockForm /> : <p><Trans>Co bylo vzato s sebou, už není ke čtení. Vezměte si den znovu, až bude signál.</Trans></p>}
           <Button variant="subtle" onClick={onRetry}><Trans>Zkusit spojení znovu</Trans></Button>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCheck, IconCloudOff, IconCloudUp, IconAlertCircle, IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
+import { keepFile } from '#platform/design/keepFile.ts';
 import { Facts } from '#platform/design/Facts.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { dateTime } from '#platform/i18n/format.ts';
@@ -32,9 +33,7 @@ export function OutboxItem({ item, sending, onRetry }: { item: Item; sending: bo
   };
   const save = () => {
     const text = [`${title}${label ? ` · ${label}` : ''}`, dateTime(new Date(item.at)), ...content.map(([, name, value]) => `${name}: ${value}`)].join('\n');
-    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' })), download: 'zaznam.txt' });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
+    keepFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), 'zaznam.txt');
   };
   return (
     <li className={styles.item}>

@@ -21,7 +21,7 @@ function Days({ days }: { days: number }) {
   return (
     <form className="stack" onSubmit={draft.submit} noValidate>
       <p className="meta"><Trans>Co si pracovníci vezmou do terénu, je v jejich zařízení zašifrované a jen na dnešek a zítřek. Když se zařízení nespojí se serverem, smaže se to samo.</Trans></p>
-      <NumberInput label={t`Smazat po kolika dnech bez spojení`} min={vaultDays.least} max={vaultDays.most} allowDecimal={false} w="16rem" {...draft.form.getInputProps('vaultDays')} />
+      <NumberInput label={t`Smazat po kolika dnech bez spojení`} description={t`Od ${vaultDays.least} do ${vaultDays.most}.`} min={vaultDays.least} max={vaultDays.most} clampBehavior="none" allowDecimal={false} w="16rem" {...draft.form.getInputProps('vaultDays')} />
       <ErrorSummary of={draft} labels={{ vaultDays: t`Dny` }} />
       <div><Button type="submit" variant="default" loading={draft.saving}><Trans>Uložit</Trans></Button></div>
     </form>

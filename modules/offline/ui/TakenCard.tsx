@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconBriefcase } from '@tabler/icons-react';
+import { IconBriefcase, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
@@ -10,17 +10,19 @@ import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { said } from '#platform/design/said.ts';
 import { dateTime } from '#platform/i18n/format.ts';
 import { useVault } from '#platform/offline/useDevice.ts';
+import { useKeptPages } from './pages.ts';
 import { takeAlong } from './start.ts';
 import { useTakenAlong } from './taken.ts';
 
 /** What went along and until when, and taking it anew. */
 export function TakenCard() {
   const { t } = useLingui();
-  const me = useMe(), taken = useTakenAlong(), { days } = useVault();
+  const me = useMe(), taken = useTakenAlong(), { days } = useVault(), { pages, again } = useKeptPages();
   const [busy, setBusy] = useState(false), [problem, setProblem] = useState<unknown>();
   const take = async () => {
     setBusy(true);
     setProblem(undefined);
+    if (pages === 'missing') again();
     try { await takeAlong(me); said(t`Máte s sebou dnešek a zítřek.`); } catch (error) { setProblem(error); } finally { setBusy(false); }
   };
   const people = taken?.cases.reduce((sum, one) => sum + one.persons.length, 0) ?? 0;
@@ -36,6 +38,18 @@ export function TakenCard() {
         )}
         <p className="meta"><Plural value={days} one="Po # dni bez spojení se smaže." few="Po # dnech bez spojení se smaže." many="Po # dne bez spojení se smaže." other="Po # dnech bez spojení se smaže." /> <Trans>Vzít si spisy s sebou se zapisuje do nahlížení jako „terén“. Důvěrná sdělení se neberou.</Trans></p>
         <ProblemAlert problem={problem} />
+        <div role="status">
+          {pages === 'preparing' ? <p><Trans>Připravuje se… Zůstaňte ještě na signálu.</Trans></p>
+            : pages === 'kept' && taken ? <p className="inline"><IconCheck size={20} aria-hidden /><Trans>Připraveno, můžete do terénu.</Trans></p> : null}
+        </div>
+        {pages === 'missing' && (
+          <Alert color="yellow" variant="light">
+            <div className="stack">
+              <Trans>Stránky zatím nejsou v zařízení celé. Bez signálu by se nemusely otevřít.</Trans>
+              <div><Button variant="default" onClick={again}><Trans>Zkusit znovu</Trans></Button></div>
+            </div>
+          </Alert>
+        )}
         <div><Button loading={busy} leftSection={<IconBriefcase size={20} aria-hidden />} onClick={() => void take()}><Trans>Vzít s sebou dnešek a zítřek</Trans></Button></div>
       </div>
     </Card>

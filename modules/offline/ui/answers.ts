@@ -29,6 +29,11 @@ const goalOf = ({ id, words, translation, dueOn, priority }: TakenCase['goals'][
   organisation: { id: membership.organisation.id, shortName: membership.organisation.shortName }, own: true, mayChange: false, why: null,
 });
 
+/** Into what language somebody of the case needs interpreting, as far as it went along. */
+const needed = ({ reach }: TakenCase): string | null => reach.find(({ interpreterLanguage }) => interpreterLanguage)?.interpreterLanguage ?? null;
+/** How the next visit will be spoken: as the last one, else as the persons need it. (A device may hold what was taken before visits went along.) */
+const talk = (one: TakenCase) => { const before = one.visit ?? one.last; return { language: before?.language ?? needed(one), interpreter: before?.interpreter ?? '' }; };
+
 const replies: [Endpoint, (given: Given) => unknown][] = [
   [me.get, ({ taken }) => ({ ...taken.me, totpRequired: false })],
   [directory.codes, ({ taken }) => ({ items: taken.codes })],
@@ -36,9 +41,9 @@ const replies: [Endpoint, (given: Given) => unknown][] = [
   [cases.list, ({ taken, ask: { query } }) => ({ items: taken.cases.filter(({ label }) => label.toLocaleLowerCase('cs').includes(String(query?.['q'] ?? '').toLocaleLowerCase('cs'))).map((one) => lineOf(one, taken.today)), next: null })],
   [cases.get, ({ one }) => one && headerOf(one)],
   [plan.get, ({ taken, one, waiting }) => one && { goals: one.goals.map((goal) => goalOf(goal, taken)), steps: still(one.steps, waiting), services: [], episode: null, mayWrite: one.writable }],
-  [work.lastForCase, ({ one }) => one && { last: one.last }],
-  // The last visit, asked for its language: nothing of its content went along.
-  [work.ofCase, ({ one, ask: { query } }) => one && query?.['limit'] === 1 ? { items: [], next: null } : undefined],
+  [work.lastForCase, ({ one }) => one && { last: one.last && { ...one.last, language: one.last.language ?? needed(one) } }],
+  // The last visit, asked for its language: nothing else of it went along.
+  [work.ofCase, ({ one, ask: { query } }) => one && query?.['limit'] === 1 ? { items: [talk(one)], next: null } : undefined],
   // Who else may read is decided with a signal: without one nothing is opened to anybody.
   [work.readers, ({ one }) => one && { items: [] }],
 ];

@@ -4,16 +4,20 @@ import type { Me } from '#platform/design/me.ts';
 import { call } from '#platform/http/client.ts';
 import { keepRight, outbox, startDevice, vault } from '#platform/offline/device.ts';
 import { isAway, onConnection } from '#platform/offline/connection.ts';
+import { hasVault } from '#platform/offline/present.ts';
 import { me } from '#modules/access/session/contract.ts';
 import { directory } from '#modules/directory/contract.ts';
 import { offline } from '../contract.ts';
 import { answer } from './answers.ts';
+import { keepPages } from './pages.ts';
 import type { Taken } from './taken.ts';
 
 let joined = false;
 export function start(client: QueryClient): Promise<void> {
   // What was answered from the vault is read anew once the server is back.
   if (!joined) onConnection(() => { if (!isAway()) void client.invalidateQueries(); });
+  // Pages of a new build are needed without signal as much as those of the one that was set up here.
+  if (!joined && hasVault()) void keepPages();
   joined = true;
   return startDevice(toldBy(client));
 }
@@ -31,6 +35,4 @@ export async function takeAlong(who: Me): Promise<void> {
   await keepRight({ ...deposit, membershipId: who.membership.id });
   const taken: Taken = { ...bundle, membershipId: who.membership.id, me: who, codes };
   await vault.take(taken);
-  // The pages are needed without signal too, not only what has been opened so far.
-  void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage('take'));
 }

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Button, Checkbox } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -40,7 +41,7 @@ export function DueCard() {
                 <Row key={item.id} lead={<Checkbox aria-label={t`Vybrat: ${nameOf(item)}`} disabled={item.state !== 'due'} checked={picked.includes(item.id)} onChange={() => setChosen(picked.includes(item.id) ? picked.filter((id) => id !== item.id) : [...picked, item.id])} />}
                   title={<>{nameOf(item)} {item.state === 'postponed' && item.postponedUntil && <Tag tone="waiting"><Trans>odloženo do {day(item.postponedUntil)}</Trans></Tag>}{item.state === 'confirmed' && <Tag tone="waiting"><Trans>maže se</Trans></Tag>}</>}
                   note={<>
-                    {[words.kind[item.kind], item.rows > 0 && t`záznamů: ${number(item.rows)}`, t`naposledy ${day(item.eventOn)}`, t`lhůta v letech: ${item.years}`, t`uplynula ${day(item.dueOn)}`, item.source].filter(Boolean).join(' · ')}
+                    {[words.kind[item.kind], item.rows > 0 && t`záznamů: ${number(item.rows)}`, t`naposledy ${day(item.eventOn)}`, t`lhůta ${plural(item.years, { one: '# rok', few: '# roky', many: '# roku', other: '# let' })}`, t`uplynula ${day(item.dueOn)}`, item.source].filter(Boolean).join(' · ')}
                     {item.reason && <><br />„{item.reason}“</>}
                     {item.heldBy.length > 0 && <><br /><Trans>Minule se nesmazalo:</Trans> {item.heldBy.map((one) => words.obstacle[one]).join(', ')}</>}
                   </>}

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -26,7 +27,7 @@ export function EraseSheet({ ids, onClose, onDone }: { ids: readonly string[]; o
       <Reading of={sum}>{({ items, kinds, parts, others }) => (
         <>
           <p><b><Plural value={items} one="# položka" few="# položky" many="# položky" other="# položek" /></b></p>
-          <ul>{kinds.map((one) => <li key={one.kind}>{words.kind[one.kind]}: {number(one.items)} · {t`lhůta v letech: ${one.years}`} · {one.source}</li>)}</ul>
+          <ul>{kinds.map((one) => <li key={one.kind}>{words.kind[one.kind]}: {number(one.items)} · {t`lhůta ${plural(one.years, { one: '# rok', few: '# roky', many: '# roku', other: '# let' })}`} · {one.source}</li>)}</ul>
           <Parts parts={parts} others={others} />
           <p><Trans>Smazané nejde vrátit, ani ze zálohy po jejím vypršení.</Trans></p>
           <TextInput label={t`Napište: ${phrase}`} autoComplete="off" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} error={tried && !right && t`Napište přesně: ${phrase}`} />

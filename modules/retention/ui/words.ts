@@ -16,6 +16,7 @@ export function useRetentionWords() {
     'work.record': t`záznamy práce`, 'work.record_opinion': t`odborné názory`, 'cases.request': t`zakázky`, 'cases.need_rating': t`hodnocení potřeb`, 'cases.vulnerability': t`faktory zranitelnosti`, 'cases.health_fact': t`údaje o zdraví`, 'cases.child_sheet': t`listy dítěte`,
     'cases.tie': t`vazby v síti`, 'cases.kin': t`příbuzní v genogramu`, 'cases.goal': t`cíle`, 'cases.goal_evaluation': t`vyhodnocení cílů`, 'cases.case_evaluation': t`vyhodnocení případu`, 'cases.procedure_review': t`zhodnocení postupu`, 'commitments.commitment': t`úkoly a závazky`,
     'signals.signal': t`bariéry`, 'signals.recommendation': t`doporučení`, 'access.release': t`souhlasy`, 'access.read_log': t`řádky záznamu nahlížení`, 'people.profile': t`osobní údaje`, 'people.residence': t`pobyty`, 'people.accommodation': t`bydlení`, 'people.occupation': t`práce a vzdělání`, 'people.contact': t`kontakty`, 'people.person_language': t`jazyky`, 'people.relation': t`příbuzenství`,
+    'documents.document': t`dokumenty i s obsahem`, 'access.guest_link': t`odkazy pro hosty`, 'people.address': t`adresy`, 'people.benefit': t`dávky a důchody`, 'work.target_group': t`zařazení do cílové skupiny`,
   };
   const phrase = (count: number) => t`smazat ${count}`;
   return { kind, from, obstacle, part, phrase, other: t`další řádky` };

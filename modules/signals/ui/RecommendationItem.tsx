@@ -23,7 +23,7 @@ export function RecommendationItem({ recommendation: r, withCase = false }: { re
     <li className={styles.item}>
       <p className={styles.text}>{r.text}</p>
       {r.reason && <p className="meta">{r.reason}</p>}
-      <p className="meta">{[withCase && r.caseLabel, r.service && t`přizvat: ${r.service.name}`, t`doporučuje ${r.by.name}`, t`pro ${r.to.name}`, day(r.givenOn)].filter(Boolean).join(' · ')}</p>
+      <p className="meta">{[withCase && r.caseLabel, r.service && t`přizvat: ${r.service.name}`, t`doporučuje ${r.by.name}`, t`komu: ${r.to.name}`, day(r.givenOn)].filter(Boolean).join(' · ')}</p>
       <div className={styles.tags}>
         {r.answer ? <Tag tone={r.answer.kind === 'declined' ? 'plain' : 'done'}>{words[r.answer.kind]}</Tag> : <Tag tone={due !== null && due < 0 ? 'late' : 'waiting'}>{due === null ? t`čeká na odpověď` : due < 0 ? t`odpověď po termínu` : t`odpověď do ${day(r.answerDueOn!)}`}</Tag>}
         {r.answer && <span className="meta">{r.answer.by.name}, {day(r.answer.answeredOn)}</span>}

@@ -40,7 +40,7 @@ export const returns = endpoints({
   service: { method: 'GET', path: '/returns', summary: 'The return of a service for a year: its clients, sums, anonymous clients and refusals.', allow: ['head'], query, reply: ReturnOfService },
   csv: { method: 'GET', path: '/returns/clients.csv', summary: 'Cards of clients without names, for a spreadsheet.', allow: ['head'], query, file: 'text/csv; charset=utf-8' },
   pdf: { method: 'GET', path: '/returns/clients.pdf', summary: 'The return on paper, without names.', allow: ['head'], query, file: 'application/pdf' },
-  card: { method: 'GET', path: '/people/:personId/return-card', summary: 'Card of a client of a service for a year.', allow: staff, reads: 'person', params: PersonRef, query, reply: ClientCard },
+  card: { method: 'GET', path: '/people/:personId/return-card', summary: 'Card of a client of a service for a year; without a service, of the one with most records of the client in it.', allow: staff, reads: 'person', params: PersonRef, query: query.partial({ serviceId: true }), reply: ClientCard },
   cardPdf: { method: 'GET', path: '/people/:personId/return-card.pdf', summary: 'The card on paper.', allow: staff, reads: 'person', params: PersonRef, query, file: 'application/pdf' },
   records: { method: 'GET', path: '/people/:personId/return-card/records', summary: 'Records behind a number of the card.', allow: staff, reads: 'person', params: PersonRef,
     query: z.strictObject({ ...ofService, ...pageQuery, unit: Unit.optional(), activity: code.optional(), mode: code.optional(), month: z.coerce.number().int().min(1).max(12).optional() }), reply: page(WorkRecord) },

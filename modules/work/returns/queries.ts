@@ -35,6 +35,10 @@ export const findService = async (db: Db, id: string) => (await rows(db, sql<{ i
 
 /** About the person under any of their cards, without what somebody else confided. */
 const mineOf = (same: readonly string[]) => sql`c.about && ${[...same]}::uuid[] and (c.confidence_of is null or c.confidence_of = any (${[...same]}::uuid[]))`;
+/** Which of my services wrote most about the person on those days; without records the first one by name. */
+export const findUsualService = async (db: Db, same: readonly string[], { from, to }: Omit<Span, 'serviceId'>) => (await rows(db, sql<{ id: string }>`
+  select s.id from directory.service s left join work.record c on c.service_id = s.id and c.organisation_id = any ((select access.my_organisations())::uuid[]) and c.on_day between ${from} and ${to} and ${mineOf(same)}
+   where s.id = any ((select access.my_services())::uuid[]) group by s.id, s.name order by count(c.id) desc, s.name, s.id limit 1`))[0]?.id;
 type Facts = Pick<ClientCard, 'total' | 'months' | 'activities' | 'modes'> & { person: { name: string; anonymous: boolean; sex: string; birthDate: string | null; citizenships: string[]; targetGroup: string | null } | null };
 export async function findCard(db: Db, span: Span, same: readonly string[]): Promise<Facts> {
   const [main] = same, of = mineOf(same);

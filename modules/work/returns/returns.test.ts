@@ -85,6 +85,8 @@ describe('the card of a client', () => {
     const card = await olena.ok(returns.card, { params: { personId: one }, query });
     expect(card).toMatchObject({ name: 'Kseniia Yefymchuk', total: { records: 4, minutes: 105, kontakt: 3, intervence: 2 }, months: [{ month: 5, records: 2 }, { month: 7, records: 2 }], activities: [{ code: 'accompaniment', records: 2, minutes: 60 }, { code: 'counselling', records: 1 }], whole: false });
     const behind = async (more: object) => (await olena.ok(returns.records, { params: { personId: one }, query: { ...query, ...more } })).items.length;
+    // Nobody chose a service: the one that works with her, of all that the caller has.
+    for (const asker of [olena, hana]) expect((await asker.ok(returns.card, { params: { personId: one }, query: { year: 2025 } })).service.id).toBe(query.serviceId);
     expect(await behind({})).toBe(card.total.records);
     for (const unit of ['kontakt', 'intervence'] as const) expect(await behind({ unit })).toBe(card.total[unit]);
     for (const { month, records } of card.months) expect(await behind({ month })).toBe(records);
@@ -103,6 +105,7 @@ describe('the card of a client', () => {
   });
   test.each(['tomas', 'lucie', 'ivan', 'milan', 'eva'] as const)('%s does not open it', async (who) => {
     expect((await (await house.as(who)).ask(returns.card, { params: { personId: one }, query })).status).toBe(404);
+    expect((await (await house.as(who)).ask(returns.card, { params: { personId: one }, query: { year: 2025 } })).status).toBe(404);
     expect((await (await house.as(who)).ask(returns.cardPdf, { params: { personId: one }, query })).status).toBe(404);
     expect((await (await house.as(who)).ask(returns.records, { params: { personId: one }, query })).status).toBe(404);
   });

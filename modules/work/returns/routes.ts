@@ -28,8 +28,10 @@ async function returnOf(context: Context, { serviceId, year }: OfService): Promi
   const clients = found.filter((line) => !line.anonymous).slice(0, most).map(({ anonymous: _, birthDate, ...line }) => ({ ...line, birthYear: birthYear(birthDate), ageGroup: ageGroupOf(birthDate, year) }));
   return { service, year, clients, more: found.length > most, total: { ...totals.total, clients: clients.length }, anonymous: { ...totals.anonymous, clients: anonymous.length }, withoutPerson: totals.withoutPerson, refusals: await q.findRefusalCounts(db, span) };
 }
-async function cardOf(context: Context, personId: string, { serviceId, year }: OfService): Promise<ClientCard> {
-  const { db, caller } = context, service = await serviceOf(context, serviceId), same = await sameAs(db, personId);
+async function cardOf(context: Context, personId: string, { serviceId: chosen, year }: { serviceId?: string | undefined; year: number }): Promise<ClientCard> {
+  const { db, caller } = context, same = await sameAs(db, personId), serviceId = chosen ?? await q.findUsualService(db, same, daysOf(year, today()));
+  if (!serviceId) throw notFound();
+  const service = await serviceOf(context, serviceId);
   const { person, ...facts } = await q.findCard(db, { serviceId, ...daysOf(year, today()) }, same);
   if (!person) throw notFound();
   const { birthDate, ...known } = person;

@@ -64,7 +64,7 @@ export function Interpreting({ form }: { form: Form }) {
   const [open, setOpen] = useState(false);
   const wrong = form.errors.language ?? form.errors.interpreter;
   if (!open && !wrong) {
-    const said = [label(language ?? 'cs'), interpreter ? t`tlumočí ${interpreter}` : t`bez tlumočení`].join(', ');
+    const said = [language ? label(language) : t`jazyk neuveden`, interpreter ? t`tlumočí ${interpreter}` : t`bez tlumočení`].join(', ');
     return <div className={styles.chosen}><IconLanguage size={18} aria-hidden /><span className={styles.grows}>{said}</span><Button variant="subtle" size="xs" aria-label={t`Změnit jazyk a tlumočení`} onClick={() => setOpen(true)}><Trans>Změnit</Trans></Button></div>;
   }
   return (

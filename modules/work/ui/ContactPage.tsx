@@ -26,7 +26,7 @@ export default function ContactPage() {
   const of = useCase(caseId), last = useRead(work.lastForCase, { params: { caseId } }, { enabled: caseId !== '' });
   // The visit that has begun is the one written about; one still ahead says only whom it concerns.
   const planned = useVisitsToday(), visits = planned.visits.filter((visit) => visit.caseId === caseId), visit = visits.findLast(({ dueTime }) => dueTime !== null && begun(dueTime)) ?? visits[0];
-  const visited = useRead(work.ofCase, { params: { caseId }, query: { mode: 'field', limit: 1 } }, { enabled: caseId !== '' && visit !== undefined });
+  const visited = useRead(work.ofCase, { params: { caseId }, query: { mode: 'field', limit: 1 } }, { enabled: caseId !== '' && (visit !== undefined || last.data?.last === null) });
   const back = caseId ? { to: `/pripady/${caseId}`, label: t`Zpět` } : { to: '/', label: t`Zpět` };
   const saved = () => { said(t`Záznam byl uložen`); void navigate({ to: back.to }); };
   const invalidate = () => client.invalidateQueries();
@@ -42,6 +42,6 @@ export default function ContactPage() {
   const about = personId && here.has(personId) ? [personId] : before?.about.filter((id) => here.has(id)) ?? only;
   const concerned = visit?.about.filter((id) => here.has(id)) ?? [];
   const initial = visit ? plannedContact(caseId, personId && here.has(personId) ? [personId] : concerned.length ? concerned : only, visit.dueTime && begun(visit.dueTime) ? visit.dueTime.slice(0, 5) : null, visited.data?.items[0])
-    : emptyContact(caseId, about, before);
+    : emptyContact(caseId, about, before, visited.data?.items[0]);
   return page(<ContactForm key={caseId} draftKey={`contact:${caseId}`} label={of.data.label} writable={of.data.writable} initial={initial} onSaved={saved} invalidate={invalidate} />);
 }

@@ -16,14 +16,14 @@ export type ContactValues = {
 export type Last = { about: string[]; mode: Mode; minutes: number; directness: Directness; place: string; language: string | null; interpreter: string };
 
 /** People, way, length and interpreter come from the last visit; the back-check and reading rights never do. */
-export const emptyContact = (caseId: string | null, about: string[], last: Last | null): ContactValues => ({
+export const emptyContact = (caseId: string | null, about: string[], last: Last | null, visit: Pick<Last, 'language' | 'interpreter'> | undefined = undefined): ContactValues => ({
   id: newId(), caseId, onDay: today(), atTime: null, minutes: last?.minutes ?? null, mode: last?.mode ?? null, directness: last?.directness ?? 'direct', place: last?.place ?? '', activities: [],
-  about, language: last?.language ?? null, interpreter: last?.interpreter ?? '', understood: null, facts: '', opinion: '', openTo: [], confidenceOf: null, goalId: null, oneOffRequest: '', commitments: [], newTasks: [], barriers: [],
+  about, language: (last ?? visit)?.language ?? null, interpreter: (last ?? visit)?.interpreter ?? '', understood: null, facts: '', opinion: '', openTo: [], confidenceOf: null, goalId: null, oneOffRequest: '', commitments: [], newTasks: [], barriers: [],
 });
 
 /** Something was planned for today: its time and people hold, language and interpreter are those of the last visit; way and length would only be a guess. */
 export const plannedContact = (caseId: string, about: string[], atTime: string | null, visit: Pick<Last, 'language' | 'interpreter'> | undefined): ContactValues =>
-  ({ ...emptyContact(caseId, about, null), atTime, language: visit?.language ?? null, interpreter: visit?.interpreter ?? '' });
+  ({ ...emptyContact(caseId, about, null, visit), atTime });
 
 /** Says something: a sentence, or at least one thing that hangs on it. */
 const saysSomething = (v: Pick<z.infer<typeof RecordAdd>, 'facts' | 'opinion' | 'oneOffRequest' | 'goalId' | 'activities' | 'newTasks' | 'barriers' | 'commitments'>) =>

@@ -1,7 +1,8 @@
-import { Alert, Button, CopyButton } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
+import { Copy } from '#platform/design/Copy.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
@@ -18,7 +19,7 @@ function CodesOnce({ codes, onClose }: { codes: readonly string[]; onClose: () =
     <ConfirmSheet open onClose={onClose} title={t`Záložní kódy`}>
       <p><Trans>Opište si je nebo vytiskněte a uložte jinam než k telefonu. Každý platí jen jednou; po zavření okna už je nikdo neuvidí.</Trans></p>
       <ul style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(11rem, 1fr))', gap: '0.25rem', fontFamily: 'monospace', fontSize: '1.0625rem' }}>{codes.map((code) => <li key={code}>{code}</li>)}</ul>
-      <CopyButton value={codes.join('\n')}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{copied ? <Trans>Zkopírováno</Trans> : <Trans>Kopírovat</Trans>}</Button>}</CopyButton>
+      <Copy value={codes.join('\n')} />
     </ConfirmSheet>
   );
 }
@@ -30,18 +31,21 @@ export function SecondStepCard() {
   const [pairing, setPairing] = useState(false), [codes, setCodes] = useState<readonly string[] | null>(null), [asking, setAsking] = useState(false);
   const { confirmed, sheet, problem, busy } = useConfirmed();
   const { backupCodes } = me;
+  const makeCodes = () => confirmed(async () => setCodes((await call(totp.codes)).codes));
+  // Without codes a lost phone closes the account, so they come at once; codes that still hold are left as they are.
+  const paired = () => { setPairing(false); if (backupCodes === 0) void makeCodes(); };
   return (
     <Card title={t`Ověření v telefonu`} action={me.totp ? <Tag tone="done"><Trans>zapnuto</Trans></Tag> : <Tag><Trans>vypnuto</Trans></Tag>}>
       <div className="stack">
-        {pairing ? <TotpSetup onDone={() => setPairing(false)} onBack={() => setPairing(false)} /> : (
+        {pairing ? <TotpSetup onDone={paired} onBack={() => setPairing(false)} /> : (
           <>
             {!me.totp && <p><Trans>Po hesle ještě kód z telefonu: cizí člověk se pak k účtu nedostane, ani kdyby heslo zjistil.</Trans></p>}
             {me.totp && (backupCodes > 0
               ? <p><Trans>Záložní kódy:</Trans> <Plural value={backupCodes} one="zbývá #" few="zbývají #" many="zbývá #" other="zbývá #" /></p>
-              : <Alert color="yellow" variant="light"><Trans>Nemáte záložní kódy. Když telefon ztratíte, nepřihlásíte se.</Trans></Alert>)}
+              : <Alert color="yellow" variant="light">{me.passkeys > 0 ? <Trans>Nemáte záložní kódy. Když telefon ztratíte, přihlásíte se jen přístupovým klíčem.</Trans> : <Trans>Nemáte záložní kódy. Když telefon ztratíte, nepřihlásíte se.</Trans>}</Alert>)}
             <div className="inline">
               <Button variant="default" onClick={() => void confirmed(async () => { await call(totp.start); setPairing(true); })}>{me.totp ? <Trans>Spárovat jiný telefon</Trans> : <Trans>Zapnout</Trans>}</Button>
-              {me.totp && <Button variant="default" loading={busy} onClick={() => void confirmed(async () => setCodes((await call(totp.codes)).codes))}>{backupCodes > 0 ? <Trans>Nové záložní kódy</Trans> : <Trans>Vytvořit záložní kódy</Trans>}</Button>}
+              {me.totp && <Button variant="default" loading={busy} onClick={() => void makeCodes()}>{backupCodes > 0 ? <Trans>Nové záložní kódy</Trans> : <Trans>Vytvořit záložní kódy</Trans>}</Button>}
               {me.totp && <Button variant="subtle" color="red" onClick={() => setAsking(true)}><Trans>Vypnout</Trans></Button>}
             </div>
           </>

@@ -2,17 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
+import type { Confirmed } from '#platform/design/confirmed.ts';
 import { useMe } from '#platform/design/me.ts';
 import { keyOf } from '#platform/design/query.ts';
 import { Refused } from '#platform/http/client.ts';
 import { me as meEndpoints } from '#modules/access/session/contract.ts';
 import { UnlockForm } from '../UnlockForm.tsx';
 
-/**
- * Ways into an account change only soon after its person proved who they are. `confirmed(work)` does the work; when the server asks
- * for a proof first, the sheet asks for it and the work is done then. Draw `sheet` somewhere; `problem` is what went wrong.
- */
-export function useConfirmed(): { confirmed: (work: () => Promise<unknown>) => Promise<void>; sheet: ReactNode; problem: unknown; busy: boolean } {
+/** Ways into an account change, and everything is taken out, only soon after a person proved who they are; by default the sheet speaks of the first. */
+export function useConfirmed(why?: ReactNode): Confirmed {
   const { t } = useLingui();
   const me = useMe(), client = useQueryClient();
   const [waiting, setWaiting] = useState<{ work: () => Promise<unknown> } | null>(null), [problem, setProblem] = useState<unknown>(null), [busy, setBusy] = useState(false);
@@ -28,7 +26,7 @@ export function useConfirmed(): { confirmed: (work: () => Promise<unknown>) => P
   };
   const sheet = waiting && (
     <ConfirmSheet open onClose={() => setWaiting(null)} title={t`Potvrďte, že jste to vy`}>
-      <p><Trans>Od přihlášení už uběhla chvíle. Než se změní, jak se k účtu dostat, ověříme, že u zařízení sedíte vy.</Trans></p>
+      <p>{why ?? <Trans>Od přihlášení už uběhla chvíle. Než se změní, jak se k účtu dostat, ověříme, že u zařízení sedíte vy.</Trans>}</p>
       <UnlockForm of={me} submit={t`Potvrdit`} onDone={() => { const { work } = waiting; setWaiting(null); void confirmed(work); }} />
     </ConfirmSheet>
   );

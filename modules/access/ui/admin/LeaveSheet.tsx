@@ -25,7 +25,7 @@ function ForAdministrator({ name, membership, onClose }: Props) {
       <p><b>{name}</b><br />{membership.organisation.name}</p>
       <Reading of={read} rows={2}>{(counts) => Object.values(counts).some(Boolean)
         ? <><Facts facts={[[t`Vede případů`, counts.leading ? number(counts.leading) : null], [t`V týmech dalších případů`, counts.places ? number(counts.places) : null], [t`Úkolů`, counts.commitments ? number(counts.commitments) : null], [t`Slíbených kontaktů`, counts.contacts ? number(counts.contacts) : null], [t`Pověření`, counts.mandates ? number(counts.mandates) : null]]} />
-            <p><Trans>Předává vedoucí. Když ukončíte teď, bude to čekat v jejich přehledu k převzetí.</Trans></p></>
+            <p><Trans>Práci předává vedoucí. Když členství ukončíte teď, bude práce čekat na převzetí v přehledu vedení.</Trans></p></>
         : <p><Trans>Nic rozdělaného tu není.</Trans></p>}</Reading>
       <p><Trans>Přístup skončí okamžitě. Co tento člověk zapsal, zůstává organizaci pod jeho jménem.</Trans></p>
     </ConfirmSheet>

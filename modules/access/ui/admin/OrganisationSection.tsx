@@ -22,7 +22,7 @@ function ChangeSheet({ of, onClose }: { of: Own; onClose: () => void }) {
   const { t } = useLingui();
   const change = useChange(administration.changeOrganisation, { invalidates: [administration.own, access.organisations, me.get] });
   const draft = useDraftForm({
-    key: null, initial: { name: of.name, shortName: of.shortName, ico: of.ico ?? '', stillAfterDays: of.stillAfterDays, idleMinutes: of.idleMinutes },
+    key: null, schema: administration.changeOrganisation.body.omit({ ico: true }).strip(), initial: { name: of.name, shortName: of.shortName, ico: of.ico ?? '', stillAfterDays: of.stillAfterDays, idleMinutes: of.idleMinutes },
     save: (values) => change.mutateAsync({ params: { organisationId: of.id }, body: { ...values, ico: values.ico || null }, version: of.version }), onSaved: () => { said(t`Uloženo.`); onClose(); },
   });
   return (
@@ -31,8 +31,8 @@ function ChangeSheet({ of, onClose }: { of: Own; onClose: () => void }) {
         <TextInput label={t`Název`} {...draft.form.getInputProps('name')} />
         <TextInput label={t`Krátký název`} description={t`Do pruhů a značek.`} {...draft.form.getInputProps('shortName')} />
         <TextInput label={t`IČO`} inputMode="numeric" {...draft.form.getInputProps('ico')} />
-        <NumberInput label={t`Případ stojí po kolika dnech`} description={t`Bez záznamu a bez kroku.`} min={1} max={365} {...draft.form.getInputProps('stillAfterDays')} />
-        <NumberInput label={t`Obrazovka se zamkne po kolika minutách`} description={t`Když u ní nikdo nic nedělá. Rozepsaný text zůstane.`} min={2} max={60} {...draft.form.getInputProps('idleMinutes')} />
+        <NumberInput label={t`Případ stojí po kolika dnech`} description={t`Bez záznamu a bez kroku. Od 1 do 365.`} min={1} max={365} clampBehavior="none" allowDecimal={false} {...draft.form.getInputProps('stillAfterDays')} />
+        <NumberInput label={t`Obrazovka se zamkne po kolika minutách`} description={t`Od 2 do 60. Když u ní nikdo nic nedělá; rozepsaný text zůstane.`} min={2} max={60} clampBehavior="none" allowDecimal={false} {...draft.form.getInputProps('idleMinutes')} />
         <ErrorSummary of={draft} labels={{ name: t`Název`, shortName: t`Krátký název`, ico: t`IČO`, stillAfterDays: t`Dny`, idleMinutes: t`Minuty` }} />
         <Button type="submit" loading={draft.saving}><Trans>Uložit</Trans></Button>
       </form>

@@ -1,5 +1,5 @@
-import { Button, CopyButton } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Copy } from '#platform/design/Copy.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 
 /** A one-time password on screen: afterwards nobody can read it again. */
@@ -10,7 +10,7 @@ export function ShownOnce({ name, password, onClose }: { name: string; password:
       <p>{name}</p>
       <p style={{ fontFamily: 'monospace', fontSize: '1.25rem', overflowWrap: 'anywhere' }}>{password}</p>
       <p><Trans>Předejte ho osobně nebo telefonem. Po zavření okna už ho nikdo neuvidí.</Trans></p>
-      <CopyButton value={password}>{({ copied, copy }) => <Button variant="default" onClick={copy}>{copied ? <Trans>Zkopírováno</Trans> : <Trans>Kopírovat</Trans>}</Button>}</CopyButton>
+      <Copy value={password} />
     </ConfirmSheet>
   );
 }

@@ -51,7 +51,7 @@ export function TextVersions({ language, czech, onClose }: { language: Language;
               {items.map((one) => (
                 <Row key={one.version} title={<>{name(one)} {one.current ? <Tag tone="done"><Trans>používá se</Trans></Tag> : one.validFrom && one.validTo === null ? <Tag tone="waiting"><Trans>začne platit</Trans></Tag> : <Tag><Trans>dřívější</Trans></Tag>} {language !== 'cs' && (one.verifier ? <Tag tone="done"><Trans>ověřený překlad</Trans></Tag> : <Tag tone="soon"><Trans>neověřený překlad</Trans></Tag>)}</>}
                   note={<>
-                    {[days(one), one.translator && t`překlad: ${one.translator}`, one.verifier && t`ověření: ${one.verifier}`, one.author && t`zapsal/a ${one.author}`].filter(Boolean).join(' · ')}<br />
+                    {[days(one), one.translator && t`překlad: ${one.translator}`, one.verifier && t`ověření: ${one.verifier}`, one.author && t`zápis: ${one.author}`].filter(Boolean).join(' · ')}<br />
                     {one.signed === 0 ? <Trans>Zatím bez podpisu</Trans> : <><Plural value={one.signed} one="# podepsaný souhlas" few="# podepsané souhlasy" many="# podepsaného souhlasu" other="# podepsaných souhlasů" />{one.lastSignedOn && `, ${t`naposledy ${day(one.lastSignedOn)}`}`}</>}
                     {open === one.version && <SignedOn language={language} version={one.version} />}
                   </>}

@@ -26,7 +26,7 @@ export function EmergencyFound({ accessId, onEnd }: { accessId: string; onEnd: (
         </Card>
         <Card title={t`Komu teď volat`}>
           {services.length ? <Rows label={t`Komu teď volat`}>{services.map((one) => (
-            <Row key={`${one.organisation}${one.service}`} title={one.service} note={[one.organisation, one.workers.length && t`klíčový pracovník: ${one.workers.join(', ')}`].filter(Boolean).join(' · ')}
+            <Row key={`${one.organisation}${one.service}`} title={one.service} note={[one.organisation, one.workers.length && t`klíčový pracovník/pracovnice: ${one.workers.join(', ')}`].filter(Boolean).join(' · ')}
               end={one.phones.length ? one.phones.map(({ phone, label }) => <Button key={phone} component="a" href={`tel:${phone}`} variant="default" leftSection={<IconPhone size={18} />} title={label}>{phoneText(phone)}</Button>) : <span className="meta"><Trans>telefon nemáme</Trans></span>} />
           ))}</Rows> : <Empty><Trans>Teď s tímto člověkem žádná služba nepracuje.</Trans></Empty>}
         </Card>

@@ -1,6 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
+import { ConfidenceField, CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
@@ -8,7 +8,6 @@ import { said } from '#platform/design/said.ts';
 import { today } from '#platform/i18n/format.ts';
 import { cases } from '../../contract.ts';
 import { ChildSheetDraft, childSheets, type ChildSheet } from '../contract.ts';
-import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
 import { useFactForm } from './useFactForm.ts';
 

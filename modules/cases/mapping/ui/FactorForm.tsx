@@ -1,12 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
+import { ConfidenceField, CasePeoplePicker } from '#modules/cases/ui/index.ts';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { today } from '#platform/i18n/format.ts';
 import { cases } from '../../contract.ts';
 import { FactorDraft, vulnerability, type Factor } from '../contract.ts';
-import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
 import { useFactForm } from './useFactForm.ts';
 

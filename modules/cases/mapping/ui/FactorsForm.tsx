@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { z } from 'zod';
-import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
+import { ConfidenceField, CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { CheckChips } from '#platform/design/CheckChips.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
@@ -12,7 +12,6 @@ import { today } from '#platform/i18n/format.ts';
 import { cases } from '../../contract.ts';
 import { About, ConfidenceOf, PastDay, vulnerability } from '../contract.ts';
 import { setKey } from '../rules.ts';
-import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
 import { capital } from './scale.ts';
 import { useFactForm } from './useFactForm.ts';

@@ -1,12 +1,11 @@
 import { Switch, Textarea } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
+import { ConfidenceField, CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { today } from '#platform/i18n/format.ts';
 import { cases } from '../../contract.ts';
 import { health, HealthDraft, vulnerability, type HealthFact } from '../contract.ts';
-import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
 import { useFactForm } from './useFactForm.ts';
 

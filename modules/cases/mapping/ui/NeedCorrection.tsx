@@ -1,10 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
+import { ConfidenceField, CasePeoplePicker } from '#modules/cases/ui/index.ts';
 import { useChange } from '#platform/design/query.ts';
 import { cases } from '../../contract.ts';
 import { needs, type NeedRating } from '../contract.ts';
-import { ConfidenceField } from './ConfidenceField.tsx';
 import { FactSheet } from './FactSheet.tsx';
 import { ClientMark, WorkerMark } from './NeedsPlot.tsx';
 import { ScaleChoice } from './ScaleChoice.tsx';

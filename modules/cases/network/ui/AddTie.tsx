@@ -11,12 +11,11 @@ import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId } from '#platform/http/client.ts';
 import { line, prose } from '#platform/http/contract.ts';
-import { CasePeoplePicker, useCasePeople } from '../../ui/index.ts';
+import { ConfidenceField, CasePeoplePicker, useCasePeople } from '../../ui/index.ts';
 import { cases } from '../../contract.ts';
 import { Direction, network, Strength, type Sector } from '../contract.ts';
 import { usuallyPrivate } from '../rules.ts';
 import { DirectionField, SectorField, StrengthField } from './Choices.tsx';
-import { ConfidenceField } from './ConfidenceField.tsx';
 import styles from './network.module.css';
 
 const Written = z.object({ name: line(120), detail: prose(200), strength: Strength, direction: Direction });

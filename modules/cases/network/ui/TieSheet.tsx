@@ -12,11 +12,10 @@ import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId, Refused } from '#platform/http/client.ts';
 import { Day, line, prose } from '#platform/http/contract.ts';
 import { day, today } from '#platform/i18n/format.ts';
-import { CasePeoplePicker, useCasePeople } from '../../ui/index.ts';
+import { ConfidenceField, CasePeoplePicker, useCasePeople } from '../../ui/index.ts';
 import { cases } from '../../contract.ts';
 import { Direction, network, Strength, type Sector, type Tie } from '../contract.ts';
 import { DirectionField, SectorField, StrengthField } from './Choices.tsx';
-import { ConfidenceField } from './ConfidenceField.tsx';
 import styles from './network.module.css';
 import { useWords } from './useWords.ts';
 

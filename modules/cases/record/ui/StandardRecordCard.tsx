@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+import { keepFile } from '#platform/design/keepFile.ts';
 import { useRead } from '#platform/design/query.ts';
 import { call } from '#platform/http/client.ts';
 import { people } from '#modules/people/contract.ts';
@@ -12,19 +13,12 @@ import { standardRecord } from '../contract.ts';
 
 const kinds = { pdf: standardRecord.printPdf, docx: standardRecord.printDocx };
 type Kind = keyof typeof kinds;
-/** Gives a file to the browser to keep; its name says nothing of the person. */
-function save(file: Blob, name: string): void {
-  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /** The standardised record printed from what is stored. The printing says why and stands in the log of openings. */
 export default function StandardRecordCard({ personId }: { personId: string }) {
   const { t } = useLingui();
   const file = useRead(people.get, { params: { personId } }).data;
   const [open, setOpen] = useState(false), [reason, setReason] = useState(''), [caseId, setCase] = useState<string | null>(null), [missing, setMissing] = useState(false);
-  const print = useMutation({ mutationFn: async (kind: Kind) => save(await call(kinds[kind], { params: { personId }, body: { reason, caseId } }), `standardizovany-zaznam.${kind}`), onSuccess: () => setOpen(false) });
+  const print = useMutation({ mutationFn: async (kind: Kind) => keepFile(await call(kinds[kind], { params: { personId }, body: { reason, caseId } }), `standardizovany-zaznam.${kind}`), onSuccess: () => setOpen(false) });
   if (!file?.profiles.some(({ own }) => own)) return null;
   const go = (kind: Kind) => { setMissing(!reason.trim()); if (reason.trim()) print.mutate(kind); };
   return (

@@ -50,7 +50,7 @@ export default function ComparePage() {
   const { personId, otherId } = useParams({ strict: false }) as { personId: string; otherId: string };
   const navigate = useNavigate(), words = useDuplicateWords();
   const of = useRead(duplicates.compare, { params: { personId, otherId } });
-  const [take, setTake] = useState<ReadonlySet<Takeable>>(new Set()), [reason, setReason] = useState(''), [missing, setMissing] = useState(false), [id] = useState(newId);
+  const [chosen, setChosen] = useState<ReadonlyMap<Takeable, boolean>>(new Map()), [reason, setReason] = useState(''), [missing, setMissing] = useState(false), [id] = useState(newId);
   const merge = useChange(duplicates.merge, { invalidates: 'everything', onDone: () => { said(t`Karty jsou sloučené. Na stránce osoby to jde vrátit.`); void navigate({ to: '/lide/$personId', params: { personId } as never }); } });
   const different = useChange(duplicates.different, { invalidates: [duplicates.list, duplicates.ofPerson], onDone: () => { said(t`Zapamatováno. Dvojice se už nebude nabízet.`); void navigate({ to: '/lide/duplicity' as string }); } });
   const again = useChange(duplicates.maybeSame, { invalidates: [duplicates.list, duplicates.ofPerson, duplicates.compare] });
@@ -58,8 +58,12 @@ export default function ComparePage() {
   if (of.error) return <Page title={t`Porovnání karet`} back={back}><ProblemAlert problem={of.error} onRetry={() => void of.refetch()} /></Page>;
   if (!of.data) return <Page title={t`Porovnání karet`} back={back}><Loading rows={8} /></Page>;
   const { kept, other, reasons, shared, holds } = of.data;
-  const swap = () => { setTake(new Set(of.data.fields.flatMap(({ field, differs }) => (differs && !take.has(field) ? [field] : [])))); void navigate({ to: `/lide/duplicity/${otherId}/${personId}` as string, replace: true }); };
-  const submit = () => { setMissing(!reason.trim()); if (reason.trim()) merge.mutate({ params: { personId, otherId }, body: { id, reason, take: shared.kept ? [] : [...take] } }); };
+  const differing = of.data.fields.filter(({ differs }) => differs);
+  // What is known is never lost to what is not, unless somebody chooses so. Nothing is taken onto a card that another organisation sees.
+  const take = new Set(shared.kept ? [] : differing.filter((one) => chosen.get(one.field) ?? !one.kept).map(({ field }) => field));
+  const unfilled = shared.kept && differing.some((one) => !one.kept);
+  const swap = () => { setChosen(new Map(shared.kept ? [] : differing.map(({ field }) => [field, !take.has(field)]))); void navigate({ to: `/lide/duplicity/${otherId}/${personId}` as string, replace: true }); };
+  const submit = () => { setMissing(!reason.trim()); if (reason.trim()) merge.mutate({ params: { personId, otherId }, body: { id, reason, take: [...take] } }); };
   return (
     <Page title={t`Porovnání karet`} subtitle={<Trans>U každého rozdílu zvolte, co má platit. Nic dalšího se nemění a sloučení jde jedním stiskem vrátit.</Trans>} back={back}>
       <div className="stack">
@@ -72,13 +76,13 @@ export default function ComparePage() {
             <div><Tag tone="done"><Trans>zůstane</Trans></Tag> <PersonName id={kept.id} name={kept.name} /><div className="meta">{words.about(kept)}</div><Holds of={holds.kept} /></div>
             <div><Tag><Trans>připojí se</Trans></Tag> <PersonName id={other.id} name={other.name} /><div className="meta">{words.about(other)}</div><Holds of={holds.other} /></div>
           </div>
-          {shared.kept && <Alert color="yellow" variant="light" mb="sm" title={t`Údaje této karty vidí i jiná organizace`}><Trans>Sloučení nesmí změnit, co vidí. Proto zůstane totožnost z první karty; upravit ji můžete potom na stránce osoby.</Trans>{!shared.other && <> <Trans>Druhá karta sdílená není: můžete je prohodit.</Trans></>}</Alert>}
-          <Fields of={of.data} take={shared.kept ? new Set() : take} onTake={(field, fromOther) => setTake((before) => { const next = new Set(before); if (fromOther) next.add(field); else next.delete(field); return next; })} />
+          {shared.kept && <Alert color="yellow" variant="light" mb="sm" title={t`Údaje této karty vidí i jiná organizace`}><Trans>Sloučení nesmí změnit, co vidí. Proto zůstane totožnost z první karty; upravit ji můžete potom na stránce osoby.</Trans>{!shared.other && <> <Trans>Druhá karta sdílená není: můžete je prohodit.</Trans></>}{unfilled && <> <Trans>Co na první kartě chybí, se z druhé nedoplní; zůstane to na druhé.</Trans></>}</Alert>}
+          <Fields of={of.data} take={take} onTake={(field, fromOther) => setChosen((before) => new Map(before).set(field, fromOther))} />
         </Card>
         <Card title={t`Sloučit`}>
           <div className="stack">
             <p className="meta"><Trans>Záznamy, případy, souhlasy a vztahy obou karet zůstanou, jak jsou, a ukážou se na jedné stránce. Jiná organizace neuvidí nic nového. Co zapíšete po sloučení, patří ke kartě, která zůstane.</Trans></p>
-            <TextInput label={t`Podle čeho víte, že je to tentýž člověk`} description={t`Třeba oba doklady, nebo to potvrdila sama.`} required value={reason} onChange={(event) => { setReason(event.currentTarget.value); setMissing(false); }} error={missing && t`Napište důvod.`} maxLength={300} />
+            <TextInput label={t`Podle čeho víte, že je to tentýž člověk`} description={t`Třeba oba doklady, nebo potvrzení té osoby.`} required value={reason} onChange={(event) => { setReason(event.currentTarget.value); setMissing(false); }} error={missing && t`Napište důvod.`} maxLength={300} />
             <ProblemAlert problem={merge.error ?? different.error} labels={{ reason: t`Důvod` }} />
             <div className={styles.buttons}>
               <Button loading={merge.isPending} onClick={submit}><Trans>Sloučit karty</Trans></Button>

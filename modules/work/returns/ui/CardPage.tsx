@@ -68,20 +68,22 @@ function Numbers({ card, asked, open }: { card: ClientCard; asked: Asked; open: 
 export default function CardPage() {
   const { t } = useLingui();
   const { personId } = useParams({ strict: false }) as { personId: string };
-  const of = useServiceAndYear(), asked = { personId, serviceId: of.serviceId, year: of.year };
+  const of = useServiceAndYear();
   const [what, setWhat] = useAddress('co');
   const words = useWorkWords(), activities = useCodes('activity');
-  const card = useRead(returns.card, { params: { personId }, query: { serviceId: of.serviceId, year: of.year } }, { enabled: of.serviceId !== '', keepPrevious: true });
+  const card = useRead(returns.card, { params: { personId }, query: { ...(of.chosen && { serviceId: of.chosen }), year: of.year } }, { keepPrevious: true });
+  // Until somebody chooses, the server says which service works with the client.
+  const serviceId = of.chosen || card.data?.service.id || '', asked = { personId, serviceId, year: of.year };
   const [kind, value = ''] = what.split(':');
   const title = kind === 'unit' ? words.unit[value as Unit] : kind === 'activity' ? activities.label(value) : kind === 'mode' ? words.mode[value as Mode] : kind === 'month' ? monthName(`${of.year}-${value.padStart(2, '0')}-01`) : t`Záznamy roku`;
-  const back = { to: `/lide/${personId}`, label: t`Zpět k člověku` };
+  const back = { to: `/lide/${personId}`, label: t`Zpět na osobu` };
+  if (of.services?.length === 0) return <Page title={t`Karta klienta za rok`} back={back}><Empty><Trans>Nemáte žádnou službu.</Trans></Empty></Page>;
   if (card.error) return <Page title={t`Karta klienta za rok`} back={back}><ProblemAlert problem={card.error} onRetry={() => void card.refetch()} /></Page>;
-  if (of.services && !of.serviceId) return <Page title={t`Karta klienta za rok`} back={back}><Empty><Trans>Nemáte žádnou službu.</Trans></Empty></Page>;
   return (
     <Page title={card.data?.name || t`Karta klienta za rok`} subtitle={card.data?.service.name} back={back}
-      tools={card.data && <Button component="a" variant="default" href={address(returns.cardPdf, { params: { personId }, query: { serviceId: of.serviceId, year: of.year } })} target="_blank" rel="noopener" leftSection={<IconPrinter size={18} aria-hidden />}><Trans>Karta A4</Trans></Button>}>
+      tools={card.data && <Button component="a" variant="default" href={address(returns.cardPdf, { params: { personId }, query: { serviceId, year: of.year } })} target="_blank" rel="noopener" leftSection={<IconPrinter size={18} aria-hidden />}><Trans>Karta A4</Trans></Button>}>
       <div className="stack">
-        <ServiceAndYear of={of} />
+        <ServiceAndYear of={{ ...of, serviceId }} />
         {card.data ? <Numbers card={card.data} asked={asked} open={setWhat} /> : <Loading rows={8} />}
         {card.data && <Behind {...asked} what={what} title={title} onAll={() => setWhat('')} />}
       </div>

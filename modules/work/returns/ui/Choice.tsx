@@ -10,10 +10,10 @@ import { years } from './words.ts';
 export function useServiceAndYear() {
   const services = useRead(people.services).data?.items;
   const [chosen, setService] = useAddress('sluzba'), [year, setYear] = useAddress('rok', today().slice(0, 4));
-  return { services, serviceId: chosen || services?.[0]?.id || '', year: Number(year), setService, setYear };
+  return { services, chosen, serviceId: chosen || services?.[0]?.id || '', year: Number(year), setService, setYear };
 }
 
-export function ServiceAndYear({ of: { services, serviceId, year, setService, setYear } }: { of: ReturnType<typeof useServiceAndYear> }) {
+export function ServiceAndYear({ of: { services, serviceId, year, setService, setYear } }: { of: Omit<ReturnType<typeof useServiceAndYear>, 'chosen'> }) {
   const { t } = useLingui();
   return (
     <div className="inline">

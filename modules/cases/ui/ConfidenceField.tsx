@@ -1,6 +1,6 @@
 import { Select, Switch } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { useCasePeople } from '#modules/cases/ui/index.ts';
+import { useCasePeople } from './useCase.ts';
 
 type Props = { caseId: string; value: string | null; onChange: (personId: string | null) => void; /** The person whose words these are; without it the person is chosen. */ of?: string };
 
