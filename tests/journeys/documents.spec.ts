@@ -98,6 +98,6 @@ test('the head takes everything out: the password once more, then the file, with
   await expectAccessible(hana, 'exports');
   const [saved] = await Promise.all([hana.waitForEvent('download'), link.click()]);
   expect(saved.suggestedFilename()).toMatch(/^vyvoz-20\d\d-\d\d-\d\d\.zip$/);
-  await expect(hana.getByText('stáhl/a Hana Dvorská')).toBeVisible();
+  await expect(hana.getByText('staženo: Hana Dvorská')).toBeVisible();
   expect(await count('documents.export_download')).toBe(1);
 });

@@ -15,7 +15,7 @@ export function useWords() {
   };
   const state: Record<ReleaseState, string> = { in_force: t`platí`, unsigned: t`čeká na podpis`, not_yet: t`ještě nezačal`, ended: t`skončil`, withdrawn: t`odvoláno` };
   const ground: Record<Opening['ground'], string> = {
-    team: t`je v týmu případu`, service: t`pracuje ve službě případu`, head: t`vede organizaci`, mandate: t`má pověření koordinovat`, release: t`na základě sdílení`, own: t`člověka zapsal/a`, emergency: t`mimořádný přístup`, denied: t`přístup odmítnut`,
+    team: t`je v týmu případu`, service: t`pracuje ve službě případu`, head: t`vede organizaci`, mandate: t`má pověření koordinovat`, release: t`na základě sdílení`, own: t`vlastní zápis osoby`, emergency: t`mimořádný přístup`, denied: t`přístup odmítnut`,
   };
   const what: Record<Opening['what'], string> = { case: t`spis případu`, person: t`údaje o člověku`, print: t`tisk`, document: t`dokument` };
   const understood = { yes: t`Ano`, partly: t`Zčásti`, no: t`Ne`, not_checked: t`Neověřeno` };

@@ -38,7 +38,7 @@ export function Exports() {
                     <span><Trans>žádá {one.by}</Trans>{one.size !== null && ` · ${fileSize(one.size)}`}{one.state === 'ready' && one.expiresAt && <> · <Trans>smaže se {dateTime(one.expiresAt)}</Trans></>}</span>
                     {underWay(one) && <Progress mt={6} value={one.steps ? one.done / one.steps * 100 : 2} animated aria-label={t`Postup vývozu`} />}
                     {one.state === 'failed' && <><br /><Trans>Nic z něj nezůstalo. Požádejte o něj znovu; když se to opakuje, dejte vědět správci.</Trans></>}
-                    {one.downloads.map((taken) => <span key={taken.at}><br /><Trans>stáhl/a {taken.by} {dateTime(taken.at)}</Trans></span>)}
+                    {one.downloads.map((taken) => <span key={taken.at}><br /><Trans>staženo: {taken.by} {dateTime(taken.at)}</Trans></span>)}
                   </>}
                   end={<><Tag tone={tones[one.state]}>{states[one.state]}</Tag>
                     {one.state === 'ready' && <Button component="a" variant="default" leftSection={<IconDownload size={18} aria-hidden />} href={address(organisationExports.file, { params: { exportId: one.id } })} download onClick={() => setTimeout(() => void read.refetch(), 1500)}><Trans>Stáhnout</Trans></Button>}</>} />
