@@ -67,6 +67,17 @@ call platform.grant_writes('people.household_member', array['person_id', 'househ
 create policy remove on people.household_member for delete to soubeh_app using (organisation_id = (select access.my_organisation()) and person_id = any ((select access.my_people())::uuid[]));
 grant delete on people.household_member to soubeh_app;
 
+-- Residence permits that we wrote of people within my reach and that end between these days, no later one known: the first so many. As the policy of permits says, for all
+-- of them at once: many end of people out of reach, for each of whom the whole list would be gone through.
+create or replace function people.my_ending_residences(from_day date, to_day date, how_many int) returns uuid[] language plpgsql stable security definer set search_path = people, access, pg_temp as $$
+#variable_conflict use_column
+declare mine uuid[] := my_organisations(); reach uuid[] := my_people();
+begin return array(
+  select x.id from residence x
+   where x.organisation_id = any (mine) and x.valid_to between from_day and to_day and (x.person_id in (select unnest(reach))) is true
+     and not exists (select from residence later where later.person_id = x.person_id and later.organisation_id = x.organisation_id and later.valid_to > x.valid_to)
+   order by x.valid_to, x.id limit how_many); end $$;
+
 -- ---- search by name ----
 -- Only profiles that the caller may see: own ones within reach and released ones. Typos are looked for among the words of the caller's own
 -- organisations and of the profiles released to them, so that not even the time taken says anything of other people.
