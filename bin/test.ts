@@ -19,18 +19,19 @@ mkdirSync(reports, { recursive: true });
 const journeys = globSync('tests/journeys/**/*.spec.ts').filter((file) => everything || filter.some((part) => file.includes(part)));
 
 if (everything) fails(await check());
-const built = everything || journeys.length ? await step('web', build) : true;
-fails(built);
-await counted('tests', () => withDatabase(undefined, () => vitest('tests', filter)));
-
-const system = systemFolders()[0];
-if (everything && system && existsSync('modules'))
-  await counted(`rooms on ${system.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1')}`, () => withDatabase(system, () => vitest('system', ['modules'])));
+// Each run of the rooms keeps one core busy, the tests and the database they wait for taking turns: the second PostgreSQL at the same time.
+const system = everything && existsSync('modules') ? systemFolders()[0] : undefined;
+await Promise.all([
+  counted('tests', () => withDatabase(undefined, (env) => vitest('tests', filter, env, system ? 1 : 2))),
+  ...system ? [counted(`rooms on ${system.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1')}`, () => withDatabase(system, (env) => vitest('system', ['modules'], env, 1)))] : [],
+]);
 
 if (journeys.length) {
+  const built = await step('web', build);
+  fails(built);
   let browser: string | undefined;
   fails(await step('browser', async () => { browser = await ensureBrowser(); return browser; }));
-  if (browser && built) await counted('journeys', () => withDatabase(undefined, () => playwright(browser!)));
+  if (browser && built) await counted('journeys', () => withDatabase(undefined, (env) => playwright({ ...env, CHROMIUM: browser! })));
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
@@ -42,32 +43,29 @@ async function counted(name: string, work: () => Promise<string>): Promise<void>
   if (!await step(name, work) && total.failed === before) total.failed++;
 }
 
+type Env = Record<string, string>;
 /** One PostgreSQL for the step; test files make their own databases in it. */
-async function withDatabase(binDir: string | undefined, work: () => Promise<string>): Promise<string> {
+async function withDatabase(binDir: string | undefined, work: (env: Env) => Promise<string>): Promise<string> {
   const server = await startTemporary(binDir ? { binDir } : {});
-  process.env['SOUBEH_TEST_DATABASE_URL'] = server.url;
-  if (binDir) process.env['SOUBEH_PG_BIN'] = binDir;
-  try { return await work(); } finally {
-    delete process.env['SOUBEH_PG_BIN'];
-    await server.stop();
-  }
+  try { return await work({ SOUBEH_TEST_DATABASE_URL: server.url, ...(binDir && { SOUBEH_PG_BIN: binDir }) }); } finally { await server.stop(); }
 }
 
-async function vitest(name: string, only: string[]): Promise<string> {
+async function vitest(name: string, only: string[], env: Env, workers: number): Promise<string> {
   const file = `${reports}/${name}.json`;
-  const { ok, said } = await run('vitest', ['run', ...only, '--passWithNoTests', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  const { ok, said } = await run('vitest', ['run', ...only, '--passWithNoTests', `--maxWorkers=${workers}`, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], env);
   const result = read<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>(file);
   count(result?.numPassedTests ?? 0, ok ? 0 : Math.max(1, result?.numFailedTests ?? 1));
   if (!ok) throw new Failed(said, `One file alone: npm test -- <part of its path>`);
   return `${result?.numPassedTests ?? 0} passed`;
 }
 
-async function playwright(browser: string): Promise<string> {
+async function playwright(env: Env): Promise<string> {
   const file = `${reports}/journeys.json`;
-  const { ok, said } = await run('playwright', ['test', ...filter, '--reporter=line,json'], { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  // A recording of every step costs a third of the time: it is made when single journeys are looked into.
+  const { ok, said } = await run('playwright', ['test', ...filter, '--reporter=line,json', ...(everything ? [] : ['--trace=retain-on-failure'])], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const stats = read<{ stats: { expected: number; unexpected: number } }>(file)?.stats;
   count(stats?.expected ?? 0, ok ? 0 : Math.max(1, stats?.unexpected ?? 1));
-  if (!ok) throw new Failed(said, 'One journey alone: npm test -- <part of its path>. Traces and pictures are in test-results/.');
+  if (!ok) throw new Failed(said, 'Pictures are in test-results/. One journey alone, with a recording of every step there: npm test -- <part of its path>.');
   return `${stats?.expected ?? 0} passed`;
 }
 
