@@ -4,7 +4,7 @@ import { Created, Day, endpoints, Id, line, page, pageQuery, prose, Version } fr
 import { phoneNumber } from '#platform/http/phone.ts';
 import { organisationKinds } from '#modules/access/session/contract.ts';
 
-export const codeLists = ['need_domain', 'vulnerability_factor', 'activity', 'residence_kind', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'language', 'citizenship', 'document_kind', 'benefit_kind', 'target_group'] as const;
+export const codeLists = ['need_domain', 'vulnerability_factor', 'activity', 'residence_kind', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'language', 'citizenship', 'document_kind', 'benefit_kind', 'target_group', 'service_attribute'] as const;
 export const CodeList = z.enum(codeLists);
 export type CodeList = z.infer<typeof CodeList>;
 const CodePeriod = z.object({ cs: z.string(), en: z.string(), uk: z.string(), from: Day, to: Day.nullable(), offered: z.boolean() });
@@ -24,7 +24,7 @@ export const ServiceType = z.object({ code: z.string(), name: z.string(), sectio
 export const serviceForms = ['residential', 'ambulatory', 'outreach'] as const;
 export const ServiceForm = z.enum(serviceForms);
 export type ServiceForm = z.infer<typeof ServiceForm>;
-export const partnerKinds = ['ngo', 'school', 'health', 'employer', 'landlord', 'office', 'municipality', 'labour_office', 'police', 'church', 'other'] as const;
+export const partnerKinds = ['ngo', 'provider', 'school', 'health', 'employer', 'landlord', 'dormitory', 'office', 'municipality', 'labour_office', 'police', 'church', 'donor', 'interpreter_agency', 'other'] as const;
 export const PartnerKind = z.enum(partnerKinds);
 export type PartnerKind = z.infer<typeof PartnerKind>;
 export const placeKinds = ['dormitory', 'flat', 'shelter', 'office', 'school', 'contact_point', 'other'] as const;

@@ -1078,6 +1078,22 @@ export interface CommitmentsEvent {
   guest_link_id: string | null;
 }
 
+/** Free places and waiting time of a service as told on a day by somebody of it; written by whoever asked. */
+export interface DirectoryAvailability {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  told_on: Generated<string>;
+  told_by: string;
+  free: number | null;
+  waiting_days: number | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Dated code lists that rooms choose from: need domains, vulnerability factors, activities, kinds of residence and so on. */
 export interface DirectoryCode {
   list: string;
@@ -1103,6 +1119,8 @@ export interface DirectoryContact {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  role: Generated<'reception' | 'worker' | 'head' | 'referrals' | 'crisis' | 'interpreting' | 'office' | 'other'>;
+  note: Generated<string>;
 }
 
 /** Services by the name that the caller may know. */
@@ -1129,6 +1147,32 @@ export interface DirectoryMaskedService {
   forms: string[];
   description: string;
   orp_codes: string[];
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What a service offers: for whom, on what conditions, in what languages, at what cost. */
+export interface DirectoryOffer {
+  service_id: string;
+  organisation_id: Generated<string>;
+  needs: Generated<string[]>;
+  target_groups: Generated<string[]>;
+  age_from: number | null;
+  age_to: number | null;
+  capacity: number | null;
+  capacity_unit: 'client' | 'contact' | 'intervention' | 'bed' | 'call' | null;
+  conditions: Generated<string>;
+  application: Generated<string>;
+  bring: Generated<string>;
+  cost_kind: 'free' | 'partly' | 'paid' | null;
+  cost: Generated<string>;
+  languages: Generated<string[]>;
+  interpreting: Generated<'unknown' | 'none' | 'on_request' | 'always'>;
+  attributes: Generated<string[]>;
+  region_codes: Generated<string[]>;
+  alert: Generated<string>;
+  published_since: string | null;
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -1166,13 +1210,15 @@ export interface DirectoryPartner {
   id: string;
   organisation_id: Generated<string>;
   name: string;
-  kind: 'ngo' | 'school' | 'health' | 'employer' | 'landlord' | 'office' | 'municipality' | 'labour_office' | 'police' | 'church' | 'other';
+  kind: 'ngo' | 'provider' | 'school' | 'health' | 'employer' | 'landlord' | 'dormitory' | 'office' | 'municipality' | 'labour_office' | 'police' | 'church' | 'donor' | 'interpreter_agency' | 'other';
   ico: string | null;
   note: Generated<string>;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  open: Generated<boolean>;
+  ends_on: string | null;
 }
 
 /** A place that work or living happens in, as one organisation knows it. */
@@ -1187,12 +1233,41 @@ export interface DirectoryPlace {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  partner_id: string | null;
+  city: Generated<string>;
+  postal_code: string | null;
+  address_point: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  access_note: Generated<string>;
+  barrier_free: boolean | null;
+  open: Generated<boolean>;
 }
 
 /** The 14 regions (NUTS 3). Source: Czech Statistical Office. */
 export interface DirectoryRegion {
   code: string;
   name: string;
+}
+
+/** Opening hours of a service, at one of its places or at all; days of the calendar are exceptions and win over weekdays. */
+export interface DirectorySchedule {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  place_id: string | null;
+  kind: Generated<'open' | 'phone' | 'appointment' | 'outreach'>;
+  weekday: number | null;
+  on_day: string | null;
+  until_day: string | null;
+  opens: string | null;
+  closes: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  note: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** A service: of an organisation here, or of a partner as an organisation knows it (then partner_id). */
@@ -1210,6 +1285,19 @@ export interface DirectoryService {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  open: Generated<boolean>;
+}
+
+/** At which places a service is given, one or many. */
+export interface DirectoryServicePlace {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  place_id: string;
+  note: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** Types of social services of Act 108/2006, dated. Source: Ministry of Labour and Social Affairs. */
@@ -1220,6 +1308,23 @@ export interface DirectoryServiceType {
   name: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+/** Somebody made sure on a day that an aspect of a service, partner or place is as it is written. */
+export interface DirectoryVerification {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string | null;
+  partner_id: string | null;
+  place_id: string | null;
+  aspect: 'basics' | 'offer' | 'contacts' | 'hours' | 'place' | 'area';
+  checked_on: Generated<string>;
+  source: 'told' | 'visit' | 'web' | 'document' | 'register';
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole. */
@@ -1983,17 +2088,22 @@ export interface Database {
   'commitments.commitment': CommitmentsCommitment;
   'commitments.dependency': CommitmentsDependency;
   'commitments.event': CommitmentsEvent;
+  'directory.availability': DirectoryAvailability;
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
   'directory.known_service': DirectoryKnownService;
   'directory.masked_service': DirectoryMaskedService;
+  'directory.offer': DirectoryOffer;
   'directory.orp': DirectoryOrp;
   'directory.own_code': DirectoryOwnCode;
   'directory.partner': DirectoryPartner;
   'directory.place': DirectoryPlace;
   'directory.region': DirectoryRegion;
+  'directory.schedule': DirectorySchedule;
   'directory.service': DirectoryService;
+  'directory.service_place': DirectoryServicePlace;
   'directory.service_type': DirectoryServiceType;
+  'directory.verification': DirectoryVerification;
   'documents.chunk': DocumentsChunk;
   'documents.document': DocumentsDocument;
   'documents.export': DocumentsExport;

@@ -30,6 +30,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'commitments.event': (row) => Object.assign(row, { guest_link_id: null }),
   'retention.item': (row) => Object.assign(row, { held_by: [] }),
   'documents.document': (row) => Object.assign(row, { declared_size: 4, size: 4 }),
+  'directory.place': (row) => Object.assign(row, { address_point: null, postal_code: null, latitude: null, longitude: null, open: false }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 
