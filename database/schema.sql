@@ -2060,6 +2060,34 @@ CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUN
 -- Territory, places, partners and services.
 create schema directory;
 
+-- Free places and waiting time of a service as told on a day by somebody of it; written by whoever asked.
+create table directory.availability (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Which service.
+  told_on date not null default platform.today(),  -- When it was told.
+  told_by text not null,  -- Post or desk that told it, e.g. reception; never a private person of the street.
+  free integer,  -- Free places.
+  waiting_days integer,  -- Days of waiting.
+  note text not null default ''::text,  -- In words, e.g. only for mothers with one child. Never about a client.
+  author_id uuid not null default access.my_membership(),  -- Who asked and wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((num_nonnulls(free, waiting_days) > 0) OR (note <> ''::text))),
+  CHECK (((free >= 0) AND (free <= 100000))),
+  CHECK (((waiting_days >= 0) AND (waiting_days <= 3650)))
+);
+CREATE INDEX availability_author_id_idx ON directory.availability USING btree (author_id);
+CREATE INDEX availability_organisation_id_idx ON directory.availability USING btree (organisation_id);
+CREATE INDEX availability_service_id_told_on_idx ON directory.availability USING btree (service_id, told_on DESC);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Dated code lists that rooms choose from: need domains, vulnerability factors, activities, kinds of residence and so on.
 create table directory.code (
   list text not null,  -- Which list.
@@ -2087,11 +2115,14 @@ create table directory.contact (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  role text not null default 'other'::text,  -- What the contact is for.
+  note text not null default ''::text,  -- E.g. mornings only.
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
-  CHECK ((num_nonnulls(partner_id, service_id) = 1))
+  CHECK ((num_nonnulls(partner_id, service_id) = 1)),
+  CHECK ((role = ANY (ARRAY['reception'::text, 'worker'::text, 'head'::text, 'referrals'::text, 'crisis'::text, 'interpreting'::text, 'office'::text, 'other'::text])))
 );
 CREATE INDEX contact_organisation_id_idx ON directory.contact USING btree (organisation_id);
 CREATE INDEX contact_partner_id_idx ON directory.contact USING btree (partner_id);
@@ -2134,6 +2165,49 @@ CREATE INDEX masked_service_organisation_id_idx ON directory.masked_service USIN
 CREATE INDEX masked_service_type_code_idx ON directory.masked_service USING btree (type_code);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a service offers: for whom, on what conditions, in what languages, at what cost.
+create table directory.offer (
+  service_id uuid not null,  -- Which service.
+  organisation_id uuid not null default access.my_organisation(),
+  needs text[] not null default '{}'::text[],  -- Needs it answers, codes of need_domain.
+  target_groups text[] not null default '{}'::text[],  -- Codes of target_group.
+  age_from integer,  -- Youngest, in years.
+  age_to integer,  -- Oldest, in years.
+  capacity integer,  -- Registered or usual capacity; never the number of free places.
+  capacity_unit text,  -- What the capacity counts.
+  conditions text not null default ''::text,  -- Who is eligible and who is not.
+  application text not null default ''::text,  -- How to apply.
+  bring text not null default ''::text,  -- What to bring.
+  cost_kind text,  -- Free, partly paid, paid; empty when not known.
+  cost text not null default ''::text,  -- Cost in words.
+  languages text[] not null default '{}'::text[],  -- Languages spoken there, codes of language.
+  interpreting text not null default 'unknown'::text,  -- Whether the service arranges interpreting.
+  attributes text[] not null default '{}'::text[],  -- Other things to know, codes of service_attribute.
+  region_codes text[] not null default '{}'::text[],  -- Whole regions it works in, beside the districts of the service.
+  alert text not null default ''::text,  -- What one has to know first, e.g. closed for repairs until May.
+  published_since date,  -- The service agreed on this day to stand on public pages and in the public export.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((age_from >= 0) AND (age_from <= 120))),
+  CHECK (((age_to >= 0) AND (age_to <= 120))),
+  CHECK (((capacity >= 0) AND (capacity <= 100000))),
+  CHECK ((capacity_unit = ANY (ARRAY['client'::text, 'contact'::text, 'intervention'::text, 'bed'::text, 'call'::text]))),
+  CHECK (((age_to IS NULL) OR (age_from IS NULL) OR (age_to >= age_from))),
+  CHECK ((cost_kind = ANY (ARRAY['free'::text, 'partly'::text, 'paid'::text]))),
+  CHECK ((interpreting = ANY (ARRAY['unknown'::text, 'none'::text, 'on_request'::text, 'always'::text])))
+);
+CREATE INDEX offer_attributes_idx ON directory.offer USING gin (attributes);
+CREATE INDEX offer_languages_idx ON directory.offer USING gin (languages);
+CREATE INDEX offer_needs_idx ON directory.offer USING gin (needs);
+CREATE INDEX offer_organisation_id_idx ON directory.offer USING btree (organisation_id);
+CREATE INDEX offer_target_groups_idx ON directory.offer USING gin (target_groups);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The 206 districts of municipalities with extended powers (code list CISORP). Source: Czech Statistical Office.
 create table directory.orp (
@@ -2197,13 +2271,18 @@ create table directory.partner (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  open boolean not null default false,  -- Read by everybody signed in; otherwise only by the organisation that knows it.
+  ends_on date,  -- Last day on which it exists.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((ico IS NULL) OR (((11 - ((((((((8 * (substr(ico, 1, 1))::integer) + (7 * (substr(ico, 2, 1))::integer)) + (6 * (substr(ico, 3, 1))::integer)) + (5 * (substr(ico, 4, 1))::integer)) + (4 * (substr(ico, 5, 1))::integer)) + (3 * (substr(ico, 6, 1))::integer)) + (2 * (substr(ico, 7, 1))::integer)) % 11)) % 10) = (substr(ico, 8, 1))::integer))) NOT VALID,
   CHECK ((ico ~ '^\d{8}$'::text)),
-  CHECK ((kind = ANY (ARRAY['ngo'::text, 'school'::text, 'health'::text, 'employer'::text, 'landlord'::text, 'office'::text, 'municipality'::text, 'labour_office'::text, 'police'::text, 'church'::text, 'other'::text])))
+  CHECK ((kind = ANY (ARRAY['ngo'::text, 'provider'::text, 'school'::text, 'health'::text, 'employer'::text, 'landlord'::text, 'dormitory'::text, 'office'::text, 'municipality'::text, 'labour_office'::text, 'police'::text, 'church'::text, 'donor'::text, 'interpreter_agency'::text, 'other'::text])))
 );
 CREATE INDEX partner_author_id_idx ON directory.partner USING btree (author_id);
+CREATE INDEX partner_ico_idx ON directory.partner USING btree (ico);
+CREATE INDEX partner_open_idx ON directory.partner USING btree (open) WHERE open;
 CREATE INDEX partner_organisation_id_idx ON directory.partner USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -2220,15 +2299,31 @@ create table directory.place (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  partner_id uuid,  -- Whose place it is, e.g. the operator of a dormitory.
+  city text not null default ''::text,  -- Municipality and its part.
+  postal_code text,  -- Five digits.
+  address_point text,  -- Code of the address point (RÚIAN).
+  latitude double precision,  -- WGS 84, degrees.
+  longitude double precision,  -- WGS 84, degrees.
+  access_note text not null default ''::text,  -- How to get there and in.
+  barrier_free boolean,  -- Without barriers; empty when not known.
+  open boolean not null default false,  -- Read by everybody signed in. A secret address is never written as an open place.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
-  CHECK ((kind = ANY (ARRAY['dormitory'::text, 'flat'::text, 'shelter'::text, 'office'::text, 'school'::text, 'contact_point'::text, 'other'::text])))
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  CHECK ((address_point ~ '^\d{1,9}$'::text)),
+  CHECK ((kind = ANY (ARRAY['dormitory'::text, 'flat'::text, 'shelter'::text, 'office'::text, 'school'::text, 'contact_point'::text, 'other'::text]))),
+  CHECK (((latitude >= (47)::double precision) AND (latitude <= (52)::double precision))),
+  CHECK (((longitude >= (11)::double precision) AND (longitude <= (20)::double precision))),
+  CHECK ((postal_code ~ '^\d{5}$'::text))
 );
 CREATE INDEX place_author_id_idx ON directory.place USING btree (author_id);
 CREATE INDEX place_organisation_id_idx ON directory.place USING btree (organisation_id);
 CREATE INDEX place_orp_code_idx ON directory.place USING btree (orp_code);
+CREATE INDEX place_partner_id_idx ON directory.place USING btree (partner_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2239,6 +2334,42 @@ create table directory.region (
   PRIMARY KEY (code)
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.region FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Opening hours of a service, at one of its places or at all; days of the calendar are exceptions and win over weekdays.
+create table directory.schedule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service.
+  place_id uuid,  -- At this place only.
+  kind text not null default 'open'::text,  -- Open for everybody, on the phone, by appointment, out in the field.
+  weekday integer,  -- Monday 1 to Sunday 7, every week; the day on which it opens.
+  on_day date,  -- An exception: first day of the calendar.
+  until_day date,  -- An exception: last day; empty for one day.
+  opens time without time zone,  -- From; without hours the service is closed on these days.
+  closes time without time zone,  -- To; the same or earlier than from means the next day, so open over midnight.
+  valid_from date,  -- A weekday holds from this day.
+  valid_to date,  -- A weekday holds to this day.
+  note text not null default ''::text,  -- E.g. for new people only, summer.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((num_nonnulls(weekday, on_day) = 1)),
+  CHECK (((opens IS NULL) = (closes IS NULL))),
+  CHECK (((opens IS NOT NULL) OR (on_day IS NOT NULL))),
+  CHECK (((until_day IS NULL) OR ((on_day IS NOT NULL) AND (until_day >= on_day)))),
+  CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_to >= valid_from))),
+  CHECK ((kind = ANY (ARRAY['open'::text, 'phone'::text, 'appointment'::text, 'outreach'::text]))),
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+CREATE INDEX schedule_organisation_id_idx ON directory.schedule USING btree (organisation_id);
+CREATE INDEX schedule_place_id_idx ON directory.schedule USING btree (place_id);
+CREATE INDEX schedule_service_id_idx ON directory.schedule USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A service: of an organisation here, or of a partner as an organisation knows it (then partner_id).
 create table directory.service (
@@ -2255,6 +2386,7 @@ create table directory.service (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  open boolean not null default false,  -- A partner's service read by everybody signed in. A service of an organisation here is always read (its masked name apart).
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
@@ -2273,6 +2405,27 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service 
 CREATE TRIGGER mask_new AFTER INSERT ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.mask_new();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- At which places a service is given, one or many.
+create table directory.service_place (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service.
+  place_id uuid not null,  -- Place.
+  note text not null default ''::text,  -- E.g. second floor, door 12.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (service_id, place_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX service_place_organisation_id_idx ON directory.service_place USING btree (organisation_id);
+CREATE INDEX service_place_place_id_idx ON directory.service_place USING btree (place_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Types of social services of Act 108/2006, dated. Source: Ministry of Labour and Social Affairs.
 create table directory.service_type (
   code text not null,  -- Code of the register of providers.
@@ -2285,6 +2438,39 @@ create table directory.service_type (
   CHECK ((family = ANY (ARRAY['poradenství'::text, 'péče'::text, 'prevence'::text])))
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_type FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Somebody made sure on a day that an aspect of a service, partner or place is as it is written.
+create table directory.verification (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid,  -- Of this service.
+  partner_id uuid,  -- Of this partner.
+  place_id uuid,  -- Of this place.
+  aspect text not null,  -- Basics, offer, contacts, hours, place, area served.
+  checked_on date not null default platform.today(),  -- When.
+  source text not null,  -- Told by the service, seen on a visit, on the web, in a document, in the national register.
+  note text not null default ''::text,  -- E.g. who told it (post); never about a client.
+  author_id uuid not null default access.my_membership(),  -- Who made sure.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((aspect = ANY (ARRAY['basics'::text, 'offer'::text, 'contacts'::text, 'hours'::text, 'place'::text, 'area'::text]))),
+  CHECK ((num_nonnulls(service_id, partner_id, place_id) = 1)),
+  CHECK ((source = ANY (ARRAY['told'::text, 'visit'::text, 'web'::text, 'document'::text, 'register'::text])))
+);
+CREATE INDEX verification_author_id_idx ON directory.verification USING btree (author_id);
+CREATE INDEX verification_organisation_id_idx ON directory.verification USING btree (organisation_id);
+CREATE INDEX verification_partner_id_idx ON directory.verification USING btree (partner_id);
+CREATE INDEX verification_place_id_idx ON directory.verification USING btree (place_id);
+CREATE INDEX verification_service_id_aspect_checked_on_idx ON directory.verification USING btree (service_id, aspect, checked_on DESC);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
 
