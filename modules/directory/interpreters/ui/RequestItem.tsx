@@ -1,0 +1,112 @@
+// One request: when, in which language, who is asked and what they said; and what can be done now.
+import { Button, Textarea } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+import { useChange } from '#platform/design/query.ts';
+import { said } from '#platform/design/said.ts';
+import { Tag } from '#platform/design/Tag.tsx';
+import { newId } from '#platform/http/client.ts';
+import { phoneText } from '#platform/http/phone.ts';
+import { crowns, dateTime, day, today, weekday } from '#platform/i18n/format.ts';
+import { bookings, type Booking, type InterpretingRequest, type Offered } from '../contract.ts';
+import { CloseSheet } from './CloseSheet.tsx';
+import styles from './Interpreting.module.css';
+import { refreshed } from './lists.ts';
+import { GivenCode, OfferSheet } from './OfferSheet.tsx';
+import { OutcomeSheet } from './OutcomeSheet.tsx';
+import { RequestSheet } from './RequestSheet.tsx';
+import { span, useInterpretingWords } from './words.ts';
+
+type Open = 'offer' | 'change' | 'close' | 'outcome' | 'refused' | 'withdraw' | null;
+
+export function RequestItem({ of, withCase = false }: { of: InterpretingRequest; withCase?: boolean }) {
+  const { t } = useLingui();
+  const words = useInterpretingWords();
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const { booking } = of, running = of.mayChange && of.onDay >= today() && (of.state === 'open' || of.state === 'booked');
+  const languages = of.languages.map((one) => words.language(one)).join(t` nebo `);
+  const note = [withCase && (of.caseLabel ?? words.occasion(of.occasion)), !withCase && of.occasion !== 'case' && words.occasion(of.occasion), words.topic(of.topic), words.mode(of.mode), [of.placeName, of.place].filter(Boolean).join(', '), of.orpCode && words.orp(of.orpCode), of.sex && t`žádá se ${words.sex(of.sex)}`].filter(Boolean).join(' · ');
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <span className="strong">{weekday(of.onDay)} {day(of.onDay)} {span(of)} · {languages}{of.variant && ` (${of.variant})`}</span>
+        <State of={of} />
+      </div>
+      <p className="meta">{withCase && of.caseId ? <Link to={`/pripady/${of.caseId}`}>{note}</Link> : note}</p>
+      {booking && <Asked of={booking} />}
+      {of.before.length > 0 && <p className="meta">{of.before.map((one) => [one.interpreter.name, words.booking(one.state), one.reason].filter(Boolean).join(': ').replace(': ', ' – ')).join('; ')}</p>}
+      {of.minutesDone !== null && <p className="meta">{[of.minutesDone > 0 && t`${of.minutesDone} min`, of.cost !== null && crowns(of.cost), of.costReason, of.project].filter(Boolean).join(' · ')}</p>}
+      {of.instead && <p className="meta"><Trans>Jak se domluvili:</Trans> {words.instead(of.instead)}</p>}
+      {of.state === 'cancelled' && of.closeReason && <p className="meta">{of.closeReason}</p>}
+      <div className="inline">
+        {running && !booking && <Button size="xs" variant="light" onClick={() => setOpen('offer')}>{of.before.length ? <Trans>Oslovit dalšího</Trans> : <Trans>Vybrat tlumočníka</Trans>}</Button>}
+        {booking && <BookingActions of={booking} request={of} onOpen={setOpen} />}
+        {running && <Button size="xs" variant="default" onClick={() => setOpen('change')}><Trans>Upravit</Trans></Button>}
+        {of.mayChange && (of.state === 'open' || of.state === 'booked' && running) && <Button size="xs" variant="subtle" onClick={() => setOpen('close')}>{of.onDay < today() ? <Trans>Jak to dopadlo</Trans> : <Trans>Uzavřít</Trans>}</Button>}
+      </div>
+      {open === 'offer' && <OfferSheet of={of} onClose={close} />}
+      {open === 'change' && <RequestSheet of={of} caseId={of.caseId} onClose={close} />}
+      {open === 'close' && <CloseSheet of={of} onClose={close} />}
+      {open === 'outcome' && booking && <OutcomeSheet of={of} booking={booking} onClose={close} />}
+      {(open === 'refused' || open === 'withdraw') && booking && <WhySheet booking={booking} what={open} onClose={close} />}
+    </li>
+  );
+}
+
+function State({ of }: { of: InterpretingRequest }) {
+  const words = useInterpretingWords();
+  if (of.unmet) return <Tag tone="late"><Trans>bez tlumočení</Trans></Tag>;
+  if (of.state === 'cancelled') return <Tag><Trans>zrušeno</Trans></Tag>;
+  if (of.booking) return of.booking.late ? <Tag tone="late"><Trans>neodpovídá</Trans></Tag> : <Tag tone={words.tone(of.booking.state)}>{words.booking(of.booking.state)}</Tag>;
+  return <Tag tone={of.urgency === 'normal' ? 'soon' : 'late'}><Trans>hledá se</Trans>{of.urgency !== 'normal' && `, ${words.urgency(of.urgency)}`}</Tag>;
+}
+
+function Asked({ of }: { of: Booking }) {
+  const words = useInterpretingWords();
+  return (
+    <p className={styles.who}>
+      <b>{of.interpreter.name}</b>
+      <span className="meta">{words.language(of.language)}</span>
+      {of.phone && <a href={`tel:${of.phone}`}>{phoneText(of.phone)}</a>}
+      {of.state === 'offered' && <span className="meta"><Trans>odpověď do {dateTime(of.answerBy)}</Trans></span>}
+    </p>
+  );
+}
+
+function BookingActions({ of, request, onOpen }: { of: Booking; request: InterpretingRequest; onOpen: (what: Open) => void }) {
+  const { t } = useLingui();
+  const [given, setGiven] = useState<Offered | null>(null);
+  const heard = useChange(bookings.heard, { invalidates: refreshed, onDone: () => said(t`Zapsáno, že přijde.`) });
+  const link = useChange(bookings.newLink, { onDone: setGiven });
+  return (
+    <>
+      {of.may.includes('outcome') && <Button size="xs" variant={request.minutesDone === null ? 'light' : 'default'} onClick={() => onOpen('outcome')}><Trans>Jak to dopadlo</Trans></Button>}
+      {of.may.includes('heard') && <Button size="xs" variant="light" loading={heard.isPending} onClick={() => heard.mutate({ params: { bookingId: of.id }, body: { answer: 'confirmed' } })}><Trans>Po telefonu řekl(a), že přijde</Trans></Button>}
+      {of.may.includes('heard') && <Button size="xs" variant="default" onClick={() => onOpen('refused')}><Trans>Odmítl(a)</Trans></Button>}
+      {of.may.includes('link') && of.byLink && <Button size="xs" variant="default" loading={link.isPending} onClick={() => link.mutate({ params: { bookingId: of.id }, body: { id: newId() } })}><Trans>Nový kód</Trans></Button>}
+      {of.may.includes('withdraw') && <Button size="xs" variant="subtle" onClick={() => onOpen('withdraw')}>{of.late ? <Trans>Dál nečekat</Trans> : <Trans>Vzít zpět</Trans>}</Button>}
+      <ProblemAlert problem={heard.error ?? link.error} />
+      {given && <ConfirmSheet open onClose={() => setGiven(null)} title={t`Nový odkaz a kód`}><GivenCode of={given} name={of.interpreter.name} onClose={() => setGiven(null)} /></ConfirmSheet>}
+    </>
+  );
+}
+
+/** Refused by word of mouth, or taken back by us. */
+function WhySheet({ booking, what, onClose }: { booking: Booking; what: 'refused' | 'withdraw'; onClose: () => void }) {
+  const { t } = useLingui();
+  const [reason, setReason] = useState('');
+  const heard = useChange(bookings.heard, { invalidates: refreshed, onDone: onClose }), withdraw = useChange(bookings.withdraw, { invalidates: refreshed, onDone: onClose });
+  const refused = what === 'refused', params = { bookingId: booking.id };
+  return (
+    <ConfirmSheet open onClose={onClose} title={refused ? t`Tlumočení odmítnuto` : t`Vzít prosbu zpět`} confirm={refused ? <Trans>Zapsat odmítnutí</Trans> : <Trans>Vzít zpět</Trans>} loading={heard.isPending || withdraw.isPending} problem={heard.error ?? withdraw.error} labels={{ reason: t`Proč` }}
+      onConfirm={() => refused ? heard.mutate({ params, body: { answer: 'refused', reason } }) : withdraw.mutate({ params, body: { reason } })}>
+      <p>{booking.interpreter.name}</p>
+      {!refused && <p className="meta"><Trans>Odkaz přestane platit a na pracovní e-mail odejde zpráva, že tlumočení neplatí. Důvod v ní nestojí.</Trans></p>}
+      <Textarea label={t`Proč`} required={refused} autosize minRows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+    </ConfirmSheet>
+  );
+}
