@@ -85,8 +85,8 @@ function BookingActions({ of, request, onOpen }: { of: Booking; request: Interpr
   return (
     <>
       {of.may.includes('outcome') && <Button size="xs" variant={request.minutesDone === null ? 'light' : 'default'} onClick={() => onOpen('outcome')}><Trans>Jak to dopadlo</Trans></Button>}
-      {of.may.includes('heard') && <Button size="xs" variant="light" loading={heard.isPending} onClick={() => heard.mutate({ params: { bookingId: of.id }, body: { answer: 'confirmed' } })}><Trans>Po telefonu řekl(a), že přijde</Trans></Button>}
-      {of.may.includes('heard') && <Button size="xs" variant="default" onClick={() => onOpen('refused')}><Trans>Odmítl(a)</Trans></Button>}
+      {of.may.includes('heard') && <Button size="xs" variant="light" loading={heard.isPending} onClick={() => heard.mutate({ params: { bookingId: of.id }, body: { answer: 'confirmed' } })}><Trans>Potvrzeno po telefonu</Trans></Button>}
+      {of.may.includes('heard') && <Button size="xs" variant="default" onClick={() => onOpen('refused')}><Trans>Odmítnuto po telefonu</Trans></Button>}
       {of.may.includes('link') && of.byLink && <Button size="xs" variant="default" loading={link.isPending} onClick={() => link.mutate({ params: { bookingId: of.id }, body: { id: newId() } })}><Trans>Nový kód</Trans></Button>}
       {of.may.includes('withdraw') && <Button size="xs" variant="subtle" onClick={() => onOpen('withdraw')}>{of.late ? <Trans>Dál nečekat</Trans> : <Trans>Vzít zpět</Trans>}</Button>}
       <ProblemAlert problem={heard.error ?? link.error} />

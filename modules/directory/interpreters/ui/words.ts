@@ -48,7 +48,7 @@ export function useInterpretingWords() {
       case 'contract': return t`smlouva skončila ${day(detail)}`;
       case 'ended': return t`k dispozici jen do ${day(detail)}`;
       case 'unsuitable': return t`pro tuto žádost ne`;
-      case 'refused': return t`tuhle žádost už nepřijal(a)`;
+      case 'refused': return t`tuto žádost už odmítá`;
       case 'preferred': return t`přání klienta nebo týmu`;
       case 'order': return t`v pořadí ${detail}.`;
       case 'price': return t`asi ${crowns(Number(detail))}`;
