@@ -1,7 +1,8 @@
 // One request: when, in which language, who is asked and what they said; and what can be done now.
-import { Button, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Menu, Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { IconArrowBackUp, IconDots, IconKey, IconPencil, IconThumbDown, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
@@ -27,9 +28,9 @@ export function RequestItem({ of, withCase = false }: { of: InterpretingRequest;
   const words = useInterpretingWords();
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
-  const { booking } = of, running = of.mayChange && of.onDay >= today() && (of.state === 'open' || of.state === 'booked');
+  const { booking } = of;
   const languages = of.languages.map((one) => words.language(one)).join(t` nebo `);
-  const note = [withCase && (of.caseLabel ?? words.occasion(of.occasion)), !withCase && of.occasion !== 'case' && words.occasion(of.occasion), words.topic(of.topic), words.mode(of.mode), [of.placeName, of.place].filter(Boolean).join(', '), of.orpCode && words.orp(of.orpCode), of.sex && t`žádá se ${words.sex(of.sex)}`].filter(Boolean).join(' · ');
+  const note = [...new Set([withCase && (of.caseLabel ?? words.occasion(of.occasion)), !withCase && of.occasion !== 'case' && words.occasion(of.occasion), words.topic(of.topic), words.mode(of.mode), [of.placeName, of.place].filter(Boolean).join(', '), of.orpCode && words.orp(of.orpCode), of.sex && t`žádá se ${words.sex(of.sex)}`])].filter(Boolean).join(' · ');
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -42,12 +43,7 @@ export function RequestItem({ of, withCase = false }: { of: InterpretingRequest;
       {of.minutesDone !== null && <p className="meta">{[of.minutesDone > 0 && t`${of.minutesDone} min`, of.cost !== null && crowns(of.cost), of.costReason, of.project].filter(Boolean).join(' · ')}</p>}
       {of.instead && <p className="meta"><Trans>Jak se domluvili:</Trans> {words.instead(of.instead)}</p>}
       {of.state === 'cancelled' && of.closeReason && <p className="meta">{of.closeReason}</p>}
-      <div className="inline">
-        {running && !booking && <Button size="xs" variant="light" onClick={() => setOpen('offer')}>{of.before.length ? <Trans>Oslovit dalšího</Trans> : <Trans>Vybrat tlumočníka</Trans>}</Button>}
-        {booking && <BookingActions of={booking} request={of} onOpen={setOpen} />}
-        {running && <Button size="xs" variant="default" onClick={() => setOpen('change')}><Trans>Upravit</Trans></Button>}
-        {of.mayChange && (of.state === 'open' || of.state === 'booked' && running) && <Button size="xs" variant="subtle" onClick={() => setOpen('close')}>{of.onDay < today() ? <Trans>Jak to dopadlo</Trans> : <Trans>Uzavřít</Trans>}</Button>}
-      </div>
+      {of.mayChange && <Actions of={of} onOpen={setOpen} />}
       {open === 'offer' && <OfferSheet of={of} onClose={close} />}
       {open === 'change' && <RequestSheet of={of} caseId={of.caseId} onClose={close} />}
       {open === 'close' && <CloseSheet of={of} onClose={close} />}
@@ -77,21 +73,34 @@ function Asked({ of }: { of: Booking }) {
   );
 }
 
-function BookingActions({ of, request, onOpen }: { of: Booking; request: InterpretingRequest; onOpen: (what: Open) => void }) {
+/** What comes next as buttons; the rest in a menu. */
+function Actions({ of, onOpen }: { of: InterpretingRequest; onOpen: (what: Open) => void }) {
   const { t } = useLingui();
+  const { booking } = of, running = of.onDay >= today() && (of.state === 'open' || of.state === 'booked'), may = booking?.may ?? [];
   const [given, setGiven] = useState<Offered | null>(null);
   const heard = useChange(bookings.heard, { invalidates: refreshed, onDone: () => said(t`Zapsáno, že přijde.`) });
   const link = useChange(bookings.newLink, { onDone: setGiven });
+  const missed = !running && of.state === 'open';
+  const menu = [
+    may.includes('heard') && [<IconThumbDown size={18} />, t`Odmítnuto po telefonu`, () => onOpen('refused')], booking && may.includes('link') && booking.byLink && [<IconKey size={18} />, t`Nový kód`, () => link.mutate({ params: { bookingId: booking.id }, body: { id: newId() } })],
+    may.includes('withdraw') && [<IconArrowBackUp size={18} />, booking?.late ? t`Dál nečekat` : t`Vzít prosbu zpět`, () => onOpen('withdraw')],
+    running && [<IconPencil size={18} />, t`Upravit žádost`, () => onOpen('change')], running && [<IconX size={18} />, t`Uzavřít žádost`, () => onOpen('close')],
+  ].filter((item): item is [React.JSX.Element, string, () => void] => Array.isArray(item));
+  const when = `${day(of.onDay)} ${span(of)}`;
+  if (!menu.length && !missed && !may.includes('outcome')) return null;
   return (
-    <>
-      {of.may.includes('outcome') && <Button size="xs" variant={request.minutesDone === null ? 'light' : 'default'} onClick={() => onOpen('outcome')}><Trans>Jak to dopadlo</Trans></Button>}
-      {of.may.includes('heard') && <Button size="xs" variant="light" loading={heard.isPending} onClick={() => heard.mutate({ params: { bookingId: of.id }, body: { answer: 'confirmed' } })}><Trans>Potvrzeno po telefonu</Trans></Button>}
-      {of.may.includes('heard') && <Button size="xs" variant="default" onClick={() => onOpen('refused')}><Trans>Odmítnuto po telefonu</Trans></Button>}
-      {of.may.includes('link') && of.byLink && <Button size="xs" variant="default" loading={link.isPending} onClick={() => link.mutate({ params: { bookingId: of.id }, body: { id: newId() } })}><Trans>Nový kód</Trans></Button>}
-      {of.may.includes('withdraw') && <Button size="xs" variant="subtle" onClick={() => onOpen('withdraw')}>{of.late ? <Trans>Dál nečekat</Trans> : <Trans>Vzít zpět</Trans>}</Button>}
+    <div className="inline">
+      {running && !booking && <Button size="xs" variant="light" onClick={() => onOpen('offer')}>{of.before.length ? <Trans>Oslovit dalšího</Trans> : <Trans>Vybrat tlumočníka</Trans>}</Button>}
+      {booking && may.includes('heard') && <Button size="xs" variant="light" loading={heard.isPending} onClick={() => heard.mutate({ params: { bookingId: booking.id }, body: { answer: 'confirmed' } })}><Trans>Potvrzeno po telefonu</Trans></Button>}
+      {may.includes('outcome') && <Button size="xs" variant={of.minutesDone === null ? 'light' : 'default'} onClick={() => onOpen('outcome')}>{of.minutesDone === null ? <Trans>Jak to dopadlo</Trans> : <Trans>Opravit</Trans>}</Button>}
+      {missed && <Button size="xs" variant="light" onClick={() => onOpen('close')}><Trans>Jak to dopadlo</Trans></Button>}
+      {menu.length > 0 && <Menu position="bottom-end" withinPortal>
+        <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t`Další možnosti: ${when}`}><IconDots size={18} /></ActionIcon></Menu.Target>
+        <Menu.Dropdown>{menu.map(([icon, label, run]) => <Menu.Item key={label} leftSection={icon} onClick={run}>{label}</Menu.Item>)}</Menu.Dropdown>
+      </Menu>}
       <ProblemAlert problem={heard.error ?? link.error} />
-      {given && <ConfirmSheet open onClose={() => setGiven(null)} title={t`Nový odkaz a kód`}><GivenCode of={given} name={of.interpreter.name} onClose={() => setGiven(null)} /></ConfirmSheet>}
-    </>
+      {given && <ConfirmSheet open onClose={() => setGiven(null)} title={t`Nový odkaz a kód`}><GivenCode of={given} name={booking?.interpreter.name ?? ''} onClose={() => setGiven(null)} /></ConfirmSheet>}
+    </div>
   );
 }
 
