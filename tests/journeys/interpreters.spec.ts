@@ -4,6 +4,7 @@ import { sharedCase } from '#modules/cases/testing.ts';
 import { startMailServer, type MailServer } from '#platform/testing/smtp.ts';
 import { addDays, day, today } from '#platform/i18n/format.ts';
 import { expectAccessible } from './axe.ts';
+import { choose, chooseAll, day as typeDay } from './family/fields.ts';
 import { startProduct, type Running } from './house.ts';
 
 test.use({ actionTimeout: 10_000 });
@@ -17,8 +18,6 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(async () => { await product.close(); await server.close(); });
 
-const choose = async (page: Page, label: string, option: string) => { await page.getByRole('textbox', { name: label, exact: true }).first().click(); await page.getByRole('option', { name: option, exact: true }).click(); };
-
 test('found, booked, confirmed by the link, done', async ({ browser }) => {
   test.setTimeout(150_000);
   await olena.goto('/sit/tlumocnici?zalozka=lide');
@@ -27,8 +26,7 @@ test('found, booked, confirmed by the link, done', async ({ browser }) => {
   await olena.getByRole('button', { name: 'Přidat tlumočníka' }).click();
   const sheet = olena.getByRole('dialog');
   await sheet.getByLabel('Jméno nebo název').fill('Nguyen Thi Lan');
-  await sheet.getByRole('group', { name: 'Jazyky' }).getByRole('textbox', { name: 'Jazyk', exact: true }).click();
-  await olena.getByRole('option', { name: 'vietnamština' }).click();
+  await choose(sheet, 'Jazyk', 'vietnamština');
   await sheet.getByLabel('Pracovní e-mail').fill('lan@tlumoceni.test');
   await sheet.getByLabel('Kč za hodinu').fill('400');
   await sheet.getByLabel('Kč za cestu').fill('100');
@@ -42,14 +40,12 @@ test('found, booked, confirmed by the link, done', async ({ browser }) => {
   const card = olena.getByRole('region', { name: 'Tlumočení' });
   await card.getByRole('button', { name: 'Žádost' }).click();
   await sheet.getByText('Oksana Sydorčuk').click();
-  await sheet.getByRole('textbox', { name: 'Jazyk', exact: true }).click();
-  await olena.getByRole('option', { name: 'vietnamština' }).click();
-  await olena.keyboard.press('Escape');
-  await sheet.getByRole('textbox', { name: 'Den' }).fill(day(addDays(today(), 6)).replaceAll('\u00A0', ' '));
+  await chooseAll(sheet, 'Jazyk', ['vietnamština']);
+  await typeDay(sheet, 'Den', day(addDays(today(), 6)).replaceAll('\u00A0', ' '));
   await sheet.getByLabel('Od', { exact: true }).fill('10:00');
   await sheet.getByLabel('Kolik minut').fill('90');
   await sheet.getByLabel('Kde se sejdete').fill('Sraz u vchodu B');
-  await choose(olena, 'Druh tématu', 'zdraví');
+  await choose(sheet, 'Druh tématu', 'zdraví');
   await sheet.getByLabel('Telefon, kam zavolat').fill('601 234 567');
   await expectAccessible(olena, 'a request');
   await sheet.getByRole('button', { name: 'Uložit' }).click();
