@@ -1,5 +1,5 @@
 // Mails to interpreters. They say when, in which language and how; never who, what about, nor a place that could tell. The rest stands behind the link and its code.
-import { linkOf } from '#modules/access/guests/rules.ts';
+import { linkOf } from '#modules/access/guests/questions.ts';
 import { dateTime, dayLong } from '#platform/i18n/format.ts';
 import type { Mode } from './rules.ts';
 

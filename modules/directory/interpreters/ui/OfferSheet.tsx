@@ -2,7 +2,7 @@
 import { Alert, Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { linkOf } from '#modules/access/guests/rules.ts';
+import { linkOf } from '#modules/access/ui/index.ts';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { Copy } from '#platform/design/Copy.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
@@ -38,6 +38,8 @@ export function GivenCode({ of, name, onClose }: { of: Offered; name: string; on
 
 const waits = { h2: 2, h24: 24, h48: 48 } as const;
 type Wait = keyof typeof waits;
+/** So long from now, at the latest when it begins. */
+const answerBy = (of: InterpretingRequest, wait: Wait) => new Date(Math.min(Date.now() + waits[wait] * 3_600_000, instantOf(of.onDay, of.starts))).toISOString();
 
 export function OfferSheet({ of, onClose }: { of: InterpretingRequest; onClose: () => void }) {
   const { t } = useLingui();
@@ -46,9 +48,8 @@ export function OfferSheet({ of, onClose }: { of: InterpretingRequest; onClose: 
   const [wait, setWait] = useState<Wait>(of.urgency === 'normal' ? 'h24' : 'h2');
   const [given, setGiven] = useState<{ offered: Offered; name: string } | null>(null);
   const offer = useChange(interpreting.offer, { invalidates: refreshed });
-  const answerBy = () => new Date(Math.min(Date.now() + waits[wait] * 3_600_000, instantOf(of.onDay, of.starts))).toISOString();
   const ask = async ({ interpreter }: Candidate) => {
-    const offered = await offer.mutateAsync({ params: { interpretingRequestId: of.id }, body: { id: newId(), interpreterId: interpreter.id, answerBy: answerBy() } }).catch(() => undefined);
+    const offered = await offer.mutateAsync({ params: { interpretingRequestId: of.id }, body: { id: newId(), interpreterId: interpreter.id, answerBy: answerBy(of, wait) } }).catch(() => undefined);
     if (offered) setGiven({ offered, name: interpreter.name });
   };
   const title = `${weekday(of.onDay)} ${day(of.onDay)} ${span(of)}`;
