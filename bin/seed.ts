@@ -18,6 +18,7 @@ import { openedAgain, standsStill } from './demo/cases/still.ts';
 import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
+import { interpretersOf } from './demo/interpreters.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { familySydorchuk } from './demo/family/index.ts';
 import { moveIntoThePast } from './demo/past.ts';
@@ -56,6 +57,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, aroundClients, invited];
     await Promise.all(stories.map((story) => story(district)));
     await houseRules(district);
+    await interpretersOf(district, db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     // What is due by now; at night the job says it again. One case waits for a court.
     await db.query(`select retention.mark_due()`);

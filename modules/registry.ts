@@ -8,6 +8,7 @@ import { oidc } from './access/oidc/contract.ts';
 import { passkeys } from './access/passkeys/contract.ts';
 import { me, session, sessions, setup, totp } from './access/session/contract.ts';
 import { codes } from './directory/codes/contract.ts';
+import { bookings, hostBookings, interpreters, interpreting } from './directory/interpreters/contract.ts';
 import { directory } from './directory/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
@@ -50,6 +51,10 @@ export const rooms: Record<string, Contract> = {
   standardRecord,
   directory,
   codes,
+  interpreters,
+  interpreting,
+  bookings,
+  hostBookings,
   requests,
   needs,
   vulnerability,

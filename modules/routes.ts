@@ -8,6 +8,9 @@ import { routes as oidc } from './access/oidc/routes.ts';
 import { routes as passkeys } from './access/passkeys/routes.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as codes } from './directory/codes/routes.ts';
+import { routes as bookingHost } from './directory/interpreters/host-routes.ts';
+import { routes as interpreterPool } from './directory/interpreters/pool-routes.ts';
+import { routes as interpreting } from './directory/interpreters/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
@@ -42,6 +45,9 @@ export const rooms: ((house: House) => void)[] = [
   standardRecord,
   directory,
   codes,
+  interpreterPool,
+  interpreting,
+  bookingHost,
   mapping,
   evaluation,
   commitments,

@@ -32,6 +32,7 @@ begin
   create temporary table husks (tbl regclass, id uuid, primary key (tbl, id)) on commit drop;
   -- A guest's link names what it opens without a reference.
   insert into pg_temp.gone select 'access.guest_link'::regclass, l.id from access.guest_link l join pg_temp.gone g on g.tbl = 'commitments.commitment'::regclass and g.id = l.subject_id on conflict do nothing;
+  insert into pg_temp.gone select 'access.guest_link'::regclass, l.id from access.guest_link l join directory.booking b on b.id = l.subject_id join pg_temp.gone g on g.tbl = 'directory.interpreting_request'::regclass and g.id = b.request_id on conflict do nothing;
   -- Own rows that cannot be without them go along.
   while more > 0 loop
     more := 0;
