@@ -2,7 +2,11 @@ import { msg } from '@lingui/core/macro';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { call } from '#platform/http/client.ts';
 
-export const routes: RoomRoute[] = [{ path: '/sit', title: msg`Síť`, component: () => import('./NetworkPage.tsx') }];
+export const routes: RoomRoute[] = [
+  { path: '/sit', title: msg`Síť`, component: () => import('./NetworkPage.tsx') },
+  { path: '/sit/partneri', title: msg`Partneři`, component: () => import('./PartnersPage.tsx') },
+  { path: '/sit/mista', title: msg`Místa`, component: () => import('./PlacesPage.tsx') },
+];
 
 export const search: SearchProvider = {
   id: 'services', title: msg`Služby`,
