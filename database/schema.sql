@@ -145,7 +145,9 @@ create table access.change_log (
 );
 CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id, at);
 CREATE INDEX change_log_erasure_id_idx ON access.change_log USING btree (erasure_id) WHERE (erasure_id IS NOT NULL);
+CREATE INDEX change_log_partner_idx ON access.change_log USING btree (((was ->> 'partner_id'::text))) WHERE ((action = 'delete'::text) AND (table_name = 'directory.contact'::text));
 CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
+CREATE INDEX change_log_service_idx ON access.change_log USING btree (((was ->> 'service_id'::text))) WHERE ((action = 'delete'::text) AND (table_name = ANY (ARRAY['directory.contact'::text, 'directory.schedule'::text, 'directory.service_place'::text])));
 CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 
 -- Somebody was found: a narrow view for a few hours.
@@ -2140,6 +2142,25 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUN
 --   accepts_referrals boolean
 --   ends_on date
 --   version integer
+--   open boolean
+
+-- After how many days an organisation makes sure of an aspect again; without a row the usual number.
+create table directory.lasting (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  aspect text not null,  -- Basics, offer, contacts, hours, place, area served.
+  days integer not null,  -- Days.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, aspect),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((aspect = ANY (ARRAY['basics'::text, 'offer'::text, 'contacts'::text, 'hours'::text, 'place'::text, 'area'::text]))),
+  CHECK (((days >= 7) AND (days <= 1830)))
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else.
 create table directory.masked_service (
@@ -2187,6 +2208,8 @@ create table directory.offer (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  agreed_by text not null default ''::text,  -- Who of the service agreed with being published: a post, e.g. head of the service.
+  id uuid generated always as (service_id) stored,  -- The same as of the service.
   PRIMARY KEY (service_id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
@@ -2246,7 +2269,7 @@ create table directory.own_code (
   CHECK ((code ~ '^[a-z0-9_-]{1,40}(@[0-9a-f]{12})?$'::text)),
   CHECK ((cs <> ''::text)),
   CHECK ((en <> ''::text)),
-  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text]))),
+  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text, 'document_kind'::text, 'service_attribute'::text]))),
   CHECK ((uk <> ''::text)),
   EXCLUDE USING gist (organisation_id WITH =, list WITH =, code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
@@ -2305,6 +2328,8 @@ create table directory.place (
   access_note text not null default ''::text,  -- How to get there and in.
   barrier_free boolean,  -- Without barriers; empty when not known.
   open boolean not null default false,  -- Read by everybody signed in. A secret address is never written as an open place.
+  secret boolean not null default false,  -- The address is secret: the place stays with the organisation that wrote it.
+  note text not null default ''::text,  -- What is good to know about it. Never about clients.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -2315,7 +2340,8 @@ create table directory.place (
   CHECK ((kind = ANY (ARRAY['dormitory'::text, 'flat'::text, 'shelter'::text, 'office'::text, 'school'::text, 'contact_point'::text, 'other'::text]))),
   CHECK (((latitude >= (47)::double precision) AND (latitude <= (52)::double precision))),
   CHECK (((longitude >= (11)::double precision) AND (longitude <= (20)::double precision))),
-  CHECK ((postal_code ~ '^\d{5}$'::text))
+  CHECK ((postal_code ~ '^\d{5}$'::text)),
+  CHECK ((NOT (secret AND open)))
 );
 CREATE INDEX place_author_id_idx ON directory.place USING btree (author_id);
 CREATE INDEX place_organisation_id_idx ON directory.place USING btree (organisation_id);
@@ -2469,6 +2495,8 @@ CREATE INDEX verification_service_id_aspect_checked_on_idx ON directory.verifica
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function directory.changes_of(a_kind text, an_id uuid, before_id bigint, at_most integer) returns TABLE(id bigint, at timestamp with time zone, membership_id uuid, organisation_id uuid, table_name text, action text, was jsonb, became jsonb, about jsonb) stable security definer
+
 -- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
 
 -- function directory.code_organisations() returns uuid[] stable security definer
@@ -2484,6 +2512,14 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 -- function directory.mask_new() returns trigger security definer
 
 -- function directory.my_partners() returns uuid[] stable security definer
+
+-- Is the service open at the instant? By its hours only: whether it still exists is another question.
+-- function directory.open_at(a_service uuid, an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns boolean stable
+
+-- Hours of services within sight that run at an instant.
+-- function directory.opened(an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns TABLE(service_id uuid, place_id uuid, kind text) stable
+
+-- function directory.sees(a_kind text, an_id uuid) returns boolean stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
 
