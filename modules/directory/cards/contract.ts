@@ -49,6 +49,9 @@ export type PartnerCard = z.infer<typeof PartnerCard>;
 export const PlaceCard = z.object({ place: Place, services: z.array(ServiceLine.extend({ by: z.string() })), verifications: z.array(Verification) }).meta({ id: 'PlaceCard' });
 export type PlaceCard = z.infer<typeof PlaceCard>;
 
+/** What was told, and by which post or desk, never a private person. */
+export const TellingBody = z.strictObject({ free: z.int().min(0).max(100_000).nullable(), waitingDays: z.int().min(0).max(3650).nullable(), toldBy: line(100), toldOn: Day, note: prose(300) });
+export const PublishBody = z.strictObject({ published: z.boolean(), /** Of a partner: who agreed (a post) and when. */ agreedBy: prose(200).default(''), agreedOn: Day.nullable().default(null) });
 const subject = { serviceId: Id.optional(), partnerId: Id.optional(), placeId: Id.optional() };
 const one = (of: { serviceId?: unknown; partnerId?: unknown; placeId?: unknown }) => [of.serviceId, of.partnerId, of.placeId].filter(Boolean).length === 1;
 export const Change = z.object({
@@ -70,7 +73,7 @@ export const cards = endpoints({
   putOffer: { method: 'PUT', path: '/directory/services/:serviceId/offer', summary: 'Write what a service offers; version 0 when nothing was written yet.', allow: staff, versioned: true, params: ServiceRef, body: OfferBody },
   putHours: { method: 'PUT', path: '/directory/services/:serviceId/hours', summary: 'Write all hours of a service; the version is that of the card.', allow: staff, versioned: true, params: ServiceRef, body: HoursBody },
   publish: { method: 'PUT', path: '/directory/services/:serviceId/published', summary: 'Put a service on public pages, with whose agreement; or take it away.', allow: staff, params: ServiceRef,
-    body: z.strictObject({ published: z.boolean(), /** Of a partner: who agreed (a post) and when. */ agreedBy: prose(200).default(''), agreedOn: Day.nullable().default(null) }) },
+    body: PublishBody },
 
   addPlaceOf: { method: 'POST', path: '/directory/services/:serviceId/places', summary: 'A service is given at a place.', allow: staff, creates: true, params: ServiceRef, body: z.strictObject({ id: Id, placeId: Id, note: prose(200) }), reply: Created },
   changePlaceOf: { method: 'PATCH', path: '/directory/service-places/:servicePlaceId', summary: 'Change the note of a place of a service.', allow: staff, params: z.strictObject({ servicePlaceId: Id }), body: z.strictObject({ note: prose(200) }) },
@@ -80,7 +83,7 @@ export const cards = endpoints({
   openPlace: { method: 'PUT', path: '/directory/places/:placeId/open', summary: 'Show a place to everybody signed in, or to us only.', allow: staff, params: PlaceRef, body: z.strictObject({ open: z.boolean() }) },
 
   tell: { method: 'POST', path: '/directory/services/:serviceId/tellings', summary: 'Write down how many free places or how long a wait was told.', allow: staff, creates: true, params: ServiceRef,
-    body: z.strictObject({ id: Id, toldOn: Day, /** A post or a desk, never a private person. */ toldBy: line(100), free: z.int().min(0).max(100_000).nullable(), waitingDays: z.int().min(0).max(3650).nullable(), note: prose(300) }), reply: Created },
+    body: z.strictObject({ id: Id, ...TellingBody.shape }), reply: Created },
   tellings: { method: 'GET', path: '/directory/services/:serviceId/tellings', summary: 'What was told about free places, newest first.', allow: 'signedIn', params: ServiceRef, query: z.strictObject(pageQuery), reply: page(Telling) },
 
   verify: { method: 'POST', path: '/directory/verifications', summary: 'I made sure that an aspect is as it is written.', allow: staff, creates: true,
