@@ -7,6 +7,7 @@ import { routes as leaving } from './access/leaving/routes.ts';
 import { routes as oidc } from './access/oidc/routes.ts';
 import { routes as passkeys } from './access/passkeys/routes.ts';
 import { routes as session } from './access/session/routes.ts';
+import { routes as cards } from './directory/cards/routes.ts';
 import { routes as codes } from './directory/codes/routes.ts';
 import { routes as bookingHost } from './directory/interpreters/host-routes.ts';
 import { routes as interpreterPool } from './directory/interpreters/pool-routes.ts';
@@ -44,6 +45,7 @@ export const rooms: ((house: House) => void)[] = [
   casePrint,
   standardRecord,
   directory,
+  cards,
   codes,
   interpreterPool,
   interpreting,
