@@ -415,6 +415,9 @@ create table access.mask (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX mask_author_id_idx ON access.mask USING btree (author_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON access.mask REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON access.mask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON access.mask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -532,6 +535,7 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON access.organisation REFERENCING 
 CREATE TRIGGER end_reach_insert AFTER INSERT ON access.organisation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.organisation FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON access.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.id');
 CREATE TRIGGER keep_mask BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER mask_part AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.mask_part();
@@ -2082,6 +2086,9 @@ create table directory.availability (
 CREATE INDEX availability_author_id_idx ON directory.availability USING btree (author_id);
 CREATE INDEX availability_organisation_id_idx ON directory.availability USING btree (organisation_id);
 CREATE INDEX availability_service_id_told_on_idx ON directory.availability USING btree (service_id, told_on DESC);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.availability REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.availability REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.availability REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2124,8 +2131,53 @@ create table directory.contact (
 CREATE INDEX contact_organisation_id_idx ON directory.contact USING btree (organisation_id);
 CREATE INDEX contact_partner_id_idx ON directory.contact USING btree (partner_id);
 CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.contact REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a search for help asks for, one row for each service; derived from the other tables of the directory.
+create table directory.finding (
+  service_id uuid not null,  -- Which service.
+  organisation_id uuid not null default access.my_organisation(),
+  common boolean not null,  -- In the common directory: a service of an organisation here, or an open service of a partner.
+  accepts boolean not null,  -- Takes new people.
+  interpreting boolean not null,  -- Arranges interpreting.
+  ends_on date,  -- Last day of the service or of its partner.
+  free integer,  -- Free places as last told by an organisation that is not masked, or by its own.
+  free_on date,  -- When they were told.
+  age_from integer,  -- Youngest, in years.
+  age_to integer,  -- Oldest, in years.
+  name text not null,  -- Name, for the order.
+  covers text[] not null,  -- Codes of districts and regions that it works in; * is everywhere.
+  needs text[] not null,  -- Codes of need_domain.
+  target_groups text[] not null,  -- Codes of target_group.
+  languages text[] not null,  -- Codes of language.
+  attributes text[] not null,  -- Codes of service_attribute.
+  forms text[] not null,  -- Forms of the service.
+  place_ids uuid[] not null,  -- Where it is given; what of a place is seen, the place says.
+  words tsvector not null,  -- Words without accents: name, whose, type, labels of codes, what it does.
+  card jsonb not null,  -- Contacts, hours, what was told last, what to bring: what a card and a signpost show.
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id) ON DELETE CASCADE
+);
+CREATE INDEX finding_attributes_idx ON directory.finding USING gin (attributes);
+CREATE INDEX finding_covers_idx ON directory.finding USING gin (covers);
+CREATE INDEX finding_languages_idx ON directory.finding USING gin (languages);
+CREATE INDEX finding_name_service_id_idx ON directory.finding USING btree (name COLLATE "cs-x-icu", service_id);
+CREATE INDEX finding_needs_idx ON directory.finding USING gin (needs);
+CREATE INDEX finding_organisation_id_idx ON directory.finding USING btree (organisation_id);
+CREATE INDEX finding_target_groups_idx ON directory.finding USING gin (target_groups);
+CREATE INDEX finding_words_idx ON directory.finding USING gin (words);
+
+-- Words of the directory without accents, for searching with a slip; no word says where it stands.
+create table directory.finding_word (
+  word text not null,  -- A word.
+  PRIMARY KEY (word)
+);
+CREATE INDEX finding_word_word_idx ON directory.finding_word USING gin (word public.gin_trgm_ops);
 
 -- Services by the name that the caller may know.
 -- view directory.known_service, reads directory.masked_service, directory.service
@@ -2160,6 +2212,9 @@ create table directory.masked_service (
 );
 CREATE INDEX masked_service_organisation_id_idx ON directory.masked_service USING btree (organisation_id);
 CREATE INDEX masked_service_type_code_idx ON directory.masked_service USING btree (type_code);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.masked_service REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.masked_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.masked_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2203,6 +2258,9 @@ CREATE INDEX offer_languages_idx ON directory.offer USING gin (languages);
 CREATE INDEX offer_needs_idx ON directory.offer USING gin (needs);
 CREATE INDEX offer_organisation_id_idx ON directory.offer USING btree (organisation_id);
 CREATE INDEX offer_target_groups_idx ON directory.offer USING gin (target_groups);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.offer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2281,6 +2339,7 @@ CREATE INDEX partner_author_id_idx ON directory.partner USING btree (author_id);
 CREATE INDEX partner_ico_idx ON directory.partner USING btree (ico);
 CREATE INDEX partner_open_idx ON directory.partner USING btree (open) WHERE open;
 CREATE INDEX partner_organisation_id_idx ON directory.partner USING btree (organisation_id);
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.partner_id = c.id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2321,8 +2380,32 @@ CREATE INDEX place_author_id_idx ON directory.place USING btree (author_id);
 CREATE INDEX place_organisation_id_idx ON directory.place USING btree (organisation_id);
 CREATE INDEX place_orp_code_idx ON directory.place USING btree (orp_code);
 CREATE INDEX place_partner_id_idx ON directory.place USING btree (partner_id);
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select l.service_id from changed c join service_place l on l.place_id = c.id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Services that agreed to stand on public pages and in the public export, as they stand there.
+create table directory.published (
+  service_id uuid not null,  -- Which service.
+  organisation_id uuid not null default access.my_organisation(),
+  provider_id uuid not null,  -- Who provides it: an organisation here or a partner.
+  since date not null,  -- It agreed on this day.
+  ends_on date,  -- Last day of the service or of its partner.
+  name text not null,  -- Name of the service.
+  provider_name text not null,  -- Name of who provides it.
+  covers text[] not null,  -- Codes of districts and regions that it works in; * is everywhere.
+  needs text[] not null,  -- Codes of need_domain.
+  languages text[] not null,  -- Codes of language.
+  interpreting boolean not null,  -- Arranges interpreting.
+  words tsvector not null,  -- Words without accents.
+  content jsonb not null,  -- All that is published about it.
+  changed_at timestamp with time zone not null default now(),  -- When the content changed last.
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id) ON DELETE CASCADE
+);
+CREATE INDEX published_organisation_id_idx ON directory.published USING btree (organisation_id);
+CREATE INDEX published_provider_id_idx ON directory.published USING btree (provider_id);
 
 -- The 14 regions (NUTS 3). Source: Czech Statistical Office.
 create table directory.region (
@@ -2365,6 +2448,9 @@ create table directory.schedule (
 CREATE INDEX schedule_organisation_id_idx ON directory.schedule USING btree (organisation_id);
 CREATE INDEX schedule_place_id_idx ON directory.schedule USING btree (place_id);
 CREATE INDEX schedule_service_id_idx ON directory.schedule USING btree (service_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.schedule REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2397,6 +2483,8 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON directory.service REFERENCING OL
 CREATE TRIGGER end_reach_insert AFTER INSERT ON directory.service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON directory.service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON directory.service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select id from changed');
 CREATE TRIGGER keep_mask BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER mask_new AFTER INSERT ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.mask_new();
@@ -2420,6 +2508,9 @@ create table directory.service_place (
 );
 CREATE INDEX service_place_organisation_id_idx ON directory.service_place USING btree (organisation_id);
 CREATE INDEX service_place_place_id_idx ON directory.service_place USING btree (place_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.service_place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.service_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.service_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2466,8 +2557,13 @@ CREATE INDEX verification_organisation_id_idx ON directory.verification USING bt
 CREATE INDEX verification_partner_id_idx ON directory.verification USING btree (partner_id);
 CREATE INDEX verification_place_id_idx ON directory.verification USING btree (place_id);
 CREATE INDEX verification_service_id_aspect_checked_on_idx ON directory.verification USING btree (service_id, aspect, checked_on DESC);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.verification REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.verification REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.verification REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function directory.asked_words(typed text, OUT exact tsquery, OUT near tsquery) returns record stable security definer
 
 -- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
 
@@ -2475,17 +2571,31 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.code_uses(a_list text) returns TABLE(code text, uses integer, last_on date) stable security definer
 
+-- function directory.common_codes(codes text[]) returns text[] immutable
+
+-- function directory.find_anew() returns trigger security definer
+
 -- function directory.keep_mask() returns trigger
 
 -- function directory.kept_services() returns uuid[] stable security definer
 
 -- function directory.label_organisations() returns uuid[] stable security definer
 
+-- function directory.labels(a_list text, codes text[]) returns text stable
+
 -- function directory.mask_new() returns trigger security definer
 
 -- function directory.my_partners() returns uuid[] stable security definer
 
+-- function directory.plain(a text) returns text stable
+
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
+
+-- function directory.weighed(a text, weight "char") returns tsvector stable
+
+-- function directory.write_finding(ids uuid[]) returns void security definer
+
+-- function directory.write_missing_findings() returns void security definer
 
 -- function directory.write_under_mask(a directory.service) returns void security definer
 

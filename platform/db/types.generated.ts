@@ -1123,6 +1123,35 @@ export interface DirectoryContact {
   note: Generated<string>;
 }
 
+/** What a search for help asks for, one row for each service; derived from the other tables of the directory. */
+export interface DirectoryFinding {
+  service_id: string;
+  organisation_id: Generated<string>;
+  common: boolean;
+  accepts: boolean;
+  interpreting: boolean;
+  ends_on: string | null;
+  free: number | null;
+  free_on: string | null;
+  age_from: number | null;
+  age_to: number | null;
+  name: string;
+  covers: string[];
+  needs: string[];
+  target_groups: string[];
+  languages: string[];
+  attributes: string[];
+  forms: string[];
+  place_ids: string[];
+  words: string;
+  card: unknown;
+}
+
+/** Words of the directory without accents, for searching with a slip; no word says where it stands. */
+export interface DirectoryFindingWord {
+  word: string;
+}
+
 /** Services by the name that the caller may know. */
 export interface DirectoryKnownService {
   id: ColumnType<string | null, never, never>;
@@ -1242,6 +1271,24 @@ export interface DirectoryPlace {
   access_note: Generated<string>;
   barrier_free: boolean | null;
   open: Generated<boolean>;
+}
+
+/** Services that agreed to stand on public pages and in the public export, as they stand there. */
+export interface DirectoryPublished {
+  service_id: string;
+  organisation_id: Generated<string>;
+  provider_id: string;
+  since: string;
+  ends_on: string | null;
+  name: string;
+  provider_name: string;
+  covers: string[];
+  needs: string[];
+  languages: string[];
+  interpreting: boolean;
+  words: string;
+  content: unknown;
+  changed_at: Generated<Date>;
 }
 
 /** The 14 regions (NUTS 3). Source: Czech Statistical Office. */
@@ -2091,6 +2138,8 @@ export interface Database {
   'directory.availability': DirectoryAvailability;
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
+  'directory.finding': DirectoryFinding;
+  'directory.finding_word': DirectoryFindingWord;
   'directory.known_service': DirectoryKnownService;
   'directory.masked_service': DirectoryMaskedService;
   'directory.offer': DirectoryOffer;
@@ -2098,6 +2147,7 @@ export interface Database {
   'directory.own_code': DirectoryOwnCode;
   'directory.partner': DirectoryPartner;
   'directory.place': DirectoryPlace;
+  'directory.published': DirectoryPublished;
   'directory.region': DirectoryRegion;
   'directory.schedule': DirectorySchedule;
   'directory.service': DirectoryService;
