@@ -9,6 +9,7 @@ import { passkeys } from './access/passkeys/contract.ts';
 import { me, session, sessions, setup, totp } from './access/session/contract.ts';
 import { codes } from './directory/codes/contract.ts';
 import { directory } from './directory/contract.ts';
+import { findHelp } from './directory/find/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
@@ -50,6 +51,7 @@ export const rooms: Record<string, Contract> = {
   standardRecord,
   directory,
   codes,
+  findHelp,
   requests,
   needs,
   vulnerability,

@@ -140,3 +140,24 @@ begin
   exact := nullif(array_to_string(all_exact, ' & '), '')::tsquery;
   near := nullif(array_to_string(all_near, ' & '), '')::tsquery;
 end $$;
+
+-- Services that the caller may see and whose words match. The index over words cannot be used beneath a row policy (the operator is not leakproof), so
+-- this asks the policy's own question itself. Neighbours of the words are tried only when nothing the caller sees is found exactly.
+create or replace function directory.worded(typed text, out ids uuid[], out by_words tsquery, out near boolean) language plpgsql stable security definer set search_path = directory, pg_temp as $$
+#variable_conflict use_column
+declare a record; mine uuid[] := access.my_organisations(); hidden uuid[] := access.masked_from_me();
+begin
+  near := false;
+  if (select access.my_account()) is null then ids := '{}'; return; end if;
+  select * into a from asked_words(typed);
+  by_words := a.exact;
+  ids := (select coalesce(array_agg(f.service_id), '{}') from finding f where f.words @@ a.exact and (f.common or f.organisation_id = any (mine)) and f.organisation_id <> all (hidden));
+  if ids <> '{}' or a.near is null then return; end if;
+  near := true; by_words := a.near;
+  ids := (select coalesce(array_agg(f.service_id), '{}') from finding f where f.words @@ a.near and (f.common or f.organisation_id = any (mine)) and f.organisation_id <> all (hidden));
+end $$;
+
+-- Services open at an instant, whoever may see them: asked beneath the policy of `finding`, which says which of them the caller may.
+create or replace function directory.open_services(an_instant timestamptz) returns uuid[] language plpgsql stable security definer set search_path = directory, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct o.service_id), '{}') from directory.opened(an_instant) o); end $$;
