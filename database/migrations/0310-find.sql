@@ -12,7 +12,10 @@ create table directory.finding (
   free_on date,
   age_from int,
   age_to int,
-  name text not null,
+  sort text collate "C" not null,
+  week int4multirange not null,
+  exceptions datemultirange not null,
+  limited boolean not null,
   covers text[] not null,
   needs text[] not null,
   target_groups text[] not null,
@@ -20,14 +23,17 @@ create table directory.finding (
   attributes text[] not null,
   forms text[] not null,
   place_ids uuid[] not null,
+  titles tsvector not null,
   words tsvector not null,
   card jsonb not null
 );
 -- Words and the card are read of the few rows that are shown: they lie apart, so that filtering passes over small rows.
 alter table directory.finding set (toast_tuple_target = 256);
+alter table directory.finding alter sort set storage main, alter week set storage main, alter exceptions set storage main, alter covers set storage main, alter needs set storage main, alter target_groups set storage main,
+  alter languages set storage main, alter attributes set storage main, alter forms set storage main, alter place_ids set storage main;
 create index on directory.finding (organisation_id);
-create index on directory.finding ((name collate "cs-x-icu"), service_id);
 create index on directory.finding using gin (words);
+create index on directory.finding using gin (titles);
 create index on directory.finding using gin (covers);
 create index on directory.finding using gin (needs);
 create index on directory.finding using gin (languages);
@@ -43,7 +49,10 @@ comment on column directory.finding.free is 'Free places as last told by an orga
 comment on column directory.finding.free_on is 'When they were told.';
 comment on column directory.finding.age_from is 'Youngest, in years.';
 comment on column directory.finding.age_to is 'Oldest, in years.';
-comment on column directory.finding.name is 'Name, for the order.';
+comment on column directory.finding.sort is 'Name as Czech sorts it, compared byte by byte.';
+comment on column directory.finding.week is 'Minutes of the week (Monday 0:00 is 0) on the clock of Prague in which it is open by its weekdays; over Sunday night from 0 again.';
+comment on column directory.finding.exceptions is 'Days on which something else than weekdays may hold: then hours themselves are asked.';
+comment on column directory.finding.limited is 'Some weekdays hold only from or to a day: then hours themselves are asked.';
 comment on column directory.finding.covers is 'Codes of districts and regions that it works in; * is everywhere.';
 comment on column directory.finding.needs is 'Codes of need_domain.';
 comment on column directory.finding.target_groups is 'Codes of target_group.';
@@ -51,7 +60,8 @@ comment on column directory.finding.languages is 'Codes of language.';
 comment on column directory.finding.attributes is 'Codes of service_attribute.';
 comment on column directory.finding.forms is 'Forms of the service.';
 comment on column directory.finding.place_ids is 'Where it is given; what of a place is seen, the place says.';
-comment on column directory.finding.words is 'Words without accents: name, whose, type, labels of codes, what it does.';
+comment on column directory.finding.titles is 'Words of the name, of whose it is and of the type, without accents.';
+comment on column directory.finding.words is 'All words without accents: titles, labels of codes, where, what it does.';
 comment on column directory.finding.card is 'Contacts, hours, what was told last, what to bring: what a card and a signpost show.';
 
 -- Every word that occurs, so that a slip finds its neighbours. Read by nobody but the function that searches.

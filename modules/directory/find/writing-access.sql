@@ -1,11 +1,13 @@
 -- What is searched through and what is published follow from the tables they are told in: by triggers, so that nobody can forget them.
 
 create or replace function directory.plain(a text) returns text language sql stable set search_path = public, pg_temp as $$ select lower(public.unaccent(coalesce(a, ''))) $$;
-create or replace function directory.weighed(a text, weight "char") returns tsvector language sql stable set search_path = directory, pg_temp as $$
-  select setweight(to_tsvector('simple', plain(a)), weight) $$;
+-- Name as Czech sorts it, letter by letter: ch after h, č ř š ž after their plain sisters. Compared byte by byte, a hundred times faster than a collation.
+create or replace function directory.sort_key(a text) returns text language sql stable set search_path = public, pg_temp as $$
+  select left(lower(public.unaccent(replace(replace(replace(replace(replace(lower(a), 'ch', 'h~'), 'č', 'c~'), 'ř', 'r~'), 'š', 's~'), 'ž', 'z~'))), 80) $$;
 -- What codes are called, in every language of the product: people look for words, never for codes.
-create or replace function directory.labels(a_list text, codes text[]) returns text language sql stable set search_path = directory, pg_temp as $$
-  select coalesce(string_agg(concat_ws(' ', c.cs, c.en, c.uk), ' '), '') from code c where c.list = a_list and c.code = any (codes) $$;
+create or replace function directory.labels(needs text[], groups text[], languages text[], attributes text[]) returns text language sql stable set search_path = directory, pg_temp as $$
+  select string_agg(concat_ws(' ', c.cs, c.en, c.uk), ' ') from code c where c.list = 'need_domain' and c.code = any (needs) or c.list = 'target_group' and c.code = any (groups)
+    or c.list = 'language' and c.code = any (languages) or c.list = 'service_attribute' and c.code = any (attributes) $$;
 -- Codes of everybody: an organisation's own entries are its own matter.
 create or replace function directory.common_codes(codes text[]) returns text[] language sql immutable set search_path = pg_catalog, pg_temp as $$
   select coalesce(array_agg(c order by n), '{}') from unnest(codes) with ordinality x (c, n) where position('@' in c) = 0 $$;
@@ -33,6 +35,13 @@ begin
            (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'label', c.label, 'phone', c.phone, 'email', c.email, 'web', c.web, 'role', c.role, 'note', c.note) order by c.created_at, c.id), '[]') from contact c where c.service_id = w.id) as contacts,
            (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'placeId', h.place_id, 'kind', h.kind, 'weekday', h.weekday, 'onDay', h.on_day, 'untilDay', h.until_day, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI'),
               'validFrom', h.valid_from, 'validTo', h.valid_to, 'note', h.note) order by h.weekday, h.on_day, h.opens, h.id), '[]') from schedule h where h.service_id = w.id) as schedules,
+           -- Minutes of the week, one range for each weekday's hours; what runs over Sunday night begins again at Monday 0:00.
+           (with hours as (select (h.weekday - 1) * 1440 + extract(epoch from h.opens)::int / 60 as a, (h.weekday - 1) * 1440 + extract(epoch from h.closes)::int / 60 + case when h.closes <= h.opens then 1440 else 0 end as b
+                from schedule h where h.service_id = w.id and h.weekday is not null and h.kind = 'open' and h.opens is not null)
+            select coalesce(range_agg(r), '{}') from (
+              select int4range(x.a, least(x.b, 10080)) r from hours x union all select int4range(0, x.b - 10080) from hours x where x.b > 10080) y) as week,
+           (select coalesce(range_agg(daterange(h.on_day, coalesce(h.until_day, h.on_day), '[]')), '{}') from schedule h where h.service_id = w.id and h.on_day is not null) as exceptions,
+           exists (select from schedule h where h.service_id = w.id and h.weekday is not null and num_nonnulls(h.valid_from, h.valid_to) > 0) as limited,
            (select coalesce(array_agg(l.place_id order by l.created_at, l.id), '{}') from service_place l where l.service_id = w.id) as place_ids,
            (select max(v.checked_on) from verification v where v.service_id = w.id and (v.organisation_id = w.organisation_id or v.organisation_id not in (select organisation_id from mask))) as checked_on,
            a.free, a.waiting_days, a.told_on, a.told_by, a.note as told_note
@@ -40,21 +49,21 @@ begin
       left join lateral (select * from availability a where a.service_id = w.id and (a.organisation_id = w.organisation_id or a.organisation_id not in (select organisation_id from mask))
         order by a.told_on desc, a.created_at desc, a.id desc limit 1) a on true),
   worded as (
-    select t.*, weighed(t.name, 'A') || weighed(concat_ws(' ', t.provider, t.short_name, y.name), 'B')
-        || weighed(concat_ws(' ', labels('need_domain', t.needs), labels('target_group', t.target_groups), labels('language', t.languages), labels('service_attribute', t.attributes),
-             (select string_agg(concat_ws(' ', l.city, l.name), ' ') from place l where l.id = any (t.place_ids) and l.open), (select string_agg(r.name, ' ') from orp r where r.code = any (t.orp_codes))), 'C')
-        || weighed(concat_ws(' ', t.description, t.conditions, t.application, t.alert, t.cost), 'D') as words, y.name as type_name, y.section
+    select t.*, to_tsvector('simple', lower(public.unaccent(concat_ws(' ', t.name, t.provider, t.short_name, y.name)))) as titles,
+        to_tsvector('simple', lower(public.unaccent(concat_ws(' ', t.name, t.provider, t.short_name, y.name, labels(t.needs, t.target_groups, t.languages, t.attributes),
+             (select string_agg(concat_ws(' ', l.city, l.name), ' ') from place l where l.id = any (t.place_ids) and l.open), (select string_agg(r.name, ' ') from orp r where r.code = any (t.orp_codes)),
+             t.description, t.conditions, t.application, t.alert, t.cost)))) as words, y.name as type_name, y.section
       from told t left join service_type y on y.code = t.type_code),
   found as (
-    insert into finding as f (service_id, organisation_id, common, accepts, interpreting, ends_on, free, free_on, age_from, age_to, name, covers, needs, target_groups, languages, attributes, forms, place_ids, words, card)
-    select id, organisation_id, common, accepts_referrals, interpreting in ('on_request', 'always'), ends_on, free, told_on, age_from, age_to, name, covers, needs, target_groups, languages, attributes, forms, place_ids, words,
-           jsonb_build_object('contacts', contacts, 'schedules', schedules, 'interpreting', interpreting, 'conditions', conditions, 'application', application, 'bring', bring, 'costKind', cost_kind, 'cost', cost, 'alert', alert,
-             'description', description, 'typeCode', type_code, 'orpCodes', orp_codes, 'regionCodes', region_codes, 'publishedSince', published_since, 'checkedOn', checked_on, 'webs', (select jsonb_agg(c ->> 'web') from jsonb_array_elements(contacts) c where c ->> 'web' is not null),
+    insert into finding as f (service_id, organisation_id, common, accepts, interpreting, ends_on, free, free_on, age_from, age_to, sort, week, exceptions, limited, covers, needs, target_groups, languages, attributes, forms, place_ids, titles, words, card)
+    select id, organisation_id, common, accepts_referrals, interpreting in ('on_request', 'always'), ends_on, free, told_on, age_from, age_to, sort_key(name), week, exceptions, limited, covers, needs, target_groups, languages, attributes, forms, place_ids, titles, words,
+           jsonb_build_object('name', name, 'contacts', contacts, 'schedules', schedules, 'interpreting', interpreting, 'conditions', conditions, 'application', application, 'bring', bring, 'costKind', cost_kind, 'cost', cost, 'alert', alert,
+             'description', description, 'typeCode', type_code, 'orpCodes', orp_codes, 'regionCodes', region_codes, 'publishedSince', published_since, 'checkedOn', checked_on,
              'told', case when told_on is not null then jsonb_build_object('free', free, 'waitingDays', waiting_days, 'on', told_on, 'by', told_by, 'note', told_note) end)
       from worded
     on conflict (service_id) do update set organisation_id = excluded.organisation_id, common = excluded.common, accepts = excluded.accepts, interpreting = excluded.interpreting, ends_on = excluded.ends_on, free = excluded.free, free_on = excluded.free_on,
-      age_from = excluded.age_from, age_to = excluded.age_to, name = excluded.name, covers = excluded.covers, needs = excluded.needs, target_groups = excluded.target_groups, languages = excluded.languages, attributes = excluded.attributes,
-      forms = excluded.forms, place_ids = excluded.place_ids, words = excluded.words, card = excluded.card
+      age_from = excluded.age_from, age_to = excluded.age_to, sort = excluded.sort, week = excluded.week, exceptions = excluded.exceptions, limited = excluded.limited, covers = excluded.covers, needs = excluded.needs, target_groups = excluded.target_groups, languages = excluded.languages, attributes = excluded.attributes,
+      forms = excluded.forms, place_ids = excluded.place_ids, titles = excluded.titles, words = excluded.words, card = excluded.card
     returning f.words),
   spoken as (insert into finding_word select distinct w from found, unnest(tsvector_to_array(words)) w where length(w) between 2 and 60 order by w on conflict do nothing)
   -- Only what agreed, of nobody masked, and of it only what the agreement is about: desks, open places, what the service itself told.
@@ -121,7 +130,7 @@ end $$;
 -- `exact`: every word as it was typed, by its beginning (Czech endings change). `near`: each of them with its neighbours, for when nothing is found exactly.
 -- All words that occur are its neighbours, whoever may see them: what is found stands under the reader's policies all the same.
 create or replace function directory.asked_words(typed text, out exact tsquery, out near tsquery) language plpgsql stable security definer set search_path = directory, public, pg_temp as $$
-declare t text; stem text; slips int; some text[]; all_exact text[] := '{}'; all_near text[] := '{}';
+declare t text; stem text; slips int; beside text[]; all_exact text[] := '{}'; all_near text[] := '{}';
   quoted constant text := '''%s''';
 begin
   for t in select w from unnest(tsvector_to_array(to_tsvector('simple', directory.plain(left(typed, 200))))) w
@@ -130,34 +139,46 @@ begin
     stem := case when length(t) >= 7 then left(t, -2) when length(t) >= 5 then left(t, -1) else t end;
     slips := case when length(t) >= 6 then 2 when length(t) >= 4 then 1 else 0 end;
     all_exact := all_exact || (format(quoted, stem) || ':*');
-    some := '{}';
+    beside := '{}';
     if slips > 0 then
-      select coalesce(array_agg(format(quoted, replace(replace(w.word, '\', '\\'), '''', ''''''))), '{}') into some from finding_word w
+      select coalesce(array_agg(format(quoted, replace(replace(w.word, '\', '\\'), '''', ''''''))), '{}') into beside from finding_word w
        where w.word % t and left(w.word, 1) = left(t, 1) and least(levenshtein_less_equal(left(w.word, length(t)), t, slips), levenshtein_less_equal(w.word, t, slips)) <= slips;
     end if;
-    all_near := all_near || ('(' || array_to_string((format(quoted, stem) || ':*') || some, ' | ') || ')');
+    all_near := all_near || ('(' || array_to_string((format(quoted, stem) || ':*') || beside, ' | ') || ')');
   end loop;
   exact := nullif(array_to_string(all_exact, ' & '), '')::tsquery;
   near := nullif(array_to_string(all_near, ' & '), '')::tsquery;
 end $$;
 
--- Services that the caller may see and whose words match. The index over words cannot be used beneath a row policy (the operator is not leakproof), so
--- this asks the policy's own question itself. Neighbours of the words are tried only when nothing the caller sees is found exactly.
-create or replace function directory.worded(typed text, out ids uuid[], out by_words tsquery, out near boolean) language plpgsql stable security definer set search_path = directory, pg_temp as $$
+-- Services that the caller may see and that answer what only an index over lists and words can answer fast. Beneath a row policy such an index cannot be used
+-- (its operators are not leakproof), so this asks the policy's own question itself; what is read of the services, the policy decides again.
+-- Neighbours of the words are tried only when nothing the caller sees is found exactly. `titled`: those of them with the words in their titles.
+create or replace function directory.sought(typed text, places text[], needs text[], languages text[], interpreted boolean, groups text[], attributes text[], out ids uuid[], out titled uuid[], out near boolean)
+language plpgsql stable security definer set search_path = directory, pg_temp as $$
 #variable_conflict use_column
-declare a record; mine uuid[] := access.my_organisations(); hidden uuid[] := access.masked_from_me();
+declare a record; by_words tsquery; mine uuid[] := access.my_organisations(); hidden uuid[] := access.masked_from_me(); seen text; narrowed text := '';
 begin
-  near := false;
+  near := false; titled := '{}';
   if (select access.my_account()) is null then ids := '{}'; return; end if;
+  seen := 'select coalesce(array_agg(f.service_id), ''{}'') from finding f where (f.common or f.organisation_id = any ($1)) and f.organisation_id <> all ($2)';
+  if places is not null then narrowed := narrowed || ' and f.covers && $3'; end if;
+  if needs is not null then narrowed := narrowed || ' and f.needs && $4'; end if;
+  if languages is not null then narrowed := narrowed || case when interpreted then ' and (f.languages && $5 or f.interpreting)' else ' and f.languages && $5' end; end if;
+  if groups is not null then narrowed := narrowed || ' and f.target_groups && $6'; end if;
+  if attributes is not null then narrowed := narrowed || ' and f.attributes @> $7'; end if;
+  if typed is null then execute seen || narrowed into ids using mine, hidden, places, needs, languages, groups, attributes; return; end if;
   select * into a from asked_words(typed);
   by_words := a.exact;
-  ids := (select coalesce(array_agg(f.service_id), '{}') from finding f where f.words @@ a.exact and (f.common or f.organisation_id = any (mine)) and f.organisation_id <> all (hidden));
-  if ids <> '{}' or a.near is null then return; end if;
-  near := true; by_words := a.near;
-  ids := (select coalesce(array_agg(f.service_id), '{}') from finding f where f.words @@ a.near and (f.common or f.organisation_id = any (mine)) and f.organisation_id <> all (hidden));
+  if a.near is not null and not exists (select from finding f where f.words @@ a.exact and (f.common or f.organisation_id = any (mine)) and f.organisation_id <> all (hidden)) then near := true; by_words := a.near; end if;
+  execute seen || narrowed || ' and f.words @@ $8' into ids using mine, hidden, places, needs, languages, groups, attributes, by_words;
+  execute seen || ' and f.titles @@ $3' into titled using mine, hidden, by_words;
 end $$;
 
--- Services open at an instant, whoever may see them: asked beneath the policy of `finding`, which says which of them the caller may.
-create or replace function directory.open_services(an_instant timestamptz) returns uuid[] language plpgsql stable security definer set search_path = directory, pg_temp as $$
+-- Is it open by its weekdays at this minute of the week? Where an exception may hold today or yesterday, the hours themselves are asked (`directory.opened`).
+create or replace function directory.minute_of_week(an_instant timestamptz) returns int language sql stable set search_path = pg_catalog, pg_temp as $$
+  select (extract(isodow from l)::int - 1) * 1440 + extract(hour from l)::int * 60 + extract(minute from l)::int from (select an_instant at time zone 'Europe/Prague' as l) x $$;
+-- Services open at an instant of those with an exception on these days, whoever may see them: asked beneath the policy of `finding`, which says which of them the caller may.
+create or replace function directory.open_exceptionally(an_instant timestamptz) returns uuid[] language plpgsql stable security definer set search_path = directory, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct o.service_id), '{}') from directory.opened(an_instant) o); end $$;
+declare days daterange := daterange((an_instant at time zone 'Europe/Prague')::date - 1, (an_instant at time zone 'Europe/Prague')::date, '[]');
+begin return (select coalesce(array_agg(f.service_id), '{}') from finding f where (f.limited or f.exceptions && days) and directory.open_at(f.service_id, an_instant)); end $$;
