@@ -10,6 +10,8 @@ import { me, session, sessions, setup, totp } from './access/session/contract.ts
 import { codes } from './directory/codes/contract.ts';
 import { directory } from './directory/contract.ts';
 import { findHelp } from './directory/find/contract.ts';
+import { signpost } from './directory/signpost/contract.ts';
+import { hsds } from './directory/hsds/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
@@ -52,6 +54,8 @@ export const rooms: Record<string, Contract> = {
   directory,
   codes,
   findHelp,
+  signpost,
+  hsds,
   requests,
   needs,
   vulnerability,

@@ -10,6 +10,9 @@ import { routes as session } from './access/session/routes.ts';
 import { routes as codes } from './directory/codes/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 import { routes as findHelp } from './directory/find/routes.ts';
+import { routes as signpost } from './directory/signpost/routes.ts';
+import { routes as hsds } from './directory/hsds/routes.ts';
+import { routes as publicServices } from './directory/public/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
@@ -44,6 +47,9 @@ export const rooms: ((house: House) => void)[] = [
   directory,
   codes,
   findHelp,
+  signpost,
+  hsds,
+  publicServices,
   mapping,
   evaluation,
   commitments,

@@ -107,3 +107,6 @@ export async function findChosen(db: Db, ids: readonly string[], now = new Date(
   const { rows } = await sql<{ one: Row }>`select ${card} as one from directory.finding f ${joined} where f.service_id = any (${ids as string[]}::uuid[]) and ${lasting} order by array_position(${ids as string[]}::uuid[], f.service_id)`.execute(db);
   return rows.map(({ one }) => known(one, now));
 }
+
+/** What an organisation is called by those who may know it; on paper a masked one goes by its neutral name. */
+export const nameOfOrganisation = async (db: Db, id: string): Promise<string> => (await sql<{ name: string }>`select name from access.known_organisation where id = ${id}`.execute(db)).rows[0]?.name ?? '';

@@ -3,12 +3,13 @@ import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { call } from '#platform/http/client.ts';
 
 export const routes: RoomRoute[] = [
-  { path: '/sit', title: msg`Síť`, component: () => import('./NetworkPage.tsx') },
+  { path: '/sit', title: msg`Najít pomoc`, component: () => import('../find/ui/FindPage.tsx') },
+  { path: '/sit/sluzby', title: msg`Síť`, component: () => import('./NetworkPage.tsx') },
   { path: '/sit/partneri', title: msg`Partneři`, component: () => import('./PartnersPage.tsx') },
   { path: '/sit/mista', title: msg`Místa`, component: () => import('./PlacesPage.tsx') },
 ];
 
 export const search: SearchProvider = {
   id: 'services', title: msg`Služby`,
-  find: async (q) => (await call((await import('../contract.ts')).directory.services, { query: { q, limit: 6 } })).items.map((service) => ({ id: service.id, title: service.name, note: service.partner?.name ?? service.organisation.name, to: '/sit' })),
+  find: async (q) => (await call((await import('../contract.ts')).directory.services, { query: { q, limit: 6 } })).items.map((service) => ({ id: service.id, title: service.name, note: service.partner?.name ?? service.organisation.name, to: `/sit?q=${encodeURIComponent(service.name)}` })),
 };
