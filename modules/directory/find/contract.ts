@@ -42,5 +42,5 @@ export const findHelp = endpoints({
       /** When nothing was found: how many would be without one of the filters. */ loosen: z.array(z.object({ filter: z.enum(filterNames), count: z.int() })) }) },
   map: { method: 'GET', path: '/directory/find/map', summary: 'Where these services are: points, and how many work in each region and district.', allow: 'signedIn', query: z.strictObject(filters),
     reply: z.object({ regions: z.array(z.object({ code: z.string(), count: z.int() })), orps: z.array(z.object({ code: z.string(), count: z.int() })), everywhere: z.int(), count: z.int(), points: z.array(Point).max(2000) }) },
-  chosen: { method: 'GET', path: '/directory/find/chosen', summary: 'Services by their ids: those of a signpost that the caller sees.', allow: 'signedIn', query: z.strictObject({ ids: z.string().max(1200).transform((text) => text.split(',').filter(Boolean)).pipe(z.array(Id).max(30)) }), reply: z.object({ items: z.array(Found) }) },
+  chosen: { method: 'GET', path: '/directory/find/chosen', summary: 'Services by their ids: those of a signpost that the caller sees.', allow: 'signedIn', query: z.strictObject({ ids: z.string().max(1200).default('').transform((text) => text.split(',').filter(Boolean)).pipe(z.array(Id).max(30)) }), reply: z.object({ items: z.array(Found) }) },
 });

@@ -95,7 +95,7 @@ export async function findMap(db: Db, asked: Filters, now = new Date()) {
     select (select count(*)::int from m) as count, (select count(*)::int from m where '*' = any (covers)) as everywhere,
       (select coalesce(json_agg(json_build_object('code', code, 'count', n) order by code), '[]') from (select r.code, count(distinct c.service_id) as n from directory.region r left join (
          select service_id, coalesce(o.region_code, c.c) as code from covered c left join directory.orp o on o.code = c.c) c on c.code = r.code group by r.code) x) as regions,
-      (select coalesce(json_agg(json_build_object('code', c, 'count', n) order by c), '[]') from (select c, count(*) as n from covered where c ~ '^\d{4}$' group by c) x) as orps,
+      (select coalesce(json_agg(json_build_object('code', c, 'count', n) order by c), '[]') from (select c, count(*) as n from covered where c ~ '^[0-9]{4}$' group by c) x) as orps,
       (select coalesce(json_agg(json_build_object('placeId', id, 'name', name, 'latitude', latitude, 'longitude', longitude, 'orpCode', orp_code, 'services', services, 'count', n)), '[]') from (
          select l.id, l.name, l.latitude, l.longitude, l.orp_code, count(*)::int as n, (array_agg(json_build_object('id', m.service_id, 'name', m.name) order by m.name))[1:5] as services
            from m, unnest(m.place_ids) at join directory.place l on l.id = at where l.latitude is not null group by l.id limit 2000) x) as points`.execute(db);
