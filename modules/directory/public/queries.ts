@@ -22,7 +22,7 @@ export async function findPublished(db: Db, { q, need, orp, region, language, af
   const place = orp ? sql`array['*', ${orp}]::text[] || (select region_code from directory.orp where code = ${orp})` : region ? sql`array['*', ${region}]::text[] || (select array_agg(code) from directory.orp where region_code = ${region})` : undefined;
   const { rows: [found] } = await sql<{ count: number; items: Published[] | null }>`with
     asked as materialized (select ${q ? sql`exact, near from directory.asked_words(${q})` : sql`null::tsquery as exact, null::tsquery as near`}),
-    words as materialized (select ${q ? sql`case when exists (select from directory.published p where p.words @@ asked.exact) then asked.exact else asked.near end as by from asked` : sql`null::tsquery`} as by),
+    words as materialized (select ${q ? sql`case when exists (select from directory.published p where p.words @@ asked.exact) then asked.exact else asked.near end as by from asked` : sql`null::tsquery as by`}),
     m as materialized (select p.service_id, p.name from directory.published p where ${q ? sql`p.words @@ (select by from words)` : sql`true`} and ${need ? sql`p.needs @> array[${need}]::text[]` : sql`true`}
       and ${place ? sql`p.covers && (${place})` : sql`true`} and ${language ? sql`(p.languages @> array[${language}]::text[] or p.interpreting)` : sql`true`})
     select (select count(*)::int from m) as count, (select json_agg(row_to_json(x)) from (select ${columns} from m join directory.published p on p.service_id = m.service_id

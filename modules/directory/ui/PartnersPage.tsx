@@ -1,10 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
+import { useAddress } from '#platform/design/address.ts';
+import { PartnerKind } from '../contract.ts';
 import { NetworkList } from './NetworkPage.tsx';
-import { Partners } from './Partners.tsx';
+import { PartnerKindFilter, Partners } from './Partners.tsx';
 import { PartnerSheet } from './sheets.tsx';
 
 /** Síť: bodies without accounts here. */
 export default function PartnersPage() {
   const { t } = useLingui();
-  return <NetworkList add={{ label: t`Přidat partnera`, sheet: (close) => <PartnerSheet onClose={close} /> }} list={(q) => <Partners q={q} />} />;
+  const [kind, setKind] = useAddress('druh');
+  return <NetworkList add={{ label: t`Přidat partnera`, sheet: (close) => <PartnerSheet onClose={close} /> }} filter={<PartnerKindFilter value={kind} onChange={setKind} />} list={(q) => <Partners q={q} kind={PartnerKind.safeParse(kind).data ?? null} />} />;
 }
