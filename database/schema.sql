@@ -145,7 +145,9 @@ create table access.change_log (
 );
 CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id, at);
 CREATE INDEX change_log_erasure_id_idx ON access.change_log USING btree (erasure_id) WHERE (erasure_id IS NOT NULL);
+CREATE INDEX change_log_partner_idx ON access.change_log USING btree (((was ->> 'partner_id'::text))) WHERE ((action = 'delete'::text) AND (table_name = 'directory.contact'::text));
 CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
+CREATE INDEX change_log_service_idx ON access.change_log USING btree (((was ->> 'service_id'::text))) WHERE ((action = 'delete'::text) AND (table_name = ANY (ARRAY['directory.contact'::text, 'directory.schedule'::text, 'directory.service_place'::text])));
 CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 
 -- Somebody was found: a narrow view for a few hours.
@@ -2149,7 +2151,10 @@ create table directory.finding (
   free_on date,  -- When they were told.
   age_from integer,  -- Youngest, in years.
   age_to integer,  -- Oldest, in years.
-  name text not null,  -- Name, for the order.
+  sort text not null,  -- Name as Czech sorts it, compared byte by byte.
+  week int4multirange not null,  -- Minutes of the week (Monday 0:00 is 0) on the clock of Prague in which it is open by its weekdays; over Sunday night from 0 again.
+  exceptions datemultirange not null,  -- Days on which something else than weekdays may hold: then hours themselves are asked.
+  limited boolean not null,  -- Some weekdays hold only from or to a day: then hours themselves are asked.
   covers text[] not null,  -- Codes of districts and regions that it works in; * is everywhere.
   needs text[] not null,  -- Codes of need_domain.
   target_groups text[] not null,  -- Codes of target_group.
@@ -2157,7 +2162,8 @@ create table directory.finding (
   attributes text[] not null,  -- Codes of service_attribute.
   forms text[] not null,  -- Forms of the service.
   place_ids uuid[] not null,  -- Where it is given; what of a place is seen, the place says.
-  words tsvector not null,  -- Words without accents: name, whose, type, labels of codes, what it does.
+  titles tsvector not null,  -- Words of the name, of whose it is and of the type, without accents.
+  words tsvector not null,  -- All words without accents: titles, labels of codes, where, what it does.
   card jsonb not null,  -- Contacts, hours, what was told last, what to bring: what a card and a signpost show.
   PRIMARY KEY (service_id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -2166,10 +2172,10 @@ create table directory.finding (
 CREATE INDEX finding_attributes_idx ON directory.finding USING gin (attributes);
 CREATE INDEX finding_covers_idx ON directory.finding USING gin (covers);
 CREATE INDEX finding_languages_idx ON directory.finding USING gin (languages);
-CREATE INDEX finding_name_service_id_idx ON directory.finding USING btree (name COLLATE "cs-x-icu", service_id);
 CREATE INDEX finding_needs_idx ON directory.finding USING gin (needs);
 CREATE INDEX finding_organisation_id_idx ON directory.finding USING btree (organisation_id);
 CREATE INDEX finding_target_groups_idx ON directory.finding USING gin (target_groups);
+CREATE INDEX finding_titles_idx ON directory.finding USING gin (titles);
 CREATE INDEX finding_words_idx ON directory.finding USING gin (words);
 
 -- Words of the directory without accents, for searching with a slip; no word says where it stands.
@@ -2192,6 +2198,25 @@ CREATE INDEX finding_word_word_idx ON directory.finding_word USING gin (word pub
 --   accepts_referrals boolean
 --   ends_on date
 --   version integer
+--   open boolean
+
+-- After how many days an organisation makes sure of an aspect again; without a row the usual number.
+create table directory.lasting (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  aspect text not null,  -- Basics, offer, contacts, hours, place, area served.
+  days integer not null,  -- Days.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, aspect),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((aspect = ANY (ARRAY['basics'::text, 'offer'::text, 'contacts'::text, 'hours'::text, 'place'::text, 'area'::text]))),
+  CHECK (((days >= 7) AND (days <= 1830)))
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else.
 create table directory.masked_service (
@@ -2242,6 +2267,8 @@ create table directory.offer (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  agreed_by text not null default ''::text,  -- Who of the service agreed with being published: a post, e.g. head of the service.
+  id uuid generated always as (service_id) stored,  -- The same as of the service.
   PRIMARY KEY (service_id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
@@ -2304,7 +2331,7 @@ create table directory.own_code (
   CHECK ((code ~ '^[a-z0-9_-]{1,40}(@[0-9a-f]{12})?$'::text)),
   CHECK ((cs <> ''::text)),
   CHECK ((en <> ''::text)),
-  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text]))),
+  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text, 'document_kind'::text, 'service_attribute'::text]))),
   CHECK ((uk <> ''::text)),
   EXCLUDE USING gist (organisation_id WITH =, list WITH =, code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
@@ -2364,6 +2391,8 @@ create table directory.place (
   access_note text not null default ''::text,  -- How to get there and in.
   barrier_free boolean,  -- Without barriers; empty when not known.
   open boolean not null default false,  -- Read by everybody signed in. A secret address is never written as an open place.
+  secret boolean not null default false,  -- The address is secret: the place stays with the organisation that wrote it.
+  note text not null default ''::text,  -- What is good to know about it. Never about clients.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -2374,7 +2403,8 @@ create table directory.place (
   CHECK ((kind = ANY (ARRAY['dormitory'::text, 'flat'::text, 'shelter'::text, 'office'::text, 'school'::text, 'contact_point'::text, 'other'::text]))),
   CHECK (((latitude >= (47)::double precision) AND (latitude <= (52)::double precision))),
   CHECK (((longitude >= (11)::double precision) AND (longitude <= (20)::double precision))),
-  CHECK ((postal_code ~ '^\d{5}$'::text))
+  CHECK ((postal_code ~ '^\d{5}$'::text)),
+  CHECK ((NOT (secret AND open)))
 );
 CREATE INDEX place_author_id_idx ON directory.place USING btree (author_id);
 CREATE INDEX place_organisation_id_idx ON directory.place USING btree (organisation_id);
@@ -2565,6 +2595,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.asked_words(typed text, OUT exact tsquery, OUT near tsquery) returns record stable security definer
 
+-- function directory.changes_of(a_kind text, an_id uuid, before_id bigint, at_most integer) returns TABLE(id bigint, at timestamp with time zone, membership_id uuid, organisation_id uuid, table_name text, action text, was jsonb, became jsonb, about jsonb) stable security definer
+
 -- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
 
 -- function directory.code_organisations() returns uuid[] stable security definer
@@ -2581,17 +2613,31 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.label_organisations() returns uuid[] stable security definer
 
--- function directory.labels(a_list text, codes text[]) returns text stable
+-- function directory.labels(needs text[], groups text[], languages text[], attributes text[]) returns text stable
 
 -- function directory.mask_new() returns trigger security definer
 
+-- function directory.minute_of_week(an_instant timestamp with time zone) returns integer stable
+
 -- function directory.my_partners() returns uuid[] stable security definer
+
+-- Is the service open at the instant? By its hours only: whether it still exists is another question.
+-- function directory.open_at(a_service uuid, an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns boolean stable
+
+-- function directory.open_exceptionally(an_instant timestamp with time zone) returns uuid[] stable security definer
+
+-- Hours of services within sight that run at an instant.
+-- function directory.opened(an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns TABLE(service_id uuid, place_id uuid, kind text) stable
 
 -- function directory.plain(a text) returns text stable
 
+-- function directory.sees(a_kind text, an_id uuid) returns boolean stable security definer
+
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
 
--- function directory.weighed(a text, weight "char") returns tsvector stable
+-- function directory.sort_key(a text) returns text stable
+
+-- function directory.sought(typed text, places text[], needs text[], languages text[], interpreted boolean, groups text[], attributes text[], OUT ids uuid[], OUT titled uuid[], OUT near boolean) returns record stable security definer
 
 -- function directory.write_finding(ids uuid[]) returns void security definer
 

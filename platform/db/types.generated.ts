@@ -1135,7 +1135,10 @@ export interface DirectoryFinding {
   free_on: string | null;
   age_from: number | null;
   age_to: number | null;
-  name: string;
+  sort: string;
+  week: unknown;
+  exceptions: unknown;
+  limited: boolean;
   covers: string[];
   needs: string[];
   target_groups: string[];
@@ -1143,6 +1146,7 @@ export interface DirectoryFinding {
   attributes: string[];
   forms: string[];
   place_ids: string[];
+  titles: string;
   words: string;
   card: unknown;
 }
@@ -1165,6 +1169,18 @@ export interface DirectoryKnownService {
   accepts_referrals: ColumnType<boolean | null, never, never>;
   ends_on: ColumnType<string | null, never, never>;
   version: ColumnType<number | null, never, never>;
+  open: ColumnType<boolean | null, never, never>;
+}
+
+/** After how many days an organisation makes sure of an aspect again; without a row the usual number. */
+export interface DirectoryLasting {
+  id: string;
+  organisation_id: Generated<string>;
+  aspect: 'basics' | 'offer' | 'contacts' | 'hours' | 'place' | 'area';
+  days: number;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else. */
@@ -1205,6 +1221,8 @@ export interface DirectoryOffer {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  agreed_by: Generated<string>;
+  id: ColumnType<string | null, never, never>;
 }
 
 /** The 206 districts of municipalities with extended powers (code list CISORP). Source: Czech Statistical Office. */
@@ -1219,7 +1237,7 @@ export interface DirectoryOrp {
 export interface DirectoryOwnCode {
   id: string;
   organisation_id: Generated<string>;
-  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain';
+  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain' | 'document_kind' | 'service_attribute';
   code: string;
   cs: string;
   en: string;
@@ -1271,6 +1289,8 @@ export interface DirectoryPlace {
   access_note: Generated<string>;
   barrier_free: boolean | null;
   open: Generated<boolean>;
+  secret: Generated<boolean>;
+  note: Generated<string>;
 }
 
 /** Services that agreed to stand on public pages and in the public export, as they stand there. */
@@ -2141,6 +2161,7 @@ export interface Database {
   'directory.finding': DirectoryFinding;
   'directory.finding_word': DirectoryFindingWord;
   'directory.known_service': DirectoryKnownService;
+  'directory.lasting': DirectoryLasting;
   'directory.masked_service': DirectoryMaskedService;
   'directory.offer': DirectoryOffer;
   'directory.orp': DirectoryOrp;
