@@ -11,6 +11,9 @@ import { cards } from './directory/cards/contract.ts';
 import { codes } from './directory/codes/contract.ts';
 import { bookings, hostBookings, interpreters, interpreting } from './directory/interpreters/contract.ts';
 import { directory } from './directory/contract.ts';
+import { findHelp } from './directory/find/contract.ts';
+import { signpost } from './directory/signpost/contract.ts';
+import { hsds } from './directory/hsds/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
@@ -57,6 +60,9 @@ export const rooms: Record<string, Contract> = {
   interpreting,
   bookings,
   hostBookings,
+  findHelp,
+  signpost,
+  hsds,
   requests,
   needs,
   vulnerability,

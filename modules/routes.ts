@@ -13,6 +13,10 @@ import { routes as bookingHost } from './directory/interpreters/host-routes.ts';
 import { routes as interpreterPool } from './directory/interpreters/pool-routes.ts';
 import { routes as interpreting } from './directory/interpreters/routes.ts';
 import { routes as directory } from './directory/routes.ts';
+import { routes as findHelp } from './directory/find/routes.ts';
+import { routes as signpost } from './directory/signpost/routes.ts';
+import { routes as hsds } from './directory/hsds/routes.ts';
+import { routes as publicServices } from './directory/public/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
@@ -50,6 +54,10 @@ export const rooms: ((house: House) => void)[] = [
   interpreterPool,
   interpreting,
   bookingHost,
+  findHelp,
+  signpost,
+  hsds,
+  publicServices,
   mapping,
   evaluation,
   commitments,
