@@ -2057,6 +2057,119 @@ CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUN
 -- Territory, places, partners and services.
 create schema directory;
 
+-- What organisations agreed on. A draft is its writer's; offered, all its parties see it. Where it stands follows from its steps.
+create table directory.agreement (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- What it is called.
+  scope text not null default ''::text,  -- What it covers, in words. Never about a client.
+  orp_codes text[] not null default '{}'::text[],  -- Districts it covers.
+  topics text[] not null default '{}'::text[],  -- Needs it is about, codes of need_domain.
+  valid_from date not null,  -- From.
+  valid_to date,  -- Last day; empty without an end.
+  notice_months integer,  -- Notice period in whole months.
+  review_on date,  -- When the writer wants to look whether it still fits.
+  revision integer not null default 1,  -- Number of its wording: a confirmation holds for one.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  CHECK (((notice_months >= 0) AND (notice_months <= 24)))
+);
+CREATE INDEX agreement_author_id_idx ON directory.agreement USING btree (author_id);
+CREATE INDEX agreement_organisation_id_idx ON directory.agreement USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.agreement FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How the parties here answered to the wording that stands.
+-- view directory.agreement_answer, reads directory.agreement, directory.agreement_party, directory.agreement_step
+--   agreement_id uuid
+--   party_id uuid
+--   party_organisation_id uuid
+--   kind text
+--   on_day date
+
+-- A party of an agreement: an organisation here, or a partner as its writer knows it.
+create table directory.agreement_party (
+  id uuid not null,
+  agreement_id uuid not null,  -- Agreement.
+  organisation_id uuid not null default access.my_organisation(),
+  party_organisation_id uuid,  -- An organisation here; it sees the agreement and confirms it.
+  partner_id uuid,  -- A body without accounts here; agreed with on paper.
+  partner_name text not null default ''::text,  -- What the partner was called: the other parties do not know the writer's partners.
+  duties text not null,  -- What it answers for.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (agreement_id, partner_id),
+  UNIQUE (agreement_id, party_organisation_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (party_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((num_nonnulls(party_organisation_id, partner_id) = 1)),
+  CHECK (((partner_id IS NULL) = (partner_name = ''::text)))
+);
+CREATE INDEX agreement_party_organisation_id_idx ON directory.agreement_party USING btree (organisation_id);
+CREATE INDEX agreement_party_partner_id_idx ON directory.agreement_party USING btree (partner_id);
+CREATE INDEX agreement_party_party_organisation_id_idx ON directory.agreement_party USING btree (party_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_party FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Services that an agreement covers.
+create table directory.agreement_service (
+  agreement_id uuid not null,  -- Agreement.
+  service_id uuid not null,  -- Service.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (agreement_id, service_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX agreement_service_organisation_id_idx ON directory.agreement_service USING btree (organisation_id);
+CREATE INDEX agreement_service_service_id_idx ON directory.agreement_service USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Where agreements stand for the reader: offered, withdrawn, its last day, how many parties here confirmed, when to look at it again.
+-- view directory.agreement_standing, reads directory.agreement, directory.agreement_answer, directory.agreement_step
+--   agreement_id uuid
+--   offered_on date
+--   withdrawn_on date
+--   ends_on date
+--   others integer
+--   confirmed integer
+--   declined integer
+--   my_answer text
+--   review_on date
+
+-- What became of an agreement, step by step; nothing here is ever changed.
+create table directory.agreement_step (
+  id uuid not null,
+  agreement_id uuid not null,  -- Agreement.
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Offered to the parties, its wording changed, confirmed or declined by the head of a party, reviewed, ended by a party, withdrawn by its writer.
+  revision integer not null,  -- Of which wording.
+  on_day date not null default platform.today(),  -- When.
+  until_day date,  -- Ended: the last day. Reviewed: when to look again.
+  note text not null default ''::text,  -- Why, in words.
+  author_id uuid not null default access.my_membership(),  -- Who took it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((((until_day IS NOT NULL) = (kind = 'ended'::text)) OR (kind = 'reviewed'::text))),
+  CHECK ((kind = ANY (ARRAY['offered'::text, 'changed'::text, 'confirmed'::text, 'declined'::text, 'reviewed'::text, 'ended'::text, 'withdrawn'::text])))
+);
+CREATE INDEX agreement_step_agreement_id_created_at_idx ON directory.agreement_step USING btree (agreement_id, created_at);
+CREATE INDEX agreement_step_author_id_idx ON directory.agreement_step USING btree (author_id);
+CREATE INDEX agreement_step_organisation_id_idx ON directory.agreement_step USING btree (organisation_id);
+CREATE TRIGGER guard_step BEFORE INSERT ON directory.agreement_step FOR EACH ROW EXECUTE FUNCTION directory.guard_step();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Free places and waiting time of a service as told on a day by somebody of it; written by whoever asked.
 create table directory.availability (
   id uuid not null,
@@ -2475,7 +2588,13 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.code_uses(a_list text) returns TABLE(code text, uses integer, last_on date) stable security definer
 
+-- function directory.guard_step() returns trigger security definer
+
+-- function directory.is_offered(an_agreement uuid) returns boolean stable security definer
+
 -- function directory.keep_mask() returns trigger
+
+-- function directory.keeps_agreement(an_agreement uuid) returns boolean stable security definer
 
 -- function directory.kept_services() returns uuid[] stable security definer
 
@@ -2483,16 +2602,35 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.mask_new() returns trigger security definer
 
+-- function directory.my_agreements() returns uuid[] stable security definer
+
 -- function directory.my_partners() returns uuid[] stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
 
 -- function directory.write_under_mask(a directory.service) returns void security definer
 
+-- function directory.writes_agreement(an_agreement uuid) returns boolean stable security definer
+
 
 -- ========== documents ==========
 -- Files kept with a case or a person, sealed; and everything one organisation holds, taken out at once.
 create schema documents;
+
+-- A document that belongs to an agreement between organisations: seen by its parties, about no client.
+create table documents.agreement_document (
+  document_id uuid not null,  -- Document.
+  agreement_id uuid not null,  -- Agreement.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX agreement_document_agreement_id_idx ON documents.agreement_document USING btree (agreement_id);
+CREATE INDEX agreement_document_organisation_id_idx ON documents.agreement_document USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.agreement_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole.
 create table documents.chunk (
@@ -2633,6 +2771,8 @@ CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organis
 -- function documents.guard_document() returns trigger security definer
 
 -- function documents.is_signed_over(a_document uuid) returns boolean stable security definer
+
+-- function documents.of_my_agreements() returns uuid[] stable security definer
 
 -- function documents.used_bytes() returns bigint stable security definer
 
@@ -3235,6 +3375,122 @@ create table platform.migration (
 -- function platform.touch() returns trigger
 
 
+-- ========== referrals ==========
+-- Persons sent from service to service, and formal applications to a service.
+create schema referrals;
+
+-- Somebody formally asks a service for a contract (žadatel): received, decided, contract or refusal. Never leaves the organisation but as a number in the yearly return.
+create table referrals.application (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- The service asked.
+  person_id uuid,  -- The applicant, when we have a card of them.
+  name text not null default ''::text,  -- The applicant by name or initials, when we have no card; empty for an anonymous one.
+  contact text not null default ''::text,  -- How to reach the applicant, and where to send the decision.
+  received_on date not null,  -- When it came.
+  received_how text not null,  -- In person, by post, data box, e-mail, phone; unknown in rows older than this table.
+  received_by_id uuid not null,  -- Who received it.
+  asked text not null default ''::text,  -- What is asked for.
+  decide_by date not null,  -- Last day to decide, by the term of the service on the day it came.
+  state text not null default 'open'::text,  -- Waiting for a decision; a contract was made; refused; withdrawn by the applicant; the applicant no longer answers.
+  decided_on date,  -- When it was decided.
+  decided_by_id uuid,  -- Who wrote the decision down.
+  contract_from date,  -- From when the contract holds.
+  ground text,  -- Ground of the refusal.
+  explanation text not null default ''::text,  -- The ground in words for the applicant; printed.
+  elsewhere_note text not null default ''::text,  -- Where else the applicant was sent, in words; without a name.
+  call_agreed boolean not null default false,  -- Refused for capacity and agrees to be called when a place is free: stands on the waiting list.
+  waiting_ended_on date,  -- Left the waiting list on this day.
+  waiting_outcome text,  -- A contract was made after all, not interested any more, could not be reached, found help elsewhere.
+  erased_on date,  -- Name, contact and words were erased at the end of their period; what is counted stays.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (decided_by_id) REFERENCES access.membership(id),
+  FOREIGN KEY (ground) REFERENCES referrals.refusal_ground(code),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (received_by_id) REFERENCES access.membership(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((person_id IS NULL) OR (name = ''::text))),
+  CHECK ((decide_by >= received_on)),
+  CHECK ((received_how = ANY (ARRAY['in_person'::text, 'post'::text, 'data_box'::text, 'email'::text, 'phone'::text, 'unknown'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'contract'::text, 'refused'::text, 'withdrawn'::text, 'no_answer'::text]))),
+  CHECK ((waiting_outcome = ANY (ARRAY['contract'::text, 'not_interested'::text, 'unreachable'::text, 'elsewhere'::text]))),
+  CHECK (((contract_from IS NULL) OR (state = 'contract'::text) OR (waiting_outcome = 'contract'::text))),
+  CHECK (((num_nonnulls(decided_on, decided_by_id) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 2
+END) AND ((decided_on >= received_on) IS NOT FALSE))),
+  CHECK (((ground IS NOT NULL) = (state = 'refused'::text))),
+  CHECK ((((NOT call_agreed) OR (ground = 'capacity'::text)) AND (num_nonnulls(waiting_ended_on, waiting_outcome) = ANY (ARRAY[0, 2])) AND ((waiting_ended_on IS NULL) OR (call_agreed AND (waiting_ended_on >= decided_on)))))
+);
+CREATE INDEX application_author_id_idx ON referrals.application USING btree (author_id);
+CREATE INDEX application_decided_by_id_idx ON referrals.application USING btree (decided_by_id);
+CREATE INDEX application_ground_idx ON referrals.application USING btree (ground);
+CREATE INDEX application_organisation_id_idx ON referrals.application USING btree (organisation_id);
+CREATE INDEX application_person_id_idx ON referrals.application USING btree (person_id);
+CREATE INDEX application_received_by_id_idx ON referrals.application USING btree (received_by_id);
+CREATE INDEX application_service_id_decided_on_idx ON referrals.application USING btree (service_id, decided_on);
+CREATE TRIGGER guard_application BEFORE INSERT OR UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION referrals.guard_application();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Within how many days a service decides on an application, from a day on. Each telling is a row; an application keeps the term of the day it came.
+create table referrals.decision_term (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service.
+  days integer not null,  -- Days from receiving.
+  valid_from date not null,  -- For applications received from this day on.
+  author_id uuid not null default access.my_membership(),  -- Who set it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (service_id, valid_from),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((days >= 1) AND (days <= 365)))
+);
+CREATE INDEX decision_term_author_id_idx ON referrals.decision_term USING btree (author_id);
+CREATE INDEX decision_term_organisation_id_idx ON referrals.decision_term USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.decision_term FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Services that a refused applicant was pointed to; printed in the refusal.
+create table referrals.elsewhere (
+  application_id uuid not null,  -- Application.
+  service_id uuid not null,  -- Service of the directory.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (application_id, service_id),
+  FOREIGN KEY (application_id) REFERENCES referrals.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX elsewhere_organisation_id_idx ON referrals.elsewhere USING btree (organisation_id);
+CREATE INDEX elsewhere_service_id_idx ON referrals.elsewhere USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.elsewhere FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Grounds on which a provider may refuse a contract, as the law lists them on a day.
+create table referrals.refusal_ground (
+  code text not null,  -- Stable code.
+  section text not null,  -- Where it stands in the law.
+  name text not null,  -- Wording for a print, in Czech.
+  valid_from date not null,  -- In the law from this day.
+  valid_to date,  -- Last day; empty while it holds.
+  PRIMARY KEY (code)
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.refusal_ground FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- function referrals.erase_names(of uuid, ids uuid[]) returns integer security definer
+
+-- function referrals.guard_application() returns trigger security definer
+
+
 -- ========== retention ==========
 -- Periods after which an organisation erases what it wrote.
 create schema retention;
@@ -3302,7 +3558,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -3316,7 +3572,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTI
 create table retention.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log.
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants.
   years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
   source text not null,  -- Filing plan or other paper that says so.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
@@ -3327,7 +3583,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );
@@ -3360,6 +3616,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTI
 -- function retention.free_person(a_person uuid) returns void
 
 -- function retention.mark_due() returns integer security definer
+
+-- function retention.named_applications(an_organisation uuid, a_year integer) returns uuid[] stable
 
 -- function retention.others(an_item uuid) returns integer stable security definer
 
@@ -3705,30 +3963,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE F
 --   case_id uuid
 --   on_day date
 --   unit text
-
--- Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name.
-create table work.refusal (
-  id uuid not null,
-  organisation_id uuid not null default access.my_organisation(),
-  service_id uuid not null,  -- Service that refused.
-  on_day date not null,  -- Day of the refusal.
-  reason text not null,  -- Ground by § 91(3): the service is not provided, capacity is full, state of health, contract ended in the last six months.
-  note text not null default ''::text,  -- Where the applicant was sent; never who it was.
-  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
-  version integer not null default 1,
-  created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
-  PRIMARY KEY (id),
-  FOREIGN KEY (author_id) REFERENCES access.membership(id),
-  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  FOREIGN KEY (service_id) REFERENCES directory.service(id),
-  CHECK ((reason = ANY (ARRAY['not_provided'::text, 'capacity'::text, 'health'::text, 'repeated'::text])))
-);
-CREATE INDEX refusal_author_id_idx ON work.refusal USING btree (author_id);
-CREATE INDEX refusal_organisation_id_idx ON work.refusal USING btree (organisation_id);
-CREATE INDEX refusal_service_id_on_day_idx ON work.refusal USING btree (service_id, on_day);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION access.log_change();
-CREATE TRIGGER touch BEFORE UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return.
 create table work.target_group (

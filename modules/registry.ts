@@ -34,6 +34,8 @@ import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
 import { retention } from './retention/contract.ts';
+import { applications } from './referrals/applications/contract.ts';
+import { agreements } from './directory/agreements/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -90,5 +92,7 @@ export const rooms: Record<string, Contract> = {
   documents,
   organisationExports,
   retention,
+  applications,
+  agreements,
   mails,
 };

@@ -31,6 +31,8 @@ import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
+import { routes as applications } from './referrals/applications/routes.ts';
+import { routes as agreements } from './directory/agreements/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -63,5 +65,7 @@ export const rooms: ((house: House) => void)[] = [
   documents,
   organisationExports,
   retention,
+  applications,
+  agreements,
   mails,
 ];

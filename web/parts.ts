@@ -14,6 +14,8 @@ import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as directory } from '#modules/directory/ui/parts.ts';
 import { parts as retention } from '#modules/retention/ui/parts.ts';
 import { parts as offline } from '#modules/offline/ui/parts.ts';
+import { parts as applications } from '#modules/referrals/applications/ui/parts.ts';
+import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -31,5 +33,7 @@ export const roomParts: readonly Parts[] = [
   offline,
   documents,
   directory,
+  applications,
+  agreements,
   retention,
 ];

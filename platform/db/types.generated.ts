@@ -1078,6 +1078,81 @@ export interface CommitmentsEvent {
   guest_link_id: string | null;
 }
 
+/** What organisations agreed on. A draft is its writer's; offered, all its parties see it. Where it stands follows from its steps. */
+export interface DirectoryAgreement {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  scope: Generated<string>;
+  orp_codes: Generated<string[]>;
+  topics: Generated<string[]>;
+  valid_from: string;
+  valid_to: string | null;
+  notice_months: number | null;
+  review_on: string | null;
+  revision: Generated<number>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** How the parties here answered to the wording that stands. */
+export interface DirectoryAgreementAnswer {
+  agreement_id: ColumnType<string | null, never, never>;
+  party_id: ColumnType<string | null, never, never>;
+  party_organisation_id: ColumnType<string | null, never, never>;
+  kind: ColumnType<string | null, never, never>;
+  on_day: ColumnType<string | null, never, never>;
+}
+
+/** A party of an agreement: an organisation here, or a partner as its writer knows it. */
+export interface DirectoryAgreementParty {
+  id: string;
+  agreement_id: string;
+  organisation_id: Generated<string>;
+  party_organisation_id: string | null;
+  partner_id: string | null;
+  partner_name: Generated<string>;
+  duties: string;
+  created_at: Generated<Date>;
+}
+
+/** Services that an agreement covers. */
+export interface DirectoryAgreementService {
+  agreement_id: string;
+  service_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Where agreements stand for the reader: offered, withdrawn, its last day, how many parties here confirmed, when to look at it again. */
+export interface DirectoryAgreementStanding {
+  agreement_id: ColumnType<string | null, never, never>;
+  offered_on: ColumnType<string | null, never, never>;
+  withdrawn_on: ColumnType<string | null, never, never>;
+  ends_on: ColumnType<string | null, never, never>;
+  others: ColumnType<number | null, never, never>;
+  confirmed: ColumnType<number | null, never, never>;
+  declined: ColumnType<number | null, never, never>;
+  my_answer: ColumnType<string | null, never, never>;
+  review_on: ColumnType<string | null, never, never>;
+}
+
+/** What became of an agreement, step by step; nothing here is ever changed. */
+export interface DirectoryAgreementStep {
+  id: string;
+  agreement_id: string;
+  organisation_id: Generated<string>;
+  kind: 'offered' | 'changed' | 'confirmed' | 'declined' | 'reviewed' | 'ended' | 'withdrawn';
+  revision: number;
+  on_day: Generated<string>;
+  until_day: string | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Free places and waiting time of a service as told on a day by somebody of it; written by whoever asked. */
 export interface DirectoryAvailability {
   id: string;
@@ -1325,6 +1400,14 @@ export interface DirectoryVerification {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** A document that belongs to an agreement between organisations: seen by its parties, about no client. */
+export interface DocumentsAgreementDocument {
+  document_id: string;
+  agreement_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole. */
@@ -1713,6 +1796,64 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** Somebody formally asks a service for a contract (žadatel): received, decided, contract or refusal. Never leaves the organisation but as a number in the yearly return. */
+export interface ReferralsApplication {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  person_id: string | null;
+  name: Generated<string>;
+  contact: Generated<string>;
+  received_on: string;
+  received_how: 'in_person' | 'post' | 'data_box' | 'email' | 'phone' | 'unknown';
+  received_by_id: string;
+  asked: Generated<string>;
+  decide_by: string;
+  state: Generated<'open' | 'contract' | 'refused' | 'withdrawn' | 'no_answer'>;
+  decided_on: string | null;
+  decided_by_id: string | null;
+  contract_from: string | null;
+  ground: string | null;
+  explanation: Generated<string>;
+  elsewhere_note: Generated<string>;
+  call_agreed: Generated<boolean>;
+  waiting_ended_on: string | null;
+  waiting_outcome: 'contract' | 'not_interested' | 'unreachable' | 'elsewhere' | null;
+  erased_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Within how many days a service decides on an application, from a day on. Each telling is a row; an application keeps the term of the day it came. */
+export interface ReferralsDecisionTerm {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  days: number;
+  valid_from: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Services that a refused applicant was pointed to; printed in the refusal. */
+export interface ReferralsElsewhere {
+  application_id: string;
+  service_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Grounds on which a provider may refuse a contract, as the law lists them on a day. */
+export interface ReferralsRefusalGround {
+  code: string;
+  section: string;
+  name: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 /** That something was erased, by whom, when and by which rules; never what it was. */
 export interface RetentionErasure {
   id: string;
@@ -1742,7 +1883,7 @@ export interface RetentionHusk {
 export interface RetentionItem {
   id: Generated<string>;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application';
   case_id: string | null;
   person_id: string | null;
   release_id: string | null;
@@ -1764,7 +1905,7 @@ export interface RetentionItem {
 export interface RetentionRule {
   id: string;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application';
   years: number;
   source: string;
   author_id: Generated<string>;
@@ -1978,20 +2119,6 @@ export interface WorkRecordUnit {
   unit: ColumnType<string | null, never, never>;
 }
 
-/** Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name. */
-export interface WorkRefusal {
-  id: string;
-  organisation_id: Generated<string>;
-  service_id: string;
-  on_day: string;
-  reason: 'not_provided' | 'capacity' | 'health' | 'repeated';
-  note: Generated<string>;
-  author_id: Generated<string>;
-  version: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
-}
-
 /** In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return. */
 export interface WorkTargetGroup {
   id: string;
@@ -2088,6 +2215,12 @@ export interface Database {
   'commitments.commitment': CommitmentsCommitment;
   'commitments.dependency': CommitmentsDependency;
   'commitments.event': CommitmentsEvent;
+  'directory.agreement': DirectoryAgreement;
+  'directory.agreement_answer': DirectoryAgreementAnswer;
+  'directory.agreement_party': DirectoryAgreementParty;
+  'directory.agreement_service': DirectoryAgreementService;
+  'directory.agreement_standing': DirectoryAgreementStanding;
+  'directory.agreement_step': DirectoryAgreementStep;
   'directory.availability': DirectoryAvailability;
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
@@ -2104,6 +2237,7 @@ export interface Database {
   'directory.service_place': DirectoryServicePlace;
   'directory.service_type': DirectoryServiceType;
   'directory.verification': DirectoryVerification;
+  'documents.agreement_document': DocumentsAgreementDocument;
   'documents.chunk': DocumentsChunk;
   'documents.document': DocumentsDocument;
   'documents.export': DocumentsExport;
@@ -2134,6 +2268,10 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'referrals.application': ReferralsApplication;
+  'referrals.decision_term': ReferralsDecisionTerm;
+  'referrals.elsewhere': ReferralsElsewhere;
+  'referrals.refusal_ground': ReferralsRefusalGround;
   'retention.erasure': RetentionErasure;
   'retention.husk': RetentionHusk;
   'retention.item': RetentionItem;
@@ -2150,7 +2288,6 @@ export interface Database {
   'work.record_counted': WorkRecordCounted;
   'work.record_opinion': WorkRecordOpinion;
   'work.record_unit': WorkRecordUnit;
-  'work.refusal': WorkRefusal;
   'work.target_group': WorkTargetGroup;
   'work.unit_rule': WorkUnitRule;
 }
