@@ -988,6 +988,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.door_guest_link(a_secret_hash bytea) returns uuid stable security definer
 
+-- function access.door_guest_purpose(a_link uuid, a_session_hash bytea) returns text stable security definer
+
 -- function access.door_identity(an_issuer text, a_subject text) returns TABLE(id uuid, account_id uuid, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone) stable security definer
 
 -- function access.door_invitation(a_hash bytea) returns TABLE(account_id uuid, email text, name text, language text, organisation text, inviter text) stable security definer
@@ -3498,6 +3500,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function referrals.end_handover() returns trigger security definer
 
+-- function referrals.expire() returns integer
+
 -- function referrals.fill_guest() returns trigger security definer
 
 -- function referrals.fill_origin() returns trigger security definer
@@ -3510,15 +3514,19 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function referrals.guard_target() returns trigger security definer
 
--- function referrals.guest_rule(OUT expire_after integer) returns integer stable security definer
-
 -- function referrals.guest_words(OUT need jsonb, OUT languages jsonb, OUT district text) returns record stable security definer
 
+-- function referrals.mark_silence(usual jsonb) returns TABLE(organisation_id uuid, email text, referral_ids uuid[])
+
 -- function referrals.receives(r referrals.referral) returns boolean stable security definer
+
+-- function referrals.rules(usual jsonb) returns TABLE(organisation_id uuid, receipt_after integer, answer_after integer, tells text[]) stable
 
 -- function referrals.sends(r referrals.referral) returns boolean stable security definer
 
 -- function referrals.side(a_referral uuid, OUT sends boolean, OUT receives boolean) returns record stable security definer
+
+-- function referrals.to_tell(r referrals.referral, tells text[]) returns uuid[] stable
 
 
 -- ========== retention ==========

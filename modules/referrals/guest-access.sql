@@ -16,10 +16,6 @@ begin
          (select o.name from orp o where o.code = r.orp_code)
     into need, languages, district from referral r where r.id = (select guest_subject('referral'));
 end $$;
--- The days by which whoever acts next should, as the sender set them.
-create or replace function referrals.guest_rule(out expire_after int) language plpgsql stable security definer set search_path = referrals, access, pg_temp as $$
-#variable_conflict use_column
-begin select u.expire_after into expire_after from rule u where u.organisation_id = (select guest_organisation()); end $$;
 -- Who said it, and for whom, comes from the link. Nobody else speaks in a guest's name.
 create or replace function referrals.fill_guest() returns trigger language plpgsql security definer set search_path = referrals, access, pg_temp as $$
 declare g record;
