@@ -12,6 +12,7 @@ import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as directory } from '#modules/directory/ui/parts.ts';
+import { parts as referrals } from '#modules/referrals/ui/parts.ts';
 import { parts as retention } from '#modules/retention/ui/parts.ts';
 import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as applications } from '#modules/referrals/applications/ui/parts.ts';
@@ -35,5 +36,6 @@ export const roomParts: readonly Parts[] = [
   directory,
   applications,
   agreements,
+  referrals,
   retention,
 ];

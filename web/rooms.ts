@@ -8,6 +8,7 @@ import { routes as work } from '#modules/work/ui/routes.tsx';
 import { routes as offline } from '#modules/offline/ui/routes.tsx';
 import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
+import { routes as referrals } from '#modules/referrals/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 import { routes as applications } from '#modules/referrals/applications/ui/routes.tsx';
 import { routes as agreements } from '#modules/directory/agreements/ui/routes.tsx';
@@ -24,6 +25,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...directory,
   ...applications,
   ...agreements,
+  ...referrals,
   ...commitments,
   ...offline,
 ];

@@ -32,6 +32,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'documents.document': (row) => Object.assign(row, { declared_size: 4, size: 4 }),
   'directory.place': (row) => Object.assign(row, { address_point: null, postal_code: null, latitude: null, longitude: null, open: false }),
   'referrals.application': (row) => Object.assign(row, { name: '', received_on: '2024-05-05', decide_by: '2024-05-05', state: 'refused', decided_on: '2024-05-05', ground: 'not_provided', contract_from: null, call_agreed: false, waiting_ended_on: null, waiting_outcome: null, erased_on: null }),
+  'referrals.referral': (row) => Object.assign(row, { to_organisation_id: organisations.urad.id, to_service_id: services.socialDepartment.id, to_partner_id: null, ages: [], decline_reason: null, outcome: null, moved_at: new Date() }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 
