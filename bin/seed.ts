@@ -15,6 +15,8 @@ import { nurse } from './demo/cases/nurse.ts';
 import { ledByCentre, ledByEarlyCare, ledByLipa, ledByOffice } from './demo/cases/others.ts';
 import { maskedShelter } from './demo/cases/shelter.ts';
 import { openedAgain, standsStill } from './demo/cases/still.ts';
+import { agreed } from './demo/agreements.ts';
+import { applicants } from './demo/applications.ts';
 import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
@@ -54,7 +56,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await writeRoster(db, await hashPassword(password), founded);
     const stage = await openStage(app, db);
     const district: District = { stage, ...await writeDirectory(stage) };
-    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, aroundClients, invited];
+    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, applicants, agreed, aroundClients, invited];
     await Promise.all(stories.map((story) => story(district)));
     await familyReferred(district, db);
     await yearOfReferrals(district);

@@ -24,6 +24,8 @@ begin
   else new.decided_by_id := old.decided_by_id; end if;
   if tg_op = 'UPDATE' and new.person_id is distinct from old.person_id and new.person_id is not null and not may_write_about(null, array[new.person_id]) then raise insufficient_privilege; end if;
   if tg_op = 'UPDATE' and new.received_by_id <> old.received_by_id and not is_of_my_organisation(new.received_by_id) then raise insufficient_privilege; end if;
+  if new.referral_id is not null and (tg_op = 'INSERT' or new.referral_id is distinct from old.referral_id)
+    and not exists (select from referral r where r.id = new.referral_id and r.to_service_id = new.service_id and receives(r)) then raise insufficient_privilege; end if;
   return new;
 end $$;
 create or replace trigger guard_application before insert or update on referrals.application for each row execute function referrals.guard_application();

@@ -17,7 +17,7 @@ export const Application = z.object({
   applicant: z.object({ kind: z.enum(['person', 'named', 'unknown', 'erased']), personId: Id.nullable(), name: z.string() }), contact: z.string(),
   receivedOn: Day, receivedHow: z.enum(receivedWays), receivedBy: Named, asked: z.string(), decideBy: Day,
   state: z.enum(states), decidedOn: Day.nullable(), decidedBy: z.string().nullable(), contractFrom: Day.nullable(), ground: RefusalGround.nullable(), explanation: z.string(), elsewhereNote: z.string(), elsewhere: z.array(Named),
-  callAgreed: z.boolean(), waitingEndedOn: Day.nullable(), waitingOutcome: z.enum(waitingOutcomes).nullable(), mayRemove: z.boolean(),
+  callAgreed: z.boolean(), waitingEndedOn: Day.nullable(), /** The referral it came from. */ referralId: Id.nullable(), waitingOutcome: z.enum(waitingOutcomes).nullable(), mayRemove: z.boolean(),
 }).meta({ id: 'Application' });
 export type Application = z.infer<typeof Application>;
 
@@ -34,7 +34,7 @@ export const DecisionBody = z.strictObject({
   /** Where else the applicant was sent, in words; without a name. */ elsewhereNote: prose(300).default(''), elsewhere: z.array(Id).max(10).default([]),
 });
 export type DecisionBody = z.output<typeof DecisionBody>;
-export const NewApplication = z.strictObject({ id: Id, serviceId: Id, ...facts, /** Decided at once. */ decision: DecisionBody.nullable().default(null) }).superRefine(oneApplicant);
+export const NewApplication = z.strictObject({ id: Id, serviceId: Id, ...facts, /** A referral to the same service that it comes from. */ referralId: Id.nullable().default(null), /** Decided at once. */ decision: DecisionBody.nullable().default(null) }).superRefine(oneApplicant);
 export const ApplicationFacts = z.strictObject({ ...facts, receivedHow: z.enum(receivedWays) }).superRefine(oneApplicant);
 
 const staff = ['worker', 'head', 'coordinator'] as const, head = ['head'] as const;

@@ -17,7 +17,7 @@ const select = (where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: n
          a.contact, a.received_on as "receivedOn", a.received_how as "receivedHow", json_build_object('id', a.received_by_id, 'name', ${nameOf(sql`a.received_by_id`)}) as "receivedBy", a.asked, a.decide_by as "decideBy",
          a.state, a.decided_on as "decidedOn", case when a.decided_by_id is not null then ${nameOf(sql`a.decided_by_id`)} end as "decidedBy", a.contract_from as "contractFrom", a.ground, a.explanation, a.elsewhere_note as "elsewhereNote",
          (select coalesce(json_agg(json_build_object('id', e.service_id, 'name', k.name) order by k.name), '[]') from referrals.elsewhere e join directory.known_service k on k.id = e.service_id where e.application_id = a.id) as elsewhere,
-         a.call_agreed as "callAgreed", a.waiting_ended_on as "waitingEndedOn", a.waiting_outcome as "waitingOutcome",
+         a.call_agreed as "callAgreed", a.waiting_ended_on as "waitingEndedOn", a.waiting_outcome as "waitingOutcome", a.referral_id as "referralId",
          a.organisation_id = (select access.my_organisation()) and (a.author_id = (select access.my_membership()) or (select access.sees_whole_organisation())) as "mayRemove"
     from referrals.application a join directory.known_service s on s.id = a.service_id
     -- Somebody out of the reader's reach has no name for them.
@@ -66,7 +66,7 @@ async function sendElsewhere(db: Db, id: string, services: readonly string[]): P
   for (const service of new Set(services)) await sql`insert into referrals.elsewhere (application_id, service_id) values (${id}, ${service}) on conflict do nothing`.execute(db);
 }
 export async function add(db: Db, a: z.output<typeof NewApplication>, me: string, days: number): Promise<void> {
-  await db.insertInto('referrals.application').values({ id: a.id, service_id: a.serviceId, person_id: a.personId, name: a.name, contact: a.contact, received_on: a.receivedOn, received_how: a.receivedHow, received_by_id: a.receivedById ?? me, asked: a.asked, decide_by: decideBy(a.receivedOn, days),
+  await db.insertInto('referrals.application').values({ id: a.id, service_id: a.serviceId, person_id: a.personId, name: a.name, contact: a.contact, received_on: a.receivedOn, received_how: a.receivedHow, received_by_id: a.receivedById ?? me, asked: a.asked, decide_by: decideBy(a.receivedOn, days), referral_id: a.referralId,
     ...(a.decision && decided(a.decision)) } as never).execute();
   if (a.decision?.elsewhere.length) await sendElsewhere(db, a.id, a.decision.elsewhere);
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { IconGavel, IconPencil, IconPrinter } from '@tabler/icons-react';
@@ -25,12 +26,12 @@ function One({ of, open }: { of: Application; open: (sheet: Sheet) => void }) {
     <Card title={t`Žádost`} action={!erased && <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} onClick={() => open('change')}><Trans>Opravit</Trans></Button>}>
       <Facts facts={[
         [t`Žadatel`, personId ? <Link key="p" to={`/lide/${personId}` as string}>{words.applicant(of)}</Link> : words.applicant(of)], [t`Kontakt`, of.contact], [t`Služba`, of.service.name], [t`O co žádá`, of.asked],
-        [t`Přijato`, [day(of.receivedOn), of.receivedHow !== 'unknown' && words.way[of.receivedHow], of.receivedBy.name].filter(Boolean).join(' · ')], [t`Rozhodnout do`, of.state === 'open' ? day(of.decideBy) : ''], [t`Čeká`, of.state === 'open' && age > 0 ? t`${age} d.` : ''],
+        [t`Přijato`, [day(of.receivedOn), of.receivedHow !== 'unknown' && words.way[of.receivedHow], of.receivedBy.name].filter(Boolean).join(' · ')], [t`Vznikla z odkázání`, of.referralId && <Link key="r" to={`/sit/odkazani/${of.referralId}` as string}><Trans>otevřít odkázání</Trans></Link>], [t`Rozhodnout do`, of.state === 'open' ? day(of.decideBy) : ''], [t`Čeká`, of.state === 'open' && age > 0 ? plural(age, { one: '# den', few: '# dny', many: '# dne', other: '# dní' }) : ''],
       ]} />
     </Card>
     {of.state !== 'open' && (
       <Card title={t`Rozhodnutí`} action={!erased && <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} onClick={() => open('decide')}><Trans>Opravit rozhodnutí</Trans></Button>}>
-        <Facts facts={[
+        <div className="stack"><Facts facts={[
           [t`Jak`, words.state[of.state]], [t`Dne`, [of.decidedOn && day(of.decidedOn), of.decidedBy].filter(Boolean).join(' · ')], [t`Zákonný důvod`, of.ground && words.ground[of.ground]], [t`Smlouva platí od`, of.contractFrom && day(of.contractFrom)],
           [t`Vysvětlení pro žadatele`, of.explanation], [t`Kam se může obrátit`, [...of.elsewhere.map(({ name }) => name), of.elsewhereNote].filter(Boolean).join(', ')],
           [t`Pořadník`, of.waitingOutcome ? `${words.outcome[of.waitingOutcome]} · ${day(of.waitingEndedOn!)}` : isWaiting(of) ? t`čeká, pořadí podle dne přijetí` : ''],
@@ -38,7 +39,7 @@ function One({ of, open }: { of: Application; open: (sheet: Sheet) => void }) {
         <div className="inline">
           {of.state === 'refused' && !erased && <Button component="a" variant="default" leftSection={<IconPrinter size={18} />} href={address(applications.refusalPdf, { params: { applicationId: of.id } })} target="_blank" rel="noopener"><Trans>Vytisknout oznámení o odmítnutí</Trans></Button>}
           {isWaiting(of) && <Button variant="default" onClick={() => open('waiting')}><Trans>Vyřadit z pořadníku</Trans></Button>}
-        </div>
+        </div></div>
       </Card>
     )}
     {erased && <p className="meta"><Trans>Jméno, kontakt a texty byly po lhůtě smazány. Den, důvod a služba zůstávají kvůli počtům.</Trans></p>}

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Row } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
@@ -20,10 +21,10 @@ export const ageOf = (receivedOn: string) => Math.round((Date.parse(today()) - D
 export function ApplicationRow({ of, withService = false, place }: { of: Application; withService?: boolean; /** On the waiting list. */ place?: number }) {
   const { t } = useLingui();
   const words = useApplicationWords(), age = ageOf(of.receivedOn);
-  const came = age === 0 ? t`přijato dnes` : of.state === 'open' ? t`přijato ${day(of.receivedOn)}, čeká ${age} d.` : t`přijato ${day(of.receivedOn)}`;
+  const came = [age === 0 ? t`přijato dnes` : t`přijato ${day(of.receivedOn)}`, of.receivedHow !== 'unknown' && words.way[of.receivedHow]].filter(Boolean).join(' ');
   return (
     <Row to={`/sit/zadosti/${of.id}`} title={words.applicant(of)} {...(place && { lead: <b>{place}.</b> })}
-      note={<>{of.asked && <>{of.asked.length > 140 ? `${of.asked.slice(0, 140)}…` : of.asked}<br /></>}{[withService && of.service.name, `${came} ${of.receivedHow === 'unknown' ? '' : words.way[of.receivedHow]}`.trim(), of.decidedOn && t`rozhodnuto ${day(of.decidedOn)}`].filter(Boolean).join(' · ')}</>}
+      note={<>{of.asked && <>{of.asked.length > 140 ? `${of.asked.slice(0, 140)}…` : of.asked}<br /></>}{[withService && of.service.name, came, of.state === 'open' && age > 0 && t`čeká ${plural(age, { one: '# den', few: '# dny', many: '# dne', other: '# dní' })}`, of.decidedOn && t`rozhodnuto ${day(of.decidedOn)}`].filter(Boolean).join(' · ')}</>}
       end={<StateTag of={of} />} />
   );
 }

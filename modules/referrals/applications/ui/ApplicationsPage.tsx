@@ -43,9 +43,9 @@ function List({ serviceId, part, more }: { serviceId: string; part: Part; more: 
 export default function ApplicationsPage() {
   const { t } = useLingui();
   const head = useMe().membership.role === 'head', services = useRead(applications.services);
-  const [asked, setService] = useAddress('sluzba'), [part, setPart] = useAddress('cast', 'open');
+  const [asked, setService] = useAddress('sluzba'), [part, setPart] = useAddress('cast', 'open'), [referralId, setReferral] = useAddress('odkazani');
   const [sheet, setSheet] = useState<'new' | 'term'>();
-  const items = services.data?.items ?? [], mine = items.filter((one) => one.mine), one = items.find(({ id }) => id === asked) ?? (items.length === 1 || part === 'register' ? items[0] : undefined);
+  const items = services.data?.items ?? [], mine = items.filter((one) => one.mine), one = items.find(({ id }) => id === asked) ?? (items.length === 1 || part === 'register' ? items.toSorted((a, b) => b.open + b.waiting - a.open - a.waiting)[0] : undefined);
   const counted = one ? [one] : items, sum = (key: 'open' | 'late' | 'waiting') => counted.reduce((all, service) => all + service[key], 0);
   const late = sum('late');
   return (
@@ -53,7 +53,7 @@ export default function ApplicationsPage() {
       <NetworkTabs />
       <Reading of={services}>{() => !items.length ? <Empty><Trans>Nemáte žádnou službu, které by žádosti patřily.</Trans></Empty> : (
         <div className="stack">
-          <div className="inline">
+          <div className="inline" style={{ alignItems: 'end' }}>
             {items.length > 1 && <Select label={t`Služba`} allowDeselect={false} data={[...(part === 'register' ? [] : [{ value: '', label: t`všechny moje služby` }]), ...items.map(({ id, name }) => ({ value: id, label: name }))]} value={one?.id ?? ''} onChange={(id) => setService(id ?? '')} />}
             {one && <p className="meta"><Trans>Lhůta na rozhodnutí: {number(one.days)} dní</Trans> {head && one.mine && <Button variant="subtle" size="compact-sm" onClick={() => setSheet('term')}><Trans>Změnit lhůtu</Trans></Button>}</p>}
           </div>
@@ -62,7 +62,7 @@ export default function ApplicationsPage() {
           {part === 'register' ? one && <RegisterCard serviceId={one.id} /> : <List key={`${part}:${one?.id}`} serviceId={one?.id ?? ''} part={part as Part} more={!one} />}
         </div>
       )}</Reading>
-      {sheet === 'new' && <ApplicationSheet services={mine} serviceId={mine.find(({ id }) => id === one?.id)?.id ?? mine[0]!.id} onClose={() => setSheet(undefined)} />}
+      {(sheet === 'new' || referralId) && mine[0] && <ApplicationSheet services={referralId && one ? [one] : mine} serviceId={(mine.find(({ id }) => id === one?.id) ?? mine[0]).id} {...(referralId && { referralId })} onClose={() => { setSheet(undefined); setReferral(''); }} />}
       {sheet === 'term' && one && <TermSheet service={one} onClose={() => setSheet(undefined)} />}
     </Page>
   );

@@ -23,8 +23,9 @@ export function RegisterCard({ serviceId }: { serviceId: string }) {
   const years = Array.from({ length: 6 }, (_, back) => String(Number(today().slice(0, 4)) - back));
   return (
     <Card title={t`Odmítnutí pro kapacitu`} {...(found.data && { count: found.data.items.length })}>
+      <div className="stack">
       <p className="meta"><Trans>Evidence žadatelů podle § 88 písm. g) zákona o sociálních službách. Vzniká sama z odmítnutých žádostí.</Trans></p>
-      <div className="inline">
+      <div className="inline" style={{ alignItems: 'end' }}>
         <Select label={t`Rok`} allowDeselect={false} data={years} value={year} onChange={(value) => setYear(value ?? '')} w={110} />
         {head && <><Button variant="default" {...file(applications.registerCsv)}><Trans>Stáhnout tabulku CSV</Trans></Button><Button variant="default" {...file(applications.registerPdf)}><Trans>Otevřít PDF</Trans></Button></>}
       </div>
@@ -38,6 +39,7 @@ export function RegisterCard({ serviceId }: { serviceId: string }) {
         ]} />
         {more && <p className="meta"><Trans>Zobrazeny jsou první dva tisíce.</Trans></p>}
       </> : <Empty><Trans>V tomto roce nebyl pro kapacitu nikdo odmítnut.</Trans></Empty>)}</Reading>
+      </div>
     </Card>
   );
 }
