@@ -3518,6 +3518,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function referrals.mark_silence(usual jsonb) returns TABLE(organisation_id uuid, email text, referral_ids uuid[])
 
+-- function referrals.notes_without_case(of uuid, a_year integer) returns uuid[] stable
+
+-- function referrals.over_without_case(of uuid, a_year integer) returns uuid[] stable
+
 -- function referrals.receives(r referrals.referral) returns boolean stable security definer
 
 -- function referrals.rules(usual jsonb) returns TABLE(organisation_id uuid, receipt_after integer, answer_after integer, tells text[]) stable
@@ -3527,6 +3531,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 -- function referrals.side(a_referral uuid, OUT sends boolean, OUT receives boolean) returns record stable security definer
 
 -- function referrals.to_tell(r referrals.referral, tells text[]) returns uuid[] stable
+
+-- function referrals.without_case(of uuid) returns TABLE(year integer, referrals integer, last_on date) stable
 
 
 -- ========== retention ==========
