@@ -14,13 +14,14 @@ type Step = [on: number, by: Worker, move: MoveBody];
 
 async function refers(by: Worker, on: number, serviceId: string, targets: { serviceId?: string; partnerId?: string }[], words: Words): Promise<string[]> {
   const made = targets.map((one) => ({ id: newId(), ...one }));
-  await by.does(day(on), referrals.add, { body: { id: newId(), serviceId, targets: made, contact: 'služební telefon terénu, +420 700 000 301', orpCode: '3211', ...words } }, '11:05');
+  await by.does(day(on), referrals.add, { body: { id: newId(), serviceId, targets: made, contact: 'služební telefon terénu, +420 700 000 301', orpCode: '3211', ...words } }, '8:10');
   return made.map(({ id }) => id);
 }
 async function goes(referralId: string, steps: readonly Step[]): Promise<void> {
-  for (const [on, by, body] of steps) {
+  // Days that fall on a weekend move together: the hours keep the order.
+  for (const [at, [on, by, body]] of steps.entries()) {
     const { version } = await by.opens(day(on), referrals.get, { params: { referralId } });
-    await by.does(day(on), referrals.move, { params: { referralId }, version, body }, '9:40');
+    await by.does(day(on), referrals.move, { params: { referralId }, version, body }, `${9 + 2 * at}:40`);
   }
 }
 
@@ -44,7 +45,7 @@ const ways = {
   helped: (on: number, by: Worker): Step[] => [[on + 1, by, { move: 'receive' }], [on + 2, by, { move: 'accept', text: '' }], [on + 6, by, { move: 'start', text: '' }], [on + 40, by, { move: 'end', outcome: 'got_help', text: '' }]],
   partly: (on: number, by: Worker): Step[] => [[on + 2, by, { move: 'accept', text: '' }], [on + 9, by, { move: 'start', text: '' }], [on + 52, by, { move: 'end', outcome: 'partly', text: 'Druhá polovina je na úřadu.' }]],
   gone: (on: number, by: Worker): Step[] => [[on + 1, by, { move: 'accept', text: '' }], [on + 20, by, { move: 'end', outcome: 'did_not', text: 'Na domluvené schůzky nikdo nepřišel.' }]],
-  waited: (on: number, by: Worker): Step[] => [[on + 3, by, { move: 'wait', until: null, position: 5, text: '' }], [on + 30, by, { move: 'accept', text: '' }], [on + 35, by, { move: 'start', text: '' }]],
+  waited: (on: number, by: Worker): Step[] => [[on + 3, by, { move: 'wait', until: null, position: 5, text: '' }], [on + 30, by, { move: 'accept', text: '' }], [on + 35, by, { move: 'start', text: '' }], [on + 95, by, { move: 'end', outcome: 'got_help', text: '' }]],
   waits: (on: number, by: Worker): Step[] => [[on + 2, by, { move: 'wait', until: exactly(20), position: 2, text: 'Ozveme se sami.' }]],
   full: (on: number, by: Worker): Step[] => [[on + 2, by, { move: 'decline', reason: 'capacity', text: '' }]],
   other: (on: number, by: Worker): Step[] => [[on + 3, by, { move: 'receive' }], [on + 4, by, { move: 'decline', reason: 'not_target_group', text: '' }]],

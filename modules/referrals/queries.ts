@@ -16,10 +16,10 @@ export type Row = {
   caseId: string | null; caseLabel: string | null; serviceId: string; toServiceId: string | null; toPartnerId: string | null; orpCode: string | null;
 };
 const instant = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-const named = (alias: string) => sql`case when ${sql.ref(`${alias}.id`)} is not null then json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}) end`;
+const named = (alias: string, name = 'name') => sql`case when ${sql.ref(`${alias}.id`)} is not null then json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.${name}`)}) end`;
 const receives = sql`coalesce(r.to_organisation_id = any ((select access.my_organisations())::uuid[]) and r.to_service_id = any ((select access.my_services())::uuid[]), false)`;
 const line = sql`
-  select r.id, r.version, json_build_object('organisation', ${named('fo')}, 'service', ${named('fs')}, 'partner', null) as "from", json_build_object('organisation', ${named('xo')}, 'service', ${named('xs')}, 'partner', ${named('p')}) as "to",
+  select r.id, r.version, json_build_object('organisation', ${named('fo', 'short_name')}, 'service', ${named('fs')}, 'partner', null) as "from", json_build_object('organisation', ${named('xo', 'short_name')}, 'service', ${named('xs')}, 'partner', ${named('p')}) as "to",
          r.need, r.asked, r.urgency, r.answer_due_on as "answerDueOn", r.state, ${instant('r.moved_at')} as "movedAt", r.sent_on as "sentOn", (r.created_at at time zone 'Europe/Prague')::date as "createdOn", r.due_on as "dueOn", r.expires_on as "expiresOn",
          o.id is not null as sends, ${receives} as receives, r.waiting_until as "waitingUntil", r.waiting_position as "waitingPosition", r.decline_reason as "declineReason", r.outcome, r.ended_on as "endedOn", r.received_on as "receivedOn", r.answered_on as "answeredOn",
          o.case_id as "caseId", coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = o.case_id and cs.organisation_id = (select access.my_organisation()) limit 1), k.label) as "caseLabel",
@@ -55,12 +55,12 @@ export const silent = (db: Db) => all(db, sql<Row>`${line} where ${going} and r.
 
 // ---- one referral whole ----
 export type More = {
-  ages: string[]; languages: string[]; orp: { code: string; name: string } | null; accompanied: boolean; accompaniedBy: string; accompaniedOn: string | null; contact: string; note: string; about: string[]; bundleId: string | null;
+  ages: string[]; languages: string[]; orp: { code: string; name: string } | null; accompanied: boolean; accompaniedBy: string; accompaniedOn: string | null; contact: string; note: string; about: string[]; bundleId: string | null; seen: boolean;
   taken: string[];
 };
 export const findMore = async (db: Db, id: string): Promise<More> => (await all(db, sql<More>`
   select r.ages, r.languages, case when q.code is not null then json_build_object('code', q.code, 'name', q.name) end as orp, r.accompanied, r.accompanied_by as "accompaniedBy", r.accompanied_on as "accompaniedOn", r.contact,
-         coalesce(o.note, c.note, '') as note, coalesce(o.about, '{}') as about, o.bundle_id as "bundleId", coalesce(c.about, '{}') as taken
+         coalesce(o.note, c.note, '') as note, coalesce(o.about, '{}') as about, o.bundle_id as "bundleId", coalesce(o.seen_at >= r.moved_at, false) as seen, coalesce(c.about, '{}') as taken
     from referrals.referral r left join referrals.origin o on o.referral_id = r.id left join referrals.reception c on c.referral_id = r.id left join directory.orp q on q.code = r.orp_code where r.id = ${id}`))[0]!;
 export const siblings = (db: Db, id: string, bundle: string) => all(db, sql<Row>`${line} where o.bundle_id = ${bundle} and r.id <> ${id} order by r.id limit 20`);
 export const events = (db: Db, id: string) => all(db, sql<ReferralEvent>`
