@@ -2,7 +2,7 @@ import { Button, Checkbox, MultiSelect, Select, Textarea, TextInput } from '@man
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
+import { CasePeoplePicker, useCase } from '#modules/cases/ui/index.ts';
 import { OrpPicker, useCodes } from '#modules/directory/ui/index.ts';
 import { cases } from '#modules/cases/contract.ts';
 import { Card } from '#platform/design/Card.tsx';
@@ -54,7 +54,13 @@ export function ReferForm({ start, caseId, recordId, wanted, back, changing }: P
     onSaved: () => { said(changing || asDraft.current ? t`Uloženo jako rozepsané` : t`Odkázání odešlo`); void go({ to: (changing ? `/sit/odkazani/${changing.id}` : back) as never }); },
   });
   const { form } = draft, { values } = form;
-  useEffect(() => { if (!values.serviceId && choices[0]) form.setFieldValue('serviceId', choices[0].id); }, [choices.length]);
+  // For the service that works in the case, else for the first one of mine.
+  const inCase = useCase(caseId ?? '').data?.services, serviceChosen = useRef(changing !== null);
+  useEffect(() => {
+    if (serviceChosen.current || draft.restored || !choices[0] || caseId && !inCase) return;
+    serviceChosen.current = true;
+    form.setFieldValue('serviceId', (choices.find((one) => inCase?.some((other) => other.service.id === one.id)) ?? choices.find((one) => one.id === values.serviceId) ?? choices[0]).id);
+  }, [choices.length, inCase]);
   const wantedOnes = useRead(referrals.targets, { query: {} }, { enabled: wanted !== null }).data?.items;
   useEffect(() => { const one = wantedOnes?.find((target) => target.serviceId === wanted && target.open); if (one && values.targets.length === 0) form.setFieldValue('targets', [one]); }, [wantedOnes]);
   const labels = { serviceId: t`Za kterou službu`, targets: t`Komu`, need: t`Potřeba`, asked: t`O co žádáme`, urgency: t`Kdy je to potřeba`, answerDueOn: t`Odpověď do`, contact: t`Koho se doptat`, orpCode: t`Obvod (ORP)`, languages: t`Jazyky`, ages: t`Věk`, about: t`Koho se to týká`, accompaniedOn: t`Kdy`, note: t`Poznámka jen pro nás` };
