@@ -3528,8 +3528,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function referrals.sends(r referrals.referral) returns boolean stable security definer
 
--- function referrals.side(a_referral uuid, OUT sends boolean, OUT receives boolean) returns record stable security definer
-
 -- function referrals.to_tell(r referrals.referral, tells text[]) returns uuid[] stable
 
 -- function referrals.without_case(of uuid) returns TABLE(year integer, referrals integer, last_on date) stable

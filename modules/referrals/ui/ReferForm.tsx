@@ -8,7 +8,6 @@ import { cases } from '#modules/cases/contract.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { CheckChips } from '#platform/design/CheckChips.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
-import { useMe } from '#platform/design/me.ts';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
 import { SaveBar } from '#platform/design/SaveBar.tsx';
@@ -34,7 +33,7 @@ type Props = { start: Values; caseId: string | null; recordId: string | null; /*
 const checked = Words.pick({ need: true, asked: true, contact: true, urgency: true }).loose();
 
 export function ReferForm({ start, caseId, recordId, wanted, back, changing }: Props) {
-  const { t } = useLingui(), me = useMe(), go = useNavigate(), words = useReferralWords();
+  const { t } = useLingui(), go = useNavigate(), words = useReferralWords();
   const needs = useCodes('need_domain', null, [start.need]), languages = useCodes('language', null, start.languages);
   const invalidates = [referrals.list, referrals.ofCase, referrals.today, referrals.get];
   const add = useChange(referrals.add, { invalidates }), change = useChange(referrals.change, { invalidates });
