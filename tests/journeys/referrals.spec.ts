@@ -24,9 +24,11 @@ async function refer(asked: string, need: string, targets: string[]): Promise<vo
   await olena.goto(`/pripady/${caseId}/odkazani`);
   await olena.getByRole('link', { name: 'Odkázat na službu' }).click();
   await choose(olena, 'Potřeba', need);
+  await expect(olena.getByRole('list', { name: 'Komu' })).toHaveAttribute('aria-busy', 'false');
   for (const name of targets) await olena.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
+  await expect(olena.getByRole('checkbox', { checked: true })).toHaveCount(targets.length);
   await olena.getByLabel('O co žádáme').fill(asked);
-  await olena.getByText('v řádu dnů').click();
+  await olena.getByRole('radio', { name: 'v řádu dnů' }).check();
   await expectAccessible(olena, 'referring');
   await olena.getByRole('button', { name: 'Odeslat', exact: true }).click();
   await expect(olena).toHaveURL(new RegExp(`/pripady/${caseId}/odkazani`));
@@ -78,7 +80,7 @@ test('a family referred to three services: one accepts, one puts it on its list 
   await says(klub, 'Přijímáme');
   await opens(lucie, asked);
   await lucie.getByRole('button', { name: 'Ukončit s výsledkem', exact: true }).click();
-  await lucie.getByText('pomohlo to', { exact: true }).click();
+  await lucie.getByRole('radio', { name: 'pomohlo to', exact: true }).check();
   await confirms(lucie, 'Ukončit s výsledkem');
 
   await olena.goto(`/pripady/${caseId}/odkazani`);

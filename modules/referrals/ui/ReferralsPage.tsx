@@ -13,6 +13,7 @@ import { Rows } from '#platform/design/Row.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { referrals } from '../contract.ts';
 import { states, type State } from '../rules.ts';
+import styles from './Referrals.module.css';
 import { ReferralRow } from './ReferralRow.tsx';
 import { useReferralWords } from './words.ts';
 
@@ -30,7 +31,7 @@ export default function ReferralsPage() {
     <Page title={t`Odkázání`} subtitle={<Trans>Kdo na koho čeká a jak to dopadlo</Trans>} action={{ label: t`Odkázat na službu`, icon: <IconArrowForwardUp size={18} />, to: '/sit/odkazani/nove' }}>
       <div className="stack">
         <div className="inline">
-          <div style={{ flex: '0 0 auto' }}><Segmented label={t`Směr`} hideLabel value={box === 'in' ? 'k-nam' : 'od-nas'} onChange={(next) => { setSide(next); setLimit(50); }} options={[{ value: 'k-nam', label: t`K nám` }, { value: 'od-nas', label: t`Od nás` }]} /></div>
+          <div className={styles.side}><Segmented label={t`Směr`} hideLabel value={box === 'in' ? 'k-nam' : 'od-nas'} onChange={(next) => { setSide(next); setLimit(50); }} options={[{ value: 'k-nam', label: t`K nám` }, { value: 'od-nas', label: t`Od nás` }]} /></div>
           <Select aria-label={t`Stav`} value={state} onChange={(next) => setState(next ?? 'open')} allowDeselect={false} style={{ flex: '0 1 16rem' }}
             data={[{ value: 'open', label: t`běžící (${of(going)})` }, ...states.filter((one) => box === 'out' || one !== 'draft').map((one) => ({ value: one, label: `${words.state[one]} (${of([one])})` }))]} />
         </div>
