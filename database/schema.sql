@@ -986,9 +986,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.door_forgive(ids bigint[]) returns void security definer
 
--- function access.door_guest_link(a_secret_hash bytea) returns uuid stable security definer
-
--- function access.door_guest_purpose(a_link uuid, a_session_hash bytea) returns text stable security definer
+-- function access.door_guest_link(a_secret_hash bytea, OUT id uuid, OUT purpose text) returns record stable security definer
 
 -- function access.door_identity(an_issuer text, a_subject text) returns TABLE(id uuid, account_id uuid, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone) stable security definer
 
@@ -3788,8 +3786,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 -- function referrals.rules(usual jsonb) returns TABLE(organisation_id uuid, receipt_after integer, answer_after integer, tells text[]) stable
 
 -- function referrals.sends(r referrals.referral) returns boolean stable security definer
-
--- function referrals.side(a_referral uuid, OUT sends boolean, OUT receives boolean) returns record stable security definer
 
 -- function referrals.to_tell(r referrals.referral, tells text[]) returns uuid[] stable
 
