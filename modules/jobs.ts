@@ -3,6 +3,7 @@ import { jobs as documents } from './documents/index.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import { jobs as interpreters } from './directory/interpreters/index.ts';
 import { jobs as logs } from './access/logs/index.ts';
+import { jobs as referrals } from './referrals/index.ts';
 import { jobs as retention } from './retention/index.ts';
 import { jobs as work } from './work/index.ts';
 
@@ -11,5 +12,6 @@ export const jobs: readonly Job[] = [
   ...work,
   ...documents,
   ...interpreters,
+  ...referrals,
   ...retention,
 ];

@@ -38,7 +38,10 @@ import { guestLinks, host } from './access/guests/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
+import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
+import { applications } from './referrals/applications/contract.ts';
+import { agreements } from './directory/agreements/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -73,6 +76,8 @@ export const rooms: Record<string, Contract> = {
   hostCommitments,
   plan,
   signals,
+  referrals,
+  hostReferrals,
   work,
   returns,
   unitRules,
@@ -103,5 +108,7 @@ export const rooms: Record<string, Contract> = {
   documents,
   organisationExports,
   retention,
+  applications,
+  agreements,
   mails,
 };

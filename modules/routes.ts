@@ -37,8 +37,11 @@ import { routes as emergency } from './access/emergency/routes.ts';
 import { routes as guests } from './access/guests/routes.ts';
 import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
+import { routes as referrals } from './referrals/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
+import { routes as applications } from './referrals/applications/routes.ts';
+import { routes as agreements } from './directory/agreements/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -63,6 +66,7 @@ export const rooms: ((house: House) => void)[] = [
   commitments,
   plan,
   signals,
+  referrals,
   work,
   returns,
   unitRules,
@@ -79,5 +83,7 @@ export const rooms: ((house: House) => void)[] = [
   documents,
   organisationExports,
   retention,
+  applications,
+  agreements,
   mails,
 ];
