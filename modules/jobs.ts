@@ -1,6 +1,7 @@
 // Every room's jobs: what is done beside the requests. A job that is not named here does not run.
 import { jobs as documents } from './documents/index.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
+import { registerJobs } from './directory/register/index.ts';
 import { jobs as logs } from './access/logs/index.ts';
 import { jobs as retention } from './retention/index.ts';
 import { jobs as work } from './work/index.ts';
@@ -10,4 +11,5 @@ export const jobs: readonly Job[] = [
   ...work,
   ...documents,
   ...retention,
+  ...registerJobs,
 ];

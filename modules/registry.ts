@@ -9,6 +9,7 @@ import { passkeys } from './access/passkeys/contract.ts';
 import { me, session, sessions, setup, totp } from './access/session/contract.ts';
 import { codes } from './directory/codes/contract.ts';
 import { directory } from './directory/contract.ts';
+import { imports, register } from './directory/register/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
@@ -50,6 +51,8 @@ export const rooms: Record<string, Contract> = {
   standardRecord,
   directory,
   codes,
+  imports,
+  register,
   requests,
   needs,
   vulnerability,

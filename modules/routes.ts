@@ -9,6 +9,7 @@ import { routes as passkeys } from './access/passkeys/routes.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as codes } from './directory/codes/routes.ts';
 import { routes as directory } from './directory/routes.ts';
+import { routes as register } from './directory/register/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
@@ -42,6 +43,7 @@ export const rooms: ((house: House) => void)[] = [
   standardRecord,
   directory,
   codes,
+  register,
   mapping,
   evaluation,
   commitments,
