@@ -19,8 +19,9 @@ async function apply({ owner }: JobContext, id: string): Promise<void> {
       else {
         // What was changed here since the preview counts as it is now.
         await compareRegister(db, id, wanted.organisationId);
-        await countRows(db, id);
         for (const [i, step] of q.steps.entries()) { await step(db, wanted); await said(i + 1); }
+        // Only now: what is told aside waits for a row that this transaction has written.
+        await countRows(db, id);
       }
       await q.end(db, id, 'done');
     });
