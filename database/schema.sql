@@ -2127,6 +2127,62 @@ CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- One taking over of a file into the directory: read, shown, confirmed, written. The row itself is the record of who did it and what came of it.
+create table directory.import (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- The national register, or an own sheet of services.
+  state text not null default 'reading'::text,  -- reading, preview; queued and running once confirmed; done, failed (nothing was changed), expired (never confirmed), undone.
+  read_bytes bigint not null default 0,  -- Size of the file as it came.
+  counts jsonb not null default '{}'::jsonb,  -- How many rows are new, changed, same, ended, with local facts kept, refused and so on.
+  done integer not null default 0,  -- Steps of writing done.
+  steps integer not null default 0,  -- Steps of writing in all.
+  confirmed_at timestamp with time zone,  -- When it was confirmed.
+  finished_at timestamp with time zone,  -- When it was written or given up.
+  expires_at timestamp with time zone,  -- When a preview that nobody confirmed is thrown away.
+  author_id uuid not null default access.my_membership(),  -- Who read the file in.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['register'::text, 'sheet'::text]))),
+  CHECK ((state = ANY (ARRAY['reading'::text, 'preview'::text, 'queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'expired'::text, 'undone'::text])))
+);
+CREATE UNIQUE INDEX import_at_once ON directory.import USING btree (kind, organisation_id) WHERE (state = ANY (ARRAY['reading'::text, 'queued'::text, 'running'::text]));
+CREATE INDEX import_author_id_idx ON directory.import USING btree (author_id);
+CREATE INDEX import_organisation_id_created_at_idx ON directory.import USING btree (organisation_id, created_at DESC);
+CREATE TRIGGER touch BEFORE UPDATE ON directory.import FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Rows of a file as read, and what each would do. Thrown away when written (of a sheet: when it cannot be undone any more) or expired.
+create table directory.import_row (
+  import_id uuid not null,  -- Of which import.
+  organisation_id uuid not null default access.my_organisation(),
+  row integer not null,  -- Number of the item or row in the file, from 1; below zero a service that the file does not name any more.
+  key text not null default ''::text,  -- Number of the service in the register, or the id in a sheet.
+  ico text,  -- Registration number of the provider.
+  label text not null default ''::text,  -- What the reader recognises it by: name of the service.
+  data jsonb,  -- What the row says, reduced to known fields. No statutory persons, no secret addresses.
+  hash text,  -- Of data, for recognising what has not changed.
+  what text,  -- new, change, same, end, past (ended before we knew it), ours (of an organisation here: offered to it), wrong.
+  kept jsonb not null default '[]'::jsonb,  -- Local facts that are kept against the file: field, what the file says, what stands here.
+  reason text,  -- Why it is refused, a code.
+  said text not null default ''::text,  -- The value that is wrong, and in a sheet its column.
+  service_id uuid,  -- The service it makes or changes.
+  partner_id uuid,  -- The partner it makes or uses.
+  made text[] not null default '{}'::text[],  -- What was made by this row (partner, service): taken away when the import is undone.
+  was jsonb,  -- What stood here before, for undoing.
+  PRIMARY KEY (import_id, "row"),
+  FOREIGN KEY (import_id) REFERENCES directory.import(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((what = ANY (ARRAY['new'::text, 'change'::text, 'same'::text, 'end'::text, 'past'::text, 'ours'::text, 'wrong'::text])))
+);
+CREATE INDEX import_row_import_id_ico_idx ON directory.import_row USING btree (import_id, ico);
+CREATE INDEX import_row_import_id_key_idx ON directory.import_row USING btree (import_id, key);
+CREATE INDEX import_row_import_id_what_row_idx ON directory.import_row USING btree (import_id, what, "row");
+CREATE INDEX import_row_organisation_id_idx ON directory.import_row USING btree (organisation_id);
+
 -- Services by the name that the caller may know.
 -- view directory.known_service, reads directory.masked_service, directory.service
 --   id uuid
@@ -2332,6 +2388,91 @@ create table directory.region (
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.region FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- Fields that an import of the register writes, as they stand here now.
+-- view directory.register_current, reads directory.offer, directory.register_entry, directory.service
+--   number text
+--   service_id uuid
+--   fields jsonb
+
+-- A service of the register as the last import saw it. What stands here otherwise than it was seen is a local fact and is not overwritten.
+create table directory.register_entry (
+  number text not null,  -- Number in the register (portalId).
+  organisation_id uuid not null default access.my_organisation(),  -- Who keeps the service: the keeper of the register, or the organisation here that provides it.
+  ico text not null,  -- Provider.
+  service_id uuid,  -- The service it became; empty while the organisation here that provides it has not taken it over.
+  seen jsonb not null,  -- The fields as the register had them. No statutory persons, no secret addresses.
+  hash text,  -- Of the fields; empty when the service was not in the last file.
+  first_seen date not null default platform.today(),  -- First import that had it.
+  last_seen date not null default platform.today(),  -- Last import that had it.
+  declined_on date,  -- The organisation here does not want to be reminded of it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (number),
+  UNIQUE (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((ico ~ '^\d{8}$'::text)),
+  CHECK ((number ~ '^\d{1,12}$'::text))
+);
+CREATE INDEX register_entry_ico_idx ON directory.register_entry USING btree (ico);
+CREATE INDEX register_entry_organisation_id_idx ON directory.register_entry USING btree (organisation_id);
+CREATE TRIGGER touch BEFORE UPDATE ON directory.register_entry FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Which organisation keeps the national register in this installation: the first one that imported it.
+create table directory.register_keeper (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  only_one boolean not null default true,  -- There is one row.
+  since date not null default platform.today(),  -- Since when.
+  author_id uuid not null default access.my_membership(),  -- Who confirmed the first import.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (only_one),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (only_one)
+);
+CREATE INDEX register_keeper_author_id_idx ON directory.register_keeper USING btree (author_id);
+CREATE INDEX register_keeper_organisation_id_idx ON directory.register_keeper USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.register_keeper FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.register_keeper FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Which place an address of the register became.
+create table directory.register_place (
+  key text not null,  -- Code of the address point, or the address in small letters.
+  organisation_id uuid not null default access.my_organisation(),
+  place_id uuid not null,  -- The place.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, key),
+  UNIQUE (place_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id)
+);
+CREATE TRIGGER touch BEFORE UPDATE ON directory.register_place FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A provider of the register as the last import saw it, and the partner it became.
+create table directory.register_provider (
+  ico text not null,  -- Registration number.
+  organisation_id uuid not null default access.my_organisation(),
+  partner_id uuid not null,  -- The partner.
+  seen jsonb not null,  -- Name and contacts as the register had them.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (ico),
+  UNIQUE (partner_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((ico ~ '^\d{8}$'::text))
+);
+CREATE INDEX register_provider_organisation_id_idx ON directory.register_provider USING btree (organisation_id);
+CREATE TRIGGER touch BEFORE UPDATE ON directory.register_provider FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Opening hours of a service, at one of its places or at all; days of the calendar are exceptions and win over weekdays.
 create table directory.schedule (
   id uuid not null,
@@ -2469,6 +2610,8 @@ CREATE INDEX verification_service_id_aspect_checked_on_idx ON directory.verifica
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function directory.built_on_sheet(an_import uuid) returns text[] stable security definer
+
 -- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
 
 -- function directory.code_organisations() returns uuid[] stable security definer
@@ -2486,6 +2629,13 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 -- function directory.my_partners() returns uuid[] stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
+
+-- A list whose order does not matter, for comparing.
+-- function directory.sorted(many text[]) returns jsonb immutable
+
+-- function directory.stage_import(an_import uuid, many jsonb) returns boolean security definer
+
+-- function directory.undo_sheet(an_import uuid) returns boolean security definer
 
 -- function directory.write_under_mask(a directory.service) returns void security definer
 

@@ -1123,6 +1123,45 @@ export interface DirectoryContact {
   note: Generated<string>;
 }
 
+/** One taking over of a file into the directory: read, shown, confirmed, written. The row itself is the record of who did it and what came of it. */
+export interface DirectoryImport {
+  id: string;
+  organisation_id: Generated<string>;
+  kind: 'register' | 'sheet';
+  state: Generated<'reading' | 'preview' | 'queued' | 'running' | 'done' | 'failed' | 'expired' | 'undone'>;
+  read_bytes: Generated<string>;
+  counts: Generated<unknown>;
+  done: Generated<number>;
+  steps: Generated<number>;
+  confirmed_at: Date | null;
+  finished_at: Date | null;
+  expires_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Rows of a file as read, and what each would do. Thrown away when written (of a sheet: when it cannot be undone any more) or expired. */
+export interface DirectoryImportRow {
+  import_id: string;
+  organisation_id: Generated<string>;
+  row: number;
+  key: Generated<string>;
+  ico: string | null;
+  label: Generated<string>;
+  data: unknown;
+  hash: string | null;
+  what: 'new' | 'change' | 'same' | 'end' | 'past' | 'ours' | 'wrong' | null;
+  kept: Generated<unknown>;
+  reason: string | null;
+  said: Generated<string>;
+  service_id: string | null;
+  partner_id: string | null;
+  made: Generated<string[]>;
+  was: unknown;
+}
+
 /** Services by the name that the caller may know. */
 export interface DirectoryKnownService {
   id: ColumnType<string | null, never, never>;
@@ -1248,6 +1287,62 @@ export interface DirectoryPlace {
 export interface DirectoryRegion {
   code: string;
   name: string;
+}
+
+/** Fields that an import of the register writes, as they stand here now. */
+export interface DirectoryRegisterCurrent {
+  number: ColumnType<string | null, never, never>;
+  service_id: ColumnType<string | null, never, never>;
+  fields: ColumnType<unknown, never, never>;
+}
+
+/** A service of the register as the last import saw it. What stands here otherwise than it was seen is a local fact and is not overwritten. */
+export interface DirectoryRegisterEntry {
+  number: string;
+  organisation_id: Generated<string>;
+  ico: string;
+  service_id: string | null;
+  seen: unknown;
+  hash: string | null;
+  first_seen: Generated<string>;
+  last_seen: Generated<string>;
+  declined_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Which organisation keeps the national register in this installation: the first one that imported it. */
+export interface DirectoryRegisterKeeper {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  only_one: Generated<boolean>;
+  since: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Which place an address of the register became. */
+export interface DirectoryRegisterPlace {
+  key: string;
+  organisation_id: Generated<string>;
+  place_id: string;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A provider of the register as the last import saw it, and the partner it became. */
+export interface DirectoryRegisterProvider {
+  ico: string;
+  organisation_id: Generated<string>;
+  partner_id: string;
+  seen: unknown;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** Opening hours of a service, at one of its places or at all; days of the calendar are exceptions and win over weekdays. */
@@ -2091,6 +2186,8 @@ export interface Database {
   'directory.availability': DirectoryAvailability;
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
+  'directory.import': DirectoryImport;
+  'directory.import_row': DirectoryImportRow;
   'directory.known_service': DirectoryKnownService;
   'directory.masked_service': DirectoryMaskedService;
   'directory.offer': DirectoryOffer;
@@ -2099,6 +2196,11 @@ export interface Database {
   'directory.partner': DirectoryPartner;
   'directory.place': DirectoryPlace;
   'directory.region': DirectoryRegion;
+  'directory.register_current': DirectoryRegisterCurrent;
+  'directory.register_entry': DirectoryRegisterEntry;
+  'directory.register_keeper': DirectoryRegisterKeeper;
+  'directory.register_place': DirectoryRegisterPlace;
+  'directory.register_provider': DirectoryRegisterProvider;
   'directory.schedule': DirectorySchedule;
   'directory.service': DirectoryService;
   'directory.service_place': DirectoryServicePlace;
