@@ -10,7 +10,7 @@ import { Failed, must, run, step } from './steps.ts';
 const filter = process.argv.slice(2), everything = filter.length === 0;
 const reports = '.cache/reports';
 const total = { passed: 0, failed: 0 };
-const count = (passed: number, failed: number) => { total.passed += passed; total.failed += failed; };
+type Count = (passed: number, failed: number) => void;
 const fails = (ok: boolean) => { if (!ok) total.failed++; };
 
 rmSync(reports, { recursive: true, force: true });
@@ -19,62 +19,64 @@ mkdirSync(reports, { recursive: true });
 const journeys = globSync('tests/journeys/**/*.spec.ts').filter((file) => everything || filter.some((part) => file.includes(part)));
 
 if (everything) fails(await check());
-const built = everything || journeys.length ? await step('web', build) : true;
+// Each run of the rooms keeps one core busy, the tests and the database they wait for taking turns: the second PostgreSQL at the same time. It has
+// fewer tests, so the web is built after it.
+const system = everything && existsSync('modules') ? systemFolders()[0] : undefined;
+const [, built] = await Promise.all([
+  counted('tests', (count) => withDatabase(undefined, (env) => vitest('tests', filter, count, env, system ? 1 : 2))),
+  (async () => {
+    if (system) await counted(`rooms on ${system.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1')}`, (count) => withDatabase(system, (env) => vitest('system', ['modules'], count, env, 1)));
+    return journeys.length === 0 || await step('web', build);
+  })(),
+]);
 fails(built);
-await counted('tests', () => withDatabase(undefined, () => vitest('tests', filter)));
-
-const system = systemFolders()[0];
-if (everything && system && existsSync('modules'))
-  await counted(`rooms on ${system.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1')}`, () => withDatabase(system, () => vitest('system', ['modules'])));
 
 if (journeys.length) {
   let browser: string | undefined;
   fails(await step('browser', async () => { browser = await ensureBrowser(); return browser; }));
-  if (browser && built) await counted('journeys', () => withDatabase(undefined, () => playwright(browser!)));
+  if (browser && built) await counted('journeys', (count) => withDatabase(undefined, (env) => playwright(count, { ...env, CHROMIUM: browser! })));
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
 
 /** A step whose tests are counted; one that breaks before any test has run counts as one failure. */
-async function counted(name: string, work: () => Promise<string>): Promise<void> {
-  const before = total.failed;
-  if (!await step(name, work) && total.failed === before) total.failed++;
+async function counted(name: string, work: (count: Count) => Promise<string>): Promise<void> {
+  let seen = 0;
+  const ok = await step(name, () => work((passed, failed) => { seen += failed; total.passed += passed; total.failed += failed; }));
+  if (!ok && !seen) total.failed++;
 }
 
+type Env = Record<string, string>;
 /** One PostgreSQL for the step; test files make their own databases in it. */
-async function withDatabase(binDir: string | undefined, work: () => Promise<string>): Promise<string> {
+async function withDatabase(binDir: string | undefined, work: (env: Env) => Promise<string>): Promise<string> {
   const server = await startTemporary(binDir ? { binDir } : {});
-  process.env['SOUBEH_TEST_DATABASE_URL'] = server.url;
-  if (binDir) process.env['SOUBEH_PG_BIN'] = binDir;
-  try { return await work(); } finally {
-    delete process.env['SOUBEH_PG_BIN'];
-    await server.stop();
-  }
+  try { return await work({ SOUBEH_TEST_DATABASE_URL: server.url, ...(binDir && { SOUBEH_PG_BIN: binDir }) }); } finally { await server.stop(); }
 }
 
-async function vitest(name: string, only: string[]): Promise<string> {
+async function vitest(name: string, only: string[], count: Count, env: Env, workers: number): Promise<string> {
   const file = `${reports}/${name}.json`;
-  const { ok, said } = await run('vitest', ['run', ...only, '--passWithNoTests', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  const { ok, said } = await run('vitest', ['run', ...only, '--passWithNoTests', `--maxWorkers=${workers}`, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], env);
   const result = read<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>(file);
   count(result?.numPassedTests ?? 0, ok ? 0 : Math.max(1, result?.numFailedTests ?? 1));
   if (!ok) throw new Failed(said, `One file alone: npm test -- <part of its path>`);
   return `${result?.numPassedTests ?? 0} passed`;
 }
 
-async function playwright(browser: string): Promise<string> {
+async function playwright(count: Count, env: Env): Promise<string> {
   const file = `${reports}/journeys.json`;
-  const { ok, said } = await run('playwright', ['test', ...filter, '--reporter=line,json'], { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  // A recording of every step costs a third of the time: it is made when single journeys are looked into.
+  const { ok, said } = await run('playwright', ['test', ...filter, '--reporter=line,json', ...(everything ? [] : ['--trace=retain-on-failure'])], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const stats = read<{ stats: { expected: number; unexpected: number } }>(file)?.stats;
   count(stats?.expected ?? 0, ok ? 0 : Math.max(1, stats?.unexpected ?? 1));
-  if (!ok) throw new Failed(said, 'One journey alone: npm test -- <part of its path>. Traces and pictures are in test-results/.');
+  if (!ok) throw new Failed(said, 'Pictures are in test-results/. One journey alone, with a recording of every step there: npm test -- <part of its path>.');
   return `${stats?.expected ?? 0} passed`;
 }
 
 /** Builds the web when a source is newer than what was built. */
 async function build(): Promise<string> {
   if (!existsSync('web/index.html')) return 'no web yet';
-  const sources = globSync('{package.json,vite.config.ts,web/**/*,{modules,platform}/**/*.{ts,tsx,css,po}}', { exclude: (name) => /node_modules|dist$/.test(String(name)) });
+  const sources = globSync('{package.json,vite.config.ts,web/**/*,{modules,platform}/**/*.{ts,tsx,css,po}}', { exclude: (name) => /node_modules|dist$/.test(String(name)) }).filter((file) => !file.endsWith('.test.ts'));
   const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
   if (existsSync('web/dist/index.html') && statSync('web/dist/index.html').mtimeMs > newest) return 'up to date';
   await must('vite', ['build', '--logLevel', 'warn'], 'Mend the build: npm run build.');

@@ -37,7 +37,8 @@ async function inSession<T>(secret: string, work: () => Promise<T>): Promise<T> 
   try { return await work(); } finally { await house.admin.query('commit'); }
 }
 const ask = async () => (await house.admin.query<{ holds: boolean }>('select access.ask() as holds')).rows[0]!.holds;
-const differing = async () => (await house.admin.query<{ f: string }>(difference)).rows.map(({ f }) => f);
+// Prepared once: it is long, and asked hundreds of times.
+const differing = async () => (await house.admin.query<{ f: string }>({ name: 'difference', text: difference })).rows.map(({ f }) => f);
 const hold = () => house.admin.query('select access.hold_reach()');
 /** Is what was worked out believed now? */
 const held = (secret: string) => inSession(secret, ask);

@@ -12,25 +12,25 @@ export type Embedded = { url: string; major: number; adopted: boolean; stop: () 
 
 /**
  * Starts PostgreSQL on the folder (made at the first start) and makes the database in it. When a server already runs on the
- * folder it is adopted. `binDir`, or SOUBEH_PG_BIN, forces the PostgreSQL programs of a folder.
+ * folder it is adopted. `binDir`, or SOUBEH_PG_BIN, forces the PostgreSQL programs of a folder; `settings` are added to those of the server.
  */
-export async function startEmbedded(options: { dataDir: string; database?: string; binDir?: string }): Promise<Embedded> {
+export async function startEmbedded(options: { dataDir: string; database?: string; binDir?: string; settings?: Record<string, string> }): Promise<Embedded> {
   const dataDir = path.resolve(options.dataDir), database = options.database ?? 'soubeh';
   const binaries = await findBinaries(options.binDir);
   const account = await accountFor(dataDir, binaries.dir);
   const password = await ensureCluster(dataDir, binaries, account);
-  const server = await adoptOrStart(dataDir, binaries, account, password);
+  const server = await adoptOrStart(dataDir, binaries, account, password, options.settings);
   try { await ensureDatabase(password, server.port, database); }
   catch (error) { await server.stop(); throw error; }
   const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${server.port}/${encodeURIComponent(database)}`;
   return { url, major: binaries.major, adopted: server.adopted, stop: server.stop };
 }
 
-async function adoptOrStart(dataDir: string, binaries: Binaries, account: Account, password: string): Promise<Server & { adopted: boolean }> {
+async function adoptOrStart(dataDir: string, binaries: Binaries, account: Account, password: string, settings?: Record<string, string>): Promise<Server & { adopted: boolean }> {
   for (let tries = 1; ; tries++) {
     const port = await findRunning(dataDir, password);
     if (port) return { port, adopted: true, stop: async () => {} };
-    try { return { ...await startServer(dataDir, binaries.dir, account, password), adopted: false }; }
+    try { return { ...await startServer(dataDir, binaries.dir, account, password, settings), adopted: false }; }
     catch (error) {
       // Another process was quicker with the folder or with the port: look again.
       const overtaken = error instanceof NotStarted && /postmaster\.pid|could not bind|could not create any TCP/.test(error.said);

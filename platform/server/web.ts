@@ -11,7 +11,7 @@ const newest = (files: string[]) => files.reduce((latest, file) => Math.max(late
 /** Builds the client when there is none, or when a source is newer. */
 export function ensureWebBuilt(): void {
   const built = path.join(dist, 'index.html');
-  const sources = globSync(['web/**/*.{ts,tsx,css,html,po}', 'modules/**/*.{ts,tsx,css}', 'platform/**/*.{ts,tsx,css}'], { cwd: root, exclude: ['web/dist/**'] });
+  const sources = globSync(['web/**/*.{ts,tsx,css,html,po}', 'modules/**/*.{ts,tsx,css}', 'platform/**/*.{ts,tsx,css}'], { cwd: root, exclude: ['web/dist/**', '**/*.test.ts'] });
   if (existsSync(built) && statSync(built).mtimeMs > newest(sources)) return;
   console.log('Building the web client…');
   execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate, schemaHash } from '#platform/db/migrate.ts';
 
-declare module 'vitest' { export interface ProvidedContext { adminUrl: string; template: string; run: string } }
+declare module 'vitest' { export interface ProvidedContext { adminUrl: string; template: string; /** How the template is copied quickest. */ strategy: 'file_copy' | 'wal_log'; run: string } }
 
 const onDatabase = (url: string, name: string) => { const u = new URL(url); u.pathname = `/${name}`; return u.href; };
 
@@ -42,6 +42,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.query(`update pg_database set datallowconn = false, datistemplate = true where datname = $1`, [template]);
   }
   await admin.query(`select pg_advisory_unlock(hashtext('soubeh.template'))`);
+  // Copying files ends in a checkpoint: quickest where that waits for no disk, slowest where it does.
+  const { rows: [{ fsync } = { fsync: 'on' }] } = await admin.query<{ fsync: string }>('show fsync');
+  project.provide('strategy', fsync === 'off' ? 'file_copy' : 'wal_log');
   project.provide('run', run);
   project.provide('adminUrl', url);
   project.provide('template', template);

@@ -70,7 +70,7 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
   main.pathname = '/postgres';
   const creator = new pg.Client({ connectionString: main.href });
   await creator.connect();
-  await creator.query(`create database ${name} template ${inject('template')}`);
+  await creator.query(`create database ${name} template ${inject('template')} strategy ${inject('strategy')}`);
   await creator.end();
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;

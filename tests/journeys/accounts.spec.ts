@@ -10,12 +10,10 @@ import { tries } from './family/ending.ts';
 import { card, press, segment, send, sheet, write } from './family/fields.ts';
 import { freePort, password, startProduct, type Running } from './house.ts';
 
-test.use({ actionTimeout: 10_000 });
 let product: Running, mail: MailServer, provider: TestProvider, home: string;
 const client = newId(), caseId = newId();
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   const port = await freePort();
   // Passkeys belong to a name, not to a number.
   home = `http://localhost:${port}`;

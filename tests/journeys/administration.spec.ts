@@ -7,13 +7,11 @@ import { tries } from './family/ending.ts';
 import { card, day, daysFromNow, press, send, sheet, write } from './family/fields.ts';
 import { startProduct, type Running } from './house.ts';
 
-test.use({ actionTimeout: 10_000 });
 let product: Running, hana: Page;
 const client = newId(), caseId = newId(), words = 'Nikdo se to nemá dozvědět';
 const one = async <T>(sql: string, ...given: unknown[]) => (await product.admin.query(sql, given)).rows[0] as T;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   product = await startProduct();
   const olena = await product.signedIn(browser, 'olena');
   expect(await tries(olena, 'POST', '/people', { id: client, serviceId: null, givenName: 'Jana', familyName: 'Nováčková' })).toBe(201);

@@ -6,12 +6,10 @@ import { tries } from './family/ending.ts';
 import { daysFromNow, day, press, segment, sheet, write } from './family/fields.ts';
 import { startProduct, type Running } from './house.ts';
 
-test.use({ actionTimeout: 10_000 });
 let product: Running, olena: Page;
 const client = newId(), caseId = newId(), words = 'Chci práci, kde mě nebudou šidit.';
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   product = await startProduct();
   olena = await product.signedIn(browser, 'olena');
   expect(await tries(olena, 'POST', '/people', { id: client, serviceId: null, givenName: 'Jana', familyName: 'Nováčková', birthDate: '1988-05-06', birthPrecision: 'known' })).toBe(201);

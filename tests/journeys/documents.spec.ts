@@ -8,12 +8,10 @@ import { expectAccessible } from './axe.ts';
 import { tries } from './family/ending.ts';
 import { password, startProduct, type Running } from './house.ts';
 
-test.use({ actionTimeout: 10_000 });
 let product: Running, olena: Page;
 const client = newId(), caseId = newId();
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   product = await startProduct();
   olena = await product.signedIn(browser, 'olena', 'phone');
   expect(await tries(olena, 'POST', '/people', { id: client, serviceId: null, givenName: 'Jana', familyName: 'Nováčková', birthDate: '1988-05-06', birthPrecision: 'known' })).toBe(201);
@@ -79,7 +77,6 @@ test('on a desk: a wrong file is refused in words, a PDF is drawn on the page, a
 });
 
 test('the head takes everything out: the password once more, then the file, with a line of who took it', async ({ browser }) => {
-  test.setTimeout(90_000);
   const hana = await product.signedIn(browser, 'hana');
   await hana.goto('/sprava');
   await hana.getByText('Soubory a vývoz').click();

@@ -9,14 +9,12 @@ import { tries } from './family/ending.ts';
 import { card, press, sheet } from './family/fields.ts';
 import { startProduct, type Running } from './house.ts';
 
-test.use({ actionTimeout: 10_000 });
 test.describe.configure({ mode: 'serial' });
 let product: Running, olena: Page;
 const first = newId(), second = newId(), caseId = newId();
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Prague' }).format(Date.now());
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   product = await startProduct();
   olena = await product.signedIn(browser, 'olena');
   const sends = async (path: string, body: object) => expect(await tries(olena, 'POST', path, body), path).toBe(201);

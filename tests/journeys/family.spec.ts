@@ -15,13 +15,11 @@ import { andrii, family, label, ofFamily, ofFather, timko, yulia } from './famil
 import { findsNothing, searchEverything, wholeCase } from './family/strangers.ts';
 import { startProduct, type Running } from './house.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
-test.use({ actionTimeout: 10_000 });
+test.describe.configure({ mode: 'serial' });
 let product: Running, olena: Page, petra: Page, lucie: Page, ivan: Page, caseAt: string, motherAt: string, fatherAt: string, childAt: string;
 const early = 'Raná péče Jeřabina', taken = ['Návštěva poradkyně doma', 'Objednat foniatrii'] as const, returned = 'Zajistit naslouchátka';
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   product = await startProduct();
   [olena, petra, lucie, ivan] = await Promise.all((['olena', 'petra', 'lucie', 'ivan'] as const).map((who) => product.signedIn(browser, who))) as [Page, Page, Page, Page];
 });

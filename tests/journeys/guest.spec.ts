@@ -5,10 +5,8 @@ import { expectAccessible } from './axe.ts';
 import { turnOn } from './family/fields.ts';
 import { startProduct, type Running } from './house.ts';
 
-test.use({ actionTimeout: 10_000 });
 let product: Running, olena: Page, caseId: string;
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   product = await startProduct();
   ({ caseId } = await sharedCase({ admin: product.admin }));
   olena = await product.signedIn(browser, 'olena');

@@ -41,8 +41,9 @@ async function asMaker<T>(work: (maker: pg.Client) => Promise<T>): Promise<T> {
   try { return await work(maker); } finally { await maker.end(); }
 }
 const template = 'soubeh_journey_people';
-/** Migrated and filled once; every journey gets a copy. */
-async function peopled(): Promise<void> {
+/** Migrated and filled once, by whoever comes first; every journey gets a copy. */
+const peopled = () => asMaker(async (lock) => {
+  await lock.query(`select pg_advisory_lock(hashtext('${template}'))`);
   if ((await asMaker((maker) => maker.query('select from pg_database where datname = $1', [template]))).rowCount) return;
   const making = `${template}_making`, url = addressOf(making);
   await asMaker(async (maker) => { await maker.query(`drop database if exists ${making}`); await maker.query(`create database ${making}`); });
@@ -53,7 +54,7 @@ async function peopled(): Promise<void> {
   await owner.query('update access.account set password_hash = $1', [await hashPassword(password)]);
   await owner.end();
   await asMaker((maker) => maker.query(`alter database ${making} rename to ${template}`));
-}
+});
 
 /** Starts the product on a fresh database of SOUBEH_TEST_DATABASE_URL; `people` fills in the persons of the tests, `at` is the port when somebody has to know it beforehand. */
 export async function startProduct({ people = true, env = {} as Record<string, string>, at = undefined as number | undefined } = {}): Promise<Running> {

@@ -9,7 +9,6 @@ import { startProduct, type Running } from './house.ts';
 import { pagesAreKept, passphrase, record, rows, setUp, storage, unlock } from './offline/device.ts';
 
 const expect = usual.configure({ timeout: 15_000 });
-test.use({ actionTimeout: 15_000 });
 test.describe.configure({ mode: 'serial' });
 let product: Running, olena: Page, context: BrowserContext;
 const names = ['Žaneta Krupičková', 'Ihor Melnyk', 'Daša Horváthová', 'Květa Součková', 'Trung Phan', 'Bayarmaa Sukhbat'];
@@ -21,7 +20,6 @@ const count = async (sql: string, ...given: unknown[]) => Number((await product.
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Prague' }).format(Date.now());
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   product = await startProduct();
   olena = await product.signedIn(browser, 'olena', 'phone');
   context = olena.context();
