@@ -22,7 +22,7 @@ export type Item = Record<string, unknown> & { portalId: number };
 /** One service of the register; `padding` adds so many characters of what a reader drops, as the real file has them. */
 export function madeUpItem(n: number, seed = 1, padding = 0): Item {
   const next = random(seed * 1_000_003 + n), pick = <T>(from: readonly T[]) => from[Math.floor(next() * from.length)]!;
-  const owner = Math.floor(n / 3), named = random(seed * 7_919 + owner), stem = stems[Math.floor(named() * stems.length)]!, body = bodies[Math.floor(named() * bodies.length)]!;
+  const owner = Math.floor(n / 3), named = random(seed * 7_919 + owner), stem = stems[Math.floor(named() * stems.length)]!, body = bodies[Math.floor(named() * bodies.length)]!, seat = towns[Math.floor(named() * towns.length)]![0];
   const facilities = Array.from({ length: 1 + Math.floor(next() * 4.6) }, (_, i) => {
     const [town, , region] = pick(towns), house = 1 + Math.floor(next() * 900), point = 20_000_000 + Math.floor(next() * 60_000_000);
     return { nazev: `${stem} ${town}${i ? ` ${i + 1}` : ''}`, poskytujeOd: '2015-01-01', poskytujeDo: null, utajenaAdresa: false,
@@ -31,7 +31,7 @@ export function madeUpItem(n: number, seed = 1, padding = 0): Item {
   const type = pick(typeCodes), residential = [8, 12, 13, 15, 20, 21].includes(type);
   return {
     portalId: 100_000 + n, identifikator: 5_000_000 + n, datumPoskytovaniOd: `20${String(7 + Math.floor(next() * 17)).padStart(2, '0')}-0${1 + Math.floor(next() * 9)}-01`, datumPoskytovaniDo: null, druhSocialniSluzby: { id: `DruhSocialniSluzby/${type}` },
-    poskytovatel: { nazev: `${stem} ${owner}, ${body}`, ico: madeUpIco(owner), statutarniOrgany: [{ jmeno: 'Vymyšlený', prijmeni: 'Statutár', funkce: 'ředitel' }], emaily: [{ email: `info@${stem.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase()}${owner}.example` }], poznamky: 'x'.repeat(padding) },
+    poskytovatel: { nazev: `${stem} ${seat}, ${body}`, ico: madeUpIco(owner), statutarniOrgany: [{ jmeno: 'Vymyšlený', prijmeni: 'Statutár', funkce: 'ředitel' }], emaily: [{ email: `info@${stem.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase()}${owner}.example` }], poznamky: 'x'.repeat(padding) },
     zarizeni: facilities, ciloveSkupiny: [...new Set([pick([2, 3, 6, 19]), pick([20, 21, 23, 24])])].map((code) => ({ cilovaSkupina: { id: `CilovaSkupinaOsoby/${code}` } })), vekoveSkupiny: [{ vekovaSkupina: { id: `VekovaSkupinaOsoby/${pick([1, 5, 6, 9])}` } }],
     formy: [{ forma: { id: `FormaSocialniSluzby/${residential ? 'pob' : pick(['amb', 'ter'])}` }, kapacity: [{ pocet: 3 + Math.floor(next() * 60), typ: { id: `TypKapacitySocialniSluzby/${residential ? 'luzka' : 'klient'}` } }] }],
     weby: [{ web: `www.${stem.normalize('NFD').replace(/[^a-zA-Z]/g, '').toLowerCase()}${owner}.example` }], emaily: [{ email: `socialni.sluzby@sluzba${n}.example` }, { email: `jana.vymyslena@sluzba${n}.example`, poznamka: 'Jana Vymyšlená' }], telefony: [{ telefon: `7${String(10_000_000 + Math.floor(next() * 89_999_999)).slice(0, 8)}` }],
