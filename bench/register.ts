@@ -74,7 +74,7 @@ export async function measureRegister({ services, megabytes, port }: { services:
       return id;
     };
     const write = async (id: string) => {
-      const answer = await fetch(`http://127.0.0.1:${product.port}/api/directory/imports/${id}/confirm`, { method: 'POST', headers: { cookie, 'content-type': 'application/json' } });
+      const answer = await fetch(`http://127.0.0.1:${product.port}/api/directory/imports/${id}/confirm`, { method: 'POST', headers: { cookie } });
       if (!answer.ok) throw new Error(await answer.text());
       for (;;) {
         const { rows: [one] } = await db.query<{ state: string }>('select state from directory.import where id = $1', [id]);
