@@ -38,8 +38,7 @@ export async function compareRegister(db: Db, id: string, keeper: string): Promi
            and not exists (select from directory.contact d where d.service_id = e.service_id and jsonb_build_object('label', d.label, 'phone', d.phone, 'email', d.email, 'web', d.web) = p))) x group by x.row)
     update directory.import_row r set kept = gone.kept from gone where r.import_id = ${id} and r.row = gone.row`.execute(db);
   await sql`insert into directory.import_row (import_id, organisation_id, row, key, ico, label, what, service_id)
-    select ${id}, ${keeper}, -row_number() over (order by e.number)::int, e.number, e.ico, e.seen #>> '{fields,name}', 'end', e.service_id from directory.register_entry e
-     where e.organisation_id = ${keeper} and e.service_id is not null and e.hash is not null and not exists (select from directory.import_row r where r.import_id = ${id} and r.key = e.number)`.execute(db);
+    select ${id}, ${keeper}, -row_number() over (order by e.number)::int, e.number, e.ico, e.seen #>> '{fields,name}', 'end', e.service_id from directory.ended_in(${id}) n join directory.register_entry e on e.number = n where e.organisation_id = ${keeper}`.execute(db);
 }
 
 export async function countRows(db: Db, id: string): Promise<void> {

@@ -5,7 +5,7 @@ import { ageGroups, capacityKinds, forms, regions } from './codes.ts';
 import { isDesk, isIco, plain } from './rules.ts';
 
 export type Contact = { label: string; phone: string | null; email: string | null; web: string | null };
-export type Place = { key: string; name: string; address: string; city: string; zip: string | null; point: string | null; orp: string | null; lat: number | null; lng: number | null };
+export type Place = { key: string; name: string; address: string; city: string; zip: string | null; point: string | null; orp: string | null; lat: number | null; lng: number | null; /** Days of the facility; they need not agree with those of the service. */ from: string | null; to: string | null };
 /** Fields that are compared one by one with what stands here. */
 export type Fields = {
   name: string; type: string | null; forms: string[]; areas: { orps: string[]; regions: string[] }; ends: string | null; targets: string[];
@@ -69,7 +69,7 @@ function placeOf(facility: unknown, known: Known): { place: Place; region: strin
   return { region, place: {
     key: point ?? (plain(whole) || 'bez adresy'), name: name || whole || 'Zařízení', address: whole, city: part && part !== city && city ? `${city}, ${part}` : city, zip, point,
     // A whole town of a district says which district it is; Praha is one. Otherwise only the region is certain.
-    orp: region === 'CZ010' ? '1000' : known.orps.get(`${region} ${city}`) ?? null, lat: lng === null ? null : lat, lng: lat === null ? null : lng,
+    orp: region === 'CZ010' ? '1000' : known.orps.get(`${region} ${city}`) ?? null, lat: lng === null ? null : lat, lng: lat === null ? null : lng, from: dayOf(at(facility, 'poskytujeOd')), to: until,
   } };
 }
 

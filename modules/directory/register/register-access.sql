@@ -19,6 +19,16 @@ begin
   return true;
 end $$;
 
+-- Services kept that the file does not name any more. Rows of a provider that is masked here were dropped, and its services did not end.
+create or replace function directory.ended_in(an_import uuid) returns setof text language plpgsql stable security definer set search_path = directory, pg_temp as $$
+#variable_conflict use_column
+begin
+  -- Asked by whoever reads the file in, or by the writing, which works as the owner.
+  return query select e.number from import i join register_entry e on e.organisation_id = i.organisation_id
+    where i.id = an_import and (i.organisation_id = access.my_organisation() and access.administers() or current_setting('role') = 'soubeh_owner')
+      and e.service_id is not null and e.hash is not null and not exists (select from import_row r where r.import_id = an_import and r.key = e.number) and not exists (select from access.mask m where m.ico = e.ico);
+end $$;
+
 -- What stands in the way of taking a sheet back: a service or partner changed since, or named by something that the sheet did not make.
 create or replace function directory.built_on_sheet(an_import uuid) returns text[] language plpgsql stable security definer set search_path = directory, pg_temp as $$
 #variable_conflict use_column

@@ -51,7 +51,7 @@ export function ImportCard({ kind, title, children, refused }: Props) {
     <Card title={title}>
       <div className="stack">
         {children}
-        {refused ?? <>
+        {refused || <>
           {part === undefined && !busy && (
             <FileInput label={kind === 'register' ? t`Soubor registru (.json nebo .json.gz)` : t`Sešit XLSX`} placeholder={t`Vybrat soubor`} accept={kind === 'register' ? '.json,.gz' : '.xlsx'} value={file} onChange={(chosen) => void choose(chosen)}
               leftSection={<IconFileImport size={18} aria-hidden />} clearable={false} />
