@@ -1,4 +1,5 @@
 // The national register comes into the directory: a file with a few bad rows is shown first, then written; a name corrected here survives the next one. And an own sheet.
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { fileOf, madeUpIco, madeUpItem } from '#modules/directory/register/testing.ts';
 import { organisations } from '#platform/testing/common.ts';
@@ -12,11 +13,11 @@ test.afterAll(() => product.close());
 const count = async (what: string) => Number((await product.admin.query<{ n: string }>(`select count(*) as n from ${what}`)).rows[0]!.n);
 const items = Array.from({ length: 30 }, (_, n) => madeUpItem(n));
 const asFile = (some: readonly unknown[], name = 'rpss.json') => ({ name, mimeType: 'application/json', buffer: fileOf(some) });
+const opens = async (page: Page) => { await page.goto('/sprava'); await page.getByText('Registr a sešity').click(); };
 const card = () => alena.getByRole('region', { name: 'Národní registr poskytovatelů' }).or(alena.locator('section', { has: alena.getByRole('heading', { name: 'Národní registr poskytovatelů' }) })).first();
 
 test('a cut file is refused in words; a whole one is shown with its bad rows, and nothing changes before it is confirmed', async () => {
-  await alena.goto('/sprava');
-  await alena.getByText('Registr a sešity').click();
+  await opens(alena);
   await expectAccessible(alena, 'register and sheets');
   const file = card().locator('input[type=file]');
   await file.setInputFiles({ name: 'rpss.json', mimeType: 'application/json', buffer: fileOf(items).subarray(0, 9000) });
@@ -39,11 +40,10 @@ test('a name corrected here survives the next file, which says so; on a phone as
   await product.admin.query(`update directory.service s set name = 'Noclehárna, jak jí říkáme' from directory.register_entry e where e.service_id = s.id and e.number = '100003'`);
   const next = items.map((one, n) => (n === 3 ? { ...one, zarizeni: [{ ...(one['zarizeni'] as object[])[0], nazev: 'Jak se jmenuje v registru' }] } : one)).slice(0, 29);
   const phone = await product.signedIn(browser, 'alena', 'phone');
-  await phone.goto('/sprava');
-  await phone.getByText('Registr a sešity').click();
+  await opens(phone);
   await phone.locator('input[type=file]').first().setInputFiles(asFile(next));
   const preview = phone.getByRole('region', { name: 'Náhled' });
-  await preview.getByText('místní údaj zůstane', { exact: true }).click();
+  await preview.getByRole('radio', { name: 'místní údaj zůstane' }).check({ force: true });
   await expect(preview.getByText('Noclehárna, jak jí říkáme').first()).toBeVisible();
   await expect(preview.getByText('v souboru Jak se jmenuje v registru')).toBeVisible();
   await expectAccessible(phone, 'a preview on a phone');
@@ -55,13 +55,12 @@ test('a name corrected here survives the next file, which says so; on a phone as
 
 test('another organisation is told who keeps it, and takes over what the register has under its number', async ({ browser }) => {
   await product.admin.query('update access.organisation set ico = $1 where id = $2', [madeUpIco(900), organisations.lipa.id]);
-  await alena.reload();
+  await opens(alena);
   await card().locator('input[type=file]').setInputFiles(asFile([...items, { ...madeUpItem(50), poskytovatel: { nazev: organisations.lipa.name, ico: madeUpIco(900) } }]));
   await card().getByRole('button', { name: 'Převzít', exact: true }).click();
   await expect.poll(() => count(`directory.register_entry where number = '100050'`), { timeout: 30_000 }).toBe(1);
   const milan = await product.signedIn(browser, 'milan');
-  await milan.goto('/sprava');
-  await milan.getByText('Registr a sešity').click();
+  await opens(milan);
   await expect(milan.getByText('Registr tu vede Kompas domova, z. ú.')).toBeVisible();
   await expectAccessible(milan, 'services of ours in the register');
   await milan.getByRole('button', { name: /^Převzít: / }).click();
@@ -70,9 +69,9 @@ test('another organisation is told who keeps it, and takes over what the registe
 });
 
 test('an own sheet: the template comes down, goes up, and is taken back', async () => {
-  await alena.reload();
+  await opens(alena);
   const [template] = await Promise.all([alena.waitForEvent('download'), alena.getByRole('link', { name: 'Stáhnout vzor' }).click()]);
-  await alena.locator('input[type=file]').last().setInputFiles(await template.path().then((path) => path));
+  await alena.locator('input[type=file]').last().setInputFiles({ name: 'vzor.xlsx', mimeType: 'application/octet-stream', buffer: await readFile(await template.path()) });
   const preview = alena.getByRole('region', { name: 'Náhled' });
   await expect(preview.getByText('Přechodné ubytování')).toBeVisible();
   await preview.getByRole('button', { name: 'Převzít', exact: true }).click();

@@ -87,8 +87,12 @@ async function finish(db: Db, { id, organisationId, authorId }: Wanted): Promise
   await run(db, sql`insert into directory.verification (id, organisation_id, service_id, aspect, source, author_id) select gen_random_uuid(), ${organisationId}, r.service_id, a, 'register', ${authorId} from directory.import_row r cross join unnest(array['basics', 'offer']) a where r.import_id = ${id} and r.what in ('new', 'change')`);
 }
 
+type Step = (db: Db, wanted: Wanted) => Promise<void>;
+/** A first import makes thousands of rows that the planner has not counted yet. */
+const counted: Step = async (db) => { for (const table of ['import_row', 'register_provider', 'register_entry', 'service', 'offer', 'contact']) await sql`analyze ${sql.raw(`directory.${table}`)}`.execute(db); };
+
 /** The steps of writing, in order; between them it is said how far it is. */
-export const steps: readonly ((db: Db, wanted: Wanted) => Promise<void>)[] = [theirs, providers, newServices, changedServices, places, secretPlaces,
+export const steps: readonly Step[] = [theirs, providers, newServices, counted, changedServices, places, secretPlaces,
   async (db, { id, organisationId }) => mergeContacts(db, organisationId, 'service_id', sql`select r.service_id as id, e.seen -> 'contacts' as was, r.data -> 'contacts' as now from directory.import_row r join directory.register_entry e on e.number = r.key
     where r.import_id = ${id} and r.what in ('new', 'change') and e.seen -> 'contacts' <> r.data -> 'contacts'`),
   finish];

@@ -17,6 +17,7 @@ async function refuse(db: Db, id: string): Promise<void> {
 /** Says of every row of a register import what it would do, and adds what the file does not name any more. Repeating it changes nothing. */
 export async function compareRegister(db: Db, id: string, keeper: string): Promise<void> {
   await sql`delete from directory.import_row where import_id = ${id} and row < 0`.execute(db);
+  await sql`select directory.count_staged(${id})`.execute(db);
   await refuse(db, id);
   await sql`update directory.import_row r set what = case
       when exists (select from access.organisation o where o.ico = r.ico and not o.masked) then 'ours'

@@ -69,14 +69,14 @@ async function* inUtf8(head: Buffer, bytes: AsyncIterable<Buffer>): AsyncGenerat
 }
 
 /** Items of `polozky`, in lots of at most so many. Throws WrongFile. */
-export async function* itemsOf(bytes: AsyncIterable<Uint8Array>, lot = 300): AsyncGenerator<unknown[]> {
+export async function* itemsOf(bytes: AsyncIterable<Uint8Array>, lot = 100): AsyncGenerator<unknown[]> {
   const { head, all } = await begin(bytes);
   if (!head.length) throw new WrongFile('empty');
   if (head[0] === 0x50 && head[1] === 0x4b) throw new WrongFile('zip');
   let inner = all, first = head;
   if (head[0] === 0x1f && head[1] === 0x8b) { const opened = await begin(unpacked(all)); inner = opened.all; first = opened.head; if (!first.length) throw new WrongFile('empty'); }
 
-  const tokens = new Tokenizer(), parser = new TokenParser({ paths: ['$.polozky.*'], keepStack: false });
+  const tokens = new Tokenizer({ stringBufferSize: 64 * 1024 }), parser = new TokenParser({ paths: ['$.polozky.*'], keepStack: false });
   let depth = 0, key: 'before' | 'other' | 'polozky' = 'before', found = false, waiting = false, read = 0, byte = 0, lastItemAt = 0, items: unknown[] = [];
   tokens.onToken = (token) => {
     const { token: kind, value } = token;

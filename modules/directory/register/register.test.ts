@@ -20,7 +20,7 @@ describe('reading and confirming', () => {
     expect([await count('directory.partner'), await count('directory.register_entry'), await count('directory.register_keeper')]).toEqual([0, 0, 0]);
     await alena.ok(imports.confirm, { params: { importId: preview.id } });
     await house.runJobs();
-    expect(await alena.ok(imports.get, { params: { importId: preview.id } })).toMatchObject({ state: 'done', done: 9, steps: 9 });
+    expect(await alena.ok(imports.get, { params: { importId: preview.id } })).toMatchObject({ state: 'done', done: 10, steps: 10 });
     const ivan = await house.as('ivan');
     const found = await ivan.ok(directory.services, { query: { ofPartners: 'true' } });
     expect(found.items).toHaveLength(9);

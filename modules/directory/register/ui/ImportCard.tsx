@@ -63,7 +63,7 @@ export function ImportCard({ kind, title, children, refused }: Props) {
               <div><Button variant="default" onClick={() => stop.current?.abort()}><Trans>Přestat</Trans></Button></div>
             </div>
           )}
-          <ProblemAlert problem={problem} labels={{ file: t`Soubor` }} />
+          <ProblemAlert problem={problem} />
           {busy && (
             <div className="stack" role="status">
               <p><Trans>Zapisuje se. Stránku můžete zavřít, pokračuje to samo; do té doby se nic nezmění.</Trans></p>
