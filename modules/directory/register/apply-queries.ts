@@ -80,6 +80,8 @@ async function places(db: Db, { id, organisationId, authorId }: Wanted): Promise
 }
 
 async function finish(db: Db, { id, organisationId, authorId }: Wanted): Promise<void> {
+  // What earlier files said may be secret by now.
+  await run(db, sql`delete from directory.import_row r using directory.import i where i.id = r.import_id and i.kind = 'register' and i.organisation_id = ${organisationId} and i.state = 'done' and i.id <> ${id}`);
   await run(db, sql`update directory.service s set ends_on = platform.today() from directory.import_row r join directory.register_entry e on e.number = r.key where r.import_id = ${id} and r.what = 'end' and s.id = e.service_id and s.ends_on is not distinct from (e.seen #>> '{fields,ends}')::date`);
   await run(db, sql`update directory.register_entry e set hash = null, seen = jsonb_set(e.seen, '{fields,ends}', to_jsonb(platform.today()::text)) from directory.import_row r where r.import_id = ${id} and r.what = 'end' and e.number = r.key`);
   await run(db, sql`update directory.register_entry e set seen = r.data - 'provider', hash = r.hash, last_seen = platform.today() from directory.import_row r where r.import_id = ${id} and r.what in ('new', 'change') and e.number = r.key`);
