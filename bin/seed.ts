@@ -22,6 +22,7 @@ import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
 import { interpretersOf } from './demo/interpreters.ts';
 import { houseRules } from './demo/house-rules.ts';
+import { registerTakenOver } from './demo/register.ts';
 import { familySydorchuk } from './demo/family/index.ts';
 import { moveIntoThePast } from './demo/past.ts';
 import { familyReferred, settleReferrals, yearOfReferrals } from './demo/referrals.ts';
@@ -65,6 +66,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await interpretersOf(district, db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);
+    await registerTakenOver(app, db);
     // What is due by now; at night the job says it again. One case waits for a court.
     await db.query(`select retention.mark_due()`);
     await db.query(`update retention.item set state = 'postponed', postponed_until = platform.today() + 200, reason = 'Běží soud o nevyplacenou mzdu.' where case_id = (select id from cases."case" where label = 'Bogdan M.')`);

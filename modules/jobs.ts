@@ -2,6 +2,7 @@
 import { jobs as documents } from './documents/index.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import { jobs as interpreters } from './directory/interpreters/index.ts';
+import { registerJobs } from './directory/register/index.ts';
 import { jobs as logs } from './access/logs/index.ts';
 import { jobs as referrals } from './referrals/index.ts';
 import { jobs as retention } from './retention/index.ts';
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
   ...interpreters,
   ...referrals,
   ...retention,
+  ...registerJobs,
 ];

@@ -14,6 +14,7 @@ import { directory } from './directory/contract.ts';
 import { findHelp } from './directory/find/contract.ts';
 import { signpost } from './directory/signpost/contract.ts';
 import { hsds } from './directory/hsds/contract.ts';
+import { imports, register } from './directory/register/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
@@ -66,6 +67,8 @@ export const rooms: Record<string, Contract> = {
   findHelp,
   signpost,
   hsds,
+  imports,
+  register,
   requests,
   needs,
   vulnerability,

@@ -14,6 +14,7 @@ import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as directory } from '#modules/directory/ui/parts.ts';
 import { parts as interpreters } from '#modules/directory/interpreters/ui/parts.ts';
 import { parts as referrals } from '#modules/referrals/ui/parts.ts';
+import { parts as register } from '#modules/directory/register/ui/parts.ts';
 import { parts as retention } from '#modules/retention/ui/parts.ts';
 import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as applications } from '#modules/referrals/applications/ui/parts.ts';
@@ -39,5 +40,6 @@ export const roomParts: readonly Parts[] = [
   applications,
   agreements,
   referrals,
+  register,
   retention,
 ];
