@@ -21,6 +21,7 @@ import type { District } from './demo/district.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { familySydorchuk } from './demo/family/index.ts';
 import { moveIntoThePast } from './demo/past.ts';
+import { familyReferred, settleReferrals, yearOfReferrals } from './demo/referrals.ts';
 import { greeting, password, writeRoster } from './demo/roster.ts';
 import { organisation, requests } from './demo/routine.ts';
 import { openStage } from './demo/stage.ts';
@@ -55,8 +56,11 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     const district: District = { stage, ...await writeDirectory(stage) };
     const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, aroundClients, invited];
     await Promise.all(stories.map((story) => story(district)));
+    await familyReferred(district, db);
+    await yearOfReferrals(district);
     await houseRules(district);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
+    await settleReferrals(db);
     // What is due by now; at night the job says it again. One case waits for a court.
     await db.query(`select retention.mark_due()`);
     await db.query(`update retention.item set state = 'postponed', postponed_until = platform.today() + 200, reason = 'Běží soud o nevyplacenou mzdu.' where case_id = (select id from cases."case" where label = 'Bogdan M.')`);

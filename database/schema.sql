@@ -238,7 +238,7 @@ create table access.guest_link (
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((purpose = 'commitment'::text))
+  CHECK ((purpose = ANY (ARRAY['commitment'::text, 'referral'::text])))
 );
 CREATE INDEX guest_link_author_id_idx ON access.guest_link USING btree (author_id);
 CREATE INDEX guest_link_case_id_idx ON access.guest_link USING btree (case_id);
@@ -987,6 +987,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.door_forgive(ids bigint[]) returns void security definer
 
 -- function access.door_guest_link(a_secret_hash bytea) returns uuid stable security definer
+
+-- function access.door_guest_purpose(a_link uuid, a_session_hash bytea) returns text stable security definer
 
 -- function access.door_identity(an_issuer text, a_subject text) returns TABLE(id uuid, account_id uuid, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone) stable security definer
 
@@ -3233,6 +3235,298 @@ create table platform.migration (
 
 -- Raises the version that If-Match compares.
 -- function platform.touch() returns trigger
+
+
+-- ========== referrals ==========
+-- Referring to a service or a partner, and what came of it.
+create schema referrals;
+
+-- A referral stood silent too long and was told further.
+create table referrals.escalation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  referral_id uuid not null,  -- Referral.
+  step text not null,  -- What is missing: receipt, answer, news of the waiting list, news of the support.
+  due_on date not null,  -- By when it had to be.
+  told uuid[] not null default '{}'::uuid[],  -- Memberships that were told.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (referral_id, step, due_on),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  CHECK ((step = ANY (ARRAY['receipt'::text, 'answer'::text, 'waiting'::text, 'outcome'::text])))
+);
+CREATE INDEX escalation_organisation_id_idx ON referrals.escalation USING btree (organisation_id);
+CREATE INDEX escalation_told_idx ON referrals.escalation USING gin (told);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.escalation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What happened to a referral, append-only; both sides read it.
+create table referrals.event (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  referral_id uuid not null,  -- Referral.
+  move text not null,  -- What was done.
+  state text not null,  -- How it stood after that.
+  reason text,  -- Reason of a refusal or outcome of an end, by its code.
+  text text not null default ''::text,  -- In words, for both sides; names nobody.
+  on_day date,  -- Day told: of a place on the waiting list.
+  number integer,  -- Position told on the waiting list.
+  guest_link_id uuid,  -- Said by this guest; author_id then names who gave the link.
+  author_id uuid default access.my_membership(),  -- Who; empty when it happened by itself.
+  created_at timestamp with time zone not null default clock_timestamp(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (guest_link_id) REFERENCES access.guest_link(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  CHECK ((move = ANY (ARRAY['send'::text, 'receive'::text, 'accept'::text, 'wait'::text, 'decline'::text, 'start'::text, 'end'::text, 'withdraw'::text, 'expire'::text, 'remind'::text, 'hand_over'::text])))
+);
+CREATE INDEX event_author_id_idx ON referrals.event USING btree (author_id);
+CREATE INDEX event_guest_link_id_idx ON referrals.event USING btree (guest_link_id);
+CREATE INDEX event_organisation_id_idx ON referrals.event USING btree (organisation_id);
+CREATE INDEX event_referral_id_created_at_idx ON referrals.event USING btree (referral_id, created_at);
+CREATE TRIGGER fill_guest BEFORE INSERT ON referrals.event FOR EACH ROW EXECUTE FUNCTION referrals.fill_guest();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Releases that hand a person over with a referral. What they show, and whether they hold, says the release.
+create table referrals.handover (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  referral_id uuid not null,  -- Referral.
+  release_id uuid not null,  -- Release to the organisation asked.
+  ends_with boolean not null default true,  -- Made for this referral: it is withdrawn when the referral is declined, withdrawn or expires.
+  author_id uuid not null default access.my_membership(),  -- Who handed over.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (referral_id, release_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  FOREIGN KEY (release_id) REFERENCES access.release(id)
+);
+CREATE INDEX handover_author_id_idx ON referrals.handover USING btree (author_id);
+CREATE INDEX handover_organisation_id_idx ON referrals.handover USING btree (organisation_id);
+CREATE INDEX handover_release_id_idx ON referrals.handover USING btree (release_id);
+CREATE TRIGGER guard_handover BEFORE INSERT ON referrals.handover FOR EACH ROW EXECUTE FUNCTION referrals.guard_handover();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.handover FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What of a referral is for its sender only: whom it is about, from where it comes, an own note.
+create table referrals.origin (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  referral_id uuid not null,  -- Referral.
+  service_id uuid not null,  -- Service that refers.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Persons it is about; the other side learns them by releases only.
+  record_id uuid,  -- One-off request it comes from.
+  bundle_id uuid not null,  -- Referrals made in one go from one need share it.
+  note text not null default ''::text,  -- Note of the sender's own.
+  seen_at timestamp with time zone,  -- When somebody of the sender took the last answer in.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (referral_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX origin_author_id_idx ON referrals.origin USING btree (author_id);
+CREATE INDEX origin_case_id_idx ON referrals.origin USING btree (case_id);
+CREATE INDEX origin_organisation_id_idx ON referrals.origin USING btree (organisation_id);
+CREATE INDEX origin_record_id_idx ON referrals.origin USING btree (record_id);
+CREATE INDEX origin_service_id_idx ON referrals.origin USING btree (service_id);
+CREATE TRIGGER fill_origin BEFORE INSERT ON referrals.origin FOR EACH ROW EXECUTE FUNCTION referrals.fill_origin();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.origin FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What of a referral is for its receiver only: whom it took on, an own note.
+create table referrals.reception (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  referral_id uuid not null,  -- Referral.
+  service_id uuid not null,  -- Service that is asked.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Persons taken on: own cards, made from what was released.
+  note text not null default ''::text,  -- Note of the receiver's own.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (referral_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX reception_author_id_idx ON referrals.reception USING btree (author_id);
+CREATE INDEX reception_case_id_idx ON referrals.reception USING btree (case_id);
+CREATE INDEX reception_organisation_id_idx ON referrals.reception USING btree (organisation_id);
+CREATE INDEX reception_service_id_idx ON referrals.reception USING btree (service_id);
+CREATE TRIGGER fill_reception BEFORE INSERT ON referrals.reception FOR EACH ROW EXECUTE FUNCTION referrals.fill_reception();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.reception FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.reception FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A referral: one service asks another one, or a partner, to take somebody on. Names nobody.
+create table referrals.referral (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service that refers.
+  case_id uuid,  -- Case it comes from; not for the other side, which reads its own reception. Nobody reads this column, policies do.
+  to_organisation_id uuid,  -- Organisation here that is asked.
+  to_service_id uuid,  -- Service that is asked, of an organisation here or of the partner.
+  to_partner_id uuid,  -- Partner without an account that is asked.
+  need text not null,  -- Kind of need, a code of need_domain.
+  asked text not null,  -- What is asked, in words without personal data.
+  ages text[] not null default '{}'::text[],  -- Bands of age of those concerned, in years.
+  languages text[] not null default '{}'::text[],  -- Languages they speak, codes of language.
+  orp_code text,  -- District they live in.
+  urgency text not null,  -- Now, within days, it can wait.
+  answer_due_on date not null,  -- By when an answer is asked.
+  accompanied boolean not null default false,  -- Somebody of the sender comes along.
+  accompanied_by text not null default ''::text,  -- Who comes along (a post or a colleague, never the client).
+  accompanied_on date,  -- When.
+  contact text not null,  -- Whom of the sender to call at work.
+  state text not null default 'draft'::text,  -- How it stands. What each state means and who acts next: modules/referrals/rules.ts.
+  moved_at timestamp with time zone not null default now(),  -- Since when it stands so.
+  due_on date,  -- By when whoever acts next should; empty when nobody has to.
+  expires_on date,  -- Unanswered after this day it expires by itself.
+  sent_on date,  -- Day it was sent.
+  received_on date,  -- Day the other side saw it.
+  answered_on date,  -- Day of the first answer: accepted, waiting list, declined.
+  decline_reason text,  -- Why it was declined.
+  waiting_until date,  -- On the waiting list: a place is expected by then.
+  waiting_position integer,  -- On the waiting list: which in the row.
+  ended_on date,  -- Day the support ended.
+  outcome text,  -- What came of it.
+  author_id uuid not null default access.my_membership(),  -- Who refers.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (to_service_id) REFERENCES directory.service(id),
+  CHECK ((ages <@ ARRAY['0_5'::text, '6_14'::text, '15_17'::text, '18_26'::text, '27_64'::text, '65_more'::text])),
+  CHECK ((num_nonnulls(to_organisation_id, to_partner_id) = 1)),
+  CHECK (((to_organisation_id IS NULL) OR (to_service_id IS NOT NULL))),
+  CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+  CHECK (((state = 'ended'::text) = (outcome IS NOT NULL))),
+  CHECK (((state = 'draft'::text) = (sent_on IS NULL))),
+  CHECK ((decline_reason = ANY (ARRAY['capacity'::text, 'not_target_group'::text, 'not_eligible'::text, 'client_declined'::text, 'could_not_reach'::text, 'other'::text]))),
+  CHECK ((outcome = ANY (ARRAY['got_help'::text, 'partly'::text, 'did_not'::text, 'referred_on'::text]))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'received'::text, 'accepted'::text, 'waiting_list'::text, 'declined'::text, 'under_way'::text, 'ended'::text, 'withdrawn'::text, 'expired'::text]))),
+  CHECK ((urgency = ANY (ARRAY['now'::text, 'days'::text, 'can_wait'::text]))),
+  CHECK (((waiting_position >= 1) AND (waiting_position <= 100000)))
+);
+CREATE INDEX referral_author_id_idx ON referrals.referral USING btree (author_id);
+CREATE INDEX referral_case_id_idx ON referrals.referral USING btree (case_id);
+CREATE INDEX referral_expires_on_idx ON referrals.referral USING btree (expires_on) WHERE (state = ANY (ARRAY['sent'::text, 'received'::text, 'waiting_list'::text]));
+CREATE INDEX referral_organisation_id_state_due_on_idx ON referrals.referral USING btree (organisation_id, state, due_on);
+CREATE INDEX referral_orp_code_idx ON referrals.referral USING btree (orp_code);
+CREATE INDEX referral_service_id_idx ON referrals.referral USING btree (service_id);
+CREATE INDEX referral_to_organisation_id_idx ON referrals.referral USING btree (to_organisation_id);
+CREATE INDEX referral_to_partner_id_idx ON referrals.referral USING btree (to_partner_id);
+CREATE INDEX referral_to_service_id_state_due_on_idx ON referrals.referral USING btree (to_service_id, state, due_on);
+CREATE TRIGGER end_handover AFTER UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.end_handover();
+CREATE TRIGGER guard_move BEFORE UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.guard_move();
+CREATE TRIGGER guard_target BEFORE INSERT OR UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.guard_target();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- When an organisation's referrals are due, when silence is told further and to whom, when they expire. Without it the usual days hold.
+create table referrals.rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  due_now integer not null,  -- Days for an answer when it is needed now.
+  due_days integer not null,  -- Days for an answer when it is needed within days.
+  due_can_wait integer not null,  -- Days for an answer when it can wait.
+  receipt_after integer not null,  -- Days without receipt after which it is told further.
+  answer_after integer not null,  -- Days after the day an answer was due on, after which it is told further.
+  expire_after integer not null,  -- Days after the day an answer was due on, after which it expires by itself.
+  tells text[] not null,  -- Who is told: author, key worker of the case, coordinator of the case, head of the sender, head of the receiver.
+  author_id uuid not null default access.my_membership(),  -- Who set it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((answer_after >= 0) AND (answer_after <= 365))),
+  CHECK (((due_can_wait >= 0) AND (due_can_wait <= 365))),
+  CHECK (((due_days >= 0) AND (due_days <= 365))),
+  CHECK (((due_now >= 0) AND (due_now <= 365))),
+  CHECK (((expire_after >= 1) AND (expire_after <= 365))),
+  CHECK (((receipt_after >= 0) AND (receipt_after <= 365))),
+  CHECK ((tells <@ ARRAY['author'::text, 'key_worker'::text, 'coordinator'::text, 'head'::text, 'receiver_head'::text]))
+);
+CREATE INDEX rule_author_id_idx ON referrals.rule USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Referrals that were sent, as ties of the network: no person, no words.
+-- view referrals.tie, reads referrals.referral
+--   id uuid
+--   from_organisation_id uuid
+--   from_service_id uuid
+--   to_organisation_id uuid
+--   to_service_id uuid
+--   to_partner_id uuid
+--   need text
+--   orp_code text
+--   urgency text
+--   sent_on date
+--   received_on date
+--   answer_due_on date
+--   answered_on date
+--   state text
+--   decline_reason text
+--   ended_on date
+--   outcome text
+
+-- function referrals.case_of(a_referral uuid) returns uuid stable security definer
+
+-- function referrals.end_handover() returns trigger security definer
+
+-- function referrals.expire() returns integer
+
+-- function referrals.fill_guest() returns trigger security definer
+
+-- function referrals.fill_origin() returns trigger security definer
+
+-- function referrals.fill_reception() returns trigger security definer
+
+-- function referrals.guard_handover() returns trigger security definer
+
+-- function referrals.guard_move() returns trigger
+
+-- function referrals.guard_target() returns trigger security definer
+
+-- function referrals.guest_words(OUT need jsonb, OUT languages jsonb, OUT district text) returns record stable security definer
+
+-- function referrals.mark_silence(usual jsonb) returns TABLE(organisation_id uuid, email text, referral_ids uuid[])
+
+-- function referrals.receives(r referrals.referral) returns boolean stable security definer
+
+-- function referrals.rules(usual jsonb) returns TABLE(organisation_id uuid, receipt_after integer, answer_after integer, tells text[]) stable
+
+-- function referrals.sends(r referrals.referral) returns boolean stable security definer
+
+-- function referrals.side(a_referral uuid, OUT sends boolean, OUT receives boolean) returns record stable security definer
+
+-- function referrals.to_tell(r referrals.referral, tells text[]) returns uuid[] stable
 
 
 -- ========== retention ==========

@@ -2,6 +2,7 @@
 import { jobs as documents } from './documents/index.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import { jobs as logs } from './access/logs/index.ts';
+import { jobs as referrals } from './referrals/index.ts';
 import { jobs as retention } from './retention/index.ts';
 import { jobs as work } from './work/index.ts';
 
@@ -9,5 +10,6 @@ export const jobs: readonly Job[] = [
   ...logs,
   ...work,
   ...documents,
+  ...referrals,
   ...retention,
 ];

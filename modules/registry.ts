@@ -33,6 +33,7 @@ import { guestLinks, host } from './access/guests/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
+import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -60,6 +61,8 @@ export const rooms: Record<string, Contract> = {
   hostCommitments,
   plan,
   signals,
+  referrals,
+  hostReferrals,
   work,
   returns,
   unitRules,

@@ -29,6 +29,7 @@ import { routes as emergency } from './access/emergency/routes.ts';
 import { routes as guests } from './access/guests/routes.ts';
 import { routes as logs } from './access/logs/routes.ts';
 import { routes as organisations } from './access/organisations/routes.ts';
+import { routes as referrals } from './referrals/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
 
@@ -47,6 +48,7 @@ export const rooms: ((house: House) => void)[] = [
   commitments,
   plan,
   signals,
+  referrals,
   work,
   returns,
   unitRules,

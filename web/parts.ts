@@ -12,6 +12,7 @@ import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as directory } from '#modules/directory/ui/parts.ts';
+import { parts as referrals } from '#modules/referrals/ui/parts.ts';
 import { parts as retention } from '#modules/retention/ui/parts.ts';
 import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
@@ -31,5 +32,6 @@ export const roomParts: readonly Parts[] = [
   offline,
   documents,
   directory,
+  referrals,
   retention,
 ];

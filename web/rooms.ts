@@ -8,6 +8,7 @@ import { routes as work } from '#modules/work/ui/routes.tsx';
 import { routes as offline } from '#modules/offline/ui/routes.tsx';
 import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
+import { routes as referrals } from '#modules/referrals/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 
@@ -20,6 +21,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...network,
   ...people,
   ...directory,
+  ...referrals,
   ...commitments,
   ...offline,
 ];

@@ -37,10 +37,12 @@ begin return query
     select case when r.one_off_request <> '' then 'one_off_request' else 'work_record' end, null, null, null, extract(year from r.on_day)::int, count(*)::int, max(r.on_day)
       from record r where r.organisation_id = an_organisation and r.case_id is null and coalesce(only_kind, 'work_record') in ('work_record', 'one_off_request') group by 1, 5
     union all
+    select 'one_off_request', null, null, null, x.year, x.referrals, x.last_on from referrals.without_case(an_organisation) x where coalesce(only_kind, 'one_off_request') = 'one_off_request'
+    union all
     select 'read_log', null, null, null, extract(year from l.at at time zone 'Europe/Prague')::int, count(*)::int, max((l.at at time zone 'Europe/Prague')::date)
       from read_log l where l.organisation_id = an_organisation and l.row_hash is null and coalesce(only_kind, 'read_log') = 'read_log' group by 5)
-  select f.kind, f.case_id, f.person_id, f.release_id, f.year, f.rows_held, f.event_on, first_day(f.event_on, r.years)
-    from found f join rule r on r.organisation_id = an_organisation and r.kind = f.kind where first_day(f.event_on, r.years) <= platform.today(); end $$;
+  select f.kind, f.case_id, f.person_id, f.release_id, f.year, sum(f.rows_held)::int, max(f.event_on), first_day(max(f.event_on), r.years)
+    from found f join rule r on r.organisation_id = an_organisation and r.kind = f.kind group by f.kind, f.case_id, f.person_id, f.release_id, f.year, r.years having first_day(max(f.event_on), r.years) <= platform.today(); end $$;
 
 -- What forbids erasing now, in codes; empty when nothing does.
 create or replace function retention.standing_in_way(an_organisation uuid, a_kind text, a_case uuid, a_person uuid) returns text[] language plpgsql stable security definer

@@ -31,7 +31,7 @@ declare f record; r record; more int := 1; n int; erased int := 0; left_ int; be
 begin
   create temporary table husks (tbl regclass, id uuid, primary key (tbl, id)) on commit drop;
   -- A guest's link names what it opens without a reference.
-  insert into pg_temp.gone select 'access.guest_link'::regclass, l.id from access.guest_link l join pg_temp.gone g on g.tbl = 'commitments.commitment'::regclass and g.id = l.subject_id on conflict do nothing;
+  insert into pg_temp.gone select 'access.guest_link'::regclass, l.id from access.guest_link l join pg_temp.gone g on g.tbl in ('commitments.commitment'::regclass, 'referrals.referral'::regclass) and g.id = l.subject_id on conflict do nothing;
   -- Own rows that cannot be without them go along.
   while more > 0 loop
     more := 0;
@@ -207,6 +207,8 @@ begin
       insert into pg_temp.taken select unnest(ids);
       insert into pg_temp.taken select id from work.record_opinion where record_id = any (ids);
       insert into pg_temp.gone select 'documents.document'::regclass, unnest(retention.documents_of(i.organisation_id, ids));
+      -- Referrals that come from no case, and what was noted about those that came to us, are of the same year.
+      if i.kind = 'one_off_request' then insert into pg_temp.gone select 'referrals.referral'::regclass, unnest(referrals.over_without_case(i.organisation_id, i.year)) union all select 'referrals.reception'::regclass, unnest(referrals.notes_without_case(i.organisation_id, i.year)); end if;
       erased := work.erase_records_of(i.organisation_id, ids) + retention.erase_gone(i.organisation_id, null);
       insert into pg_temp.taken select id from pg_temp.gone;
     when 'read_log' then

@@ -164,7 +164,7 @@ export interface AccessGuestLink {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
-  purpose: 'commitment';
+  purpose: 'commitment' | 'referral';
   subject_id: string;
   guest_name: string;
   client_shown: Generated<string>;
@@ -1713,6 +1713,153 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** A referral stood silent too long and was told further. */
+export interface ReferralsEscalation {
+  id: string;
+  organisation_id: Generated<string>;
+  referral_id: string;
+  step: 'receipt' | 'answer' | 'waiting' | 'outcome';
+  due_on: string;
+  told: Generated<string[]>;
+  created_at: Generated<Date>;
+}
+
+/** What happened to a referral, append-only; both sides read it. */
+export interface ReferralsEvent {
+  id: string;
+  organisation_id: Generated<string>;
+  referral_id: string;
+  move: 'send' | 'receive' | 'accept' | 'wait' | 'decline' | 'start' | 'end' | 'withdraw' | 'expire' | 'remind' | 'hand_over';
+  state: string;
+  reason: string | null;
+  text: Generated<string>;
+  on_day: string | null;
+  number: number | null;
+  guest_link_id: string | null;
+  author_id: Generated<string | null>;
+  created_at: Generated<Date>;
+}
+
+/** Releases that hand a person over with a referral. What they show, and whether they hold, says the release. */
+export interface ReferralsHandover {
+  id: string;
+  organisation_id: Generated<string>;
+  referral_id: string;
+  release_id: string;
+  ends_with: Generated<boolean>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What of a referral is for its sender only: whom it is about, from where it comes, an own note. */
+export interface ReferralsOrigin {
+  id: string;
+  organisation_id: Generated<string>;
+  referral_id: string;
+  service_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  record_id: string | null;
+  bundle_id: string;
+  note: Generated<string>;
+  seen_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What of a referral is for its receiver only: whom it took on, an own note. */
+export interface ReferralsReception {
+  id: string;
+  organisation_id: Generated<string>;
+  referral_id: string;
+  service_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A referral: one service asks another one, or a partner, to take somebody on. Names nobody. */
+export interface ReferralsReferral {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  case_id: string | null;
+  to_organisation_id: string | null;
+  to_service_id: string | null;
+  to_partner_id: string | null;
+  need: string;
+  asked: string;
+  ages: Generated<('0_5' | '6_14' | '15_17' | '18_26' | '27_64' | '65_more')[]>;
+  languages: Generated<string[]>;
+  orp_code: string | null;
+  urgency: 'now' | 'days' | 'can_wait';
+  answer_due_on: string;
+  accompanied: Generated<boolean>;
+  accompanied_by: Generated<string>;
+  accompanied_on: string | null;
+  contact: string;
+  state: Generated<'draft' | 'sent' | 'received' | 'accepted' | 'waiting_list' | 'declined' | 'under_way' | 'ended' | 'withdrawn' | 'expired'>;
+  moved_at: Generated<Date>;
+  due_on: string | null;
+  expires_on: string | null;
+  sent_on: string | null;
+  received_on: string | null;
+  answered_on: string | null;
+  decline_reason: 'capacity' | 'not_target_group' | 'not_eligible' | 'client_declined' | 'could_not_reach' | 'other' | null;
+  waiting_until: string | null;
+  waiting_position: number | null;
+  ended_on: string | null;
+  outcome: 'got_help' | 'partly' | 'did_not' | 'referred_on' | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** When an organisation's referrals are due, when silence is told further and to whom, when they expire. Without it the usual days hold. */
+export interface ReferralsRule {
+  id: string;
+  organisation_id: Generated<string>;
+  due_now: number;
+  due_days: number;
+  due_can_wait: number;
+  receipt_after: number;
+  answer_after: number;
+  expire_after: number;
+  tells: ('author' | 'key_worker' | 'coordinator' | 'head' | 'receiver_head')[];
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Referrals that were sent, as ties of the network: no person, no words. */
+export interface ReferralsTie {
+  id: ColumnType<string | null, never, never>;
+  from_organisation_id: ColumnType<string | null, never, never>;
+  from_service_id: ColumnType<string | null, never, never>;
+  to_organisation_id: ColumnType<string | null, never, never>;
+  to_service_id: ColumnType<string | null, never, never>;
+  to_partner_id: ColumnType<string | null, never, never>;
+  need: ColumnType<string | null, never, never>;
+  orp_code: ColumnType<string | null, never, never>;
+  urgency: ColumnType<string | null, never, never>;
+  sent_on: ColumnType<string | null, never, never>;
+  received_on: ColumnType<string | null, never, never>;
+  answer_due_on: ColumnType<string | null, never, never>;
+  answered_on: ColumnType<string | null, never, never>;
+  state: ColumnType<string | null, never, never>;
+  decline_reason: ColumnType<string | null, never, never>;
+  ended_on: ColumnType<string | null, never, never>;
+  outcome: ColumnType<string | null, never, never>;
+}
+
 /** That something was erased, by whom, when and by which rules; never what it was. */
 export interface RetentionErasure {
   id: string;
@@ -2134,6 +2281,14 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'referrals.escalation': ReferralsEscalation;
+  'referrals.event': ReferralsEvent;
+  'referrals.handover': ReferralsHandover;
+  'referrals.origin': ReferralsOrigin;
+  'referrals.reception': ReferralsReception;
+  'referrals.referral': ReferralsReferral;
+  'referrals.rule': ReferralsRule;
+  'referrals.tie': ReferralsTie;
   'retention.erasure': RetentionErasure;
   'retention.husk': RetentionHusk;
   'retention.item': RetentionItem;

@@ -31,6 +31,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'retention.item': (row) => Object.assign(row, { held_by: [] }),
   'documents.document': (row) => Object.assign(row, { declared_size: 4, size: 4 }),
   'directory.place': (row) => Object.assign(row, { address_point: null, postal_code: null, latitude: null, longitude: null, open: false }),
+  'referrals.referral': (row) => Object.assign(row, { to_organisation_id: organisations.urad.id, to_service_id: services.socialDepartment.id, to_partner_id: null, ages: [], decline_reason: null, outcome: null, moved_at: new Date() }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 

@@ -21,10 +21,15 @@ const own = 't.organisation_id = any ($orgs)';
 /** Where `organisation_id` is not what decides, or does not stand. */
 const particular: Readonly<Record<string, string>> = {
   'access.organisation': 't.id = any ($orgs)',
+  // Also what was referred to us, with what both sides said of it; from which case is the other side's (below).
+  'referrals.referral': `${own} or t.state <> 'draft' and t.to_organisation_id = any ($orgs)`,
+  'referrals.event': `${own} or t.referral_id in (select r.id from referrals.referral r where r.organisation_id = any ($orgs) or r.to_organisation_id = any ($orgs))`,
   'access.account': 't.id in (select m.account_id from access.membership m where m.organisation_id = any ($orgs))',
 };
 /** Of these only what colleagues know. */
 const only: Readonly<Record<string, readonly string[]>> = { 'access.account': ['id', 'name', 'email'] };
+/** What would tell one side of a row what is the other's only; its own side finds it elsewhere (`referrals.origin`). */
+const except: Readonly<Record<string, readonly string[]>> = { 'referrals.referral': ['case_id'] };
 
 /** Secrets never leave, whatever they are called; what the database computes from other columns need not. */
 const isSecret = ({ name, type }: Column) => type === 'bytea' || /(^|_)(password|secret|token|hash)(_|$)/.test(name);
@@ -50,7 +55,7 @@ export function plan(tables: readonly Table[]): { plans: Plan[]; left: Left[]; u
     const where = why ? undefined : whereOf(table);
     if (why) left.push({ name: table.name, why });
     else if (!where) unknown.push(table.name);
-    else plans.push({ name: table.name, comment: table.comment, where, columns: table.columns.filter((c) => !c.generated && !isSecret(c) && (only[table.name]?.includes(c.name) ?? true)) });
+    else plans.push({ name: table.name, comment: table.comment, where, columns: table.columns.filter((c) => !c.generated && !isSecret(c) && (only[table.name]?.includes(c.name) ?? true) && !except[table.name]?.includes(c.name)) });
   }
   return { plans, left, unknown };
 }
