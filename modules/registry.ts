@@ -7,6 +7,7 @@ import { leaving } from './access/leaving/contract.ts';
 import { oidc } from './access/oidc/contract.ts';
 import { passkeys } from './access/passkeys/contract.ts';
 import { me, session, sessions, setup, totp } from './access/session/contract.ts';
+import { cards } from './directory/cards/contract.ts';
 import { codes } from './directory/codes/contract.ts';
 import { directory } from './directory/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
@@ -50,6 +51,7 @@ export const rooms: Record<string, Contract> = {
   casePrint,
   standardRecord,
   directory,
+  cards,
   codes,
   requests,
   needs,

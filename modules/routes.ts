@@ -7,6 +7,7 @@ import { routes as leaving } from './access/leaving/routes.ts';
 import { routes as oidc } from './access/oidc/routes.ts';
 import { routes as passkeys } from './access/passkeys/routes.ts';
 import { routes as session } from './access/session/routes.ts';
+import { routes as cards } from './directory/cards/routes.ts';
 import { routes as codes } from './directory/codes/routes.ts';
 import { routes as directory } from './directory/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
@@ -42,6 +43,7 @@ export const rooms: ((house: House) => void)[] = [
   casePrint,
   standardRecord,
   directory,
+  cards,
   codes,
   mapping,
   evaluation,

@@ -1,5 +1,5 @@
 // Days of the demo, counted from today, so that it never gets old.
-import { isHoliday } from '#modules/work/rules.ts';
+import { isHoliday } from '#platform/i18n/holidays.ts';
 import { dayOf, today } from '#platform/i18n/format.ts';
 
 /** The day so many days from today, whatever day of the week it is. */

@@ -3,6 +3,8 @@ import { directory } from '#modules/directory/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import type { Ask } from '#platform/http/contract.ts';
 import { day } from './calendar.ts';
+import { writeOwnCards } from './own-cards.ts';
+import { writePartnerCards } from './partner-cards.ts';
 import type { ServiceKey } from './roster.ts';
 import type { Stage, Worker } from './stage.ts';
 
@@ -52,6 +54,7 @@ export async function writeDirectory(stage: Stage): Promise<Known> {
     },
   };
   await Promise.all([reach(stage), others(stage)]);
+  await Promise.all([writeOwnCards(stage), writePartnerCards(stage, known)]);
   return known;
 }
 

@@ -20,7 +20,9 @@ create or replace function directory.my_partners() returns uuid[] language plpgs
 begin return (select coalesce(array_agg(id), '{}') from partner where organisation_id = any ((select access.my_organisations())::uuid[])); end $$;
 
 create policy everyone on directory.service for select to soubeh_app using (
-  (select access.my_account()) is not null and (partner_id is null or open or organisation_id = any ((select access.my_organisations())::uuid[])));
+  (select access.my_account()) is not null and (partner_id is null or organisation_id = any ((select access.my_organisations())::uuid[])
+  -- Of a masked organisation not even the services of its partners: whom it works with tells who it is.
+  or open and organisation_id <> all ((select access.masked_from_me())::uuid[])));
 create policy organisation_adds on directory.service for insert to soubeh_app with check (organisation_id = (select access.my_organisation())
   and (partner_id is null and (select access.administers()) or partner_id = any ((select directory.my_partners())::uuid[])));
 create policy organisation on directory.service for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (partner_id is not null or (select access.administers())));

@@ -1,6 +1,7 @@
 // Territory, code lists, services, partners and places.
 import { z } from 'zod';
 import { Created, Day, endpoints, Id, line, page, pageQuery, prose, Version } from '#platform/http/contract.ts';
+import { ico } from '#platform/http/ico.ts';
 import { phoneNumber } from '#platform/http/phone.ts';
 import { organisationKinds } from '#modules/access/session/contract.ts';
 
@@ -31,7 +32,15 @@ export const placeKinds = ['dormitory', 'flat', 'shelter', 'office', 'school', '
 export const PlaceKind = z.enum(placeKinds);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 
-export const DirectoryContact = z.object({ id: Id, version: Version, label: z.string(), phone: z.string().nullable(), email: z.string().nullable(), web: z.string().nullable() });
+export const contactRoles = ['reception', 'referrals', 'worker', 'head', 'crisis', 'interpreting', 'office', 'other'] as const;
+export const ContactRole = z.enum(contactRoles);
+export type ContactRole = z.infer<typeof ContactRole>;
+export const sources = ['told', 'visit', 'web', 'document', 'register'] as const;
+/** How somebody made sure: the service told it, a visit, the web, a document, the national register. */
+export const Source = z.enum(sources);
+export type Source = z.infer<typeof Source>;
+
+export const DirectoryContact = z.object({ id: Id, version: Version, role: ContactRole, label: z.string(), phone: z.string().nullable(), email: z.string().nullable(), web: z.string().nullable(), note: z.string() });
 export type DirectoryContact = z.infer<typeof DirectoryContact>;
 const Named = z.object({ id: Id, name: z.string() });
 export const Service = z.object({
@@ -42,21 +51,36 @@ export const Service = z.object({
   acceptsReferrals: z.boolean(), endsOn: Day.nullable(), contacts: z.array(DirectoryContact),
   /** I may change it. */
   mine: z.boolean(),
+  /** Of a partner: read by everybody signed in. */
+  open: z.boolean(),
 }).meta({ id: 'Service' });
 export type Service = z.infer<typeof Service>;
-export const Partner = z.object({ id: Id, version: Version, name: z.string(), kind: PartnerKind, ico: z.string().nullable(), note: z.string(), contacts: z.array(DirectoryContact), services: z.array(Named) }).meta({ id: 'Partner' });
+/** Who keeps it: my organisation, or another one that opened it to everybody. */
+const kept = { mine: z.boolean(), open: z.boolean(), organisation: Named };
+export const Partner = z.object({ id: Id, version: Version, name: z.string(), kind: PartnerKind, ico: z.string().nullable(), note: z.string(), endsOn: Day.nullable(), contacts: z.array(DirectoryContact), services: z.array(Named), ...kept }).meta({ id: 'Partner' });
 export type Partner = z.infer<typeof Partner>;
-export const Place = z.object({ id: Id, version: Version, name: z.string(), address: z.string(), orpCode: z.string().nullable(), kind: PlaceKind }).meta({ id: 'Place' });
+export const Place = z.object({
+  id: Id, version: Version, name: z.string(), kind: PlaceKind, /** Street and number. */ address: z.string(), city: z.string(), postalCode: z.string().nullable(), orpCode: z.string().nullable(),
+  /** WGS 84, degrees; both or none. */ latitude: z.number().nullable(), longitude: z.number().nullable(), /** How to get in. */ accessNote: z.string(), barrierFree: z.boolean().nullable(), note: z.string(),
+  /** Whose place it is, e.g. the operator of a dormitory; null also when I do not see the partner. */ partner: Named.nullable(),
+  /** The address stays with my organisation. */ secret: z.boolean(), ...kept,
+}).meta({ id: 'Place' });
 export type Place = z.infer<typeof Place>;
 
 const OrpCode = z.string().regex(/^\d{4}$/);
 const serviceBody = {
   name: line(), typeCode: z.string().max(60).nullable(), forms: z.array(ServiceForm).max(3), description: prose(2000), orpCodes: z.array(OrpCode).max(206), acceptsReferrals: z.boolean(), endsOn: Day.nullable(),
 };
-const partnerBody = { name: line(), kind: PartnerKind, ico: z.string().regex(/^\d{8}$/).nullable(), note: prose(2000) };
-const placeBody = { name: line(), address: prose(300), orpCode: OrpCode.nullable(), kind: PlaceKind };
-const contactBody = { label: line(100), phone: phoneNumber.nullable(), email: z.email().max(200).nullable(), web: z.url({ protocol: /^https?$/ }).max(300).nullable() };
-export const ServiceBody = z.strictObject(serviceBody), PartnerBody = z.strictObject(partnerBody), PlaceBody = z.strictObject(placeBody), ContactBody = z.strictObject(contactBody);
+const partnerBody = { name: line(), kind: PartnerKind, ico: ico.nullable(), note: prose(2000), endsOn: Day.nullable().default(null) };
+const postalCode = z.string().max(10).transform((typed) => typed.replace(/[\s\u00A0]/g, '')).pipe(z.string().regex(/^\d{5}$/));
+const placeBody = {
+  name: line(), address: prose(300), orpCode: OrpCode.nullable(), kind: PlaceKind, city: prose(100).default(''), postalCode: postalCode.nullable().default(null), partnerId: Id.nullable().default(null),
+  latitude: z.number().min(47).max(52).nullable().default(null), longitude: z.number().min(11).max(20).nullable().default(null), accessNote: prose(500).default(''), barrierFree: z.boolean().nullable().default(null), note: prose(2000).default(''), secret: z.boolean().default(false),
+};
+/** The writer made sure of what they wrote, and how: then it is verified today, by them. */
+export const verified = { verified: Source.nullable().default(null) };
+const contactBody = { role: ContactRole.default('other'), note: prose(300).default(''), label: line(100), phone: phoneNumber.nullable(), email: z.email().max(200).nullable(), web: z.url({ protocol: /^https?$/ }).max(300).nullable() };
+export const ServiceBody = z.strictObject({ ...serviceBody, ...verified }), PartnerBody = z.strictObject({ ...partnerBody, ...verified }), PlaceBody = z.strictObject({ ...placeBody, ...verified }), ContactBody = z.strictObject({ ...contactBody, ...verified });
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const asked = line(100).optional();
@@ -70,19 +94,19 @@ export const directory = endpoints({
 
   services: { method: 'GET', path: '/directory/services', summary: 'Services of organisations here and of our partners.', allow: 'signedIn',
     query: z.strictObject({ q: asked, organisationId: Id.optional(), partnerId: Id.optional(), /** Only those of organisations here (false), only partners' (true). */ ofPartners: flag.optional(), accepting: flag.optional(), orp: OrpCode.optional(), ...pageQuery }), reply: page(Service) },
-  addService: { method: 'POST', path: '/directory/services', summary: 'Add a service: our own (administrators and heads), or of a partner.', allow: staff, creates: true, body: z.strictObject({ id: Id, partnerId: Id.nullable(), ...serviceBody }), reply: Created },
+  addService: { method: 'POST', path: '/directory/services', summary: 'Add a service: our own (administrators and heads), or of a partner.', allow: staff, creates: true, body: z.strictObject({ id: Id, partnerId: Id.nullable(), ...ServiceBody.shape }), reply: Created },
   changeService: { method: 'PATCH', path: '/directory/services/:serviceId', summary: 'Change our service or a service of our partner.', allow: staff, versioned: true, params: ServiceRef, body: ServiceBody },
 
-  partners: { method: 'GET', path: '/directory/partners', summary: 'Bodies without accounts here, as we know them.', allow: 'signedIn', query: z.strictObject({ q: asked, kind: PartnerKind.optional(), ...pageQuery }), reply: page(Partner) },
-  addPartner: { method: 'POST', path: '/directory/partners', summary: 'Add a partner.', allow: staff, creates: true, body: z.strictObject({ id: Id, ...partnerBody }), reply: Created },
+  partners: { method: 'GET', path: '/directory/partners', summary: 'Bodies without accounts here, as we know them or as others opened them to everybody.', allow: 'signedIn', query: z.strictObject({ q: asked, kind: PartnerKind.optional(), /** Eight digits. */ ico: z.string().regex(/^\d{8}$/).optional(), ...pageQuery }), reply: page(Partner) },
+  addPartner: { method: 'POST', path: '/directory/partners', summary: 'Add a partner.', allow: staff, creates: true, body: z.strictObject({ id: Id, ...PartnerBody.shape }), reply: Created },
   changePartner: { method: 'PATCH', path: '/directory/partners/:partnerId', summary: 'Change a partner.', allow: staff, versioned: true, params: PartnerRef, body: PartnerBody },
 
-  places: { method: 'GET', path: '/directory/places', summary: 'Places that work or living happens in, as we know them.', allow: 'signedIn', query: z.strictObject({ q: asked, ...pageQuery }), reply: page(Place) },
-  addPlace: { method: 'POST', path: '/directory/places', summary: 'Add a place.', allow: staff, creates: true, body: z.strictObject({ id: Id, ...placeBody }), reply: Created },
+  places: { method: 'GET', path: '/directory/places', summary: 'Places that work or living happens in, as we know them or as others opened them.', allow: 'signedIn', query: z.strictObject({ q: asked, ...pageQuery }), reply: page(Place) },
+  addPlace: { method: 'POST', path: '/directory/places', summary: 'Add a place.', allow: staff, creates: true, body: z.strictObject({ id: Id, ...PlaceBody.shape }), reply: Created },
   changePlace: { method: 'PATCH', path: '/directory/places/:placeId', summary: 'Change a place.', allow: staff, versioned: true, params: PlaceRef, body: PlaceBody },
 
-  addServiceContact: { method: 'POST', path: '/directory/services/:serviceId/contacts', summary: 'Add a way to reach a service.', allow: staff, creates: true, params: ServiceRef, body: z.strictObject({ id: Id, ...contactBody }), reply: Created },
-  addPartnerContact: { method: 'POST', path: '/directory/partners/:partnerId/contacts', summary: 'Add a way to reach a partner.', allow: staff, creates: true, params: PartnerRef, body: z.strictObject({ id: Id, ...contactBody }), reply: Created },
+  addServiceContact: { method: 'POST', path: '/directory/services/:serviceId/contacts', summary: 'Add a way to reach a service.', allow: staff, creates: true, params: ServiceRef, body: z.strictObject({ id: Id, ...ContactBody.shape }), reply: Created },
+  addPartnerContact: { method: 'POST', path: '/directory/partners/:partnerId/contacts', summary: 'Add a way to reach a partner.', allow: staff, creates: true, params: PartnerRef, body: z.strictObject({ id: Id, ...ContactBody.shape }), reply: Created },
   changeContact: { method: 'PATCH', path: '/directory/contacts/:contactId', summary: 'Change a way to reach a service or a partner.', allow: staff, versioned: true, params: ContactRef, body: ContactBody },
   removeContact: { method: 'DELETE', path: '/directory/contacts/:contactId', summary: 'Remove a way to reach a service or a partner.', allow: staff, params: ContactRef },
 });

@@ -5,7 +5,7 @@ grant select on directory.masked_service to soubeh_app;
 
 create or replace view directory.known_service with (security_invoker = true) as
   select s.id, s.organisation_id, s.partner_id, coalesce(m.name, s.name) as name, coalesce(m.type_code, s.type_code) as type_code, coalesce(m.forms, s.forms) as forms, coalesce(m.description, s.description) as description,
-         coalesce(m.orp_codes, s.orp_codes) as orp_codes, s.accepts_referrals, s.ends_on, s.version
+         coalesce(m.orp_codes, s.orp_codes) as orp_codes, s.accepts_referrals, s.ends_on, s.version, s.open
     from directory.service s left join directory.masked_service m on m.service_id = s.id and m.organisation_id <> all ((select access.masked_from_me())::uuid[]);
 comment on view directory.known_service is 'Services by the name that the caller may know.';
 grant select on directory.known_service to soubeh_app;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asksUnderstanding, isHoliday, liesAhead, mondayOf, pragueNow, unitsOf, workingDays, type UnitRule } from './rules.ts';
+import { isHoliday } from '#platform/i18n/holidays.ts';
+import { asksUnderstanding, liesAhead, mondayOf, pragueNow, unitsOf, workingDays, type UnitRule } from './rules.ts';
 
 const now = { day: '2026-11-18', minute: 10 * 60 };
 

@@ -19,6 +19,8 @@ type Props<V extends Record<string, unknown>> = {
   save: (values: V, version: number, id: string) => Promise<unknown>; version?: number;
   /** Said when saved. */
   done: string;
+  /** How a value of a field is read where both versions of a conflict are shown; what it leaves out is shown as text. */
+  shown?: (field: string, value: unknown) => string | undefined;
   /** Takes away what was written by mistake; asks first. */
   remove?: { ask: string; run: () => Promise<unknown> };
   children: (form: UseFormReturnType<V>) => ReactNode;
@@ -30,13 +32,14 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 const asText = (value: unknown): string => (Array.isArray(value) ? value.map(asText).join(', ') : typeof value === 'string' && isoDay.test(value) ? day(value) : String(value ?? ''));
 
 /** A short form in a sheet: draft, errors at fields, both versions of a conflict, and removing with a question. Mount it to open it. */
-export function FormSheet<V extends Record<string, unknown>>({ title, onClose, draft: key, initial, schema, labels, save, version = 0, done, remove, children }: Props<V>) {
+export function FormSheet<V extends Record<string, unknown>>({ title, onClose, draft: key, initial, schema, labels, save, version = 0, done, shown, remove, children }: Props<V>) {
   const [asking, setAsking] = useState(false);
   const [removal, setRemoval] = useState<{ busy: boolean; problem?: unknown }>({ busy: false });
   const [insisting, setInsisting] = useState<number>();
   const close = () => { said(done); onClose(); };
   const draft = useDraftForm<V>({ key, initial, ...(schema && { schema }), save: (values, id) => save(values, insisting ?? version, id), onSaved: close });
   const current = draft.problem instanceof Refused && draft.problem.problem.code === 'conflict' ? camel(draft.problem.problem.current as object) : undefined;
+  const read = (field: string, value: unknown) => shown?.(field, value) ?? asText(value);
   const run = async () => {
     setRemoval({ busy: true });
     try { await remove!.run(); draft.discard(); onClose(); } catch (problem) { setRemoval({ busy: false, problem }); }
@@ -48,7 +51,7 @@ export function FormSheet<V extends Record<string, unknown>>({ title, onClose, d
         {children(draft.form)}
         <ErrorSummary of={draft} labels={labels} />
         {current && insisting !== current.version && (
-          <ConflictNotice fields={Object.entries(labels).filter(([key]) => key in current).map(([key, label]) => [label, asText(draft.form.values[key]), asText(current[key])] as const)}
+          <ConflictNotice fields={Object.entries(labels).filter(([key]) => key in current).map(([key, label]) => [label, read(key, draft.form.values[key]), read(key, current[key])] as const)}
             onKeepMine={() => setInsisting(Number(current.version))}
             onTakeTheirs={() => { draft.form.setValues(Object.fromEntries(Object.keys(labels).filter((key) => key in current).map((key) => [key, current[key]])) as Partial<V>); setInsisting(Number(current.version)); }} />
         )}

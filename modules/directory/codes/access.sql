@@ -15,7 +15,9 @@ begin return (select coalesce(array_agg(distinct o), '{}') from (
 
 -- Another organisation's wording of a common entry is its own matter: only labels of entries nobody else has are read.
 create policy label on directory.own_code for select to soubeh_app using (organisation_id = any ((select directory.code_organisations() || access.my_organisations())::uuid[])
-  or position('@' in code) > 0 and organisation_id = any ((select directory.label_organisations())::uuid[]));
+  or position('@' in code) > 0 and organisation_id = any ((select directory.label_organisations())::uuid[])
+  -- What services offer is told to everybody, and so are its labels.
+  or position('@' in code) > 0 and list = 'service_attribute' and (select access.my_account()) is not null and organisation_id <> all ((select access.masked_from_me())::uuid[]));
 create policy administrator_adds on directory.own_code for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.administers()));
 create policy administrator_changes on directory.own_code for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.administers()));
 call platform.grant_writes('directory.own_code', array['list', 'code']);
@@ -44,6 +46,9 @@ begin return query select x.c, count(*)::int, max(x.d) from (
     union all select d.kind, d.on_day from documents.document d where a_list = 'document_kind' and d.state = 'ready' and d.organisation_id = any (mine)
     union all select b.kind, b.since from benefit b where a_list = 'benefit_kind' and b.organisation_id = any (mine)
     union all select g.code, (g.created_at at time zone 'Europe/Prague')::date from work.target_group g where a_list = 'target_group' and g.organisation_id = any (mine)
+    union all select a, null from offer f, unnest(f.attributes) a where a_list = 'service_attribute' and f.organisation_id = any (mine)
+    union all select n, null from offer f, unnest(f.needs) n where a_list = 'need_domain' and f.organisation_id = any (mine)
+    union all select g, null from offer f, unnest(f.target_groups) g where a_list = 'target_group' and f.organisation_id = any (mine)
     union all select l.language, null from person_language l where a_list = 'language' and l.organisation_id = any (mine)
     union all select r.language, r.on_day from record r where a_list = 'language' and r.language is not null and r.organisation_id = any (mine)
     union all select z, null from profile p, unnest(p.citizenships) z where a_list = 'citizenship' and p.organisation_id = any (mine)) x group by x.c; end $$;

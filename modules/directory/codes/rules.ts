@@ -1,7 +1,7 @@
 // Entries of code lists on a day, and what a file of own entries would do. Pure: the same answer in the browser and on the server.
 
 /** Lists that an organisation may add to: practice differs. Languages, citizenships, kinds of residence and benefits, and target groups of the register are given from outside. */
-export const openLists = ['need_domain', 'vulnerability_factor', 'activity', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'document_kind'] as const;
+export const openLists = ['need_domain', 'vulnerability_factor', 'activity', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'document_kind', 'service_attribute'] as const;
 export type OpenList = typeof openLists[number];
 export const isOpen = (list: string): list is OpenList => (openLists as readonly string[]).includes(list);
 

@@ -1,3 +1,4 @@
 // What other rooms draw with.
 export { useCodes } from './useCodes.ts';
 export { OrpPicker, OrpsPicker, PartnerPicker, PlacePicker, ServicePicker, useTerritory } from './pickers.tsx';
+export { NetworkTabs } from './NetworkTabs.tsx';

@@ -59,7 +59,7 @@ export function PlacePicker({ value, onChange, label, ...rest }: One) {
 /** Districts by region; read once. */
 export function useTerritory() {
   const territory = useQuery({ queryKey: keyOf(directory.territory), queryFn: () => call(directory.territory), staleTime: 3_600_000 }).data;
-  const groups = (territory?.regions ?? []).map((region) => ({ group: region.name, items: territory!.orps.filter((orp) => orp.region === region.code).map(({ code, name }) => ({ value: code, label: name })) }));
+  const groups = (territory?.regions ?? []).map((region) => ({ group: region.name, code: region.code, items: territory!.orps.filter((orp) => orp.region === region.code).map(({ code, name }) => ({ value: code, label: name })) }));
   return { groups, nameOf: (code: string) => territory?.orps.find((orp) => orp.code === code)?.name ?? code };
 }
 /** One district of a municipality with extended powers. */

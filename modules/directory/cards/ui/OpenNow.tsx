@@ -1,0 +1,29 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import { Tag } from '#platform/design/Tag.tsx';
+import { dayOf, dayShort, time, weekday } from '#platform/i18n/format.ts';
+import { openState, type Hours, type HoursKind } from '../hours.ts';
+
+/** The time, told anew every half a minute. */
+export function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => { const timer = setInterval(() => setNow(new Date()), 30_000); return () => clearInterval(timer); }, []);
+  return now;
+}
+const inWords = (when: Date, now: Date) => (dayOf(when) === dayOf(now) ? time(when) : `${weekday(when)} ${dayShort(when)} ${time(when)}`);
+
+/** „teď otevřeno do 18:00". Where nobody may come, only call, it says so. Nothing where no hours are known. */
+export function OpenNow({ hours }: { hours: readonly Hours[] }) {
+  const { t } = useLingui();
+  const now = useNow();
+  const kind = (['open', 'phone', 'outreach', 'appointment'] as HoursKind[]).find((one) => hours.some((row) => row.kind === one && row.opens !== null));
+  if (!kind) return null;
+  const state = openState(hours, now, [kind]);
+  if (state.open) {
+    const until = state.until && inWords(state.until, now);
+    const word = { open: until ? t`teď otevřeno do ${until}` : t`otevřeno nepřetržitě`, phone: until ? t`teď na telefonu do ${until}` : t`na telefonu nepřetržitě`, appointment: until ? t`teď po objednání do ${until}` : t`po objednání nepřetržitě`, outreach: until ? t`teď v terénu do ${until}` : t`v terénu nepřetržitě` }[kind];
+    return <Tag tone="done">{word}</Tag>;
+  }
+  const opens = state.opens && inWords(state.opens, now);
+  return <Tag>{opens ? <Trans>teď zavřeno, otevře {opens}</Trans> : <Trans>teď zavřeno</Trans>}</Tag>;
+}
