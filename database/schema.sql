@@ -145,7 +145,9 @@ create table access.change_log (
 );
 CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id, at);
 CREATE INDEX change_log_erasure_id_idx ON access.change_log USING btree (erasure_id) WHERE (erasure_id IS NOT NULL);
+CREATE INDEX change_log_partner_idx ON access.change_log USING btree (((was ->> 'partner_id'::text))) WHERE ((action = 'delete'::text) AND (table_name = 'directory.contact'::text));
 CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
+CREATE INDEX change_log_service_idx ON access.change_log USING btree (((was ->> 'service_id'::text))) WHERE ((action = 'delete'::text) AND (table_name = ANY (ARRAY['directory.contact'::text, 'directory.schedule'::text, 'directory.service_place'::text])));
 CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 
 -- Somebody was found: a narrow view for a few hours.
@@ -2142,6 +2144,25 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUN
 --   accepts_referrals boolean
 --   ends_on date
 --   version integer
+--   open boolean
+
+-- After how many days an organisation makes sure of an aspect again; without a row the usual number.
+create table directory.lasting (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  aspect text not null,  -- Basics, offer, contacts, hours, place, area served.
+  days integer not null,  -- Days.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, aspect),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((aspect = ANY (ARRAY['basics'::text, 'offer'::text, 'contacts'::text, 'hours'::text, 'place'::text, 'area'::text]))),
+  CHECK (((days >= 7) AND (days <= 1830)))
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else.
 create table directory.masked_service (
@@ -2189,6 +2210,8 @@ create table directory.offer (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  agreed_by text not null default ''::text,  -- Who of the service agreed with being published: a post, e.g. head of the service.
+  id uuid generated always as (service_id) stored,  -- The same as of the service.
   PRIMARY KEY (service_id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
@@ -2248,7 +2271,7 @@ create table directory.own_code (
   CHECK ((code ~ '^[a-z0-9_-]{1,40}(@[0-9a-f]{12})?$'::text)),
   CHECK ((cs <> ''::text)),
   CHECK ((en <> ''::text)),
-  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text]))),
+  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text, 'document_kind'::text, 'service_attribute'::text]))),
   CHECK ((uk <> ''::text)),
   EXCLUDE USING gist (organisation_id WITH =, list WITH =, code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
@@ -2307,6 +2330,8 @@ create table directory.place (
   access_note text not null default ''::text,  -- How to get there and in.
   barrier_free boolean,  -- Without barriers; empty when not known.
   open boolean not null default false,  -- Read by everybody signed in. A secret address is never written as an open place.
+  secret boolean not null default false,  -- The address is secret: the place stays with the organisation that wrote it.
+  note text not null default ''::text,  -- What is good to know about it. Never about clients.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -2317,7 +2342,8 @@ create table directory.place (
   CHECK ((kind = ANY (ARRAY['dormitory'::text, 'flat'::text, 'shelter'::text, 'office'::text, 'school'::text, 'contact_point'::text, 'other'::text]))),
   CHECK (((latitude >= (47)::double precision) AND (latitude <= (52)::double precision))),
   CHECK (((longitude >= (11)::double precision) AND (longitude <= (20)::double precision))),
-  CHECK ((postal_code ~ '^\d{5}$'::text))
+  CHECK ((postal_code ~ '^\d{5}$'::text)),
+  CHECK ((NOT (secret AND open)))
 );
 CREATE INDEX place_author_id_idx ON directory.place USING btree (author_id);
 CREATE INDEX place_organisation_id_idx ON directory.place USING btree (organisation_id);
@@ -2471,6 +2497,8 @@ CREATE INDEX verification_service_id_aspect_checked_on_idx ON directory.verifica
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function directory.changes_of(a_kind text, an_id uuid, before_id bigint, at_most integer) returns TABLE(id bigint, at timestamp with time zone, membership_id uuid, organisation_id uuid, table_name text, action text, was jsonb, became jsonb, about jsonb) stable security definer
+
 -- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
 
 -- function directory.code_organisations() returns uuid[] stable security definer
@@ -2486,6 +2514,14 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 -- function directory.mask_new() returns trigger security definer
 
 -- function directory.my_partners() returns uuid[] stable security definer
+
+-- Is the service open at the instant? By its hours only: whether it still exists is another question.
+-- function directory.open_at(a_service uuid, an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns boolean stable
+
+-- Hours of services within sight that run at an instant.
+-- function directory.opened(an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns TABLE(service_id uuid, place_id uuid, kind text) stable
+
+-- function directory.sees(a_kind text, an_id uuid) returns boolean stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
 
@@ -3433,11 +3469,13 @@ create table referrals.referral (
 CREATE INDEX referral_author_id_idx ON referrals.referral USING btree (author_id);
 CREATE INDEX referral_case_id_idx ON referrals.referral USING btree (case_id);
 CREATE INDEX referral_expires_on_idx ON referrals.referral USING btree (expires_on) WHERE (state = ANY (ARRAY['sent'::text, 'received'::text, 'waiting_list'::text]));
+CREATE INDEX referral_organisation_id_sent_on_idx ON referrals.referral USING btree (organisation_id, sent_on) WHERE (state <> 'draft'::text);
 CREATE INDEX referral_organisation_id_state_due_on_idx ON referrals.referral USING btree (organisation_id, state, due_on);
 CREATE INDEX referral_orp_code_idx ON referrals.referral USING btree (orp_code);
 CREATE INDEX referral_service_id_idx ON referrals.referral USING btree (service_id);
 CREATE INDEX referral_to_organisation_id_idx ON referrals.referral USING btree (to_organisation_id);
 CREATE INDEX referral_to_partner_id_idx ON referrals.referral USING btree (to_partner_id);
+CREATE INDEX referral_to_service_id_sent_on_idx ON referrals.referral USING btree (to_service_id, sent_on) WHERE (state <> 'draft'::text);
 CREATE INDEX referral_to_service_id_state_due_on_idx ON referrals.referral USING btree (to_service_id, state, due_on);
 CREATE TRIGGER end_handover AFTER UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.end_handover();
 CREATE TRIGGER guard_move BEFORE UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.guard_move();
@@ -3498,6 +3536,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function referrals.case_of(a_referral uuid) returns uuid stable security definer
 
+-- function referrals.count_ties(parts text[], from_day date, until_day date, districts text[], a_need text, at_least integer) returns TABLE(part text, from_organisation_id uuid, from_service_id uuid, to_organisation_id uuid, to_service_id uuid, to_partner_id uuid, need text, orp_code text, reason text, referrals integer, unanswered integer, waiting integer, taken integer, declined integer, expired integer, withdrawn integer, answered integer, median double precision, reasons jsonb, outcomes jsonb) stable security definer
+
 -- function referrals.end_handover() returns trigger security definer
 
 -- function referrals.expire() returns integer
@@ -3518,6 +3558,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function referrals.mark_silence(usual jsonb) returns TABLE(organisation_id uuid, email text, referral_ids uuid[])
 
+-- function referrals.notes_without_case(of uuid, a_year integer) returns uuid[] stable
+
+-- function referrals.over_without_case(of uuid, a_year integer) returns uuid[] stable
+
 -- function referrals.receives(r referrals.referral) returns boolean stable security definer
 
 -- function referrals.rules(usual jsonb) returns TABLE(organisation_id uuid, receipt_after integer, answer_after integer, tells text[]) stable
@@ -3527,6 +3571,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 -- function referrals.side(a_referral uuid, OUT sends boolean, OUT receives boolean) returns record stable security definer
 
 -- function referrals.to_tell(r referrals.referral, tells text[]) returns uuid[] stable
+
+-- function referrals.without_case(of uuid) returns TABLE(year integer, referrals integer, last_on date) stable
 
 
 -- ========== retention ==========

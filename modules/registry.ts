@@ -10,6 +10,7 @@ import { me, session, sessions, setup, totp } from './access/session/contract.ts
 import { cards } from './directory/cards/contract.ts';
 import { codes } from './directory/codes/contract.ts';
 import { directory } from './directory/contract.ts';
+import { picture } from './directory/picture/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
@@ -53,6 +54,7 @@ export const rooms: Record<string, Contract> = {
   directory,
   cards,
   codes,
+  picture,
   requests,
   needs,
   vulnerability,

@@ -10,6 +10,7 @@ import { routes as session } from './access/session/routes.ts';
 import { routes as cards } from './directory/cards/routes.ts';
 import { routes as codes } from './directory/codes/routes.ts';
 import { routes as directory } from './directory/routes.ts';
+import { routes as picture } from './directory/picture/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
@@ -45,6 +46,7 @@ export const rooms: ((house: House) => void)[] = [
   directory,
   cards,
   codes,
+  picture,
   mapping,
   evaluation,
   commitments,

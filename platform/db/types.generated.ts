@@ -1136,6 +1136,18 @@ export interface DirectoryKnownService {
   accepts_referrals: ColumnType<boolean | null, never, never>;
   ends_on: ColumnType<string | null, never, never>;
   version: ColumnType<number | null, never, never>;
+  open: ColumnType<boolean | null, never, never>;
+}
+
+/** After how many days an organisation makes sure of an aspect again; without a row the usual number. */
+export interface DirectoryLasting {
+  id: string;
+  organisation_id: Generated<string>;
+  aspect: 'basics' | 'offer' | 'contacts' | 'hours' | 'place' | 'area';
+  days: number;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else. */
@@ -1176,6 +1188,8 @@ export interface DirectoryOffer {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  agreed_by: Generated<string>;
+  id: ColumnType<string | null, never, never>;
 }
 
 /** The 206 districts of municipalities with extended powers (code list CISORP). Source: Czech Statistical Office. */
@@ -1190,7 +1204,7 @@ export interface DirectoryOrp {
 export interface DirectoryOwnCode {
   id: string;
   organisation_id: Generated<string>;
-  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain';
+  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain' | 'document_kind' | 'service_attribute';
   code: string;
   cs: string;
   en: string;
@@ -1242,6 +1256,8 @@ export interface DirectoryPlace {
   access_note: Generated<string>;
   barrier_free: boolean | null;
   open: Generated<boolean>;
+  secret: Generated<boolean>;
+  note: Generated<string>;
 }
 
 /** The 14 regions (NUTS 3). Source: Czech Statistical Office. */
@@ -2239,6 +2255,7 @@ export interface Database {
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
   'directory.known_service': DirectoryKnownService;
+  'directory.lasting': DirectoryLasting;
   'directory.masked_service': DirectoryMaskedService;
   'directory.offer': DirectoryOffer;
   'directory.orp': DirectoryOrp;
