@@ -9,7 +9,7 @@ import { ages, declineReasons, eventMoves, moves, nextWhats, outcomes, states, t
 
 export * from './bodies.ts';
 export { declineReasons, outcomes } from './rules.ts';
-export { boxes, filters, groups, standings, statesOf, Filters, type Box, type Standing } from './filters.ts';
+export { boxes, filters, groups, standings, statesOf, Filters, type Box, type ListAsked, type Standing } from './filters.ts';
 const team = ['worker', 'head', 'coordinator'] as const;
 const Named = z.object({ id: Id, name: z.string() });
 export const State = z.enum(states).meta({ id: 'ReferralState' });

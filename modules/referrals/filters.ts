@@ -23,3 +23,5 @@ export const filters = {
 };
 export const Filters = z.strictObject(filters);
 export type Filters = z.infer<typeof Filters>;
+/** What a list is asked for, beside its page. */
+export type ListAsked = Filters & { box: Box; state: Standing };

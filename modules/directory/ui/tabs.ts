@@ -1,7 +1,7 @@
 // What the page „Síť" is made of: every part hangs its page in by one line, in the order in which people look for it.
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { IconBuildingCommunity, IconChecklist, IconMapPin, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconAffiliate, IconBuildingCommunity, IconChecklist, IconMapPin, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { Role } from '#platform/http/contract.ts';
 
 export type NetworkTab = { path: string; label: MessageDescriptor; icon: Icon; /** Everybody when missing. */ roles?: readonly Role[] };
@@ -11,4 +11,5 @@ export const tabs: readonly NetworkTab[] = [
   { path: '/sit/partneri', label: msg`Partneři`, icon: IconBuildingCommunity },
   { path: '/sit/mista', label: msg`Místa`, icon: IconMapPin },
   { path: '/sit/overit', label: msg`K ověření`, icon: IconChecklist, roles: ['worker', 'head', 'coordinator', 'secretary', 'administrator'] },
+  { path: '/sit/obraz', label: msg`Obraz sítě`, icon: IconAffiliate, roles: ['worker', 'head', 'coordinator'] },
 ];

@@ -1,6 +1,6 @@
 // Filters of the list as they stand in the address: a number elsewhere leads to the referrals it was counted from.
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Filters, type Box, type Standing } from '../filters.ts';
+import { Filters, type Box, type ListAsked } from '../filters.ts';
 
 const names = {
   from: 'od', until: 'do', need: 'potreba', orp: 'obvod', region: 'kraj', fromServiceId: 'odkazuje', fromOrganisationId: 'odkazujici', toServiceId: 'sluzba', toOrganisationId: 'organizace', toPartnerId: 'partner', reason: 'duvod', outcome: 'vysledek', answered: 'odpovezeno',
@@ -8,7 +8,6 @@ const names = {
 export const sideOf = { in: 'k-nam', out: 'od-nas', both: 'oboji' } as const satisfies Record<Box, string>;
 export const boxOf = (side: string): Box => (side === sideOf.out ? 'out' : side === sideOf.both ? 'both' : 'in');
 
-export type ListAsked = Filters & { box: Box; state: Standing };
 /** Search of `/sit/odkazani` that shows these. */
 export const referralSearch = ({ box, state, ...filters }: ListAsked): Record<string, string> =>
   ({ smer: sideOf[box], stav: state, ...Object.fromEntries((Object.entries(filters) as [keyof Filters, string | undefined][]).flatMap(([name, value]) => (value === undefined ? [] : [[names[name], value]]))) });
