@@ -33,7 +33,7 @@ begin return query
              'client_declined', count(*) filter (where d = 'client_declined'), 'could_not_reach', count(*) filter (where d = 'could_not_reach'), 'other', count(*) filter (where d = 'other')),
            jsonb_build_object('got_help', count(*) filter (where o = 'got_help'), 'partly', count(*) filter (where o = 'partly'), 'did_not', count(*) filter (where o = 'did_not'), 'referred_on', count(*) filter (where o = 'referred_on'))
       from seen where 'tie' = any (parts) group by fo, fs, xo, xs, xp)
-  select c.part, c.fo, c.fs, c.xo, c.xs, c.xp, null::text, null::text, null::text, c.referrals, c.unanswered, c.waiting, c.taken, c.declined, c.expired, c.withdrawn, c.answered, c.median, c.reasons, c.outcomes from counted c
+  select c.part, c.fo, c.fs, c.xo, c.xs, c.xp, null::text, null::text, null::text, c.referrals, c.unanswered, c.waiting, c.taken, c.declined, c.expired, c.withdrawn, c.answered, c.median, c.reasons, c.outcomes from counted c where c.part = any (parts)
   union all
   select 'refusal', null, null, xo, xs, xp, case when xo = any (hidden) then null else n end, null, d, count(*)::int, 0, 0, 0, count(*)::int, 0, 0, 0, null, null, null
     from seen where 'refusal' = any (parts) and s = 'declined' group by xo, xs, xp, 7, d having count(*) >= at_least
