@@ -6,7 +6,7 @@ import { newId } from '#platform/http/client.ts';
 import type { Ask } from '#platform/http/contract.ts';
 import { day, exactly } from './calendar.ts';
 import type { District } from './district.ts';
-import type { Persona, ServiceKey } from './roster.ts';
+import { traffic, type Way } from './referral-traffic.ts';
 import type { Worker } from './stage.ts';
 
 type Words = Pick<Ask<typeof referrals.add>['body'], 'need' | 'asked' | 'urgency'> & Partial<Ask<typeof referrals.add>['body']>;
@@ -14,13 +14,14 @@ type Step = [on: number, by: Worker, move: MoveBody];
 
 async function refers(by: Worker, on: number, serviceId: string, targets: { serviceId?: string; partnerId?: string }[], words: Words): Promise<string[]> {
   const made = targets.map((one) => ({ id: newId(), ...one }));
-  await by.does(day(on), referrals.add, { body: { id: newId(), serviceId, targets: made, contact: 'služební telefon terénu, +420 700 000 301', orpCode: '3211', ...words } }, '11:05');
+  await by.does(day(on), referrals.add, { body: { id: newId(), serviceId, targets: made, contact: 'služební telefon terénu, +420 700 000 301', orpCode: '3211', ...words } }, '8:10');
   return made.map(({ id }) => id);
 }
 async function goes(referralId: string, steps: readonly Step[]): Promise<void> {
-  for (const [on, by, body] of steps) {
+  // Days that fall on a weekend move together: the hours keep the order.
+  for (const [at, [on, by, body]] of steps.entries()) {
     const { version } = await by.opens(day(on), referrals.get, { params: { referralId } });
-    await by.does(day(on), referrals.move, { params: { referralId }, version, body }, '9:40');
+    await by.does(day(on), referrals.move, { params: { referralId }, version, body }, `${9 + 2 * at}:40`);
   }
 }
 
@@ -40,57 +41,19 @@ export async function familyReferred({ stage, partners }: District, db: pg.Clien
 }
 
 /** How it may go, from the day it was sent; `by` is somebody of the service that was asked. */
-const ways = {
+const ways: Record<Way, (on: number, by: Worker) => Step[]> = {
   helped: (on: number, by: Worker): Step[] => [[on + 1, by, { move: 'receive' }], [on + 2, by, { move: 'accept', text: '' }], [on + 6, by, { move: 'start', text: '' }], [on + 40, by, { move: 'end', outcome: 'got_help', text: '' }]],
   partly: (on: number, by: Worker): Step[] => [[on + 2, by, { move: 'accept', text: '' }], [on + 9, by, { move: 'start', text: '' }], [on + 52, by, { move: 'end', outcome: 'partly', text: 'Druhá polovina je na úřadu.' }]],
   gone: (on: number, by: Worker): Step[] => [[on + 1, by, { move: 'accept', text: '' }], [on + 20, by, { move: 'end', outcome: 'did_not', text: 'Na domluvené schůzky nikdo nepřišel.' }]],
-  waited: (on: number, by: Worker): Step[] => [[on + 3, by, { move: 'wait', until: null, position: 5, text: '' }], [on + 30, by, { move: 'accept', text: '' }], [on + 35, by, { move: 'start', text: '' }]],
+  waited: (on: number, by: Worker): Step[] => [[on + 3, by, { move: 'wait', until: null, position: 5, text: '' }], [on + 30, by, { move: 'accept', text: '' }], [on + 35, by, { move: 'start', text: '' }], [on + 95, by, { move: 'end', outcome: 'got_help', text: '' }]],
   waits: (on: number, by: Worker): Step[] => [[on + 2, by, { move: 'wait', until: exactly(20), position: 2, text: 'Ozveme se sami.' }]],
   full: (on: number, by: Worker): Step[] => [[on + 2, by, { move: 'decline', reason: 'capacity', text: '' }]],
   other: (on: number, by: Worker): Step[] => [[on + 3, by, { move: 'receive' }], [on + 4, by, { move: 'decline', reason: 'not_target_group', text: '' }]],
   lost: (on: number, by: Worker): Step[] => [[on + 4, by, { move: 'decline', reason: 'could_not_reach', text: '' }]],
   runs: (on: number, by: Worker): Step[] => [[on + 1, by, { move: 'accept', text: '' }], [on + 5, by, { move: 'start', text: '' }]],
   seen: (on: number, by: Worker): Step[] => [[on + 1, by, { move: 'receive' }]],
-  silent: (): Step[] => [],
-} as const;
-type Row = [by: Persona, from: ServiceKey, to: ServiceKey, answers: Persona, on: number, way: keyof typeof ways, need: string, urgency: 'now' | 'days' | 'can_wait', asked: string];
-const traffic: Row[] = [
-  ['tomas', 'rodiny', 'poradna', 'ivan', -330, 'helped', 'finance', 'days', 'Rodině chodí upomínky od tří věřitelů, potřebuje přehled a splátkový plán.'],
-  ['eva', 'odbor', 'rodiny', 'tomas', -318, 'helped', 'family', 'days', 'Samoživitel se dvěma dětmi, pomoc s režimem a školou.'],
-  ['dana', 'plzen', 'kariera', 'katerina', -305, 'partly', 'qualification', 'can_wait', 'Zdravotní sestra chce uznat vzdělání, neví, kde začít.'],
-  ['jana', 'teren', 'rana', 'lucie', -296, 'waited', 'child_development', 'can_wait', 'Dvouleté dítě bez řeči, rodiče chtějí vědět, co dál.'],
-  ['ivan', 'poradna', 'teren', 'jana', -288, 'helped', 'residence', 'now', 'Člověku za týden končí vízum a nerozumí dopisům z úřadu.'],
-  ['eva', 'odbor', 'kotva', 'ondrej', -270, 'helped', 'social_contacts', 'can_wait', 'Čtrnáctiletý tráví odpoledne na nádraží, klub by ho mohl zajímat.'],
-  ['tomas', 'rodiny', 'rana', 'lucie', -255, 'full', 'child_development', 'days', 'Roční dítě s opožděným vývojem, rodina bydlí mimo město.'],
-  ['jana', 'teren', 'plzen', 'dana', -243, 'partly', 'language', 'can_wait', 'Dospělý bez češtiny hledá večerní kurz.'],
-  ['katerina', 'kariera', 'poradna', 'ivan', -231, 'helped', 'work', 'now', 'Zaměstnavatel dva měsíce nevyplatil mzdu.'],
-  ['lucie', 'rana', 'rodiny', 'tomas', -222, 'other', 'housing', 'can_wait', 'Rodina bydlí u prarodičů a hledá vlastní byt.'],
-  ['ondrej', 'kotva', 'poradna', 'ivan', -210, 'lost', 'finance', 'days', 'Osmnáctiletý dluží za telefon a jízdné.'],
-  ['dana', 'plzen', 'teren', 'jana', -199, 'helped', 'housing', 'now', 'Rodina musí do konce týdne opustit ubytovnu.'],
-  ['eva', 'odbor', 'rana', 'lucie', -188, 'full', 'child_development', 'can_wait', 'Předčasně narozené dítě, matka je na všechno sama.'],
-  ['jana', 'teren', 'kariera', 'katerina', -176, 'gone', 'work', 'can_wait', 'Dospělý po pracovním úrazu hledá lehčí práci.'],
-  ['tomas', 'rodiny', 'kotva', 'ondrej', -164, 'helped', 'education', 'days', 'Žákyně sedmé třídy potřebuje doučování matematiky.'],
-  ['ivan', 'poradna', 'krize', 'lenka', -155, 'helped', 'safety', 'now', 'Člověk po rozchodu nemá kde přespat a mluví o beznaději.'],
-  ['jana', 'teren', 'rana', 'lucie', -142, 'full', 'child_development', 'days', 'Tříleté dítě s podezřením na vadu sluchu.'],
-  ['eva', 'odbor', 'poradna', 'ivan', -128, 'partly', 'rights', 'days', 'Nájemci vyměnil majitel zámek.'],
-  ['katerina', 'kariera', 'plzen', 'dana', -117, 'silent', 'language', 'can_wait', 'Skupina tří pracovníků hledá kurz češtiny o víkendu.'],
-  ['lenka', 'krize', 'odbor', 'eva', -109, 'helped', 'finance', 'now', 'Člověk bez příjmu potřebuje mimořádnou dávku.'],
-  ['dana', 'plzen', 'poradna', 'ivan', -98, 'silent', 'residence', 'days', 'Změna zaměstnavatele a pobyt, lhůta běží.'],
-  ['tomas', 'rodiny', 'plzen', 'dana', -86, 'silent', 'language', 'can_wait', 'Matka na rodičovské hledá kurz s hlídáním.'],
-  ['jana', 'teren', 'poradna', 'ivan', -74, 'helped', 'housing', 'days', 'Rodina nedostala zpět kauci.'],
-  ['ondrej', 'kotva', 'rodiny', 'tomas', -63, 'runs', 'family', 'days', 'Patnáctiletý se stará o mladší sourozence, rodiče pracují v noci.'],
-  ['lucie', 'rana', 'odbor', 'eva', -55, 'runs', 'finance', 'can_wait', 'Rodina se ptá na příspěvek na péči.'],
-  ['eva', 'odbor', 'rana', 'lucie', -44, 'waits', 'child_development', 'days', 'Dvojčata s opožděnou řečí, rodina souhlasí s návštěvou doma.'],
-  ['dana', 'plzen', 'kariera', 'katerina', -33, 'full', 'work', 'can_wait', 'Učitel fyziky hledá práci v oboru.'],
-  ['tomas', 'rodiny', 'krize', 'lenka', -21, 'runs', 'health', 'now', 'Matka po úmrtí blízkého potřebuje rozhovor s odborníkem.'],
-  ['ivan', 'poradna', 'rodiny', 'tomas', -16, 'runs', 'family', 'days', 'Rodina po exekuci, děti přestaly chodit do školy.'],
-  ['eva', 'odbor', 'teren', 'jana', -12, 'silent', 'residence', 'days', 'Rodina bez platného pobytu jednoho z rodičů, potřebuje doprovod na úřad.'],
-  ['jana', 'teren', 'plzen', 'dana', -8, 'silent', 'language', 'days', 'Dospělý bez češtiny potřebuje tlumočit jednání ve škole.'],
-  ['dana', 'plzen', 'teren', 'jana', -3, 'silent', 'housing', 'now', 'Člověk přišel o ubytování u zaměstnavatele, přespává v autě.'],
-  ['lucie', 'rana', 'teren', 'jana', -2, 'seen', 'work', 'can_wait', 'Otec hledá práci v blízkosti bydliště, dojíždění neumožní péči o dítě.'],
-  ['katerina', 'kariera', 'teren', 'jana', 0, 'silent', 'health', 'can_wait', 'Člověk bez praktického lékaře, pojištění má.'],
-];
-
+  silent: () => [],
+};
 /** What goes on between services without any case. */
 export async function yearOfReferrals({ stage }: District): Promise<void> {
   for (const [by, from, to, answers, on, way, need, urgency, asked] of traffic) {

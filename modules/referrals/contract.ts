@@ -39,7 +39,7 @@ export const Referral = z.object({
   ...line_, ages: z.array(z.enum(ages)), languages: z.array(Code), orp: z.object({ code: z.string(), name: z.string() }).nullable(), accompanied: z.boolean(), accompaniedBy: z.string(), accompaniedOn: Day.nullable(), contact: z.string(),
   expiresOn: Day.nullable(), may: z.array(z.enum(moves)), /** Without an account: answers by a link, or by what the sender was told. */ partner: z.boolean(),
   /** Note of my side only. */
-  note: z.string(),
+  note: z.string(), /** The sender took the last answer in. */ seen: z.boolean(),
   /** Whom it is about: for the sender; with the other referrals made in one go. */
   about: z.array(Named), siblings: z.array(z.object({ id: Id, to: Party, state: State })),
   /** What is handed over: for the sender all of it, for the receiver what is in force. */

@@ -17,10 +17,10 @@ export type Row = {
   caseId: string | null; caseLabel: string | null; serviceId: string; toServiceId: string | null; toPartnerId: string | null; orpCode: string | null;
 };
 const instant = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-const named = (alias: string) => sql`case when ${sql.ref(`${alias}.id`)} is not null then json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}) end`;
+const named = (alias: string, name = 'name') => sql`case when ${sql.ref(`${alias}.id`)} is not null then json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.${name}`)}) end`;
 const receives = sql`coalesce(r.to_organisation_id = any ((select access.my_organisations())::uuid[]) and r.to_service_id = any ((select access.my_services())::uuid[]), false)`;
 const line = sql`
-  select r.id, r.version, json_build_object('organisation', ${named('fo')}, 'service', ${named('fs')}, 'partner', null) as "from", json_build_object('organisation', ${named('xo')}, 'service', ${named('xs')}, 'partner', ${named('p')}) as "to",
+  select r.id, r.version, json_build_object('organisation', ${named('fo', 'short_name')}, 'service', ${named('fs')}, 'partner', null) as "from", json_build_object('organisation', ${named('xo', 'short_name')}, 'service', ${named('xs')}, 'partner', ${named('p')}) as "to",
          r.need, r.asked, r.urgency, r.answer_due_on as "answerDueOn", r.state, ${instant('r.moved_at')} as "movedAt", r.sent_on as "sentOn", (r.created_at at time zone 'Europe/Prague')::date as "createdOn", r.due_on as "dueOn", r.expires_on as "expiresOn",
          o.id is not null as sends, ${receives} as receives, r.waiting_until as "waitingUntil", r.waiting_position as "waitingPosition", r.decline_reason as "declineReason", r.outcome, r.ended_on as "endedOn", r.received_on as "receivedOn", r.answered_on as "answeredOn",
          o.case_id as "caseId", coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = o.case_id and cs.organisation_id = (select access.my_organisation()) limit 1), k.label) as "caseLabel",
@@ -62,12 +62,12 @@ export const silent = (db: Db) => all(db, sql<Row>`${line} where r.state = any (
 
 // ---- one referral whole ----
 export type More = {
-  ages: string[]; languages: string[]; orp: { code: string; name: string } | null; accompanied: boolean; accompaniedBy: string; accompaniedOn: string | null; contact: string; note: string; about: string[]; bundleId: string | null;
+  ages: string[]; languages: string[]; orp: { code: string; name: string } | null; accompanied: boolean; accompaniedBy: string; accompaniedOn: string | null; contact: string; note: string; about: string[]; bundleId: string | null; seen: boolean;
   taken: string[];
 };
 export const findMore = async (db: Db, id: string): Promise<More> => (await all(db, sql<More>`
   select r.ages, r.languages, case when q.code is not null then json_build_object('code', q.code, 'name', q.name) end as orp, r.accompanied, r.accompanied_by as "accompaniedBy", r.accompanied_on as "accompaniedOn", r.contact,
-         coalesce(o.note, c.note, '') as note, coalesce(o.about, '{}') as about, o.bundle_id as "bundleId", coalesce(c.about, '{}') as taken
+         coalesce(o.note, c.note, '') as note, coalesce(o.about, '{}') as about, o.bundle_id as "bundleId", coalesce(o.seen_at >= r.moved_at, false) as seen, coalesce(c.about, '{}') as taken
     from referrals.referral r left join referrals.origin o on o.referral_id = r.id left join referrals.reception c on c.referral_id = r.id left join directory.orp q on q.code = r.orp_code where r.id = ${id}`))[0]!;
 export const siblings = (db: Db, id: string, bundle: string) => all(db, sql<Row>`${line} where o.bundle_id = ${bundle} and r.id <> ${id} order by r.id limit 20`);
 export const events = (db: Db, id: string) => all(db, sql<ReferralEvent>`
@@ -82,25 +82,3 @@ export const handovers = (db: Db, id: string) => all(db, sql<HandoverRow>`
   select h.id, h.release_id as "releaseId", x.person_id as "personId", x.level, x.valid_to as "validTo", h.ends_with as "endsWith", x.case_id as "caseId",
          case when x.id in (select f.id from access.release_in_force f where f.id = x.id) then 'in_force' when x.withdrawn_at is null and x.valid_to >= platform.today() and x.ground = 'consent' and not exists (select from access.release_signature s where s.release_id = x.id) then 'unsigned' else 'over' end as state
     from referrals.handover h join access.release x on x.id = h.release_id where h.referral_id = ${id} order by h.created_at, h.id limit 60`);
-
-// ---- for whom ----
-export type TargetRow = { serviceId: string | null; partnerId: string | null; name: string; by: string; open: boolean; fits: boolean; near: boolean; told: { on: string; free: number | null; waitingDays: number | null } | null };
-const matches = (text: RawBuilder<unknown>, q: string | undefined) => q ? sql`public.unaccent(${text}) ilike public.unaccent(${`%${q.trim().replace(/[\\%_]/g, '\\$&')}%`})` : sql`true`;
-/** Whom one may refer to: what answers the need, is near and open comes first. What hides from the reader is not there. */
-export const targets = (db: Db, { q, need, orp, ids, open = false, limit = 40 }: { q?: string | undefined; need?: string | undefined; orp?: string | undefined; ids?: readonly string[]; open?: boolean; limit?: number }) => all(db, sql<TargetRow>`
-  select * from (
-    select s.id as "serviceId", s.partner_id as "partnerId", s.name, coalesce(p.name, o.name) as by, s.accepts_referrals and (s.ends_on is null or s.ends_on >= platform.today()) and (p.ends_on is null or p.ends_on >= platform.today()) as open,
-           coalesce(${need ?? null}::text = any (f.needs), false) as fits, coalesce(${orp ?? null}::text = any (s.orp_codes), false) as near,
-           (select json_build_object('on', a.told_on, 'free', a.free, 'waitingDays', a.waiting_days) from directory.availability a where a.service_id = s.id order by a.told_on desc, a.created_at desc limit 1) as told
-      from directory.known_service s join access.known_organisation o on o.id = s.organisation_id left join directory.partner p on p.id = s.partner_id left join directory.offer f on f.service_id = s.id
-     where (s.organisation_id = any ((select access.my_organisations())::uuid[]) or s.organisation_id <> all ((select access.masked_from_me())::uuid[])) and (s.partner_id is null or p.id is not null) and ${matches(sql`concat_ws(' ', s.name, o.name, o.short_name, p.name, s.description)`, q)}
-    union all
-    select null, p.id, p.name, '', p.ends_on is null or p.ends_on >= platform.today(), false, false, null from directory.partner p where ${matches(sql`concat_ws(' ', p.name, p.note)`, q)}) t
-   where ${ids ? sql`coalesce(t."serviceId", t."partnerId") = any (${[...ids]}::uuid[])` : sql`true`} and ${open ? sql`t.open and (t.fits or t.near)` : sql`true`}
-   order by t.open and t.fits and t.near desc, t.open and t.fits desc, t.open desc, t."serviceId" is null, t.name collate "cs-x-icu", t."serviceId" limit ${limit}`);
-export const organisationOf = async (db: Db, serviceId: string) => (await all(db, sql<{ id: string; partnerId: string | null }>`select organisation_id as id, partner_id as "partnerId" from directory.service where id = ${serviceId}`))[0];
-export const isMyService = async (db: Db, serviceId: string) => (await all(db, sql<{ ok: boolean }>`select ${serviceId}::uuid = any ((select access.my_services())::uuid[]) as ok`))[0]!.ok;
-export const isOrp = async (db: Db, code: string) => (await all(db, sql`select from directory.orp where code = ${code}`)).length > 0;
-export const seesOneOff = async (db: Db, id: string) => (await all(db, sql`select from work.record where id = ${id} and case_id is null and one_off_request <> ''`)).length > 0;
-/** Whether something can be referred from this case: it is open for me and I work in a service. */
-export const mayRefer = async (db: Db, caseId: string) => (await all(db, sql<{ ok: boolean }>`select ${caseId}::uuid = any ((select access.open_cases())::uuid[]) and cardinality((select access.my_services())) > 0 and exists (select from cases.case k where k.id = ${caseId} and k.phase <> 'closed') as ok`))[0]!.ok;

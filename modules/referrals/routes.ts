@@ -13,6 +13,7 @@ import * as q from './queries.ts';
 import * as no from './refusals.ts';
 import { clockOf, dueOf, isOver, usual, type Rule } from './rules.ts';
 import { mayDo, shown, shownLines } from './shown.ts';
+import * as to from './target-queries.ts';
 import * as w from './write-queries.ts';
 
 const ruleOf = async (db: Db): Promise<Rule> => await w.findRule(db) ?? usual;
@@ -33,19 +34,19 @@ const faster = async ({ db, caller }: Context, id: string) => new Refusal('confl
 async function assertWords(db: Db, words: Words): Promise<void> {
   await assertCodes(db, 'need_domain', [words.need], 'need');
   await assertCodes(db, 'language', words.languages, 'languages');
-  if (words.orpCode && !await q.isOrp(db, words.orpCode)) throw notFound();
+  if (words.orpCode && !await to.isOrp(db, words.orpCode)) throw notFound();
 }
 /** Where they go, in the order they were chosen. Closed and hidden ones are refused alike, with what could do instead. */
-async function openTargets(db: Db, { targets, serviceId, need, orpCode }: Pick<NewReferral, 'targets' | 'serviceId' | 'need' | 'orpCode'>): Promise<q.TargetRow[]> {
+async function openTargets(db: Db, { targets, serviceId, need, orpCode }: Pick<NewReferral, 'targets' | 'serviceId' | 'need' | 'orpCode'>): Promise<to.TargetRow[]> {
   if (targets.some((one) => one.serviceId === serviceId)) throw no.toItself();
-  const found = await q.targets(db, { need, orp: orpCode ?? undefined, ids: targets.map((one) => one.serviceId ?? one.partnerId!), limit: 20 });
-  const chosen: q.TargetRow[] = [];
+  const found = await to.targets(db, { need, orp: orpCode ?? undefined, ids: targets.map((one) => one.serviceId ?? one.partnerId!), limit: 20 });
+  const chosen: to.TargetRow[] = [];
   for (const one of targets) {
     const target = found.find((row) => one.serviceId ? row.serviceId === one.serviceId : row.serviceId === null && row.partnerId === one.partnerId);
     if (!target?.open) {
-      const masked = !target && one.serviceId && await q.organisationOf(db, one.serviceId);
+      const masked = !target && one.serviceId && await to.organisationOf(db, one.serviceId);
       if (!target && !masked) throw notFound();
-      throw no.closed(target?.name, (await q.targets(db, { need, orp: orpCode ?? undefined, open: true, limit: 5 })).filter((row) => row.serviceId !== serviceId));
+      throw no.closed(target?.name, (await to.targets(db, { need, orp: orpCode ?? undefined, open: true, limit: 5 })).filter((row) => row.serviceId !== serviceId));
     }
     chosen.push(target);
   }
@@ -55,21 +56,21 @@ async function openTargets(db: Db, { targets, serviceId, need, orpCode }: Pick<N
 const own = (house: House): void => serve(house, 'referrals', referrals)({
   list: async ({ query }, { db }) => { const { items, next } = await q.list(db, query); return { items: await shownLines(db, items), next, counts: await q.counts(db, query.box, query) }; },
   today: async (_, { db }) => ({ toAnswer: await shownLines(db, await q.toAnswer(db)), answers: await shownLines(db, await q.answers(db)), silent: await shownLines(db, await q.silent(db)) }),
-  ofCase: async ({ params }, { db }) => ({ items: await shownLines(db, await q.ofCase(db, params.caseId)), mayRefer: await q.mayRefer(db, params.caseId) }),
+  ofCase: async ({ params }, { db }) => ({ items: await shownLines(db, await q.ofCase(db, params.caseId)), mayRefer: await to.mayRefer(db, params.caseId) }),
   get: async ({ params }, { db, caller }) => shown(db, await get(db, params.referralId), caller),
-  targets: async ({ query }, { db }) => ({ items: await q.targets(db, query) }),
+  targets: async ({ query }, { db }) => ({ items: await to.targets(db, query) }),
 
   add: async ({ body }, { db }) => {
-    if (!await q.isMyService(db, body.serviceId)) throw no.notMyService();
+    if (!await to.isMyService(db, body.serviceId)) throw no.notMyService();
     if (body.caseId) await assertOpen(db, body.caseId);
-    if (body.recordId && !await q.seesOneOff(db, body.recordId)) throw notFound();
+    if (body.recordId && !await to.seesOneOff(db, body.recordId)) throw notFound();
     await assertWords(db, body);
     const today = await q.today(db), rule = await ruleOf(db), answerDueOn = body.answerDueOn ?? dueOf(body.urgency, rule, today);
     if (answerDueOn < today) throw no.dueInPast();
     const targets = await openTargets(db, body);
     const state = body.send ? 'sent' : 'draft', clock = clockOf(state, { answerDueOn, waitingUntil: null, receiptAfter: rule.receiptAfter, patience: rule.expireAfter }, today);
     for (const [at, target] of targets.entries()) {
-      const id = body.targets[at]!.id, here = target.partnerId ? null : (await q.organisationOf(db, target.serviceId!))!.id;
+      const id = body.targets[at]!.id, here = target.partnerId ? null : (await to.organisationOf(db, target.serviceId!))!.id;
       await w.add(db, { id, serviceId: body.serviceId, caseId: body.caseId, toOrganisationId: here, toServiceId: target.serviceId, toPartnerId: target.partnerId, words: body, answerDueOn, state, sentOn: body.send ? today : null, ...clock });
       await w.addOrigin(db, { referralId: id, about: body.about, recordId: body.recordId, bundleId: body.id, note: body.note });
       if (body.send) await w.addEvent(db, { referralId: id, move: 'send', state });

@@ -22,8 +22,8 @@ export default function CaseReferrals({ caseId }: { caseId: string }) {
       if (!items.length) return <Card><Empty {...(mayRefer && { action: <Refer caseId={caseId} /> })}><Trans>Odsud jste zatím nikoho neodkázali. Odpověď i výsledek se sem vrátí samy.</Trans></Empty></Card>;
       return (
         <div className="stack">
-          <Card title={t`Běží`} count={going.length} {...(mayRefer && { action: <Refer caseId={caseId} /> })}>{going.length ? <Rows label={t`Běží`}>{going.map((one) => <ReferralRow key={one.id} of={one} side="out" />)}</Rows> : <p className="meta"><Trans>Teď na nikoho nečekáte.</Trans></p>}</Card>
-          {over.length > 0 && <Card title={t`Jak to dopadlo`} count={over.length}><Rows label={t`Jak to dopadlo`}>{over.map((one) => <ReferralRow key={one.id} of={one} side="out" />)}</Rows></Card>}
+          <Card title={t`Běží`} count={going.length} {...(mayRefer && { action: <Refer caseId={caseId} /> })}>{going.length ? <Rows label={t`Běží`}>{going.map((one) => <ReferralRow key={one.id} of={one} side="out" inCase />)}</Rows> : <p className="meta"><Trans>Teď na nikoho nečekáte.</Trans></p>}</Card>
+          {over.length > 0 && <Card title={t`Jak to dopadlo`} count={over.length}><Rows label={t`Jak to dopadlo`}>{over.map((one) => <ReferralRow key={one.id} of={one} side="out" inCase />)}</Rows></Card>}
         </div>
       );
     }}</Reading>

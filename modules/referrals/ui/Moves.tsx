@@ -25,9 +25,11 @@ export function Moves({ of, small = false }: { of: Pick<Referral, 'id' | 'versio
   const words = useReferralWords();
   const [open, setOpen] = useState<Exclude<Move, 'send'> | null>(null);
   const shown = offered.filter((move) => of.may.includes(move) && !(small && move === 'withdraw'));
-  const first = shown.find((move) => move !== 'withdraw' && move !== 'receive');
+  // What a body without an account said is written down beside: the filled button is for those who decide.
+  const told = of.partner && of.sends, first = told ? undefined : shown.find((move) => move !== 'withdraw' && move !== 'receive');
   return (
     <div className={styles.actions}>
+      {told && shown.some((move) => move !== 'withdraw') && <p className="meta" style={{ flexBasis: '100%' }}><Trans>Partner odpoví odkazem. Když vám to řekne jinak, zapište to sem:</Trans></p>}
       {shown.map((move) => <Button key={move} size={small ? 'compact-md' : 'md'} variant={move === first ? 'filled' : move === 'withdraw' ? 'subtle' : 'default'} onClick={() => setOpen(move)}>{words.move[move]}</Button>)}
       {open && <MoveSheet of={of} move={open} onClose={() => setOpen(null)} />}
     </div>
@@ -47,7 +49,7 @@ function MoveSheet({ of, move, onClose }: { of: Pick<Referral, 'id' | 'version' 
   return (
     <ConfirmSheet open onClose={close} title={words.move[move]} confirm={words.move[move]} loading={change.isPending} problem={change.error} labels={{ text: t`Vzkaz`, until: t`Odhad, kdy bude místo` }}
       onConfirm={() => { if (body) change.mutate({ params: { referralId: of.id }, version: of.version, body }); }}>
-      {of.partner && of.sends && move !== 'withdraw' && <p className="meta"><Trans>Partner účet nemá: zapisujete, co vám řekl.</Trans></p>}
+      {of.partner && of.sends && move !== 'withdraw' && <p className="meta"><Trans>Zapisujete, co vám řekl partner.</Trans></p>}
       {move === 'decline' && <ReasonChoice label={t`Proč`} options={words.reasons} value={reason} onChange={setReason} />}
       {move === 'end' && <Segmented label={t`Jak to dopadlo`} options={words.outcomes} value={outcome} onChange={setOutcome} />}
       {move === 'wait' && <div className={styles.pair}>

@@ -2,13 +2,12 @@ import { Button, Checkbox, MultiSelect, Select, Textarea, TextInput } from '@man
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
+import { CasePeoplePicker, useCase } from '#modules/cases/ui/index.ts';
 import { OrpPicker, useCodes } from '#modules/directory/ui/index.ts';
 import { cases } from '#modules/cases/contract.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { CheckChips } from '#platform/design/CheckChips.tsx';
 import { DayField } from '#platform/design/DayField.tsx';
-import { useMe } from '#platform/design/me.ts';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
 import { SaveBar } from '#platform/design/SaveBar.tsx';
@@ -18,7 +17,7 @@ import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId, Refused } from '#platform/http/client.ts';
 import { day, today } from '#platform/i18n/format.ts';
-import { NewReferral, referrals, Words, type Referral, type Target } from '../contract.ts';
+import { referrals, Words, type Referral, type Target } from '../contract.ts';
 import { ages, dueOf, usual, type Urgency } from '../rules.ts';
 import { Alternatives } from './Alternatives.tsx';
 import styles from './Referrals.module.css';
@@ -30,10 +29,11 @@ export type Values = {
   accompanied: boolean; accompaniedBy: string; accompaniedOn: string | null; contact: string; about: string[]; note: string;
 };
 type Props = { start: Values; caseId: string | null; recordId: string | null; /** Chosen beforehand. */ wanted: string | null; back: string; /** The draft being changed; null for something new. */ changing: Referral | null };
-const checkedNew = NewReferral.pick({ need: true, asked: true, contact: true, urgency: true }).loose(), checkedWords = Words.pick({ need: true, asked: true, contact: true, urgency: true }).loose();
+/** Checked before it is sent; the rest is checked as it comes. */
+const checked = Words.pick({ need: true, asked: true, contact: true, urgency: true }).loose();
 
 export function ReferForm({ start, caseId, recordId, wanted, back, changing }: Props) {
-  const { t } = useLingui(), me = useMe(), go = useNavigate(), words = useReferralWords();
+  const { t } = useLingui(), go = useNavigate(), words = useReferralWords();
   const needs = useCodes('need_domain', null, [start.need]), languages = useCodes('language', null, start.languages);
   const invalidates = [referrals.list, referrals.ofCase, referrals.today, referrals.get];
   const add = useChange(referrals.add, { invalidates }), change = useChange(referrals.change, { invalidates });
@@ -44,7 +44,7 @@ export function ReferForm({ start, caseId, recordId, wanted, back, changing }: P
   const [ids] = useState(() => new Map<string, string>());
   const idOf = (key: string) => { if (!ids.has(key)) ids.set(key, newId()); return ids.get(key)!; };
   const draft = useDraftForm<Values>({
-    key: changing ? `referral:${changing.id}` : `referral:${caseId ?? recordId ?? 'new'}`, initial: start, schema: changing ? checkedWords : checkedNew,
+    key: changing ? `referral:${changing.id}` : `referral:${caseId ?? recordId ?? 'new'}`, initial: start, schema: checked,
     save: async ({ serviceId, targets, about, note, urgency, ...rest }, id) => {
       const said_ = { ...rest, urgency: urgency!, accompaniedBy: rest.accompanied ? rest.accompaniedBy : '', accompaniedOn: rest.accompanied ? rest.accompaniedOn : null };
       if (changing) { await change.mutateAsync({ params: { referralId: changing.id }, version: changing.version, body: said_ }); return; }
@@ -53,7 +53,13 @@ export function ReferForm({ start, caseId, recordId, wanted, back, changing }: P
     onSaved: () => { said(changing || asDraft.current ? t`Uloženo jako rozepsané` : t`Odkázání odešlo`); void go({ to: (changing ? `/sit/odkazani/${changing.id}` : back) as never }); },
   });
   const { form } = draft, { values } = form;
-  useEffect(() => { if (!values.serviceId && choices[0]) form.setFieldValue('serviceId', choices[0].id); }, [choices.length]);
+  // For the service that works in the case, else for the first one of mine.
+  const inCase = useCase(caseId ?? '').data?.services, serviceChosen = useRef(changing !== null);
+  useEffect(() => {
+    if (serviceChosen.current || draft.restored || !choices[0] || caseId && !inCase) return;
+    serviceChosen.current = true;
+    form.setFieldValue('serviceId', (choices.find((one) => inCase?.some((other) => other.service.id === one.id)) ?? choices.find((one) => one.id === values.serviceId) ?? choices[0]).id);
+  }, [choices.length, inCase]);
   const wantedOnes = useRead(referrals.targets, { query: {} }, { enabled: wanted !== null }).data?.items;
   useEffect(() => { const one = wantedOnes?.find((target) => target.serviceId === wanted && target.open); if (one && values.targets.length === 0) form.setFieldValue('targets', [one]); }, [wantedOnes]);
   const labels = { serviceId: t`Za kterou službu`, targets: t`Komu`, need: t`Potřeba`, asked: t`O co žádáme`, urgency: t`Kdy je to potřeba`, answerDueOn: t`Odpověď do`, contact: t`Koho se doptat`, orpCode: t`Obvod (ORP)`, languages: t`Jazyky`, ages: t`Věk`, about: t`Koho se to týká`, accompaniedOn: t`Kdy`, note: t`Poznámka jen pro nás` };

@@ -79,7 +79,7 @@ function Asked({ of }: { of: Referral }) {
 /** What the sender does with an answer that came: takes it in, looks elsewhere, says that the place was full. */
 function AfterAnswer({ of }: { of: Referral }) {
   const { t } = useLingui();
-  const seen = useChange(referrals.seen, { invalidates: [referrals.today], onDone: () => said(t`Bereme na vědomí`) });
+  const seen = useChange(referrals.seen, { invalidates: [referrals.today, referrals.get], onDone: () => said(t`Bereme na vědomí`) });
   if (!['declined', 'expired', 'ended', 'accepted', 'waiting_list'].includes(of.state)) return null;
   const elsewhere = `/sit/odkazani/nove?znovu=${of.id}`;
   return (
@@ -87,7 +87,7 @@ function AfterAnswer({ of }: { of: Referral }) {
       <ProblemAlert problem={seen.error} />
       <div className={styles.actions}>
         {(of.state === 'declined' || of.state === 'expired') && <Button variant="light" renderRoot={(props: object) => <Link to={elsewhere as never} {...props} />}><Trans>Odkázat jinam</Trans></Button>}
-        <Button variant="default" loading={seen.isPending} onClick={() => seen.mutate({ params: { referralId: of.id } })}><Trans>Beru na vědomí</Trans></Button>
+        {!of.seen && <Button variant="default" loading={seen.isPending} onClick={() => seen.mutate({ params: { referralId: of.id } })}><Trans>Beru na vědomí</Trans></Button>}
       </div>
       {of.state === 'declined' && of.declineReason === 'capacity' && <NoteBarrier of={of} orp={of.orp?.code ?? null} />}
       {of.state === 'accepted' && of.case && !of.partner && <p className="meta"><Trans>Chcete v případu pracovat společně?</Trans> <Link to={`/pripady/${of.case.id}/tym` as never}><Trans>Přizvěte službu v záložce Tým a služby.</Trans></Link></p>}

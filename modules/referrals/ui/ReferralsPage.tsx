@@ -16,6 +16,7 @@ import { standings, statesOf, type Standing } from '../filters.ts';
 import type { State } from '../rules.ts';
 import { boxOf, sideOf, useReferralFilters } from './address.ts';
 import { Narrowed } from './Narrowed.tsx';
+import styles from './Referrals.module.css';
 import { ReferralRow } from './ReferralRow.tsx';
 import { useReferralWords } from './words.ts';
 
@@ -32,7 +33,7 @@ export default function ReferralsPage() {
     <Page title={t`Odkázání`} subtitle={<Trans>Kdo na koho čeká a jak to dopadlo</Trans>} action={{ label: t`Odkázat na službu`, icon: <IconArrowForwardUp size={18} />, to: '/sit/odkazani/nove' }}>
       <div className="stack">
         <div className="inline">
-          <Segmented label={t`Směr`} hideLabel value={sideOf[box]} onChange={(next) => { setSide(next); setLimit(50); }} options={[{ value: sideOf.in, label: t`K nám` }, { value: sideOf.out, label: t`Od nás` }, { value: sideOf.both, label: t`Obojí` }]} />
+          <div className={styles.side}><Segmented label={t`Směr`} hideLabel value={sideOf[box]} onChange={(next) => { setSide(next); setLimit(50); }} options={[{ value: sideOf.in, label: t`K nám` }, { value: sideOf.out, label: t`Od nás` }, { value: sideOf.both, label: t`Obojí` }]} /></div>
           <Select aria-label={t`Stav`} value={state} onChange={(next) => setState(next ?? 'open')} allowDeselect={false} style={{ flex: '0 1 16rem' }}
             data={standings.filter((one) => box === 'out' || one !== 'draft').toSorted((a, b) => Number(b === 'open') - Number(a === 'open')).map((one) => ({ value: one, label: `${words.standing[one]} (${of(statesOf(one))})` }))} />
         </div>

@@ -8,12 +8,12 @@ import { Rows } from '#platform/design/Row.tsx';
 import { referrals, type ReferralLine } from '../contract.ts';
 import { ReferralRow } from './ReferralRow.tsx';
 
-const shownAtMost = 5;
+const shownAtMost = 3;
 function Part({ title, items, all }: { title: string; items: readonly ReferralLine[]; all: string }) {
   if (!items.length) return null;
   return (
     <Card title={title} count={items.length}>
-      <Rows label={title}>{items.slice(0, shownAtMost).map((one) => <ReferralRow key={one.id} of={one} />)}</Rows>
+      <Rows label={title}>{items.slice(0, shownAtMost).map((one) => <ReferralRow key={one.id} of={one} brief />)}</Rows>
       {items.length > shownAtMost && <Button variant="subtle" renderRoot={(props: object) => <Link to={all as never} {...props} />}><Trans>Všechna</Trans></Button>}
     </Card>
   );

@@ -7,8 +7,11 @@ import type { Standing } from '../filters.ts';
 export const toneOf: Record<State, Tone> = { draft: 'plain', sent: 'waiting', received: 'waiting', waiting_list: 'soon', accepted: 'done', under_way: 'done', ended: 'done', declined: 'late', withdrawn: 'plain', expired: 'late' };
 const asOptions = <K extends string>(keys: readonly K[], names: Record<K, string>) => keys.map((value) => ({ value, label: names[value] }));
 type Party = ReferralLine['to'];
-/** A side in one line: the service and whose it is; called alike they are said once. */
-export const partyName = ({ organisation, service, partner }: Party): string => [...new Set([service?.name, partner?.name ?? organisation?.name].filter(Boolean))].join(', ') || '–';
+/** A side in one line: the service and whose it is, unless its name says that itself. */
+export function partyName({ organisation, service, partner }: Party): string {
+  const whose = partner?.name ?? organisation?.name ?? '';
+  return !service ? whose || '–' : whose && !service.name.includes(whose) ? `${service.name}, ${whose}` : service.name;
+}
 
 /** What referrals are called on screen. */
 export function useReferralWords() {
