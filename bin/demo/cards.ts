@@ -34,6 +34,7 @@ export async function fillCard(by: Worker, serviceId: string, { offer, hours = [
   await by.does(on, cards.putOffer, { params, version: 0, body: { ...blank, ...offer, verified: source } });
   if (hours.length) await by.does(on, cards.putHours, { params, version: 0, body: { hours, verified: source } });
   for (const [placeId, note] of places) await by.does(on, cards.addPlaceOf, { params, body: { id: newId(), placeId, note } });
+  if (places.length) await by.does(on, cards.verify, { body: { id: newId(), serviceId, aspect: 'place', source, checkedOn: on } });
   await by.does(on, cards.verify, { body: { id: newId(), serviceId, aspect: 'basics', source, checkedOn: on } });
   await by.does(on, cards.verify, { body: { id: newId(), serviceId, aspect: 'contacts', source, checkedOn: on } });
   for (const one of told) await tells(by, serviceId, one);

@@ -31,6 +31,15 @@ beforeAll(async () => {
   await admin.query(`update directory.service set name = $2, description = $3, forms = '{residential}', orp_codes = '{}', type_code = (select code from directory.service_type order by code limit 1) where organisation_id = $1`, [jerabina, `Azyl ${secret}`, `Tajná adresa ${secret}`]);
   await admin.query(`insert into directory.contact (id, organisation_id, service_id, label, phone, email) values (gen_random_uuid(), $1, $2, $3, $4, $5)`, [jerabina, services.earlyCare.id, `Recepce ${secret}`, number, `${secret}@example.test`]);
   await admin.query(`insert into directory.place (id, organisation_id, name, address, author_id) values (gen_random_uuid(), $1, $2, $2, $3)`, [jerabina, `Dům ${secret}`, people.lucie.membership]);
+  // What her service offers, where and when, how many places were told, who made sure of it: all of it names her; and a partner she shows to everybody.
+  const place = (await admin.query<{ id: string }>(`update directory.place set open = true where organisation_id = $1 and name = $2 returning id`, [jerabina, `Dům ${secret}`])).rows[0]!.id;
+  await admin.query(`insert into directory.offer (service_id, organisation_id, conditions, alert) values ($1, $2, $3, $3)`, [services.earlyCare.id, jerabina, `Jen ${secret}`]);
+  await admin.query(`insert into directory.service_place (id, organisation_id, service_id, place_id, note) values (gen_random_uuid(), $1, $2, $3, $4)`, [jerabina, services.earlyCare.id, place, `zvonek ${secret}`]);
+  await admin.query(`insert into directory.schedule (id, organisation_id, service_id, weekday, opens, closes, note) values (gen_random_uuid(), $1, $2, 1, '08:00', '16:00', $3)`, [jerabina, services.earlyCare.id, secret]);
+  await admin.query(`insert into directory.availability (id, organisation_id, service_id, told_by, free, note, author_id) values (gen_random_uuid(), $1, $2, $3, 2, $3, $4)`, [jerabina, services.earlyCare.id, secret, people.lucie.membership]);
+  await admin.query(`insert into directory.verification (id, organisation_id, service_id, aspect, source, note, author_id) values (gen_random_uuid(), $1, $2, 'hours', 'told', $3, $4)`, [jerabina, services.earlyCare.id, secret, people.lucie.membership]);
+  await admin.query(`with p as (insert into directory.partner (id, organisation_id, name, kind, note, open, author_id) values (gen_random_uuid(), $1, $2, 'ngo', $2, true, $3) returning id)
+    insert into directory.service (id, organisation_id, partner_id, name, open) select gen_random_uuid(), $1, p.id, $2, true from p`, [jerabina, `Partner ${secret}`, people.lucie.membership]);
   await admin.query(`update people.accommodation set address = $2 where organisation_id = $1`, [jerabina, `Ulice ${secret} 7`]);
   await admin.query(`update access.account set email = lower(split_part(email, '@', 1) || '@' || $2) where id in (select account_id from access.membership where organisation_id = $1)`, [jerabina, `${secret}.test`]);
   // Her people look and write, so that logs and lists have something to tell.

@@ -12,7 +12,7 @@ export function NetworkTabs() {
   return (
     <nav aria-label={t`Části sítě`} className={styles.nav}>
       {tabs.filter(({ roles }) => !roles || roles.includes(role)).map(({ path: to, label, icon: Icon }) => (
-        <Link key={to} to={to} className={styles.link} aria-current={path === to ? 'page' : undefined}><Icon size={18} aria-hidden />{i18n._(label)}</Link>
+        <Link key={to} to={to} activeOptions={{ exact: true }} className={styles.link} aria-current={path === to ? 'page' : undefined}><Icon size={18} aria-hidden />{i18n._(label)}</Link>
       ))}
     </nav>
   );

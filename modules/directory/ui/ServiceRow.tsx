@@ -9,9 +9,9 @@ import { useTerritory } from './pickers.tsx';
 export function ServiceRow({ service }: { service: Service }) {
   const { form } = useLabels();
   const { nameOf } = useTerritory();
-  const what = [service.type?.name, service.forms.map((one) => form[one]).join(', '), service.orpCodes.map(nameOf).join(', ')].filter(Boolean).join(' · ');
+  const what = [(service.partner ?? service.organisation).name, service.type?.name, service.forms.map((one) => form[one]).join(', '), service.orpCodes.map(nameOf).join(', ')].filter(Boolean).join(' · ');
   return <Row title={service.name} to={`/sit/sluzby/${service.id}`} note={<>
-    {what && <span style={{ display: 'block' }}>{what}</span>}
+    <span style={{ display: 'block' }}>{what}</span>
     <ContactLines contacts={service.contacts} />
   </>} end={<Accepting service={service} />} />;
 }

@@ -10,19 +10,19 @@ import { useState } from 'react';
 import { directory } from '../contract.ts';
 import { ServiceRow } from './ServiceRow.tsx';
 
-/** Services of organisations here and of partners, each body in its card. */
+/** Services of organisations here and of partners, by who gives them. */
 export function Services({ q, accepting }: { q: string; accepting: boolean }) {
   const { t } = useLingui();
   const [limit, setLimit] = useState(50);
   const services = useRead(directory.services, { query: { ...(q && { q }), ...(accepting && { accepting: 'true' as const }), limit } }, { keepPrevious: true });
   if (services.error) return <ProblemAlert problem={services.error} onRetry={() => void services.refetch()} />;
   if (!services.data) return <Loading rows={5} />;
-  const groups = [...Map.groupBy(services.data.items, ({ partner, organisation }) => (partner ?? organisation).id).values()].map((group) => ({ ...(group[0]!.partner ?? group[0]!.organisation), group }));
-  if (!groups.length) return <Card><Empty><Trans>Žádná služba neodpovídá. Zkuste jiné slovo nebo uberte podmínku.</Trans></Empty></Card>;
+  const { items, next } = services.data;
+  if (!items.length) return <Card><Empty><Trans>Žádná služba neodpovídá. Zkuste jiné slovo nebo uberte podmínku.</Trans></Empty></Card>;
   return (
-    <div className="stack">
-      {groups.map(({ id, name, group }) => <Card key={id} title={name} count={group.length}><Rows label={name}>{group.map((service) => <ServiceRow key={service.id} service={service} />)}</Rows></Card>)}
-      {services.data.next && limit < 100 && <Button variant="default" onClick={() => setLimit(100)}>{t`Ukázat další`}</Button>}
-    </div>
+    <Card title={t`Služby`} count={items.length}>
+      <Rows label={t`Služby`}>{items.map((service) => <ServiceRow key={service.id} service={service} />)}</Rows>
+      {next && limit < 100 && <Button variant="default" onClick={() => setLimit(100)}>{t`Ukázat další`}</Button>}
+    </Card>
   );
 }

@@ -21,8 +21,8 @@ export function ContactsCard({ of, contacts, mine, verifications }: { of: { serv
     <Card title={t`Kontakty`} action={mine && <Button variant="subtle" size="xs" leftSection={<IconPhonePlus size={16} />} onClick={() => setSheet('new')}><Trans>Přidat kontakt</Trans></Button>}>
       {contacts.length ? contacts.map((contact) => (
         <div key={contact.id} className={styles.contact}>
-          <div className="inline"><span className="strong">{contact.label}</span>{contact.role !== 'other' && <span className="meta">{role[contact.role]}</span>}
-            {mine && <ActionIcon variant="subtle" ml="auto" aria-label={`${t`Upravit kontakt`}: ${contact.label}`} onClick={() => setSheet(contact)}><IconPencil size={16} /></ActionIcon>}</div>
+          <div className={styles.who}><div><span className="strong">{contact.label}</span>{contact.role !== 'other' && <> <span className="meta">{role[contact.role]}</span></>}</div>
+            {mine && <ActionIcon variant="subtle" aria-label={`${t`Upravit kontakt`}: ${contact.label}`} onClick={() => setSheet(contact)}><IconPencil size={16} /></ActionIcon>}</div>
           <div className="inline">
             {contact.phone && <a className={styles.call} href={`tel:${contact.phone}`}>{phoneText(contact.phone)}</a>}
             {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}

@@ -22,6 +22,17 @@ function Span({ row, placeOf }: { row: HoursRow; placeOf: (id: string) => string
   return <span className={styles.span}>{span(row)} <small>{[beside(row), place, row.note].filter(Boolean).join(' · ')} {valid}</small></span>;
 }
 
+type Group = { from: number; to: number; rows: HoursRow[] };
+/** Days next to one another that are the same make one row. */
+function weekOf(weekly: readonly HoursRow[]): Group[] {
+  const alike = (rows: readonly HoursRow[]) => JSON.stringify(rows.map(({ id: _, weekday: __, ...rest }) => rest));
+  return [1, 2, 3, 4, 5, 6, 7].reduce<Group[]>((groups, day) => {
+    const rows = weekly.filter((row) => row.weekday === day), last = groups.at(-1);
+    if (last && alike(last.rows) === alike(rows)) last.to = day; else groups.push({ from: day, to: day, rows });
+    return groups;
+  }, []);
+}
+
 /** The week as it usually is, today marked, and the days that are otherwise. */
 export function HoursCard({ card }: { card: ServiceCard }) {
   const { t } = useLingui();
@@ -31,6 +42,7 @@ export function HoursCard({ card }: { card: ServiceCard }) {
   const { hours, service, places } = card, now = today();
   const placeOf = (id: string) => (places.length > 1 ? places.find((one) => one.place.id === id)?.place.name : undefined);
   const weekly = hours.filter((row) => row.weekday !== null && (row.validTo === null || row.validTo >= now));
+  const groups = weekOf(weekly);
   const exceptions = hours.filter((row) => row.onDay !== null && (row.untilDay ?? row.onDay) >= now);
   // A holiday that nobody wrote an exception for: the hours of the weekday may not hold.
   const holidays = Array.from({ length: soon }, (_, n) => addDays(now, n)).filter((one) => isHoliday(one) && hoursOn(hours, one).some((row) => row.weekday !== null));
@@ -41,10 +53,10 @@ export function HoursCard({ card }: { card: ServiceCard }) {
           {weekly.length > 0 && (
             <table className={styles.week}>
               <caption className="hidden-text"><Trans>Hodiny v týdnu</Trans></caption>
-              <tbody>{weekday.map((name, at) => {
-                const rows = weekly.filter((row) => row.weekday === at + 1);
-                return <tr key={name} data-today={weekdayOf(now) === at + 1 || undefined}><th scope="row">{name}</th><td>{rows.length ? rows.map((row) => <Span key={row.id} row={row} placeOf={placeOf} />) : <span className="meta"><Trans>zavřeno</Trans></span>}</td></tr>;
-              })}</tbody>
+              <tbody>{groups.map(({ from, to, rows }) => (
+                <tr key={from} data-today={from <= weekdayOf(now) && weekdayOf(now) <= to || undefined}><th scope="row">{from === to ? weekday[from - 1] : `${weekday[from - 1]} – ${weekday[to - 1]!.toLowerCase()}`}</th>
+                  <td>{rows.length ? rows.map((row) => <Span key={row.id} row={row} placeOf={placeOf} />) : <span className="meta"><Trans>zavřeno</Trans></span>}</td></tr>
+              ))}</tbody>
             </table>
           )}
           {exceptions.length > 0 && (

@@ -12,18 +12,20 @@ export function useNow(): Date {
 }
 const inWords = (when: Date, now: Date) => (dayOf(when) === dayOf(now) ? time(when) : `${weekday(when)} ${dayShort(when)} ${time(when)}`);
 
-/** „teď otevřeno do 18:00". Where nobody may come, only call, it says so. Nothing where no hours are known. */
+/** „teď otevřeno do 18:00". Where nobody may come now, only call, it says so. Nothing where no hours are known. */
 export function OpenNow({ hours }: { hours: readonly Hours[] }) {
   const { t } = useLingui();
   const now = useNow();
-  const kind = (['open', 'phone', 'outreach', 'appointment'] as HoursKind[]).find((one) => hours.some((row) => row.kind === one && row.opens !== null));
-  if (!kind) return null;
-  const state = openState(hours, now, [kind]);
-  if (state.open) {
-    const until = state.until && inWords(state.until, now);
-    const word = { open: until ? t`teď otevřeno do ${until}` : t`otevřeno nepřetržitě`, phone: until ? t`teď na telefonu do ${until}` : t`na telefonu nepřetržitě`, appointment: until ? t`teď po objednání do ${until}` : t`po objednání nepřetržitě`, outreach: until ? t`teď v terénu do ${until}` : t`v terénu nepřetržitě` }[kind];
-    return <Tag tone="done">{word}</Tag>;
-  }
-  const opens = state.opens && inWords(state.opens, now);
-  return <Tag>{opens ? <Trans>teď zavřeno, otevře {opens}</Trans> : <Trans>teď zavřeno</Trans>}</Tag>;
+  const states = (['open', 'phone', 'outreach', 'appointment'] as HoursKind[]).filter((kind) => hours.some((row) => row.kind === kind && row.opens !== null)).map((kind) => ({ kind, ...openState(hours, now, [kind]) }));
+  const [main] = states;
+  if (!main) return null;
+  const words = (kind: HoursKind, until: string | null) => ({
+    open: until ? t`teď otevřeno do ${until}` : t`otevřeno nepřetržitě`, phone: until ? t`teď na telefonu do ${until}` : t`na telefonu nepřetržitě`,
+    appointment: until ? t`teď po objednání do ${until}` : t`po objednání nepřetržitě`, outreach: until ? t`teď v terénu do ${until}` : t`v terénu nepřetržitě`,
+  })[kind];
+  const opens = !main.open && main.opens && inWords(main.opens, now);
+  return <>
+    {!main.open && <Tag>{opens ? <Trans>teď zavřeno, otevře {opens}</Trans> : <Trans>teď zavřeno</Trans>}</Tag>}
+    {states.map((state) => state.open && <Tag key={state.kind} tone="done">{words(state.kind, state.until && inWords(state.until, now))}</Tag>)}
+  </>;
 }

@@ -42,7 +42,7 @@ export default function PartnerPage() {
         <div className="stack">
           <Card title={t`O partnerovi`}>
             {ended && <Tag><Trans>skončil {day(partner.endsOn!)}</Trans></Tag>}
-            <Facts facts={[[t`Co to je`, partnerKind[partner.kind]], [t`IČO`, partner.ico], [t`Co je dobré vědět`, partner.note && <span className={styles.words}>{partner.note}</span>]]} />
+            <Facts facts={[[t`IČO`, partner.ico], [t`Co je dobré vědět`, partner.note && <span className={styles.words}>{partner.note}</span>]]} />
             <Verified of={of} aspect="basics" all={verifications} />
           </Card>
           <Card title={t`Služby`} count={services.length} action={partner.mine && <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setSheet('service')}><Trans>Přidat službu</Trans></Button>}>

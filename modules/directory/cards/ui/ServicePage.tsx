@@ -39,13 +39,13 @@ export default function ServicePage() {
           <BasicsCard card={card} />
           <OfferCard card={card} />
           <HoursCard card={card} />
+          {card.mayPublish && <PublishCard card={card} />}
           <HistoryCard of={of} />
         </div>
         <div className={`stack ${styles.side}`}>
           <FreeCard card={card} />
           <ContactsCard of={of} contacts={service.contacts} mine={service.mine} verifications={card.verifications} />
           <PlacesCard card={card} />
-          {card.mayPublish && <PublishCard card={card} />}
         </div>
       </div>
       {sheet === 'tell' && <TellSheet service={service} last={card.told} onClose={() => setSheet(undefined)} />}

@@ -11,7 +11,7 @@ export function useWords() {
   const { t } = useLingui();
   const aspect: Record<Aspect, string> = { basics: t`základní údaje`, offer: t`nabídka`, contacts: t`kontakty`, hours: t`hodiny`, place: t`místo`, area: t`kde působí` };
   const source: Record<Source, string> = { told: t`řekli nám`, visit: t`osobně na místě`, web: t`na webu`, document: t`v dokumentu`, register: t`v registru` };
-  const role: Record<ContactRole, string> = { reception: t`recepce, vrátnice`, referrals: t`pro zájemce a doporučení`, worker: t`pracovník služby`, head: t`vedení`, crisis: t`krize, mimo hodiny`, interpreting: t`tlumočení`, office: t`kancelář`, other: t`jiné` };
+  const role: Record<ContactRole, string> = { reception: t`recepce, vrátnice`, referrals: t`pro zájemce a odkázání`, worker: t`přímá práce`, head: t`vedení`, crisis: t`krize, mimo hodiny`, interpreting: t`tlumočení`, office: t`kancelář`, other: t`jiné` };
   const hours: Record<HoursKind, string> = { open: t`otevřeno`, phone: t`na telefonu`, appointment: t`po objednání`, outreach: t`v terénu` };
   const cost: Record<typeof costKinds[number], string> = { free: t`zdarma`, partly: t`zčásti placené`, paid: t`placené` };
   const unit: Record<typeof capacityUnits[number], string> = { client: t`klienti`, bed: t`lůžka`, contact: t`kontakty denně`, intervention: t`intervence denně`, call: t`hovory denně` };
