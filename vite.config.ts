@@ -28,6 +28,8 @@ export default defineConfig({
     { name: 'soubeh:packed', apply: 'build', closeBundle: () => packFiles(path.join(import.meta.dirname, 'web/dist/assets')) }],
   build: {
     outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0,
+    // What the document names is there before any page: not named again for each of them.
+    modulePreload: { resolveDependencies: (_, files, { hostType }) => hostType === 'html' ? files : files.filter((file) => !/assets\/(base|parts|shared|rolldown-runtime)-[^/]+\.js$/.test(file)) },
     rolldownOptions: {
       input: { index: 'web/index.html', sw: 'web/sw.ts' },
       output: {

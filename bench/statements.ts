@@ -32,8 +32,16 @@ export async function written(work: () => Promise<unknown>): Promise<Statement[]
   return into;
 }
 
+/** Lists that a room works out in a function, because policies would go through them row by row: what the floor asks instead. */
+const lists: [RegExp, string][] = [
+  [/cases\.my_team\((\$\d+)\)/g, `array(select distinct t.case_id from cases.team_member t join cases.case c on c.id = t.case_id where t.membership_id = access.my_membership() and (t.until is null or t.until >= platform.today()) and (c.phase = 'closed') = $1)`],
+  [/people\.my_ending_residences\(platform\.today\(\) - 30, platform\.today\(\) \+ (\$\d+)::int, 50\)/g, `array(select x.id from people.residence x where x.organisation_id = any (access.my_organisations()) and x.valid_to between platform.today() - 30 and platform.today() + $1::int
+    and not exists (select from people.residence later where later.person_id = x.person_id and later.organisation_id = x.organisation_id and later.valid_to > x.valid_to) order by x.valid_to, x.id limit 50)`],
+];
+
 /** Replaces the access functions in a statement by their values for the caller. `ask` evaluates an expression as the caller. */
-export async function withoutAccess({ sql, values, rows }: Statement, types: Map<string, string>, ask: (expression: string) => Promise<string | null>): Promise<Statement> {
+export async function withoutAccess({ sql: asked, values, rows }: Statement, types: Map<string, string>, ask: (expression: string) => Promise<string | null>): Promise<Statement> {
+  const sql = lists.reduce((text, [list, instead]) => text.replace(list, instead), asked);
   const extra: unknown[] = [], known = new Map<string, string>();
   for (const call of new Set(sql.match(calls) ?? [])) {
     const type = types.get(call.slice(0, call.indexOf('(')));

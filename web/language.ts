@@ -1,7 +1,5 @@
 // The language of the screen: catalogs are loaded when asked for, dates and the server's sentences follow.
 import { i18n } from '@lingui/core';
-import 'dayjs/locale/cs';
-import 'dayjs/locale/uk';
 import { configureClient } from '#platform/http/client.ts';
 import { setFormatLanguage, type Language } from '#platform/i18n/format.ts';
 

@@ -21,6 +21,16 @@ create or replace function cases.confidential_goals() returns uuid[] language pl
 #variable_conflict use_column
 begin return (select coalesce(array_agg(id), '{}') from goal where confidence_of is not null and case_id = any ((select my_cases())::uuid[])); end $$;
 
+-- Cases in whose team I stand now: those that go on, or the closed ones; of others' cases, whose phase is not mine to read here, both times. As the policies of
+-- the team and of cases say, for the whole list at once: a worker has hundreds of closed cases, and each would be looked for in the long list of cases within reach.
+create or replace function cases.my_team(closed boolean) returns uuid[] language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
+#variable_conflict use_column
+declare mine uuid[] := my_organisations(); me uuid := my_membership(); reach uuid[] := my_cases();
+begin return (
+  with chosen as materialized (select distinct t.case_id from team_member t left join "case" c on c.id = t.case_id and c.organisation_id = any (mine)
+     where t.membership_id = me and t.organisation_id = any (mine) and (t.until is null or t.until >= platform.today()) and (c.id is null or (c.phase = 'closed') = my_team.closed))
+  select coalesce(array_agg(case_id), '{}') from chosen where case_id = any (reach)); end $$;
+
 create policy we_lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
 -- By the organisation that leads it: what a third one passes on of its own says nothing of the case. (Such a case is within my reach;
 -- asked once more, the planner would look each row up in all of it.)

@@ -11,15 +11,15 @@ export type CaseFilter = {
 type Line = Omit<CaseLine, 'lacking' | 'standing' | 'lead'> & { visible: boolean; own: boolean; state: string | null; lead_id: string | null; lead_name: string | null };
 
 /** Cases to choose from: all within reach, or those in whose team I stand now. Few rows come first: what is asked of each costs the same whatever the house holds. */
-const candidates = (mine: boolean) => mine
-  ? sql`select distinct t.case_id as id from cases.team_member t where t.membership_id = (select access.my_membership()) and (t.until is null or t.until >= platform.today())`
+const candidates = (mine: boolean, closed: boolean) => mine
+  ? sql`select id from unnest((select cases.my_team(${closed}))::uuid[]) as m (id)`
   : sql`select id from unnest((select access.my_cases())::uuid[]) as m (id)`;
 
 /** One more than the limit, so that the caller knows whether there is a next page. */
 export async function findLines(db: Db, { q, phase, service, mine, still, closed, limit, after }: CaseFilter): Promise<(Omit<CaseLine, 'lacking'>)[]> {
   const text = q?.trim() || null;
   const { rows } = await sql<Line>`
-    with candidate as materialized (${candidates(mine)}),
+    with candidate as materialized (${candidates(mine, closed)}),
     reached as materialized (
       select m.id, c.id is not null as visible, coalesce(c.label, s.own_label, '') as label, c.number, c.phase, c.subject_kind, c.organisation_id,
              coalesce(c.organisation_id = any ((select access.my_organisations())::uuid[]), false) as own, s.state,

@@ -86,8 +86,9 @@ create policy released on commitments.event for select to soubeh_app using ((cas
 create policy of_seen_commitment on commitments.event as restrictive for insert to soubeh_app with check (commitment_id in (select c.id from commitments.commitment c where c.id = event.commitment_id and c.case_id is not distinct from event.case_id));
 -- An answer comes back to the side that offered, for as long as it may write in the case; the offering side's own words reach the
 -- other one only by a release, so that they end with it.
-create policy answered on commitments.event for select to soubeh_app using (to_organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.open_cases())::uuid[])
-  and kind in ('accepted', 'declined', 'proposed', 'done', 'reopened', 'handed_over'));
+-- (Said to nobody in particular is said first: compared with a list, no organisation is neither in it nor out of it, and the cases would be gone through.)
+create policy answered on commitments.event for select to soubeh_app using (to_organisation_id is not null and to_organisation_id = any ((select access.my_organisations())::uuid[])
+  and kind in ('accepted', 'declined', 'proposed', 'done', 'reopened', 'handed_over') and case_id = any ((select access.open_cases())::uuid[]));
 create policy of_given_to_me on commitments.event for select to soubeh_app using (case_id is null and (to_membership_id = (select access.my_membership()) or commitment_id = any ((select commitments.given_to_me())::uuid[])));
 revoke update on commitments.event from soubeh_app;
 

@@ -67,7 +67,22 @@ call platform.grant_writes('people.household_member', array['person_id', 'househ
 create policy remove on people.household_member for delete to soubeh_app using (organisation_id = (select access.my_organisation()) and person_id = any ((select access.my_people())::uuid[]));
 grant delete on people.household_member to soubeh_app;
 
+-- Residence permits that we wrote of people within my reach and that end between these days, no later one known: the first so many. As the policy of permits says, for all
+-- of them at once: many end of people out of reach, for each of whom the whole list would be gone through.
+create or replace function people.my_ending_residences(from_day date, to_day date, how_many int) returns uuid[] language plpgsql stable security definer set search_path = people, access, pg_temp as $$
+#variable_conflict use_column
+declare mine uuid[] := my_organisations(); reach uuid[] := my_people();
+begin return array(
+  select x.id from residence x
+   where x.organisation_id = any (mine) and x.valid_to between from_day and to_day and (x.person_id in (select unnest(reach))) is true
+     and not exists (select from residence later where later.person_id = x.person_id and later.organisation_id = x.organisation_id and later.valid_to > x.valid_to)
+   order by x.valid_to, x.id limit how_many); end $$;
+
 -- ---- search by name ----
+-- Can the word be a misspelling of this word of a name, or of its beginning? One measure that lets through everything that has a distance (people.word_distance) and little else, put in place of the call.
+create or replace function people.may_be_near(token text, word text) returns boolean language sql immutable parallel safe
+return case when length(word) > 100 then true else public.levenshtein_less_equal(left(token, length(word) + 2), word, 3) <= 3 end;
+
 -- Only profiles that the caller may see: own ones within reach and released ones. Typos are looked for among the words of the caller's own
 -- organisations and of the profiles released to them, so that not even the time taken says anything of other people.
 -- Names that have all the words are looked for first, in the index; only when there is none, those that lack one of several.
@@ -86,7 +101,7 @@ begin
   -- At most two letters of a word typed may be missing: what is farther has no distance (people.word_distance).
   select array_agg(t.token), array_agg(w.n), array_agg(word_distance(t.token, w.word)) into near, near_word, near_distance
     from name_token t cross join unnest(words, typed) with ordinality w (word, letters, n)
-   where t.organisation_id = any (mine) and bit_count((w.letters & ~t.letters)::bit(32)) <= 2 and word_distance(t.token, w.word) is not null;
+   where t.organisation_id = any (mine) and bit_count((w.letters & ~t.letters)::bit(32)) <= 2 and may_be_near(t.token, w.word) and word_distance(t.token, w.word) is not null;
   for missing in 0 .. least(wanted - 1, 1) loop
     return query
       with near_token as materialized (select x.token, x.n, x.distance from unnest(near, near_word, near_distance) x (token, n, distance)),
@@ -99,7 +114,7 @@ begin
            -- Asked of each name found, by its key: joined, every profile would be gone through.
            and (select p.service_id = any (services) or p.author_id = me or whole or p.person_id = any (known) from profile p where p.id = s.profile_id)),
       released as (
-        select s.profile_id, s.key, array(select (select min(word_distance(t, w.word)) from unnest(s.tokens) t) from unnest(words) with ordinality w (word, n) order by w.n) as distances
+        select s.profile_id, s.key, array(select (select min(word_distance(t, w.word)) from unnest(s.tokens) t where may_be_near(t, w.word)) from unnest(words) with ordinality w (word, n) order by w.n) as distances
           from name_search s where s.share_key = any (keys)),
       counted as (
         select distinct on (m.profile_id) m.profile_id, m.key, (select sum(coalesce(d, 20))::int from unnest(m.distances) d) as distance, array_length(array_positions(m.distances, null), 1) as lacks

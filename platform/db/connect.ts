@@ -1,8 +1,9 @@
 // The only place that opens connections. The pool itself is not exported: a query always runs for a caller (as-caller.ts).
 import pg from 'pg';
-import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type TransactionSettings } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type DatabaseConnection, type Transaction, type TransactionSettings } from 'kysely';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHmac } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { Database as Tables } from './types.generated.ts';
 
 export type Db = Kysely<Tables>;
@@ -61,8 +62,18 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 class PreparingClient extends pg.Client {
+  #gathering = false;
+  /** What is asked in one breath leaves in one write: a write to the socket, and waking the other side, is what a short request mostly costs. */
+  #gather(): void {
+    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+    if (this.#gathering) return;
+    this.#gathering = true;
+    stream.cork();
+    setImmediate(() => { this.#gathering = false; stream.uncork(); });
+  }
   // pg's own signature has nine forms; Kysely uses this one.
   override query(text: unknown, values?: unknown, done?: unknown): never {
+    this.#gather();
     const name = typeof text === 'string' && Array.isArray(values) && !done && (values.length > 0 || text.length > 60) ? nameOf(text) : undefined;
     const asked = (super.query as (...args: unknown[]) => never)(name ? { name, text, values } : text, name ? undefined : values, done) as unknown;
     // Another server brought the database to a newer version meanwhile: what was prepared under this name answers no more. The next use prepares it anew.
@@ -75,6 +86,20 @@ class CallerDialect extends PostgresDialect {
   readonly #config: ConstructorParameters<typeof PostgresDialect>[0];
   constructor(config: ConstructorParameters<typeof PostgresDialect>[0]) { super(config); this.#config = config; }
   override createDriver(): PostgresDriver { return new CallerDriver(this.#config); }
+}
+
+/** Runs the work on the connection of the transaction so that what it asks together is sent together: Kysely itself sends the next query of a transaction only
+ * when the one before is answered. The database answers in the order in which it was asked, so what fails, fails what was sent after it. Nothing is sent once the work ended. */
+async function together<T>(tx: Transaction<Tables>, work: (db: Db) => Promise<T>): Promise<T> {
+  let held: DatabaseConnection | undefined, ended = false;
+  const executor = tx.getExecutor();
+  await executor.provideConnection(async (connection) => { held = connection; });
+  const open = (): DatabaseConnection => { if (ended || !held) throw new Error('the transaction has ended'); return held; };
+  const one = { executeQuery: (query: CompiledQuery) => open().executeQuery(query), streamQuery: (query: CompiledQuery, size: number) => open().streamQuery(query, size) } as DatabaseConnection;
+  const provider = { provideConnection: async <R>(consumer: (connection: DatabaseConnection) => Promise<R>) => { open(); return consumer(one); } };
+  // The parts of Kysely that begin transactions of their own are not given: there is one already.
+  const db = new Kysely<Tables>({ config: {}, driver: {}, dialect: {}, executor: executor.withConnectionProvider(provider) } as never);
+  try { return await work(db); } finally { ended = true; }
 }
 
 export type Database = {
@@ -110,8 +135,8 @@ export function openDatabase(adminUrl: string, { connections = 10 } = {}): Datab
   const app = new Kysely<Tables>({ dialect: new CallerDialect({ pool: appPool }) });
   const door = new Kysely<Tables>({ dialect: new CallerDialect({ pool: doorPool }) });
   return {
-    asSession: (session, work) => identity.run({ role: 'soubeh_app', session }, () => app.transaction().execute((tx) => work(tx))),
-    asGuest: (session, work) => identity.run({ role: 'soubeh_guest', session }, () => app.transaction().execute((tx) => work(tx))),
+    asSession: (session, work) => identity.run({ role: 'soubeh_app', session }, () => app.transaction().execute((tx) => together(tx, work))),
+    asGuest: (session, work) => identity.run({ role: 'soubeh_guest', session }, () => app.transaction().execute((tx) => together(tx, work))),
     atDoor: (work) => identity.run({ role: 'soubeh_door', session: '' }, () => door.transaction().execute((tx) => work(tx))),
     ping: async () => (await doorPool.query<{ version: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version`)).rows[0]!.version,
     close: async () => { await app.destroy(); await door.destroy(); },

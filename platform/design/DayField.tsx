@@ -1,3 +1,5 @@
+import 'dayjs/locale/cs';
+import 'dayjs/locale/uk';
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState, type ReactNode } from 'react';

@@ -111,9 +111,8 @@ export async function findEnding(db: Db) {
       left join lateral (select own_label from cases.case_service x where x.case_id = r.case_id and x.organisation_id = (select access.my_organisation()) limit 1) cs on true
      where r.valid_to <= platform.today() + ${warnDays}::int and c.phase is distinct from 'closed' order by r.valid_to, r.id limit 50`.execute(db)).rows;
   const residences = (await sql<{ id: string; personId: string; person: string; kind: string; validTo: string }>`
-    select distinct on (x.valid_to, x.id) x.id, x.person_id as "personId", ${nameOf(sql`x.person_id`)} as person, x.kind, x.valid_to as "validTo" from people.residence x
-     where x.organisation_id = any ((select access.my_organisations())::uuid[]) and x.valid_to between platform.today() - 30 and platform.today() + ${warnDays}::int
-       and not exists (select from people.residence later where later.person_id = x.person_id and later.organisation_id = x.organisation_id and later.valid_to > x.valid_to)
+    select x.id, x.person_id as "personId", ${nameOf(sql`x.person_id`)} as person, x.kind, x.valid_to as "validTo" from people.residence x
+     where x.id = any ((select people.my_ending_residences(platform.today() - 30, platform.today() + ${warnDays}::int, 50))::uuid[])
      order by x.valid_to, x.id limit 50`.execute(db)).rows;
   return { releases, residences };
 }
