@@ -1289,6 +1289,7 @@ create table cases.case (
   CHECK ((subject_kind = ANY (ARRAY['person'::text, 'family'::text])))
 );
 CREATE INDEX case_author_id_idx ON cases."case" USING btree (author_id);
+CREATE INDEX case_id_organisation_id_phase_idx ON cases."case" USING btree (id) INCLUDE (organisation_id, phase);
 CREATE TRIGGER end_reach_delete AFTER DELETE ON cases."case" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
 CREATE TRIGGER end_reach_insert AFTER INSERT ON cases."case" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases."case" FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
@@ -1781,7 +1782,7 @@ create table cases.team_member (
 CREATE UNIQUE INDEX one_leading_key_worker ON cases.team_member USING btree (case_id) WHERE ((role = 'leading_key_worker'::text) AND (until IS NULL));
 CREATE INDEX team_member_author_id_idx ON cases.team_member USING btree (author_id);
 CREATE INDEX team_member_case_id_idx ON cases.team_member USING btree (case_id);
-CREATE INDEX team_member_membership_id_idx ON cases.team_member USING btree (membership_id);
+CREATE INDEX team_member_membership_id_case_id_organisation_id_until_idx ON cases.team_member USING btree (membership_id, case_id) INCLUDE (organisation_id, until);
 CREATE INDEX team_member_organisation_id_idx ON cases.team_member USING btree (organisation_id);
 CREATE INDEX team_member_service_id_idx ON cases.team_member USING btree (service_id);
 CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.team_member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, membership_id', 'since, until', 'case_id');
@@ -1898,6 +1899,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE F
 -- function cases.handovers(in_case uuid) returns TABLE(member_id uuid, handover text) stable security definer
 
 -- function cases.known_services() returns uuid[] stable security definer
+
+-- function cases.my_team(closed boolean) returns uuid[] stable security definer
 
 -- function cases.released_ties() returns uuid[] stable security definer
 
@@ -3178,7 +3181,11 @@ CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNC
 -- The card as which the caller sees the person.
 -- function people.main_of(a_person uuid) returns uuid stable
 
+-- function people.may_be_near(token text, word text) returns boolean immutable
+
 -- function people.may_merge(kept uuid, merged uuid) returns boolean stable security definer
+
+-- function people.my_ending_residences(from_day date, to_day date, how_many integer) returns uuid[] stable security definer
 
 -- function people.my_households() returns uuid[] stable security definer
 
@@ -3567,8 +3574,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 -- function referrals.rules(usual jsonb) returns TABLE(organisation_id uuid, receipt_after integer, answer_after integer, tells text[]) stable
 
 -- function referrals.sends(r referrals.referral) returns boolean stable security definer
-
--- function referrals.side(a_referral uuid, OUT sends boolean, OUT receives boolean) returns record stable security definer
 
 -- function referrals.to_tell(r referrals.referral, tells text[]) returns uuid[] stable
 
