@@ -14,8 +14,8 @@ function seeded(seed = 20_260_101): () => number {
 
 /** Radius of a node by its referrals; by area, as the eye reads it. */
 export const radiusOf = (referrals: number, most: number): number => 9 + 15 * Math.sqrt(referrals / Math.max(1, most));
-/** Width of a tie. */
-export const widthOf = (referrals: number, most: number): number => 1.25 + 5.75 * Math.sqrt(referrals / Math.max(1, most));
+/** Width of a tie, in even steps; where there are few of each, one more does not yet make a thick line. */
+export const widthOf = (referrals: number, most: number): number => 1.25 + 6.25 * referrals / Math.max(8, most);
 
 /** A point for each key, inside the box. The order in which nodes and ties come does not matter. */
 export function layout(keys: readonly string[], ties: readonly Tie[], { width, height, edge }: Box): Map<string, Point> {

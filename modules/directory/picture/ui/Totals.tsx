@@ -9,7 +9,7 @@ import styles from './picture.module.css';
 import { usePictureWords } from './words.ts';
 
 /** `2 dny`, `1,5 dne` */
-export const Days = ({ of }: { of: number }) => <>{number(of)} <Plural value={of} one="den" few="dny" many="dne" other="dní" /></>;
+export const Days = ({ of }: { of: number }) => of === 0 ? <Trans>týž den</Trans> : <>{number(of)} <Plural value={of} one="den" few="dny" many="dne" other="dní" /></>;
 
 /** How it went altogether; every number opens its referrals. */
 export function Totals({ of, narrowed }: { of: Picture; narrowed: Narrowing }) {
