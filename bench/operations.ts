@@ -108,4 +108,23 @@ const find: Operation = {
   },
 };
 
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find];
+/** The naive way of the same picture: the year's referrals as a whole, by tie, and refusals that repeat, with names. */
+const bareTies = `with seen as materialized (select organisation_id as fo, service_id as fs, to_organisation_id as xo, case when to_partner_id is null then to_service_id end as xs, to_partner_id as xp, need as n, state as s, decline_reason as d, outcome as o, answered_on - sent_on as days
+    from referrals.referral where state <> 'draft' and sent_on between $1 and $2),
+  c as (select 'tie' as part, fo, fs, xo, xs, xp, null as n, null as d, count(*)::int as referrals, count(*) filter (where s in ('sent', 'received'))::int as unanswered, count(*) filter (where s = 'waiting_list')::int as waiting, count(*) filter (where s in ('accepted', 'under_way', 'ended'))::int as taken,
+      count(*) filter (where s = 'declined')::int as declined, count(*) filter (where s = 'expired')::int as expired, count(days)::int as answered, percentile_cont(0.5) within group (order by days) as median,
+      jsonb_build_object('capacity', count(*) filter (where d = 'capacity'), 'not_target_group', count(*) filter (where d = 'not_target_group'), 'not_eligible', count(*) filter (where d = 'not_eligible'), 'client_declined', count(*) filter (where d = 'client_declined'), 'could_not_reach', count(*) filter (where d = 'could_not_reach'), 'other', count(*) filter (where d = 'other')) as reasons,
+      jsonb_build_object('got_help', count(*) filter (where o = 'got_help'), 'partly', count(*) filter (where o = 'partly'), 'did_not', count(*) filter (where o = 'did_not'), 'referred_on', count(*) filter (where o = 'referred_on')) as outcomes
+    from seen group by grouping sets ((fo, fs, xo, xs, xp), ())
+    union all select 'refusal', null, null, xo, xs, xp, n, d, count(*)::int, 0, 0, 0, 0, 0, 0, null, null, null from seen where s = 'declined' group by xo, xs, xp, n, d having count(*) >= 3),
+  t as (select *, row_number() over (partition by part order by referrals desc) as at from c)
+  select t.*, a.name, b.name, x.name, y.name, p.name from t left join access.organisation a on a.id = t.fo left join directory.service b on b.id = t.fs left join access.organisation x on x.id = t.xo left join directory.service y on y.id = t.xs left join directory.partner p on p.id = t.xp where t.at <= 301 order by t.part, t.at`;
+const networkPicture: Operation = {
+  name: 'picture', title: 'Network picture over 100,000 referrals', aim: 1.5,
+  prepare: async (_, { head }) => {
+    const from = addDays(today(), -365), until = today();
+    return { askers: [head], samples: [[get(head, `/directory/picture?from=${from}&until=${until}`)]], floor: [[[{ sql: bareTies, values: [from, until] }]]] };
+  },
+};
+
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture];

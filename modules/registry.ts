@@ -15,6 +15,7 @@ import { findHelp } from './directory/find/contract.ts';
 import { signpost } from './directory/signpost/contract.ts';
 import { hsds } from './directory/hsds/contract.ts';
 import { imports, register } from './directory/register/contract.ts';
+import { picture } from './directory/picture/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
@@ -69,6 +70,7 @@ export const rooms: Record<string, Contract> = {
   hsds,
   imports,
   register,
+  picture,
   requests,
   needs,
   vulnerability,

@@ -18,6 +18,7 @@ import { routes as signpost } from './directory/signpost/routes.ts';
 import { routes as hsds } from './directory/hsds/routes.ts';
 import { routes as publicServices } from './directory/public/routes.ts';
 import { routes as register } from './directory/register/routes.ts';
+import { routes as picture } from './directory/picture/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
@@ -63,6 +64,7 @@ export const rooms: ((house: House) => void)[] = [
   hsds,
   publicServices,
   register,
+  picture,
   mapping,
   evaluation,
   commitments,

@@ -6,6 +6,7 @@ import { facts } from './facts.ts';
 import { ground } from './ground.ts';
 import { people } from './people.ts';
 import { records } from './records.ts';
+import { referrals } from './referrals.ts';
 import { sharing } from './sharing.ts';
 import { withoutTriggers } from './tables.ts';
 import { verifySums } from './verify.ts';
@@ -37,6 +38,7 @@ export async function fill(url: string, scale: number): Promise<void> {
       await told('organisations and workers', ground(db, size));
       await told('directory of services', directory(db, size));
       await told('plan of cases', cases(db, size));
+      await told('referrals of a year', referrals(db, size));
       // Two cores: names on one, work on the other.
       await Promise.all([
         told('persons and their names', people(db, size)),

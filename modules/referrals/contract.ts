@@ -4,9 +4,12 @@ import { CaseRef, Created, Day, endpoints, Id, Instant, page, pageQuery, prose, 
 import { say } from '#platform/http/problems.ts';
 import { GivenLink, NewLink } from '#modules/access/guests/contract.ts';
 import { MoveBody, NewReferral, Words } from './bodies.ts';
+import { boxes, filters, standings } from './filters.ts';
 import { ages, declineReasons, eventMoves, moves, nextWhats, outcomes, states, tells, urgencies } from './rules.ts';
 
 export * from './bodies.ts';
+export { declineReasons, outcomes } from './rules.ts';
+export { boxes, filters, groups, standings, statesOf, Filters, type Box, type ListAsked, type Standing } from './filters.ts';
 const team = ['worker', 'head', 'coordinator'] as const;
 const Named = z.object({ id: Id, name: z.string() });
 export const State = z.enum(states).meta({ id: 'ReferralState' });
@@ -60,7 +63,7 @@ const ReferralRef = z.strictObject({ referralId: Id });
 const versioned = { params: ReferralRef, allow: team, versioned: true } as const;
 
 export const referrals = endpoints({
-  list: { method: 'GET', path: '/referrals', summary: 'Referred to us, or by us: overdue ones first.', allow: team, query: z.strictObject({ ...pageQuery, box: z.enum(['in', 'out']), state: z.enum([...states, 'open']).default('open') }),
+  list: { method: 'GET', path: '/referrals', summary: 'Referred to us, by us, or both: overdue ones first; filters are what a number of the network picture was counted from.', allow: team, query: z.strictObject({ ...pageQuery, box: z.enum(boxes), state: z.enum(standings).default('open'), ...filters }),
     reply: page(ReferralLine).extend({ counts: z.array(z.object({ state: State, referrals: z.int(), late: z.int() })) }) },
   today: { method: 'GET', path: '/referrals/today', summary: 'What waits for our word, answers that came, and silence I am to look after.', allow: team, reply: z.object({ toAnswer: z.array(ReferralLine), answers: z.array(ReferralLine), silent: z.array(ReferralLine) }) },
   ofCase: { method: 'GET', path: '/cases/:caseId/referrals', summary: 'Referrals from a case with what came of them.', allow: team, reads: 'case', params: CaseRef, reply: z.object({ items: z.array(ReferralLine), mayRefer: z.boolean() }) },

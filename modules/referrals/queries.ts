@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { ReferralEvent } from './contract.ts';
+import { statesOf, type Box, type Filters, type Standing } from './filters.ts';
 import type { DeclineReason, Outcome, State, Urgency } from './rules.ts';
 
 const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
@@ -33,16 +34,22 @@ const order = sql`coalesce(r.due_on, '9999-12-31'), r.id desc`;
 export const find = async (db: Db, id: string): Promise<Row | undefined> => (await all(db, sql<Row>`${line} where r.id = ${id}`))[0];
 export const ofCase = (db: Db, caseId: string) => all(db, sql<Row>`${line} where o.case_id = ${caseId} order by r.created_at desc, r.id desc limit 200`);
 
-const going = sql`r.state in ('draft', 'sent', 'received', 'waiting_list', 'accepted', 'under_way')`;
-const inBox = (box: 'in' | 'out') => box === 'in' ? sql`r.state <> 'draft' and ${receives}` : sql`o.id is not null`;
-export async function list(db: Db, { box, state, after, limit }: { box: 'in' | 'out'; state: State | 'open'; after?: string | undefined; limit: number }): Promise<{ items: Row[]; next: string | null }> {
+const inBox = (box: Box) => box === 'in' ? sql`r.state <> 'draft' and ${receives}` : box === 'out' ? sql`o.id is not null` : sql`r.state <> 'draft'`;
+const filtered = (of: Filters) => {
+  const equal: [string, string | undefined][] = [['need', of.need], ['orp_code', of.orp], ['service_id', of.fromServiceId], ['organisation_id', of.fromOrganisationId], ['to_service_id', of.toServiceId], ['to_organisation_id', of.toOrganisationId],
+    ['to_partner_id', of.toPartnerId], ['decline_reason', of.reason], ['outcome', of.outcome]];
+  return sql.join([sql`true`, ...equal.flatMap(([column, value]) => (value === undefined ? [] : [sql`${sql.ref(`r.${column}`)} = ${value}`])), ...(of.from ? [sql`r.sent_on >= ${of.from}`] : []), ...(of.until ? [sql`r.sent_on <= ${of.until}`] : []),
+    ...(of.region ? [sql`r.orp_code in (select q.code from directory.orp q where q.region_code = ${of.region})`] : []), ...(of.answered ? [sql`r.answered_on is not null`] : [])], sql` and `);
+};
+export async function list(db: Db, { box, state, after, limit, ...of }: { box: Box; state: Standing; after?: string | undefined; limit: number } & Filters): Promise<{ items: Row[]; next: string | null }> {
   const key = keyAfter(after, 2);
-  const items = await all(db, sql<Row>`${line} where ${inBox(box)} and ${state === 'open' ? going : sql`r.state = ${state}`}
+  const items = await all(db, sql<Row>`${line} where ${inBox(box)} and r.state = any (${[...statesOf(state)]}::text[]) and ${filtered(of)}
     and ${key ? sql`(coalesce(r.due_on, '9999-12-31') > ${key[0]}::date or coalesce(r.due_on, '9999-12-31') = ${key[0]}::date and r.id < ${key[1]}::uuid)` : sql`true`} order by ${order} limit ${limit + 1}`);
   return paged(items, limit, ({ dueOn, id }) => [dueOn ?? '9999-12-31', id]);
 }
-export const counts = (db: Db, box: 'in' | 'out') => all(db, sql<{ state: State; referrals: number; late: number }>`
-  select r.state, count(*)::int as referrals, count(*) filter (where r.due_on < platform.today())::int as late from referrals.referral r left join referrals.origin o on o.referral_id = r.id where ${inBox(box)} group by 1 order by 1`);
+/** By state, whatever state is shown. */
+export const counts = (db: Db, box: Box, of: Filters) => all(db, sql<{ state: State; referrals: number; late: number }>`
+  select r.state, count(*)::int as referrals, count(*) filter (where r.due_on < platform.today())::int as late from referrals.referral r left join referrals.origin o on o.referral_id = r.id where ${inBox(box)} and ${filtered(of)} group by 1 order by 1`);
 
 // ---- Today ----
 /** Waits for the word of my service: new ones at once, the others from the day their news is due. */
@@ -51,7 +58,7 @@ const mine = sql`(r.author_id = (select access.my_membership()) or o.case_id in 
 /** Answers and outcomes that nobody of ours took in yet: of my cases, and of what I referred. */
 export const answers = (db: Db) => all(db, sql<Row>`${line} where r.state in ('accepted', 'waiting_list', 'declined', 'ended', 'expired') and o.id is not null and r.moved_at > coalesce(o.seen_at, '-infinity') and ${mine} order by r.moved_at desc limit 30`);
 /** Silence that I was told of and that lasts. */
-export const silent = (db: Db) => all(db, sql<Row>`${line} where ${going} and r.id in (select e.referral_id from referrals.escalation e where e.told @> array[(select access.my_membership())]) and r.due_on < platform.today() order by ${order} limit 30`);
+export const silent = (db: Db) => all(db, sql<Row>`${line} where r.state = any (${[...statesOf('open')]}::text[]) and r.id in (select e.referral_id from referrals.escalation e where e.told @> array[(select access.my_membership())]) and r.due_on < platform.today() order by ${order} limit 30`);
 
 // ---- one referral whole ----
 export type More = {

@@ -54,7 +54,7 @@ async function openTargets(db: Db, { targets, serviceId, need, orpCode }: Pick<N
 }
 
 const own = (house: House): void => serve(house, 'referrals', referrals)({
-  list: async ({ query }, { db }) => { const { items, next } = await q.list(db, query); return { items: await shownLines(db, items), next, counts: await q.counts(db, query.box) }; },
+  list: async ({ query }, { db }) => { const { items, next } = await q.list(db, query); return { items: await shownLines(db, items), next, counts: await q.counts(db, query.box, query) }; },
   today: async (_, { db }) => ({ toAnswer: await shownLines(db, await q.toAnswer(db)), answers: await shownLines(db, await q.answers(db)), silent: await shownLines(db, await q.silent(db)) }),
   ofCase: async ({ params }, { db }) => ({ items: await shownLines(db, await q.ofCase(db, params.caseId)), mayRefer: await to.mayRefer(db, params.caseId) }),
   get: async ({ params }, { db, caller }) => shown(db, await get(db, params.referralId), caller),

@@ -7,6 +7,7 @@ export const routes: RoomRoute[] = [
   { path: '/sit/sluzby', title: msg`Síť`, component: () => import('./NetworkPage.tsx') },
   { path: '/sit/partneri', title: msg`Partneři`, component: () => import('./PartnersPage.tsx') },
   { path: '/sit/mista', title: msg`Místa`, component: () => import('./PlacesPage.tsx') },
+  { path: '/sit/obraz', title: msg`Obraz sítě`, component: () => import('../picture/ui/PicturePage.tsx'), roles: ['worker', 'head', 'coordinator'] },
   { path: '/sit/overit', title: msg`K ověření`, component: () => import('../cards/ui/StalePage.tsx') },
   { path: '/sit/sluzby/$serviceId', title: msg`Služba`, component: () => import('../cards/ui/ServicePage.tsx') },
   { path: '/sit/partneri/$partnerId', title: msg`Partner`, component: () => import('../cards/ui/PartnerPage.tsx') },

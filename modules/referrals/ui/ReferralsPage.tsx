@@ -12,33 +12,36 @@ import { useRead } from '#platform/design/query.ts';
 import { Rows } from '#platform/design/Row.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { referrals } from '../contract.ts';
-import { states, type State } from '../rules.ts';
+import { standings, statesOf, type Standing } from '../filters.ts';
+import type { State } from '../rules.ts';
+import { boxOf, sideOf, useReferralFilters } from './address.ts';
+import { Narrowed } from './Narrowed.tsx';
 import styles from './Referrals.module.css';
 import { ReferralRow } from './ReferralRow.tsx';
 import { useReferralWords } from './words.ts';
-
-const going: readonly State[] = ['draft', 'sent', 'received', 'waiting_list', 'accepted', 'under_way'];
 
 /** Inbox and outbox of referrals: overdue ones first. */
 export default function ReferralsPage() {
   const { t } = useLingui(), words = useReferralWords();
   const [side, setSide] = useAddress('smer', 'k-nam'), [asked, setState] = useAddress('stav', 'open'), [limit, setLimit] = useState(50);
-  const box = side === 'od-nas' ? 'out' : 'in', state = (states as readonly string[]).includes(asked) ? asked as State : 'open';
-  const read = useRead(referrals.list, { query: { box, state, limit } }, { keepPrevious: true });
+  const { filters, clear } = useReferralFilters();
+  const box = boxOf(side), state = (standings as readonly string[]).includes(asked) ? asked as Standing : 'open';
+  const read = useRead(referrals.list, { query: { ...filters, box, state, limit } }, { keepPrevious: true });
   const counts = read.data?.counts ?? [], of = (which: readonly State[]) => counts.filter((one) => which.includes(one.state)).reduce((sum, one) => sum + one.referrals, 0);
-  const label = box === 'in' ? t`Odkázaní k nám` : t`Odkázaní od nás`;
+  const label = box === 'in' ? t`Odkázaní k nám` : box === 'out' ? t`Odkázaní od nás` : t`Odkázaní k nám i od nás`;
   return (
     <Page title={t`Odkázání`} subtitle={<Trans>Kdo na koho čeká a jak to dopadlo</Trans>} action={{ label: t`Odkázat na službu`, icon: <IconArrowForwardUp size={18} />, to: '/sit/odkazani/nove' }}>
       <div className="stack">
         <div className="inline">
-          <div className={styles.side}><Segmented label={t`Směr`} hideLabel value={box === 'in' ? 'k-nam' : 'od-nas'} onChange={(next) => { setSide(next); setLimit(50); }} options={[{ value: 'k-nam', label: t`K nám` }, { value: 'od-nas', label: t`Od nás` }]} /></div>
+          <div className={styles.side}><Segmented label={t`Směr`} hideLabel value={sideOf[box]} onChange={(next) => { setSide(next); setLimit(50); }} options={[{ value: sideOf.in, label: t`K nám` }, { value: sideOf.out, label: t`Od nás` }, { value: sideOf.both, label: t`Obojí` }]} /></div>
           <Select aria-label={t`Stav`} value={state} onChange={(next) => setState(next ?? 'open')} allowDeselect={false} style={{ flex: '0 1 16rem' }}
-            data={[{ value: 'open', label: t`běžící (${of(going)})` }, ...states.filter((one) => box === 'out' || one !== 'draft').map((one) => ({ value: one, label: `${words.state[one]} (${of([one])})` }))]} />
+            data={standings.filter((one) => box === 'out' || one !== 'draft').toSorted((a, b) => Number(b === 'open') - Number(a === 'open')).map((one) => ({ value: one, label: `${words.standing[one]} (${of(statesOf(one))})` }))} />
         </div>
+        <Narrowed filters={filters} items={read.data?.items ?? []} onClear={clear} />
         {read.error ? <ProblemAlert problem={read.error} onRetry={() => void read.refetch()} /> : !read.data ? <Loading rows={5} /> : (
-          <Card title={label} count={of(state === 'open' ? going : [state])}>
-            {read.data.items.length ? <Rows label={label}>{read.data.items.map((one) => <ReferralRow key={one.id} of={one} side={box} />)}</Rows>
-              : <Empty>{box === 'in' ? <Trans>Nikdo k vám teď nikoho neodkazuje.</Trans> : <Trans>Nikoho teď neodkazujete. Začněte tlačítkem Odkázat na službu, nebo v případu.</Trans>}</Empty>}
+          <Card title={label} count={of(statesOf(state))}>
+            {read.data.items.length ? <Rows label={label}>{read.data.items.map((one) => <ReferralRow key={one.id} of={one} {...(box !== 'both' && { side: box })} />)}</Rows>
+              : <Empty>{Object.keys(filters).length || box === 'both' ? <Trans>Takové odkázání tu není.</Trans> : box === 'in' ? <Trans>Nikdo k vám teď nikoho neodkazuje.</Trans> : <Trans>Nikoho teď neodkazujete. Začněte tlačítkem Odkázat na službu, nebo v případu.</Trans>}</Empty>}
             {read.data.next && limit < 100 && <Button variant="default" onClick={() => setLimit(100)}><Trans>Ukázat další</Trans></Button>}
           </Card>
         )}

@@ -10,6 +10,7 @@ import { Page } from '#platform/design/Page.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { Tabs } from '#platform/design/Tabs.tsx';
+import { NetworkTabs } from '../../ui/NetworkTabs.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { interpreting } from '../contract.ts';
 import styles from './Interpreting.module.css';
@@ -26,7 +27,8 @@ export default function InterpretersPage() {
   const asks = ['worker', 'head', 'coordinator', 'secretary'].includes(role), counts = asks || role === 'analyst';
   const [asking, setAsking] = useState(false);
   return (
-    <Page title={t`Tlumočníci`} subtitle={<Trans>Domluvit, potvrdit a vědět, kde jazyk chybí</Trans>} back={{ to: '/sit', label: t`Síť` }} {...(asks && { action: { label: t`Žádost o tlumočení`, icon: <IconPlus size={18} />, onClick: () => setAsking(true) } })}>
+    <Page title={t`Tlumočníci`} subtitle={<Trans>Domluvit, potvrdit a vědět, kde jazyk chybí</Trans>} {...(asks && { action: { label: t`Žádost o tlumočení`, icon: <IconPlus size={18} />, onClick: () => setAsking(true) } })}>
+      <NetworkTabs />
       <MyBookings />
       <Tabs label={t`Tlumočníci`} tabs={[
         ...(asks ? [{ id: 'zadosti', title: t`Žádosti`, content: () => <Requests /> }] : []),
