@@ -12,6 +12,7 @@ import { cards } from '../contract.ts';
 import styles from './cards.module.css';
 import { ContactsCard } from './ContactsCard.tsx';
 import { FreeCard } from './FreeCard.tsx';
+import RegisterCard from '../../register/ui/RegisterCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { HoursCard } from './HoursCard.tsx';
 import { BasicsCard, OfferCard } from './OfferCard.tsx';
@@ -40,6 +41,7 @@ export default function ServicePage() {
           <OfferCard card={card} />
           <HoursCard card={card} />
           {card.mayPublish && <PublishCard card={card} />}
+          <RegisterCard serviceId={serviceId} />
           <HistoryCard of={of} />
         </div>
         <div className={`stack ${styles.side}`}>
