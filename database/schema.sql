@@ -145,9 +145,7 @@ create table access.change_log (
 );
 CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id, at);
 CREATE INDEX change_log_erasure_id_idx ON access.change_log USING btree (erasure_id) WHERE (erasure_id IS NOT NULL);
-CREATE INDEX change_log_partner_idx ON access.change_log USING btree (((was ->> 'partner_id'::text))) WHERE ((action = 'delete'::text) AND (table_name = 'directory.contact'::text));
 CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
-CREATE INDEX change_log_service_idx ON access.change_log USING btree (((was ->> 'service_id'::text))) WHERE ((action = 'delete'::text) AND (table_name = ANY (ARRAY['directory.contact'::text, 'directory.schedule'::text, 'directory.service_place'::text])));
 CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 
 -- Somebody was found: a narrow view for a few hours.
@@ -240,7 +238,7 @@ create table access.guest_link (
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((purpose = 'commitment'::text))
+  CHECK ((purpose = ANY (ARRAY['commitment'::text, 'referral'::text, 'booking'::text])))
 );
 CREATE INDEX guest_link_author_id_idx ON access.guest_link USING btree (author_id);
 CREATE INDEX guest_link_case_id_idx ON access.guest_link USING btree (case_id);
@@ -988,7 +986,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.door_forgive(ids bigint[]) returns void security definer
 
--- function access.door_guest_link(a_secret_hash bytea) returns uuid stable security definer
+-- function access.door_guest_link(a_secret_hash bytea, OUT id uuid, OUT purpose text) returns record stable security definer
 
 -- function access.door_identity(an_issuer text, a_subject text) returns TABLE(id uuid, account_id uuid, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone) stable security definer
 
@@ -2090,6 +2088,59 @@ CREATE INDEX availability_service_id_told_on_idx ON directory.availability USING
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- An interpreter was asked for a request. Carries all that the interpreter may know of it: no case, no topic; the client only as the one who asks wrote.
+create table directory.booking (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  request_id uuid not null,  -- For which request.
+  interpreter_id uuid not null,  -- Who was asked.
+  interpreter_name text not null default ''::text,  -- As they were called then.
+  during tstzrange not null default 'empty'::tstzrange,  -- From–to; computed from day, time and length of the request.
+  on_day date not null default platform.today(),  -- Day, from the request.
+  starts time without time zone not null default '00:00:00'::time without time zone,  -- From what time, from the request.
+  minutes integer not null default 60,  -- How long, from the request.
+  language text not null,  -- Which of the languages.
+  mode text not null default 'in_person'::text,  -- In person, by phone, by video; from the request.
+  place text not null default ''::text,  -- Where, from the request.
+  client_shown text not null default ''::text,  -- How the client is called before the interpreter, from the request.
+  contact_name text not null default ''::text,  -- Whom to ask for, from the request.
+  contact_phone text not null default ''::text,  -- Where to call, from the request.
+  price_hour numeric(8,2),  -- CZK an hour, as it was agreed when asked.
+  price_travel numeric(8,2),  -- CZK for the journey, as it was agreed when asked.
+  price_min_minutes integer not null default 60,  -- Least time paid, as it was agreed when asked.
+  price_step_minutes integer not null default 30,  -- Every begun so many minutes are paid.
+  answer_by timestamp with time zone not null,  -- Until when an answer is awaited.
+  state text not null default 'offered'::text,  -- offered; confirmed; refused by the interpreter; no_answer in time; withdrawn by whoever asked; done; the client, or the interpreter, did not come.
+  reason text not null default ''::text,  -- Why it was refused or withdrawn.
+  answered_at timestamp with time zone,  -- When the interpreter answered.
+  answered_by text,  -- The interpreter in Souběh, by a link, or a worker wrote down what was said on the phone.
+  reminded_at timestamp with time zone,  -- The reminder of the day before was sent.
+  author_id uuid not null default access.my_membership(),  -- Who asked.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (request_id) REFERENCES directory.interpreting_request(id),
+  CHECK ((answered_by = ANY (ARRAY['interpreter'::text, 'guest'::text, 'worker'::text]))),
+  CHECK ((mode = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text]))),
+  CHECK ((state = ANY (ARRAY['offered'::text, 'confirmed'::text, 'refused'::text, 'no_answer'::text, 'withdrawn'::text, 'done'::text, 'client_absent'::text, 'interpreter_absent'::text]))),
+  EXCLUDE USING gist (interpreter_id WITH =, during WITH &&) WHERE ((state = ANY (ARRAY['confirmed'::text, 'done'::text, 'client_absent'::text])))
+);
+CREATE INDEX booking_author_id_idx ON directory.booking USING btree (author_id);
+CREATE INDEX booking_interpreter_id_on_day_idx ON directory.booking USING btree (interpreter_id, on_day);
+CREATE INDEX booking_on_day_idx ON directory.booking USING btree (on_day) WHERE (state = 'confirmed'::text);
+CREATE INDEX booking_organisation_id_idx ON directory.booking USING btree (organisation_id);
+CREATE INDEX booking_request_id_idx ON directory.booking USING btree (request_id);
+CREATE UNIQUE INDEX one_asked_at_a_time ON directory.booking USING btree (request_id) WHERE (state = ANY (ARRAY['offered'::text, 'confirmed'::text, 'done'::text, 'client_absent'::text, 'interpreter_absent'::text]));
+CREATE TRIGGER fill_booking BEFORE INSERT ON directory.booking FOR EACH ROW EXECUTE FUNCTION directory.fill_booking();
+CREATE TRIGGER follow_booking AFTER UPDATE OF state ON directory.booking FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION directory.follow_booking();
+CREATE TRIGGER guard_booking BEFORE UPDATE ON directory.booking FOR EACH ROW EXECUTE FUNCTION directory.guard_booking();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.booking FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.booking FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Dated code lists that rooms choose from: need domains, vulnerability factors, activities, kinds of residence and so on.
 create table directory.code (
   list text not null,  -- Which list.
@@ -2132,6 +2183,257 @@ CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Somebody who interprets: a community or court interpreter, an intercultural worker. Kept by one organisation, which decides who else may ask them.
+create table directory.interpreter (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Community interpreter (neutral), court interpreter (sworn), intercultural worker (also accompanies and explains).
+  name text not null,  -- How they are called in the pool; a person's or an agency's name.
+  membership_id uuid,  -- Somebody with an account in the keeping organisation: answers in Souběh. Empty: answers by a link.
+  partner_id uuid,  -- Of this agency.
+  sex text,  -- Where it matters to the client; empty when not told.
+  orp_codes text[] not null default '{}'::text[],  -- Districts they come to.
+  region_codes text[] not null default '{}'::text[],  -- Whole regions they come to; with no district and no region: anywhere.
+  modes text[] not null default '{in_person}'::text[],  -- In person, by phone, by video.
+  phone text,  -- Work telephone (E.164), never a home number.
+  email text,  -- Work e-mail, to which bookings are sent.
+  price_hour numeric(8,2),  -- CZK an hour; empty when not agreed.
+  price_travel numeric(8,2),  -- CZK for one journey, in person only.
+  price_min_minutes integer not null default 60,  -- Least time that is paid.
+  price_step_minutes integer not null default 30,  -- Every begun so many minutes are paid.
+  week text[] not null default '{}'::text[],  -- When they usually can: weekday 1 to 7 with m (8–12), a (12–17) or e (17–21), such as 1m. Empty: not told.
+  availability_note text not null default ''::text,  -- When they can, in words.
+  note text not null default ''::text,  -- What is good to know. Never about a client.
+  ends_on date,  -- Last day on which they can be asked.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((kind = ANY (ARRAY['community'::text, 'court'::text, 'intercultural'::text]))),
+  CHECK (((cardinality(modes) > 0) AND (modes <@ ARRAY['in_person'::text, 'phone'::text, 'video'::text]))),
+  CHECK ((price_hour >= (0)::numeric)),
+  CHECK (((price_min_minutes >= 0) AND (price_min_minutes <= 1440))),
+  CHECK (((price_step_minutes >= 1) AND (price_step_minutes <= 480))),
+  CHECK ((price_travel >= (0)::numeric)),
+  CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+);
+CREATE INDEX interpreter_author_id_idx ON directory.interpreter USING btree (author_id);
+CREATE UNIQUE INDEX interpreter_membership_id_idx ON directory.interpreter USING btree (membership_id);
+CREATE INDEX interpreter_organisation_id_idx ON directory.interpreter USING btree (organisation_id);
+CREATE INDEX interpreter_partner_id_idx ON directory.interpreter USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- With whom an interpreter is not to work: with a client (read only by people of that case) or with an organisation (read only by whoever wrote it). Everybody else learns at most that they do not suit.
+create table directory.interpreter_conflict (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  interpreter_id uuid not null,  -- Who.
+  case_id uuid,
+  person_id uuid,
+  with_organisation_id uuid,  -- Not for requests of this organisation.
+  reason text not null,  -- They know each other, are relatives, are of one community, the client does not wish it, a conflict of interest, other.
+  note text not null default ''::text,  -- In words.
+  ended_on date,  -- From this day it no longer holds.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (with_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((num_nonnulls(person_id, with_organisation_id) = 1)),
+  CHECK (((person_id IS NULL) = (case_id IS NULL))),
+  CHECK ((reason = ANY (ARRAY['knows'::text, 'relative'::text, 'community'::text, 'client_wish'::text, 'interest'::text, 'other'::text])))
+);
+CREATE INDEX interpreter_conflict_author_id_idx ON directory.interpreter_conflict USING btree (author_id);
+CREATE INDEX interpreter_conflict_case_id_idx ON directory.interpreter_conflict USING btree (case_id);
+CREATE INDEX interpreter_conflict_interpreter_id_idx ON directory.interpreter_conflict USING btree (interpreter_id);
+CREATE INDEX interpreter_conflict_organisation_id_idx ON directory.interpreter_conflict USING btree (organisation_id);
+CREATE INDEX interpreter_conflict_person_id_idx ON directory.interpreter_conflict USING btree (person_id);
+CREATE INDEX interpreter_conflict_with_organisation_id_idx ON directory.interpreter_conflict USING btree (with_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_conflict FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_conflict FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Which language an interpreter speaks, which variant of it, how well and in which direction.
+create table directory.interpreter_language (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  interpreter_id uuid not null,  -- Whose.
+  language text not null,  -- Code of the list of languages.
+  variant text not null default ''::text,  -- Dialect or variant in words, e.g. southern, Levantine, Slovak Romani.
+  direction text not null default 'both'::text,  -- Both ways, or into Czech or from Czech only.
+  level text not null default 'advanced'::text,  -- Basic, advanced, mother tongue, certified by an exam or an oath.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (interpreter_id, language, variant),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((direction = ANY (ARRAY['both'::text, 'to_czech'::text, 'from_czech'::text]))),
+  CHECK ((level = ANY (ARRAY['basic'::text, 'advanced'::text, 'native'::text, 'certified'::text])))
+);
+CREATE INDEX interpreter_language_language_idx ON directory.interpreter_language USING btree (language);
+CREATE INDEX interpreter_language_organisation_id_idx ON directory.interpreter_language USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_language FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_language FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- In what order an organisation asks interpreters: for a language, for a district, or at all. Read by that organisation only.
+create table directory.interpreter_preference (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  interpreter_id uuid not null,  -- Whom.
+  language text,  -- For this language only.
+  orp_code text,  -- For this district only.
+  position integer not null,  -- Asked as which one; 1 first.
+  author_id uuid not null default access.my_membership(),  -- Who decided so.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (organisation_id, interpreter_id, language, orp_code),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  CHECK ((("position" >= 1) AND ("position" <= 99)))
+);
+CREATE INDEX interpreter_preference_author_id_idx ON directory.interpreter_preference USING btree (author_id);
+CREATE INDEX interpreter_preference_interpreter_id_idx ON directory.interpreter_preference USING btree (interpreter_id);
+CREATE INDEX interpreter_preference_orp_code_idx ON directory.interpreter_preference USING btree (orp_code);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_preference FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_preference FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who else may see and ask an interpreter: a decision of the organisation that keeps them.
+create table directory.interpreter_share (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  interpreter_id uuid not null,  -- Whom.
+  to_organisation_id uuid,  -- Which organisation; empty = everybody signed in.
+  author_id uuid not null default access.my_membership(),  -- Who decided so.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (interpreter_id, to_organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX interpreter_share_author_id_idx ON directory.interpreter_share USING btree (author_id);
+CREATE INDEX interpreter_share_organisation_id_idx ON directory.interpreter_share USING btree (organisation_id);
+CREATE INDEX interpreter_share_to_organisation_id_idx ON directory.interpreter_share USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_share FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_share FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- On what an organisation works with an interpreter: its own contract. Read by that organisation only.
+create table directory.interpreter_terms (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  interpreter_id uuid not null,  -- With whom.
+  contract_kind text,  -- Employment, agreement to complete a job or to perform work, trade licence, by an agency, volunteer.
+  contract_number text not null default ''::text,  -- Number of the contract.
+  contract_to date,  -- Last day of the contract; empty = without an end.
+  note text not null default ''::text,  -- What was agreed besides. Never about a client.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, interpreter_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((contract_kind = ANY (ARRAY['employment'::text, 'dpp'::text, 'dpc'::text, 'trade'::text, 'agency'::text, 'volunteer'::text, 'other'::text])))
+);
+CREATE INDEX interpreter_terms_author_id_idx ON directory.interpreter_terms USING btree (author_id);
+CREATE INDEX interpreter_terms_interpreter_id_idx ON directory.interpreter_terms USING btree (interpreter_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_terms FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_terms FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Interpreting is needed: in which language, when, where, how. Says a kind of topic and never a story. Nobody took it: demand not met.
+create table directory.interpreting_request (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- For whom, persons of the case.
+  occasion text not null default 'case'::text,  -- For a case, an event, a course, a telephone line.
+  languages text[] not null,  -- Any of these codes of language will do, the best first.
+  variant text not null default ''::text,  -- Dialect or variant wanted.
+  on_day date not null,  -- Day.
+  starts time without time zone not null,  -- From what time.
+  minutes integer not null,  -- How long.
+  mode text not null default 'in_person'::text,  -- In person, by phone, by video.
+  place_id uuid,  -- At this place.
+  place text not null default ''::text,  -- Where to meet, in words; told behind the code, never in a mail.
+  place_in_mail boolean not null default false,  -- The place may stand in the mail: an office of ours that tells nothing of the client.
+  orp_code text,  -- In which district; by it unmet demand is counted.
+  topic text not null,  -- Kind of the topic only. Never told to the interpreter beforehand nor in a mail.
+  sex text,  -- Sex of the interpreter that the client asks for.
+  preferred_id uuid,  -- Interpreter the client or worker would like.
+  urgency text not null default 'normal'::text,  -- How much it hurries.
+  client_shown text not null default ''::text,  -- How the client is called before the interpreter; empty unless written knowingly.
+  contact_name text not null,  -- Whom the interpreter asks for.
+  contact_phone text not null,  -- Where to call (E.164).
+  commitment_id uuid,  -- From the date of this commitment.
+  project text not null default ''::text,  -- From which project it is paid.
+  state text not null default 'open'::text,  -- open = nobody confirmed yet; booked = confirmed; done = took place or the client did not come; cancelled = not needed; unmet = nobody took it or came.
+  instead text,  -- How people understood one another when there was no interpreter.
+  close_reason text not null default ''::text,  -- Why it was cancelled.
+  minutes_done integer,  -- How long it really took.
+  cost_computed numeric(10,2),  -- CZK by the price agreed.
+  cost numeric(10,2),  -- CZK in the end.
+  cost_reason text not null default ''::text,  -- Why it differs from what was computed.
+  author_id uuid not null default access.my_membership(),  -- Who asked for it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  FOREIGN KEY (preferred_id) REFERENCES directory.interpreter(id),
+  CHECK (((case_id IS NOT NULL) OR ((about = '{}'::uuid[]) AND (client_shown = ''::text)))),
+  CHECK (((NOT (cost IS DISTINCT FROM cost_computed)) OR (cost_reason <> ''::text))),
+  CHECK ((cost >= (0)::numeric)),
+  CHECK ((cost_computed >= (0)::numeric)),
+  CHECK ((instead = ANY (ARRAY['without'::text, 'relative'::text, 'child'::text, 'machine'::text, 'colleague'::text, 'postponed'::text]))),
+  CHECK (((cardinality(languages) >= 1) AND (cardinality(languages) <= 5))),
+  CHECK (((minutes >= 10) AND (minutes <= 720))),
+  CHECK (((minutes_done >= 0) AND (minutes_done <= 1440))),
+  CHECK ((mode = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text]))),
+  CHECK ((occasion = ANY (ARRAY['case'::text, 'event'::text, 'course'::text, 'phone_line'::text, 'other'::text]))),
+  CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'booked'::text, 'done'::text, 'cancelled'::text, 'unmet'::text]))),
+  CHECK ((topic = ANY (ARRAY['health'::text, 'school'::text, 'office'::text, 'housing'::text, 'work'::text, 'counselling'::text, 'family'::text, 'court'::text, 'crisis'::text, 'course'::text, 'event'::text, 'other'::text]))),
+  CHECK ((urgency = ANY (ARRAY['normal'::text, 'soon'::text, 'today'::text])))
+);
+CREATE INDEX interpreting_request_author_id_idx ON directory.interpreting_request USING btree (author_id);
+CREATE INDEX interpreting_request_case_id_idx ON directory.interpreting_request USING btree (case_id);
+CREATE INDEX interpreting_request_commitment_id_idx ON directory.interpreting_request USING btree (commitment_id);
+CREATE INDEX interpreting_request_on_day_idx ON directory.interpreting_request USING btree (on_day) WHERE (state = ANY (ARRAY['open'::text, 'booked'::text]));
+CREATE INDEX interpreting_request_organisation_id_on_day_idx ON directory.interpreting_request USING btree (organisation_id, on_day);
+CREATE INDEX interpreting_request_orp_code_idx ON directory.interpreting_request USING btree (orp_code);
+CREATE INDEX interpreting_request_place_id_idx ON directory.interpreting_request USING btree (place_id);
+CREATE INDEX interpreting_request_preferred_id_idx ON directory.interpreting_request USING btree (preferred_id);
+CREATE TRIGGER follow_request AFTER UPDATE ON directory.interpreting_request FOR EACH ROW EXECUTE FUNCTION directory.follow_request();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreting_request FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreting_request FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Services by the name that the caller may know.
 -- view directory.known_service, reads directory.masked_service, directory.service
 --   id uuid
@@ -2145,25 +2447,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUN
 --   accepts_referrals boolean
 --   ends_on date
 --   version integer
---   open boolean
-
--- After how many days an organisation makes sure of an aspect again; without a row the usual number.
-create table directory.lasting (
-  id uuid not null,
-  organisation_id uuid not null default access.my_organisation(),
-  aspect text not null,  -- Basics, offer, contacts, hours, place, area served.
-  days integer not null,  -- Days.
-  version integer not null default 1,
-  created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
-  PRIMARY KEY (id),
-  UNIQUE (organisation_id, aspect),
-  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((aspect = ANY (ARRAY['basics'::text, 'offer'::text, 'contacts'::text, 'hours'::text, 'place'::text, 'area'::text]))),
-  CHECK (((days >= 7) AND (days <= 1830)))
-);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION access.log_change();
-CREATE TRIGGER touch BEFORE UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else.
 create table directory.masked_service (
@@ -2211,8 +2494,6 @@ create table directory.offer (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
-  agreed_by text not null default ''::text,  -- Who of the service agreed with being published: a post, e.g. head of the service.
-  id uuid generated always as (service_id) stored,  -- The same as of the service.
   PRIMARY KEY (service_id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
@@ -2272,7 +2553,7 @@ create table directory.own_code (
   CHECK ((code ~ '^[a-z0-9_-]{1,40}(@[0-9a-f]{12})?$'::text)),
   CHECK ((cs <> ''::text)),
   CHECK ((en <> ''::text)),
-  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text, 'document_kind'::text, 'service_attribute'::text]))),
+  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text]))),
   CHECK ((uk <> ''::text)),
   EXCLUDE USING gist (organisation_id WITH =, list WITH =, code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
@@ -2331,8 +2612,6 @@ create table directory.place (
   access_note text not null default ''::text,  -- How to get there and in.
   barrier_free boolean,  -- Without barriers; empty when not known.
   open boolean not null default false,  -- Read by everybody signed in. A secret address is never written as an open place.
-  secret boolean not null default false,  -- The address is secret: the place stays with the organisation that wrote it.
-  note text not null default ''::text,  -- What is good to know about it. Never about clients.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -2343,8 +2622,7 @@ create table directory.place (
   CHECK ((kind = ANY (ARRAY['dormitory'::text, 'flat'::text, 'shelter'::text, 'office'::text, 'school'::text, 'contact_point'::text, 'other'::text]))),
   CHECK (((latitude >= (47)::double precision) AND (latitude <= (52)::double precision))),
   CHECK (((longitude >= (11)::double precision) AND (longitude <= (20)::double precision))),
-  CHECK ((postal_code ~ '^\d{5}$'::text)),
-  CHECK ((NOT (secret AND open)))
+  CHECK ((postal_code ~ '^\d{5}$'::text))
 );
 CREATE INDEX place_author_id_idx ON directory.place USING btree (author_id);
 CREATE INDEX place_organisation_id_idx ON directory.place USING btree (organisation_id);
@@ -2498,15 +2776,27 @@ CREATE INDEX verification_service_id_aspect_checked_on_idx ON directory.verifica
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- function directory.changes_of(a_kind text, an_id uuid, before_id bigint, at_most integer) returns TABLE(id bigint, at timestamp with time zone, membership_id uuid, organisation_id uuid, table_name text, action text, was jsonb, became jsonb, about jsonb) stable security definer
-
 -- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
 
 -- function directory.code_organisations() returns uuid[] stable security definer
 
 -- function directory.code_uses(a_list text) returns TABLE(code text, uses integer, last_on date) stable security definer
 
+-- function directory.fill_booking() returns trigger security definer
+
+-- function directory.follow_booking() returns trigger security definer
+
+-- function directory.follow_request() returns trigger security definer
+
+-- function directory.guard_booking() returns trigger
+
+-- function directory.interpreters_shared_with_me() returns uuid[] stable security definer
+
+-- function directory.interpreting_sums(a_year integer, OUT month date, OUT language text, OUT interpreter_id uuid, OUT interpreter text, OUT project text, OUT organisation_id uuid, OUT bookings integer, OUT absent integer, OUT minutes integer, OUT cost numeric) returns SETOF record stable security definer
+
 -- function directory.keep_mask() returns trigger
+
+-- function directory.kept_interpreters() returns uuid[] stable security definer
 
 -- function directory.kept_services() returns uuid[] stable security definer
 
@@ -2514,17 +2804,21 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.mask_new() returns trigger security definer
 
+-- function directory.me_as_interpreter() returns uuid[] stable security definer
+
 -- function directory.my_partners() returns uuid[] stable security definer
 
--- Is the service open at the instant? By its hours only: whether it still exists is another question.
--- function directory.open_at(a_service uuid, an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns boolean stable
-
--- Hours of services within sight that run at an instant.
--- function directory.opened(an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns TABLE(service_id uuid, place_id uuid, kind text) stable
-
--- function directory.sees(a_kind text, an_id uuid) returns boolean stable security definer
+-- function directory.seen_interpreters() returns uuid[] stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
+
+-- function directory.span(a_day date, starts time without time zone, minutes integer) returns tstzrange stable
+
+-- function directory.taken(among uuid[], a_during tstzrange, but_request uuid, OUT busy uuid[], OUT asked uuid[]) returns record stable security definer
+
+-- function directory.unmet_demand(a_year integer, OUT month date, OUT language text, OUT orp_code text, OUT organisation_id uuid, OUT requests integer) returns SETOF record stable security definer
+
+-- function directory.unsuitable(a_case uuid, persons uuid[], among uuid[]) returns uuid[] stable security definer
 
 -- function directory.write_under_mask(a directory.service) returns void security definer
 

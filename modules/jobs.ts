@@ -1,7 +1,9 @@
 // Every room's jobs: what is done beside the requests. A job that is not named here does not run.
 import { jobs as documents } from './documents/index.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
+import { jobs as interpreters } from './directory/interpreters/index.ts';
 import { jobs as logs } from './access/logs/index.ts';
+import { jobs as referrals } from './referrals/index.ts';
 import { jobs as retention } from './retention/index.ts';
 import { jobs as work } from './work/index.ts';
 
@@ -9,5 +11,7 @@ export const jobs: readonly Job[] = [
   ...logs,
   ...work,
   ...documents,
+  ...interpreters,
+  ...referrals,
   ...retention,
 ];

@@ -9,7 +9,11 @@ import { passkeys } from './access/passkeys/contract.ts';
 import { me, session, sessions, setup, totp } from './access/session/contract.ts';
 import { cards } from './directory/cards/contract.ts';
 import { codes } from './directory/codes/contract.ts';
+import { bookings, hostBookings, interpreters, interpreting } from './directory/interpreters/contract.ts';
 import { directory } from './directory/contract.ts';
+import { findHelp } from './directory/find/contract.ts';
+import { signpost } from './directory/signpost/contract.ts';
+import { hsds } from './directory/hsds/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
 import { plan } from './cases/plan/contract.ts';
@@ -34,7 +38,10 @@ import { guestLinks, host } from './access/guests/contract.ts';
 import { logs } from './access/logs/contract.ts';
 import { access, administration, mandates } from './access/organisations/contract.ts';
 import { releases, sheetTexts } from './access/releases/contract.ts';
+import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
+import { applications } from './referrals/applications/contract.ts';
+import { agreements } from './directory/agreements/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -52,6 +59,13 @@ export const rooms: Record<string, Contract> = {
   directory,
   cards,
   codes,
+  interpreters,
+  interpreting,
+  bookings,
+  hostBookings,
+  findHelp,
+  signpost,
+  hsds,
   requests,
   needs,
   vulnerability,
@@ -62,6 +76,8 @@ export const rooms: Record<string, Contract> = {
   hostCommitments,
   plan,
   signals,
+  referrals,
+  hostReferrals,
   work,
   returns,
   unitRules,
@@ -92,5 +108,7 @@ export const rooms: Record<string, Contract> = {
   documents,
   organisationExports,
   retention,
+  applications,
+  agreements,
   mails,
 };

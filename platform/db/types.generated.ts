@@ -164,7 +164,7 @@ export interface AccessGuestLink {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
-  purpose: 'commitment';
+  purpose: 'commitment' | 'referral' | 'booking';
   subject_id: string;
   guest_name: string;
   client_shown: Generated<string>;
@@ -1094,6 +1094,39 @@ export interface DirectoryAvailability {
   updated_at: Generated<Date>;
 }
 
+/** An interpreter was asked for a request. Carries all that the interpreter may know of it: no case, no topic; the client only as the one who asks wrote. */
+export interface DirectoryBooking {
+  id: string;
+  organisation_id: Generated<string>;
+  request_id: string;
+  interpreter_id: string;
+  interpreter_name: Generated<string>;
+  during: Generated<string>;
+  on_day: Generated<string>;
+  starts: Generated<string>;
+  minutes: Generated<number>;
+  language: string;
+  mode: Generated<'in_person' | 'phone' | 'video'>;
+  place: Generated<string>;
+  client_shown: Generated<string>;
+  contact_name: Generated<string>;
+  contact_phone: Generated<string>;
+  price_hour: string | null;
+  price_travel: string | null;
+  price_min_minutes: Generated<number>;
+  price_step_minutes: Generated<number>;
+  answer_by: Date;
+  state: Generated<'offered' | 'confirmed' | 'refused' | 'no_answer' | 'withdrawn' | 'done' | 'client_absent' | 'interpreter_absent'>;
+  reason: Generated<string>;
+  answered_at: Date | null;
+  answered_by: 'interpreter' | 'guest' | 'worker' | null;
+  reminded_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Dated code lists that rooms choose from: need domains, vulnerability factors, activities, kinds of residence and so on. */
 export interface DirectoryCode {
   list: string;
@@ -1123,6 +1156,145 @@ export interface DirectoryContact {
   note: Generated<string>;
 }
 
+/** Somebody who interprets: a community or court interpreter, an intercultural worker. Kept by one organisation, which decides who else may ask them. */
+export interface DirectoryInterpreter {
+  id: string;
+  organisation_id: Generated<string>;
+  kind: 'community' | 'court' | 'intercultural';
+  name: string;
+  membership_id: string | null;
+  partner_id: string | null;
+  sex: 'female' | 'male' | null;
+  orp_codes: Generated<string[]>;
+  region_codes: Generated<string[]>;
+  modes: Generated<string[]>;
+  phone: string | null;
+  email: string | null;
+  price_hour: string | null;
+  price_travel: string | null;
+  price_min_minutes: Generated<number>;
+  price_step_minutes: Generated<number>;
+  week: Generated<string[]>;
+  availability_note: Generated<string>;
+  note: Generated<string>;
+  ends_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** With whom an interpreter is not to work: with a client (read only by people of that case) or with an organisation (read only by whoever wrote it). Everybody else learns at most that they do not suit. */
+export interface DirectoryInterpreterConflict {
+  id: string;
+  organisation_id: Generated<string>;
+  interpreter_id: string;
+  case_id: string | null;
+  person_id: string | null;
+  with_organisation_id: string | null;
+  reason: 'knows' | 'relative' | 'community' | 'client_wish' | 'interest' | 'other';
+  note: Generated<string>;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Which language an interpreter speaks, which variant of it, how well and in which direction. */
+export interface DirectoryInterpreterLanguage {
+  id: string;
+  organisation_id: Generated<string>;
+  interpreter_id: string;
+  language: string;
+  variant: Generated<string>;
+  direction: Generated<'both' | 'to_czech' | 'from_czech'>;
+  level: Generated<'basic' | 'advanced' | 'native' | 'certified'>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** In what order an organisation asks interpreters: for a language, for a district, or at all. Read by that organisation only. */
+export interface DirectoryInterpreterPreference {
+  id: string;
+  organisation_id: Generated<string>;
+  interpreter_id: string;
+  language: string | null;
+  orp_code: string | null;
+  position: number;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who else may see and ask an interpreter: a decision of the organisation that keeps them. */
+export interface DirectoryInterpreterShare {
+  id: string;
+  organisation_id: Generated<string>;
+  interpreter_id: string;
+  to_organisation_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** On what an organisation works with an interpreter: its own contract. Read by that organisation only. */
+export interface DirectoryInterpreterTerms {
+  id: string;
+  organisation_id: Generated<string>;
+  interpreter_id: string;
+  contract_kind: 'employment' | 'dpp' | 'dpc' | 'trade' | 'agency' | 'volunteer' | 'other' | null;
+  contract_number: Generated<string>;
+  contract_to: string | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Interpreting is needed: in which language, when, where, how. Says a kind of topic and never a story. Nobody took it: demand not met. */
+export interface DirectoryInterpretingRequest {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  occasion: Generated<'case' | 'event' | 'course' | 'phone_line' | 'other'>;
+  languages: string[];
+  variant: Generated<string>;
+  on_day: string;
+  starts: string;
+  minutes: number;
+  mode: Generated<'in_person' | 'phone' | 'video'>;
+  place_id: string | null;
+  place: Generated<string>;
+  place_in_mail: Generated<boolean>;
+  orp_code: string | null;
+  topic: 'health' | 'school' | 'office' | 'housing' | 'work' | 'counselling' | 'family' | 'court' | 'crisis' | 'course' | 'event' | 'other';
+  sex: 'female' | 'male' | null;
+  preferred_id: string | null;
+  urgency: Generated<'normal' | 'soon' | 'today'>;
+  client_shown: Generated<string>;
+  contact_name: string;
+  contact_phone: string;
+  commitment_id: string | null;
+  project: Generated<string>;
+  state: Generated<'open' | 'booked' | 'done' | 'cancelled' | 'unmet'>;
+  instead: 'without' | 'relative' | 'child' | 'machine' | 'colleague' | 'postponed' | null;
+  close_reason: Generated<string>;
+  minutes_done: number | null;
+  cost_computed: string | null;
+  cost: string | null;
+  cost_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Services by the name that the caller may know. */
 export interface DirectoryKnownService {
   id: ColumnType<string | null, never, never>;
@@ -1136,18 +1308,6 @@ export interface DirectoryKnownService {
   accepts_referrals: ColumnType<boolean | null, never, never>;
   ends_on: ColumnType<string | null, never, never>;
   version: ColumnType<number | null, never, never>;
-  open: ColumnType<boolean | null, never, never>;
-}
-
-/** After how many days an organisation makes sure of an aspect again; without a row the usual number. */
-export interface DirectoryLasting {
-  id: string;
-  organisation_id: Generated<string>;
-  aspect: 'basics' | 'offer' | 'contacts' | 'hours' | 'place' | 'area';
-  days: number;
-  version: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
 }
 
 /** What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else. */
@@ -1188,8 +1348,6 @@ export interface DirectoryOffer {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
-  agreed_by: Generated<string>;
-  id: ColumnType<string | null, never, never>;
 }
 
 /** The 206 districts of municipalities with extended powers (code list CISORP). Source: Czech Statistical Office. */
@@ -1204,7 +1362,7 @@ export interface DirectoryOrp {
 export interface DirectoryOwnCode {
   id: string;
   organisation_id: Generated<string>;
-  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain' | 'document_kind' | 'service_attribute';
+  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain';
   code: string;
   cs: string;
   en: string;
@@ -1256,8 +1414,6 @@ export interface DirectoryPlace {
   access_note: Generated<string>;
   barrier_free: boolean | null;
   open: Generated<boolean>;
-  secret: Generated<boolean>;
-  note: Generated<string>;
 }
 
 /** The 14 regions (NUTS 3). Source: Czech Statistical Office. */
@@ -2105,10 +2261,17 @@ export interface Database {
   'commitments.dependency': CommitmentsDependency;
   'commitments.event': CommitmentsEvent;
   'directory.availability': DirectoryAvailability;
+  'directory.booking': DirectoryBooking;
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
+  'directory.interpreter': DirectoryInterpreter;
+  'directory.interpreter_conflict': DirectoryInterpreterConflict;
+  'directory.interpreter_language': DirectoryInterpreterLanguage;
+  'directory.interpreter_preference': DirectoryInterpreterPreference;
+  'directory.interpreter_share': DirectoryInterpreterShare;
+  'directory.interpreter_terms': DirectoryInterpreterTerms;
+  'directory.interpreting_request': DirectoryInterpretingRequest;
   'directory.known_service': DirectoryKnownService;
-  'directory.lasting': DirectoryLasting;
   'directory.masked_service': DirectoryMaskedService;
   'directory.offer': DirectoryOffer;
   'directory.orp': DirectoryOrp;

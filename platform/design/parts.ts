@@ -9,6 +9,8 @@ export type CaseTab = { key: string; order: number; label: MessageDescriptor; co
 export type CaseCard = { key: string; column: 'left' | 'middle' | 'right'; order: number; component: Lazy<{ caseId: string }> };
 /** A line or block in the header of the case page. */
 export type CaseHeader = { key: string; order: number; component: Lazy<{ caseId: string }> };
+/** Lines in the history of a case: rows of a list. */
+export type CaseHistory = { key: string; order: number; component: Lazy<{ caseId: string }> };
 /** A button beside the tabs of the case page. */
 export type CaseAction = { key: string; order: number; component: Lazy<{ caseId: string }> };
 /** A card of a person's page. */
@@ -19,7 +21,7 @@ export type TodayCard = { key: string; column: 'owe' | 'go' | 'asked'; order: nu
 export type AdminSection = { key: string; order: number; label: MessageDescriptor; /** What it is for, in a sentence under the tabs. */ about?: MessageDescriptor; /** Shown to heads only. */ forHeads?: true; component: Lazy<object> };
 
 /** What one room brings; it exports it as `parts` from its `ui/parts.ts`. */
-export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; adminSections?: AdminSection[] };
+export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseHistory?: CaseHistory[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; adminSections?: AdminSection[] };
 
 export const PartsContext = createContext<readonly Parts[]>([]);
 /** All parts of one kind, in their order. */

@@ -13,7 +13,11 @@ import { CodeField } from './CodeField.tsx';
 import { Entrance } from './Entrance.tsx';
 
 /** What a guest sees, by what the link is for. */
-const views: Record<GuestPurpose, ComponentType> = { commitment: lazy(() => import('#modules/commitments/ui/index.ts').then(({ HostView }) => ({ default: HostView }))) };
+const views: Record<GuestPurpose, ComponentType> = {
+  commitment: lazy(() => import('#modules/commitments/ui/index.ts').then(({ HostView }) => ({ default: HostView }))),
+  referral: lazy(() => import('#modules/referrals/ui/index.ts').then(({ HostView }) => ({ default: HostView }))),
+  booking: lazy(() => import('#modules/directory/interpreters/ui/index.ts').then(({ HostBookingView }) => ({ default: HostBookingView }))),
+};
 
 function Enter({ secret, onOpened }: { secret: string; onOpened: (purpose: GuestPurpose) => void }) {
   const { t } = useLingui();

@@ -71,8 +71,8 @@ begin
 end $$;
 
 -- The door: the secret of the link and the code. One attempt at a time, since the row is locked; the fifth wrong one burns the link.
-create or replace function access.door_guest_link(a_secret_hash bytea) returns uuid language sql stable security definer set search_path = access, pg_temp as $$
-  select id from guest_link where secret_hash = a_secret_hash $$;
+create or replace function access.door_guest_link(a_secret_hash bytea, out id uuid, out purpose text) language sql stable security definer set search_path = access, pg_temp as $$
+  select id, purpose from guest_link where secret_hash = a_secret_hash $$;
 create or replace function access.door_open_guest(a_link uuid, a_code_hash bytea, a_session_hash bytea) returns text language plpgsql volatile security definer set search_path = access, pg_temp as $$
 declare l guest_link;
 begin

@@ -38,14 +38,14 @@ export const routes = (house: House): void => {
       const ids = await house.database.atDoor((db) => attempt(db, [networkKey(door.address)], waitMinutes, patience));
       if (!ids) throw new Refusal('too_many');
       const session = newSecret();
-      const outcome = await house.database.atDoor(async (db) => {
+      const { outcome, purpose } = await house.database.atDoor(async (db) => {
         const link = await q.linkBySecret(db, hashOf(body.secret));
-        return link ? q.openLink(db, link, codeHash(house.secretKey, link, body.code), hashOf(session)) : 'gone';
+        return { purpose: link?.purpose, outcome: link ? await q.openLink(db, link.id, codeHash(house.secretKey, link.id, body.code), hashOf(session)) : 'gone' };
       });
-      if (outcome !== 'opened') throw outcome === 'wrong' ? wrongCode() : gone();
+      if (outcome !== 'opened' || !purpose) throw outcome === 'wrong' ? wrongCode() : gone();
       await house.database.atDoor((db) => forgive(db, ids));
       door.setGuest(session);
-      return { purpose: 'commitment' as const };
+      return { purpose };
     },
     leave: async (_, door) => {
       if (door.guest) await house.database.atDoor((db) => q.closeSession(db, hashOf(door.guest!)));

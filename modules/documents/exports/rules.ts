@@ -7,13 +7,14 @@ export type Plan = { name: string; comment: string; columns: readonly Column[]; 
 export type Left = { name: string; why: string };
 
 /** Read by everybody and needed to read the rest. */
-const wholeLists = ['directory.code', 'directory.region', 'directory.orp', 'directory.service_type', 'access.statute_ground'];
+const wholeLists = ['directory.code', 'directory.region', 'directory.orp', 'directory.service_type', 'access.statute_ground', 'referrals.refusal_ground'];
 
 /** What stands in no export, and why. */
 export const leftOut: Readonly<Record<string, string>> = {
   'access.session': 'přihlášená zařízení: patří účtu, ne organizaci', 'access.sign_in_attempt': 'ochrana přihlašování', 'access.replay': 'technický záznam proti dvojímu odeslání', 'access.reach': 'dočasně spočítaný dosah, odvozený z ostatních tabulek', 'access.reach_change': 'technický záznam o změnách dosahu', 'access.asking': 'technický záznam o běžícím dotazu', 'access.oidc_flow': 'rozdělané přihlášení přes poskytovatele identity',
   'access.log_seal': 'pečeti záznamů celé instalace, bez obsahu', 'platform.migration': 'technický záznam o verzi databáze', 'platform.log_life': 'technický záznam o délce pečetí', 'platform.mail': 'odeslaná pošta: text se po odeslání maže',
   'people.name_search': 'vyhledávací klíče odvozené ze jmen', 'people.name_token': 'vyhledávací klíče odvozené ze jmen',
+  'directory.finding': 'vyhledávání odvozené ze služeb', 'directory.finding_word': 'slova pro vyhledávání odvozená ze služeb', 'directory.published': 'veřejná podoba odvozená ze služeb',
   'documents.sealed': 'klíče zapečetěných souborů; soubory samy jsou ve složce prilohy', 'documents.chunk': 'zapečetěný obsah; soubory samy jsou ve složce prilohy',
 };
 
@@ -21,10 +22,15 @@ const own = 't.organisation_id = any ($orgs)';
 /** Where `organisation_id` is not what decides, or does not stand. */
 const particular: Readonly<Record<string, string>> = {
   'access.organisation': 't.id = any ($orgs)',
+  // Also what was referred to us, with what both sides said of it; from which case is the other side's (below).
+  'referrals.referral': `${own} or t.state <> 'draft' and t.to_organisation_id = any ($orgs)`,
+  'referrals.event': `${own} or t.referral_id in (select r.id from referrals.referral r where r.organisation_id = any ($orgs) or r.to_organisation_id = any ($orgs))`,
   'access.account': 't.id in (select m.account_id from access.membership m where m.organisation_id = any ($orgs))',
 };
 /** Of these only what colleagues know. */
 const only: Readonly<Record<string, readonly string[]>> = { 'access.account': ['id', 'name', 'email'] };
+/** What would tell one side of a row what is the other's only; its own side finds it elsewhere (`referrals.origin`). */
+const except: Readonly<Record<string, readonly string[]>> = { 'referrals.referral': ['case_id'] };
 
 /** Secrets never leave, whatever they are called; what the database computes from other columns need not. */
 const isSecret = ({ name, type }: Column) => type === 'bytea' || /(^|_)(password|secret|token|hash)(_|$)/.test(name);
@@ -50,7 +56,7 @@ export function plan(tables: readonly Table[]): { plans: Plan[]; left: Left[]; u
     const where = why ? undefined : whereOf(table);
     if (why) left.push({ name: table.name, why });
     else if (!where) unknown.push(table.name);
-    else plans.push({ name: table.name, comment: table.comment, where, columns: table.columns.filter((c) => !c.generated && !isSecret(c) && (only[table.name]?.includes(c.name) ?? true)) });
+    else plans.push({ name: table.name, comment: table.comment, where, columns: table.columns.filter((c) => !c.generated && !isSecret(c) && (only[table.name]?.includes(c.name) ?? true) && !except[table.name]?.includes(c.name)) });
   }
   return { plans, left, unknown };
 }

@@ -1,2 +1,3 @@
 // What other rooms draw with.
 export { RecordDocuments } from './RecordDocuments.tsx';
+export { AgreementDocuments } from './AgreementDocuments.tsx';

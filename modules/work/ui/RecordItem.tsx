@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { IconAlertCircle, IconCheck, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { PersonalNote } from '#platform/design/ClientWords.tsx';
@@ -39,6 +40,7 @@ export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = f
         {!short && record.interpreter && <span className="meta"><Trans>tlumočí {record.interpreter}</Trans></span>}
         {!short && record.goal && <span className="meta"><Trans>k cíli „{record.goal.words}“</Trans></span>}
         {!short && record.commitments.map(({ id, what, done }) => <span key={id} className="meta">{done ? t`splněno: ${what}` : t`úkol: ${what}`}</span>)}
+        {!short && record.own && record.caseId === null && record.oneOffRequest && <Link className="meta" to={`/sit/odkazani/nove?zaznam=${record.id}` as never}><Trans>Odkázat na službu</Trans></Link>}
         {below}
         {onChange && record.mayChange && <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} onClick={onChange} ml="auto"><Trans>Opravit</Trans></Button>}
       </div>

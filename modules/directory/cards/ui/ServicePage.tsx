@@ -25,7 +25,7 @@ export default function ServicePage() {
   const { serviceId } = useParams({ strict: false }) as { serviceId: string };
   const [sheet, setSheet] = useState<'tell' | 'service'>();
   const read = useRead(cards.service, { params: { serviceId } });
-  const back = { to: '/sit', label: t`Služby` };
+  const back = { to: '/sit/sluzby', label: t`Služby` };
   if (read.error) return <Page title={t`Služba`} back={back}><ProblemAlert problem={read.error} onRetry={() => void read.refetch()} /></Page>;
   if (!read.data) return <Page title={t`Služba`} back={back}><Loading rows={8} /></Page>;
   const card = read.data, { service, offer } = card, of = { serviceId };

@@ -1,0 +1,41 @@
+// Who referred to whom in the year, for what, and how it went: for the demo district.
+import type { Persona, ServiceKey } from './roster.ts';
+
+export type Way = 'helped' | 'partly' | 'gone' | 'waited' | 'waits' | 'full' | 'other' | 'lost' | 'runs' | 'seen' | 'silent';
+type Row = [by: Persona, from: ServiceKey, to: ServiceKey, answers: Persona, on: number, way: Way, need: string, urgency: 'now' | 'days' | 'can_wait', asked: string];
+export const traffic: Row[] = [
+  ['tomas', 'rodiny', 'poradna', 'ivan', -330, 'helped', 'finance', 'days', 'Rodině chodí upomínky od tří věřitelů, potřebuje přehled a splátkový plán.'],
+  ['eva', 'odbor', 'rodiny', 'tomas', -318, 'helped', 'family', 'days', 'Samoživitel se dvěma dětmi, pomoc s režimem a školou.'],
+  ['dana', 'plzen', 'kariera', 'katerina', -305, 'partly', 'qualification', 'can_wait', 'Zdravotní sestra chce uznat vzdělání, neví, kde začít.'],
+  ['jana', 'teren', 'rana', 'lucie', -296, 'waited', 'child_development', 'can_wait', 'Dvouleté dítě bez řeči, rodiče chtějí vědět, co dál.'],
+  ['ivan', 'poradna', 'teren', 'jana', -288, 'helped', 'residence', 'now', 'Člověku za týden končí vízum a nerozumí dopisům z úřadu.'],
+  ['eva', 'odbor', 'kotva', 'ondrej', -270, 'helped', 'social_contacts', 'can_wait', 'Čtrnáctiletý tráví odpoledne na nádraží, klub by ho mohl zajímat.'],
+  ['tomas', 'rodiny', 'rana', 'lucie', -255, 'full', 'child_development', 'days', 'Roční dítě s opožděným vývojem, rodina bydlí mimo město.'],
+  ['jana', 'teren', 'plzen', 'dana', -243, 'partly', 'language', 'can_wait', 'Dospělý bez češtiny hledá večerní kurz.'],
+  ['katerina', 'kariera', 'poradna', 'ivan', -231, 'helped', 'work', 'now', 'Zaměstnavatel dva měsíce nevyplatil mzdu.'],
+  ['lucie', 'rana', 'rodiny', 'tomas', -222, 'other', 'housing', 'can_wait', 'Rodina bydlí u prarodičů a hledá vlastní byt.'],
+  ['ondrej', 'kotva', 'poradna', 'ivan', -210, 'lost', 'finance', 'days', 'Osmnáctiletý dluží za telefon a jízdné.'],
+  ['dana', 'plzen', 'teren', 'jana', -199, 'helped', 'housing', 'now', 'Rodina musí do konce týdne opustit ubytovnu.'],
+  ['eva', 'odbor', 'rana', 'lucie', -188, 'full', 'child_development', 'can_wait', 'Předčasně narozené dítě, matka je na všechno sama.'],
+  ['jana', 'teren', 'kariera', 'katerina', -176, 'gone', 'work', 'can_wait', 'Dospělý po pracovním úrazu hledá lehčí práci.'],
+  ['tomas', 'rodiny', 'kotva', 'ondrej', -164, 'helped', 'education', 'days', 'Žákyně sedmé třídy potřebuje doučování matematiky.'],
+  ['ivan', 'poradna', 'krize', 'lenka', -155, 'helped', 'safety', 'now', 'Člověk po rozchodu nemá kde přespat a mluví o beznaději.'],
+  ['jana', 'teren', 'rana', 'lucie', -142, 'full', 'child_development', 'days', 'Tříleté dítě s podezřením na vadu sluchu.'],
+  ['eva', 'odbor', 'poradna', 'ivan', -128, 'partly', 'rights', 'days', 'Nájemci vyměnil majitel zámek.'],
+  ['katerina', 'kariera', 'plzen', 'dana', -117, 'silent', 'language', 'can_wait', 'Skupina tří pracovníků hledá kurz češtiny o víkendu.'],
+  ['lenka', 'krize', 'odbor', 'eva', -109, 'helped', 'finance', 'now', 'Člověk bez příjmu potřebuje mimořádnou dávku.'],
+  ['dana', 'plzen', 'poradna', 'ivan', -98, 'silent', 'residence', 'days', 'Změna zaměstnavatele a pobyt, lhůta běží.'],
+  ['tomas', 'rodiny', 'plzen', 'dana', -86, 'silent', 'language', 'can_wait', 'Matka na rodičovské hledá kurz s hlídáním.'],
+  ['jana', 'teren', 'poradna', 'ivan', -74, 'helped', 'housing', 'days', 'Rodina nedostala zpět kauci.'],
+  ['ondrej', 'kotva', 'rodiny', 'tomas', -63, 'runs', 'family', 'days', 'Patnáctiletý se stará o mladší sourozence, rodiče pracují v noci.'],
+  ['lucie', 'rana', 'odbor', 'eva', -55, 'runs', 'finance', 'can_wait', 'Rodina se ptá na příspěvek na péči.'],
+  ['eva', 'odbor', 'rana', 'lucie', -44, 'waits', 'child_development', 'days', 'Dvojčata s opožděnou řečí, rodina souhlasí s návštěvou doma.'],
+  ['dana', 'plzen', 'kariera', 'katerina', -33, 'full', 'work', 'can_wait', 'Učitel fyziky hledá práci v oboru.'],
+  ['tomas', 'rodiny', 'krize', 'lenka', -21, 'runs', 'health', 'now', 'Matka po úmrtí blízkého potřebuje rozhovor s odborníkem.'],
+  ['ivan', 'poradna', 'rodiny', 'tomas', -16, 'runs', 'family', 'days', 'Rodina po exekuci, děti přestaly chodit do školy.'],
+  ['eva', 'odbor', 'teren', 'jana', -12, 'silent', 'residence', 'days', 'Rodina bez platného pobytu jednoho z rodičů, potřebuje doprovod na úřad.'],
+  ['jana', 'teren', 'plzen', 'dana', -8, 'silent', 'language', 'days', 'Dospělý bez češtiny potřebuje tlumočit jednání ve škole.'],
+  ['dana', 'plzen', 'teren', 'jana', -3, 'silent', 'housing', 'now', 'Člověk přišel o ubytování u zaměstnavatele, přespává v autě.'],
+  ['lucie', 'rana', 'teren', 'jana', -2, 'seen', 'work', 'can_wait', 'Otec hledá práci v blízkosti bydliště, dojíždění neumožní péči o dítě.'],
+  ['katerina', 'kariera', 'teren', 'jana', 0, 'silent', 'health', 'can_wait', 'Člověk bez praktického lékaře, pojištění má.'],
+];

@@ -1,0 +1,48 @@
+import { Button, Select } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconArrowForwardUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useAddress } from '#platform/design/address.ts';
+import { Card } from '#platform/design/Card.tsx';
+import { Empty } from '#platform/design/Empty.tsx';
+import { Loading } from '#platform/design/Loading.tsx';
+import { Page } from '#platform/design/Page.tsx';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+import { useRead } from '#platform/design/query.ts';
+import { Rows } from '#platform/design/Row.tsx';
+import { Segmented } from '#platform/design/Segmented.tsx';
+import { referrals } from '../contract.ts';
+import { states, type State } from '../rules.ts';
+import styles from './Referrals.module.css';
+import { ReferralRow } from './ReferralRow.tsx';
+import { useReferralWords } from './words.ts';
+
+const going: readonly State[] = ['draft', 'sent', 'received', 'waiting_list', 'accepted', 'under_way'];
+
+/** Inbox and outbox of referrals: overdue ones first. */
+export default function ReferralsPage() {
+  const { t } = useLingui(), words = useReferralWords();
+  const [side, setSide] = useAddress('smer', 'k-nam'), [asked, setState] = useAddress('stav', 'open'), [limit, setLimit] = useState(50);
+  const box = side === 'od-nas' ? 'out' : 'in', state = (states as readonly string[]).includes(asked) ? asked as State : 'open';
+  const read = useRead(referrals.list, { query: { box, state, limit } }, { keepPrevious: true });
+  const counts = read.data?.counts ?? [], of = (which: readonly State[]) => counts.filter((one) => which.includes(one.state)).reduce((sum, one) => sum + one.referrals, 0);
+  const label = box === 'in' ? t`Odkázaní k nám` : t`Odkázaní od nás`;
+  return (
+    <Page title={t`Odkázání`} subtitle={<Trans>Kdo na koho čeká a jak to dopadlo</Trans>} action={{ label: t`Odkázat na službu`, icon: <IconArrowForwardUp size={18} />, to: '/sit/odkazani/nove' }}>
+      <div className="stack">
+        <div className="inline">
+          <div className={styles.side}><Segmented label={t`Směr`} hideLabel value={box === 'in' ? 'k-nam' : 'od-nas'} onChange={(next) => { setSide(next); setLimit(50); }} options={[{ value: 'k-nam', label: t`K nám` }, { value: 'od-nas', label: t`Od nás` }]} /></div>
+          <Select aria-label={t`Stav`} value={state} onChange={(next) => setState(next ?? 'open')} allowDeselect={false} style={{ flex: '0 1 16rem' }}
+            data={[{ value: 'open', label: t`běžící (${of(going)})` }, ...states.filter((one) => box === 'out' || one !== 'draft').map((one) => ({ value: one, label: `${words.state[one]} (${of([one])})` }))]} />
+        </div>
+        {read.error ? <ProblemAlert problem={read.error} onRetry={() => void read.refetch()} /> : !read.data ? <Loading rows={5} /> : (
+          <Card title={label} count={of(state === 'open' ? going : [state])}>
+            {read.data.items.length ? <Rows label={label}>{read.data.items.map((one) => <ReferralRow key={one.id} of={one} side={box} />)}</Rows>
+              : <Empty>{box === 'in' ? <Trans>Nikdo k vám teď nikoho neodkazuje.</Trans> : <Trans>Nikoho teď neodkazujete. Začněte tlačítkem Odkázat na službu, nebo v případu.</Trans>}</Empty>}
+            {read.data.next && limit < 100 && <Button variant="default" onClick={() => setLimit(100)}><Trans>Ukázat další</Trans></Button>}
+          </Card>
+        )}
+      </div>
+    </Page>
+  );
+}

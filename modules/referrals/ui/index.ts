@@ -1,0 +1,2 @@
+// What the frame draws of referrals.
+export { HostView } from './HostView.tsx';
