@@ -145,7 +145,9 @@ create table access.change_log (
 );
 CREATE INDEX change_log_case_id_at_idx ON access.change_log USING btree (case_id, at);
 CREATE INDEX change_log_erasure_id_idx ON access.change_log USING btree (erasure_id) WHERE (erasure_id IS NOT NULL);
+CREATE INDEX change_log_partner_idx ON access.change_log USING btree (((was ->> 'partner_id'::text))) WHERE ((action = 'delete'::text) AND (table_name = 'directory.contact'::text));
 CREATE INDEX change_log_row_id_idx ON access.change_log USING btree (row_id);
+CREATE INDEX change_log_service_idx ON access.change_log USING btree (((was ->> 'service_id'::text))) WHERE ((action = 'delete'::text) AND (table_name = ANY (ARRAY['directory.contact'::text, 'directory.schedule'::text, 'directory.service_place'::text])));
 CREATE INDEX change_log_xid_id_idx ON access.change_log USING btree (xid, id);
 
 -- Somebody was found: a narrow view for a few hours.
@@ -415,6 +417,9 @@ create table access.mask (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX mask_author_id_idx ON access.mask USING btree (author_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON access.mask REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON access.mask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON access.mask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -532,6 +537,7 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON access.organisation REFERENCING 
 CREATE TRIGGER end_reach_insert AFTER INSERT ON access.organisation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.organisation FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON access.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.id');
 CREATE TRIGGER keep_mask BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER mask_part AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.mask_part();
@@ -2060,6 +2066,119 @@ CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUN
 -- Territory, places, partners and services.
 create schema directory;
 
+-- What organisations agreed on. A draft is its writer's; offered, all its parties see it. Where it stands follows from its steps.
+create table directory.agreement (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- What it is called.
+  scope text not null default ''::text,  -- What it covers, in words. Never about a client.
+  orp_codes text[] not null default '{}'::text[],  -- Districts it covers.
+  topics text[] not null default '{}'::text[],  -- Needs it is about, codes of need_domain.
+  valid_from date not null,  -- From.
+  valid_to date,  -- Last day; empty without an end.
+  notice_months integer,  -- Notice period in whole months.
+  review_on date,  -- When the writer wants to look whether it still fits.
+  revision integer not null default 1,  -- Number of its wording: a confirmation holds for one.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  CHECK (((notice_months >= 0) AND (notice_months <= 24)))
+);
+CREATE INDEX agreement_author_id_idx ON directory.agreement USING btree (author_id);
+CREATE INDEX agreement_organisation_id_idx ON directory.agreement USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.agreement FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How the parties here answered to the wording that stands.
+-- view directory.agreement_answer, reads directory.agreement, directory.agreement_party, directory.agreement_step
+--   agreement_id uuid
+--   party_id uuid
+--   party_organisation_id uuid
+--   kind text
+--   on_day date
+
+-- A party of an agreement: an organisation here, or a partner as its writer knows it.
+create table directory.agreement_party (
+  id uuid not null,
+  agreement_id uuid not null,  -- Agreement.
+  organisation_id uuid not null default access.my_organisation(),
+  party_organisation_id uuid,  -- An organisation here; it sees the agreement and confirms it.
+  partner_id uuid,  -- A body without accounts here; agreed with on paper.
+  partner_name text not null default ''::text,  -- What the partner was called: the other parties do not know the writer's partners.
+  duties text not null,  -- What it answers for.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (agreement_id, partner_id),
+  UNIQUE (agreement_id, party_organisation_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (party_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((num_nonnulls(party_organisation_id, partner_id) = 1)),
+  CHECK (((partner_id IS NULL) = (partner_name = ''::text)))
+);
+CREATE INDEX agreement_party_organisation_id_idx ON directory.agreement_party USING btree (organisation_id);
+CREATE INDEX agreement_party_partner_id_idx ON directory.agreement_party USING btree (partner_id);
+CREATE INDEX agreement_party_party_organisation_id_idx ON directory.agreement_party USING btree (party_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_party FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Services that an agreement covers.
+create table directory.agreement_service (
+  agreement_id uuid not null,  -- Agreement.
+  service_id uuid not null,  -- Service.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (agreement_id, service_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX agreement_service_organisation_id_idx ON directory.agreement_service USING btree (organisation_id);
+CREATE INDEX agreement_service_service_id_idx ON directory.agreement_service USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Where agreements stand for the reader: offered, withdrawn, its last day, how many parties here confirmed, when to look at it again.
+-- view directory.agreement_standing, reads directory.agreement, directory.agreement_answer, directory.agreement_step
+--   agreement_id uuid
+--   offered_on date
+--   withdrawn_on date
+--   ends_on date
+--   others integer
+--   confirmed integer
+--   declined integer
+--   my_answer text
+--   review_on date
+
+-- What became of an agreement, step by step; nothing here is ever changed.
+create table directory.agreement_step (
+  id uuid not null,
+  agreement_id uuid not null,  -- Agreement.
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Offered to the parties, its wording changed, confirmed or declined by the head of a party, reviewed, ended by a party, withdrawn by its writer.
+  revision integer not null,  -- Of which wording.
+  on_day date not null default platform.today(),  -- When.
+  until_day date,  -- Ended: the last day. Reviewed: when to look again.
+  note text not null default ''::text,  -- Why, in words.
+  author_id uuid not null default access.my_membership(),  -- Who took it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((((until_day IS NOT NULL) = (kind = 'ended'::text)) OR (kind = 'reviewed'::text))),
+  CHECK ((kind = ANY (ARRAY['offered'::text, 'changed'::text, 'confirmed'::text, 'declined'::text, 'reviewed'::text, 'ended'::text, 'withdrawn'::text])))
+);
+CREATE INDEX agreement_step_agreement_id_created_at_idx ON directory.agreement_step USING btree (agreement_id, created_at);
+CREATE INDEX agreement_step_author_id_idx ON directory.agreement_step USING btree (author_id);
+CREATE INDEX agreement_step_organisation_id_idx ON directory.agreement_step USING btree (organisation_id);
+CREATE TRIGGER guard_step BEFORE INSERT ON directory.agreement_step FOR EACH ROW EXECUTE FUNCTION directory.guard_step();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Free places and waiting time of a service as told on a day by somebody of it; written by whoever asked.
 create table directory.availability (
   id uuid not null,
@@ -2085,6 +2204,9 @@ create table directory.availability (
 CREATE INDEX availability_author_id_idx ON directory.availability USING btree (author_id);
 CREATE INDEX availability_organisation_id_idx ON directory.availability USING btree (organisation_id);
 CREATE INDEX availability_service_id_told_on_idx ON directory.availability USING btree (service_id, told_on DESC);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.availability REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.availability REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.availability REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2180,8 +2302,57 @@ create table directory.contact (
 CREATE INDEX contact_organisation_id_idx ON directory.contact USING btree (organisation_id);
 CREATE INDEX contact_partner_id_idx ON directory.contact USING btree (partner_id);
 CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.contact REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a search for help asks for, one row for each service; derived from the other tables of the directory.
+create table directory.finding (
+  service_id uuid not null,  -- Which service.
+  organisation_id uuid not null default access.my_organisation(),
+  common boolean not null,  -- In the common directory: a service of an organisation here, or an open service of a partner.
+  accepts boolean not null,  -- Takes new people.
+  interpreting boolean not null,  -- Arranges interpreting.
+  ends_on date,  -- Last day of the service or of its partner.
+  free integer,  -- Free places as last told by an organisation that is not masked, or by its own.
+  free_on date,  -- When they were told.
+  age_from integer,  -- Youngest, in years.
+  age_to integer,  -- Oldest, in years.
+  sort text not null,  -- Name as Czech sorts it, compared byte by byte.
+  week int4multirange not null,  -- Minutes of the week (Monday 0:00 is 0) on the clock of Prague in which it is open by its weekdays; over Sunday night from 0 again.
+  exceptions datemultirange not null,  -- Days on which something else than weekdays may hold: then hours themselves are asked.
+  limited boolean not null,  -- Some weekdays hold only from or to a day: then hours themselves are asked.
+  covers text[] not null,  -- Codes of districts and regions that it works in; * is everywhere.
+  needs text[] not null,  -- Codes of need_domain.
+  target_groups text[] not null,  -- Codes of target_group.
+  languages text[] not null,  -- Codes of language.
+  attributes text[] not null,  -- Codes of service_attribute.
+  forms text[] not null,  -- Forms of the service.
+  place_ids uuid[] not null,  -- Where it is given; what of a place is seen, the place says.
+  titles tsvector not null,  -- Words of the name, of whose it is and of the type, without accents.
+  words tsvector not null,  -- All words without accents: titles, labels of codes, where, what it does.
+  card jsonb not null,  -- Contacts, hours, what was told last, what to bring: what a card and a signpost show.
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id) ON DELETE CASCADE
+);
+CREATE INDEX finding_attributes_idx ON directory.finding USING gin (attributes);
+CREATE INDEX finding_covers_idx ON directory.finding USING gin (covers);
+CREATE INDEX finding_languages_idx ON directory.finding USING gin (languages);
+CREATE INDEX finding_needs_idx ON directory.finding USING gin (needs);
+CREATE INDEX finding_organisation_id_idx ON directory.finding USING btree (organisation_id);
+CREATE INDEX finding_target_groups_idx ON directory.finding USING gin (target_groups);
+CREATE INDEX finding_titles_idx ON directory.finding USING gin (titles);
+CREATE INDEX finding_words_idx ON directory.finding USING gin (words);
+
+-- Words of the directory without accents, for searching with a slip; no word says where it stands.
+create table directory.finding_word (
+  word text not null,  -- A word.
+  PRIMARY KEY (word)
+);
+CREATE INDEX finding_word_word_idx ON directory.finding_word USING gin (word public.gin_trgm_ops);
 
 -- Somebody who interprets: a community or court interpreter, an intercultural worker. Kept by one organisation, which decides who else may ask them.
 create table directory.interpreter (
@@ -2447,6 +2618,25 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreting_request FOR EACH RO
 --   accepts_referrals boolean
 --   ends_on date
 --   version integer
+--   open boolean
+
+-- After how many days an organisation makes sure of an aspect again; without a row the usual number.
+create table directory.lasting (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  aspect text not null,  -- Basics, offer, contacts, hours, place, area served.
+  days integer not null,  -- Days.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, aspect),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((aspect = ANY (ARRAY['basics'::text, 'offer'::text, 'contacts'::text, 'hours'::text, 'place'::text, 'area'::text]))),
+  CHECK (((days >= 7) AND (days <= 1830)))
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else.
 create table directory.masked_service (
@@ -2467,6 +2657,9 @@ create table directory.masked_service (
 );
 CREATE INDEX masked_service_organisation_id_idx ON directory.masked_service USING btree (organisation_id);
 CREATE INDEX masked_service_type_code_idx ON directory.masked_service USING btree (type_code);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.masked_service REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.masked_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.masked_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2494,6 +2687,8 @@ create table directory.offer (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  agreed_by text not null default ''::text,  -- Who of the service agreed with being published: a post, e.g. head of the service.
+  id uuid generated always as (service_id) stored,  -- The same as of the service.
   PRIMARY KEY (service_id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
@@ -2510,6 +2705,9 @@ CREATE INDEX offer_languages_idx ON directory.offer USING gin (languages);
 CREATE INDEX offer_needs_idx ON directory.offer USING gin (needs);
 CREATE INDEX offer_organisation_id_idx ON directory.offer USING btree (organisation_id);
 CREATE INDEX offer_target_groups_idx ON directory.offer USING gin (target_groups);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.offer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2553,7 +2751,7 @@ create table directory.own_code (
   CHECK ((code ~ '^[a-z0-9_-]{1,40}(@[0-9a-f]{12})?$'::text)),
   CHECK ((cs <> ''::text)),
   CHECK ((en <> ''::text)),
-  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text]))),
+  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text, 'document_kind'::text, 'service_attribute'::text]))),
   CHECK ((uk <> ''::text)),
   EXCLUDE USING gist (organisation_id WITH =, list WITH =, code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
@@ -2588,6 +2786,7 @@ CREATE INDEX partner_author_id_idx ON directory.partner USING btree (author_id);
 CREATE INDEX partner_ico_idx ON directory.partner USING btree (ico);
 CREATE INDEX partner_open_idx ON directory.partner USING btree (open) WHERE open;
 CREATE INDEX partner_organisation_id_idx ON directory.partner USING btree (organisation_id);
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.partner_id = c.id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2612,6 +2811,8 @@ create table directory.place (
   access_note text not null default ''::text,  -- How to get there and in.
   barrier_free boolean,  -- Without barriers; empty when not known.
   open boolean not null default false,  -- Read by everybody signed in. A secret address is never written as an open place.
+  secret boolean not null default false,  -- The address is secret: the place stays with the organisation that wrote it.
+  note text not null default ''::text,  -- What is good to know about it. Never about clients.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -2622,14 +2823,39 @@ create table directory.place (
   CHECK ((kind = ANY (ARRAY['dormitory'::text, 'flat'::text, 'shelter'::text, 'office'::text, 'school'::text, 'contact_point'::text, 'other'::text]))),
   CHECK (((latitude >= (47)::double precision) AND (latitude <= (52)::double precision))),
   CHECK (((longitude >= (11)::double precision) AND (longitude <= (20)::double precision))),
-  CHECK ((postal_code ~ '^\d{5}$'::text))
+  CHECK ((postal_code ~ '^\d{5}$'::text)),
+  CHECK ((NOT (secret AND open)))
 );
 CREATE INDEX place_author_id_idx ON directory.place USING btree (author_id);
 CREATE INDEX place_organisation_id_idx ON directory.place USING btree (organisation_id);
 CREATE INDEX place_orp_code_idx ON directory.place USING btree (orp_code);
 CREATE INDEX place_partner_id_idx ON directory.place USING btree (partner_id);
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select l.service_id from changed c join service_place l on l.place_id = c.id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Services that agreed to stand on public pages and in the public export, as they stand there.
+create table directory.published (
+  service_id uuid not null,  -- Which service.
+  organisation_id uuid not null default access.my_organisation(),
+  provider_id uuid not null,  -- Who provides it: an organisation here or a partner.
+  since date not null,  -- It agreed on this day.
+  ends_on date,  -- Last day of the service or of its partner.
+  name text not null,  -- Name of the service.
+  provider_name text not null,  -- Name of who provides it.
+  covers text[] not null,  -- Codes of districts and regions that it works in; * is everywhere.
+  needs text[] not null,  -- Codes of need_domain.
+  languages text[] not null,  -- Codes of language.
+  interpreting boolean not null,  -- Arranges interpreting.
+  words tsvector not null,  -- Words without accents.
+  content jsonb not null,  -- All that is published about it.
+  changed_at timestamp with time zone not null default now(),  -- When the content changed last.
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id) ON DELETE CASCADE
+);
+CREATE INDEX published_organisation_id_idx ON directory.published USING btree (organisation_id);
+CREATE INDEX published_provider_id_idx ON directory.published USING btree (provider_id);
 
 -- The 14 regions (NUTS 3). Source: Czech Statistical Office.
 create table directory.region (
@@ -2672,6 +2898,9 @@ create table directory.schedule (
 CREATE INDEX schedule_organisation_id_idx ON directory.schedule USING btree (organisation_id);
 CREATE INDEX schedule_place_id_idx ON directory.schedule USING btree (place_id);
 CREATE INDEX schedule_service_id_idx ON directory.schedule USING btree (service_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.schedule REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2704,6 +2933,8 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON directory.service REFERENCING OL
 CREATE TRIGGER end_reach_insert AFTER INSERT ON directory.service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON directory.service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON directory.service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select id from changed');
 CREATE TRIGGER keep_mask BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER mask_new AFTER INSERT ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.mask_new();
@@ -2727,6 +2958,9 @@ create table directory.service_place (
 );
 CREATE INDEX service_place_organisation_id_idx ON directory.service_place USING btree (organisation_id);
 CREATE INDEX service_place_place_id_idx ON directory.service_place USING btree (place_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.service_place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.service_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.service_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2773,8 +3007,15 @@ CREATE INDEX verification_organisation_id_idx ON directory.verification USING bt
 CREATE INDEX verification_partner_id_idx ON directory.verification USING btree (partner_id);
 CREATE INDEX verification_place_id_idx ON directory.verification USING btree (place_id);
 CREATE INDEX verification_service_id_aspect_checked_on_idx ON directory.verification USING btree (service_id, aspect, checked_on DESC);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.verification REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.verification REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.verification REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function directory.asked_words(typed text, OUT exact tsquery, OUT near tsquery) returns record stable security definer
+
+-- function directory.changes_of(a_kind text, an_id uuid, before_id bigint, at_most integer) returns TABLE(id bigint, at timestamp with time zone, membership_id uuid, organisation_id uuid, table_name text, action text, was jsonb, became jsonb, about jsonb) stable security definer
 
 -- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
 
@@ -2782,7 +3023,11 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.code_uses(a_list text) returns TABLE(code text, uses integer, last_on date) stable security definer
 
+-- function directory.common_codes(codes text[]) returns text[] immutable
+
 -- function directory.fill_booking() returns trigger security definer
+
+-- function directory.find_anew() returns trigger security definer
 
 -- function directory.follow_booking() returns trigger security definer
 
@@ -2790,11 +3035,17 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.guard_booking() returns trigger
 
+-- function directory.guard_step() returns trigger security definer
+
 -- function directory.interpreters_shared_with_me() returns uuid[] stable security definer
 
 -- function directory.interpreting_sums(a_year integer, OUT month date, OUT language text, OUT interpreter_id uuid, OUT interpreter text, OUT project text, OUT organisation_id uuid, OUT bookings integer, OUT absent integer, OUT minutes integer, OUT cost numeric) returns SETOF record stable security definer
 
+-- function directory.is_offered(an_agreement uuid) returns boolean stable security definer
+
 -- function directory.keep_mask() returns trigger
+
+-- function directory.keeps_agreement(an_agreement uuid) returns boolean stable security definer
 
 -- function directory.kept_interpreters() returns uuid[] stable security definer
 
@@ -2802,15 +3053,37 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.label_organisations() returns uuid[] stable security definer
 
+-- function directory.labels(needs text[], groups text[], languages text[], attributes text[]) returns text stable
+
 -- function directory.mask_new() returns trigger security definer
 
 -- function directory.me_as_interpreter() returns uuid[] stable security definer
 
+-- function directory.minute_of_week(an_instant timestamp with time zone) returns integer stable
+
+-- function directory.my_agreements() returns uuid[] stable security definer
+
 -- function directory.my_partners() returns uuid[] stable security definer
+
+-- Is the service open at the instant? By its hours only: whether it still exists is another question.
+-- function directory.open_at(a_service uuid, an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns boolean stable
+
+-- function directory.open_exceptionally(an_instant timestamp with time zone) returns uuid[] stable security definer
+
+-- Hours of services within sight that run at an instant.
+-- function directory.opened(an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns TABLE(service_id uuid, place_id uuid, kind text) stable
+
+-- function directory.plain(a text) returns text stable
 
 -- function directory.seen_interpreters() returns uuid[] stable security definer
 
+-- function directory.sees(a_kind text, an_id uuid) returns boolean stable security definer
+
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
+
+-- function directory.sort_key(a text) returns text stable
+
+-- function directory.sought(typed text, places text[], needs text[], languages text[], interpreted boolean, groups text[], attributes text[], OUT ids uuid[], OUT titled uuid[], OUT near boolean) returns record stable security definer
 
 -- function directory.span(a_day date, starts time without time zone, minutes integer) returns tstzrange stable
 
@@ -2820,12 +3093,33 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.unsuitable(a_case uuid, persons uuid[], among uuid[]) returns uuid[] stable security definer
 
+-- function directory.write_finding(ids uuid[]) returns void security definer
+
+-- function directory.write_missing_findings() returns void security definer
+
 -- function directory.write_under_mask(a directory.service) returns void security definer
+
+-- function directory.writes_agreement(an_agreement uuid) returns boolean stable security definer
 
 
 -- ========== documents ==========
 -- Files kept with a case or a person, sealed; and everything one organisation holds, taken out at once.
 create schema documents;
+
+-- A document that belongs to an agreement between organisations: seen by its parties, about no client.
+create table documents.agreement_document (
+  document_id uuid not null,  -- Document.
+  agreement_id uuid not null,  -- Agreement.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX agreement_document_agreement_id_idx ON documents.agreement_document USING btree (agreement_id);
+CREATE INDEX agreement_document_organisation_id_idx ON documents.agreement_document USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.agreement_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole.
 create table documents.chunk (
@@ -2966,6 +3260,8 @@ CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organis
 -- function documents.guard_document() returns trigger security definer
 
 -- function documents.is_signed_over(a_document uuid) returns boolean stable security definer
+
+-- function documents.of_my_agreements() returns uuid[] stable security definer
 
 -- function documents.used_bytes() returns bigint stable security definer
 
@@ -3572,6 +3868,416 @@ create table platform.migration (
 -- function platform.touch() returns trigger
 
 
+-- ========== referrals ==========
+-- Persons sent from service to service, and formal applications to a service.
+create schema referrals;
+
+-- Somebody formally asks a service for a contract (žadatel): received, decided, contract or refusal. Never leaves the organisation but as a number in the yearly return.
+create table referrals.application (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- The service asked.
+  person_id uuid,  -- The applicant, when we have a card of them.
+  name text not null default ''::text,  -- The applicant by name or initials, when we have no card; empty for an anonymous one.
+  contact text not null default ''::text,  -- How to reach the applicant, and where to send the decision.
+  received_on date not null,  -- When it came.
+  received_how text not null,  -- In person, by post, data box, e-mail, phone; unknown in rows older than this table.
+  received_by_id uuid not null,  -- Who received it.
+  asked text not null default ''::text,  -- What is asked for.
+  decide_by date not null,  -- Last day to decide, by the term of the service on the day it came.
+  state text not null default 'open'::text,  -- Waiting for a decision; a contract was made; refused; withdrawn by the applicant; the applicant no longer answers.
+  decided_on date,  -- When it was decided.
+  decided_by_id uuid,  -- Who wrote the decision down.
+  contract_from date,  -- From when the contract holds.
+  ground text,  -- Ground of the refusal.
+  explanation text not null default ''::text,  -- The ground in words for the applicant; printed.
+  elsewhere_note text not null default ''::text,  -- Where else the applicant was sent, in words; without a name.
+  call_agreed boolean not null default false,  -- Refused for capacity and agrees to be called when a place is free: stands on the waiting list.
+  waiting_ended_on date,  -- Left the waiting list on this day.
+  waiting_outcome text,  -- A contract was made after all, not interested any more, could not be reached, found help elsewhere.
+  erased_on date,  -- Name, contact and words were erased at the end of their period; what is counted stays.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  referral_id uuid,  -- The referral it came from, sent to the same service.
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (decided_by_id) REFERENCES access.membership(id),
+  FOREIGN KEY (ground) REFERENCES referrals.refusal_ground(code),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (received_by_id) REFERENCES access.membership(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((person_id IS NULL) OR (name = ''::text))),
+  CHECK ((decide_by >= received_on)),
+  CHECK ((received_how = ANY (ARRAY['in_person'::text, 'post'::text, 'data_box'::text, 'email'::text, 'phone'::text, 'unknown'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'contract'::text, 'refused'::text, 'withdrawn'::text, 'no_answer'::text]))),
+  CHECK ((waiting_outcome = ANY (ARRAY['contract'::text, 'not_interested'::text, 'unreachable'::text, 'elsewhere'::text]))),
+  CHECK (((contract_from IS NULL) OR (state = 'contract'::text) OR (waiting_outcome = 'contract'::text))),
+  CHECK (((num_nonnulls(decided_on, decided_by_id) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 2
+END) AND ((decided_on >= received_on) IS NOT FALSE))),
+  CHECK (((ground IS NOT NULL) = (state = 'refused'::text))),
+  CHECK ((((NOT call_agreed) OR (ground = 'capacity'::text)) AND (num_nonnulls(waiting_ended_on, waiting_outcome) = ANY (ARRAY[0, 2])) AND ((waiting_ended_on IS NULL) OR (call_agreed AND (waiting_ended_on >= decided_on)))))
+);
+CREATE INDEX application_author_id_idx ON referrals.application USING btree (author_id);
+CREATE INDEX application_decided_by_id_idx ON referrals.application USING btree (decided_by_id);
+CREATE INDEX application_ground_idx ON referrals.application USING btree (ground);
+CREATE INDEX application_organisation_id_idx ON referrals.application USING btree (organisation_id);
+CREATE INDEX application_person_id_idx ON referrals.application USING btree (person_id);
+CREATE INDEX application_received_by_id_idx ON referrals.application USING btree (received_by_id);
+CREATE INDEX application_referral_id_idx ON referrals.application USING btree (referral_id);
+CREATE INDEX application_service_id_decided_on_idx ON referrals.application USING btree (service_id, decided_on);
+CREATE TRIGGER guard_application BEFORE INSERT OR UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION referrals.guard_application();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Within how many days a service decides on an application, from a day on. Each telling is a row; an application keeps the term of the day it came.
+create table referrals.decision_term (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service.
+  days integer not null,  -- Days from receiving.
+  valid_from date not null,  -- For applications received from this day on.
+  author_id uuid not null default access.my_membership(),  -- Who set it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (service_id, valid_from),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((days >= 1) AND (days <= 365)))
+);
+CREATE INDEX decision_term_author_id_idx ON referrals.decision_term USING btree (author_id);
+CREATE INDEX decision_term_organisation_id_idx ON referrals.decision_term USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.decision_term FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Services that a refused applicant was pointed to; printed in the refusal.
+create table referrals.elsewhere (
+  application_id uuid not null,  -- Application.
+  service_id uuid not null,  -- Service of the directory.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (application_id, service_id),
+  FOREIGN KEY (application_id) REFERENCES referrals.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX elsewhere_organisation_id_idx ON referrals.elsewhere USING btree (organisation_id);
+CREATE INDEX elsewhere_service_id_idx ON referrals.elsewhere USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.elsewhere FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A referral stood silent too long and was told further.
+create table referrals.escalation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  referral_id uuid not null,  -- Referral.
+  step text not null,  -- What is missing: receipt, answer, news of the waiting list, news of the support.
+  due_on date not null,  -- By when it had to be.
+  told uuid[] not null default '{}'::uuid[],  -- Memberships that were told.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (referral_id, step, due_on),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  CHECK ((step = ANY (ARRAY['receipt'::text, 'answer'::text, 'waiting'::text, 'outcome'::text])))
+);
+CREATE INDEX escalation_organisation_id_idx ON referrals.escalation USING btree (organisation_id);
+CREATE INDEX escalation_told_idx ON referrals.escalation USING gin (told);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.escalation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What happened to a referral, append-only; both sides read it.
+create table referrals.event (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  referral_id uuid not null,  -- Referral.
+  move text not null,  -- What was done.
+  state text not null,  -- How it stood after that.
+  reason text,  -- Reason of a refusal or outcome of an end, by its code.
+  text text not null default ''::text,  -- In words, for both sides; names nobody.
+  on_day date,  -- Day told: of a place on the waiting list.
+  number integer,  -- Position told on the waiting list.
+  guest_link_id uuid,  -- Said by this guest; author_id then names who gave the link.
+  author_id uuid default access.my_membership(),  -- Who; empty when it happened by itself.
+  created_at timestamp with time zone not null default clock_timestamp(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (guest_link_id) REFERENCES access.guest_link(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  CHECK ((move = ANY (ARRAY['send'::text, 'receive'::text, 'accept'::text, 'wait'::text, 'decline'::text, 'start'::text, 'end'::text, 'withdraw'::text, 'expire'::text, 'remind'::text, 'hand_over'::text])))
+);
+CREATE INDEX event_author_id_idx ON referrals.event USING btree (author_id);
+CREATE INDEX event_guest_link_id_idx ON referrals.event USING btree (guest_link_id);
+CREATE INDEX event_organisation_id_idx ON referrals.event USING btree (organisation_id);
+CREATE INDEX event_referral_id_created_at_idx ON referrals.event USING btree (referral_id, created_at);
+CREATE TRIGGER fill_guest BEFORE INSERT ON referrals.event FOR EACH ROW EXECUTE FUNCTION referrals.fill_guest();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Releases that hand a person over with a referral. What they show, and whether they hold, says the release.
+create table referrals.handover (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  referral_id uuid not null,  -- Referral.
+  release_id uuid not null,  -- Release to the organisation asked.
+  ends_with boolean not null default true,  -- Made for this referral: it is withdrawn when the referral is declined, withdrawn or expires.
+  author_id uuid not null default access.my_membership(),  -- Who handed over.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (referral_id, release_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  FOREIGN KEY (release_id) REFERENCES access.release(id)
+);
+CREATE INDEX handover_author_id_idx ON referrals.handover USING btree (author_id);
+CREATE INDEX handover_organisation_id_idx ON referrals.handover USING btree (organisation_id);
+CREATE INDEX handover_release_id_idx ON referrals.handover USING btree (release_id);
+CREATE TRIGGER guard_handover BEFORE INSERT ON referrals.handover FOR EACH ROW EXECUTE FUNCTION referrals.guard_handover();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.handover FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What of a referral is for its sender only: whom it is about, from where it comes, an own note.
+create table referrals.origin (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  referral_id uuid not null,  -- Referral.
+  service_id uuid not null,  -- Service that refers.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Persons it is about; the other side learns them by releases only.
+  record_id uuid,  -- One-off request it comes from.
+  bundle_id uuid not null,  -- Referrals made in one go from one need share it.
+  note text not null default ''::text,  -- Note of the sender's own.
+  seen_at timestamp with time zone,  -- When somebody of the sender took the last answer in.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (referral_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX origin_author_id_idx ON referrals.origin USING btree (author_id);
+CREATE INDEX origin_case_id_idx ON referrals.origin USING btree (case_id);
+CREATE INDEX origin_organisation_id_idx ON referrals.origin USING btree (organisation_id);
+CREATE INDEX origin_record_id_idx ON referrals.origin USING btree (record_id);
+CREATE INDEX origin_service_id_idx ON referrals.origin USING btree (service_id);
+CREATE TRIGGER fill_origin BEFORE INSERT ON referrals.origin FOR EACH ROW EXECUTE FUNCTION referrals.fill_origin();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.origin FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What of a referral is for its receiver only: whom it took on, an own note.
+create table referrals.reception (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  referral_id uuid not null,  -- Referral.
+  service_id uuid not null,  -- Service that is asked.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Persons taken on: own cards, made from what was released.
+  note text not null default ''::text,  -- Note of the receiver's own.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (referral_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX reception_author_id_idx ON referrals.reception USING btree (author_id);
+CREATE INDEX reception_case_id_idx ON referrals.reception USING btree (case_id);
+CREATE INDEX reception_organisation_id_idx ON referrals.reception USING btree (organisation_id);
+CREATE INDEX reception_service_id_idx ON referrals.reception USING btree (service_id);
+CREATE TRIGGER fill_reception BEFORE INSERT ON referrals.reception FOR EACH ROW EXECUTE FUNCTION referrals.fill_reception();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.reception FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.reception FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A referral: one service asks another one, or a partner, to take somebody on. Names nobody.
+create table referrals.referral (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service that refers.
+  case_id uuid,  -- Case it comes from; not for the other side, which reads its own reception. Nobody reads this column, policies do.
+  to_organisation_id uuid,  -- Organisation here that is asked.
+  to_service_id uuid,  -- Service that is asked, of an organisation here or of the partner.
+  to_partner_id uuid,  -- Partner without an account that is asked.
+  need text not null,  -- Kind of need, a code of need_domain.
+  asked text not null,  -- What is asked, in words without personal data.
+  ages text[] not null default '{}'::text[],  -- Bands of age of those concerned, in years.
+  languages text[] not null default '{}'::text[],  -- Languages they speak, codes of language.
+  orp_code text,  -- District they live in.
+  urgency text not null,  -- Now, within days, it can wait.
+  answer_due_on date not null,  -- By when an answer is asked.
+  accompanied boolean not null default false,  -- Somebody of the sender comes along.
+  accompanied_by text not null default ''::text,  -- Who comes along (a post or a colleague, never the client).
+  accompanied_on date,  -- When.
+  contact text not null,  -- Whom of the sender to call at work.
+  state text not null default 'draft'::text,  -- How it stands. What each state means and who acts next: modules/referrals/rules.ts.
+  moved_at timestamp with time zone not null default now(),  -- Since when it stands so.
+  due_on date,  -- By when whoever acts next should; empty when nobody has to.
+  expires_on date,  -- Unanswered after this day it expires by itself.
+  sent_on date,  -- Day it was sent.
+  received_on date,  -- Day the other side saw it.
+  answered_on date,  -- Day of the first answer: accepted, waiting list, declined.
+  decline_reason text,  -- Why it was declined.
+  waiting_until date,  -- On the waiting list: a place is expected by then.
+  waiting_position integer,  -- On the waiting list: which in the row.
+  ended_on date,  -- Day the support ended.
+  outcome text,  -- What came of it.
+  author_id uuid not null default access.my_membership(),  -- Who refers.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (to_service_id) REFERENCES directory.service(id),
+  CHECK ((ages <@ ARRAY['0_5'::text, '6_14'::text, '15_17'::text, '18_26'::text, '27_64'::text, '65_more'::text])),
+  CHECK ((num_nonnulls(to_organisation_id, to_partner_id) = 1)),
+  CHECK (((to_organisation_id IS NULL) OR (to_service_id IS NOT NULL))),
+  CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL))),
+  CHECK (((state = 'ended'::text) = (outcome IS NOT NULL))),
+  CHECK (((state = 'draft'::text) = (sent_on IS NULL))),
+  CHECK ((decline_reason = ANY (ARRAY['capacity'::text, 'not_target_group'::text, 'not_eligible'::text, 'client_declined'::text, 'could_not_reach'::text, 'other'::text]))),
+  CHECK ((outcome = ANY (ARRAY['got_help'::text, 'partly'::text, 'did_not'::text, 'referred_on'::text]))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'received'::text, 'accepted'::text, 'waiting_list'::text, 'declined'::text, 'under_way'::text, 'ended'::text, 'withdrawn'::text, 'expired'::text]))),
+  CHECK ((urgency = ANY (ARRAY['now'::text, 'days'::text, 'can_wait'::text]))),
+  CHECK (((waiting_position >= 1) AND (waiting_position <= 100000)))
+);
+CREATE INDEX referral_author_id_idx ON referrals.referral USING btree (author_id);
+CREATE INDEX referral_case_id_idx ON referrals.referral USING btree (case_id);
+CREATE INDEX referral_expires_on_idx ON referrals.referral USING btree (expires_on) WHERE (state = ANY (ARRAY['sent'::text, 'received'::text, 'waiting_list'::text]));
+CREATE INDEX referral_organisation_id_state_due_on_idx ON referrals.referral USING btree (organisation_id, state, due_on);
+CREATE INDEX referral_orp_code_idx ON referrals.referral USING btree (orp_code);
+CREATE INDEX referral_service_id_idx ON referrals.referral USING btree (service_id);
+CREATE INDEX referral_to_organisation_id_idx ON referrals.referral USING btree (to_organisation_id);
+CREATE INDEX referral_to_partner_id_idx ON referrals.referral USING btree (to_partner_id);
+CREATE INDEX referral_to_service_id_state_due_on_idx ON referrals.referral USING btree (to_service_id, state, due_on);
+CREATE TRIGGER end_handover AFTER UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.end_handover();
+CREATE TRIGGER guard_move BEFORE UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.guard_move();
+CREATE TRIGGER guard_target BEFORE INSERT OR UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.guard_target();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Grounds on which a provider may refuse a contract, as the law lists them on a day.
+create table referrals.refusal_ground (
+  code text not null,  -- Stable code.
+  section text not null,  -- Where it stands in the law.
+  name text not null,  -- Wording for a print, in Czech.
+  valid_from date not null,  -- In the law from this day.
+  valid_to date,  -- Last day; empty while it holds.
+  PRIMARY KEY (code)
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.refusal_ground FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- When an organisation's referrals are due, when silence is told further and to whom, when they expire. Without it the usual days hold.
+create table referrals.rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  due_now integer not null,  -- Days for an answer when it is needed now.
+  due_days integer not null,  -- Days for an answer when it is needed within days.
+  due_can_wait integer not null,  -- Days for an answer when it can wait.
+  receipt_after integer not null,  -- Days without receipt after which it is told further.
+  answer_after integer not null,  -- Days after the day an answer was due on, after which it is told further.
+  expire_after integer not null,  -- Days after the day an answer was due on, after which it expires by itself.
+  tells text[] not null,  -- Who is told: author, key worker of the case, coordinator of the case, head of the sender, head of the receiver.
+  author_id uuid not null default access.my_membership(),  -- Who set it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((answer_after >= 0) AND (answer_after <= 365))),
+  CHECK (((due_can_wait >= 0) AND (due_can_wait <= 365))),
+  CHECK (((due_days >= 0) AND (due_days <= 365))),
+  CHECK (((due_now >= 0) AND (due_now <= 365))),
+  CHECK (((expire_after >= 1) AND (expire_after <= 365))),
+  CHECK (((receipt_after >= 0) AND (receipt_after <= 365))),
+  CHECK ((tells <@ ARRAY['author'::text, 'key_worker'::text, 'coordinator'::text, 'head'::text, 'receiver_head'::text]))
+);
+CREATE INDEX rule_author_id_idx ON referrals.rule USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Referrals that were sent, as ties of the network: no person, no words.
+-- view referrals.tie, reads referrals.referral
+--   id uuid
+--   from_organisation_id uuid
+--   from_service_id uuid
+--   to_organisation_id uuid
+--   to_service_id uuid
+--   to_partner_id uuid
+--   need text
+--   orp_code text
+--   urgency text
+--   sent_on date
+--   received_on date
+--   answer_due_on date
+--   answered_on date
+--   state text
+--   decline_reason text
+--   ended_on date
+--   outcome text
+
+-- function referrals.case_of(a_referral uuid) returns uuid stable security definer
+
+-- function referrals.end_handover() returns trigger security definer
+
+-- function referrals.erase_names(of uuid, ids uuid[]) returns integer security definer
+
+-- function referrals.expire() returns integer
+
+-- function referrals.fill_guest() returns trigger security definer
+
+-- function referrals.fill_origin() returns trigger security definer
+
+-- function referrals.fill_reception() returns trigger security definer
+
+-- function referrals.guard_application() returns trigger security definer
+
+-- function referrals.guard_handover() returns trigger security definer
+
+-- function referrals.guard_move() returns trigger
+
+-- function referrals.guard_target() returns trigger security definer
+
+-- function referrals.guest_words(OUT need jsonb, OUT languages jsonb, OUT district text) returns record stable security definer
+
+-- function referrals.mark_silence(usual jsonb) returns TABLE(organisation_id uuid, email text, referral_ids uuid[])
+
+-- function referrals.notes_without_case(of uuid, a_year integer) returns uuid[] stable
+
+-- function referrals.over_without_case(of uuid, a_year integer) returns uuid[] stable
+
+-- function referrals.receives(r referrals.referral) returns boolean stable security definer
+
+-- function referrals.rules(usual jsonb) returns TABLE(organisation_id uuid, receipt_after integer, answer_after integer, tells text[]) stable
+
+-- function referrals.sends(r referrals.referral) returns boolean stable security definer
+
+-- function referrals.to_tell(r referrals.referral, tells text[]) returns uuid[] stable
+
+-- function referrals.without_case(of uuid) returns TABLE(year integer, referrals integer, last_on date) stable
+
+
 -- ========== retention ==========
 -- Periods after which an organisation erases what it wrote.
 create schema retention;
@@ -3639,7 +4345,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -3653,7 +4359,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTI
 create table retention.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log.
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants.
   years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
   source text not null,  -- Filing plan or other paper that says so.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
@@ -3664,7 +4370,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );
@@ -3697,6 +4403,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTI
 -- function retention.free_person(a_person uuid) returns void
 
 -- function retention.mark_due() returns integer security definer
+
+-- function retention.named_applications(an_organisation uuid, a_year integer) returns uuid[] stable
 
 -- function retention.others(an_item uuid) returns integer stable security definer
 
@@ -4042,30 +4750,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE F
 --   case_id uuid
 --   on_day date
 --   unit text
-
--- Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name.
-create table work.refusal (
-  id uuid not null,
-  organisation_id uuid not null default access.my_organisation(),
-  service_id uuid not null,  -- Service that refused.
-  on_day date not null,  -- Day of the refusal.
-  reason text not null,  -- Ground by § 91(3): the service is not provided, capacity is full, state of health, contract ended in the last six months.
-  note text not null default ''::text,  -- Where the applicant was sent; never who it was.
-  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
-  version integer not null default 1,
-  created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
-  PRIMARY KEY (id),
-  FOREIGN KEY (author_id) REFERENCES access.membership(id),
-  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  FOREIGN KEY (service_id) REFERENCES directory.service(id),
-  CHECK ((reason = ANY (ARRAY['not_provided'::text, 'capacity'::text, 'health'::text, 'repeated'::text])))
-);
-CREATE INDEX refusal_author_id_idx ON work.refusal USING btree (author_id);
-CREATE INDEX refusal_organisation_id_idx ON work.refusal USING btree (organisation_id);
-CREATE INDEX refusal_service_id_on_day_idx ON work.refusal USING btree (service_id, on_day);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION access.log_change();
-CREATE TRIGGER touch BEFORE UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return.
 create table work.target_group (

@@ -1078,6 +1078,81 @@ export interface CommitmentsEvent {
   guest_link_id: string | null;
 }
 
+/** What organisations agreed on. A draft is its writer's; offered, all its parties see it. Where it stands follows from its steps. */
+export interface DirectoryAgreement {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  scope: Generated<string>;
+  orp_codes: Generated<string[]>;
+  topics: Generated<string[]>;
+  valid_from: string;
+  valid_to: string | null;
+  notice_months: number | null;
+  review_on: string | null;
+  revision: Generated<number>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** How the parties here answered to the wording that stands. */
+export interface DirectoryAgreementAnswer {
+  agreement_id: ColumnType<string | null, never, never>;
+  party_id: ColumnType<string | null, never, never>;
+  party_organisation_id: ColumnType<string | null, never, never>;
+  kind: ColumnType<string | null, never, never>;
+  on_day: ColumnType<string | null, never, never>;
+}
+
+/** A party of an agreement: an organisation here, or a partner as its writer knows it. */
+export interface DirectoryAgreementParty {
+  id: string;
+  agreement_id: string;
+  organisation_id: Generated<string>;
+  party_organisation_id: string | null;
+  partner_id: string | null;
+  partner_name: Generated<string>;
+  duties: string;
+  created_at: Generated<Date>;
+}
+
+/** Services that an agreement covers. */
+export interface DirectoryAgreementService {
+  agreement_id: string;
+  service_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Where agreements stand for the reader: offered, withdrawn, its last day, how many parties here confirmed, when to look at it again. */
+export interface DirectoryAgreementStanding {
+  agreement_id: ColumnType<string | null, never, never>;
+  offered_on: ColumnType<string | null, never, never>;
+  withdrawn_on: ColumnType<string | null, never, never>;
+  ends_on: ColumnType<string | null, never, never>;
+  others: ColumnType<number | null, never, never>;
+  confirmed: ColumnType<number | null, never, never>;
+  declined: ColumnType<number | null, never, never>;
+  my_answer: ColumnType<string | null, never, never>;
+  review_on: ColumnType<string | null, never, never>;
+}
+
+/** What became of an agreement, step by step; nothing here is ever changed. */
+export interface DirectoryAgreementStep {
+  id: string;
+  agreement_id: string;
+  organisation_id: Generated<string>;
+  kind: 'offered' | 'changed' | 'confirmed' | 'declined' | 'reviewed' | 'ended' | 'withdrawn';
+  revision: number;
+  on_day: Generated<string>;
+  until_day: string | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Free places and waiting time of a service as told on a day by somebody of it; written by whoever asked. */
 export interface DirectoryAvailability {
   id: string;
@@ -1154,6 +1229,39 @@ export interface DirectoryContact {
   updated_at: Generated<Date>;
   role: Generated<'reception' | 'worker' | 'head' | 'referrals' | 'crisis' | 'interpreting' | 'office' | 'other'>;
   note: Generated<string>;
+}
+
+/** What a search for help asks for, one row for each service; derived from the other tables of the directory. */
+export interface DirectoryFinding {
+  service_id: string;
+  organisation_id: Generated<string>;
+  common: boolean;
+  accepts: boolean;
+  interpreting: boolean;
+  ends_on: string | null;
+  free: number | null;
+  free_on: string | null;
+  age_from: number | null;
+  age_to: number | null;
+  sort: string;
+  week: unknown;
+  exceptions: unknown;
+  limited: boolean;
+  covers: string[];
+  needs: string[];
+  target_groups: string[];
+  languages: string[];
+  attributes: string[];
+  forms: string[];
+  place_ids: string[];
+  titles: string;
+  words: string;
+  card: unknown;
+}
+
+/** Words of the directory without accents, for searching with a slip; no word says where it stands. */
+export interface DirectoryFindingWord {
+  word: string;
 }
 
 /** Somebody who interprets: a community or court interpreter, an intercultural worker. Kept by one organisation, which decides who else may ask them. */
@@ -1308,6 +1416,18 @@ export interface DirectoryKnownService {
   accepts_referrals: ColumnType<boolean | null, never, never>;
   ends_on: ColumnType<string | null, never, never>;
   version: ColumnType<number | null, never, never>;
+  open: ColumnType<boolean | null, never, never>;
+}
+
+/** After how many days an organisation makes sure of an aspect again; without a row the usual number. */
+export interface DirectoryLasting {
+  id: string;
+  organisation_id: Generated<string>;
+  aspect: 'basics' | 'offer' | 'contacts' | 'hours' | 'place' | 'area';
+  days: number;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else. */
@@ -1348,6 +1468,8 @@ export interface DirectoryOffer {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  agreed_by: Generated<string>;
+  id: ColumnType<string | null, never, never>;
 }
 
 /** The 206 districts of municipalities with extended powers (code list CISORP). Source: Czech Statistical Office. */
@@ -1362,7 +1484,7 @@ export interface DirectoryOrp {
 export interface DirectoryOwnCode {
   id: string;
   organisation_id: Generated<string>;
-  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain';
+  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain' | 'document_kind' | 'service_attribute';
   code: string;
   cs: string;
   en: string;
@@ -1414,6 +1536,26 @@ export interface DirectoryPlace {
   access_note: Generated<string>;
   barrier_free: boolean | null;
   open: Generated<boolean>;
+  secret: Generated<boolean>;
+  note: Generated<string>;
+}
+
+/** Services that agreed to stand on public pages and in the public export, as they stand there. */
+export interface DirectoryPublished {
+  service_id: string;
+  organisation_id: Generated<string>;
+  provider_id: string;
+  since: string;
+  ends_on: string | null;
+  name: string;
+  provider_name: string;
+  covers: string[];
+  needs: string[];
+  languages: string[];
+  interpreting: boolean;
+  words: string;
+  content: unknown;
+  changed_at: Generated<Date>;
 }
 
 /** The 14 regions (NUTS 3). Source: Czech Statistical Office. */
@@ -1497,6 +1639,14 @@ export interface DirectoryVerification {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** A document that belongs to an agreement between organisations: seen by its parties, about no client. */
+export interface DocumentsAgreementDocument {
+  document_id: string;
+  agreement_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole. */
@@ -1885,6 +2035,212 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** Somebody formally asks a service for a contract (žadatel): received, decided, contract or refusal. Never leaves the organisation but as a number in the yearly return. */
+export interface ReferralsApplication {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  person_id: string | null;
+  name: Generated<string>;
+  contact: Generated<string>;
+  received_on: string;
+  received_how: 'in_person' | 'post' | 'data_box' | 'email' | 'phone' | 'unknown';
+  received_by_id: string;
+  asked: Generated<string>;
+  decide_by: string;
+  state: Generated<'open' | 'contract' | 'refused' | 'withdrawn' | 'no_answer'>;
+  decided_on: string | null;
+  decided_by_id: string | null;
+  contract_from: string | null;
+  ground: string | null;
+  explanation: Generated<string>;
+  elsewhere_note: Generated<string>;
+  call_agreed: Generated<boolean>;
+  waiting_ended_on: string | null;
+  waiting_outcome: 'contract' | 'not_interested' | 'unreachable' | 'elsewhere' | null;
+  erased_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+  referral_id: string | null;
+}
+
+/** Within how many days a service decides on an application, from a day on. Each telling is a row; an application keeps the term of the day it came. */
+export interface ReferralsDecisionTerm {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  days: number;
+  valid_from: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Services that a refused applicant was pointed to; printed in the refusal. */
+export interface ReferralsElsewhere {
+  application_id: string;
+  service_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A referral stood silent too long and was told further. */
+export interface ReferralsEscalation {
+  id: string;
+  organisation_id: Generated<string>;
+  referral_id: string;
+  step: 'receipt' | 'answer' | 'waiting' | 'outcome';
+  due_on: string;
+  told: Generated<string[]>;
+  created_at: Generated<Date>;
+}
+
+/** What happened to a referral, append-only; both sides read it. */
+export interface ReferralsEvent {
+  id: string;
+  organisation_id: Generated<string>;
+  referral_id: string;
+  move: 'send' | 'receive' | 'accept' | 'wait' | 'decline' | 'start' | 'end' | 'withdraw' | 'expire' | 'remind' | 'hand_over';
+  state: string;
+  reason: string | null;
+  text: Generated<string>;
+  on_day: string | null;
+  number: number | null;
+  guest_link_id: string | null;
+  author_id: Generated<string | null>;
+  created_at: Generated<Date>;
+}
+
+/** Releases that hand a person over with a referral. What they show, and whether they hold, says the release. */
+export interface ReferralsHandover {
+  id: string;
+  organisation_id: Generated<string>;
+  referral_id: string;
+  release_id: string;
+  ends_with: Generated<boolean>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What of a referral is for its sender only: whom it is about, from where it comes, an own note. */
+export interface ReferralsOrigin {
+  id: string;
+  organisation_id: Generated<string>;
+  referral_id: string;
+  service_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  record_id: string | null;
+  bundle_id: string;
+  note: Generated<string>;
+  seen_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What of a referral is for its receiver only: whom it took on, an own note. */
+export interface ReferralsReception {
+  id: string;
+  organisation_id: Generated<string>;
+  referral_id: string;
+  service_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A referral: one service asks another one, or a partner, to take somebody on. Names nobody. */
+export interface ReferralsReferral {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  case_id: string | null;
+  to_organisation_id: string | null;
+  to_service_id: string | null;
+  to_partner_id: string | null;
+  need: string;
+  asked: string;
+  ages: Generated<('0_5' | '6_14' | '15_17' | '18_26' | '27_64' | '65_more')[]>;
+  languages: Generated<string[]>;
+  orp_code: string | null;
+  urgency: 'now' | 'days' | 'can_wait';
+  answer_due_on: string;
+  accompanied: Generated<boolean>;
+  accompanied_by: Generated<string>;
+  accompanied_on: string | null;
+  contact: string;
+  state: Generated<'draft' | 'sent' | 'received' | 'accepted' | 'waiting_list' | 'declined' | 'under_way' | 'ended' | 'withdrawn' | 'expired'>;
+  moved_at: Generated<Date>;
+  due_on: string | null;
+  expires_on: string | null;
+  sent_on: string | null;
+  received_on: string | null;
+  answered_on: string | null;
+  decline_reason: 'capacity' | 'not_target_group' | 'not_eligible' | 'client_declined' | 'could_not_reach' | 'other' | null;
+  waiting_until: string | null;
+  waiting_position: number | null;
+  ended_on: string | null;
+  outcome: 'got_help' | 'partly' | 'did_not' | 'referred_on' | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Grounds on which a provider may refuse a contract, as the law lists them on a day. */
+export interface ReferralsRefusalGround {
+  code: string;
+  section: string;
+  name: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+/** When an organisation's referrals are due, when silence is told further and to whom, when they expire. Without it the usual days hold. */
+export interface ReferralsRule {
+  id: string;
+  organisation_id: Generated<string>;
+  due_now: number;
+  due_days: number;
+  due_can_wait: number;
+  receipt_after: number;
+  answer_after: number;
+  expire_after: number;
+  tells: ('author' | 'key_worker' | 'coordinator' | 'head' | 'receiver_head')[];
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Referrals that were sent, as ties of the network: no person, no words. */
+export interface ReferralsTie {
+  id: ColumnType<string | null, never, never>;
+  from_organisation_id: ColumnType<string | null, never, never>;
+  from_service_id: ColumnType<string | null, never, never>;
+  to_organisation_id: ColumnType<string | null, never, never>;
+  to_service_id: ColumnType<string | null, never, never>;
+  to_partner_id: ColumnType<string | null, never, never>;
+  need: ColumnType<string | null, never, never>;
+  orp_code: ColumnType<string | null, never, never>;
+  urgency: ColumnType<string | null, never, never>;
+  sent_on: ColumnType<string | null, never, never>;
+  received_on: ColumnType<string | null, never, never>;
+  answer_due_on: ColumnType<string | null, never, never>;
+  answered_on: ColumnType<string | null, never, never>;
+  state: ColumnType<string | null, never, never>;
+  decline_reason: ColumnType<string | null, never, never>;
+  ended_on: ColumnType<string | null, never, never>;
+  outcome: ColumnType<string | null, never, never>;
+}
+
 /** That something was erased, by whom, when and by which rules; never what it was. */
 export interface RetentionErasure {
   id: string;
@@ -1914,7 +2270,7 @@ export interface RetentionHusk {
 export interface RetentionItem {
   id: Generated<string>;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application';
   case_id: string | null;
   person_id: string | null;
   release_id: string | null;
@@ -1936,7 +2292,7 @@ export interface RetentionItem {
 export interface RetentionRule {
   id: string;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application';
   years: number;
   source: string;
   author_id: Generated<string>;
@@ -2150,20 +2506,6 @@ export interface WorkRecordUnit {
   unit: ColumnType<string | null, never, never>;
 }
 
-/** Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name. */
-export interface WorkRefusal {
-  id: string;
-  organisation_id: Generated<string>;
-  service_id: string;
-  on_day: string;
-  reason: 'not_provided' | 'capacity' | 'health' | 'repeated';
-  note: Generated<string>;
-  author_id: Generated<string>;
-  version: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
-}
-
 /** In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return. */
 export interface WorkTargetGroup {
   id: string;
@@ -2260,10 +2602,18 @@ export interface Database {
   'commitments.commitment': CommitmentsCommitment;
   'commitments.dependency': CommitmentsDependency;
   'commitments.event': CommitmentsEvent;
+  'directory.agreement': DirectoryAgreement;
+  'directory.agreement_answer': DirectoryAgreementAnswer;
+  'directory.agreement_party': DirectoryAgreementParty;
+  'directory.agreement_service': DirectoryAgreementService;
+  'directory.agreement_standing': DirectoryAgreementStanding;
+  'directory.agreement_step': DirectoryAgreementStep;
   'directory.availability': DirectoryAvailability;
   'directory.booking': DirectoryBooking;
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
+  'directory.finding': DirectoryFinding;
+  'directory.finding_word': DirectoryFindingWord;
   'directory.interpreter': DirectoryInterpreter;
   'directory.interpreter_conflict': DirectoryInterpreterConflict;
   'directory.interpreter_language': DirectoryInterpreterLanguage;
@@ -2272,18 +2622,21 @@ export interface Database {
   'directory.interpreter_terms': DirectoryInterpreterTerms;
   'directory.interpreting_request': DirectoryInterpretingRequest;
   'directory.known_service': DirectoryKnownService;
+  'directory.lasting': DirectoryLasting;
   'directory.masked_service': DirectoryMaskedService;
   'directory.offer': DirectoryOffer;
   'directory.orp': DirectoryOrp;
   'directory.own_code': DirectoryOwnCode;
   'directory.partner': DirectoryPartner;
   'directory.place': DirectoryPlace;
+  'directory.published': DirectoryPublished;
   'directory.region': DirectoryRegion;
   'directory.schedule': DirectorySchedule;
   'directory.service': DirectoryService;
   'directory.service_place': DirectoryServicePlace;
   'directory.service_type': DirectoryServiceType;
   'directory.verification': DirectoryVerification;
+  'documents.agreement_document': DocumentsAgreementDocument;
   'documents.chunk': DocumentsChunk;
   'documents.document': DocumentsDocument;
   'documents.export': DocumentsExport;
@@ -2314,6 +2667,18 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'referrals.application': ReferralsApplication;
+  'referrals.decision_term': ReferralsDecisionTerm;
+  'referrals.elsewhere': ReferralsElsewhere;
+  'referrals.escalation': ReferralsEscalation;
+  'referrals.event': ReferralsEvent;
+  'referrals.handover': ReferralsHandover;
+  'referrals.origin': ReferralsOrigin;
+  'referrals.reception': ReferralsReception;
+  'referrals.referral': ReferralsReferral;
+  'referrals.refusal_ground': ReferralsRefusalGround;
+  'referrals.rule': ReferralsRule;
+  'referrals.tie': ReferralsTie;
   'retention.erasure': RetentionErasure;
   'retention.husk': RetentionHusk;
   'retention.item': RetentionItem;
@@ -2330,7 +2695,6 @@ export interface Database {
   'work.record_counted': WorkRecordCounted;
   'work.record_opinion': WorkRecordOpinion;
   'work.record_unit': WorkRecordUnit;
-  'work.refusal': WorkRefusal;
   'work.target_group': WorkTargetGroup;
   'work.unit_rule': WorkUnitRule;
 }
