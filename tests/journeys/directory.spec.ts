@@ -21,7 +21,7 @@ const fits = async (page: Page) => expect(await page.locator('html').evaluate((h
 
 test('a worker of another organisation writes down free places on a phone: the number, who told it, done', async ({ browser }) => {
   const ivan = await product.signedIn(browser, 'ivan', 'phone');
-  await ivan.goto('/sit');
+  await ivan.goto('/sit/sluzby');
   await ivan.getByRole('searchbox', { name: 'Hledat v síti' }).fill('terenni');
   await ivan.getByRole('link', { name: 'Terénní programy Kompas' }).click();
   await expect(card(ivan, 'Právě teď')).toContainText('Volná místa zatím nikdo nezapsal');

@@ -86,7 +86,7 @@ export function HoursSheet({ card, onClose }: { card: ServiceCard; onClose: () =
                 <div>
                   {rows.map((row) => <Times key={row.id} form={form} row={row} name={name} places={card.places} />)}
                   <div className="inline">
-                    <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} />} aria-label={t`Přidat hodiny: ${name}`} onClick={() => add(form, { weekday: at + 1 })}>{rows.length ? <Trans>Další</Trans> : <Trans>Přidat hodiny</Trans>}</Button>
+                    <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} />} aria-label={rows.length ? t`Další hodiny: ${name}` : t`Přidat hodiny: ${name}`} onClick={() => add(form, { weekday: at + 1 })}>{rows.length ? <Trans>Další</Trans> : <Trans>Přidat hodiny</Trans>}</Button>
                     {at === 0 && rows.length > 0 && <Button variant="subtle" size="xs" leftSection={<IconCopy size={16} />} onClick={() => copyMonday(form)}><Trans>Stejně do pátku</Trans></Button>}
                   </div>
                 </div>
