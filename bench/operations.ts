@@ -90,6 +90,24 @@ const statistics: Operation = {
   },
 };
 
+/** What is asked for in the field: a need and a district, words, a language with interpreting, who is open, free places told lately. */
+const find: Operation = {
+  name: 'find', title: 'Finding help over 20,000 services', aim: 4, grows: 1.2,
+  prepare: async (db, { workers }) => {
+    const found = await rows<{ orp: string; need: string }>(db, `select o.code as orp, n.code as need from (select code, row_number() over (order by bench.r(hashtext(code), 95)) i from directory.orp limit 40) o join (select code, row_number() over (order by code) - 1 as i, count(*) over () as n from directory.code where list = 'need_domain') n on n.i = o.i % n.n`);
+    const asked = found.map(({ orp, need }, i) => [`need=${need}&orp=${orp}`, `q=${['dluhy', 'raná péče', 'azylový dům', 'tlumočení'][i % 4]}&orp=${orp}`, `language=vi&interpreted=true&orp=${orp}`, `open=true&need=${need}&orp=${orp}`, `free=30&orp=${orp}`][i % 5]!);
+    const askers = asked.map((_, i) => workers[i % workers.length]!);
+    const covers = `f.covers && (array['*', $1]::text[] || (select region_code from directory.orp where code = $1))`, narrowed = (i: number) => [`and f.needs @> array[$2]`, `and f.words @@ to_tsquery('simple', $2)`, `and (f.languages @> array[$2] or f.interpreting)`, `and f.needs @> array[$2] and f.week @> directory.minute_of_week(now())`, `and f.free > 0 and f.free_on >= platform.today() - $2::int`][i % 5]!;
+    const second = ({ need }: { need: string }, i: number) => [need, ['dluh:*', 'ran:* & pec:*', 'azylo:* & dum:*', 'tlumoce:*'][i % 4], 'vi', need, '30'][i % 5]!;
+    return {
+      askers, samples: asked.map((query, i) => [get(askers[i]!, `/directory/find?${query}`)]),
+      // By hand, as the owner: the same indexes, twenty cards with their places, and how many there are.
+      floor: found.map((one, i) => [[{ sql: `with m as materialized (select f.service_id, f.sort, f.card, f.place_ids, f.accepts from directory.finding f where ${covers} ${narrowed(i)})
+        select (select count(*) from m) as count, m.card, (select json_agg(l.address) from directory.place l where l.id = any (m.place_ids)) from m order by m.accepts desc, m.sort limit 20`, values: [one.orp, second(one, i)] }]]),
+    };
+  },
+};
+
 /** The naive way of the same picture: the year's referrals as a whole, by tie, and refusals that repeat, with names. */
 const bareTies = `with seen as materialized (select organisation_id as fo, service_id as fs, to_organisation_id as xo, case when to_partner_id is null then to_service_id end as xs, to_partner_id as xp, need as n, state as s, decline_reason as d, outcome as o, answered_on - sent_on as days
     from referrals.referral where state <> 'draft' and sent_on between $1 and $2),
@@ -109,4 +127,4 @@ const networkPicture: Operation = {
   },
 };
 
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, networkPicture];
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture];

@@ -79,6 +79,12 @@ describe('the demo district', () => {
     expect(await count(`directory.own_code where valid_from < platform.today() - 60`)).toBe(5);
     expect(await count(`work.unit_rule where unit = 'intervence' and valid_to is not null`)).toBe(1);
   });
+  test('has interpreters, a year of their work, something being arranged and what nobody took', async () => {
+    expect(await count('directory.interpreter')).toBe(10);
+    expect(await count(`directory.booking where state in ('done', 'client_absent')`)).toBe(72);
+    expect(await count(`directory.interpreting_request where state = 'open' and on_day > platform.today()`)).toBe(3);
+    expect(await count(`directory.interpreting_request where state = 'unmet'`)).toBe(11);
+  });
   test('lets every account in', async () => {
     for (const { email, name } of accounts) {
       await signIn(email);

@@ -240,7 +240,7 @@ create table access.guest_link (
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((purpose = ANY (ARRAY['commitment'::text, 'referral'::text])))
+  CHECK ((purpose = ANY (ARRAY['commitment'::text, 'referral'::text, 'booking'::text])))
 );
 CREATE INDEX guest_link_author_id_idx ON access.guest_link USING btree (author_id);
 CREATE INDEX guest_link_case_id_idx ON access.guest_link USING btree (case_id);
@@ -417,6 +417,9 @@ create table access.mask (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX mask_author_id_idx ON access.mask USING btree (author_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON access.mask REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON access.mask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON access.mask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -534,6 +537,7 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON access.organisation REFERENCING 
 CREATE TRIGGER end_reach_insert AFTER INSERT ON access.organisation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.organisation FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON access.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.id');
 CREATE TRIGGER keep_mask BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER mask_part AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.mask_part();
@@ -988,9 +992,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.door_forgive(ids bigint[]) returns void security definer
 
--- function access.door_guest_link(a_secret_hash bytea) returns uuid stable security definer
-
--- function access.door_guest_purpose(a_link uuid, a_session_hash bytea) returns text stable security definer
+-- function access.door_guest_link(a_secret_hash bytea, OUT id uuid, OUT purpose text) returns record stable security definer
 
 -- function access.door_identity(an_issuer text, a_subject text) returns TABLE(id uuid, account_id uuid, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone) stable security definer
 
@@ -2064,6 +2066,119 @@ CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUN
 -- Territory, places, partners and services.
 create schema directory;
 
+-- What organisations agreed on. A draft is its writer's; offered, all its parties see it. Where it stands follows from its steps.
+create table directory.agreement (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- What it is called.
+  scope text not null default ''::text,  -- What it covers, in words. Never about a client.
+  orp_codes text[] not null default '{}'::text[],  -- Districts it covers.
+  topics text[] not null default '{}'::text[],  -- Needs it is about, codes of need_domain.
+  valid_from date not null,  -- From.
+  valid_to date,  -- Last day; empty without an end.
+  notice_months integer,  -- Notice period in whole months.
+  review_on date,  -- When the writer wants to look whether it still fits.
+  revision integer not null default 1,  -- Number of its wording: a confirmation holds for one.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  CHECK (((notice_months >= 0) AND (notice_months <= 24)))
+);
+CREATE INDEX agreement_author_id_idx ON directory.agreement USING btree (author_id);
+CREATE INDEX agreement_organisation_id_idx ON directory.agreement USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.agreement FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How the parties here answered to the wording that stands.
+-- view directory.agreement_answer, reads directory.agreement, directory.agreement_party, directory.agreement_step
+--   agreement_id uuid
+--   party_id uuid
+--   party_organisation_id uuid
+--   kind text
+--   on_day date
+
+-- A party of an agreement: an organisation here, or a partner as its writer knows it.
+create table directory.agreement_party (
+  id uuid not null,
+  agreement_id uuid not null,  -- Agreement.
+  organisation_id uuid not null default access.my_organisation(),
+  party_organisation_id uuid,  -- An organisation here; it sees the agreement and confirms it.
+  partner_id uuid,  -- A body without accounts here; agreed with on paper.
+  partner_name text not null default ''::text,  -- What the partner was called: the other parties do not know the writer's partners.
+  duties text not null,  -- What it answers for.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (agreement_id, partner_id),
+  UNIQUE (agreement_id, party_organisation_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (party_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((num_nonnulls(party_organisation_id, partner_id) = 1)),
+  CHECK (((partner_id IS NULL) = (partner_name = ''::text)))
+);
+CREATE INDEX agreement_party_organisation_id_idx ON directory.agreement_party USING btree (organisation_id);
+CREATE INDEX agreement_party_partner_id_idx ON directory.agreement_party USING btree (partner_id);
+CREATE INDEX agreement_party_party_organisation_id_idx ON directory.agreement_party USING btree (party_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_party FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Services that an agreement covers.
+create table directory.agreement_service (
+  agreement_id uuid not null,  -- Agreement.
+  service_id uuid not null,  -- Service.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (agreement_id, service_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX agreement_service_organisation_id_idx ON directory.agreement_service USING btree (organisation_id);
+CREATE INDEX agreement_service_service_id_idx ON directory.agreement_service USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Where agreements stand for the reader: offered, withdrawn, its last day, how many parties here confirmed, when to look at it again.
+-- view directory.agreement_standing, reads directory.agreement, directory.agreement_answer, directory.agreement_step
+--   agreement_id uuid
+--   offered_on date
+--   withdrawn_on date
+--   ends_on date
+--   others integer
+--   confirmed integer
+--   declined integer
+--   my_answer text
+--   review_on date
+
+-- What became of an agreement, step by step; nothing here is ever changed.
+create table directory.agreement_step (
+  id uuid not null,
+  agreement_id uuid not null,  -- Agreement.
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Offered to the parties, its wording changed, confirmed or declined by the head of a party, reviewed, ended by a party, withdrawn by its writer.
+  revision integer not null,  -- Of which wording.
+  on_day date not null default platform.today(),  -- When.
+  until_day date,  -- Ended: the last day. Reviewed: when to look again.
+  note text not null default ''::text,  -- Why, in words.
+  author_id uuid not null default access.my_membership(),  -- Who took it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((((until_day IS NOT NULL) = (kind = 'ended'::text)) OR (kind = 'reviewed'::text))),
+  CHECK ((kind = ANY (ARRAY['offered'::text, 'changed'::text, 'confirmed'::text, 'declined'::text, 'reviewed'::text, 'ended'::text, 'withdrawn'::text])))
+);
+CREATE INDEX agreement_step_agreement_id_created_at_idx ON directory.agreement_step USING btree (agreement_id, created_at);
+CREATE INDEX agreement_step_author_id_idx ON directory.agreement_step USING btree (author_id);
+CREATE INDEX agreement_step_organisation_id_idx ON directory.agreement_step USING btree (organisation_id);
+CREATE TRIGGER guard_step BEFORE INSERT ON directory.agreement_step FOR EACH ROW EXECUTE FUNCTION directory.guard_step();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Free places and waiting time of a service as told on a day by somebody of it; written by whoever asked.
 create table directory.availability (
   id uuid not null,
@@ -2089,8 +2204,64 @@ create table directory.availability (
 CREATE INDEX availability_author_id_idx ON directory.availability USING btree (author_id);
 CREATE INDEX availability_organisation_id_idx ON directory.availability USING btree (organisation_id);
 CREATE INDEX availability_service_id_told_on_idx ON directory.availability USING btree (service_id, told_on DESC);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.availability REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.availability REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.availability REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- An interpreter was asked for a request. Carries all that the interpreter may know of it: no case, no topic; the client only as the one who asks wrote.
+create table directory.booking (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  request_id uuid not null,  -- For which request.
+  interpreter_id uuid not null,  -- Who was asked.
+  interpreter_name text not null default ''::text,  -- As they were called then.
+  during tstzrange not null default 'empty'::tstzrange,  -- From–to; computed from day, time and length of the request.
+  on_day date not null default platform.today(),  -- Day, from the request.
+  starts time without time zone not null default '00:00:00'::time without time zone,  -- From what time, from the request.
+  minutes integer not null default 60,  -- How long, from the request.
+  language text not null,  -- Which of the languages.
+  mode text not null default 'in_person'::text,  -- In person, by phone, by video; from the request.
+  place text not null default ''::text,  -- Where, from the request.
+  client_shown text not null default ''::text,  -- How the client is called before the interpreter, from the request.
+  contact_name text not null default ''::text,  -- Whom to ask for, from the request.
+  contact_phone text not null default ''::text,  -- Where to call, from the request.
+  price_hour numeric(8,2),  -- CZK an hour, as it was agreed when asked.
+  price_travel numeric(8,2),  -- CZK for the journey, as it was agreed when asked.
+  price_min_minutes integer not null default 60,  -- Least time paid, as it was agreed when asked.
+  price_step_minutes integer not null default 30,  -- Every begun so many minutes are paid.
+  answer_by timestamp with time zone not null,  -- Until when an answer is awaited.
+  state text not null default 'offered'::text,  -- offered; confirmed; refused by the interpreter; no_answer in time; withdrawn by whoever asked; done; the client, or the interpreter, did not come.
+  reason text not null default ''::text,  -- Why it was refused or withdrawn.
+  answered_at timestamp with time zone,  -- When the interpreter answered.
+  answered_by text,  -- The interpreter in Souběh, by a link, or a worker wrote down what was said on the phone.
+  reminded_at timestamp with time zone,  -- The reminder of the day before was sent.
+  author_id uuid not null default access.my_membership(),  -- Who asked.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (request_id) REFERENCES directory.interpreting_request(id),
+  CHECK ((answered_by = ANY (ARRAY['interpreter'::text, 'guest'::text, 'worker'::text]))),
+  CHECK ((mode = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text]))),
+  CHECK ((state = ANY (ARRAY['offered'::text, 'confirmed'::text, 'refused'::text, 'no_answer'::text, 'withdrawn'::text, 'done'::text, 'client_absent'::text, 'interpreter_absent'::text]))),
+  EXCLUDE USING gist (interpreter_id WITH =, during WITH &&) WHERE ((state = ANY (ARRAY['confirmed'::text, 'done'::text, 'client_absent'::text])))
+);
+CREATE INDEX booking_author_id_idx ON directory.booking USING btree (author_id);
+CREATE INDEX booking_interpreter_id_on_day_idx ON directory.booking USING btree (interpreter_id, on_day);
+CREATE INDEX booking_on_day_idx ON directory.booking USING btree (on_day) WHERE (state = 'confirmed'::text);
+CREATE INDEX booking_organisation_id_idx ON directory.booking USING btree (organisation_id);
+CREATE INDEX booking_request_id_idx ON directory.booking USING btree (request_id);
+CREATE UNIQUE INDEX one_asked_at_a_time ON directory.booking USING btree (request_id) WHERE (state = ANY (ARRAY['offered'::text, 'confirmed'::text, 'done'::text, 'client_absent'::text, 'interpreter_absent'::text]));
+CREATE TRIGGER fill_booking BEFORE INSERT ON directory.booking FOR EACH ROW EXECUTE FUNCTION directory.fill_booking();
+CREATE TRIGGER follow_booking AFTER UPDATE OF state ON directory.booking FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION directory.follow_booking();
+CREATE TRIGGER guard_booking BEFORE UPDATE ON directory.booking FOR EACH ROW EXECUTE FUNCTION directory.guard_booking();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.booking FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.booking FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Dated code lists that rooms choose from: need domains, vulnerability factors, activities, kinds of residence and so on.
 create table directory.code (
@@ -2131,8 +2302,364 @@ create table directory.contact (
 CREATE INDEX contact_organisation_id_idx ON directory.contact USING btree (organisation_id);
 CREATE INDEX contact_partner_id_idx ON directory.contact USING btree (partner_id);
 CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.contact REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a search for help asks for, one row for each service; derived from the other tables of the directory.
+create table directory.finding (
+  service_id uuid not null,  -- Which service.
+  organisation_id uuid not null default access.my_organisation(),
+  common boolean not null,  -- In the common directory: a service of an organisation here, or an open service of a partner.
+  accepts boolean not null,  -- Takes new people.
+  interpreting boolean not null,  -- Arranges interpreting.
+  ends_on date,  -- Last day of the service or of its partner.
+  free integer,  -- Free places as last told by an organisation that is not masked, or by its own.
+  free_on date,  -- When they were told.
+  age_from integer,  -- Youngest, in years.
+  age_to integer,  -- Oldest, in years.
+  sort text not null,  -- Name as Czech sorts it, compared byte by byte.
+  week int4multirange not null,  -- Minutes of the week (Monday 0:00 is 0) on the clock of Prague in which it is open by its weekdays; over Sunday night from 0 again.
+  exceptions datemultirange not null,  -- Days on which something else than weekdays may hold: then hours themselves are asked.
+  limited boolean not null,  -- Some weekdays hold only from or to a day: then hours themselves are asked.
+  covers text[] not null,  -- Codes of districts and regions that it works in; * is everywhere.
+  needs text[] not null,  -- Codes of need_domain.
+  target_groups text[] not null,  -- Codes of target_group.
+  languages text[] not null,  -- Codes of language.
+  attributes text[] not null,  -- Codes of service_attribute.
+  forms text[] not null,  -- Forms of the service.
+  place_ids uuid[] not null,  -- Where it is given; what of a place is seen, the place says.
+  titles tsvector not null,  -- Words of the name, of whose it is and of the type, without accents.
+  words tsvector not null,  -- All words without accents: titles, labels of codes, where, what it does.
+  card jsonb not null,  -- Contacts, hours, what was told last, what to bring: what a card and a signpost show.
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id) ON DELETE CASCADE
+);
+CREATE INDEX finding_attributes_idx ON directory.finding USING gin (attributes);
+CREATE INDEX finding_covers_idx ON directory.finding USING gin (covers);
+CREATE INDEX finding_languages_idx ON directory.finding USING gin (languages);
+CREATE INDEX finding_needs_idx ON directory.finding USING gin (needs);
+CREATE INDEX finding_organisation_id_idx ON directory.finding USING btree (organisation_id);
+CREATE INDEX finding_target_groups_idx ON directory.finding USING gin (target_groups);
+CREATE INDEX finding_titles_idx ON directory.finding USING gin (titles);
+CREATE INDEX finding_words_idx ON directory.finding USING gin (words);
+
+-- Words of the directory without accents, for searching with a slip; no word says where it stands.
+create table directory.finding_word (
+  word text not null,  -- A word.
+  PRIMARY KEY (word)
+);
+CREATE INDEX finding_word_word_idx ON directory.finding_word USING gin (word public.gin_trgm_ops);
+
+-- One taking over of a file into the directory: read, shown, confirmed, written. The row itself is the record of who did it and what came of it.
+create table directory.import (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- The national register, or an own sheet of services.
+  state text not null default 'reading'::text,  -- reading, preview; queued and running once confirmed; done, failed (nothing was changed), expired (never confirmed), undone.
+  read_bytes bigint not null default 0,  -- Size of the file as it came.
+  counts jsonb not null default '{}'::jsonb,  -- How many rows are new, changed, same, ended, with local facts kept, refused and so on.
+  done integer not null default 0,  -- Steps of writing done.
+  steps integer not null default 0,  -- Steps of writing in all.
+  confirmed_at timestamp with time zone,  -- When it was confirmed.
+  finished_at timestamp with time zone,  -- When it was written or given up.
+  expires_at timestamp with time zone,  -- When a preview that nobody confirmed is thrown away.
+  author_id uuid not null default access.my_membership(),  -- Who read the file in.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['register'::text, 'sheet'::text]))),
+  CHECK ((state = ANY (ARRAY['reading'::text, 'preview'::text, 'queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'expired'::text, 'undone'::text])))
+);
+CREATE UNIQUE INDEX import_at_once ON directory.import USING btree (kind, organisation_id) WHERE (state = ANY (ARRAY['reading'::text, 'queued'::text, 'running'::text]));
+CREATE INDEX import_author_id_idx ON directory.import USING btree (author_id);
+CREATE INDEX import_organisation_id_created_at_idx ON directory.import USING btree (organisation_id, created_at DESC);
+CREATE TRIGGER touch BEFORE UPDATE ON directory.import FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Rows of a file as read, and what each would do. Thrown away when written (of a sheet: when it cannot be undone any more) or expired.
+create table directory.import_row (
+  import_id uuid not null,  -- Of which import.
+  organisation_id uuid not null default access.my_organisation(),
+  row integer not null,  -- Number of the item or row in the file, from 1; below zero a service that the file does not name any more.
+  key text not null default ''::text,  -- Number of the service in the register, or the id in a sheet.
+  ico text,  -- Registration number of the provider.
+  label text not null default ''::text,  -- What the reader recognises it by: name of the service.
+  data jsonb,  -- What the row says, reduced to known fields. No statutory persons, no secret addresses.
+  hash text,  -- Of data, for recognising what has not changed.
+  what text,  -- new, change, same, end, past (ended before we knew it), ours (of an organisation here: offered to it), wrong.
+  kept jsonb not null default '[]'::jsonb,  -- Local facts that are kept against the file: field, what the file says, what stands here.
+  reason text,  -- Why it is refused, a code.
+  said text not null default ''::text,  -- The value that is wrong, and in a sheet its column.
+  service_id uuid,  -- The service it makes or changes.
+  partner_id uuid,  -- The partner it makes or uses.
+  made text[] not null default '{}'::text[],  -- What was made by this row (partner, service): taken away when the import is undone.
+  was jsonb,  -- What stood here before, for undoing.
+  PRIMARY KEY (import_id, "row"),
+  FOREIGN KEY (import_id) REFERENCES directory.import(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((what = ANY (ARRAY['new'::text, 'change'::text, 'same'::text, 'end'::text, 'past'::text, 'ours'::text, 'wrong'::text])))
+);
+CREATE INDEX import_row_import_id_ico_idx ON directory.import_row USING btree (import_id, ico);
+CREATE INDEX import_row_import_id_key_idx ON directory.import_row USING btree (import_id, key);
+CREATE INDEX import_row_import_id_what_row_idx ON directory.import_row USING btree (import_id, what, "row");
+CREATE INDEX import_row_organisation_id_idx ON directory.import_row USING btree (organisation_id);
+
+-- Somebody who interprets: a community or court interpreter, an intercultural worker. Kept by one organisation, which decides who else may ask them.
+create table directory.interpreter (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Community interpreter (neutral), court interpreter (sworn), intercultural worker (also accompanies and explains).
+  name text not null,  -- How they are called in the pool; a person's or an agency's name.
+  membership_id uuid,  -- Somebody with an account in the keeping organisation: answers in Souběh. Empty: answers by a link.
+  partner_id uuid,  -- Of this agency.
+  sex text,  -- Where it matters to the client; empty when not told.
+  orp_codes text[] not null default '{}'::text[],  -- Districts they come to.
+  region_codes text[] not null default '{}'::text[],  -- Whole regions they come to; with no district and no region: anywhere.
+  modes text[] not null default '{in_person}'::text[],  -- In person, by phone, by video.
+  phone text,  -- Work telephone (E.164), never a home number.
+  email text,  -- Work e-mail, to which bookings are sent.
+  price_hour numeric(8,2),  -- CZK an hour; empty when not agreed.
+  price_travel numeric(8,2),  -- CZK for one journey, in person only.
+  price_min_minutes integer not null default 60,  -- Least time that is paid.
+  price_step_minutes integer not null default 30,  -- Every begun so many minutes are paid.
+  week text[] not null default '{}'::text[],  -- When they usually can: weekday 1 to 7 with m (8–12), a (12–17) or e (17–21), such as 1m. Empty: not told.
+  availability_note text not null default ''::text,  -- When they can, in words.
+  note text not null default ''::text,  -- What is good to know. Never about a client.
+  ends_on date,  -- Last day on which they can be asked.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((kind = ANY (ARRAY['community'::text, 'court'::text, 'intercultural'::text]))),
+  CHECK (((cardinality(modes) > 0) AND (modes <@ ARRAY['in_person'::text, 'phone'::text, 'video'::text]))),
+  CHECK ((price_hour >= (0)::numeric)),
+  CHECK (((price_min_minutes >= 0) AND (price_min_minutes <= 1440))),
+  CHECK (((price_step_minutes >= 1) AND (price_step_minutes <= 480))),
+  CHECK ((price_travel >= (0)::numeric)),
+  CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+);
+CREATE INDEX interpreter_author_id_idx ON directory.interpreter USING btree (author_id);
+CREATE UNIQUE INDEX interpreter_membership_id_idx ON directory.interpreter USING btree (membership_id);
+CREATE INDEX interpreter_organisation_id_idx ON directory.interpreter USING btree (organisation_id);
+CREATE INDEX interpreter_partner_id_idx ON directory.interpreter USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- With whom an interpreter is not to work: with a client (read only by people of that case) or with an organisation (read only by whoever wrote it). Everybody else learns at most that they do not suit.
+create table directory.interpreter_conflict (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  interpreter_id uuid not null,  -- Who.
+  case_id uuid,
+  person_id uuid,
+  with_organisation_id uuid,  -- Not for requests of this organisation.
+  reason text not null,  -- They know each other, are relatives, are of one community, the client does not wish it, a conflict of interest, other.
+  note text not null default ''::text,  -- In words.
+  ended_on date,  -- From this day it no longer holds.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (with_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((num_nonnulls(person_id, with_organisation_id) = 1)),
+  CHECK (((person_id IS NULL) = (case_id IS NULL))),
+  CHECK ((reason = ANY (ARRAY['knows'::text, 'relative'::text, 'community'::text, 'client_wish'::text, 'interest'::text, 'other'::text])))
+);
+CREATE INDEX interpreter_conflict_author_id_idx ON directory.interpreter_conflict USING btree (author_id);
+CREATE INDEX interpreter_conflict_case_id_idx ON directory.interpreter_conflict USING btree (case_id);
+CREATE INDEX interpreter_conflict_interpreter_id_idx ON directory.interpreter_conflict USING btree (interpreter_id);
+CREATE INDEX interpreter_conflict_organisation_id_idx ON directory.interpreter_conflict USING btree (organisation_id);
+CREATE INDEX interpreter_conflict_person_id_idx ON directory.interpreter_conflict USING btree (person_id);
+CREATE INDEX interpreter_conflict_with_organisation_id_idx ON directory.interpreter_conflict USING btree (with_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_conflict FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_conflict FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Which language an interpreter speaks, which variant of it, how well and in which direction.
+create table directory.interpreter_language (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  interpreter_id uuid not null,  -- Whose.
+  language text not null,  -- Code of the list of languages.
+  variant text not null default ''::text,  -- Dialect or variant in words, e.g. southern, Levantine, Slovak Romani.
+  direction text not null default 'both'::text,  -- Both ways, or into Czech or from Czech only.
+  level text not null default 'advanced'::text,  -- Basic, advanced, mother tongue, certified by an exam or an oath.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (interpreter_id, language, variant),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((direction = ANY (ARRAY['both'::text, 'to_czech'::text, 'from_czech'::text]))),
+  CHECK ((level = ANY (ARRAY['basic'::text, 'advanced'::text, 'native'::text, 'certified'::text])))
+);
+CREATE INDEX interpreter_language_language_idx ON directory.interpreter_language USING btree (language);
+CREATE INDEX interpreter_language_organisation_id_idx ON directory.interpreter_language USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_language FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_language FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- In what order an organisation asks interpreters: for a language, for a district, or at all. Read by that organisation only.
+create table directory.interpreter_preference (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  interpreter_id uuid not null,  -- Whom.
+  language text,  -- For this language only.
+  orp_code text,  -- For this district only.
+  position integer not null,  -- Asked as which one; 1 first.
+  author_id uuid not null default access.my_membership(),  -- Who decided so.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (organisation_id, interpreter_id, language, orp_code),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  CHECK ((("position" >= 1) AND ("position" <= 99)))
+);
+CREATE INDEX interpreter_preference_author_id_idx ON directory.interpreter_preference USING btree (author_id);
+CREATE INDEX interpreter_preference_interpreter_id_idx ON directory.interpreter_preference USING btree (interpreter_id);
+CREATE INDEX interpreter_preference_orp_code_idx ON directory.interpreter_preference USING btree (orp_code);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_preference FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_preference FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who else may see and ask an interpreter: a decision of the organisation that keeps them.
+create table directory.interpreter_share (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  interpreter_id uuid not null,  -- Whom.
+  to_organisation_id uuid,  -- Which organisation; empty = everybody signed in.
+  author_id uuid not null default access.my_membership(),  -- Who decided so.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (interpreter_id, to_organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX interpreter_share_author_id_idx ON directory.interpreter_share USING btree (author_id);
+CREATE INDEX interpreter_share_organisation_id_idx ON directory.interpreter_share USING btree (organisation_id);
+CREATE INDEX interpreter_share_to_organisation_id_idx ON directory.interpreter_share USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_share FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_share FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- On what an organisation works with an interpreter: its own contract. Read by that organisation only.
+create table directory.interpreter_terms (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  interpreter_id uuid not null,  -- With whom.
+  contract_kind text,  -- Employment, agreement to complete a job or to perform work, trade licence, by an agency, volunteer.
+  contract_number text not null default ''::text,  -- Number of the contract.
+  contract_to date,  -- Last day of the contract; empty = without an end.
+  note text not null default ''::text,  -- What was agreed besides. Never about a client.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, interpreter_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (interpreter_id) REFERENCES directory.interpreter(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((contract_kind = ANY (ARRAY['employment'::text, 'dpp'::text, 'dpc'::text, 'trade'::text, 'agency'::text, 'volunteer'::text, 'other'::text])))
+);
+CREATE INDEX interpreter_terms_author_id_idx ON directory.interpreter_terms USING btree (author_id);
+CREATE INDEX interpreter_terms_interpreter_id_idx ON directory.interpreter_terms USING btree (interpreter_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_terms FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_terms FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Interpreting is needed: in which language, when, where, how. Says a kind of topic and never a story. Nobody took it: demand not met.
+create table directory.interpreting_request (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- For whom, persons of the case.
+  occasion text not null default 'case'::text,  -- For a case, an event, a course, a telephone line.
+  languages text[] not null,  -- Any of these codes of language will do, the best first.
+  variant text not null default ''::text,  -- Dialect or variant wanted.
+  on_day date not null,  -- Day.
+  starts time without time zone not null,  -- From what time.
+  minutes integer not null,  -- How long.
+  mode text not null default 'in_person'::text,  -- In person, by phone, by video.
+  place_id uuid,  -- At this place.
+  place text not null default ''::text,  -- Where to meet, in words; told behind the code, never in a mail.
+  place_in_mail boolean not null default false,  -- The place may stand in the mail: an office of ours that tells nothing of the client.
+  orp_code text,  -- In which district; by it unmet demand is counted.
+  topic text not null,  -- Kind of the topic only. Never told to the interpreter beforehand nor in a mail.
+  sex text,  -- Sex of the interpreter that the client asks for.
+  preferred_id uuid,  -- Interpreter the client or worker would like.
+  urgency text not null default 'normal'::text,  -- How much it hurries.
+  client_shown text not null default ''::text,  -- How the client is called before the interpreter; empty unless written knowingly.
+  contact_name text not null,  -- Whom the interpreter asks for.
+  contact_phone text not null,  -- Where to call (E.164).
+  commitment_id uuid,  -- From the date of this commitment.
+  project text not null default ''::text,  -- From which project it is paid.
+  state text not null default 'open'::text,  -- open = nobody confirmed yet; booked = confirmed; done = took place or the client did not come; cancelled = not needed; unmet = nobody took it or came.
+  instead text,  -- How people understood one another when there was no interpreter.
+  close_reason text not null default ''::text,  -- Why it was cancelled.
+  minutes_done integer,  -- How long it really took.
+  cost_computed numeric(10,2),  -- CZK by the price agreed.
+  cost numeric(10,2),  -- CZK in the end.
+  cost_reason text not null default ''::text,  -- Why it differs from what was computed.
+  author_id uuid not null default access.my_membership(),  -- Who asked for it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  FOREIGN KEY (preferred_id) REFERENCES directory.interpreter(id),
+  CHECK (((case_id IS NOT NULL) OR ((about = '{}'::uuid[]) AND (client_shown = ''::text)))),
+  CHECK (((NOT (cost IS DISTINCT FROM cost_computed)) OR (cost_reason <> ''::text))),
+  CHECK ((cost >= (0)::numeric)),
+  CHECK ((cost_computed >= (0)::numeric)),
+  CHECK ((instead = ANY (ARRAY['without'::text, 'relative'::text, 'child'::text, 'machine'::text, 'colleague'::text, 'postponed'::text]))),
+  CHECK (((cardinality(languages) >= 1) AND (cardinality(languages) <= 5))),
+  CHECK (((minutes >= 10) AND (minutes <= 720))),
+  CHECK (((minutes_done >= 0) AND (minutes_done <= 1440))),
+  CHECK ((mode = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text]))),
+  CHECK ((occasion = ANY (ARRAY['case'::text, 'event'::text, 'course'::text, 'phone_line'::text, 'other'::text]))),
+  CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'booked'::text, 'done'::text, 'cancelled'::text, 'unmet'::text]))),
+  CHECK ((topic = ANY (ARRAY['health'::text, 'school'::text, 'office'::text, 'housing'::text, 'work'::text, 'counselling'::text, 'family'::text, 'court'::text, 'crisis'::text, 'course'::text, 'event'::text, 'other'::text]))),
+  CHECK ((urgency = ANY (ARRAY['normal'::text, 'soon'::text, 'today'::text])))
+);
+CREATE INDEX interpreting_request_author_id_idx ON directory.interpreting_request USING btree (author_id);
+CREATE INDEX interpreting_request_case_id_idx ON directory.interpreting_request USING btree (case_id);
+CREATE INDEX interpreting_request_commitment_id_idx ON directory.interpreting_request USING btree (commitment_id);
+CREATE INDEX interpreting_request_on_day_idx ON directory.interpreting_request USING btree (on_day) WHERE (state = ANY (ARRAY['open'::text, 'booked'::text]));
+CREATE INDEX interpreting_request_organisation_id_on_day_idx ON directory.interpreting_request USING btree (organisation_id, on_day);
+CREATE INDEX interpreting_request_orp_code_idx ON directory.interpreting_request USING btree (orp_code);
+CREATE INDEX interpreting_request_place_id_idx ON directory.interpreting_request USING btree (place_id);
+CREATE INDEX interpreting_request_preferred_id_idx ON directory.interpreting_request USING btree (preferred_id);
+CREATE TRIGGER follow_request AFTER UPDATE ON directory.interpreting_request FOR EACH ROW EXECUTE FUNCTION directory.follow_request();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreting_request FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreting_request FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Services by the name that the caller may know.
 -- view directory.known_service, reads directory.masked_service, directory.service
@@ -2186,6 +2713,9 @@ create table directory.masked_service (
 );
 CREATE INDEX masked_service_organisation_id_idx ON directory.masked_service USING btree (organisation_id);
 CREATE INDEX masked_service_type_code_idx ON directory.masked_service USING btree (type_code);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.masked_service REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.masked_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.masked_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2231,6 +2761,9 @@ CREATE INDEX offer_languages_idx ON directory.offer USING gin (languages);
 CREATE INDEX offer_needs_idx ON directory.offer USING gin (needs);
 CREATE INDEX offer_organisation_id_idx ON directory.offer USING btree (organisation_id);
 CREATE INDEX offer_target_groups_idx ON directory.offer USING gin (target_groups);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.offer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2309,6 +2842,7 @@ CREATE INDEX partner_author_id_idx ON directory.partner USING btree (author_id);
 CREATE INDEX partner_ico_idx ON directory.partner USING btree (ico);
 CREATE INDEX partner_open_idx ON directory.partner USING btree (open) WHERE open;
 CREATE INDEX partner_organisation_id_idx ON directory.partner USING btree (organisation_id);
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.partner_id = c.id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2352,8 +2886,32 @@ CREATE INDEX place_author_id_idx ON directory.place USING btree (author_id);
 CREATE INDEX place_organisation_id_idx ON directory.place USING btree (organisation_id);
 CREATE INDEX place_orp_code_idx ON directory.place USING btree (orp_code);
 CREATE INDEX place_partner_id_idx ON directory.place USING btree (partner_id);
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select l.service_id from changed c join service_place l on l.place_id = c.id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Services that agreed to stand on public pages and in the public export, as they stand there.
+create table directory.published (
+  service_id uuid not null,  -- Which service.
+  organisation_id uuid not null default access.my_organisation(),
+  provider_id uuid not null,  -- Who provides it: an organisation here or a partner.
+  since date not null,  -- It agreed on this day.
+  ends_on date,  -- Last day of the service or of its partner.
+  name text not null,  -- Name of the service.
+  provider_name text not null,  -- Name of who provides it.
+  covers text[] not null,  -- Codes of districts and regions that it works in; * is everywhere.
+  needs text[] not null,  -- Codes of need_domain.
+  languages text[] not null,  -- Codes of language.
+  interpreting boolean not null,  -- Arranges interpreting.
+  words tsvector not null,  -- Words without accents.
+  content jsonb not null,  -- All that is published about it.
+  changed_at timestamp with time zone not null default now(),  -- When the content changed last.
+  PRIMARY KEY (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id) ON DELETE CASCADE
+);
+CREATE INDEX published_organisation_id_idx ON directory.published USING btree (organisation_id);
+CREATE INDEX published_provider_id_idx ON directory.published USING btree (provider_id);
 
 -- The 14 regions (NUTS 3). Source: Czech Statistical Office.
 create table directory.region (
@@ -2362,6 +2920,91 @@ create table directory.region (
   PRIMARY KEY (code)
 );
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.region FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Fields that an import of the register writes, as they stand here now.
+-- view directory.register_current, reads directory.offer, directory.register_entry, directory.service
+--   number text
+--   service_id uuid
+--   fields jsonb
+
+-- A service of the register as the last import saw it. What stands here otherwise than it was seen is a local fact and is not overwritten.
+create table directory.register_entry (
+  number text not null,  -- Number in the register (portalId).
+  organisation_id uuid not null default access.my_organisation(),  -- Who keeps the service: the keeper of the register, or the organisation here that provides it.
+  ico text not null,  -- Provider.
+  service_id uuid,  -- The service it became; empty while the organisation here that provides it has not taken it over.
+  seen jsonb not null,  -- The fields as the register had them. No statutory persons, no secret addresses.
+  hash text,  -- Of the fields; empty when the service was not in the last file.
+  first_seen date not null default platform.today(),  -- First import that had it.
+  last_seen date not null default platform.today(),  -- Last import that had it.
+  declined_on date,  -- The organisation here does not want to be reminded of it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (number),
+  UNIQUE (service_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((ico ~ '^\d{8}$'::text)),
+  CHECK ((number ~ '^\d{1,12}$'::text))
+);
+CREATE INDEX register_entry_ico_idx ON directory.register_entry USING btree (ico);
+CREATE INDEX register_entry_organisation_id_idx ON directory.register_entry USING btree (organisation_id);
+CREATE TRIGGER touch BEFORE UPDATE ON directory.register_entry FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Which organisation keeps the national register in this installation: the first one that imported it.
+create table directory.register_keeper (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  only_one boolean not null default true,  -- There is one row.
+  since date not null default platform.today(),  -- Since when.
+  author_id uuid not null default access.my_membership(),  -- Who confirmed the first import.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (only_one),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (only_one)
+);
+CREATE INDEX register_keeper_author_id_idx ON directory.register_keeper USING btree (author_id);
+CREATE INDEX register_keeper_organisation_id_idx ON directory.register_keeper USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.register_keeper FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON directory.register_keeper FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Which place an address of the register became.
+create table directory.register_place (
+  key text not null,  -- Code of the address point, or the address in small letters.
+  organisation_id uuid not null default access.my_organisation(),
+  place_id uuid not null,  -- The place.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (organisation_id, key),
+  UNIQUE (place_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id)
+);
+CREATE TRIGGER touch BEFORE UPDATE ON directory.register_place FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A provider of the register as the last import saw it, and the partner it became.
+create table directory.register_provider (
+  ico text not null,  -- Registration number.
+  organisation_id uuid not null default access.my_organisation(),
+  partner_id uuid not null,  -- The partner.
+  seen jsonb not null,  -- Name and contacts as the register had them.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (ico),
+  UNIQUE (partner_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((ico ~ '^\d{8}$'::text))
+);
+CREATE INDEX register_provider_organisation_id_idx ON directory.register_provider USING btree (organisation_id);
+CREATE TRIGGER touch BEFORE UPDATE ON directory.register_provider FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Opening hours of a service, at one of its places or at all; days of the calendar are exceptions and win over weekdays.
 create table directory.schedule (
@@ -2396,6 +3039,9 @@ create table directory.schedule (
 CREATE INDEX schedule_organisation_id_idx ON directory.schedule USING btree (organisation_id);
 CREATE INDEX schedule_place_id_idx ON directory.schedule USING btree (place_id);
 CREATE INDEX schedule_service_id_idx ON directory.schedule USING btree (service_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.schedule REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2428,6 +3074,8 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON directory.service REFERENCING OL
 CREATE TRIGGER end_reach_insert AFTER INSERT ON directory.service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON directory.service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON directory.service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, partner_id', '');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select id from changed');
 CREATE TRIGGER keep_mask BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.keep_mask();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER mask_new AFTER INSERT ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.mask_new();
@@ -2451,6 +3099,9 @@ create table directory.service_place (
 );
 CREATE INDEX service_place_organisation_id_idx ON directory.service_place USING btree (organisation_id);
 CREATE INDEX service_place_place_id_idx ON directory.service_place USING btree (place_id);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.service_place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.service_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.service_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2497,8 +3148,15 @@ CREATE INDEX verification_organisation_id_idx ON directory.verification USING bt
 CREATE INDEX verification_partner_id_idx ON directory.verification USING btree (partner_id);
 CREATE INDEX verification_place_id_idx ON directory.verification USING btree (place_id);
 CREATE INDEX verification_service_id_aspect_checked_on_idx ON directory.verification USING btree (service_id, aspect, checked_on DESC);
+CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.verification REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.verification REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
+CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.verification REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function directory.asked_words(typed text, OUT exact tsquery, OUT near tsquery) returns record stable security definer
+
+-- function directory.built_on_sheet(an_import uuid) returns text[] stable security definer
 
 -- function directory.changes_of(a_kind text, an_id uuid, before_id bigint, at_most integer) returns TABLE(id bigint, at timestamp with time zone, membership_id uuid, organisation_id uuid, table_name text, action text, was jsonb, became jsonb, about jsonb) stable security definer
 
@@ -2508,32 +3166,114 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.code_uses(a_list text) returns TABLE(code text, uses integer, last_on date) stable security definer
 
+-- function directory.common_codes(codes text[]) returns text[] immutable
+
+-- function directory.count_staged(an_import uuid) returns void security definer
+
+-- function directory.ended_in(an_import uuid) returns SETOF text stable security definer
+
+-- function directory.fill_booking() returns trigger security definer
+
+-- function directory.find_anew() returns trigger security definer
+
+-- function directory.follow_booking() returns trigger security definer
+
+-- function directory.follow_request() returns trigger security definer
+
+-- function directory.guard_booking() returns trigger
+
+-- function directory.guard_step() returns trigger security definer
+
+-- function directory.interpreters_shared_with_me() returns uuid[] stable security definer
+
+-- function directory.interpreting_sums(a_year integer, OUT month date, OUT language text, OUT interpreter_id uuid, OUT interpreter text, OUT project text, OUT organisation_id uuid, OUT bookings integer, OUT absent integer, OUT minutes integer, OUT cost numeric) returns SETOF record stable security definer
+
+-- function directory.is_offered(an_agreement uuid) returns boolean stable security definer
+
 -- function directory.keep_mask() returns trigger
+
+-- function directory.keeps_agreement(an_agreement uuid) returns boolean stable security definer
+
+-- function directory.kept_interpreters() returns uuid[] stable security definer
 
 -- function directory.kept_services() returns uuid[] stable security definer
 
 -- function directory.label_organisations() returns uuid[] stable security definer
 
+-- function directory.labels(needs text[], groups text[], languages text[], attributes text[]) returns text stable
+
 -- function directory.mask_new() returns trigger security definer
+
+-- function directory.me_as_interpreter() returns uuid[] stable security definer
+
+-- function directory.minute_of_week(an_instant timestamp with time zone) returns integer stable
+
+-- function directory.my_agreements() returns uuid[] stable security definer
 
 -- function directory.my_partners() returns uuid[] stable security definer
 
 -- Is the service open at the instant? By its hours only: whether it still exists is another question.
 -- function directory.open_at(a_service uuid, an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns boolean stable
 
+-- function directory.open_exceptionally(an_instant timestamp with time zone) returns uuid[] stable security definer
+
 -- Hours of services within sight that run at an instant.
 -- function directory.opened(an_instant timestamp with time zone, kinds text[] DEFAULT '{open}'::text[]) returns TABLE(service_id uuid, place_id uuid, kind text) stable
+
+-- function directory.plain(a text) returns text stable
+
+-- function directory.seen_interpreters() returns uuid[] stable security definer
 
 -- function directory.sees(a_kind text, an_id uuid) returns boolean stable security definer
 
 -- function directory.service_organisation(a_service uuid) returns uuid stable security definer
 
+-- function directory.sort_key(a text) returns text stable
+
+-- A list whose order does not matter, for comparing.
+-- function directory.sorted(many text[]) returns jsonb immutable
+
+-- function directory.sought(typed text, places text[], needs text[], languages text[], interpreted boolean, groups text[], attributes text[], OUT ids uuid[], OUT titled uuid[], OUT near boolean) returns record stable security definer
+
+-- function directory.span(a_day date, starts time without time zone, minutes integer) returns tstzrange stable
+
+-- function directory.stage_import(an_import uuid, many jsonb) returns boolean security definer
+
+-- function directory.taken(among uuid[], a_during tstzrange, but_request uuid, OUT busy uuid[], OUT asked uuid[]) returns record stable security definer
+
+-- function directory.undo_sheet(an_import uuid) returns boolean security definer
+
+-- function directory.unmet_demand(a_year integer, OUT month date, OUT language text, OUT orp_code text, OUT organisation_id uuid, OUT requests integer) returns SETOF record stable security definer
+
+-- function directory.unsuitable(a_case uuid, persons uuid[], among uuid[]) returns uuid[] stable security definer
+
+-- function directory.write_finding(ids uuid[]) returns void security definer
+
+-- function directory.write_missing_findings() returns void security definer
+
 -- function directory.write_under_mask(a directory.service) returns void security definer
+
+-- function directory.writes_agreement(an_agreement uuid) returns boolean stable security definer
 
 
 -- ========== documents ==========
 -- Files kept with a case or a person, sealed; and everything one organisation holds, taken out at once.
 create schema documents;
+
+-- A document that belongs to an agreement between organisations: seen by its parties, about no client.
+create table documents.agreement_document (
+  document_id uuid not null,  -- Document.
+  agreement_id uuid not null,  -- Agreement.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX agreement_document_agreement_id_idx ON documents.agreement_document USING btree (agreement_id);
+CREATE INDEX agreement_document_organisation_id_idx ON documents.agreement_document USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.agreement_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole.
 create table documents.chunk (
@@ -2674,6 +3414,8 @@ CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organis
 -- function documents.guard_document() returns trigger security definer
 
 -- function documents.is_signed_over(a_document uuid) returns boolean stable security definer
+
+-- function documents.of_my_agreements() returns uuid[] stable security definer
 
 -- function documents.used_bytes() returns bigint stable security definer
 
@@ -3281,8 +4023,107 @@ create table platform.migration (
 
 
 -- ========== referrals ==========
--- Referring to a service or a partner, and what came of it.
+-- Persons sent from service to service, and formal applications to a service.
 create schema referrals;
+
+-- Somebody formally asks a service for a contract (žadatel): received, decided, contract or refusal. Never leaves the organisation but as a number in the yearly return.
+create table referrals.application (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- The service asked.
+  person_id uuid,  -- The applicant, when we have a card of them.
+  name text not null default ''::text,  -- The applicant by name or initials, when we have no card; empty for an anonymous one.
+  contact text not null default ''::text,  -- How to reach the applicant, and where to send the decision.
+  received_on date not null,  -- When it came.
+  received_how text not null,  -- In person, by post, data box, e-mail, phone; unknown in rows older than this table.
+  received_by_id uuid not null,  -- Who received it.
+  asked text not null default ''::text,  -- What is asked for.
+  decide_by date not null,  -- Last day to decide, by the term of the service on the day it came.
+  state text not null default 'open'::text,  -- Waiting for a decision; a contract was made; refused; withdrawn by the applicant; the applicant no longer answers.
+  decided_on date,  -- When it was decided.
+  decided_by_id uuid,  -- Who wrote the decision down.
+  contract_from date,  -- From when the contract holds.
+  ground text,  -- Ground of the refusal.
+  explanation text not null default ''::text,  -- The ground in words for the applicant; printed.
+  elsewhere_note text not null default ''::text,  -- Where else the applicant was sent, in words; without a name.
+  call_agreed boolean not null default false,  -- Refused for capacity and agrees to be called when a place is free: stands on the waiting list.
+  waiting_ended_on date,  -- Left the waiting list on this day.
+  waiting_outcome text,  -- A contract was made after all, not interested any more, could not be reached, found help elsewhere.
+  erased_on date,  -- Name, contact and words were erased at the end of their period; what is counted stays.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  referral_id uuid,  -- The referral it came from, sent to the same service.
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (decided_by_id) REFERENCES access.membership(id),
+  FOREIGN KEY (ground) REFERENCES referrals.refusal_ground(code),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (received_by_id) REFERENCES access.membership(id),
+  FOREIGN KEY (referral_id) REFERENCES referrals.referral(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((person_id IS NULL) OR (name = ''::text))),
+  CHECK ((decide_by >= received_on)),
+  CHECK ((received_how = ANY (ARRAY['in_person'::text, 'post'::text, 'data_box'::text, 'email'::text, 'phone'::text, 'unknown'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'contract'::text, 'refused'::text, 'withdrawn'::text, 'no_answer'::text]))),
+  CHECK ((waiting_outcome = ANY (ARRAY['contract'::text, 'not_interested'::text, 'unreachable'::text, 'elsewhere'::text]))),
+  CHECK (((contract_from IS NULL) OR (state = 'contract'::text) OR (waiting_outcome = 'contract'::text))),
+  CHECK (((num_nonnulls(decided_on, decided_by_id) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 2
+END) AND ((decided_on >= received_on) IS NOT FALSE))),
+  CHECK (((ground IS NOT NULL) = (state = 'refused'::text))),
+  CHECK ((((NOT call_agreed) OR (ground = 'capacity'::text)) AND (num_nonnulls(waiting_ended_on, waiting_outcome) = ANY (ARRAY[0, 2])) AND ((waiting_ended_on IS NULL) OR (call_agreed AND (waiting_ended_on >= decided_on)))))
+);
+CREATE INDEX application_author_id_idx ON referrals.application USING btree (author_id);
+CREATE INDEX application_decided_by_id_idx ON referrals.application USING btree (decided_by_id);
+CREATE INDEX application_ground_idx ON referrals.application USING btree (ground);
+CREATE INDEX application_organisation_id_idx ON referrals.application USING btree (organisation_id);
+CREATE INDEX application_person_id_idx ON referrals.application USING btree (person_id);
+CREATE INDEX application_received_by_id_idx ON referrals.application USING btree (received_by_id);
+CREATE INDEX application_referral_id_idx ON referrals.application USING btree (referral_id);
+CREATE INDEX application_service_id_decided_on_idx ON referrals.application USING btree (service_id, decided_on);
+CREATE TRIGGER guard_application BEFORE INSERT OR UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION referrals.guard_application();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Within how many days a service decides on an application, from a day on. Each telling is a row; an application keeps the term of the day it came.
+create table referrals.decision_term (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service.
+  days integer not null,  -- Days from receiving.
+  valid_from date not null,  -- For applications received from this day on.
+  author_id uuid not null default access.my_membership(),  -- Who set it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (service_id, valid_from),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((days >= 1) AND (days <= 365)))
+);
+CREATE INDEX decision_term_author_id_idx ON referrals.decision_term USING btree (author_id);
+CREATE INDEX decision_term_organisation_id_idx ON referrals.decision_term USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.decision_term FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Services that a refused applicant was pointed to; printed in the refusal.
+create table referrals.elsewhere (
+  application_id uuid not null,  -- Application.
+  service_id uuid not null,  -- Service of the directory.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (application_id, service_id),
+  FOREIGN KEY (application_id) REFERENCES referrals.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX elsewhere_organisation_id_idx ON referrals.elsewhere USING btree (organisation_id);
+CREATE INDEX elsewhere_service_id_idx ON referrals.elsewhere USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.elsewhere FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- A referral stood silent too long and was told further.
 create table referrals.escalation (
@@ -3490,6 +4331,17 @@ CREATE TRIGGER guard_target BEFORE INSERT OR UPDATE ON referrals.referral FOR EA
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Grounds on which a provider may refuse a contract, as the law lists them on a day.
+create table referrals.refusal_ground (
+  code text not null,  -- Stable code.
+  section text not null,  -- Where it stands in the law.
+  name text not null,  -- Wording for a print, in Czech.
+  valid_from date not null,  -- In the law from this day.
+  valid_to date,  -- Last day; empty while it holds.
+  PRIMARY KEY (code)
+);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.refusal_ground FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- When an organisation's referrals are due, when silence is told further and to whom, when they expire. Without it the usual days hold.
 create table referrals.rule (
   id uuid not null,
@@ -3547,6 +4399,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function referrals.end_handover() returns trigger security definer
 
+-- function referrals.erase_names(of uuid, ids uuid[]) returns integer security definer
+
 -- function referrals.expire() returns integer
 
 -- function referrals.fill_guest() returns trigger security definer
@@ -3554,6 +4408,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 -- function referrals.fill_origin() returns trigger security definer
 
 -- function referrals.fill_reception() returns trigger security definer
+
+-- function referrals.guard_application() returns trigger security definer
 
 -- function referrals.guard_handover() returns trigger security definer
 
@@ -3647,7 +4503,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -3661,7 +4517,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTI
 create table retention.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log.
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants.
   years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
   source text not null,  -- Filing plan or other paper that says so.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
@@ -3672,7 +4528,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );
@@ -3705,6 +4561,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTI
 -- function retention.free_person(a_person uuid) returns void
 
 -- function retention.mark_due() returns integer security definer
+
+-- function retention.named_applications(an_organisation uuid, a_year integer) returns uuid[] stable
 
 -- function retention.others(an_item uuid) returns integer stable security definer
 
@@ -4050,30 +4908,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE F
 --   case_id uuid
 --   on_day date
 --   unit text
-
--- Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name.
-create table work.refusal (
-  id uuid not null,
-  organisation_id uuid not null default access.my_organisation(),
-  service_id uuid not null,  -- Service that refused.
-  on_day date not null,  -- Day of the refusal.
-  reason text not null,  -- Ground by § 91(3): the service is not provided, capacity is full, state of health, contract ended in the last six months.
-  note text not null default ''::text,  -- Where the applicant was sent; never who it was.
-  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
-  version integer not null default 1,
-  created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
-  PRIMARY KEY (id),
-  FOREIGN KEY (author_id) REFERENCES access.membership(id),
-  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  FOREIGN KEY (service_id) REFERENCES directory.service(id),
-  CHECK ((reason = ANY (ARRAY['not_provided'::text, 'capacity'::text, 'health'::text, 'repeated'::text])))
-);
-CREATE INDEX refusal_author_id_idx ON work.refusal USING btree (author_id);
-CREATE INDEX refusal_organisation_id_idx ON work.refusal USING btree (organisation_id);
-CREATE INDEX refusal_service_id_on_day_idx ON work.refusal USING btree (service_id, on_day);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION access.log_change();
-CREATE TRIGGER touch BEFORE UPDATE ON work.refusal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return.
 create table work.target_group (

@@ -1,6 +1,8 @@
 // Every room's jobs: what is done beside the requests. A job that is not named here does not run.
 import { jobs as documents } from './documents/index.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
+import { jobs as interpreters } from './directory/interpreters/index.ts';
+import { registerJobs } from './directory/register/index.ts';
 import { jobs as logs } from './access/logs/index.ts';
 import { jobs as referrals } from './referrals/index.ts';
 import { jobs as retention } from './retention/index.ts';
@@ -10,6 +12,8 @@ export const jobs: readonly Job[] = [
   ...logs,
   ...work,
   ...documents,
+  ...interpreters,
   ...referrals,
   ...retention,
+  ...registerJobs,
 ];

@@ -9,7 +9,12 @@ import { passkeys } from './access/passkeys/contract.ts';
 import { me, session, sessions, setup, totp } from './access/session/contract.ts';
 import { cards } from './directory/cards/contract.ts';
 import { codes } from './directory/codes/contract.ts';
+import { bookings, hostBookings, interpreters, interpreting } from './directory/interpreters/contract.ts';
 import { directory } from './directory/contract.ts';
+import { findHelp } from './directory/find/contract.ts';
+import { signpost } from './directory/signpost/contract.ts';
+import { hsds } from './directory/hsds/contract.ts';
+import { imports, register } from './directory/register/contract.ts';
 import { picture } from './directory/picture/contract.ts';
 import { evaluation } from './cases/evaluation/contract.ts';
 import { childSheets, health, needs, requests, vulnerability } from './cases/mapping/contract.ts';
@@ -37,6 +42,8 @@ import { access, administration, mandates } from './access/organisations/contrac
 import { releases, sheetTexts } from './access/releases/contract.ts';
 import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
+import { applications } from './referrals/applications/contract.ts';
+import { agreements } from './directory/agreements/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -54,6 +61,15 @@ export const rooms: Record<string, Contract> = {
   directory,
   cards,
   codes,
+  interpreters,
+  interpreting,
+  bookings,
+  hostBookings,
+  findHelp,
+  signpost,
+  hsds,
+  imports,
+  register,
   picture,
   requests,
   needs,
@@ -97,5 +113,7 @@ export const rooms: Record<string, Contract> = {
   documents,
   organisationExports,
   retention,
+  applications,
+  agreements,
   mails,
 };

@@ -9,7 +9,15 @@ import { routes as passkeys } from './access/passkeys/routes.ts';
 import { routes as session } from './access/session/routes.ts';
 import { routes as cards } from './directory/cards/routes.ts';
 import { routes as codes } from './directory/codes/routes.ts';
+import { routes as bookingHost } from './directory/interpreters/host-routes.ts';
+import { routes as interpreterPool } from './directory/interpreters/pool-routes.ts';
+import { routes as interpreting } from './directory/interpreters/routes.ts';
 import { routes as directory } from './directory/routes.ts';
+import { routes as findHelp } from './directory/find/routes.ts';
+import { routes as signpost } from './directory/signpost/routes.ts';
+import { routes as hsds } from './directory/hsds/routes.ts';
+import { routes as publicServices } from './directory/public/routes.ts';
+import { routes as register } from './directory/register/routes.ts';
 import { routes as picture } from './directory/picture/routes.ts';
 import { routes as evaluation } from './cases/evaluation/routes.ts';
 import { routes as mapping } from './cases/mapping/routes.ts';
@@ -34,6 +42,8 @@ import { routes as organisations } from './access/organisations/routes.ts';
 import { routes as referrals } from './referrals/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
+import { routes as applications } from './referrals/applications/routes.ts';
+import { routes as agreements } from './directory/agreements/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -46,6 +56,14 @@ export const rooms: ((house: House) => void)[] = [
   directory,
   cards,
   codes,
+  interpreterPool,
+  interpreting,
+  bookingHost,
+  findHelp,
+  signpost,
+  hsds,
+  publicServices,
+  register,
   picture,
   mapping,
   evaluation,
@@ -69,5 +87,7 @@ export const rooms: ((house: House) => void)[] = [
   documents,
   organisationExports,
   retention,
+  applications,
+  agreements,
   mails,
 ];

@@ -103,10 +103,11 @@ describe('a spoilt body', () => {
 describe('a spoilt upload', () => {
   const one = async (asker: Asker, endpoint: Endpoint, known: Record<string, unknown>, more: object) => asker.ask(endpoint as never, { params: paramsOf(endpoint, known), ...more } as never) as Promise<{ status: number; bytes: Buffer; headers: Record<string, unknown> }>;
   test.each(all.filter(({ endpoint }) => endpoint.upload))('$name: empty, too large, JSON, of nothing and of somebody else: a sentence, and nothing is left', async ({ endpoint }) => {
-    const olena = await house.as('olena'), before = await changes(), pieces = async () => Number((await house.admin.query('select count(*) n from documents.chunk')).rows[0].n), kept = await pieces();
+    // By a worker, or by an administrator where a worker sends nothing; then strangers with the same role are told as little.
+    const byWorker = may(endpoint, 'worker'), mine = await house.as(byWorker ? 'olena' : 'alena'), before = await changes(), pieces = async () => Number((await house.admin.query('select count(*) n from documents.chunk')).rows[0].n), kept = await pieces();
     const outcomes = [
-      await one(olena, endpoint, idsOf(ended), {}), await one(olena, endpoint, idsOf(ended), { bytes: Buffer.alloc(0) }), await one(olena, endpoint, idsOf(ended), { bytes: Buffer.alloc(endpoint.upload!.most + 1) }),
-      await one(olena, endpoint, idsOf(ended), { body: { a: 1 } }), await one(olena, endpoint, idsOf(ended), { bytes: aPdf() }), await one(olena, endpoint, {}, { bytes: aPdf() }), await one(await house.as('ivan'), endpoint, idsOf(ended), { bytes: aPdf() }),
+      await one(mine, endpoint, idsOf(ended), {}), await one(mine, endpoint, idsOf(ended), { bytes: Buffer.alloc(0) }), await one(mine, endpoint, idsOf(ended), { bytes: Buffer.alloc(endpoint.upload!.most + 1) }),
+      await one(mine, endpoint, idsOf(ended), { body: { a: 1 } }), await one(mine, endpoint, idsOf(ended), { bytes: aPdf() }), await one(mine, endpoint, {}, { bytes: aPdf() }), await one(await house.as('ivan'), endpoint, idsOf(ended), { bytes: aPdf() }),
       await one(await house.as('lucie'), endpoint, idsOf(ended), { bytes: aPdf() }), await one(house.anonymous, endpoint, idsOf(ended), { bytes: aPdf() }), await one(await house.as('alena'), endpoint, idsOf(ended), { bytes: aPdf() }),
     ];
     for (const outcome of outcomes) {
@@ -114,7 +115,7 @@ describe('a spoilt upload', () => {
       expect(outcome.status).toBeLessThan(500);
       expect(isProblem(outcome)).toBe(true);
     }
-    expect(outcomes.slice(-4).map(({ status }) => status)).toEqual([404, 404, 401, 403]);
+    expect(outcomes.slice(-4).map(({ status }) => status)).toEqual(byWorker ? [404, 404, 401, 403] : [403, 403, 401, 400]);
     expect([await changes(), await pieces()]).toEqual([before, kept]);
   });
 });

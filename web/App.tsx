@@ -2,7 +2,6 @@ import { i18n } from '@lingui/core';
 import { I18nProvider, useLingui } from '@lingui/react';
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
@@ -16,6 +15,7 @@ import { theme, variables } from './theme.ts';
 /** People without an account have a door of their own: nothing there asks who is signed in. */
 const isHost = () => location.pathname === '/host';
 const Host = lazy(() => import('./pages/Host.tsx'));
+const Notices = lazy(() => import('./Notices.tsx'));
 
 // The content security policy allows only styles with the page's nonce.
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -34,7 +34,7 @@ export function App({ client }: { client: QueryClient }) {
         <QueryClientProvider client={client}>
           <InLanguage>
             <ErrorBoundary>
-              <Notifications position="bottom-center" />
+              <Suspense fallback={null}><Notices position="bottom-center" /></Suspense>
               {isHost() ? <Suspense fallback={null}><Host /></Suspense> : <SessionGate><PartsContext value={roomParts}><RouterProvider router={router} /></PartsContext></SessionGate>}
             </ErrorBoundary>
           </InLanguage>

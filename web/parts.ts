@@ -12,9 +12,13 @@ import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as directory } from '#modules/directory/ui/parts.ts';
+import { parts as interpreters } from '#modules/directory/interpreters/ui/parts.ts';
 import { parts as referrals } from '#modules/referrals/ui/parts.ts';
+import { parts as register } from '#modules/directory/register/ui/parts.ts';
 import { parts as retention } from '#modules/retention/ui/parts.ts';
 import { parts as offline } from '#modules/offline/ui/parts.ts';
+import { parts as applications } from '#modules/referrals/applications/ui/parts.ts';
+import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -32,6 +36,10 @@ export const roomParts: readonly Parts[] = [
   offline,
   documents,
   directory,
+  interpreters,
+  applications,
+  agreements,
   referrals,
+  register,
   retention,
 ];

@@ -8,8 +8,11 @@ import { routes as work } from '#modules/work/ui/routes.tsx';
 import { routes as offline } from '#modules/offline/ui/routes.tsx';
 import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
+import { routes as interpreters } from '#modules/directory/interpreters/ui/routes.tsx';
 import { routes as referrals } from '#modules/referrals/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
+import { routes as applications } from '#modules/referrals/applications/ui/routes.tsx';
+import { routes as agreements } from '#modules/directory/agreements/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
@@ -21,6 +24,9 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...network,
   ...people,
   ...directory,
+  ...interpreters,
+  ...applications,
+  ...agreements,
   ...referrals,
   ...commitments,
   ...offline,

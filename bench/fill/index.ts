@@ -1,6 +1,7 @@
 // Fills a migrated, empty database with the district that is measured. Set by set, as the owner; believable, the same at each run (pseudo-random by number).
 import pg from 'pg';
 import { cases } from './cases.ts';
+import { directory } from './directory.ts';
 import { facts } from './facts.ts';
 import { ground } from './ground.ts';
 import { people } from './people.ts';
@@ -35,6 +36,7 @@ export async function fill(url: string, scale: number): Promise<void> {
   try {
     await withoutTriggers(db, async () => {
       await told('organisations and workers', ground(db, size));
+      await told('directory of services', directory(db, size));
       await told('plan of cases', cases(db, size));
       await told('referrals of a year', referrals(db, size));
       // Two cores: names on one, work on the other.

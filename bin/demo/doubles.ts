@@ -42,6 +42,4 @@ export async function writtenTwice({ stage }: District): Promise<void> {
   await jana.does(day(-19), addresses.add, { params: { personId: yaryna }, body: { id: newId(), kind: 'delivery', address: 'Nádražní 12, 337 01 Rokycany', since: exactly(-90), until: null } });
   await jana.does(day(-19), benefits.add, { params: { personId: yaryna }, body: { id: newId(), kind: 'humanitarian', state: 'granted', note: 'rozhodnutí založeno', since: exactly(-86), until: null } });
   await jana.does(day(-19), returns.setTargetGroup, { params: { personId: yaryna }, body: { serviceId: teren.id, code: '2' } });
-  const refused: [number, 'capacity' | 'not_provided', string][] = [[-140, 'capacity', 'předáno Centru Plzeň'], [-71, 'not_provided', 'hledal noclehárnu, předán kontakt'], [-24, 'capacity', '']];
-  for (const [on, reason, note] of refused) await jana.does(day(on), returns.refuse, { body: { id: newId(), serviceId: teren.id, onDay: day(on), reason, note } }, '11:35');
 }

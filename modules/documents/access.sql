@@ -2,6 +2,11 @@
 call platform.govern_fact('documents.document', null, without_case => true);
 create policy of_person on documents.document for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id is null and about <> '{}' and about <@ (select access.my_people())::uuid[]);
 create policy item on documents.document for select to soubeh_app using (id = any ((select access.released_items('document'))::uuid[]) and state = 'ready' and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]));
+-- A document of an agreement between organisations concerns no client: all its parties see it, once it is here.
+create or replace function documents.of_my_agreements() returns uuid[] language plpgsql stable security definer set search_path = documents, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(l.document_id), '{}') from agreement_document l where l.agreement_id = any ((select directory.my_agreements())::uuid[])); end $$;
+create policy of_agreement on documents.document for select to soubeh_app using (id = any ((select documents.of_my_agreements())::uuid[]) and state = 'ready' and case_id is null and about = '{}');
 create policy author_or_head on documents.document as restrictive for update to soubeh_app using (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()));
 create policy own_waiting on documents.document as restrictive for insert to soubeh_app with check (state = 'waiting' and sealed_id is null and size is null and removal_reason = '');
 revoke update on documents.document from soubeh_app;
@@ -75,6 +80,11 @@ create policy own on documents.record_document for insert to soubeh_app with che
   and record_id in (select r.id from work.record r where r.id = record_document.record_id and r.organisation_id = record_document.organisation_id
     and r.case_id is not distinct from (select d.case_id from documents.document d where d.id = record_document.document_id)));
 grant select, insert (document_id, record_id) on documents.record_document to soubeh_app;
+
+create policy parties on documents.agreement_document for select to soubeh_app using (agreement_id = any ((select directory.my_agreements())::uuid[]));
+create policy own on documents.agreement_document for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and directory.keeps_agreement(agreement_id)
+  and document_id in (select d.id from documents.document d where d.id = agreement_document.document_id and d.author_id = (select access.my_membership()) and d.case_id is null and d.about = '{}'));
+grant select, insert (document_id, agreement_id) on documents.agreement_document to soubeh_app;
 
 -- How much my organisation keeps. Said to whoever adds, or nobody could tell that there is no more room.
 create or replace function documents.used_bytes() returns bigint language plpgsql stable security definer set search_path = documents, access, pg_temp as $$

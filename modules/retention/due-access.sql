@@ -12,6 +12,12 @@ begin
     select id from same);
 end $$;
 
+-- Applications that still say who it was, decided and off the waiting list; in a year or in all of them.
+create or replace function retention.named_applications(an_organisation uuid, a_year int) returns uuid[] language sql stable set search_path = referrals, pg_temp as $$
+  select coalesce(array_agg(a.id), '{}') from application a where a.organisation_id = an_organisation and a.state <> 'open' and not (a.call_agreed and a.waiting_ended_on is null)
+     and (a.person_id is not null or concat(a.name, a.contact, a.asked, a.explanation, a.elsewhere_note) <> '') and a.erased_on is null
+     and (a_year is null or extract(year from greatest(a.decided_on, a.waiting_ended_on)) = a_year) $$;
+
 -- Everything of one organisation whose period is over, with the event it is counted from.
 create or replace function retention.over(an_organisation uuid, only_kind text default null, only_case uuid default null, only_person uuid default null) returns table (kind text, case_id uuid, person_id uuid, release_id uuid, year int, rows_held int, event_on date, due_on date)
 language plpgsql stable security definer set search_path = retention, access, cases, people, work, pg_temp as $$
@@ -40,7 +46,11 @@ begin return query
     select 'one_off_request', null, null, null, x.year, x.referrals, x.last_on from referrals.without_case(an_organisation) x where coalesce(only_kind, 'one_off_request') = 'one_off_request'
     union all
     select 'read_log', null, null, null, extract(year from l.at at time zone 'Europe/Prague')::int, count(*)::int, max((l.at at time zone 'Europe/Prague')::date)
-      from read_log l where l.organisation_id = an_organisation and l.row_hash is null and coalesce(only_kind, 'read_log') = 'read_log' group by 5)
+      from read_log l where l.organisation_id = an_organisation and l.row_hash is null and coalesce(only_kind, 'read_log') = 'read_log' group by 5
+    union all
+    -- Names of applicants; what is still to be decided and who stands on a waiting list is not over.
+    select 'application', null, null, null, extract(year from greatest(a.decided_on, a.waiting_ended_on))::int, count(*)::int, max(greatest(a.decided_on, a.waiting_ended_on))
+      from referrals.application a where a.organisation_id = an_organisation and a.id = any (retention.named_applications(an_organisation, null)) and coalesce(only_kind, 'application') = 'application' group by 5)
   select f.kind, f.case_id, f.person_id, f.release_id, f.year, sum(f.rows_held)::int, max(f.event_on), first_day(max(f.event_on), r.years)
     from found f join rule r on r.organisation_id = an_organisation and r.kind = f.kind group by f.kind, f.case_id, f.person_id, f.release_id, f.year, r.years having first_day(max(f.event_on), r.years) <= platform.today(); end $$;
 
@@ -52,6 +62,7 @@ begin return array_remove(array[
   case when exists (select from "case" c where c.id = a_case and c.phase <> 'closed') then 'open_case' end,
   case when exists (select from commitment k where (k.case_id = a_case or a_kind = 'person' and k.case_id is null and a_person = any (k.about)) and (k.organisation_id = an_organisation or k.owner_organisation_id = an_organisation)
       and (k.state = 'offered' or k.state = 'open' and k.due_on >= platform.today()))
+    or a_kind = 'person' and exists (select from referrals.application p where p.organisation_id = an_organisation and p.person_id = a_person and (p.state = 'open' or p.call_agreed and p.waiting_ended_on is null))
     or exists (select from recommendation r where r.case_id = a_case and (r.organisation_id = an_organisation or r.to_organisation_id = an_organisation) and not exists (select from answer a where a.recommendation_id = r.id)) then 'unanswered' end,
   case when exists (select from release r where (r.case_id = a_case or a_kind = 'person' and r.person_id = a_person) and (r.organisation_id = an_organisation or r.to_organisation_id = an_organisation)
       and r.valid_to >= platform.today() and r.withdrawn_at is null) then 'running_release' end,
@@ -77,7 +88,7 @@ begin
   update access.change_log set was = null where xid = platform.raised(pg_current_xact_id()) and table_name = 'retention.item' and action = 'delete';
   return marked;
 end $$;
-revoke execute on function retention.same_person(uuid, uuid), retention.over(uuid, text, uuid, uuid), retention.standing_in_way(uuid, text, uuid, uuid), retention.mark_due() from public;
+revoke execute on function retention.same_person(uuid, uuid), retention.over(uuid, text, uuid, uuid), retention.named_applications(uuid, int), retention.standing_in_way(uuid, text, uuid, uuid), retention.mark_due() from public;
 
 -- What erasing an item would take, by table: for the head's second look. Numbers only, of the caller's own organisation.
 create or replace function retention.parts(an_item uuid) returns table (table_name text, rows int) language plpgsql stable security definer set search_path = retention, pg_temp as $$
@@ -86,7 +97,7 @@ declare i item; t record; n int;
 begin
   select * into i from item where id = an_item and organisation_id = access.my_organisation() and access.sees_whole_organisation();
   if i.id is null then return; end if;
-  if i.year is not null then table_name := case when i.kind = 'read_log' then 'access.read_log' else 'work.record' end; rows := i.rows_held; return next; return; end if;
+  if i.year is not null then table_name := case i.kind when 'read_log' then 'access.read_log' when 'application' then 'referrals.application' else 'work.record' end; rows := i.rows_held; return next; return; end if;
   if i.kind = 'release' then table_name := 'access.release'; rows := 1; return next; return; end if;
   for t in select tbl, columns from tables() where i.kind = 'closed_case' and columns @> '{organisation_id,case_id}' or i.kind = 'person' and columns @> '{organisation_id,person_id}' and not 'case_id' = any (columns) loop
     execute format('select count(*)::int from %s where organisation_id = $1 and %I = $2', t.tbl, case when i.kind = 'person' then 'person_id' else 'case_id' end) into n using i.organisation_id, coalesce(i.case_id, i.person_id);

@@ -32,6 +32,7 @@ begin
   create temporary table husks (tbl regclass, id uuid, primary key (tbl, id)) on commit drop;
   -- A guest's link names what it opens without a reference.
   insert into pg_temp.gone select 'access.guest_link'::regclass, l.id from access.guest_link l join pg_temp.gone g on g.tbl in ('commitments.commitment'::regclass, 'referrals.referral'::regclass) and g.id = l.subject_id on conflict do nothing;
+  insert into pg_temp.gone select 'access.guest_link'::regclass, l.id from access.guest_link l join directory.booking b on b.id = l.subject_id join pg_temp.gone g on g.tbl = 'directory.interpreting_request'::regclass and g.id = b.request_id on conflict do nothing;
   -- Own rows that cannot be without them go along.
   while more > 0 loop
     more := 0;
@@ -150,11 +151,14 @@ end $$;
 
 -- What one organisation holds about a person outside of cases: the profile and all that hangs on the person.
 create or replace function retention.erase_person(of uuid, a_person uuid) returns int language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare f record; erased int; kin uuid[] := array(select unnest(array[person_id, other_id]) from people.relation where organisation_id = of and a_person in (person_id, other_id));
+declare f record; erased int; applied uuid[]; kin uuid[] := array(select unnest(array[person_id, other_id]) from people.relation where organisation_id = of and a_person in (person_id, other_id));
   homes uuid[] := array(select household_id from people.household_member where organisation_id = of and person_id = a_person);
   words text[] := array(select unnest(tokens) from people.name_search where organisation_id = of and person_id = a_person);
 begin
-  for f in select x.tbl, x.col from retention.references_() x join retention.tables() t on t.tbl = x.tbl where x.to_tbl = 'people.person'::regclass and t.columns @> '{id,organisation_id}' and not 'case_id' = any (t.columns) loop
+  -- An application loses its name and stays: it is counted.
+  applied := array(select id from referrals.application where organisation_id = of and person_id = a_person);
+  insert into pg_temp.taken select unnest(applied);
+  for f in select x.tbl, x.col from retention.references_() x join retention.tables() t on t.tbl = x.tbl where x.to_tbl = 'people.person'::regclass and x.tbl <> 'referrals.application'::regclass and t.columns @> '{id,organisation_id}' and not 'case_id' = any (t.columns) loop
     execute format('insert into pg_temp.gone select %L::regclass, id from %s where organisation_id = %L and %I = %L on conflict do nothing', f.tbl, f.tbl, of, f.col, a_person);
   end loop;
   -- What this person told in confidence, and what stands in no case and concerns only this person.
@@ -166,7 +170,7 @@ begin
     execute format('update %s x set about = array_remove(about, %L::uuid) where organisation_id = %L and case_id is null and about @> array[%L::uuid] and cardinality(about) > 1
       and not exists (select from pg_temp.gone g where g.tbl = %L::regclass and g.id = x.id)', f.tbl, a_person, of, a_person, f.tbl);
   end loop;
-  erased := retention.erase_gone(of, null) + retention.empty_emergency(of, a_person, null);
+  erased := retention.erase_gone(of, null) + retention.empty_emergency(of, a_person, null) + referrals.erase_names(of, applied);
   insert into pg_temp.taken select id from pg_temp.gone on conflict do nothing;
   with emptied as (delete from people.household h where h.organisation_id = of and h.id = any (homes) and not exists (select from people.household_member m where m.household_id = h.id) returning h.id)
     insert into pg_temp.taken select id from emptied;
@@ -211,6 +215,10 @@ begin
       if i.kind = 'one_off_request' then insert into pg_temp.gone select 'referrals.referral'::regclass, unnest(referrals.over_without_case(i.organisation_id, i.year)) union all select 'referrals.reception'::regclass, unnest(referrals.notes_without_case(i.organisation_id, i.year)); end if;
       erased := work.erase_records_of(i.organisation_id, ids) + retention.erase_gone(i.organisation_id, null);
       insert into pg_temp.taken select id from pg_temp.gone;
+    when 'application' then
+      ids := retention.named_applications(i.organisation_id, i.year);
+      insert into pg_temp.taken select unnest(ids);
+      erased := referrals.erase_names(i.organisation_id, ids);
     when 'read_log' then
       lines := access.redact_openings(i.erasure_id, i.organisation_id, i.year);
       erased := retention.empty_emergency(i.organisation_id, null, i.year);

@@ -39,17 +39,11 @@ create or replace view work.record_unit with (security_invoker = true) as
 comment on view work.record_unit is 'Statutory units derived from records: one row for each record and unit.';
 grant select on work.record_unit to soubeh_app;
 
--- Target group of a client in a service, and the register of refused applicants: of the organisation's own people within reach of the service.
+-- Target group of a client in a service: of the organisation's own people within reach of the service.
 create policy own on work.target_group for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and service_id = any ((select access.my_services())::uuid[]) and person_id = any ((select access.my_people())::uuid[]));
 create policy write on work.target_group for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and service_id = any ((select access.my_services())::uuid[]) and access.may_write_about(null, array[person_id]));
 create policy change on work.target_group for update to soubeh_app using (organisation_id = (select access.my_organisation()) and service_id = any ((select access.my_services())::uuid[]) and person_id = any ((select access.my_people())::uuid[]));
 call platform.grant_writes('work.target_group', array['person_id', 'service_id']);
-create policy own on work.refusal for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and service_id = any ((select access.my_services())::uuid[]));
-create policy write on work.refusal for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and service_id = any ((select access.my_services())::uuid[]) and on_day <= platform.today());
-create policy author_or_head on work.refusal for delete to soubeh_app using (organisation_id = (select access.my_organisation()) and (author_id = (select access.my_membership()) or (select access.sees_whole_organisation())));
-call platform.grant_writes('work.refusal');
-revoke update on work.refusal from soubeh_app;
-grant delete on work.refusal to soubeh_app;
 
 -- Sums are for the head and the analyst of the organisation (a head also of its parts); nobody writes them.
 create policy counted on work.month_sum for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) = any ('{head,analyst}'));

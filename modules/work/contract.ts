@@ -106,7 +106,8 @@ export const work = endpoints({
   month: { method: 'GET', path: '/records/month', summary: 'My current month: contacts, minutes, and working days without a record.', allow: staff,
     reply: z.object({ month: Day, contacts: z.int(), minutes: z.int(), direct: z.int(), without: z.array(Day).max(31) }) },
   lastForCase: { method: 'GET', path: '/cases/:caseId/records/last', summary: 'What to offer for the next record of the case: people, way, length, interpreter and language of the last one.', allow: staff, reads: 'case', params: CaseRef,
-    reply: z.object({ last: z.object({ onDay: Day, about: z.array(Id), mode: Mode, minutes: Minutes, directness: Directness, place: z.string(), language: z.string().nullable(), interpreter: z.string() }).nullable() }) },
+    reply: z.object({ last: z.object({ onDay: Day, about: z.array(Id), mode: Mode, minutes: Minutes, directness: Directness, place: z.string(), language: z.string().nullable(), interpreter: z.string() }).nullable(),
+      /** Who interprets today, when that is booked. */ booked: z.object({ language: z.string(), interpreter: z.string() }).nullable().optional() }) },
   readers: { method: 'GET', path: '/cases/:caseId/records/readers', summary: 'Other organisations of the case, and about whom each may read notes.', allow: staff, params: CaseRef,
     reply: z.object({ items: z.array(Named.extend({ people: z.array(Id) })).max(50) }) },
 });

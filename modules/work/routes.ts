@@ -1,6 +1,7 @@
 import { addDays } from '#platform/i18n/format.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
+import { interpretingToday } from '#modules/directory/interpreters/questions.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { assertOpen } from '#modules/cases/questions.ts';
 import { finish, takeOn } from '#modules/commitments/questions.ts';
@@ -81,6 +82,6 @@ export const routes = (house: House): void => serve(house, 'work', work)({
     if (!found) throw notFound();
     return { ...found, without: workingDays(found.since, addDays(found.today, -1)).filter((day) => !found.days.includes(day)) };
   },
-  lastForCase: async ({ params }, { db }) => ({ last: await q.findLast(db, params.caseId) ?? null }),
+  lastForCase: async ({ params }, { db }) => ({ last: await q.findLast(db, params.caseId) ?? null, booked: await interpretingToday(db, params.caseId) }),
   readers: async ({ params }, { db }) => ({ items: await q.findReaders(db, params.caseId) }),
 });

@@ -13,7 +13,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIME, (text) => text.slice(0, 5));
 
 /** What a transaction is told before its first query. */
-export type Identity = { role: 'soubeh_app' | 'soubeh_door' | 'soubeh_guest'; session: string };
+export type Identity = { role: 'soubeh_app' | 'soubeh_door' | 'soubeh_guest' | 'soubeh_public'; session: string };
 const identity = new AsyncLocalStorage<Identity>();
 
 type PgConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
@@ -107,6 +107,8 @@ export type Database = {
   asSession<T>(session: string, work: (db: Db) => Promise<T>): Promise<T>;
   /** Runs `work` as a guest (a person without an account): in a role that may read what the purpose of the link allows, and nothing else. */
   asGuest<T>(session: string, work: (db: Db) => Promise<T>): Promise<T>;
+  /** Runs `work` as everybody: in a role that reads what is published, and nothing else. Read only. */
+  asPublic<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** The door: sign-in only, in its own login role that can call nothing but door functions. */
   atDoor<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Does the database answer? Returns its version. */
@@ -137,6 +139,7 @@ export function openDatabase(adminUrl: string, { connections = 10 } = {}): Datab
   return {
     asSession: (session, work) => identity.run({ role: 'soubeh_app', session }, () => app.transaction().execute((tx) => together(tx, work))),
     asGuest: (session, work) => identity.run({ role: 'soubeh_guest', session }, () => app.transaction().execute((tx) => together(tx, work))),
+    asPublic: (work) => identity.run({ role: 'soubeh_public', session: '' }, () => app.transaction().setAccessMode('read only').execute((tx) => work(tx))),
     atDoor: (work) => identity.run({ role: 'soubeh_door', session: '' }, () => door.transaction().execute((tx) => work(tx))),
     ping: async () => (await doorPool.query<{ version: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version`)).rows[0]!.version,
     close: async () => { await app.destroy(); await door.destroy(); },

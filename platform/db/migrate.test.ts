@@ -29,7 +29,7 @@ async function on<T>(name: string, work: (db: pg.Client) => Promise<T>): Promise
 /** Everything the rules decide, as text: what may be called, seen and done, and what happens by itself. */
 const standing = (name: string) => on(name, async (db) => {
   const all = async (sql: string) => (await db.query<{ line: string }>(`select line from (${sql}) all_lines order by line`)).rows.map(({ line }) => line);
-  const ours = `n.nspname in ('platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals', 'documents', 'retention', 'offline')`;
+  const ours = `n.nspname in ('platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals', 'referrals', 'documents', 'retention', 'offline')`;
   return {
     functions: await all(`select f.oid::regprocedure || ' → ' || coalesce(pg_get_function_result(f.oid), '') || ' ' || md5(f.prosrc) || ' ' || f.prosecdef || ' ' || array(select unnest(f.proacl)::text order by 1)::text as line from pg_proc f join pg_namespace n on n.oid = f.pronamespace where ${ours}`),
     views: await all(`select n.nspname || '.' || c.relname || ' ' || pg_get_viewdef(c.oid) || array(select unnest(c.relacl)::text order by 1)::text as line from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v' and ${ours}`),

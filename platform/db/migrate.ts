@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals', 'documents', 'retention', 'offline', 'referrals'];
 /** Not logged by the change trigger: logs themselves, and machinery without content. */
 const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.guest_session', 'access.guest_log', 'access.emergency_request', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'access.asking', 'access.challenge', 'access.oidc_flow', 'access.password_reset', 'access.backup_code', 'platform.migration', 'platform.log_life', 'platform.mail', 'offline.deposit_right', 'people.name_search', 'people.name_token', 'work.month_sum', 'work.month_delta', 'work.past_sum',
-  'documents.sealed', 'documents.chunk', 'retention.husk'];
+  'documents.sealed', 'documents.chunk', 'retention.husk', 'directory.finding', 'directory.finding_word', 'directory.published', 'directory.import', 'directory.import_row', 'directory.register_provider', 'directory.register_entry', 'directory.register_place'];
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const hashOf = (sql: string) => createHash('sha256').update(sql).digest('hex');
@@ -35,12 +35,13 @@ export const schemaHash = (): string => {
 async function ensureRoles(db: pg.Client, adminUrl: string): Promise<void> {
   await db.query(`do $$ declare r text; begin
     perform pg_advisory_xact_lock(hashtext('soubeh.roles'));
-    foreach r in array array['soubeh_owner', 'soubeh_app', 'soubeh_door', 'soubeh_guest'] loop
+    foreach r in array array['soubeh_owner', 'soubeh_app', 'soubeh_door', 'soubeh_guest', 'soubeh_public'] loop
       if not exists (select from pg_roles where rolname = r) then execute format('create role %I nologin', r); end if; end loop;
     foreach r in array array['soubeh_login', 'soubeh_door_login'] loop
       if not exists (select from pg_roles where rolname = r) then execute format('create role %I login noinherit', r); end if; end loop;
     if not pg_has_role('soubeh_login', 'soubeh_app', 'member') then grant soubeh_app to soubeh_login; end if;
     if not pg_has_role('soubeh_login', 'soubeh_guest', 'member') then grant soubeh_guest to soubeh_login; end if;
+    if not pg_has_role('soubeh_login', 'soubeh_public', 'member') then grant soubeh_public to soubeh_login; end if;
     if not pg_has_role('soubeh_door_login', 'soubeh_door', 'member') then grant soubeh_door to soubeh_door_login; end if;
     if not pg_has_role(current_user, 'soubeh_owner', 'member') then execute format('grant soubeh_owner to %I', current_user); end if;
   end $$`);
@@ -71,8 +72,8 @@ async function clearRules(db: pg.Client): Promise<void> {
   await db.query(`do $$ declare p record; s text; begin
     for p in select schemaname s, tablename t, policyname n from pg_policies where schemaname = ${ours} loop execute format('drop policy %I on %I.%I', p.n, p.s, p.t); end loop;
     for s in select nspname from pg_namespace where nspname = ${ours} loop
-      execute format('revoke all on all tables in schema %I from soubeh_app, soubeh_door, soubeh_guest', s);
-      execute format('revoke all on all sequences in schema %I from soubeh_app, soubeh_door, soubeh_guest', s);
+      execute format('revoke all on all tables in schema %I from soubeh_app, soubeh_door, soubeh_guest, soubeh_public', s);
+      execute format('revoke all on all sequences in schema %I from soubeh_app, soubeh_door, soubeh_guest, soubeh_public', s);
     end loop;
     for s in select format('drop trigger %I on %s', t.tgname, t.tgrelid::regclass) from pg_trigger t join pg_proc f on f.oid = t.tgfoid join pg_namespace n on n.oid = f.pronamespace
       where not t.tgisinternal and n.nspname = ${ours} and ${ofRules} loop execute s; end loop;
@@ -149,6 +150,7 @@ export async function migrate(adminUrl: string, { only }: { only?: string[] } = 
     if (only) return ran;
     await ensureJobs(adminUrl);
     await putRules(db);
+    await db.query('select directory.write_missing_findings()');
   } finally {
     await db.end();
   }

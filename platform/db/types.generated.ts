@@ -164,7 +164,7 @@ export interface AccessGuestLink {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
-  purpose: 'commitment' | 'referral';
+  purpose: 'commitment' | 'referral' | 'booking';
   subject_id: string;
   guest_name: string;
   client_shown: Generated<string>;
@@ -1078,6 +1078,81 @@ export interface CommitmentsEvent {
   guest_link_id: string | null;
 }
 
+/** What organisations agreed on. A draft is its writer's; offered, all its parties see it. Where it stands follows from its steps. */
+export interface DirectoryAgreement {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  scope: Generated<string>;
+  orp_codes: Generated<string[]>;
+  topics: Generated<string[]>;
+  valid_from: string;
+  valid_to: string | null;
+  notice_months: number | null;
+  review_on: string | null;
+  revision: Generated<number>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** How the parties here answered to the wording that stands. */
+export interface DirectoryAgreementAnswer {
+  agreement_id: ColumnType<string | null, never, never>;
+  party_id: ColumnType<string | null, never, never>;
+  party_organisation_id: ColumnType<string | null, never, never>;
+  kind: ColumnType<string | null, never, never>;
+  on_day: ColumnType<string | null, never, never>;
+}
+
+/** A party of an agreement: an organisation here, or a partner as its writer knows it. */
+export interface DirectoryAgreementParty {
+  id: string;
+  agreement_id: string;
+  organisation_id: Generated<string>;
+  party_organisation_id: string | null;
+  partner_id: string | null;
+  partner_name: Generated<string>;
+  duties: string;
+  created_at: Generated<Date>;
+}
+
+/** Services that an agreement covers. */
+export interface DirectoryAgreementService {
+  agreement_id: string;
+  service_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Where agreements stand for the reader: offered, withdrawn, its last day, how many parties here confirmed, when to look at it again. */
+export interface DirectoryAgreementStanding {
+  agreement_id: ColumnType<string | null, never, never>;
+  offered_on: ColumnType<string | null, never, never>;
+  withdrawn_on: ColumnType<string | null, never, never>;
+  ends_on: ColumnType<string | null, never, never>;
+  others: ColumnType<number | null, never, never>;
+  confirmed: ColumnType<number | null, never, never>;
+  declined: ColumnType<number | null, never, never>;
+  my_answer: ColumnType<string | null, never, never>;
+  review_on: ColumnType<string | null, never, never>;
+}
+
+/** What became of an agreement, step by step; nothing here is ever changed. */
+export interface DirectoryAgreementStep {
+  id: string;
+  agreement_id: string;
+  organisation_id: Generated<string>;
+  kind: 'offered' | 'changed' | 'confirmed' | 'declined' | 'reviewed' | 'ended' | 'withdrawn';
+  revision: number;
+  on_day: Generated<string>;
+  until_day: string | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Free places and waiting time of a service as told on a day by somebody of it; written by whoever asked. */
 export interface DirectoryAvailability {
   id: string;
@@ -1088,6 +1163,39 @@ export interface DirectoryAvailability {
   free: number | null;
   waiting_days: number | null;
   note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** An interpreter was asked for a request. Carries all that the interpreter may know of it: no case, no topic; the client only as the one who asks wrote. */
+export interface DirectoryBooking {
+  id: string;
+  organisation_id: Generated<string>;
+  request_id: string;
+  interpreter_id: string;
+  interpreter_name: Generated<string>;
+  during: Generated<string>;
+  on_day: Generated<string>;
+  starts: Generated<string>;
+  minutes: Generated<number>;
+  language: string;
+  mode: Generated<'in_person' | 'phone' | 'video'>;
+  place: Generated<string>;
+  client_shown: Generated<string>;
+  contact_name: Generated<string>;
+  contact_phone: Generated<string>;
+  price_hour: string | null;
+  price_travel: string | null;
+  price_min_minutes: Generated<number>;
+  price_step_minutes: Generated<number>;
+  answer_by: Date;
+  state: Generated<'offered' | 'confirmed' | 'refused' | 'no_answer' | 'withdrawn' | 'done' | 'client_absent' | 'interpreter_absent'>;
+  reason: Generated<string>;
+  answered_at: Date | null;
+  answered_by: 'interpreter' | 'guest' | 'worker' | null;
+  reminded_at: Date | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -1121,6 +1229,217 @@ export interface DirectoryContact {
   updated_at: Generated<Date>;
   role: Generated<'reception' | 'worker' | 'head' | 'referrals' | 'crisis' | 'interpreting' | 'office' | 'other'>;
   note: Generated<string>;
+}
+
+/** What a search for help asks for, one row for each service; derived from the other tables of the directory. */
+export interface DirectoryFinding {
+  service_id: string;
+  organisation_id: Generated<string>;
+  common: boolean;
+  accepts: boolean;
+  interpreting: boolean;
+  ends_on: string | null;
+  free: number | null;
+  free_on: string | null;
+  age_from: number | null;
+  age_to: number | null;
+  sort: string;
+  week: unknown;
+  exceptions: unknown;
+  limited: boolean;
+  covers: string[];
+  needs: string[];
+  target_groups: string[];
+  languages: string[];
+  attributes: string[];
+  forms: string[];
+  place_ids: string[];
+  titles: string;
+  words: string;
+  card: unknown;
+}
+
+/** Words of the directory without accents, for searching with a slip; no word says where it stands. */
+export interface DirectoryFindingWord {
+  word: string;
+}
+
+/** One taking over of a file into the directory: read, shown, confirmed, written. The row itself is the record of who did it and what came of it. */
+export interface DirectoryImport {
+  id: string;
+  organisation_id: Generated<string>;
+  kind: 'register' | 'sheet';
+  state: Generated<'reading' | 'preview' | 'queued' | 'running' | 'done' | 'failed' | 'expired' | 'undone'>;
+  read_bytes: Generated<string>;
+  counts: Generated<unknown>;
+  done: Generated<number>;
+  steps: Generated<number>;
+  confirmed_at: Date | null;
+  finished_at: Date | null;
+  expires_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Rows of a file as read, and what each would do. Thrown away when written (of a sheet: when it cannot be undone any more) or expired. */
+export interface DirectoryImportRow {
+  import_id: string;
+  organisation_id: Generated<string>;
+  row: number;
+  key: Generated<string>;
+  ico: string | null;
+  label: Generated<string>;
+  data: unknown;
+  hash: string | null;
+  what: 'new' | 'change' | 'same' | 'end' | 'past' | 'ours' | 'wrong' | null;
+  kept: Generated<unknown>;
+  reason: string | null;
+  said: Generated<string>;
+  service_id: string | null;
+  partner_id: string | null;
+  made: Generated<string[]>;
+  was: unknown;
+}
+
+/** Somebody who interprets: a community or court interpreter, an intercultural worker. Kept by one organisation, which decides who else may ask them. */
+export interface DirectoryInterpreter {
+  id: string;
+  organisation_id: Generated<string>;
+  kind: 'community' | 'court' | 'intercultural';
+  name: string;
+  membership_id: string | null;
+  partner_id: string | null;
+  sex: 'female' | 'male' | null;
+  orp_codes: Generated<string[]>;
+  region_codes: Generated<string[]>;
+  modes: Generated<string[]>;
+  phone: string | null;
+  email: string | null;
+  price_hour: string | null;
+  price_travel: string | null;
+  price_min_minutes: Generated<number>;
+  price_step_minutes: Generated<number>;
+  week: Generated<string[]>;
+  availability_note: Generated<string>;
+  note: Generated<string>;
+  ends_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** With whom an interpreter is not to work: with a client (read only by people of that case) or with an organisation (read only by whoever wrote it). Everybody else learns at most that they do not suit. */
+export interface DirectoryInterpreterConflict {
+  id: string;
+  organisation_id: Generated<string>;
+  interpreter_id: string;
+  case_id: string | null;
+  person_id: string | null;
+  with_organisation_id: string | null;
+  reason: 'knows' | 'relative' | 'community' | 'client_wish' | 'interest' | 'other';
+  note: Generated<string>;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Which language an interpreter speaks, which variant of it, how well and in which direction. */
+export interface DirectoryInterpreterLanguage {
+  id: string;
+  organisation_id: Generated<string>;
+  interpreter_id: string;
+  language: string;
+  variant: Generated<string>;
+  direction: Generated<'both' | 'to_czech' | 'from_czech'>;
+  level: Generated<'basic' | 'advanced' | 'native' | 'certified'>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** In what order an organisation asks interpreters: for a language, for a district, or at all. Read by that organisation only. */
+export interface DirectoryInterpreterPreference {
+  id: string;
+  organisation_id: Generated<string>;
+  interpreter_id: string;
+  language: string | null;
+  orp_code: string | null;
+  position: number;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who else may see and ask an interpreter: a decision of the organisation that keeps them. */
+export interface DirectoryInterpreterShare {
+  id: string;
+  organisation_id: Generated<string>;
+  interpreter_id: string;
+  to_organisation_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** On what an organisation works with an interpreter: its own contract. Read by that organisation only. */
+export interface DirectoryInterpreterTerms {
+  id: string;
+  organisation_id: Generated<string>;
+  interpreter_id: string;
+  contract_kind: 'employment' | 'dpp' | 'dpc' | 'trade' | 'agency' | 'volunteer' | 'other' | null;
+  contract_number: Generated<string>;
+  contract_to: string | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Interpreting is needed: in which language, when, where, how. Says a kind of topic and never a story. Nobody took it: demand not met. */
+export interface DirectoryInterpretingRequest {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  about: Generated<string[]>;
+  occasion: Generated<'case' | 'event' | 'course' | 'phone_line' | 'other'>;
+  languages: string[];
+  variant: Generated<string>;
+  on_day: string;
+  starts: string;
+  minutes: number;
+  mode: Generated<'in_person' | 'phone' | 'video'>;
+  place_id: string | null;
+  place: Generated<string>;
+  place_in_mail: Generated<boolean>;
+  orp_code: string | null;
+  topic: 'health' | 'school' | 'office' | 'housing' | 'work' | 'counselling' | 'family' | 'court' | 'crisis' | 'course' | 'event' | 'other';
+  sex: 'female' | 'male' | null;
+  preferred_id: string | null;
+  urgency: Generated<'normal' | 'soon' | 'today'>;
+  client_shown: Generated<string>;
+  contact_name: string;
+  contact_phone: string;
+  commitment_id: string | null;
+  project: Generated<string>;
+  state: Generated<'open' | 'booked' | 'done' | 'cancelled' | 'unmet'>;
+  instead: 'without' | 'relative' | 'child' | 'machine' | 'colleague' | 'postponed' | null;
+  close_reason: Generated<string>;
+  minutes_done: number | null;
+  cost_computed: string | null;
+  cost: string | null;
+  cost_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** Services by the name that the caller may know. */
@@ -1260,10 +1579,84 @@ export interface DirectoryPlace {
   note: Generated<string>;
 }
 
+/** Services that agreed to stand on public pages and in the public export, as they stand there. */
+export interface DirectoryPublished {
+  service_id: string;
+  organisation_id: Generated<string>;
+  provider_id: string;
+  since: string;
+  ends_on: string | null;
+  name: string;
+  provider_name: string;
+  covers: string[];
+  needs: string[];
+  languages: string[];
+  interpreting: boolean;
+  words: string;
+  content: unknown;
+  changed_at: Generated<Date>;
+}
+
 /** The 14 regions (NUTS 3). Source: Czech Statistical Office. */
 export interface DirectoryRegion {
   code: string;
   name: string;
+}
+
+/** Fields that an import of the register writes, as they stand here now. */
+export interface DirectoryRegisterCurrent {
+  number: ColumnType<string | null, never, never>;
+  service_id: ColumnType<string | null, never, never>;
+  fields: ColumnType<unknown, never, never>;
+}
+
+/** A service of the register as the last import saw it. What stands here otherwise than it was seen is a local fact and is not overwritten. */
+export interface DirectoryRegisterEntry {
+  number: string;
+  organisation_id: Generated<string>;
+  ico: string;
+  service_id: string | null;
+  seen: unknown;
+  hash: string | null;
+  first_seen: Generated<string>;
+  last_seen: Generated<string>;
+  declined_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Which organisation keeps the national register in this installation: the first one that imported it. */
+export interface DirectoryRegisterKeeper {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  only_one: Generated<boolean>;
+  since: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Which place an address of the register became. */
+export interface DirectoryRegisterPlace {
+  key: string;
+  organisation_id: Generated<string>;
+  place_id: string;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A provider of the register as the last import saw it, and the partner it became. */
+export interface DirectoryRegisterProvider {
+  ico: string;
+  organisation_id: Generated<string>;
+  partner_id: string;
+  seen: unknown;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** Opening hours of a service, at one of its places or at all; days of the calendar are exceptions and win over weekdays. */
@@ -1341,6 +1734,14 @@ export interface DirectoryVerification {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** A document that belongs to an agreement between organisations: seen by its parties, about no client. */
+export interface DocumentsAgreementDocument {
+  document_id: string;
+  agreement_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole. */
@@ -1729,6 +2130,56 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** Somebody formally asks a service for a contract (žadatel): received, decided, contract or refusal. Never leaves the organisation but as a number in the yearly return. */
+export interface ReferralsApplication {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  person_id: string | null;
+  name: Generated<string>;
+  contact: Generated<string>;
+  received_on: string;
+  received_how: 'in_person' | 'post' | 'data_box' | 'email' | 'phone' | 'unknown';
+  received_by_id: string;
+  asked: Generated<string>;
+  decide_by: string;
+  state: Generated<'open' | 'contract' | 'refused' | 'withdrawn' | 'no_answer'>;
+  decided_on: string | null;
+  decided_by_id: string | null;
+  contract_from: string | null;
+  ground: string | null;
+  explanation: Generated<string>;
+  elsewhere_note: Generated<string>;
+  call_agreed: Generated<boolean>;
+  waiting_ended_on: string | null;
+  waiting_outcome: 'contract' | 'not_interested' | 'unreachable' | 'elsewhere' | null;
+  erased_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+  referral_id: string | null;
+}
+
+/** Within how many days a service decides on an application, from a day on. Each telling is a row; an application keeps the term of the day it came. */
+export interface ReferralsDecisionTerm {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  days: number;
+  valid_from: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Services that a refused applicant was pointed to; printed in the refusal. */
+export interface ReferralsElsewhere {
+  application_id: string;
+  service_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** A referral stood silent too long and was told further. */
 export interface ReferralsEscalation {
   id: string;
@@ -1838,6 +2289,15 @@ export interface ReferralsReferral {
   updated_at: Generated<Date>;
 }
 
+/** Grounds on which a provider may refuse a contract, as the law lists them on a day. */
+export interface ReferralsRefusalGround {
+  code: string;
+  section: string;
+  name: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 /** When an organisation's referrals are due, when silence is told further and to whom, when they expire. Without it the usual days hold. */
 export interface ReferralsRule {
   id: string;
@@ -1905,7 +2365,7 @@ export interface RetentionHusk {
 export interface RetentionItem {
   id: Generated<string>;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application';
   case_id: string | null;
   person_id: string | null;
   release_id: string | null;
@@ -1927,7 +2387,7 @@ export interface RetentionItem {
 export interface RetentionRule {
   id: string;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application';
   years: number;
   source: string;
   author_id: Generated<string>;
@@ -2141,20 +2601,6 @@ export interface WorkRecordUnit {
   unit: ColumnType<string | null, never, never>;
 }
 
-/** Register of applicants with whom no contract was made (§ 88 g, § 91 of Act 108/2006): a day and a reason, without a name. */
-export interface WorkRefusal {
-  id: string;
-  organisation_id: Generated<string>;
-  service_id: string;
-  on_day: string;
-  reason: 'not_provided' | 'capacity' | 'health' | 'repeated';
-  note: Generated<string>;
-  author_id: Generated<string>;
-  version: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
-}
-
 /** In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return. */
 export interface WorkTargetGroup {
   id: string;
@@ -2251,9 +2697,27 @@ export interface Database {
   'commitments.commitment': CommitmentsCommitment;
   'commitments.dependency': CommitmentsDependency;
   'commitments.event': CommitmentsEvent;
+  'directory.agreement': DirectoryAgreement;
+  'directory.agreement_answer': DirectoryAgreementAnswer;
+  'directory.agreement_party': DirectoryAgreementParty;
+  'directory.agreement_service': DirectoryAgreementService;
+  'directory.agreement_standing': DirectoryAgreementStanding;
+  'directory.agreement_step': DirectoryAgreementStep;
   'directory.availability': DirectoryAvailability;
+  'directory.booking': DirectoryBooking;
   'directory.code': DirectoryCode;
   'directory.contact': DirectoryContact;
+  'directory.finding': DirectoryFinding;
+  'directory.finding_word': DirectoryFindingWord;
+  'directory.import': DirectoryImport;
+  'directory.import_row': DirectoryImportRow;
+  'directory.interpreter': DirectoryInterpreter;
+  'directory.interpreter_conflict': DirectoryInterpreterConflict;
+  'directory.interpreter_language': DirectoryInterpreterLanguage;
+  'directory.interpreter_preference': DirectoryInterpreterPreference;
+  'directory.interpreter_share': DirectoryInterpreterShare;
+  'directory.interpreter_terms': DirectoryInterpreterTerms;
+  'directory.interpreting_request': DirectoryInterpretingRequest;
   'directory.known_service': DirectoryKnownService;
   'directory.lasting': DirectoryLasting;
   'directory.masked_service': DirectoryMaskedService;
@@ -2262,12 +2726,19 @@ export interface Database {
   'directory.own_code': DirectoryOwnCode;
   'directory.partner': DirectoryPartner;
   'directory.place': DirectoryPlace;
+  'directory.published': DirectoryPublished;
   'directory.region': DirectoryRegion;
+  'directory.register_current': DirectoryRegisterCurrent;
+  'directory.register_entry': DirectoryRegisterEntry;
+  'directory.register_keeper': DirectoryRegisterKeeper;
+  'directory.register_place': DirectoryRegisterPlace;
+  'directory.register_provider': DirectoryRegisterProvider;
   'directory.schedule': DirectorySchedule;
   'directory.service': DirectoryService;
   'directory.service_place': DirectoryServicePlace;
   'directory.service_type': DirectoryServiceType;
   'directory.verification': DirectoryVerification;
+  'documents.agreement_document': DocumentsAgreementDocument;
   'documents.chunk': DocumentsChunk;
   'documents.document': DocumentsDocument;
   'documents.export': DocumentsExport;
@@ -2298,12 +2769,16 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'referrals.application': ReferralsApplication;
+  'referrals.decision_term': ReferralsDecisionTerm;
+  'referrals.elsewhere': ReferralsElsewhere;
   'referrals.escalation': ReferralsEscalation;
   'referrals.event': ReferralsEvent;
   'referrals.handover': ReferralsHandover;
   'referrals.origin': ReferralsOrigin;
   'referrals.reception': ReferralsReception;
   'referrals.referral': ReferralsReferral;
+  'referrals.refusal_ground': ReferralsRefusalGround;
   'referrals.rule': ReferralsRule;
   'referrals.tie': ReferralsTie;
   'retention.erasure': RetentionErasure;
@@ -2322,7 +2797,6 @@ export interface Database {
   'work.record_counted': WorkRecordCounted;
   'work.record_opinion': WorkRecordOpinion;
   'work.record_unit': WorkRecordUnit;
-  'work.refusal': WorkRefusal;
   'work.target_group': WorkTargetGroup;
   'work.unit_rule': WorkUnitRule;
 }

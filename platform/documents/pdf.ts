@@ -16,10 +16,13 @@ const theCompiler = async () => compiler ??= (await import('@myriaddreamin/typst
 });
 
 /** Typesets a document: A4, tagged, its language set. Throws when a figure's SVG cannot be read. */
-export async function toPdf(document: Document): Promise<Uint8Array> {
+export const toPdf = (document: Document): Promise<Uint8Array> => typeset(template, plain(document));
+
+/** Typesets plain data by a template of its own, for papers of another shape. The template reads `sys.inputs.document` and evaluates none of it. */
+export async function typeset(layout: string, data: unknown): Promise<Uint8Array> {
   const typst = await theCompiler();
   try {
-    const bytes = typst.pdf({ mainFileContent: template, inputs: { document: JSON.stringify(plain(document)) } },
+    const bytes = typst.pdf({ mainFileContent: layout, inputs: { document: JSON.stringify(data) } },
       { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.now() / 1000) });
     return new Uint8Array(bytes);
   } catch (error) {

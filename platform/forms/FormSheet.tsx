@@ -28,8 +28,8 @@ type Props<V extends Record<string, unknown>> = {
 
 const camel = (row: object) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value as unknown]));
 
-const isoDay = /^\d{4}-\d{2}-\d{2}$/;
-const asText = (value: unknown): string => (Array.isArray(value) ? value.map(asText).join(', ') : typeof value === 'string' && isoDay.test(value) ? day(value) : String(value ?? ''));
+const isoDay = /^\d{4}-\d{2}-\d{2}$/, id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const asText = (value: unknown): string => (Array.isArray(value) ? value.map(asText).filter(Boolean).join(', ') : typeof value === 'object' && value !== null ? Object.values(value).map(asText).filter(Boolean).join(' ') : typeof value === 'string' && id.test(value) ? '' : typeof value === 'string' && isoDay.test(value) ? day(value) : String(value ?? ''));
 
 /** A short form in a sheet: draft, errors at fields, both versions of a conflict, and removing with a question. Mount it to open it. */
 export function FormSheet<V extends Record<string, unknown>>({ title, onClose, draft: key, initial, schema, labels, save, version = 0, done, shown, remove, children }: Props<V>) {

@@ -16,7 +16,7 @@ const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
 const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search', 'access.emergency_notice'];
 /** Facts that stand on neither, but that others refer to. */
-const alsoNeeded = ['people.household', 'directory.partner', 'directory.place'];
+const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter'];
 
 /** What checks over several columns ask for. */
 const particular: Record<string, (row: Row, world: World) => void> = {
@@ -31,6 +31,10 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'retention.item': (row) => Object.assign(row, { held_by: [] }),
   'documents.document': (row) => Object.assign(row, { declared_size: 4, size: 4 }),
   'directory.place': (row) => Object.assign(row, { address_point: null, postal_code: null, latitude: null, longitude: null, open: false }),
+  'directory.interpreter': (row) => Object.assign(row, { modes: ['in_person'], membership_id: null, partner_id: null, week: [] }),
+  'directory.interpreter_conflict': (row) => Object.assign(row, { with_organisation_id: null }),
+  'directory.interpreting_request': (row) => Object.assign(row, { starts: '10:00', minutes: 60, cost_computed: null, cost: null, commitment_id: null, preferred_id: null, instead: null }),
+  'referrals.application': (row) => Object.assign(row, { name: '', received_on: '2024-05-05', decide_by: '2024-05-05', state: 'refused', decided_on: '2024-05-05', ground: 'not_provided', contract_from: null, call_agreed: false, waiting_ended_on: null, waiting_outcome: null, erased_on: null }),
   'referrals.referral': (row) => Object.assign(row, { to_organisation_id: organisations.urad.id, to_service_id: services.socialDepartment.id, to_partner_id: null, ages: [], decline_reason: null, outcome: null, moved_at: new Date() }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };

@@ -24,7 +24,9 @@ async function refer(asked: string, need: string, targets: string[]): Promise<vo
   await olena.goto(`/pripady/${caseId}/odkazani`);
   await olena.getByRole('link', { name: 'Odkázat na službu' }).click();
   await choose(olena, 'Potřeba', need);
+  await expect(olena.getByRole('list', { name: 'Komu' })).toHaveAttribute('aria-busy', 'false');
   for (const name of targets) await olena.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
+  await expect(olena.getByRole('checkbox', { checked: true })).toHaveCount(targets.length);
   await olena.getByLabel('O co žádáme').fill(asked);
   await olena.getByRole('radio', { name: 'v řádu dnů' }).check();
   await expectAccessible(olena, 'referring');

@@ -71,8 +71,8 @@ begin
 end $$;
 
 -- The door: the secret of the link and the code. One attempt at a time, since the row is locked; the fifth wrong one burns the link.
-create or replace function access.door_guest_link(a_secret_hash bytea) returns uuid language sql stable security definer set search_path = access, pg_temp as $$
-  select id from guest_link where secret_hash = a_secret_hash $$;
+create or replace function access.door_guest_link(a_secret_hash bytea, out id uuid, out purpose text) language sql stable security definer set search_path = access, pg_temp as $$
+  select id, purpose from guest_link where secret_hash = a_secret_hash $$;
 create or replace function access.door_open_guest(a_link uuid, a_code_hash bytea, a_session_hash bytea) returns text language plpgsql volatile security definer set search_path = access, pg_temp as $$
 declare l guest_link;
 begin
@@ -88,13 +88,10 @@ begin
   insert into guest_log (organisation_id, link_id, what) values (l.organisation_id, l.id, 'opened');
   return 'opened';
 end $$;
--- What a link that was just opened is for.
-create or replace function access.door_guest_purpose(a_link uuid, a_session_hash bytea) returns text language sql stable security definer set search_path = access, pg_temp as $$
-  select l.purpose from guest_link l join guest_session s on s.link_id = l.id where l.id = a_link and s.secret_hash = a_session_hash $$;
 create or replace function access.door_close_guest(a_session_hash bytea) returns void language sql volatile security definer set search_path = access, pg_temp as $$
   delete from guest_session where secret_hash = a_session_hash $$;
 do $$ declare f regprocedure; begin
-  foreach f in array array['access.door_guest_link(bytea)', 'access.door_open_guest(uuid, bytea, bytea)', 'access.door_guest_purpose(uuid, bytea)', 'access.door_close_guest(bytea)']::regprocedure[] loop
+  foreach f in array array['access.door_guest_link(bytea)', 'access.door_open_guest(uuid, bytea, bytea)', 'access.door_close_guest(bytea)']::regprocedure[] loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to soubeh_door', f);
   end loop;

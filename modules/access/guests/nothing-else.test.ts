@@ -44,7 +44,9 @@ describe('nothing else', () => {
   test('the database lets a guest read the columns of one commitment and the answers given to it, and no other table', async () => {
     const { rows: tables } = await house.admin.query<{ t: string; granted: string[] }>(`select n.nspname || '.' || c.relname as t, array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and has_column_privilege('soubeh_guest', c.oid, a.attnum, 'select')) as granted
       from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'v') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')`);
-    expect(tables.filter((t) => t.granted.length).map((t) => t.t).sort()).toEqual(['commitments.commitment', 'commitments.event', 'referrals.referral']);
+    expect(tables.filter((t) => t.granted.length).map((t) => t.t).sort()).toEqual(['commitments.commitment', 'commitments.event', 'directory.booking', 'referrals.referral']);
+    // A link for a commitment opens no booking.
+    expect((await house.database.asGuest(secret, (db) => sql`select id from directory.booking`.execute(db))).rows).toEqual([]);
     const { rows } = await house.database.asGuest(secret, (db) => sql`select id, what, due_on, state from commitments.commitment`.execute(db));
     expect(rows).toMatchObject([{ id: subject }]);
     // What other purposes give is not given by this link.

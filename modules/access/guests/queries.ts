@@ -24,11 +24,12 @@ export const holdsSecret = async (db: Db, id: string, hash: Buffer) => (await fi
 export const noteMailed = (db: Db, id: string, to: string) => sql`update access.guest_link set mailed_to = ${to} where id = ${id}`.execute(db);
 
 // ---- the guest ----
-export const linkBySecret = async (db: Db, hash: Buffer) => (await first(sql<{ id: string | null }>`select access.door_guest_link(${hash}) as id`.execute(db)))?.id ?? undefined;
+export const linkBySecret = async (db: Db, hash: Buffer) => {
+  const found = await first(sql<{ id: string | null; purpose: GuestPurpose }>`select id, purpose from access.door_guest_link(${hash})`.execute(db));
+  return found?.id ? { id: found.id, purpose: found.purpose } : undefined;
+};
 export const openLink = async (db: Db, link: string, codeHash: Buffer, sessionHash: Buffer) =>
   (await first(sql<{ outcome: 'opened' | 'wrong' | 'gone' }>`select access.door_open_guest(${link}, ${codeHash}, ${sessionHash}) as outcome`.execute(db)))!.outcome;
-/** What the link that this session just opened is for. */
-export const purposeOf = async (db: Db, link: string, sessionHash: Buffer) => (await first(sql<{ purpose: GuestPurpose }>`select access.door_guest_purpose(${link}, ${sessionHash}) as purpose`.execute(db)))!.purpose;
 export const closeSession = (db: Db, hash: Buffer) => sql`select access.door_close_guest(${hash})`.execute(db);
 
 export type Card = { linkId: string; guestName: string; clientShown: string; askedBy: string; organisation: string; phone: string; expiresOn: string };

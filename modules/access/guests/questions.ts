@@ -5,6 +5,7 @@ import { hashOf, newSecret } from '../session/secrets.ts';
 import type { GivenLink, NewLink } from './contract.ts';
 import { addLink, card, type Card, type Subject } from './queries.ts';
 
+export { linkOf } from './rules.ts';
 export type { Card };
 /** A code is six digits: its hash is worth something only with a key that stands outside of the database. */
 export const codeHash = (key: Buffer, linkId: string, code: string): Buffer => createHmac('sha256', key).update(`guest:${linkId}:${code}`).digest();

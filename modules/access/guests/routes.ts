@@ -39,10 +39,10 @@ export const routes = (house: House): void => {
       if (!ids) throw new Refusal('too_many');
       const session = newSecret();
       const { outcome, purpose } = await house.database.atDoor(async (db) => {
-        const link = await q.linkBySecret(db, hashOf(body.secret)), found = link ? await q.openLink(db, link, codeHash(house.secretKey, link, body.code), hashOf(session)) : 'gone';
-        return found === 'opened' ? { outcome: found, purpose: await q.purposeOf(db, link!, hashOf(session)) } : { outcome: found, purpose: undefined };
+        const link = await q.linkBySecret(db, hashOf(body.secret));
+        return { purpose: link?.purpose, outcome: link ? await q.openLink(db, link.id, codeHash(house.secretKey, link.id, body.code), hashOf(session)) : 'gone' };
       });
-      if (!purpose) throw outcome === 'wrong' ? wrongCode() : gone();
+      if (outcome !== 'opened' || !purpose) throw outcome === 'wrong' ? wrongCode() : gone();
       await house.database.atDoor((db) => forgive(db, ids));
       door.setGuest(session);
       return { purpose };

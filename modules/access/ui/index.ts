@@ -1,4 +1,5 @@
 // What other rooms draw with.
 export { ColleaguePicker, OrganisationPicker, useColleagues, useOrganisations } from './pickers.tsx';
 export { GivenLinkView } from './GivenLinkView.tsx';
+export { linkOf } from '../guests/rules.ts';
 export { GuestLinkRow } from './GuestLinkRow.tsx';

@@ -1,7 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconArrowBackUp, IconBan, IconCalendarEvent, IconCheck, IconDots, IconHistory, IconLink, IconPencil, IconThumbDown, IconUserShare, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconCalendarEvent, IconCheck, IconDots, IconHistory, IconLanguage, IconLink, IconPencil, IconThumbDown, IconUserShare, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { today } from '#platform/i18n/format.ts';
 import { commitments, type Action, type Commitment } from '../contract.ts';
 import { mayGiveLink } from '../rules.ts';
 import { HistorySheet } from './HistorySheet.tsx';
@@ -9,11 +10,12 @@ import { SaySheet, type Saying } from './SaySheet.tsx';
 import { useCommitmentChange } from './useCommitmentChange.ts';
 
 const CommitmentForm = lazy(() => import('./CommitmentForm.tsx')), GuestLinks = lazy(() => import('./GuestLinks.tsx'));
+const InterpretingSheet = lazy(() => import('#modules/directory/interpreters/ui/index.ts').then(({ RequestSheet }) => ({ default: RequestSheet })));
 
 /** Everything that I may do with a commitment, beside what its row offers. `leaveOut` what the row offers itself. */
 export function CommitmentMenu({ of, onDone, leaveOut = [] }: { of: Commitment; onDone?: () => void; leaveOut?: readonly Action[] }) {
   const { t } = useLingui();
-  const [saying, setSaying] = useState<Saying | null>(null), [history, setHistory] = useState(false), [editing, setEditing] = useState(false), [links, setLinks] = useState(false);
+  const [saying, setSaying] = useState<Saying | null>(null), [history, setHistory] = useState(false), [editing, setEditing] = useState(false), [links, setLinks] = useState(false), [interpreting, setInterpreting] = useState(false);
   const answer = useCommitmentChange(commitments.answer);
   const say = (what: 'accept' | 'agree') => answer.mutate({ params: { commitmentId: of.id }, version: of.version, body: { answer: what } });
   const items: Record<Action, [ReactNode, string, () => void] | null> = {
@@ -31,12 +33,14 @@ export function CommitmentMenu({ of, onDone, leaveOut = [] }: { of: Commitment; 
         <Menu.Dropdown>
           {of.may.filter((action) => !leaveOut.includes(action)).map((action) => items[action] && <Menu.Item key={action} leftSection={items[action]![0]} onClick={items[action]![2]}>{items[action]![1]}</Menu.Item>)}
           {mayGiveLink({ state: of.state, ownerKind: of.owner.kind, confidenceOf: of.confidenceOf, own: of.own }) && <Menu.Item leftSection={<IconLink size={18} />} onClick={() => setLinks(true)}>{t`Odkaz pro partnera`}</Menu.Item>}
+          {of.caseId && of.own && of.state === 'open' && of.dueOn !== null && of.dueOn >= today() && of.confidenceOf === null && <Menu.Item leftSection={<IconLanguage size={18} />} onClick={() => setInterpreting(true)}>{t`Domluvit tlumočení`}</Menu.Item>}
           {of.caseId && <Menu.Item leftSection={<IconHistory size={18} />} onClick={() => setHistory(true)}>{t`Historie`}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       <SaySheet of={of} saying={saying} onClose={() => setSaying(null)} />
       {of.caseId && <HistorySheet of={of} caseId={of.caseId} open={history} onClose={() => setHistory(false)} />}
       {links && <Suspense fallback={null}><GuestLinks of={of} onClose={() => setLinks(false)} /></Suspense>}
+      {interpreting && <Suspense fallback={null}><InterpretingSheet caseId={of.caseId} commitment={of} onClose={() => setInterpreting(false)} /></Suspense>}
       {editing && of.caseId && <Suspense fallback={null}><CommitmentForm caseId={of.caseId} of={of} onClose={() => setEditing(false)} /></Suspense>}
     </>
   );

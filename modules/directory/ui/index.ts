@@ -1,4 +1,5 @@
 // What other rooms draw with.
 export { useCodes } from './useCodes.ts';
 export { OrpPicker, OrpsPicker, PartnerPicker, PlacePicker, ServicePicker, useTerritory } from './pickers.tsx';
+export { ServicesPicker } from './ServicesPicker.tsx';
 export { NetworkTabs } from './NetworkTabs.tsx';

@@ -60,7 +60,7 @@ export function PlacePicker({ value, onChange, label, ...rest }: One) {
 export function useTerritory() {
   const territory = useQuery({ queryKey: keyOf(directory.territory), queryFn: () => call(directory.territory), staleTime: 3_600_000 }).data;
   const groups = (territory?.regions ?? []).map((region) => ({ group: region.name, code: region.code, items: territory!.orps.filter((orp) => orp.region === region.code).map(({ code, name }) => ({ value: code, label: name })) }));
-  return { groups, nameOf: (code: string) => territory?.orps.find((orp) => orp.code === code)?.name ?? code };
+  return { territory, groups, regions: territory?.regions ?? [], nameOf: (code: string) => territory?.orps.find((orp) => orp.code === code)?.name ?? code, regionOf: (code: string) => territory?.regions.find((region) => region.code === code)?.name ?? code };
 }
 /** One district of a municipality with extended powers. */
 export function OrpPicker({ value, onChange, label, ...rest }: One) {

@@ -1,15 +1,20 @@
 // What the page „Síť" is made of: every part hangs its page in by one line, in the order in which people look for it.
 import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
-import { IconAffiliate, IconBuildingCommunity, IconChecklist, IconMapPin, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import { IconAffiliate, IconArrowForwardUp, IconBuildingCommunity, IconChecklist, IconInbox, IconLanguage, IconMapPin, IconSearch, IconUsersGroup, IconWritingSign, type Icon } from '@tabler/icons-react';
 import type { Role } from '#platform/http/contract.ts';
 
 export type NetworkTab = { path: string; label: MessageDescriptor; icon: Icon; /** Everybody when missing. */ roles?: readonly Role[] };
 
 export const tabs: readonly NetworkTab[] = [
-  { path: '/sit', label: msg`Služby`, icon: IconUsersGroup },
+  { path: '/sit', label: msg`Najít pomoc`, icon: IconSearch },
+  { path: '/sit/odkazani', label: msg`Odkázání`, icon: IconArrowForwardUp, roles: ['worker', 'head', 'coordinator'] },
+  { path: '/sit/tlumocnici', label: msg`Tlumočníci`, icon: IconLanguage },
+  { path: '/sit/zadosti', label: msg`Žádosti`, icon: IconInbox, roles: ['worker', 'head', 'coordinator'] },
+  { path: '/sit/sluzby', label: msg`Služby`, icon: IconUsersGroup },
   { path: '/sit/partneri', label: msg`Partneři`, icon: IconBuildingCommunity },
   { path: '/sit/mista', label: msg`Místa`, icon: IconMapPin },
-  { path: '/sit/overit', label: msg`K ověření`, icon: IconChecklist, roles: ['worker', 'head', 'coordinator', 'secretary', 'administrator'] },
+  { path: '/sit/dohody', label: msg`Dohody`, icon: IconWritingSign },
   { path: '/sit/obraz', label: msg`Obraz sítě`, icon: IconAffiliate, roles: ['worker', 'head', 'coordinator'] },
+  { path: '/sit/overit', label: msg`K ověření`, icon: IconChecklist, roles: ['worker', 'head', 'coordinator', 'secretary', 'administrator'] },
 ];

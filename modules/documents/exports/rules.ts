@@ -7,13 +7,15 @@ export type Plan = { name: string; comment: string; columns: readonly Column[]; 
 export type Left = { name: string; why: string };
 
 /** Read by everybody and needed to read the rest. */
-const wholeLists = ['directory.code', 'directory.region', 'directory.orp', 'directory.service_type', 'access.statute_ground'];
+const wholeLists = ['directory.code', 'directory.region', 'directory.orp', 'directory.service_type', 'access.statute_ground', 'referrals.refusal_ground'];
 
 /** What stands in no export, and why. */
 export const leftOut: Readonly<Record<string, string>> = {
   'access.session': 'přihlášená zařízení: patří účtu, ne organizaci', 'access.sign_in_attempt': 'ochrana přihlašování', 'access.replay': 'technický záznam proti dvojímu odeslání', 'access.reach': 'dočasně spočítaný dosah, odvozený z ostatních tabulek', 'access.reach_change': 'technický záznam o změnách dosahu', 'access.asking': 'technický záznam o běžícím dotazu', 'access.oidc_flow': 'rozdělané přihlášení přes poskytovatele identity',
   'access.log_seal': 'pečeti záznamů celé instalace, bez obsahu', 'platform.migration': 'technický záznam o verzi databáze', 'platform.log_life': 'technický záznam o délce pečetí', 'platform.mail': 'odeslaná pošta: text se po odeslání maže',
   'people.name_search': 'vyhledávací klíče odvozené ze jmen', 'people.name_token': 'vyhledávací klíče odvozené ze jmen',
+  'directory.finding': 'vyhledávání odvozené ze služeb', 'directory.finding_word': 'slova pro vyhledávání odvozená ze služeb', 'directory.published': 'veřejná podoba odvozená ze služeb',
+  'directory.import_row': 'rozpracovaný náhled převzetí ze souboru; co se převzalo, je ve službách',
   'documents.sealed': 'klíče zapečetěných souborů; soubory samy jsou ve složce prilohy', 'documents.chunk': 'zapečetěný obsah; soubory samy jsou ve složce prilohy',
 };
 

@@ -1,2 +1,4 @@
 // What other rooms draw with.
 export { RecordDocuments } from './RecordDocuments.tsx';
+export { AgreementDocuments } from './AgreementDocuments.tsx';
+export { fileSize } from './words.ts';

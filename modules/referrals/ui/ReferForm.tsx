@@ -61,7 +61,7 @@ export function ReferForm({ start, caseId, recordId, wanted, back, changing }: P
     form.setFieldValue('serviceId', (choices.find((one) => inCase?.some((other) => other.service.id === one.id)) ?? choices.find((one) => one.id === values.serviceId) ?? choices[0]).id);
   }, [choices.length, inCase]);
   const wantedOnes = useRead(referrals.targets, { query: {} }, { enabled: wanted !== null }).data?.items;
-  useEffect(() => { const one = wantedOnes?.find((target) => target.serviceId === wanted && target.open); if (one && values.targets.length === 0) form.setFieldValue('targets', [one]); }, [wantedOnes]);
+  useEffect(() => { const one = wanted && wantedOnes?.find((target) => target.serviceId === wanted && target.open); if (one && values.targets.length === 0) form.setFieldValue('targets', [one]); }, [wantedOnes]);
   const labels = { serviceId: t`Za kterou službu`, targets: t`Komu`, need: t`Potřeba`, asked: t`O co žádáme`, urgency: t`Kdy je to potřeba`, answerDueOn: t`Odpověď do`, contact: t`Koho se doptat`, orpCode: t`Obvod (ORP)`, languages: t`Jazyky`, ages: t`Věk`, about: t`Koho se to týká`, accompaniedOn: t`Kdy`, note: t`Poznámka jen pro nás` };
   const problem = draft.problem instanceof Refused ? draft.problem.problem : undefined, alternatives = (problem?.current as { alternatives?: Target[] } | undefined)?.alternatives;
   const usualDue = values.urgency ? dueOf(values.urgency, rule, today()) : null;

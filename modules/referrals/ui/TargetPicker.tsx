@@ -29,7 +29,8 @@ export function TargetPicker({ value, onChange, need, orp, exclude, error }: Pro
         <p className="meta"><Trans>Můžete oslovit několik služeb najednou, každá odpoví sama za sebe.</Trans></p>
         <TextInput type="search" aria-label={t`Hledat službu nebo partnera`} placeholder={t`Hledat službu nebo partnera`} leftSection={<IconSearch size={18} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)} data-path="targets" />
         {read.error ? <ProblemAlert problem={read.error} onRetry={() => void read.refetch()} /> : !read.data ? <Loading rows={3} /> : items.length === 0 ? <p className="meta"><Trans>Nic takového v síti není. Partnera bez účtu přidáte v Síti.</Trans></p> : (
-          <ul className={styles.targets} role="list" tabIndex={0} aria-label={t`Komu`}>
+          // While a new order is on its way, a finger could land on somebody else.
+          <ul className={styles.targets} data-stale={read.isPlaceholderData || undefined} aria-busy={read.isPlaceholderData} role="list" tabIndex={0} aria-label={t`Komu`}>
             {items.map((one) => (
               <li key={keyOf(one)}>
                 <label className={styles.target} data-closed={!one.open || undefined}>

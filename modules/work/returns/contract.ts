@@ -1,13 +1,11 @@
 // The yearly return of a service: cards of clients, their list, and refused applicants.
 import { z } from 'zod';
-import { Created, Day, endpoints, Id, page, pageQuery, PersonRef, prose } from '#platform/http/contract.ts';
-import { say } from '#platform/http/problems.ts';
-import { today } from '#platform/i18n/format.ts';
+import { Day, endpoints, Id, page, pageQuery, PersonRef } from '#platform/http/contract.ts';
+import { RefusalGround } from '#modules/referrals/applications/contract.ts';
 import { Unit, WorkRecord } from '../contract.ts';
-import { ageGroups, refusalReasons } from './rules.ts';
+import { ageGroups } from './rules.ts';
 
 const AgeGroup = z.enum(ageGroups.map(([code]) => code));
-export const RefusalReason = z.enum(refusalReasons).meta({ id: 'RefusalReason' });
 const code = z.string().min(1).max(60);
 const ofService = { serviceId: Id, year: z.coerce.number().int().min(2000).max(2100) };
 
@@ -20,7 +18,7 @@ export const ReturnOfService = z.object({
   service: z.object({ id: Id, name: z.string() }), year: z.int(), clients: z.array(ClientLine).max(2000), more: z.boolean(),
   /** Each record once, whomever it concerns. */
   total: Sums.extend({ clients: z.int() }), anonymous: Sums.extend({ clients: z.int() }), /** One-off requests of nobody written down. */ withoutPerson: Sums,
-  refusals: z.array(z.object({ reason: RefusalReason, count: z.int() })),
+  refusals: z.array(z.object({ reason: RefusalGround, count: z.int() })),
 }).meta({ id: 'ReturnOfService' });
 export type ReturnOfService = z.infer<typeof ReturnOfService>;
 export const ClientCard = z.object({
@@ -30,9 +28,6 @@ export const ClientCard = z.object({
   whole: z.boolean(),
 }).meta({ id: 'ClientCard' });
 export type ClientCard = z.infer<typeof ClientCard>;
-export const Refusal = z.object({ id: Id, onDay: Day, reason: RefusalReason, note: z.string(), by: z.string(), mayRemove: z.boolean() }).meta({ id: 'RefusedApplicant' });
-export type Refusal = z.infer<typeof Refusal>;
-const past = Day.refine((day) => day <= today(), { error: say({ cs: 'Tento den ještě nenastal.', en: 'That day has not come yet.', uk: 'Цей день ще не настав.' }) });
 
 const staff = ['worker', 'head', 'coordinator'] as const;
 const query = z.strictObject(ofService);
@@ -47,7 +42,4 @@ export const returns = endpoints({
   serviceRecords: { method: 'GET', path: '/returns/records', summary: 'Records behind a sum of the service.', allow: ['head'],
     query: z.strictObject({ ...ofService, ...pageQuery, unit: Unit.optional(), part: z.enum(['all', 'anonymous', 'withoutPerson']).default('all') }), reply: page(WorkRecord) },
   setTargetGroup: { method: 'PUT', path: '/people/:personId/target-group', summary: 'In which target group the service counts the client.', allow: staff, params: PersonRef, body: z.strictObject({ serviceId: Id, code }) },
-  refusals: { method: 'GET', path: '/refusals', summary: 'Register of applicants with whom no contract was made, newest first.', allow: staff, query: z.strictObject(ofService), reply: z.object({ items: z.array(Refusal).max(500) }) },
-  refuse: { method: 'POST', path: '/refusals', summary: 'Write down that an applicant could not be taken: a day and a reason, never who.', allow: staff, creates: true, body: z.strictObject({ id: Id, serviceId: Id, onDay: past, reason: RefusalReason, note: prose(300).default('') }), reply: Created },
-  removeRefusal: { method: 'DELETE', path: '/refusals/:refusalId', summary: 'Remove a refusal written by mistake.', allow: staff, params: z.strictObject({ refusalId: Id }) },
 });

@@ -3,11 +3,12 @@ import type { Block, Document } from '#platform/documents/document.ts';
 import { day } from '#platform/i18n/format.ts';
 import type { ClientCard, ClientLine, ReturnOfService } from './contract.ts';
 import { toCsv } from '#platform/files/csv.ts';
-import { hours, type AgeGroup, type RefusalReason } from './rules.ts';
+import type { RefusalGround } from '#modules/referrals/applications/contract.ts';
+import { hours, type AgeGroup } from './rules.ts';
 
 type Label = (list: string, code: string) => string;
 const ages: Record<AgeGroup, string> = { 10: 'do 1 roku', 1: '1–6 let', 2: '7–10 let', 3: '11–15 let', 4: '16–18 let', 5: '19–26 let', 6: '27–64 let', 7: '65–80 let', 8: 'nad 80 let' };
-const reasons: Record<RefusalReason, string> = { not_provided: 'službu neposkytujeme (§ 91 odst. 3 písm. a)', capacity: 'nedostatečná kapacita (písm. b)', health: 'zdravotní stav (písm. c)', repeated: 'smlouva vypovězena v posledních 6 měsících (písm. d)' };
+const reasons: Record<RefusalGround, string> = { not_provided: 'službu neposkytujeme (§ 91 odst. 3 písm. a)', capacity: 'nedostatečná kapacita (písm. b)', health: 'zdravotní stav (písm. c)', repeated: 'smlouva vypovězena v posledních 6 měsících (písm. d)' };
 const sexes: Record<string, string> = { female: 'žena', male: 'muž', unstated: 'neuvedeno' };
 const modes: Record<string, string> = { office: 'u nás', field: 'v terénu', phone: 'telefon', online: 'online', written: 'písemně' };
 const decimal = (value: number) => String(value).replace('.', ',');

@@ -1,8 +1,7 @@
 // Sums of a service in a year, from the records behind them. Units come from work.record_unit and nowhere else.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
-import type { ClientCard, Refusal } from './contract.ts';
-import type { RefusalReason } from './rules.ts';
+import type { ClientCard } from './contract.ts';
 
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export type Span = { serviceId: string; from: string; to: string };
@@ -30,7 +29,6 @@ export async function findTotals(db: Db, span: Span, anonymous: readonly string[
   const of = (where: RawBuilder<unknown>) => sql`(select json_build_object('records', count(*), 'minutes', coalesce(sum(minutes), 0), 'kontakt', count(*) filter (where kontakt), 'intervence', count(*) filter (where intervence)) from counted where ${where})`;
   return (await rows(db, sql<{ total: Sums; anonymous: Sums; withoutPerson: Sums }>`with ${counted(span)} select ${of(sql`true`)} as total, ${of(sql`about <> '{}' and about <@ ${[...anonymous]}::uuid[]`)} as anonymous, ${of(sql`about = '{}'`)} as "withoutPerson"`))[0]!;
 }
-export const findRefusalCounts = (db: Db, { serviceId, from, to }: Span) => rows(db, sql<{ reason: RefusalReason; count: number }>`select reason, count(*)::int as count from work.refusal where service_id = ${serviceId} and on_day between ${from} and ${to} group by reason order by reason`);
 export const findService = async (db: Db, id: string) => (await rows(db, sql<{ id: string; name: string }>`select id, name from directory.service where id = ${id} and id = any ((select access.my_services())::uuid[])`))[0];
 
 /** About the person under any of their cards, without what somebody else confided. */
@@ -54,8 +52,3 @@ export async function setTargetGroup(db: Db, personId: string, serviceId: string
   const { numAffectedRows } = await sql`update work.target_group set code = ${code} where person_id = ${personId} and service_id = ${serviceId}`.execute(db);
   if (!numAffectedRows) await sql`insert into work.target_group (id, person_id, service_id, code) values (gen_random_uuid(), ${personId}, ${serviceId}, ${code})`.execute(db);
 }
-export const findRefusals = (db: Db, { serviceId, from, to }: Span) => rows(db, sql<Refusal>`
-  select r.id, r.on_day as "onDay", r.reason, r.note, coalesce(a.name, '') as by, r.author_id = (select access.my_membership()) or (select access.sees_whole_organisation()) as "mayRemove"
-    from work.refusal r left join access.membership m on m.id = r.author_id left join access.account a on a.id = m.account_id where r.service_id = ${serviceId} and r.on_day between ${from} and ${to} order by r.on_day desc, r.id desc limit 500`);
-export const addRefusal = (db: Db, { id, serviceId, onDay, reason, note }: { id: string; serviceId: string; onDay: string; reason: RefusalReason; note: string }) => sql`insert into work.refusal (id, service_id, on_day, reason, note) values (${id}, ${serviceId}, ${onDay}, ${reason}, ${note})`.execute(db);
-export const removeRefusal = async (db: Db, id: string) => Number((await sql`delete from work.refusal where id = ${id}`.execute(db)).numAffectedRows ?? 0);

@@ -6,6 +6,7 @@ import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.t
 import { services, type Persona } from '#platform/testing/common.ts';
 import { duplicates } from '#modules/people/duplicates/contract.ts';
 import { openCase, register } from '#modules/people/seed.ts';
+import { applications } from '#modules/referrals/applications/contract.ts';
 import { work } from '../contract.ts';
 import { returns } from './contract.ts';
 import { toCsv } from '#platform/files/csv.ts';
@@ -112,21 +113,16 @@ describe('the card of a client', () => {
 });
 
 describe('refused applicants', () => {
-  test('are a day and a reason; counted in the return; removed by who wrote them or the head', async () => {
-    const add = async (reason: 'capacity' | 'health', onDay = '2025-02-01') => { const id = newId(); await olena.ok(returns.refuse, { body: { id, serviceId: services.outreach.id, onDay, reason, note: 'předáno Poradně' } }); return id; };
-    const id = await add('capacity');
-    await add('capacity');
-    await add('health', '2024-02-01');
+  test('are counted from decided applications, by the day of the decision and the ground; nothing else is', async () => {
+    const add = (decision: object | null, receivedOn = '2025-01-20') => olena.ok(applications.add, { body: { id: newId(), serviceId: services.outreach.id, receivedOn, receivedHow: 'phone', decision } as never });
+    await add({ state: 'refused', ground: 'capacity', decidedOn: '2025-02-01' });
+    await add({ state: 'refused', ground: 'capacity', decidedOn: '2025-02-01', callAgreed: true });
+    await add({ state: 'refused', ground: 'health', decidedOn: '2024-02-01' }, '2024-01-20');
+    await add({ state: 'contract', decidedOn: '2025-02-01' });
+    await add({ state: 'withdrawn', decidedOn: '2025-02-01' });
+    await add(null);
     expect((await hana.ok(returns.service, { query })).refusals).toEqual([{ reason: 'capacity', count: 2 }]);
-    expect((await (await house.as('petra')).ok(returns.refusals, { query })).items).toMatchObject([{ reason: 'capacity', mayRemove: false }, {}]);
-    expect((await (await house.as('petra')).ask(returns.removeRefusal, { params: { refusalId: id } })).status).toBe(404);
-    for (const who of ['tomas', 'lucie', 'milan'] as const) {
-      expect((await (await house.as(who)).ask(returns.refusals, { query })).status).toBe(404);
-      expect((await (await house.as(who)).ask(returns.refuse, { body: { id: newId(), serviceId: services.outreach.id, onDay: '2025-02-01', reason: 'capacity', note: '' } })).status).toBe(404);
-      expect((await (await house.as(who)).ask(returns.removeRefusal, { params: { refusalId: id } })).status).toBe(404);
-    }
-    await hana.ok(returns.removeRefusal, { params: { refusalId: id } });
-    expect((await olena.ask(returns.refuse, { body: { id: newId(), serviceId: services.outreach.id, onDay: '2099-01-01', reason: 'capacity', note: '' } })).status).toBe(400);
+    expect((await hana.ask(returns.csv, { query })).bytes.toString('utf8')).toContain('odmítnutí zájemci;;;;;nedostatečná kapacita (písm. b);2;;;\r\n');
   });
 });
 

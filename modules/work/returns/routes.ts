@@ -3,6 +3,7 @@ import { notFound } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
 import { today } from '#platform/i18n/format.ts';
 import { sameAs } from '#modules/people/questions.ts';
+import { refusalCounts } from '#modules/referrals/applications/questions.ts';
 import { assertCodes, codeLabelsOn } from '#modules/directory/questions.ts';
 import { logOpened } from '../opened.ts';
 import { findOfReturn } from '../queries.ts';
@@ -26,7 +27,7 @@ async function returnOf(context: Context, { serviceId, year }: OfService): Promi
   const found = await q.findClients(db, span, most), anonymous = found.filter((line) => line.anonymous);
   const totals = await q.findTotals(db, span, anonymous.map(({ personId }) => personId));
   const clients = found.filter((line) => !line.anonymous).slice(0, most).map(({ anonymous: _, birthDate, ...line }) => ({ ...line, birthYear: birthYear(birthDate), ageGroup: ageGroupOf(birthDate, year) }));
-  return { service, year, clients, more: found.length > most, total: { ...totals.total, clients: clients.length }, anonymous: { ...totals.anonymous, clients: anonymous.length }, withoutPerson: totals.withoutPerson, refusals: await q.findRefusalCounts(db, span) };
+  return { service, year, clients, more: found.length > most, total: { ...totals.total, clients: clients.length }, anonymous: { ...totals.anonymous, clients: anonymous.length }, withoutPerson: totals.withoutPerson, refusals: await refusalCounts(db, span) };
 }
 async function cardOf(context: Context, personId: string, { serviceId: chosen, year }: { serviceId?: string | undefined; year: number }): Promise<ClientCard> {
   const { db, caller } = context, same = await sameAs(db, personId), serviceId = chosen ?? await q.findUsualService(db, same, daysOf(year, today()));
@@ -62,14 +63,4 @@ export const routes = (house: House) => serve(house, 'returns', returns)({
     await assertCodes(context.db, 'target_group', [body.code], 'code');
     await q.setTargetGroup(context.db, params.personId, body.serviceId, body.code);
   },
-  refusals: async ({ query }, context) => {
-    await serviceOf(context, query.serviceId);
-    return { items: await q.findRefusals(context.db, { serviceId: query.serviceId, ...daysOf(query.year, today()) }) };
-  },
-  refuse: async ({ body }, context) => {
-    await serviceOf(context, body.serviceId);
-    await q.addRefusal(context.db, body);
-    return { id: body.id };
-  },
-  removeRefusal: async ({ params }, { db }) => { if (!await q.removeRefusal(db, params.refusalId)) throw notFound(); },
 });

@@ -1,11 +1,8 @@
-// Age groups and grounds of the yearly return. Pure.
+// Age groups and days of the yearly return. Pure.
 
 /** Code of the ministry's list VekovaSkupinaOsoby, from this age in whole years. */
 export const ageGroups = [['10', 0], ['1', 1], ['2', 7], ['3', 11], ['4', 16], ['5', 19], ['6', 27], ['7', 65], ['8', 81]] as const;
 export type AgeGroup = (typeof ageGroups)[number][0];
-/** § 91(3) of Act 108/2006: the service asked for is not provided, it is full, the state of health, a contract ended for breach in the last six months. */
-export const refusalReasons = ['not_provided', 'capacity', 'health', 'repeated'] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
 
 /** The year's days; of the current year until today. */
 export const daysOf = (year: number, today: string) => ({ from: `${year}-01-01`, to: `${year}-12-31` < today ? `${year}-12-31` : today });

@@ -41,7 +41,9 @@ export default function ContactPage() {
   const only = here.size === 1 ? [...here] : [];
   const about = personId && here.has(personId) ? [personId] : before?.about.filter((id) => here.has(id)) ?? only;
   const concerned = visit?.about.filter((id) => here.has(id)) ?? [];
-  const initial = visit ? plannedContact(caseId, personId && here.has(personId) ? [personId] : concerned.length ? concerned : only, visit.dueTime && begun(visit.dueTime) ? visit.dueTime.slice(0, 5) : null, visited.data?.items[0])
+  const begin = visit ? plannedContact(caseId, personId && here.has(personId) ? [personId] : concerned.length ? concerned : only, visit.dueTime && begun(visit.dueTime) ? visit.dueTime.slice(0, 5) : null, visited.data?.items[0])
     : emptyContact(caseId, about, before, visited.data?.items[0]);
+  // One way to say who interprets: what is booked for today stands in the record.
+  const initial = last.data?.booked ? { ...begin, ...last.data.booked } : begin;
   return page(<ContactForm key={caseId} draftKey={`contact:${caseId}`} label={of.data.label} writable={of.data.writable} initial={initial} onSaved={saved} invalidate={invalidate} />);
 }

@@ -51,8 +51,10 @@ function Exception({ form, row, places }: { form: Form; row: HoursRow; places: S
           <DayField label={t`Den nebo první den`} value={row.onDay} onChange={(onDay) => set({ onDay })} required />
           <DayField label={t`Poslední den`} description={t`Jen když je jich víc.`} value={row.untilDay} onChange={(untilDay) => set({ untilDay })} />
         </div>
-        <Switch label={t`Zavřeno`} checked={row.opens === null} onChange={(event) => set(event.currentTarget.checked ? { opens: null, closes: null } : { opens: '09:00', closes: '12:00' })} />
-        <Times form={form} row={row} name={t`Jiné hodiny`} places={places} />
+        <div className={styles.times}>
+          <Switch label={t`Zavřeno`} checked={row.opens === null} onChange={(event) => set(event.currentTarget.checked ? { opens: null, closes: null } : { opens: '09:00', closes: '12:00' })} />
+          <Times form={form} row={row} name={t`Jiné hodiny`} places={places} />
+        </div>
         <TextInput label={t`Poznámka`} value={row.note} onChange={(event) => set({ note: event.currentTarget.value })} maxLength={200} />
       </div>
     </fieldset>
@@ -67,8 +69,9 @@ export function HoursSheet({ card, onClose }: { card: ServiceCard; onClose: () =
   const put = useChange(cards.putHours, { invalidates: [cards.service, cards.stale, cards.history] });
   const labels = { hours: t`Hodiny`, verified: t`Ověřeno dnes` };
   const add = (form: Form, row: Partial<HoursRow>) => form.setFieldValue('hours', (all: HoursRow[]) => [...all, { ...blank, id: newId(), ...row }]);
+  /** Rows that stand in the other days become Monday's, so that history tells a change and not a removal. */
   const copyMonday = (form: Form) => form.setFieldValue('hours', (all: HoursRow[]) => [...all.filter(({ weekday: on }) => on === null || on === 1 || on > 5),
-    ...all.filter(({ weekday: on }) => on === 1).flatMap((monday) => [2, 3, 4, 5].map((on) => ({ ...monday, id: newId(), weekday: on })))]);
+    ...[2, 3, 4, 5].flatMap((on) => all.filter((row) => row.weekday === 1).map((monday, n) => ({ ...monday, id: all.filter((row) => row.weekday === on)[n]?.id ?? newId(), weekday: on })))]);
   return (
     <FormSheet<Values> title={t`Otevírací doba`} onClose={onClose} draft={`hours:${card.service.id}`} schema={HoursBody} labels={labels} done={t`Hodiny byly uloženy.`} version={card.hoursVersion} initial={{ hours: card.hours, verified: null }}
       shown={(_, value) => (Array.isArray(value) ? (value as HoursRow[]).map(whole).join('; ') : undefined)}
@@ -83,7 +86,7 @@ export function HoursSheet({ card, onClose }: { card: ServiceCard; onClose: () =
                 <div>
                   {rows.map((row) => <Times key={row.id} form={form} row={row} name={name} places={card.places} />)}
                   <div className="inline">
-                    <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} />} aria-label={t`Přidat hodiny: ${name}`} onClick={() => add(form, { weekday: at + 1 })}>{rows.length ? <Trans>Další</Trans> : <Trans>Přidat hodiny</Trans>}</Button>
+                    <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} />} aria-label={rows.length ? t`Další hodiny: ${name}` : t`Přidat hodiny: ${name}`} onClick={() => add(form, { weekday: at + 1 })}>{rows.length ? <Trans>Další</Trans> : <Trans>Přidat hodiny</Trans>}</Button>
                     {at === 0 && rows.length > 0 && <Button variant="subtle" size="xs" leftSection={<IconCopy size={16} />} onClick={() => copyMonday(form)}><Trans>Stejně do pátku</Trans></Button>}
                   </div>
                 </div>

@@ -15,6 +15,7 @@ import { Tag } from '#platform/design/Tag.tsx';
 import { day, today } from '#platform/i18n/format.ts';
 import { useLabels } from '../../ui/labels.ts';
 import { PartnerSheet, ServiceSheet } from '../../ui/sheets.tsx';
+import { AgreementsOf } from '../../agreements/ui/AgreementsOf.tsx';
 import { cards } from '../contract.ts';
 import styles from './cards.module.css';
 import { ContactsCard } from './ContactsCard.tsx';
@@ -53,6 +54,7 @@ export default function PartnerPage() {
         </div>
         <div className={`stack ${styles.side}`}>
           <ContactsCard of={of} contacts={partner.contacts} mine={partner.mine} verifications={verifications} />
+          <AgreementsOf of={of} />
           <OpenCard partner={partner} />
         </div>
       </div>

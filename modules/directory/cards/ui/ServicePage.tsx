@@ -12,6 +12,7 @@ import { cards } from '../contract.ts';
 import styles from './cards.module.css';
 import { ContactsCard } from './ContactsCard.tsx';
 import { FreeCard } from './FreeCard.tsx';
+import RegisterCard from '../../register/ui/RegisterCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { HoursCard } from './HoursCard.tsx';
 import { BasicsCard, OfferCard } from './OfferCard.tsx';
@@ -25,7 +26,7 @@ export default function ServicePage() {
   const { serviceId } = useParams({ strict: false }) as { serviceId: string };
   const [sheet, setSheet] = useState<'tell' | 'service'>();
   const read = useRead(cards.service, { params: { serviceId } });
-  const back = { to: '/sit', label: t`Služby` };
+  const back = { to: '/sit/sluzby', label: t`Služby` };
   if (read.error) return <Page title={t`Služba`} back={back}><ProblemAlert problem={read.error} onRetry={() => void read.refetch()} /></Page>;
   if (!read.data) return <Page title={t`Služba`} back={back}><Loading rows={8} /></Page>;
   const card = read.data, { service, offer } = card, of = { serviceId };
@@ -40,6 +41,7 @@ export default function ServicePage() {
           <OfferCard card={card} />
           <HoursCard card={card} />
           {card.mayPublish && <PublishCard card={card} />}
+          <RegisterCard serviceId={serviceId} />
           <HistoryCard of={of} />
         </div>
         <div className={`stack ${styles.side}`}>

@@ -21,7 +21,7 @@ import type { Unit } from '../../rules.ts';
 import { returns, type ReturnOfService } from '../contract.ts';
 import { dueOn } from '../rules.ts';
 import { ServiceAndYear, useServiceAndYear } from './Choice.tsx';
-import { Refusals } from './Refusals.tsx';
+import { ApplicationsLink, Refusals } from './Refusals.tsx';
 import { useReturnWords } from './words.ts';
 
 /** Sums of the service; those of anonymous clients apart. Every number opens its records. */
@@ -94,11 +94,12 @@ function Whole({ serviceId, year }: { serviceId: string; year: number }) {
     </Alert>
     <Sums of={found.data} open={setWhat} />
     {what && <Behind serviceId={serviceId} year={year} what={what} onClose={() => setWhat('')} />}
+    <Refusals of={found.data} />
     <Clients of={found.data} />
   </>;
 }
 
-/** Roční výkaz: for the head the service's clients and sums; for everybody the register of refused applicants. */
+/** Roční výkaz: for the head the service's clients and sums; for everybody the way to cards and applications. */
 export default function ReturnPage() {
   const { t } = useLingui();
   const head = useMe().membership.role === 'head', of = useServiceAndYear();
@@ -109,7 +110,7 @@ export default function ReturnPage() {
         {of.services && !of.serviceId && <Empty><Trans>Nemáte žádnou službu.</Trans></Empty>}
         {head && of.serviceId && <Whole serviceId={of.serviceId} year={of.year} />}
         {!head && <p className="meta"><Trans>Celý výkaz služby vidí její vedení. Kartu svého klienta otevřete na jeho stránce.</Trans></p>}
-        {of.serviceId && <Refusals serviceId={of.serviceId} year={of.year} />}
+        {!head && of.serviceId && <p><ApplicationsLink serviceId={of.serviceId} /></p>}
       </div>
     </Page>
   );

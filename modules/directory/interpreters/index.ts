@@ -1,0 +1,2 @@
+// What the process itself uses of interpreters.
+export { jobs } from './jobs.ts';

@@ -1,0 +1,3 @@
+// What other rooms draw with.
+export { RequestSheet } from './RequestSheet.tsx';
+export { HostBookingView } from './HostBookingView.tsx';

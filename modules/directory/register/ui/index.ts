@@ -1,0 +1,2 @@
+// What other rooms draw with.
+export { default as RegisterCard } from './RegisterCard.tsx';

@@ -1,0 +1,31 @@
+// Public pages that the server writes itself: plain HTML that needs no script, for slow telephones, readers and search engines.
+import type { House } from './context.ts';
+import { problem, Refusal, type Language } from './problems.ts';
+import { languageOf } from './said.ts';
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** Markup that is already safe. */
+export class Html { readonly text: string; constructor(text: string) { this.text = text; } }
+const part = (value: unknown): string => (value instanceof Html ? value.text : Array.isArray(value) ? value.map(part).join('') : value === null || value === undefined || value === false ? '' : String(value).replace(/[&<>"']/g, (sign) => signs[sign]!));
+/** `html\`<p>${anything}</p>\``: whatever is put in is text, unless it is markup made here. */
+export const html = (strings: TemplateStringsArray, ...values: unknown[]): Html => new Html(strings.reduce((text, string, i) => text + part(values[i - 1]) + string));
+
+// No script, nothing from elsewhere, no frame around it; a form may only ask this server.
+const policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+export type PageAsked = { query: Record<string, string>; params: Record<string, string>; language: Language; address: string };
+export type PageAnswer = { status?: number; html: Html };
+
+/** Puts a page on the server. `failed` draws what is said instead when it cannot be given. */
+export function servePage({ app }: Pick<House, 'app'>, path: string, page: (asked: PageAsked) => Promise<PageAnswer>, failed: (text: string, language: Language) => Html): void {
+  app.get(path, async (request, reply) => {
+    const texts = (values: unknown) => Object.fromEntries(Object.entries(values as Record<string, unknown>).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    const query = texts(request.query), said = query.jazyk, language = said === 'cs' || said === 'en' || said === 'uk' ? said : languageOf(request);
+    let answer: PageAnswer;
+    try { answer = await page({ query, params: texts(request.params), language, address: request.ip }); } catch (error) {
+      if (!(error instanceof Refusal)) console.error(`GET ${path} failed:`, error instanceof Error ? error.stack : 'unknown');
+      const { status, title } = problem(error instanceof Refusal ? error : new Refusal('failed'), language);
+      answer = { status, html: failed(title, language) };
+    }
+    return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').header('content-security-policy', policy).header('cache-control', 'no-cache').header('vary', 'accept-language').send(`<!doctype html>\n${answer.html.text}`);
+  });
+}
