@@ -27,10 +27,10 @@ async function refer(by: Asker, { from = services.outreach.id as string, to = se
   return id;
 }
 const get = (by: Asker, referralId: string) => by.ok(referrals.get, { params: { referralId } });
-async function release(person: string, { signed = true, toService = services.earlyCare.id as string | null } = {}): Promise<string> {
+async function release(person: string, { signed = true, to = organisations.jerabina.id as string, toService = services.earlyCare.id as string | null } = {}): Promise<string> {
   const id = newId();
   await house.admin.query(`insert into access.release (id, organisation_id, to_organisation_id, to_service_id, case_id, person_id, ground, level, purpose, valid_from, valid_to, author_id) values ($1, $2, $3, $4, $5, $6, 'consent', 'involvement', 'Odkázání', platform.today(), platform.today() + 90, $7)`,
-    [id, organisations.kompas.id, organisations.jerabina.id, toService, family.caseId, person, people.olena.membership]);
+    [id, organisations.kompas.id, to, toService, family.caseId, person, people.olena.membership]);
   if (signed) await house.admin.query(`insert into access.release_signature (release_id, organisation_id, signer_name, strokes, author_id) values ($1, $2, 'Matka', 'M0 0L1 1', $3)`, [id, organisations.kompas.id, people.olena.membership]);
   return id;
 }
@@ -101,6 +101,41 @@ describe('what is handed over', () => {
     await get(lucie, id); await get(olena, id);
     expect(await logged('lucie')).toBe(1);
     expect(await logged('olena')).toBe(before + 1);
+  });
+});
+
+test('the change log of the receiver, read by its head and taken out in an export, does not say from which case a referral comes', async () => {
+  const id = await refer(olena, { caseId: family.caseId, about: [family.mother], to: services.lipaAdvice.id }), prepared = await release(family.mother, { signed: false, to: organisations.lipa.id, toService: null }), ivan = await house.as('ivan');
+  await olena.ok(referrals.handOver, { params: { referralId: id }, body: { releaseIds: [prepared] } });
+  await ivan.ok(referrals.move, { params: { referralId: id }, version: (await get(ivan, id)).version, body: { move: 'decline', reason: 'capacity' } });
+  expect((await house.admin.query('select withdrawn_at from access.release where id = $1', [prepared])).rows[0].withdrawn_at).not.toBeNull();
+  const lines = `select row_id, case_id from access.change_log where row_id in ('${id}', '${prepared}') and action = 'update'`;
+  expect((await run<{ row_id: string; case_id: string | null }>('milan', lines)).map((line) => [line.row_id, line.case_id])).toEqual(expect.arrayContaining([[id, null], [prepared, null]]));
+  expect(JSON.stringify(await run('milan', 'select * from access.change_log'))).not.toContain(family.caseId);
+  // The sender's own line keeps it.
+  const mine = await refer(olena, { caseId: family.caseId });
+  await olena.ok(referrals.move, { params: { referralId: mine }, version: 1, body: { move: 'withdraw', text: 'x' } });
+  expect(await run('hana', `select case_id from access.change_log where row_id = '${mine}' and action = 'update'`)).toEqual([{ case_id: family.caseId }]);
+});
+
+describe('a masked organisation', () => {
+  test('stays masked as the one who refers: neither its name, its service nor its people stand in what the other side reads', async () => {
+    const id = newId();
+    await olena.ok(referrals.add, { body: { id: newId(), serviceId: services.outreach.id, targets: [{ id, serviceId: services.lipaAdvice.id }], ...words, contact: 'vrátnice' } });
+    await house.database.asSession(house.secretOf('hana'), (db) => sql`select access.put_on_mask(${organisations.kompas.id}, 'Podpora v regionu', 'Podpora')`.execute(db));
+    const ivan = await house.as('ivan'), seen = await ivan.ask(referrals.get, { params: { referralId: id } }), listed = await ivan.ask(referrals.list, { query: { box: 'in', limit: 20, state: 'open' } });
+    for (const secret of ['Kompas', 'Terénní', 'Marčuková']) for (const bytes of [seen.bytes, listed.bytes]) expect(bytes.toString()).not.toContain(secret);
+    expect(seen.bytes.toString()).toContain('Podpora');
+    await house.database.asSession(house.secretOf('hana'), (db) => sql`select access.take_off_mask(${organisations.kompas.id})`.execute(db));
+  });
+  test('stays masked as the one who is asked', async () => {
+    const id = newId();
+    await olena.ok(referrals.add, { body: { id: newId(), serviceId: services.outreach.id, targets: [{ id, serviceId: services.lipaAdvice.id }], ...words } });
+    await (await house.as('ivan')).ok(referrals.move, { params: { referralId: id }, version: 1, body: { move: 'receive' } });
+    await house.database.asSession(house.secretOf('milan'), (db) => sql`select access.put_on_mask(${organisations.lipa.id}, 'Podpora v regionu', 'Podpora')`.execute(db));
+    const seen = await olena.ask(referrals.get, { params: { referralId: id } });
+    for (const secret of ['Lípa', 'Slavík']) expect(seen.bytes.toString()).not.toContain(secret);
+    await house.database.asSession(house.secretOf('milan'), (db) => sql`select access.take_off_mask(${organisations.lipa.id})`.execute(db));
   });
 });
 
