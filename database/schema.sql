@@ -3241,6 +3241,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.taken(among uuid[], a_during tstzrange, but_request uuid, OUT busy uuid[], OUT asked uuid[]) returns record stable security definer
 
+-- function directory.told_of_booking(a_booking uuid, OUT client_shown text, OUT place text) returns record stable security definer
+
 -- function directory.undo_sheet(an_import uuid) returns boolean security definer
 
 -- function directory.unmet_demand(a_year integer, OUT month date, OUT language text, OUT orp_code text, OUT organisation_id uuid, OUT requests integer) returns SETOF record stable security definer
@@ -4420,6 +4422,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 -- function referrals.guest_words(OUT need jsonb, OUT languages jsonb, OUT district text) returns record stable security definer
 
 -- function referrals.mark_silence(usual jsonb) returns TABLE(organisation_id uuid, email text, referral_ids uuid[])
+
+-- function referrals.may_say(a_referral uuid, a_move text, a_state text) returns boolean stable security definer
 
 -- function referrals.notes_without_case(of uuid, a_year integer) returns uuid[] stable
 

@@ -105,6 +105,16 @@ begin
 end $$;
 create or replace trigger guard_booking before update on directory.booking for each row execute function directory.guard_booking();
 
+-- While somebody counts on an interpreter, nobody else becomes that interpreter: the account would open what others told this one.
+create or replace function directory.is_awaited(an_interpreter uuid) returns boolean language plpgsql stable security definer set search_path = directory, pg_temp as $$
+begin return an_interpreter = any (kept_interpreters()) and exists (select from booking b where b.interpreter_id = an_interpreter and b.state in ('offered', 'confirmed') and b.on_day >= platform.today()); end $$;
+create or replace function directory.guard_interpreter() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user = 'soubeh_app' and new.membership_id is distinct from old.membership_id and new.membership_id is not null and directory.is_awaited(old.id) then raise insufficient_privilege; end if;
+  return new;
+end $$;
+create or replace trigger guard_interpreter before update on directory.interpreter for each row execute function directory.guard_interpreter();
+
 -- Of these interpreters, who has said yes to something else at that time, and who was asked for something else. No word of what or by whom.
 create or replace function directory.taken(among uuid[], a_during tstzrange, but_request uuid, out busy uuid[], out asked uuid[]) language plpgsql stable security definer set search_path = directory, pg_temp as $$
 #variable_conflict use_column

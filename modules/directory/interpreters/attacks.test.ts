@@ -70,6 +70,18 @@ test('the interpreter with an account reads how the client is called and where, 
   expect(await run('tomas', `select client_shown, place from directory.told_of_booking('${id}')`)).toEqual([{ client_shown: null, place: null }]);
 });
 
+test('a colleague of the keeping organisation does not become the interpreter of somebody else\'s booking', async () => {
+  const request = await addRequest(lucie, { caseId: family.caseId, about: [family.mother], clientShown: 'TAJNE-OKSANA', onDay: addDays(today(), 40) }), { id } = await offer(lucie, request);
+  await expect(run('tomas', `update directory.interpreter set membership_id = '${people.tomas.membership}' where id = '${shared}'`)).rejects.toThrow(refused);
+  const tomas = await house.as('tomas'), { mine: _m, shared: _s, terms: _t, preferences: _p, hasAccount: _h, organisation: _o, partner, id: _i, version, ...of } = (await tomas.ok(interpreters.list, { query: { limit: 100 } })).items.find((one) => one.id === shared)!;
+  const change = () => tomas.ask(interpreters.change, { params: { interpreterId: shared }, version, body: { ...of, partnerId: partner?.id ?? null, membershipId: null } });
+  expect((await tomas.ask(interpreters.change, { params: { interpreterId: shared }, version, body: { ...of, partnerId: null, membershipId: people.tomas.membership } })).status).toBe(409);
+  expect((await tomas.ask(bookings.mine)).bytes.toString()).not.toContain('TAJNE');
+  expect(await run('tomas', `select id from directory.booking where id = '${id}'`)).toEqual([]);
+  // Anything else about the interpreter may change meanwhile.
+  expect((await change()).status).toBe(204);
+});
+
 test('of a masked organisation\'s booking the keeper of the interpreter sees nothing', async () => {
   const request = await addRequest(ivan, { occasion: 'event', place: 'Tajná 7', onDay: addDays(today(), 35) });
   await house.admin.query('delete from directory.interpreter_conflict where with_organisation_id is not null');
