@@ -2453,6 +2453,7 @@ CREATE INDEX interpreter_author_id_idx ON directory.interpreter USING btree (aut
 CREATE UNIQUE INDEX interpreter_membership_id_idx ON directory.interpreter USING btree (membership_id);
 CREATE INDEX interpreter_organisation_id_idx ON directory.interpreter USING btree (organisation_id);
 CREATE INDEX interpreter_partner_id_idx ON directory.interpreter USING btree (partner_id);
+CREATE TRIGGER guard_interpreter BEFORE UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION directory.guard_interpreter();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3182,11 +3183,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.guard_booking() returns trigger
 
+-- function directory.guard_interpreter() returns trigger
+
 -- function directory.guard_step() returns trigger security definer
 
 -- function directory.interpreters_shared_with_me() returns uuid[] stable security definer
 
 -- function directory.interpreting_sums(a_year integer, OUT month date, OUT language text, OUT interpreter_id uuid, OUT interpreter text, OUT project text, OUT organisation_id uuid, OUT bookings integer, OUT absent integer, OUT minutes integer, OUT cost numeric) returns SETOF record stable security definer
+
+-- function directory.is_awaited(an_interpreter uuid) returns boolean stable security definer
 
 -- function directory.is_offered(an_agreement uuid) returns boolean stable security definer
 
