@@ -2453,6 +2453,7 @@ CREATE INDEX interpreter_author_id_idx ON directory.interpreter USING btree (aut
 CREATE UNIQUE INDEX interpreter_membership_id_idx ON directory.interpreter USING btree (membership_id);
 CREATE INDEX interpreter_organisation_id_idx ON directory.interpreter USING btree (organisation_id);
 CREATE INDEX interpreter_partner_id_idx ON directory.interpreter USING btree (partner_id);
+CREATE TRIGGER guard_interpreter BEFORE UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION directory.guard_interpreter();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3182,11 +3183,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.guard_booking() returns trigger
 
+-- function directory.guard_interpreter() returns trigger
+
 -- function directory.guard_step() returns trigger security definer
 
 -- function directory.interpreters_shared_with_me() returns uuid[] stable security definer
 
 -- function directory.interpreting_sums(a_year integer, OUT month date, OUT language text, OUT interpreter_id uuid, OUT interpreter text, OUT project text, OUT organisation_id uuid, OUT bookings integer, OUT absent integer, OUT minutes integer, OUT cost numeric) returns SETOF record stable security definer
+
+-- function directory.is_awaited(an_interpreter uuid) returns boolean stable security definer
 
 -- function directory.is_offered(an_agreement uuid) returns boolean stable security definer
 
@@ -3240,6 +3245,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 -- function directory.stage_import(an_import uuid, many jsonb) returns boolean security definer
 
 -- function directory.taken(among uuid[], a_during tstzrange, but_request uuid, OUT busy uuid[], OUT asked uuid[]) returns record stable security definer
+
+-- function directory.told_of_booking(a_booking uuid, OUT client_shown text, OUT place text) returns record stable security definer
 
 -- function directory.undo_sheet(an_import uuid) returns boolean security definer
 
@@ -4420,6 +4427,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTI
 -- function referrals.guest_words(OUT need jsonb, OUT languages jsonb, OUT district text) returns record stable security definer
 
 -- function referrals.mark_silence(usual jsonb) returns TABLE(organisation_id uuid, email text, referral_ids uuid[])
+
+-- function referrals.may_say(a_referral uuid, a_move text, a_state text) returns boolean stable security definer
 
 -- function referrals.notes_without_case(of uuid, a_year integer) returns uuid[] stable
 

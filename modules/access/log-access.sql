@@ -24,6 +24,7 @@ end $$;
 -- ---- the change log: one trigger for every table ----
 create or replace function access.log_change() returns trigger language plpgsql volatile security definer set search_path = access, pg_temp as $$
 declare me record; now_ jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end; was_ jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end; any_ jsonb := coalesce(now_, was_); diff jsonb;
+  in_case uuid := case when tg_table_schema || tg_table_name = 'casescase' then (any_ ->> 'id')::uuid else (any_ ->> 'case_id')::uuid end;
 begin
   select * into me from caller();
   if tg_op = 'UPDATE' then
@@ -31,8 +32,10 @@ begin
     if diff is null then return null; end if;
   elsif tg_op = 'DELETE' then diff := was_; end if;
   diff := diff - array['password_hash', 'totp_secret', 'totp_next', 'secret_hash', 'public_key'];
+  -- The line is of the one who changed. Who answers another organisation's row (a referral) does not learn from it in which case it stands.
+  if in_case is not null and me.organisation_id <> (any_ ->> 'organisation_id')::uuid and not in_case = any (my_cases()) then in_case := null; end if;
   insert into change_log (account_id, membership_id, organisation_id, case_id, table_name, row_id, action, was)
-    values (me.account_id, me.membership_id, coalesce(me.organisation_id, (any_ ->> 'organisation_id')::uuid), case when tg_table_schema || tg_table_name = 'casescase' then (any_ ->> 'id')::uuid else (any_ ->> 'case_id')::uuid end,
+    values (me.account_id, me.membership_id, coalesce(me.organisation_id, (any_ ->> 'organisation_id')::uuid), in_case,
             tg_table_schema || '.' || tg_table_name, (any_ ->> 'id')::uuid, lower(tg_op), diff);
   return null;
 end $$;

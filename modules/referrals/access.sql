@@ -37,10 +37,11 @@ grant select, insert (id, referral_id, about, case_id, note), update (about, cas
 
 -- ---- what both read ----
 create policy both_sides on referrals.event for select to soubeh_app using (referral_id in (select r.id from referrals.referral r));
-create policy side_says on referrals.event for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and author_id = (select access.my_membership()) and move not in ('expire', 'remind') and referral_id in (select r.id from referrals.referral r));
+create policy side_says on referrals.event for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and author_id = (select access.my_membership()) and referrals.may_say(referral_id, move, state));
 grant select, insert (id, referral_id, move, state, reason, text, on_day, number, guest_link_id) on referrals.event to soubeh_app;
 
-create policy both_sides on referrals.handover for select to soubeh_app using (referral_id in (select r.id from referrals.referral r));
+-- The receiver sees those that it sees: an unsigned release is nothing it could count.
+create policy both_sides on referrals.handover for select to soubeh_app using (referral_id in (select r.id from referrals.referral r) and (organisation_id = any ((select access.my_organisations())::uuid[]) or release_id in (select x.id from access.release x)));
 create policy we_hand_over on referrals.handover for insert to soubeh_app with check (organisation_id = (select access.my_organisation()));
 create policy draft_goes on referrals.handover for delete to soubeh_app using (referral_id in (select r.id from referrals.referral r where r.state = 'draft') and organisation_id = any ((select access.my_organisations())::uuid[]));
 grant select, insert (id, referral_id, release_id, ends_with), delete on referrals.handover to soubeh_app;

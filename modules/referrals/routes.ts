@@ -3,6 +3,7 @@ import { assertOpen } from '#modules/cases/questions.ts';
 import { assertCodes } from '#modules/directory/questions.ts';
 import { takeOverPeople } from '#modules/people/questions.ts';
 import type { Db } from '#platform/db/connect.ts';
+import { logRead } from '#platform/db/request.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
 import type { NewReferral, Words } from './bodies.ts';
@@ -57,7 +58,13 @@ const own = (house: House): void => serve(house, 'referrals', referrals)({
   list: async ({ query }, { db }) => { const { items, next } = await q.list(db, query); return { items: await shownLines(db, items), next, counts: await q.counts(db, query.box, query) }; },
   today: async (_, { db }) => ({ toAnswer: await shownLines(db, await q.toAnswer(db)), answers: await shownLines(db, await q.answers(db)), silent: await shownLines(db, await q.silent(db)) }),
   ofCase: async ({ params }, { db }) => ({ items: await shownLines(db, await q.ofCase(db, params.caseId)), mayRefer: await to.mayRefer(db, params.caseId) }),
-  get: async ({ params }, { db, caller }) => shown(db, await get(db, params.referralId), caller),
+  get: async ({ params }, { db, caller }) => {
+    const seen = await shown(db, await get(db, params.referralId), caller);
+    // Whoever is named here was read.
+    const named = new Set([...seen.about, ...seen.taken, ...seen.handovers.flatMap(({ person }) => person ?? [])].flatMap(({ id, name }) => (name ? [id] : [])));
+    for (const personId of named) await logRead(db, { endpoint: 'referrals.get', caseId: undefined, personId, reason: '' });
+    return seen;
+  },
   targets: async ({ query }, { db }) => ({ items: await to.targets(db, query) }),
 
   add: async ({ body }, { db }) => {

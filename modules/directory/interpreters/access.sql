@@ -12,13 +12,22 @@ end $$;
 -- Those who ask: whoever sees the request. The one asked. And of another organisation's requests those who answer for its interpreters.
 create policy asks on directory.booking for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and request_id in (select id from directory.interpreting_request));
 create policy is_asked on directory.booking for select to soubeh_app using (interpreter_id = any ((select directory.me_as_interpreter())::uuid[]));
-create policy keeps_interpreter on directory.booking for select to soubeh_app using (organisation_id <> all ((select access.my_organisations())::uuid[])
+create policy keeps_interpreter on directory.booking for select to soubeh_app using (organisation_id <> all ((select access.my_organisations())::uuid[]) and organisation_id <> all ((select access.masked_from_me())::uuid[])
   and interpreter_id = any ((select directory.kept_interpreters())::uuid[]) and (select access.my_role()) in ('head', 'coordinator', 'secretary'));
 create policy offers on directory.booking for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and state = 'offered'
   and request_id in (select id from directory.interpreting_request where state = 'open') and interpreter_id in (select id from directory.interpreter));
 create policy asks_changes on directory.booking for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and request_id in (select id from directory.interpreting_request));
 create policy is_asked_answers on directory.booking for update to soubeh_app using (interpreter_id = any ((select directory.me_as_interpreter())::uuid[]));
-grant select on directory.booking to soubeh_app;
+-- How the client is called and where they meet is told to the interpreter only (`told_of_booking`); those who ask read it in their request.
+do $$ declare cols text := (select string_agg(quote_ident(attname), ', ') from pg_attribute where attrelid = 'directory.booking'::regclass and attnum > 0 and not attisdropped and attname not in ('client_shown', 'place')); begin
+  revoke select on directory.booking from soubeh_app;
+  execute format('grant select (%s) on directory.booking to soubeh_app', cols);
+end $$;
+create or replace function directory.told_of_booking(a_booking uuid, out client_shown text, out place text) language plpgsql stable security definer set search_path = directory, pg_temp as $$
+#variable_conflict use_column
+begin
+  select b.client_shown, b.place into client_shown, place from booking b where b.id = a_booking and b.interpreter_id = any (me_as_interpreter()) and b.state in ('offered', 'confirmed');
+end $$;
 grant insert (id, request_id, interpreter_id, language, answer_by), update (state, reason, answered_by) on directory.booking to soubeh_app;
 
 -- ---- the guest: one booking ----
@@ -80,7 +89,12 @@ begin
     new.answered_by := 'guest';
   elsif new.request_id in (select id from directory.interpreting_request) then
     if old.state in ('refused', 'no_answer', 'withdrawn') or new.state = 'offered' then raise insufficient_privilege; end if;
-    if new.state in ('confirmed', 'refused') then new.answered_at := now(); end if;
+    -- Whose word it was follows from who writes it.
+    new.answered_by := old.answered_by;
+    if new.state in ('confirmed', 'refused') and new.state <> old.state then
+      new.answered_at := now();
+      new.answered_by := case when new.interpreter_id = any (directory.me_as_interpreter()) then 'interpreter' else 'worker' end;
+    end if;
     return new;
   else
     new.answered_by := 'interpreter';
@@ -90,6 +104,16 @@ begin
   return new;
 end $$;
 create or replace trigger guard_booking before update on directory.booking for each row execute function directory.guard_booking();
+
+-- While somebody counts on an interpreter, nobody else becomes that interpreter: the account would open what others told this one.
+create or replace function directory.is_awaited(an_interpreter uuid) returns boolean language plpgsql stable security definer set search_path = directory, pg_temp as $$
+begin return an_interpreter = any (kept_interpreters()) and exists (select from booking b where b.interpreter_id = an_interpreter and b.state in ('offered', 'confirmed') and b.on_day >= platform.today()); end $$;
+create or replace function directory.guard_interpreter() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user = 'soubeh_app' and new.membership_id is distinct from old.membership_id and new.membership_id is not null and directory.is_awaited(old.id) then raise insufficient_privilege; end if;
+  return new;
+end $$;
+create or replace trigger guard_interpreter before update on directory.interpreter for each row execute function directory.guard_interpreter();
 
 -- Of these interpreters, who has said yes to something else at that time, and who was asked for something else. No word of what or by whom.
 create or replace function directory.taken(among uuid[], a_during tstzrange, but_request uuid, out busy uuid[], out asked uuid[]) language plpgsql stable security definer set search_path = directory, pg_temp as $$

@@ -35,9 +35,9 @@ export const noteMailed = (db: Db, linkId: string, to: string) => sql`update acc
 // ---- the one asked ----
 type MineRow = Omit<MyBooking, 'may'> & { begun: boolean };
 const mine = sql`
-  select b.id, b.on_day as "onDay", to_char(b.starts, 'HH24:MI') as starts, b.minutes, b.language, b.mode, b.place, b.client_shown as "clientShown", b.contact_name as "contactName", b.contact_phone as "contactPhone", coalesce(o.short_name, '') as organisation,
+  select b.id, b.on_day as "onDay", to_char(b.starts, 'HH24:MI') as starts, b.minutes, b.language, b.mode, coalesce(t.place, '') as place, coalesce(t.client_shown, '') as "clientShown", b.contact_name as "contactName", b.contact_phone as "contactPhone", coalesce(o.short_name, '') as organisation,
          b.interpreter_name as interpreter, b.interpreter_id = any ((select directory.me_as_interpreter())::uuid[]) as me, ${instant(sql`b.answer_by`)} as "answerBy", b.state, lower(b.during) <= now() as begun
-    from directory.booking b left join access.known_organisation o on o.id = b.organisation_id`;
+    from directory.booking b left join access.known_organisation o on o.id = b.organisation_id cross join lateral directory.told_of_booking(b.id) t`;
 const shaped = ({ begun, ...row }: MineRow): MyBooking => ({ ...row, may: row.me ? mayAnswer({ state: row.state, begun }) : [] });
 export const findMine = async (db: Db) => (await rows(db, sql<MineRow>`${mine} where b.on_day >= platform.today() and b.state in ('offered', 'confirmed')
   and (b.interpreter_id = any ((select directory.me_as_interpreter())::uuid[]) or b.organisation_id <> all ((select access.my_organisations())::uuid[])) order by b.on_day, b.starts limit 100`)).map(shaped);
@@ -46,7 +46,9 @@ export const answer = (db: Db, id: string, to: 'confirmed' | 'refused', reason: 
 
 // ---- the guest ----
 type HostRow = Pick<HostBooking, 'onDay' | 'starts' | 'minutes' | 'language' | 'mode' | 'place' | 'clientShown' | 'contactName' | 'contactPhone' | 'state'> & { id: string; begun: boolean };
-export const findOfGuest = async (db: Db) => (await rows(db, sql<HostRow>`select b.id, b.on_day as "onDay", to_char(b.starts, 'HH24:MI') as starts, b.minutes, b.language, b.mode, b.place, b.client_shown as "clientShown", b.contact_name as "contactName", b.contact_phone as "contactPhone", b.state,
+/** Where the client will be and how they are called is for somebody who may come, not for one who refused or was let go. */
+const toldWhile = (column: RawBuilder<unknown>) => sql`case when b.state in ('offered', 'confirmed') then ${column} else '' end`;
+export const findOfGuest = async (db: Db) => (await rows(db, sql<HostRow>`select b.id, b.on_day as "onDay", to_char(b.starts, 'HH24:MI') as starts, b.minutes, b.language, b.mode, ${toldWhile(sql`b.place`)} as place, ${toldWhile(sql`b.client_shown`)} as "clientShown", b.contact_name as "contactName", b.contact_phone as "contactPhone", b.state,
   (b.on_day + b.starts) at time zone 'Europe/Prague' <= now() as begun from directory.booking b where b.id = access.guest_subject('booking')`))[0];
 export const answerAsGuest = (db: Db, id: string, to: 'confirmed' | 'refused', reason: string) => sql`update directory.booking set state = ${to}, reason = ${reason} where id = ${id}`.execute(db);
 

@@ -55,19 +55,22 @@ end $$;
 -- A conflict with a client is a fact of the case; one with an organisation is read by whoever wrote it.
 create policy own on directory.interpreter_conflict for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[])
   and (case_id is null and (select access.my_role()) in ('worker', 'head', 'coordinator', 'secretary') or (case_id = any ((select access.my_cases())::uuid[])) is true));
+-- Who keeps an interpreter says with which organisation they are not to work; others say it of their own organisation, else they could take them from anybody.
 create policy write on directory.interpreter_conflict for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and interpreter_id = any ((select directory.seen_interpreters())::uuid[])
+  and (with_organisation_id is null or with_organisation_id = any ((select access.my_organisations())::uuid[]) or interpreter_id = any ((select directory.kept_interpreters())::uuid[]))
   and (case_id is null or case_id = any ((select access.open_cases())::uuid[]) and access.may_write_about(case_id, array[person_id])));
 create policy ends on directory.interpreter_conflict for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[])
   and (case_id is null and (select access.my_role()) in ('worker', 'head', 'coordinator', 'secretary') or (case_id = any ((select access.open_cases())::uuid[])) is true));
 call platform.grant_writes('directory.interpreter_conflict', array['interpreter_id', 'person_id', 'with_organisation_id', 'reason', 'note']);
 
 -- Which of these are not to be asked for a case of mine (for these persons, or anybody in it), nor by my organisation at all. Says that and never why: somebody else may have written it.
+-- Only persons within reach: else trying would tell of somebody in the case who was not released to the caller.
 create or replace function directory.unsuitable(a_case uuid, persons uuid[], among uuid[]) returns uuid[] language plpgsql stable security definer set search_path = directory, access, cases, people, pg_temp as $$
 #variable_conflict use_column
 declare meant uuid[];
 begin
   if a_case is not null and a_case = any (my_cases()) then
-    meant := array(select distinct s from (select p.person_id from case_person p where p.case_id = a_case and (persons = '{}' or p.person_id = any (persons))) x, unnest(people.same_as(x.person_id)) s);
+    meant := array(select distinct s from (select p.person_id from case_person p where p.case_id = a_case and p.person_id = any (my_people()) and (persons = '{}' or p.person_id = any (persons))) x, unnest(people.same_as(x.person_id)) s);
   end if;
   return (select coalesce(array_agg(distinct c.interpreter_id), '{}') from interpreter_conflict c where c.interpreter_id = any (among) and c.ended_on is null
     and (c.with_organisation_id = any (my_organisations()) or c.person_id = any (meant)));

@@ -63,6 +63,8 @@ export async function changeInterpreter(db: Db, id: string, version: number, bod
   await sql`delete from directory.interpreter_language where interpreter_id = ${id}`.execute(db);
   await spoken(db, id, body.languages);
 }
+/** Somebody waits for their answer, or counts on them. */
+export const isAwaited = async (db: Db, id: string) => (await rows(db, sql<{ ok: boolean }>`select directory.is_awaited(${id}) as ok`))[0]!.ok;
 export const isColleague = async (db: Db, membershipId: string) => (await rows(db, sql<{ ok: boolean }>`select access.is_of_my_organisation(${membershipId}) as ok`))[0]!.ok;
 export const knowsPartner = async (db: Db, id: string) => (await rows(db, sql`select from directory.partner where id = ${id} and organisation_id = ${ours}`)).length > 0;
 export const seesOrganisation = async (db: Db, id: string) => (await rows(db, sql`select from access.known_organisation where id = ${id}`)).length > 0;

@@ -30,6 +30,7 @@ export const routes = (house: House): void => serve(house, 'interpreters', inter
   change: async ({ params, body }, { db, version }) => {
     const before = await ofMine(db, params.interpreterId);
     await check(db, body, before.languages.map(({ language }) => language));
+    if (body.membershipId && body.membershipId !== before.membershipId && await q.isAwaited(db, before.id)) throw no.awaited();
     await q.changeInterpreter(db, params.interpreterId, version, body);
   },
   share: async ({ params, body }, { db }) => {

@@ -171,7 +171,17 @@ describe('who sees them', () => {
     await olena.ok(applications.list, { query: { serviceId } });
     expect(await lines()).toBe(before + 1);
   });
-  test('a person has their applications on their page, for those who have them within reach', async () => {
+  test('of an applicant out of the reader\'s reach there is neither a name nor a contact, and no refusal in writing to nobody', async () => {
+  const tomas = await house.as('tomas'), theirs = await register(tomas, { givenName: 'TAJNA-KLIENTKA' });
+  const id = await adds({ personId: theirs, contact: 'TAJNA-ADRESA 7', decision: refused() }, hana);
+  const seen = await olena.ask(applications.get, { params: { applicationId: id } });
+  expect(seen.reply).toMatchObject({ applicant: { kind: 'person', personId: null, name: '' }, contact: '' });
+  for (const one of [seen, await olena.ask(applications.list, { query: { part: 'decided', limit: 100 } }), await olena.ask(applications.register, { query: { serviceId, year: 2026 } })]) expect(one.bytes.toString()).not.toContain('TAJNA');
+  expect((await olena.ask(applications.refusalPdf, { params: { applicationId: id } })).status).toBe(409);
+  expect(await get(id, hana)).toMatchObject({ contact: 'TAJNA-ADRESA 7' });
+  expect((await hana.ask(applications.refusalPdf, { params: { applicationId: id } })).status).toBe(200);
+});
+test('a person has their applications on their page, for those who have them within reach', async () => {
     expect((await olena.ok(applications.ofPerson, { params: { personId: client } })).items.length).toBeGreaterThan(1);
     expect((await (await house.as('ivan')).ask(applications.ofPerson, { params: { personId: client } })).status).toBe(404);
     expect((await olena.ok(persons.get, { params: { personId: client } })).id).toBe(client);

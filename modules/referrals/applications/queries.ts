@@ -14,13 +14,13 @@ const select = (where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: n
   select a.id, a.version, json_build_object('id', s.id, 'name', s.name) as service,
          json_build_object('kind', case when a.person_id is not null then 'person' when a.name <> '' then 'named' when a.erased_on is not null then 'erased' else 'unknown' end, 'personId', p.person_id,
            'name', coalesce(nullif(btrim(p.given_name || ' ' || p.family_name), ''), p.native_name, a.name)) as applicant,
-         a.contact, a.received_on as "receivedOn", a.received_how as "receivedHow", json_build_object('id', a.received_by_id, 'name', ${nameOf(sql`a.received_by_id`)}) as "receivedBy", a.asked, a.decide_by as "decideBy",
+         case when a.person_id is null or p.person_id is not null then a.contact else '' end as contact, a.received_on as "receivedOn", a.received_how as "receivedHow", json_build_object('id', a.received_by_id, 'name', ${nameOf(sql`a.received_by_id`)}) as "receivedBy", a.asked, a.decide_by as "decideBy",
          a.state, a.decided_on as "decidedOn", case when a.decided_by_id is not null then ${nameOf(sql`a.decided_by_id`)} end as "decidedBy", a.contract_from as "contractFrom", a.ground, a.explanation, a.elsewhere_note as "elsewhereNote",
          (select coalesce(json_agg(json_build_object('id', e.service_id, 'name', k.name) order by k.name), '[]') from referrals.elsewhere e join directory.known_service k on k.id = e.service_id where e.application_id = a.id) as elsewhere,
          a.call_agreed as "callAgreed", a.waiting_ended_on as "waitingEndedOn", a.waiting_outcome as "waitingOutcome", a.referral_id as "referralId",
          a.organisation_id = (select access.my_organisation()) and (a.author_id = (select access.my_membership()) or (select access.sees_whole_organisation())) as "mayRemove"
     from referrals.application a join directory.known_service s on s.id = a.service_id
-    -- Somebody out of the reader's reach has no name for them.
+    -- Somebody out of the reader's reach has neither a name nor a contact for them.
     left join lateral (select * from people.profile x where x.person_id = a.person_id order by x.organisation_id = any ((select access.my_organisations())::uuid[]) desc, x.created_at limit 1) p on true
    where ${where} order by ${order} limit ${limit}`;
 

@@ -32,6 +32,8 @@ async function check(db: Db, decision: DecisionBody, receivedOn: string, at = ''
   if (decision.ground && !wrong['ground'] && !await q.findGround(db, decision.ground, decision.decidedOn)) wrong['ground'] = { cs: 'Tento důvod zákon v ten den neznal.', en: 'The law did not know this ground on that day.', uk: 'Закон того дня не знав цієї підстави.' };
   if (Object.keys(wrong).length) throw new Refusal('invalid', { fields: Object.fromEntries(Object.entries(wrong).map(([field, text]) => [at + field, text])) });
 }
+/** A card that the reader does not reach: who it is and how to reach them is not shown. */
+const isHidden = ({ applicant }: Application) => applicant.kind === 'person' && !applicant.personId;
 /** What is erased is history: only its numbers are left. */
 const whole = (found: Application) => {
   if (found.applicant.kind === 'erased') throw against({ cs: 'Jméno a údaje žádosti už byly po lhůtě smazány, nemění se.', en: 'The name and words of the application were erased at the end of their period; it does not change.', uk: 'Імʼя та дані заяви вже видалено після строку, вона не змінюється.' });
@@ -70,8 +72,7 @@ export const routes = (house: House): void => serve(house, 'applications', appli
     const before = whole(await get(db, params.applicationId));
     if (before.decidedOn && before.decidedOn < body.receivedOn) throw new Refusal('invalid', { fields: { receivedOn: { cs: 'Žádost nemůže přijít po rozhodnutí o ní.', en: 'The application cannot come after its decision.', uk: 'Заява не може надійти після рішення.' } } });
     // A person out of the writer's reach stays who it is: the form could not show them.
-    const hidden = before.applicant.kind === 'person' && !before.applicant.personId;
-    if (hidden) throw against({ cs: 'Žadatel je mimo váš dosah, údaje opraví někdo, kdo s ním pracuje.', en: 'The applicant is out of your reach; somebody who works with them corrects it.', uk: 'Заявник поза вашим доступом; дані виправить той, хто з ним працює.' });
+    if (isHidden(before)) throw against({ cs: 'Žadatel je mimo váš dosah, údaje opraví někdo, kdo s ním pracuje.', en: 'The applicant is out of your reach; somebody who works with them corrects it.', uk: 'Заявник поза вашим доступом; дані виправить той, хто з ним працює.' });
     const by = before.receivedOn === body.receivedOn ? before.decideBy : decideBy(body.receivedOn, await q.findTerm(db, before.service.id, body.receivedOn));
     await q.change(db, before.id, version, body, caller.membershipId, by);
   },
@@ -90,6 +91,7 @@ export const routes = (house: House): void => serve(house, 'applications', appli
   remove: async ({ params }, { db }) => { if (!await q.remove(db, params.applicationId)) throw notFound(); },
   refusalPdf: async ({ params }, { db }) => {
     const found = whole(await get(db, params.applicationId)), provider = await serviceOf(db, found.service.id);
+    if (isHidden(found)) throw against({ cs: 'Žadatel je mimo váš dosah, oznámení vytiskne někdo, kdo s ním pracuje.', en: 'The applicant is out of your reach; somebody who works with them prints the notice.', uk: 'Заявник поза вашим доступом; повідомлення надрукує той, хто з ним працює.' });
     if (found.state !== 'refused') throw against({ cs: 'Písemné oznámení se vydává jen o odmítnutí.', en: 'Only a refusal is given in writing.', uk: 'Письмове повідомлення видається лише про відмову.' });
     await logNamed(db, 'applications.refusalPdf', [found]);
     const ground = await q.findGround(db, found.ground!, found.decidedOn!);

@@ -3,6 +3,7 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
+import { useMe } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
@@ -15,13 +16,14 @@ import { useInterpretingWords } from './words.ts';
 
 const refreshed = { invalidates: [interpreters.conflicts, interpreting.candidates] };
 
-/** From a case: with a person of it. From the pool: with an organisation. */
-export function ConflictSheet({ interpreterId, name, caseId = null, onClose }: { interpreterId: string; name: string; caseId?: string | null; onClose: () => void }) {
+/** From a case: with a person of it. From the pool: with an organisation; of an interpreter that others keep (`kept` false) only with our own. */
+export function ConflictSheet({ interpreterId, name, caseId = null, kept = true, onClose }: { interpreterId: string; name: string; caseId?: string | null; kept?: boolean; onClose: () => void }) {
   const { t } = useLingui();
   const words = useInterpretingWords(), { people } = useCasePeople(caseId ?? '');
+  const { organisation: ours } = useMe().membership, first = kept ? '' : ours.id;
   const found = useRead(interpreters.conflicts, { params: { interpreterId } });
-  const [person, setPerson] = useState<string | null>(null), [organisation, setOrganisation] = useState(''), [reason, setReason] = useState<Conflict['reason'] | null>(null), [note, setNote] = useState('');
-  const add = useChange(interpreters.addConflict, { ...refreshed, onDone: () => { setPerson(null); setOrganisation(''); setReason(null); setNote(''); } }), end = useChange(interpreters.endConflict, refreshed);
+  const [person, setPerson] = useState<string | null>(null), [organisation, setOrganisation] = useState<string>(first), [reason, setReason] = useState<Conflict['reason'] | null>(null), [note, setNote] = useState('');
+  const add = useChange(interpreters.addConflict, { ...refreshed, onDone: () => { setPerson(null); setOrganisation(first); setReason(null); setNote(''); } }), end = useChange(interpreters.endConflict, refreshed);
   const ready = reason && (caseId ? person : organisation);
   return (
     <ConfirmSheet open onClose={onClose} title={t`S kým ne: ${name}`} confirm={<Trans>Zapsat</Trans>} loading={add.isPending} problem={add.error}
@@ -31,6 +33,7 @@ export function ConflictSheet({ interpreterId, name, caseId = null, onClose }: {
         end={<Button size="xs" variant="subtle" loading={end.isPending && end.variables.params.interpreterConflictId === one.id} onClick={() => end.mutate({ params: { interpreterConflictId: one.id } })}><Trans>Už neplatí</Trans></Button>} />)}</Rows>}</Reading>
       <ProblemAlert problem={end.error} />
       {caseId ? <Select label={t`S kým`} data={people.map((one) => ({ value: one.id, label: one.name }))} value={person} onChange={setPerson} />
+        : !kept ? <Select label={t`Ne pro organizaci`} data={[{ value: ours.id, label: ours.name }]} value={organisation} allowDeselect={false} />
         : <OrganisationPicker label={t`Ne pro organizaci`} value={organisation} onChange={setOrganisation} />}
       <Select label={t`Důvod`} data={words.conflicts} value={reason} onChange={(value) => setReason(value)} />
       <Textarea label={t`Poznámka`} autosize minRows={2} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />

@@ -76,7 +76,7 @@ function Person({ of, keeps }: { of: Interpreter; keeps: boolean }) {
       {open === 'change' && <InterpreterSheet of={of} onClose={close} />}
       {open === 'terms' && <TermsSheet of={of} onClose={close} />}
       {open === 'share' && <ShareSheet of={of} onClose={close} />}
-      {open === 'conflict' && <ConflictSheet interpreterId={of.id} name={of.name} onClose={close} />}
+      {open === 'conflict' && <ConflictSheet interpreterId={of.id} name={of.name} kept={of.mine} onClose={close} />}
     </li>
   );
 }
