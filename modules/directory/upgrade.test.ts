@@ -25,7 +25,7 @@ test('services, partners, places, contacts and own codes stay as they were; ever
     insert into directory.service (id, organisation_id, partner_id, name) values ('${id(6)}', '${id(1)}', null, 'Azylový dům'), ('${id(7)}', '${id(1)}', '${id(4)}', 'Přípravná třída');
     insert into directory.place (id, organisation_id, author_id, name, address, kind) values ('${id(8)}', '${id(1)}', '${id(3)}', 'Ubytovna', 'U Trati 3', 'dormitory');
     insert into directory.contact (id, organisation_id, partner_id, label, phone) values ('${id(9)}', '${id(1)}', '${id(4)}', 'vrátnice', '+420777123456');
-    insert into directory.own_code (id, organisation_id, author_id, list, code, cs, en, uk, valid_from) values ('${id(10)}', '${id(1)}', '${id(3)}', 'activity', 'prani@0001', 'praní', 'washing', 'прання', '2020-01-01')`));
+    insert into directory.own_code (id, organisation_id, author_id, list, code, cs, en, uk, valid_from) values ('${id(10)}', '${id(1)}', '${id(3)}', 'activity', 'prani@${id(1).slice(-12)}', 'praní', 'washing', 'прання', '2020-01-01')`));
   const standing = async () => JSON.stringify([await rows('select name, ico, note, kind from directory.partner order by id'), await rows('select name, partner_id from directory.service order by id'), await rows('select name, address, kind from directory.place'),
     await rows('select label, phone from directory.contact'), await rows('select list, code, cs from directory.own_code')]);
   const old = await standing();

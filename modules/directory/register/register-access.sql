@@ -48,9 +48,9 @@ begin
      -- Removed by somebody since: the log tells it, and the writing of the sheet itself is nobody's.
      or exists (select from access.change_log l where l.action = 'delete' and l.table_name in ('directory.contact', 'directory.schedule', 'directory.service_place') and l.was ->> 'service_id' = s.id::text and l.membership_id is not null and l.at > whole.finished_at));
   for r in select c.conrelid::regclass as t, a.attname as col, c.confrelid::regclass::text as refs from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'f' and cardinality(c.conkey) = 1 and c.confrelid in ('directory.service'::regclass, 'directory.partner'::regclass)
-      -- What the sheet wrote itself, and what follows from it by itself.
-      and c.conrelid not in ('directory.offer'::regclass, 'directory.contact'::regclass, 'directory.service_place'::regclass, 'directory.finding'::regclass, 'directory.published'::regclass)
+    -- What goes with the service by itself is derived from it: nobody built it.
+    where c.contype = 'f' and c.confdeltype <> 'c' and cardinality(c.conkey) = 1 and c.confrelid in ('directory.service'::regclass, 'directory.partner'::regclass)
+      and c.conrelid not in ('directory.offer'::regclass, 'directory.contact'::regclass, 'directory.service_place'::regclass)
   loop
     if r.refs in ('directory.service', 'service') then
       execute format('select array_agg(distinct s.name) from directory.import_row x join directory.service s on s.id = x.service_id where x.import_id = $1 and ''service'' = any (x.made) and exists (select from %s f where f.%I = s.id)', r.t, r.col) into hits using an_import;
