@@ -39,7 +39,7 @@ test('found, booked, confirmed by the link, done', async ({ browser }) => {
   await olena.goto(`/pripady/${caseId}`);
   const card = olena.getByRole('region', { name: 'Tlumočení' });
   await card.getByRole('button', { name: 'Žádost' }).click();
-  await sheet.getByText('Oksana Sydorčuk').click();
+  await sheet.getByRole('checkbox', { name: 'Oksana Sydorčuk' }).check();
   await chooseAll(sheet, 'Jazyk', ['vietnamština']);
   await typeDay(sheet, 'Den', day(addDays(today(), 6)).replaceAll('\u00A0', ' '));
   await sheet.getByLabel('Od', { exact: true }).fill('10:00');
