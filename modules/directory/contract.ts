@@ -77,6 +77,8 @@ const placeBody = {
   name: line(), address: prose(300), orpCode: OrpCode.nullable(), kind: PlaceKind, city: prose(100).default(''), postalCode: postalCode.nullable().default(null), partnerId: Id.nullable().default(null),
   latitude: z.number().min(47).max(52).nullable().default(null), longitude: z.number().min(11).max(20).nullable().default(null), accessNote: prose(500).default(''), barrierFree: z.boolean().nullable().default(null), note: prose(2000).default(''), secret: z.boolean().default(false),
 };
+/** A change leaves alone what it does not name: a page of an earlier version does not know every field. */
+const named = <S extends Record<string, z.ZodType>>(shape: S) => Object.fromEntries(Object.entries(shape).map(([key, of]) => [key, of instanceof z.ZodDefault ? (of.unwrap() as z.ZodType).optional() : of])) as { [K in keyof S]: S[K] extends z.ZodDefault<infer T extends z.ZodType> ? z.ZodOptional<T> : S[K] };
 /** The writer made sure of what they wrote, and how: then it is verified today, by them. */
 export const verified = { verified: Source.nullable().default(null) };
 const contactBody = { role: ContactRole.default('other'), note: prose(300).default(''), label: line(100), phone: phoneNumber.nullable(), email: z.email().max(200).nullable(), web: z.url({ protocol: /^https?$/ }).max(300).nullable() };
@@ -99,14 +101,14 @@ export const directory = endpoints({
 
   partners: { method: 'GET', path: '/directory/partners', summary: 'Bodies without accounts here, as we know them or as others opened them to everybody.', allow: 'signedIn', query: z.strictObject({ q: asked, kind: PartnerKind.optional(), /** Eight digits. */ ico: z.string().regex(/^\d{8}$/).optional(), ...pageQuery }), reply: page(Partner) },
   addPartner: { method: 'POST', path: '/directory/partners', summary: 'Add a partner.', allow: staff, creates: true, body: z.strictObject({ id: Id, ...PartnerBody.shape }), reply: Created },
-  changePartner: { method: 'PATCH', path: '/directory/partners/:partnerId', summary: 'Change a partner.', allow: staff, versioned: true, params: PartnerRef, body: PartnerBody },
+  changePartner: { method: 'PATCH', path: '/directory/partners/:partnerId', summary: 'Change a partner.', allow: staff, versioned: true, params: PartnerRef, body: z.strictObject({ ...named(partnerBody), ...verified }) },
 
   places: { method: 'GET', path: '/directory/places', summary: 'Places that work or living happens in, as we know them or as others opened them.', allow: 'signedIn', query: z.strictObject({ q: asked, ...pageQuery }), reply: page(Place) },
   addPlace: { method: 'POST', path: '/directory/places', summary: 'Add a place.', allow: staff, creates: true, body: z.strictObject({ id: Id, ...PlaceBody.shape }), reply: Created },
-  changePlace: { method: 'PATCH', path: '/directory/places/:placeId', summary: 'Change a place.', allow: staff, versioned: true, params: PlaceRef, body: PlaceBody },
+  changePlace: { method: 'PATCH', path: '/directory/places/:placeId', summary: 'Change a place.', allow: staff, versioned: true, params: PlaceRef, body: z.strictObject({ ...named(placeBody), ...verified }) },
 
   addServiceContact: { method: 'POST', path: '/directory/services/:serviceId/contacts', summary: 'Add a way to reach a service.', allow: staff, creates: true, params: ServiceRef, body: z.strictObject({ id: Id, ...ContactBody.shape }), reply: Created },
   addPartnerContact: { method: 'POST', path: '/directory/partners/:partnerId/contacts', summary: 'Add a way to reach a partner.', allow: staff, creates: true, params: PartnerRef, body: z.strictObject({ id: Id, ...ContactBody.shape }), reply: Created },
-  changeContact: { method: 'PATCH', path: '/directory/contacts/:contactId', summary: 'Change a way to reach a service or a partner.', allow: staff, versioned: true, params: ContactRef, body: ContactBody },
+  changeContact: { method: 'PATCH', path: '/directory/contacts/:contactId', summary: 'Change a way to reach a service or a partner.', allow: staff, versioned: true, params: ContactRef, body: z.strictObject({ ...named(contactBody), ...verified }) },
   removeContact: { method: 'DELETE', path: '/directory/contacts/:contactId', summary: 'Remove a way to reach a service or a partner.', allow: staff, params: ContactRef },
 });

@@ -67,7 +67,7 @@ export const addService = (db: Db, { id, partnerId, ...b }: Body<'addService'>) 
   .values({ id, partner_id: partnerId, ...serviceColumns(b), open: sql`coalesce((select p.open from directory.partner p where p.id = ${partnerId}), false)` } as never).execute();
 export const addPartner = (db: Db, { id, ...b }: Body<'addPartner'>) => db.insertInto('directory.partner').values({ id, ...partnerColumns(b) } as never).execute();
 /** The partner as the caller sees it: a foreign key alone would confirm that a hidden one exists. */
-async function seesPartner(db: Db, id: string | null): Promise<void> {
+async function seesPartner(db: Db, id: string | null | undefined): Promise<void> {
   if (id && !await db.selectFrom('directory.partner').select('id').where('id', '=', id).executeTakeFirst()) throw notFound();
 }
 export async function addPlace(db: Db, { id, ...b }: Body<'addPlace'>): Promise<void> {

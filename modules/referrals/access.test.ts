@@ -16,7 +16,8 @@ beforeAll(async () => {
   await olena.ok(referrals.add, { body: { ...base, id: newId(), caseId: family.caseId, about: [family.mother], note: 'naše', targets: [{ id: ofCase, serviceId: services.earlyCare.id }] } });
   await olena.ok(referrals.add, { body: { ...base, id: newId(), targets: [{ id: alone, serviceId: services.earlyCare.id }] } });
   await olena.ok(referrals.add, { body: { ...base, id: newId(), targets: [{ id: draft, serviceId: services.earlyCare.id }], send: false } });
-  await (await house.as('lucie')).ok(referrals.note, { params: { referralId: ofCase }, body: { note: 'jejich' } });
+  const lucie = await house.as('lucie'), { noteVersion } = await lucie.ok(referrals.get, { params: { referralId: ofCase } });
+  await lucie.ok(referrals.note, { params: { referralId: ofCase }, body: { note: 'jejich' }, version: noteVersion });
   await house.admin.query(`insert into referrals.escalation (id, organisation_id, referral_id, step, due_on, told) values (gen_random_uuid(), $1, $2, 'receipt', platform.today(), array[$3]::uuid[])`, [organisations.kompas.id, ofCase, people.hana.membership]);
   await (await house.as('hana')).ok(referrals.setRule, { version: 0, body: { dueNow: 1, dueDays: 5, dueCanWait: 21, receiptAfter: 2, answerAfter: 1, expireAfter: 14, tells: ['head'] } });
 });

@@ -39,7 +39,7 @@ export const Referral = z.object({
   ...line_, ages: z.array(z.enum(ages)), languages: z.array(Code), orp: z.object({ code: z.string(), name: z.string() }).nullable(), accompanied: z.boolean(), accompaniedBy: z.string(), accompaniedOn: Day.nullable(), contact: z.string(),
   expiresOn: Day.nullable(), may: z.array(z.enum(moves)), /** Without an account: answers by a link, or by what the sender was told. */ partner: z.boolean(),
   /** Note of my side only. */
-  note: z.string(), /** The sender took the last answer in. */ seen: z.boolean(),
+  note: z.string(), /** Of the note, for writing it. */ noteVersion: z.int(), /** The sender took the last answer in. */ seen: z.boolean(),
   /** Whom it is about: for the sender; with the other referrals made in one go. */
   about: z.array(Named), siblings: z.array(z.object({ id: Id, to: Party, state: State })),
   /** What is handed over: for the sender all of it, for the receiver what is in force. */
@@ -74,7 +74,7 @@ export const referrals = endpoints({
   change: { method: 'PATCH', path: '/referrals/:referralId', summary: 'Change a draft.', ...versioned, body: Words },
   remove: { method: 'DELETE', path: '/referrals/:referralId', summary: 'Throw a draft away.', ...versioned },
   move: { method: 'POST', path: '/referrals/:referralId/moves', summary: 'Send, receive, answer, start, end or withdraw; what cannot happen now is refused with what stands.', ...versioned, body: MoveBody },
-  note: { method: 'PUT', path: '/referrals/:referralId/note', summary: 'A note of our side; the other one never reads it.', allow: team, params: ReferralRef, body: z.strictObject({ note: prose(4000) }) },
+  note: { method: 'PUT', path: '/referrals/:referralId/note', summary: 'A note of our side; the other one never reads it.', ...versioned, body: z.strictObject({ note: prose(4000) }) },
   seen: { method: 'POST', path: '/referrals/:referralId/seen', summary: 'The sender took the last answer in.', allow: team, params: ReferralRef },
   handOver: { method: 'POST', path: '/referrals/:referralId/handovers', summary: 'Hand persons over by releases of the case.', allow: team, params: ReferralRef, body: z.strictObject({ releaseIds: z.array(Id).min(1).max(20), /** Made for this referral only: ends with it when it comes to nothing. */ endsWith: z.boolean().default(true) }) },
   takeOver: { method: 'POST', path: '/referrals/:referralId/take-over', summary: 'The receiver makes own cards of the persons handed over.', allow: ['worker', 'head'], params: ReferralRef },

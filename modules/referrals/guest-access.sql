@@ -5,7 +5,7 @@ create policy guest_answers on referrals.referral for update to soubeh_guest usi
 create policy guest_says on referrals.event for insert to soubeh_guest with check (referral_id = (select access.guest_subject('referral')) and guest_link_id is not null and move not in ('send', 'withdraw', 'expire', 'remind', 'hand_over')
   and state = (select r.state from referrals.referral r where r.id = event.referral_id));
 grant usage on schema referrals to soubeh_guest;
-grant select (id, need, asked, ages, languages, orp_code, urgency, answer_due_on, accompanied, accompanied_by, accompanied_on, state, received_on, answered_on, expires_on, decline_reason, waiting_until, waiting_position, outcome, version),
+grant select (id, need, asked, ages, languages, orp_code, urgency, answer_due_on, accompanied, accompanied_by, accompanied_on, state, received_on, answered_on, due_on, expires_on, decline_reason, waiting_until, waiting_position, outcome, version),
   update (state, moved_at, due_on, expires_on, received_on, answered_on, decline_reason, waiting_until, waiting_position, ended_on, outcome) on referrals.referral to soubeh_guest;
 grant insert (id, referral_id, move, state, reason, text, on_day, number) on referrals.event to soubeh_guest;
 -- Codes in words for somebody who reads no lists: of this one referral.

@@ -14,7 +14,7 @@ async function standing({ db }: GuestContext): Promise<q.HostRow> {
   return row;
 }
 async function shown({ db }: GuestContext, row: q.HostRow): Promise<Answer<typeof hostReferrals.get>> {
-  const { id: _, receivedOn: _r, answeredOn: _a, today: _t, expiresOn: _e, ...rest } = row, { clientShown: _c, ...card } = await guestCard(db);
+  const { id: _, receivedOn: _r, answeredOn: _a, today: _t, dueOn: _d, expiresOn: _e, ...rest } = row, { clientShown: _c, ...card } = await guestCard(db);
   return { ...rest, ...card, may: guestMoves(row.state) };
 }
 

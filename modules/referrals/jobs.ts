@@ -1,7 +1,8 @@
 // At night: what nobody answered expires, and silence is told further. One transaction: after a restart it is either done with its mails, or not at all.
 import type { Job } from '#platform/jobs/jobs.ts';
+import { queueMailOf } from '#platform/mail/queue.ts';
 import { silenceMail } from './mail.ts';
-import { expire, markSilence, queueMailOf } from './silence-queries.ts';
+import { expire, markSilence } from './silence-queries.ts';
 
 export const jobs: readonly Job[] = [{
   name: 'referrals.silence', cron: '40 3 * * *',

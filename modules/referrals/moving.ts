@@ -4,7 +4,7 @@ import * as no from './refusals.ts';
 import { after, clockOf, isAnswer, patienceOf, usual, type Days, type State } from './rules.ts';
 import type { Change } from './write-queries.ts';
 
-type Standing = { state: State; answerDueOn: string; expiresOn: string | null; receivedOn: string | null; answeredOn: string | null };
+type Standing = { state: State; answerDueOn: string; dueOn: string | null; expiresOn: string | null; receivedOn: string | null; answeredOn: string | null };
 type Said = { reason: string | null; text: string; onDay: string | null; number: number | null };
 
 /** Refuses days in the past. @returns what to write; `rule` says the sender's days where they are known (when sending). */
@@ -15,7 +15,6 @@ export function moved(row: Standing, body: MoveBody, today: string, rule: Days =
   const patience = body.move === 'send' ? rule.expireAfter : patienceOf(row);
   const change: Change = {
     state, ...clockOf(state, { answerDueOn: row.answerDueOn, waitingUntil, receiptAfter: rule.receiptAfter, patience }, today),
-    // Until an answer comes, the day on which it expires says the sender's patience; from then on it is kept for the waiting list.
     ...(body.move === 'send' && { sentOn: today }), ...(body.move !== 'send' && body.move !== 'withdraw' && !row.receivedOn && { receivedOn: today }), ...(isAnswer(body.move) && !row.answeredOn && { answeredOn: today }),
     ...(body.move === 'decline' && { declineReason: body.reason }), ...(body.move === 'wait' && { waitingUntil: body.until, waitingPosition: body.position }), ...(body.move === 'end' && { outcome: body.outcome, endedOn: today }),
   };

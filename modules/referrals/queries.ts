@@ -62,12 +62,14 @@ export const silent = (db: Db) => all(db, sql<Row>`${line} where r.state = any (
 
 // ---- one referral whole ----
 export type More = {
-  ages: string[]; languages: string[]; orp: { code: string; name: string } | null; accompanied: boolean; accompaniedBy: string; accompaniedOn: string | null; contact: string; note: string; about: string[]; bundleId: string | null; seen: boolean;
+  ages: string[]; languages: string[]; orp: { code: string; name: string } | null; accompanied: boolean; accompaniedBy: string; accompaniedOn: string | null; contact: string; note: string; noteVersion: number; about: string[]; bundleId: string | null; seen: boolean;
   taken: string[];
 };
+/** Of a note alone: its row changes for other reasons too. */
+export const versionOf = (note: RawBuilder<unknown>) => sql`('x' || left(md5(${note}), 7))::bit(28)::int`;
 export const findMore = async (db: Db, id: string): Promise<More> => (await all(db, sql<More>`
   select r.ages, r.languages, case when q.code is not null then json_build_object('code', q.code, 'name', q.name) end as orp, r.accompanied, r.accompanied_by as "accompaniedBy", r.accompanied_on as "accompaniedOn", r.contact,
-         coalesce(o.note, c.note, '') as note, coalesce(o.about, '{}') as about, o.bundle_id as "bundleId", coalesce(o.seen_at >= r.moved_at, false) as seen, coalesce(c.about, '{}') as taken
+         coalesce(o.note, c.note, '') as note, ${versionOf(sql`coalesce(o.note, c.note, '')`)} as "noteVersion", coalesce(o.about, '{}') as about, o.bundle_id as "bundleId", coalesce(o.seen_at >= r.moved_at, false) as seen, coalesce(c.about, '{}') as taken
     from referrals.referral r left join referrals.origin o on o.referral_id = r.id left join referrals.reception c on c.referral_id = r.id left join directory.orp q on q.code = r.orp_code where r.id = ${id}`))[0]!;
 export const siblings = (db: Db, id: string, bundle: string) => all(db, sql<Row>`${line} where o.bundle_id = ${bundle} and r.id <> ${id} order by r.id limit 20`);
 export const events = (db: Db, id: string) => all(db, sql<ReferralEvent>`

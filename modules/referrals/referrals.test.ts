@@ -84,6 +84,15 @@ describe('one enquiry, two sides', () => {
     expect((await get(olena, id)).events).toHaveLength(2);
   });
 
+  test.each([['sender', () => [olena, hana]], ['receiver', () => [lucie, lucie]]] as const)('a note of the %s is not written over by a colleague who has not read it; taking an answer in changes nothing about it', async (_, both) => {
+    const id = await refer(olena), [first, second] = both() as [Asker, Asker], { noteVersion } = await get(first, id), put = (by: Asker, note: string, version: number) => by.ask(referrals.note, { params: { referralId: id }, body: { note }, version });
+    await olena.ok(referrals.seen, { params: { referralId: id } });
+    expect((await put(first, 'Volat dopoledne.', noteVersion)).status).toBeLessThan(300);
+    const late = await put(second, 'Volat odpoledne.', noteVersion);
+    expect([late.status, late.problem.code, late.problem.current]).toEqual([409, 'conflict', { note: 'Volat dopoledne.', version: (await get(first, id)).noteVersion }]);
+    expect((await put(second, 'Volat odpoledne.', (late.problem.current as { version: number }).version)).status).toBeLessThan(300);
+    expect((await get(first, id)).note).toBe('Volat odpoledne.');
+  });
   test('from no case: the author, her service and the head; not another service of the house', async () => {
     const id = await refer(olena);
     expect(await statusOf(hana, id)).toBe(200);

@@ -108,9 +108,11 @@ const own = (house: House): void => serve(house, 'referrals', referrals)({
     if (body.move === 'accept' && row.receives && !row.sends) await takeOver(db, row);
     if (row.sends && body.move !== 'send') await w.seen(db, row.id);
   },
-  note: async ({ params, body }, { db }) => {
+  note: async ({ params, body }, { db, version }) => {
     const row = await get(db, params.referralId);
-    await (row.sends ? w.noteOfSender(db, row.id, body.note) : w.noteOfReceiver(db, row.id, body.note));
+    if (await (row.sends ? w.noteOfSender(db, row.id, version, body.note) : w.noteOfReceiver(db, row.id, version, body.note))) return;
+    const { note, noteVersion } = await q.findMore(db, row.id);
+    throw new Refusal('conflict', { current: { note, version: noteVersion } });
   },
   seen: async ({ params }, { db }) => { const row = await getSent(db, params.referralId); await w.seen(db, row.id); },
   handOver: async ({ params, body }, { db, caller }) => {

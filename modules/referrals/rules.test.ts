@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { addDays } from '#platform/i18n/format.ts';
+import { moved } from './moving.ts';
 import { after, clockOf, dueOf, guestMoves, isOver, moves, movesOf, nextStep, patienceOf, states, usual, type Move, type State } from './rules.ts';
 
 const sender = { sends: true, receives: false, partner: false, coordinates: false }, receiver = { ...sender, sends: false, receives: true };
@@ -38,9 +40,17 @@ test('clocks: receipt first, then the answer; a place is expected on the day tha
   expect(clockOf('sent', { ...of, receiptAfter: 30 }, '2026-02-02').dueOn).toBe('2026-02-10');
   expect(clockOf('received', of, '2026-02-02')).toEqual({ dueOn: '2026-02-10', expiresOn: '2026-02-24' });
   expect(clockOf('waiting_list', { ...of, waitingUntil: '2026-05-01' }, '2026-02-02')).toEqual({ dueOn: '2026-05-01', expiresOn: '2026-05-15' });
-  expect(patienceOf({ answerDueOn: '2026-02-10', expiresOn: '2026-02-24' })).toBe(14);
+  expect(patienceOf({ state: 'received', answerDueOn: '2026-02-10', dueOn: '2026-02-10', expiresOn: '2026-02-24' })).toBe(14);
   expect(nextStep({ state: 'received', dueOn: '2026-02-10' }, '2026-02-13').late).toBe(3);
   expect(nextStep({ state: 'received', dueOn: '2026-02-10' }, '2026-02-10').late).toBe(0);
+});
+test('patience does not grow while somebody waits: each new day on the list is believed for as long as the first one', () => {
+  let row = { state: 'received' as State, answerDueOn: '2026-02-10', dueOn: '2026-02-10' as string | null, expiresOn: '2026-02-24' as string | null, receivedOn: '2026-02-02', answeredOn: null };
+  for (const until of ['2026-05-01', '2026-06-01', '2026-07-01']) {
+    const { change } = moved(row, { move: 'wait', until, position: null, text: '' }, '2026-02-02');
+    expect([change.dueOn, change.expiresOn]).toEqual([until, addDays(until, 14)]);
+    row = { ...row, state: change.state, dueOn: change.dueOn, expiresOn: change.expiresOn };
+  }
 });
 test('an answer is due by the urgency', () => {
   expect(['now', 'days', 'can_wait'].map((urgency) => dueOf(urgency as 'now', usual, '2026-02-02'))).toEqual(['2026-02-03', '2026-02-07', '2026-02-23']);

@@ -67,8 +67,9 @@ export function clockOf(state: State, { answerDueOn, waitingUntil, receiptAfter,
     default: return { dueOn: null, expiresOn: null };
   }
 }
-/** The sender's patience as it was when it was sent: others cannot read the sender's settings. */
-export const patienceOf = ({ answerDueOn, expiresOn }: { answerDueOn: string; expiresOn: string | null }): number => expiresOn ? Math.max(1, daysUntil(expiresOn, answerDueOn)) : usual.expireAfter;
+/** The sender's patience as it was when it was sent: others cannot read the sender's settings. On the waiting list it runs from the day on which a place is expected. */
+export const patienceOf = ({ state, answerDueOn, dueOn, expiresOn }: { state: State; answerDueOn: string; dueOn: string | null; expiresOn: string | null }): number =>
+  expiresOn ? Math.max(1, daysUntil(expiresOn, state === 'waiting_list' && dueOn ? dueOn : answerDueOn)) : usual.expireAfter;
 
 export const nextWhats = ['send', 'receive', 'answer', 'place', 'start', 'outcome', 'elsewhere', 'read', 'nothing'] as const;
 export type Next = { who: Side | 'nobody'; what: (typeof nextWhats)[number]; by: string | null; /** Days over; 0 when there is time. */ late: number };

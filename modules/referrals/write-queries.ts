@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import type { Words } from './bodies.ts';
+import { versionOf } from './queries.ts';
 import type { DeclineReason, Move, Outcome, Rule, State, Tell } from './rules.ts';
 
 const columns = (w: Words, answerDueOn: string) => ({
@@ -34,13 +35,15 @@ export async function change(db: Db, id: string, version: number, c: Change): Pr
   return numUpdatedRows > 0n;
 }
 
-export const noteOfSender = (db: Db, id: string, note: string) => db.updateTable('referrals.origin').set({ note }).where('referral_id', '=', id).execute();
-const reception = async (db: Db, id: string, set: { note?: string; about?: string[] }) => {
-  const { numUpdatedRows } = await db.updateTable('referrals.reception').set(set).where('referral_id', '=', id).executeTakeFirst();
-  if (!numUpdatedRows) await db.insertInto('referrals.reception').values({ id: sql`gen_random_uuid()`, referral_id: id, ...set } as never).execute();
-};
-export const noteOfReceiver = (db: Db, id: string, note: string) => reception(db, id, { note });
-export const noteTaken = (db: Db, id: string, about: string[]) => reception(db, id, { about });
+const notedBy = async (db: Db, side: 'origin' | 'reception', id: string, version: number, note: string) => (await sql`update referrals.${sql.ref(side)} set note = ${note} where referral_id = ${id} and ${versionOf(sql.ref('note'))} = ${version} returning id`.execute(db)).rows.length > 0;
+/** @returns whether nobody of our side has written it meanwhile. */
+export const noteOfSender = (db: Db, id: string, version: number, note: string) => notedBy(db, 'origin', id, version, note);
+export async function noteOfReceiver(db: Db, id: string, version: number, note: string): Promise<boolean> {
+  await sql`insert into referrals.reception (id, referral_id) values (gen_random_uuid(), ${id}) on conflict (referral_id) do nothing`.execute(db);
+  return notedBy(db, 'reception', id, version, note);
+}
+export const noteTaken = (db: Db, id: string, about: string[]) => sql`insert into referrals.reception (id, referral_id, about) values (gen_random_uuid(), ${id}, ${about}::uuid[])
+  on conflict (referral_id) do update set about = excluded.about`.execute(db);
 export const seen = (db: Db, id: string) => db.updateTable('referrals.origin').set({ seen_at: sql`now()` } as never).where('referral_id', '=', id).execute();
 export const addHandover = (db: Db, id: string, releaseId: string, endsWith: boolean) => sql`insert into referrals.handover (id, referral_id, release_id, ends_with) values (gen_random_uuid(), ${id}, ${releaseId}, ${endsWith}) on conflict (referral_id, release_id) do nothing`.execute(db);
 /** Own releases of the case that may hand somebody over with this referral. */

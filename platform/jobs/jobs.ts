@@ -25,7 +25,10 @@ export type Jobs = { jobs: readonly Job[]; post: Post | undefined } & Omit<JobCo
 
 const tasks = ({ jobs, post, ...rest }: Jobs, owner: Owner): TaskList => Object.fromEntries(
   [mailJob(post), ...jobs].map((job) => [job.name, (payload: unknown) => job.run({ ...rest, owner }, (payload ?? {}) as Record<string, unknown>)]));
-const times = (jobs: readonly Job[]): CronItem[] => jobs.flatMap((job) => job.cron ? [{ task: job.name, match: job.cron, identifier: job.name }] : []);
+const day = 24 * 60 * 60 * 1000;
+/** What runs once a day is made up for when no server was running at its time: an office switches its computer off at night. */
+const backfill = (cron: string) => (/^\d+ \d+ /.test(cron) ? { options: { backfillPeriod: day } } : {});
+const times = (jobs: readonly Job[]): CronItem[] => jobs.flatMap((job) => job.cron ? [{ task: job.name, match: job.cron, identifier: job.name, ...backfill(job.cron) }] : []);
 
 /** Works until the returned function is called, which waits for the jobs that are running. */
 export async function startJobs(adminUrl: string, given: Jobs): Promise<() => Promise<void>> {

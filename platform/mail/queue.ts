@@ -9,3 +9,9 @@ export type Mail = { to: string; subject: string; text: string };
 export const queueMail = async (db: Db, { to, subject, text }: Mail): Promise<void> => {
   await sql`select platform.queue_mail(${to}, ${subject}, ${text})`.execute(db);
 };
+
+/** From a job: a mail of an organisation, put into this transaction with the job that sends it. There is no caller whose organisation it could take. As the owner. */
+export const queueMailOf = async (db: Db, organisationId: string, { to, subject, text }: Mail): Promise<void> => {
+  await sql`with made as (insert into platform.mail (organisation_id, to_address, subject, body) values (${organisationId}, lower(${to}), ${subject}, ${text}) returning id)
+    select graphile_worker.add_job('mail.send', json_build_object('id', id), job_key => 'mail ' || id) from made`.execute(db);
+};

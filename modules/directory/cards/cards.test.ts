@@ -44,6 +44,30 @@ describe('what a service offers', () => {
   });
 });
 
+describe('pages', () => {
+  test('what was made sure of in one go stands one after another, none is lost between pages', async () => {
+    const id = newId();
+    await hana.ok(directory.addService, { body: { id, partnerId: null, name: 'Nová poradna', typeCode: null, forms: [], description: '', orpCodes: [], acceptsReferrals: true, endsOn: null, verified: 'visit' } as never });
+    const first = await hana.ok(cards.verifications, { query: { serviceId: id, limit: 1 } as never }), second = await hana.ok(cards.verifications, { query: { serviceId: id, limit: 1, after: first.next! } as never });
+    expect([...first.items, ...second.items].map(({ aspect }) => aspect).sort()).toEqual(['area', 'basics']);
+  });
+});
+
+describe('a body of an older page', () => {
+  test('leaves alone what it does not name: a secret address stays secret, a closed partner closed', async () => {
+    const placeId = newId(), partnerId = newId(), contactId = newId(), old = { name: 'Azyl', address: 'Tajná 1', orpCode: null, kind: 'shelter' as const };
+    await hana.ok(directory.addPlace, { body: { id: placeId, ...old, city: 'Rokycany', latitude: 49.7, longitude: 13.6, note: 'zvonek', barrierFree: true, secret: true } });
+    await hana.ok(directory.changePlace, { params: { placeId }, body: { ...old, address: 'Tajná 2' }, version: 1 });
+    expect((await hana.ok(cards.place, { params: { placeId } })).place).toMatchObject({ address: 'Tajná 2', city: 'Rokycany', latitude: 49.7, longitude: 13.6, note: 'zvonek', barrierFree: true, secret: true });
+    await hana.ok(directory.addPartner, { body: { id: partnerId, name: 'Škola', kind: 'school', ico: null, note: '', endsOn: '2026-01-31' } });
+    await hana.ok(directory.changePartner, { params: { partnerId }, body: { name: 'Škola U Lesa', kind: 'school', ico: null, note: '' }, version: 1 });
+    expect((await hana.ok(cards.partner, { params: { partnerId } })).partner).toMatchObject({ name: 'Škola U Lesa', endsOn: '2026-01-31' });
+    await hana.ok(directory.addPartnerContact, { params: { partnerId }, body: { id: contactId, role: 'crisis', label: 'Linka', phone: '777 123 456', email: null, web: null, note: 'jen v noci' } });
+    await hana.ok(directory.changeContact, { params: { contactId }, body: { label: 'Linka', phone: '777 123 457', email: null, web: null }, version: 1 });
+    expect((await hana.ok(cards.partner, { params: { partnerId } })).partner.contacts).toMatchObject([{ role: 'crisis', note: 'jen v noci', phone: '+420777123457' }]);
+  });
+});
+
 describe('hours', () => {
   test('are one set: kept rows stay themselves, and somebody who did not see them all is shown both', async () => {
     const monday = row({ weekday: 1, opens: '08:00', closes: '16:00' }), night = row({ weekday: 5, opens: '19:00', closes: '07:00' }), eve = row({ onDay: '2026-12-24' });

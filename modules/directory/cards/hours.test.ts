@@ -49,6 +49,9 @@ describe('what holds on a day', () => {
     expect([(spring!.to.getTime() - spring!.from.getTime()) / 3_600_000, (autumn!.to.getTime() - autumn!.from.getTime()) / 3_600_000]).toEqual([7, 9]);
     expect(spansOf([weekly(7, '02:15', '02:45')], '2026-03-29').map(({ from }) => from.toISOString())).toEqual(['2026-03-29T01:15:00.000Z']);
     expect(instantOf('2026-10-25', '02:30').toISOString()).toBe('2026-10-25T01:30:00.000Z');
+    expect(['2026-12-02', '2026-07-02'].map((day) => instantOf(day, '10:00').toISOString())).toEqual(['2026-12-02T09:00:00.000Z', '2026-07-02T08:00:00.000Z']);
+    expect(instantOf('2026-03-29', '04:00').toISOString()).toBe('2026-03-29T02:00:00.000Z');
+    expect([weekdayOf('2026-11-30'), weekdayOf('2026-12-06')]).toEqual([1, 7]);
   });
   test('hours on the phone are no open door; a closure closes both, and says when it is over', () => {
     const line = [weekly(3, '08:00', '20:00', { kind: 'phone' })];

@@ -33,14 +33,15 @@ export const findHours = (db: Db, id: string) => rows(sql<HoursRow>`
 export const hoursVersion = async (db: Db, id: string) => (await rows(sql<{ v: number }>`
   select coalesce(('x' || left(md5(string_agg(x.id::text || x.version, ',' order by x.id)), 7))::bit(28)::int, 0) as v from directory.schedule x where x.service_id = ${id}`, db))[0]!.v;
 
-const telling = sql`select x.id, x.told_on as "toldOn", x.told_by as "toldBy", x.free, x.waiting_days as "waitingDays", x.note, ${author} as by, x.created_at as "createdAt" from directory.availability x`;
-type TellingRow = Telling & { createdAt: Date };
+const telling = sql`select x.id, x.told_on as "toldOn", x.told_by as "toldBy", x.free, x.waiting_days as "waitingDays", x.note, ${author} as by, x.created_at::text as "createdAt" from directory.availability x`;
+/** The moment to the microsecond: what was written together differs by its id only. */
+type TellingRow = Telling & { createdAt: string };
 export const findTold = async (db: Db, id: string) => (await rows(sql<TellingRow>`${telling} where x.service_id = ${id} order by x.told_on desc, x.created_at desc, x.id desc limit 1`, db))[0] ?? null;
 export async function findTellings(db: Db, id: string, { after, limit }: { after?: string | undefined; limit: number }) {
   const key = keyAfter(after, 3);
   const found = await rows(sql<TellingRow>`${telling} where x.service_id = ${id} and ${key ? sql`(x.told_on, x.created_at, x.id) < (${key[0]}::date, ${key[1]}::timestamptz, ${key[2]}::uuid)` : sql`true`}
     order by x.told_on desc, x.created_at desc, x.id desc limit ${limit + 1}`, db);
-  return paged(found, limit, (row) => [row.toldOn, row.createdAt.toISOString(), row.id]);
+  return paged(found, limit, (row) => [row.toldOn, row.createdAt, row.id]);
 }
 
 /** After how many days my organisation makes sure of each aspect again. */
@@ -48,8 +49,8 @@ export async function findLasting(db: Db): Promise<Record<Aspect, number>> {
   const said = await rows(sql<{ aspect: Aspect; days: number }>`select aspect, days from directory.lasting where organisation_id = (select access.my_organisation())`, db);
   return { ...usualDays, ...Object.fromEntries(said.map(({ aspect, days }) => [aspect, days])) };
 }
-const verification = sql`x.id, x.aspect, x.checked_on as "checkedOn", x.source, x.note, ${author} as by, x.created_at as "createdAt"`;
-export type VerificationRow = Omit<Verification, 'stale'> & { id: string; createdAt: Date };
+const verification = sql`x.id, x.aspect, x.checked_on as "checkedOn", x.source, x.note, ${author} as by, x.created_at::text as "createdAt"`;
+export type VerificationRow = Omit<Verification, 'stale'> & { id: string; createdAt: string };
 /** The last one of each aspect. */
 export const findLastVerifications = (db: Db, of: Subject) => rows(sql<VerificationRow>`
   select distinct on (x.aspect) ${verification} from directory.verification x where ${column(of)} = ${of.id} order by x.aspect, x.checked_on desc, x.created_at desc, x.id desc`, db);
@@ -57,7 +58,7 @@ export async function findVerifications(db: Db, of: Subject, { after, limit }: {
   const key = keyAfter(after, 3);
   const found = await rows(sql<VerificationRow>`select ${verification} from directory.verification x where ${column(of)} = ${of.id}
     and ${key ? sql`(x.checked_on, x.created_at, x.id) < (${key[0]}::date, ${key[1]}::timestamptz, ${key[2]}::uuid)` : sql`true`} order by x.checked_on desc, x.created_at desc, x.id desc limit ${limit + 1}`, db);
-  return paged(found, limit, (row) => [row.checkedOn, row.createdAt.toISOString(), row.id]);
+  return paged(found, limit, (row) => [row.checkedOn, row.createdAt, row.id]);
 }
 
 const serviceLine = sql`s.id, s.name, s.accepts_referrals as "acceptsReferrals", s.ends_on as "endsOn"`;

@@ -67,10 +67,5 @@ export const takeDue = (db: Db) => rows(db, sql<Due & { organisationId: string }
   select b.id, b.organisation_id as "organisationId", b.on_day as "onDay", to_char(b.starts, 'HH24:MI') as starts, b.minutes, b.mode, b.language, i.email, i.membership_id is null as "byLink",
          case when r.place_in_mail and r.mode = 'in_person' and not o.masked then concat_ws(', ', p.name, nullif(p.address, '')) else '' end as "mailPlace"
     from due b join directory.interpreter i on i.id = b.interpreter_id join directory.interpreting_request r on r.id = b.request_id join access.organisation o on o.id = b.organisation_id left join directory.place p on p.id = r.place_id`);
-/** A mail for an organisation, when nobody asks: from a job. */
-export const queueFor = async (db: Db, organisationId: string, mail: { to: string; subject: string; text: string }) => {
-  await sql`with made as (insert into platform.mail (organisation_id, to_address, subject, body) values (${organisationId}, lower(${mail.to}), ${mail.subject}, ${mail.text}) returning id)
-    select graphile_worker.add_job('mail.send', json_build_object('id', id), job_key => 'mail ' || id) from made`.execute(db);
-};
 /** Czech name of a language today, for a mail. As the owner. */
 export const languageName = async (db: Db, code: string) => (await rows(db, sql<{ cs: string }>`select cs from directory.code where list = 'language' and code = ${code}`))[0]?.cs ?? code;

@@ -101,6 +101,12 @@ describe('answers', () => {
     expect(outcomes.find(({ status }) => status === 409)!.problem.detail).toMatch(/V tu dobu/);
     expect((await olena.ok(interpreting.candidates, { params: { interpretingRequestId: requests[outcomes.findIndex(({ status }) => status === 409)]! } })).items.find(({ interpreter }) => interpreter.id === who)).toMatchObject({ fits: false });
   });
+  test('of clients something is said in a case only, also when a request is changed: without one nothing would ever erase it', async () => {
+    const request = await addRequest(olena, { occasion: 'event', onDay: addDays(today(), 21) }), { version, onDay } = (await one(request))!;
+    const outcome = await olena.ask(interpreting.change, { params: { interpretingRequestId: request }, version, body: { languages: ['vi'], onDay, starts: '10:00', minutes: 90, mode: 'in_person', place: 'Sál', topic: 'event', contactName: 'Olena', contactPhone: '601 234 567', clientShown: 'Oksana' } });
+    expect([outcome.status, outcome.problem.fields]).toEqual([400, { about: 'O klientech jen v případu.' }]);
+    expect((await one(request))!.clientShown).toBe('');
+  });
   test('moving asks again, by mail; cancelling tells', async () => {
     const who = await addInterpreter(olena, { email: 'moved@tlumoceni.test', name: 'Přesunutá' });
     const request = await addRequest(olena, { onDay: addDays(today(), 20) });

@@ -3,18 +3,19 @@ import { longestDays } from '#modules/access/guests/contract.ts';
 import { assertOpen } from '#modules/cases/questions.ts';
 import { assertCodes, codeLabels } from '#modules/directory/questions.ts';
 import type { Db } from '#platform/db/connect.ts';
-import { notFound } from '#platform/http/problems.ts';
+import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { queueMail } from '#platform/mail/queue.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
+import { instantOf } from '../cards/hours.ts';
 import * as b from './booking-queries.ts';
-import { bookings, interpreting, type Offered } from './contract.ts';
+import { bookings, interpreting, onlyInCase, type Offered } from './contract.ts';
 import { cancelledMail, movedMail, offerMail, type About } from './mail.ts';
 import { findInterpreter, findSpeaking, findUnsuitable } from './pool-queries.ts';
 import * as no from './refusals.ts';
 import * as q from './request-queries.ts';
-import { costOf, instantOf, mayWith, suggest, type Act, type Known, type Wanted } from './rules.ts';
+import { costOf, mayWith, suggest, type Act, type Known, type Wanted } from './rules.ts';
 import type { InterpretingRequest } from './contract.ts';
 
 const seen = async (db: Db, id: string) => { const found = await q.findRequest(db, id); if (!found) throw notFound(); return found; };
@@ -42,7 +43,7 @@ async function check(db: Db, body: References, kept: readonly string[] = []): Pr
   if (body.placeInMail && (!place?.office || await q.amMasked(db))) throw no.noOffice();
   if (body.preferredId && !await findInterpreter(db, body.preferredId)) throw notFound();
 }
-const lies = ({ onDay, starts }: { onDay: string; starts: string }) => instantOf(onDay, starts) > Date.now();
+const lies = ({ onDay, starts }: { onDay: string; starts: string }) => instantOf(onDay, starts).getTime() > Date.now();
 
 /** Who suits, with reasons; what others know and we must not is in it as „does not suit“. */
 async function candidates(db: Db, request: InterpretingRequest) {
@@ -87,6 +88,7 @@ export const routes = (house: House): void => {
       const before = await mine(db, params.interpretingRequestId);
       if (before.state !== 'open' && before.state !== 'booked') throw no.notNow();
       if (!lies(body)) throw no.past();
+      if (!before.caseId && (body.about.length || body.clientShown)) throw new Refusal('invalid', { fields: { about: onlyInCase } });
       await check(db, body, before.languages);
       const living = await b.findLiving(db, before.id);
       if (living && !body.languages.includes(living.language)) throw no.wrongLanguage();
@@ -106,7 +108,7 @@ export const routes = (house: House): void => {
       if (who.reasons.some(({ kind }) => kind === 'unsuitable')) throw no.unsuitable();
       if (who.reasons.some(({ kind }) => kind === 'busy')) throw no.taken();
       const by = new Date(body.answerBy).getTime();
-      if (by <= Date.now() || by > instantOf(request.onDay, request.starts)) throw no.answerBy();
+      if (by <= Date.now() || by > instantOf(request.onDay, request.starts).getTime()) throw no.answerBy();
       await no.inWords(() => b.offer(db, { id: body.id, requestId: request.id, interpreterId: body.interpreterId, language: who.language, answerBy: body.answerBy }));
       return tell(db, (await b.findAsked(db, body.id))!, newId());
     },

@@ -1,4 +1,5 @@
 // Who suits a request and why, what it costs, what may be done with a booking. Pure; days `2026-02-01`, times `9:05`, money in CZK.
+import { weekdayOf } from '../cards/hours.ts';
 
 export const interpreterKinds = ['community', 'court', 'intercultural'] as const;
 export const modes = ['in_person', 'phone', 'video'] as const;
@@ -24,15 +25,7 @@ export function costOf(price: Price, { outcome, minutes, mode }: { outcome: Outc
   return Math.round((paid / 60) * price.hour * 100 + (mode === 'in_person' ? (price.travel ?? 0) : 0) * 100) / 100;
 }
 
-/** Milliseconds of an hour of Prague. */
-export function instantOf(day: string, time: string): number {
-  const guess = Date.parse(`${day}T${time}:00Z`);
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Prague', dateStyle: 'short', timeStyle: 'medium' }).format(guess);
-  return guess - (Date.parse(`${shown.replace(' ', 'T')}Z`) - guess);
-}
 export const minutesOf = (time: string): number => { const [h = 0, m = 0] = time.split(':').map(Number); return h * 60 + m; };
-/** Monday 1 to Sunday 7. */
-export const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
 /** Parts of a day that a time touches; outside of all of them none. */
 export const partsOf = (starts: string, minutes: number): DayPart[] => {
   const from = minutesOf(starts), to = from + minutes;
@@ -44,9 +37,6 @@ export function usuallyFree(week: readonly string[], { onDay, starts, minutes }:
   const parts = partsOf(starts, minutes);
   return parts.length > 0 && parts.every((part) => week.includes(`${weekdayOf(onDay)}${part}`));
 }
-/** Two half-open spans of minutes of one day meet. */
-export const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }): boolean => a.from < b.to && b.from < a.to;
-
 export type Spoken = { language: string; variant: string; direction: (typeof directions)[number]; level: (typeof levels)[number] };
 export type Asked = { id: string; name: string; sex: 'female' | 'male' | null; languages: readonly Spoken[]; orpCodes: readonly string[]; regionCodes: readonly string[]; modes: readonly Mode[]; week: readonly string[]; price: Price; endsOn: string | null; contractTo: string | null;
   preferences: readonly { language: string | null; orpCode: string | null; position: number }[] };

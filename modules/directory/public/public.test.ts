@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { throttle } from '#platform/http/throttle.ts';
 import { html } from '#platform/http/pages.ts';
+import { organisations } from '#platform/testing/common.ts';
 import { openHouse, type TestHouse } from '#platform/testing/house.ts';
 import { mask, writeContact, writeHours, writePlace, writeService, writeTold } from '../find/testing.ts';
 
@@ -45,6 +46,16 @@ describe('without signing in', () => {
     const pages = await Promise.all([hidden, crypto.randomUUID(), 'nic', '..%2f..', 'x'.repeat(150)].map((one) => get(`/verejne/sluzby/${one}`)));
     for (const page of pages) expect([page.status, page.body]).toEqual([404, pages[0]!.body]);
     expect((await get('/verejne/sluzby?q=lilie')).body).toContain('Nalezeno: 0');
+  });
+  test('an address that another organisation opened goes with it when it is masked, and comes back', async () => {
+    const shared = await writeService(house, { name: 'U sousedů', published: '2026-01-01' }), place = await writePlace(house, shared, { name: 'Dvůr', address: 'Tajná ulice 7' });
+    await house.admin.query('update directory.place set organisation_id = $2 where id = $1', [place, organisations.jerabina.id]);
+    const shows = async () => (await get(`/verejne/sluzby/${shared}`)).body.includes('Tajná ulice 7');
+    expect(await shows()).toBe(true);
+    await mask(house, 'jerabina');
+    expect(await shows()).toBe(false);
+    await house.admin.query('delete from access.mask where organisation_id = $1', [organisations.jerabina.id]);
+    expect(await shows()).toBe(true);
   });
   test('odd addresses ask for nothing and break nothing', async () => {
     for (const query of ['q=%27%26%7C%3A*', 'q=%00', 'potreba=%3Cscript%3E', 'kde=1', 'mluvi=DROP', 'dal=zzz', 'q=a&q=b', 'jazyk=xx', `q=${encodeURIComponent('ž'.repeat(300_000))}`]) {

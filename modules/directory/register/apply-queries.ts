@@ -8,7 +8,10 @@ const run = (db: Db, query: ReturnType<typeof sql>) => query.execute(db);
 
 /** The import that waits to be written, locked against another server; undefined when it is done, was never confirmed, or is being written. */
 export async function findWanted(db: Db, id: string): Promise<Wanted | undefined> {
-  const { rows: [wanted] } = await sql<Wanted>`select id, kind, organisation_id as "organisationId", author_id as "authorId" from directory.import where id = ${id} and state in ('queued', 'running') and pg_try_advisory_xact_lock(hashtext('soubeh.import'), hashtext(${id}))`.execute(db);
+  // First the lock, then the state: asked in one statement, the state may be from before the other server's end.
+  const { rows: [lock] } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtext('soubeh.import'), hashtext(${id})) as mine`.execute(db);
+  if (!lock?.mine) return undefined;
+  const { rows: [wanted] } = await sql<Wanted>`select id, kind, organisation_id as "organisationId", author_id as "authorId" from directory.import where id = ${id} and state in ('queued', 'running')`.execute(db);
   return wanted;
 }
 /** Confirmed, and nobody is writing them: the server that was died. */

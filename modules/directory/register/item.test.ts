@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readItem, type Known } from './item.ts';
-import { isDesk, isIco, looksCut, toIco } from './rules.ts';
+import { isIco } from '#platform/http/ico.ts';
+import { isDesk, looksCut } from './rules.ts';
 import { madeUpIco, madeUpItem } from './testing.ts';
 
 const known: Known = {
@@ -19,10 +20,7 @@ const plainItem = () => ({
 });
 const read = (item: unknown) => readItem(item, 1, known);
 
-test.each([['26297850', true], ['28350511', true], ['70892822', true], ['00006599', true], ['26297851', false], ['2629785', false], ['abcdefgh', false], ['', false]])('IČO %s: %s', (ico, valid) => expect(isIco(ico)).toBe(valid));
-test('an IČO that lost its zeros is made whole, one made up is valid', () => {
-  expect(isIco(toIco('6599'))).toBe(false);
-  expect(toIco('839345 ')).toBe('00839345');
+test('a made-up IČO is valid', () => {
   for (let n = 0; n < 300; n++) expect(isIco(madeUpIco(n))).toBe(true);
 });
 

@@ -1,8 +1,9 @@
 // One item of the register, reduced to the fields we know. What is not named here never leaves this file: statutory persons, secret addresses, e-mails of people, notes.
 import { createHash } from 'node:crypto';
+import { isIco } from '#platform/http/ico.ts';
 import { toE164 } from '#platform/http/phone.ts';
 import { ageGroups, capacityKinds, forms, regions } from './codes.ts';
-import { isDesk, isIco, plain } from './rules.ts';
+import { isDesk, plain } from './rules.ts';
 
 export type Contact = { label: string; phone: string | null; email: string | null; web: string | null };
 export type Place = { key: string; name: string; address: string; city: string; zip: string | null; point: string | null; orp: string | null; lat: number | null; lng: number | null; /** Days of the facility; they need not agree with those of the service. */ from: string | null; to: string | null };

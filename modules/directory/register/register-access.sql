@@ -44,7 +44,9 @@ begin
   if not found then return '{}'; end if;
   select array_agg(distinct s.name) into found_out from import_row x join service s on s.id = x.service_id left join offer o on o.service_id = s.id
    where x.import_id = an_import and x.what in ('new', 'change') and (s.updated_at > whole.finished_at or o.updated_at > whole.finished_at or exists (select from contact c where c.service_id = s.id and c.updated_at > whole.finished_at)
-     or exists (select from service_place sp join place p on p.id = sp.place_id where sp.service_id = s.id and greatest(sp.updated_at, p.updated_at) > whole.finished_at));
+     or exists (select from service_place sp join place p on p.id = sp.place_id where sp.service_id = s.id and greatest(sp.updated_at, p.updated_at) > whole.finished_at)
+     -- Removed by somebody since: the log tells it, and the writing of the sheet itself is nobody's.
+     or exists (select from access.change_log l where l.action = 'delete' and l.table_name in ('directory.contact', 'directory.schedule', 'directory.service_place') and l.was ->> 'service_id' = s.id::text and l.membership_id is not null and l.at > whole.finished_at));
   for r in select c.conrelid::regclass as t, a.attname as col, c.confrelid::regclass::text as refs from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     -- What goes with the service by itself is derived from it: nobody built it.
     where c.contype = 'f' and c.confdeltype <> 'c' and cardinality(c.conkey) = 1 and c.confrelid in ('directory.service'::regclass, 'directory.partner'::regclass)
@@ -74,7 +76,7 @@ begin
   delete from offer where service_id = any (made_services);
   delete from service where id = any (made_services);
   delete from partner where id in (select partner_id from import_row where import_id = an_import and 'partner' = any (made));
-  for x in select service_id, was from import_row where import_id = an_import and was is not null loop
+  for x in select service_id, was, data from import_row where import_id = an_import and was is not null loop
     update service s set name = w.name, type_code = w.type_code, forms = w.forms, description = w.description, orp_codes = w.orp_codes, accepts_referrals = w.accepts_referrals, ends_on = w.ends_on, open = w.open
       from jsonb_populate_record(null::service, x.was -> 'service') w where s.id = x.service_id;
     update offer o set target_groups = coalesce(w.target_groups, '{}'), capacity = w.capacity from jsonb_populate_record(null::offer, x.was -> 'offer') w where o.service_id = x.service_id;
@@ -82,7 +84,8 @@ begin
     delete from service_place sp where sp.service_id = x.service_id and not x.was -> 'links' @> to_jsonb(sp.id);
     insert into service_place (id, organisation_id, service_id, place_id) select l.id::uuid, s.organisation_id, s.id, (p ->> 'id')::uuid from service s, jsonb_array_elements_text(x.was -> 'links') with ordinality l(id, n), jsonb_array_elements(x.was -> 'places') with ordinality q(p, n)
       where s.id = x.service_id and l.n = q.n on conflict do nothing;
-    update place p set address = w ->> 'address' from jsonb_array_elements(x.was -> 'places') w where p.id = (w ->> 'id')::uuid and p.address <> w ->> 'address';
+    -- Only what the sheet wrote: a place it left alone may have been changed since.
+    update place p set address = w ->> 'address' from jsonb_array_elements(x.was -> 'places') w where p.id = (w ->> 'id')::uuid and p.address = x.data ->> 'address' and p.address <> w ->> 'address';
     delete from contact c where c.service_id = x.service_id and not exists (select from jsonb_array_elements(x.was -> 'contacts') w where (w ->> 'id')::uuid = c.id);
     insert into contact (id, organisation_id, service_id, label, phone, email, web, role, note) select w.id, w.organisation_id, w.service_id, w.label, w.phone, w.email, w.web, w.role, w.note from jsonb_populate_recordset(null::contact, x.was -> 'contacts') w
       on conflict (id) do update set phone = excluded.phone, email = excluded.email, web = excluded.web;

@@ -1,13 +1,4 @@
-// What a register number of a body is, which e-mail belongs to a desk, when a file is too different. Browser-safe.
-
-/** Eight digits whose last one follows from the others (weights 8 to 2, modulo 11). */
-export function isIco(text: string): boolean {
-  if (!/^\d{8}$/.test(text)) return false;
-  const sum = [...text].slice(0, 7).reduce((all, digit, i) => all + Number(digit) * (8 - i), 0);
-  return (11 - (sum % 11)) % 10 === Number(text[7]);
-}
-/** As it is written by people and by spreadsheets that lose zeros at the beginning. */
-export const toIco = (typed: string): string => { const digits = typed.replace(/\s/g, ''); return /^\d{6,7}$/.test(digits) ? digits.padStart(8, '0') : digits; };
+// Which e-mail belongs to a desk, when a file is too different. Browser-safe.
 
 /** Small letters without accents, only letters and digits. */
 export const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();

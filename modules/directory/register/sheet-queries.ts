@@ -80,10 +80,10 @@ async function writeContacts(db: Db, { organisationId }: Wanted, service: string
   }
 }
 async function writeAddress(db: Db, { organisationId, authorId }: Wanted, service: string, line: Line): Promise<void> {
-  const [first] = await rows(sql<{ id: string; link: string; address: string; shared: boolean }>`select p.id, sp.id as link, p.address, exists (select from directory.service_place o where o.place_id = p.id and o.service_id <> ${service}) as shared
+  const [first] = await rows(sql<{ id: string; link: string; address: string; shared: boolean }>`select p.id, sp.id as link, p.address, p.organisation_id <> ${organisationId} or exists (select from directory.service_place o where o.place_id = p.id and o.service_id <> ${service}) as shared
     from directory.service_place sp join directory.place p on p.id = sp.place_id where sp.service_id = ${service} order by sp.created_at, sp.id limit 1`, db);
   if ((first?.address ?? '') === line.address) return;
-  // A place that others share is not rewritten: the service gets its own.
+  // A place that others share or keep is not rewritten: the service gets its own.
   if (first && !first.shared && line.address) return void await sql`update directory.place set address = ${line.address} where id = ${first.id}`.execute(db);
   if (first) await sql`delete from directory.service_place where id = ${first.link}`.execute(db);
   if (!line.address) return;

@@ -3,6 +3,7 @@ import { readSheet as readXlsx } from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
 import { newId } from '#platform/http/client.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
+import { cards } from '../cards/contract.ts';
 import { directory } from '../contract.ts';
 import { imports, type Import } from './contract.ts';
 import { columns } from './sheet.ts';
@@ -78,6 +79,26 @@ test('not when somebody has changed it or asked for a free place meanwhile', asy
   await house.admin.query(`update directory.service set name = 'Změněno rukou' where name = 'Přípravná třída'`);
   expect((await alena.ask(imports.undo, { params: { importId: done.id } })).problem.detail).toContain('Změněno rukou');
   expect((await services()).length).toBe(2);
+});
+test('not when somebody has removed a part of it meanwhile: it would come back', async () => {
+  const done = await take(await read([school])), contact = (await services())[0]!.contacts[0]!;
+  await olena.ok(directory.removeContact, { params: { contactId: contact.id } });
+  expect((await alena.ask(imports.undo, { params: { importId: done.id } })).problem.detail).toContain('Přípravná třída');
+});
+test('a place of another organisation is not rewritten by our sheet, nor is what its keeper wrote since by taking the sheet back', async () => {
+  await take(await read([school]));
+  const [service] = await services(), ivan = await house.as('ivan'), placeId = newId(), place = { name: 'Radnice', address: 'Náměstí 1', orpCode: null, kind: 'office' as const };
+  const address = async () => (await ivan.ok(directory.places, { query: {} })).items.find(({ id }) => id === placeId)!;
+  await ivan.ok(directory.addPlace, { body: { id: placeId, ...place } });
+  await ivan.ok(cards.openPlace, { params: { placeId }, body: { open: true } });
+  for (const { id } of (await olena.ok(cards.service, { params: { serviceId: service!.id } })).places) await olena.ok(cards.removePlaceOf, { params: { servicePlaceId: id } });
+  await olena.ok(cards.addPlaceOf, { params: { serviceId: service!.id }, body: { id: newId(), placeId, note: '' } });
+  const done = await take(await read([{ ...school, 'Číslo v Souběhu': service!.id, Adresa: 'Jinde 5' }]));
+  expect((await address()).address).toBe('Náměstí 1');
+  expect((await olena.ok(cards.service, { params: { serviceId: service!.id } })).places.map((one) => one.place.address)).toEqual(['Jinde 5']);
+  await ivan.ok(directory.changePlace, { params: { placeId }, body: { ...place, address: 'Náměstí 1a' }, version: (await address()).version });
+  await alena.ok(imports.undo, { params: { importId: done.id } });
+  expect((await address()).address).toBe('Náměstí 1a');
 });
 test('only administrators and heads; another organisation has nothing of it', async () => {
   expect((await send(await workbook([school]), olena)).status).toBe(403);

@@ -4,11 +4,12 @@ import { readSheet as readXlsx } from 'read-excel-file/node';
 import { parseCzechDay } from '#platform/design/dates.ts';
 import { inspect } from '#platform/files/inspect.ts';
 import { Refusal } from '#platform/http/problems.ts';
+import { icoOf, isIco } from '#platform/http/ico.ts';
 import { toE164 } from '#platform/http/phone.ts';
 import type { PartnerKind } from '../contract.ts';
 import { WrongFile } from './file.ts';
 import type { Row } from './item.ts';
-import { isIco, plain, toIco } from './rules.ts';
+import { plain } from './rules.ts';
 import { missingColumns } from './texts.ts';
 
 /** What one row says, in codes. */
@@ -62,7 +63,7 @@ export async function* readSheet(bytes: AsyncIterable<Uint8Array>, known: Known)
     const code = (column: Column, list: Map<string, string>) => { const value = at(column); if (!value) return null; const found = list.get(plain(value)); if (found === undefined) say('not_code', column, value); return found ?? null; };
     const codes = (column: Column, list: Map<string, string>, split = parts) => split(at(column)).map((value) => { const found = list.get(plain(value)); if (found === undefined) say('not_code', column, value); return found ?? ''; }).sort();
     const yes = (column: Column, otherwise: boolean) => { const value = plain(at(column)); if (!value) return otherwise; if (!['ano', 'ne', 'yes', 'no'].includes(value)) say('not_yes', column, at(column)); return value === 'ano' || value === 'yes'; };
-    const id = at('Číslo v Souběhu').toLowerCase(), ico = toIco(at('IČO')), phone = at('Telefon'), email = at('E-mail'), webTyped = at('Web'), web = webTyped && !/^https?:\/\//i.test(webTyped) ? `https://${webTyped}` : webTyped;
+    const id = at('Číslo v Souběhu').toLowerCase(), ico = at('IČO') && icoOf(at('IČO')), phone = at('Telefon'), email = at('E-mail'), webTyped = at('Web'), web = webTyped && !/^https?:\/\//i.test(webTyped) ? `https://${webTyped}` : webTyped;
     const capacity = at('Kapacita').replace(/\s/g, ''), ends = at('Končí'), endDay = /^\d{4}-\d{2}-\d{2}$/.test(ends) && !Number.isNaN(Date.parse(ends)) ? ends : ends ? parseCzechDay(ends) : null;
     if (ico && !isIco(ico)) wrong.push({ reason: 'sheet_ico', said: ico.slice(0, 40) });
     if (phone && !toE164(phone)) say('not_phone', 'Telefon', phone);

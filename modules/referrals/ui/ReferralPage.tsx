@@ -4,7 +4,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
-import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { Facts } from '#platform/design/Facts.tsx';
 import { Page } from '#platform/design/Page.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
@@ -13,6 +12,7 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { said } from '#platform/design/said.ts';
 import { Tag } from '#platform/design/Tag.tsx';
+import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { day } from '#platform/i18n/format.ts';
 import { referrals, type Referral } from '../contract.ts';
 import { DraftCard } from './DraftCard.tsx';
@@ -99,15 +99,15 @@ function AfterAnswer({ of }: { of: Referral }) {
 /** For our side only. */
 function Note({ of }: { of: Referral }) {
   const { t } = useLingui();
-  const [open, setOpen] = useState(false), [note, setNote] = useState(of.note);
-  const save = useChange(referrals.note, { invalidates: [referrals.get], onDone: () => { said(t`Uloženo`); setOpen(false); } });
+  const [open, setOpen] = useState(false);
+  const save = useChange(referrals.note, { invalidates: [referrals.get] });
   return (
     <Card title={t`Poznámka jen pro nás`} action={<Button variant="subtle" onClick={() => setOpen(true)}>{of.note ? <Trans>Upravit</Trans> : <Trans>Napsat</Trans>}</Button>}>
       {of.note ? <p style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{of.note}</p> : <p className="meta"><Trans>Druhá strana ji nikdy neuvidí.</Trans></p>}
-      <ConfirmSheet open={open} onClose={() => setOpen(false)} title={t`Poznámka jen pro nás`} confirm={t`Uložit`} loading={save.isPending} problem={save.error} onConfirm={() => save.mutate({ params: { referralId: of.id }, body: { note } })}>
-        <Textarea label={t`Poznámka`} autosize minRows={3} maxLength={4000} value={note} onChange={(event) => setNote(event.currentTarget.value)} data-autofocus />
-      </ConfirmSheet>
+      {open && <FormSheet title={t`Poznámka jen pro nás`} onClose={() => setOpen(false)} draft={`referral-note:${of.id}`} initial={{ note: of.note }} labels={{ note: t`Poznámka` }} version={of.noteVersion} done={t`Uloženo`}
+        save={(body, version) => save.mutateAsync({ params: { referralId: of.id }, body, version })}>
+        {(form) => <Textarea label={t`Poznámka`} autosize minRows={3} maxLength={4000} data-autofocus {...form.getInputProps('note')} />}
+      </FormSheet>}
     </Card>
   );
 }
-

@@ -14,8 +14,8 @@ import { Tag } from '#platform/design/Tag.tsx';
 import { newId } from '#platform/http/client.ts';
 import { phoneText } from '#platform/http/phone.ts';
 import { day, weekday } from '#platform/i18n/format.ts';
+import { instantOf } from '../../cards/hours.ts';
 import { interpreting, type Candidate, type InterpretingRequest, type Offered } from '../contract.ts';
-import { instantOf } from '../rules.ts';
 import styles from './Interpreting.module.css';
 import { refreshed } from './lists.ts';
 import { span, useInterpretingWords } from './words.ts';
@@ -39,7 +39,7 @@ export function GivenCode({ of, name, onClose }: { of: Offered; name: string; on
 const waits = { h2: 2, h24: 24, h48: 48 } as const;
 type Wait = keyof typeof waits;
 /** So long from now, at the latest when it begins. */
-const answerBy = (of: InterpretingRequest, wait: Wait) => new Date(Math.min(Date.now() + waits[wait] * 3_600_000, instantOf(of.onDay, of.starts))).toISOString();
+const answerBy = (of: InterpretingRequest, wait: Wait) => new Date(Math.min(Date.now() + waits[wait] * 3_600_000, instantOf(of.onDay, of.starts).getTime())).toISOString();
 
 export function OfferSheet({ of, onClose }: { of: InterpretingRequest; onClose: () => void }) {
   const { t } = useLingui();

@@ -18,7 +18,10 @@ function Shape({ node, r }: { node: PictureNode; r: number }) {
 /** Ties drawn; the table beside says the same and more. Choosing a node narrows both. */
 export function Graph({ of, chosen, onChoose }: { of: Picture; chosen: string; onChoose: (key: string) => void }) {
   const { t } = useLingui();
-  const shown = useMemo(() => drawn(of.nodes, of.ties), [of]), points = useMemo(() => layout(shown.nodes.map(({ key }) => key), shown.ties, box), [shown]);
+  const { shown, points } = useMemo(() => {
+    const seen = drawn(of.nodes, of.ties);
+    return { shown: seen, points: layout(seen.nodes.map(({ key }) => key), seen.ties, box) };
+  }, [of]);
   const most = Math.max(1, ...shown.nodes.map(({ sent, received }) => sent + received)), strongest = Math.max(1, ...shown.ties.map(({ referrals }) => referrals));
   const radius = new Map(shown.nodes.map((node) => [node.key, radiusOf(node.sent + node.received, most)]));
   const touches = (tie: PictureTie) => !chosen || tie.from === chosen || tie.to === chosen;
