@@ -42,7 +42,7 @@ test('found, booked, confirmed by the link, done', async ({ browser }) => {
   await sheet.getByRole('checkbox', { name: 'Oksana Sydorčuk' }).check();
   await chooseAll(sheet, 'Jazyk', ['vietnamština']);
   await typeDay(sheet, 'Den', day(addDays(today(), 6)).replaceAll('\u00A0', ' '));
-  await sheet.getByLabel('Od', { exact: true }).fill('10:00');
+  await sheet.getByRole('textbox', { name: 'Od', exact: true }).fill('10:00');
   await sheet.getByLabel('Kolik minut').fill('90');
   await sheet.getByLabel('Kde se sejdete').fill('Sraz u vchodu B');
   await choose(sheet, 'Druh tématu', 'zdraví');
