@@ -67,7 +67,9 @@ begin
     known as (select * from present union all select * from gone),
     line as (
       select l.*, k.r from known k join change_log l on l.row_id = k.id and l.table_name = k.t
-       where l.id > coalesce(since_id, 0) and (before_id is null or l.id < before_id) order by l.id desc limit at_most)
+       where l.id > coalesce(since_id, 0) and (before_id is null or l.id < before_id)
+         -- Of a place that one does not see, not even the floor and the door.
+         and (k.t <> 'directory.service_place' or sees('place', (k.r ->> 'place_id')::uuid)) order by l.id desc limit at_most)
   select l.id, l.at, l.membership_id, l.organisation_id, l.table_name, l.action, case when l.action = 'update' then l.was else '{}' end,
          case when l.action = 'update' then (select jsonb_object_agg(k, coalesce(
            (select n.was -> k from change_log n where n.row_id = l.row_id and n.table_name = l.table_name and n.id > l.id and n.was ? k order by n.id limit 1), l.r -> k)) from jsonb_object_keys(l.was) k) else '{}' end, l.r

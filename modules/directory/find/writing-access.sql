@@ -51,7 +51,7 @@ begin
   worded as (
     select t.*, to_tsvector('simple', lower(public.unaccent(concat_ws(' ', t.name, t.provider, t.short_name, y.name)))) as titles,
         to_tsvector('simple', lower(public.unaccent(concat_ws(' ', t.name, t.provider, t.short_name, y.name, labels(t.needs, t.target_groups, t.languages, t.attributes),
-             (select string_agg(concat_ws(' ', l.city, l.name), ' ') from place l where l.id = any (t.place_ids) and l.open), (select string_agg(r.name, ' ') from orp r where r.code = any (t.orp_codes)),
+             (select string_agg(concat_ws(' ', l.city, l.name), ' ') from place l where l.id = any (t.place_ids) and l.open and (l.organisation_id = t.organisation_id or l.organisation_id not in (select organisation_id from mask))), (select string_agg(r.name, ' ') from orp r where r.code = any (t.orp_codes)),
              t.description, t.conditions, t.application, t.alert, t.cost)))) as words, y.name as type_name, y.section
       from told t left join service_type y on y.code = t.type_code),
   found as (
@@ -76,7 +76,7 @@ begin
            'provider', jsonb_build_object('id', t.provider_id, 'name', t.provider, 'ico', case when t.partner_id is null then (select o.ico from organisation o where o.id = t.organisation_id) else (select p.ico from partner p where p.id = t.partner_id) end),
            'contacts', (select coalesce(jsonb_agg(c - 'role'), '[]') from jsonb_array_elements(t.contacts) c where c ->> 'role' not in ('worker', 'head')),
            -- Hours at a place that is not open are told without the place.
-           'schedules', (select coalesce(jsonb_agg(case when (h ->> 'placeId')::uuid in (select p.id from place p where p.open) then h else h || '{"placeId": null}' end), '[]') from jsonb_array_elements(t.schedules) h),
+           'schedules', (select coalesce(jsonb_agg(case when (h ->> 'placeId')::uuid in (select p.id from place p where p.open and p.organisation_id not in (select organisation_id from mask)) then h else h || '{"placeId": null}' end), '[]') from jsonb_array_elements(t.schedules) h),
            'places', (select coalesce(jsonb_agg(jsonb_build_object('linkId', l.id, 'id', p.id, 'name', p.name, 'address', p.address, 'city', p.city, 'postalCode', p.postal_code, 'addressPoint', p.address_point, 'orpCode', p.orp_code, 'orp', r.short_name, 'region', g.name,
                'latitude', p.latitude, 'longitude', p.longitude, 'accessNote', p.access_note, 'barrierFree', p.barrier_free, 'note', l.note) order by l.created_at, l.id), '[]')
              from service_place l join place p on p.id = l.place_id and p.open and p.organisation_id not in (select organisation_id from mask) left join orp r on r.code = p.orp_code left join region g on g.code = r.region_code where l.service_id = t.id),
@@ -117,8 +117,8 @@ do $$ declare t record; o text; begin
       ('directory.place', 'update', 'select l.service_id from changed c join service_place l on l.place_id = c.id'),
       ('directory.partner', 'update', 'select s.id from changed c join service s on s.partner_id = c.id'),
       ('access.organisation', 'update', 'select s.id from changed c join service s on s.organisation_id = c.id'),
-      -- Who is masked takes along what it told about the services of others.
-      ('access.mask', 'insert update delete', 'select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null')
+      -- Who is masked takes along what it told about the services of others, and its places where others work.
+      ('access.mask', 'insert update delete', 'select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null union select l.service_id from changed c join place p on p.organisation_id = c.organisation_id join service_place l on l.place_id = p.id')
     ) as x (tbl, events, behind) loop
     foreach o in array string_to_array(t.events, ' ') loop
       execute format('create trigger find_anew_%1$s after %1$s on %2$s referencing %3$s table as changed for each statement execute function directory.find_anew(%4$L)', o, t.tbl, case o when 'delete' then 'old' else 'new' end, t.behind);
