@@ -26,6 +26,7 @@ export const traffic: Row[] = [
   ['lenka', 'krize', 'odbor', 'eva', -109, 'helped', 'finance', 'now', 'Člověk bez příjmu potřebuje mimořádnou dávku.'],
   ['dana', 'plzen', 'poradna', 'ivan', -98, 'silent', 'residence', 'days', 'Změna zaměstnavatele a pobyt, lhůta běží.'],
   ['tomas', 'rodiny', 'plzen', 'dana', -86, 'silent', 'language', 'can_wait', 'Matka na rodičovské hledá kurz s hlídáním.'],
+  ['tomas', 'rodiny', 'rana', 'lucie', -79, 'full', 'child_development', 'days', 'Půlroční dítě po operaci, rodiče nevědí, jak s ním cvičit.'],
   ['jana', 'teren', 'poradna', 'ivan', -74, 'helped', 'housing', 'days', 'Rodina nedostala zpět kauci.'],
   ['ondrej', 'kotva', 'rodiny', 'tomas', -63, 'runs', 'family', 'days', 'Patnáctiletý se stará o mladší sourozence, rodiče pracují v noci.'],
   ['lucie', 'rana', 'odbor', 'eva', -55, 'runs', 'finance', 'can_wait', 'Rodina se ptá na příspěvek na péči.'],

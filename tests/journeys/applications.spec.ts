@@ -106,6 +106,7 @@ test('an agreement is proposed by one organisation and confirmed by the other; u
 
   const lucie = await product.signedIn(browser, 'lucie');
   await lucie.goto('/lide');
+  await expect(lucie.getByText(/Zatím tu nikdo není/)).toBeVisible();
   const before = await lucie.getByRole('main').innerText();
   const jitka = await product.signedIn(browser, 'jitka', 'phone');
   await expect(jitka.getByText('Dohody, které čekají na vás')).toBeVisible();
@@ -118,6 +119,7 @@ test('an agreement is proposed by one organisation and confirmed by the other; u
   await hana.reload();
   await expect(hana.getByText('platí', { exact: true })).toBeVisible();
   await lucie.reload();
+  await expect(lucie.getByText(/Zatím tu nikdo není/)).toBeVisible();
   expect(await lucie.getByRole('main').innerText()).toBe(before);
   const milan = await product.signedIn(browser, 'milan');
   await milan.goto(new URL(hana.url()).pathname);

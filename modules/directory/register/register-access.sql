@@ -68,7 +68,8 @@ begin
    where x.import_id = an_import and x.what in ('new', 'change') and (s.updated_at > whole.finished_at or o.updated_at > whole.finished_at or exists (select from contact c where c.service_id = s.id and c.updated_at > whole.finished_at)
      or exists (select from service_place sp join place p on p.id = sp.place_id where sp.service_id = s.id and greatest(sp.updated_at, p.updated_at) > whole.finished_at));
   for r in select c.conrelid::regclass as t, a.attname as col, c.confrelid::regclass::text as refs from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'f' and cardinality(c.conkey) = 1 and c.confrelid in ('directory.service'::regclass, 'directory.partner'::regclass)
+    -- What goes with the service by itself is derived from it: nobody built it.
+    where c.contype = 'f' and c.confdeltype <> 'c' and cardinality(c.conkey) = 1 and c.confrelid in ('directory.service'::regclass, 'directory.partner'::regclass)
       and c.conrelid not in ('directory.offer'::regclass, 'directory.contact'::regclass, 'directory.service_place'::regclass)
   loop
     if r.refs in ('directory.service', 'service') then

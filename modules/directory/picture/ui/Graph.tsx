@@ -23,6 +23,7 @@ export function Graph({ of, chosen, onChoose }: { of: Picture; chosen: string; o
   const radius = new Map(shown.nodes.map((node) => [node.key, radiusOf(node.sent + node.received, most)]));
   const touches = (tie: PictureTie) => !chosen || tie.from === chosen || tie.to === chosen;
   const beside = new Set(shown.ties.filter(touches).flatMap(({ from, to }) => [from, to]));
+  const faded = (key: string) => Boolean(chosen) && chosen !== key && !beside.has(key) || undefined;
   const at = (key: string): Point => points.get(key)!;
   const paths: { tie: PictureTie; path: Path }[] = shown.ties.map((tie) => ({ tie, path: pathOf(at(tie.from), at(tie.to), radius.get(tie.from)!, radius.get(tie.to)!) }));
   // Drawn from the weakest, so that strong ones lie above.
@@ -37,17 +38,20 @@ export function Graph({ of, chosen, onChoose }: { of: Picture; chosen: string; o
           {order.filter(({ tie }) => labelled.has(tie)).map(({ tie, path }) => <text key={`${tie.from} ${tie.to}`} x={path.middle.x} y={path.middle.y} className={styles.many} dy="0.35em">{number(tie.referrals)}</text>)}
         </g>
         {shown.nodes.map((node) => {
-          const point = at(node.key), r = radius.get(node.key)!, lines = linesOf(node.name || t`bez názvu`), name = [node.name || t`bez názvu`, node.by].filter(Boolean).join(', ');
-          const above = point.y > box.height - 70;
+          const { x, y } = at(node.key), r = radius.get(node.key)!, name = [node.name || t`bez názvu`, node.by].filter(Boolean).join(', ');
           return (
-            <g key={node.key} transform={`translate(${point.x} ${point.y})`} role="button" tabIndex={0} aria-pressed={chosen === node.key} aria-label={t`${name}: odkazuje ${node.sent}, přijímá odkázání ${node.received}`} className={styles.node}
-              data-faded={!beside.has(node.key) && Boolean(chosen) && chosen !== node.key || undefined} onClick={() => onChoose(node.key)} onKeyDown={press(node.key)}>
+            <g key={node.key} transform={`translate(${x} ${y})`} role="button" tabIndex={0} aria-pressed={chosen === node.key} aria-label={t`${name}: odkazuje ${node.sent}, přijímá odkázání ${node.received}`} className={styles.node}
+              data-faded={faded(node.key)} onClick={() => onChoose(node.key)} onKeyDown={press(node.key)}>
               <circle r={Math.max(r + 5, 22)} className={styles.hit} />
               <Shape node={node} r={r} />
-              {lines.map((line, i) => <text key={line} y={above ? -r - 8 - (lines.length - 1 - i) * 14 : r + 15 + i * 14} className={styles.label} aria-hidden>{line}</text>)}
             </g>
           );
         })}
+        {/* Names lie above everything, cut to two lines; read aloud are those of the buttons. */}
+        <g aria-hidden>{shown.nodes.map((node) => {
+          const { x, y } = at(node.key), r = radius.get(node.key)!, lines = linesOf(node.name || t`bez názvu`), above = y > box.height - 70;
+          return lines.map((line, i) => <text key={`${node.key} ${i}`} x={x} y={y + (above ? -r - 8 - (lines.length - 1 - i) * 14 : r + 15 + i * 14)} className={styles.label} data-chosen={chosen === node.key || undefined} data-faded={faded(node.key)}>{line}</text>);
+        })}</g>
       </svg>
       <figcaption className={styles.legend}>
         <span><svg viewBox="0 0 12 12" aria-hidden><rect x="1" y="1" width="10" height="10" rx="2" className={styles.shape} data-kind="ours" /></svg><Trans>naše služba</Trans></span>
