@@ -42,6 +42,12 @@ describe('a place of an organisation that hides', () => {
     for (const url of [`/verejne/sluzby/${service}`, `/api/hsds/services/${service}`, '/api/hsds/service_at_locations']) expect((await page(url)).body, url).not.toMatch(new RegExp(`Konvalinka|Skrytá|Hýskov|${place}`));
     for (const q of ['konvalinka', 'hyskov']) expect((await page(`/verejne/sluzby?q=${q}`)).body, q).toContain('Nalezeno: 0');
   });
+  test('its service answers a change as if there was none, whatever the version', async () => {
+    const id = (await house.admin.query<{ id: string }>('select id from directory.service where organisation_id = $1 and partner_id is null limit 1', [organisations.lipa.id])).rows[0]!.id, olena = await house.as('olena');
+    const body = { name: 'x', typeCode: null, forms: [], description: '', orpCodes: [], acceptsReferrals: true, endsOn: null };
+    const [hidden, none] = await Promise.all([id, newId()].map((serviceId) => olena.ask(directory.changeService, { params: { serviceId }, version: 999, body })));
+    expect([hidden!.status, hidden!.problem]).toEqual([404, none!.problem]);
+  });
   test('is not found by its words', async () => {
     for (const q of ['konvalinka', 'Hýskov']) expect((await (await house.as('eva')).ok(findHelp.services, { query: { q } as never })).items, q).toEqual([]);
     expect((await (await house.as('eva')).ok(findHelp.services, { query: { q: 'návštěvě' } as never })).items.map(({ id, places }) => [id, places])).toEqual([[service, []]]);
@@ -64,6 +70,21 @@ describe('history', () => {
 });
 
 describe('an import', () => {
+  test('that opens a service does not tell others what stood there while it was not open', async () => {
+    const alena = await house.as('alena'), head = ['Číslo v Souběhu', 'Poskytovatel', 'Služba', 'Telefon', 'Popis', 'Vidí všichni'];
+    const take = async (row: string[]) => {
+      const { reply } = await alena.ask(imports.readSheet, { params: { importId: newId() }, bytes: await workbook([head, row]) });
+      await alena.ok(imports.confirm, { params: { importId: reply.id } });
+      await house.runJobs();
+      return (await house.admin.query<{ id: string }>('select service_id as id from directory.import_row where import_id = $1', [reply.id])).rows[0]!.id;
+    };
+    const id = await take(['', 'Ubytovna Sova', 'Pokoje Sova', '777 111 222', 'jen pro nás', 'ne']);
+    await take([id, 'Ubytovna Sova', 'Pokoje Sova', '777 333 444', 'pro všechny', 'ano']);
+    const told = async (persona: Persona) => JSON.stringify(await (await house.as(persona)).ok(cards.history, { query: { serviceId: id } as never }));
+    expect(await told('alena')).toMatch(/777111222[\s\S]*jen pro nás|jen pro nás[\s\S]*777111222/);
+    expect(await told('ivan')).not.toMatch(/777111222|jen pro nás/);
+  });
+
   test('cannot be made to name, change or take back what others keep', async () => {
     const theirs = await writeService(house, { organisation: 'jerabina', partner: { name: 'Partner Jeřabiny', open: true }, name: 'Služba Jeřabiny', open: true }), id = randomUUID();
     await run('alena', `insert into directory.import (id, kind, state, finished_at, expires_at) values ('${id}', 'sheet', 'done', now() + interval '1 day', now() + interval '1 day')`);
