@@ -1,12 +1,12 @@
 import { serve, type House } from '#platform/http/serve.ts';
-import { Refusal } from '#platform/http/problems.ts';
+import { notFound, Refusal } from '#platform/http/problems.ts';
 import { assembled } from './codes/entries.ts';
 import type { Db } from '#platform/db/connect.ts';
 import type { Aspect } from './cards/rules.ts';
 import type { Subject } from './cards/queries.ts';
 import { directory, type Source } from './contract.ts';
 import * as q from './queries.ts';
-import { addVerification } from './cards/write-queries.ts';
+import { addVerification, keepsService } from './cards/write-queries.ts';
 import { mayAddService } from './rules.ts';
 
 /** Whoever writes says whether they made sure of it; then it is verified today. */
@@ -27,6 +27,8 @@ export const routes = (house: House): void => serve(house, 'directory', director
     return { id: body.id };
   },
   changeService: async ({ params, body }, { db, version }) => {
+    // Of what others keep no version is told: of a masked organisation's service even that would be something.
+    if (!await keepsService(db, params.serviceId)) throw notFound();
     await q.changeService(db, params.serviceId, version, body);
     await madeSure(db, { kind: 'service', id: params.serviceId }, ['basics', 'area'], body.verified);
   },

@@ -8,7 +8,7 @@ export function keyAfter(text: string | undefined, width: number): string[] | un
   if (!text) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    return Array.isArray(key) && key.length === width && key.every((part) => typeof part === 'string') ? key : undefined;
+    return Array.isArray(key) && key.length === width && key.every((part) => typeof part === 'string' && !part.includes('\u0000')) ? key : undefined;
   } catch { return undefined; }
 }
 

@@ -47,12 +47,12 @@ create or replace function directory.changes_of(a_kind text, an_id uuid, before_
 returns table (id bigint, at timestamptz, membership_id uuid, organisation_id uuid, table_name text, action text, was jsonb, became jsonb, about jsonb)
 language plpgsql stable security definer set search_path = directory, access, pg_temp as $$
 #variable_conflict use_column
-declare since_id bigint; own boolean;
+declare since_id bigint; since_xid xid8; own boolean;
 begin
   if not sees(a_kind, an_id) then return; end if;
   own := (select organisation_id from service where a_kind = 'service' and id = an_id union all select organisation_id from partner where a_kind = 'partner' and id = an_id
     union all select organisation_id from place where a_kind = 'place' and id = an_id) = any (my_organisations());
-  since_id := case when not own then (select max(l.id) from change_log l where l.row_id = an_id and l.action = 'update' and l.was ? 'open') end;
+  if not own then select l.id, l.xid into since_id, since_xid from change_log l where l.row_id = an_id and l.action = 'update' and l.was ? 'open' order by l.id desc limit 1; end if;
   return query with present as (
       select 'directory.service' as t, s.id, to_jsonb(s) as r from service s where a_kind = 'service' and s.id = an_id
       union all select 'directory.offer', o.id, to_jsonb(o) from offer o where a_kind = 'service' and o.service_id = an_id
@@ -67,7 +67,11 @@ begin
     known as (select * from present union all select * from gone),
     line as (
       select l.*, k.r from known k join change_log l on l.row_id = k.id and l.table_name = k.t
-       where l.id > coalesce(since_id, 0) and (before_id is null or l.id < before_id) order by l.id desc limit at_most)
+       where l.id > coalesce(since_id, 0) and (before_id is null or l.id < before_id)
+         -- What was changed by the very writing that opened it was not open before either.
+         and l.xid is distinct from since_xid
+         -- Of a place that one does not see, not even the floor and the door.
+         and (k.t <> 'directory.service_place' or sees('place', (k.r ->> 'place_id')::uuid)) order by l.id desc limit at_most)
   select l.id, l.at, l.membership_id, l.organisation_id, l.table_name, l.action, case when l.action = 'update' then l.was else '{}' end,
          case when l.action = 'update' then (select jsonb_object_agg(k, coalesce(
            (select n.was -> k from change_log n where n.row_id = l.row_id and n.table_name = l.table_name and n.id > l.id and n.was ? k order by n.id limit 1), l.r -> k)) from jsonb_object_keys(l.was) k) else '{}' end, l.r

@@ -76,7 +76,7 @@ begin
            'provider', jsonb_build_object('id', t.provider_id, 'name', t.provider, 'ico', case when t.partner_id is null then (select o.ico from organisation o where o.id = t.organisation_id) else (select p.ico from partner p where p.id = t.partner_id) end),
            'contacts', (select coalesce(jsonb_agg(c - 'role'), '[]') from jsonb_array_elements(t.contacts) c where c ->> 'role' not in ('worker', 'head')),
            -- Hours at a place that is not open are told without the place.
-           'schedules', (select coalesce(jsonb_agg(case when (h ->> 'placeId')::uuid in (select p.id from place p where p.open) then h else h || '{"placeId": null}' end), '[]') from jsonb_array_elements(t.schedules) h),
+           'schedules', (select coalesce(jsonb_agg(case when (h ->> 'placeId')::uuid in (select p.id from place p where p.open and p.organisation_id not in (select organisation_id from mask)) then h else h || '{"placeId": null}' end), '[]') from jsonb_array_elements(t.schedules) h),
            'places', (select coalesce(jsonb_agg(jsonb_build_object('linkId', l.id, 'id', p.id, 'name', p.name, 'address', p.address, 'city', p.city, 'postalCode', p.postal_code, 'addressPoint', p.address_point, 'orpCode', p.orp_code, 'orp', r.short_name, 'region', g.name,
                'latitude', p.latitude, 'longitude', p.longitude, 'accessNote', p.access_note, 'barrierFree', p.barrier_free, 'note', l.note) order by l.created_at, l.id), '[]')
              from service_place l join place p on p.id = l.place_id and p.open and p.organisation_id not in (select organisation_id from mask) left join orp r on r.code = p.orp_code left join region g on g.code = r.region_code where l.service_id = t.id),

@@ -60,7 +60,7 @@ ${row(t.languages, [...c.languages.map((code) => label('language', code)), ...(c
 ${row(t.about, said(c.description))}${row(t.need, c.needs.map((code) => label('need_domain', code)).join(', '))}${row(t.forWhom, lines([...(c.targetGroups.length ? [c.targetGroups.map((code) => label('target_group', code)).join(', ')] : []), ...(c.conditions ? [html`<span lang="cs">${c.conditions}</span>`] : [])]))}${row(t.age, age)}
 ${row(t.apply, said(c.application))}${row(t.bring, said(c.bring))}${row(t.cost, lines([...(c.costKind === 'free' || c.costKind === 'partly' || c.costKind === 'paid' ? [t[c.costKind]] : []), ...(c.cost ? [html`<span lang="cs">${c.cost}</span>`] : [])]))}
 ${row(t.area, areaOf(labels, one, t.everywhere))}
-${row(t.mail, lines(c.contacts.filter(({ email }) => email).map(({ email }) => html`<a href="mailto:${email}">${email}</a>`)))}${row(t.web, lines(c.contacts.filter(({ web }) => web).map(({ web }) => html`<a href="${web}" rel="nofollow">${web}</a>`)))}</dl>
+${row(t.mail, lines(c.contacts.filter(({ email }) => email).map(({ email }) => html`<a href="mailto:${email}">${email}</a>`)))}${row(t.web, lines(c.contacts.filter(({ web }) => /^https?:\/\//i.test(web ?? '')).map(({ web }) => html`<a href="${web}" rel="nofollow">${web}</a>`)))}</dl>
 <p class="soft">${c.told?.free !== null && c.told?.free !== undefined && html`${t.told(c.told.free, day(c.told.on, language))} · `}${c.checkedOn && `${t.checked}: ${day(c.checkedOn, language)}`}</p>`);
 }
 /** What is said when there is no such page. */

@@ -8,15 +8,19 @@ grant insert (id) on directory.register_keeper to soubeh_app;
 do $$ declare t regclass; begin
   foreach t in array array['directory.import', 'directory.import_row']::regclass[] loop
     execute format('create policy organisation on %s for select to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.administers()))', t);
-    execute format('create policy organisation_adds on %s for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.administers()))', t);
-    execute format('create policy organisation_changes on %s for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.administers()))', t);
     execute format('create policy organisation_removes on %s for delete to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.administers()))', t);
-    call platform.grant_writes(t);
     execute format('grant delete on %s to soubeh_app', t);
   end loop;
 end $$;
+create policy organisation_adds on directory.import for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.administers()));
+create policy organisation_changes on directory.import for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.administers()));
+call platform.grant_writes('directory.import');
+-- What a row would do is said by whoever reads the file in; what it did is written by the writing alone, and taking it back believes it: nobody else says what was made.
 -- A row that the file does not name is added by the comparison, also when it is asked by the writing itself: whose it is, is said, and checked by the policy.
-grant insert (organisation_id) on directory.import_row to soubeh_app;
+create policy organisation_adds on directory.import_row for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.administers()) and directory.is_kept_by_us(service_id));
+create policy organisation_changes on directory.import_row for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.administers()))
+  with check (organisation_id = (select access.my_organisation()) and directory.is_kept_by_us(service_id));
+grant select, insert (import_id, organisation_id, row, key, ico, label, what, service_id), update (what, reason, said, kept, service_id) on directory.import_row to soubeh_app;
 
 create policy organisation on directory.register_provider for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[])
   or partner_id in (select id from directory.partner) and organisation_id <> all ((select access.masked_from_me())::uuid[]));

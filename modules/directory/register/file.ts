@@ -13,7 +13,8 @@ export class WrongFile extends Error {
   refusal(): Refusal { return new Refusal('invalid', { fields: { file: fileTexts(this.why, this.item, this.byte) } }); }
 }
 
-const mostUnpacked = 1024 * 1024 * 1024, mostItem = 8 * 1024 * 1024;
+/** An item of the register is some ten kilobytes and six levels deep; each open level costs the parser memory, and a million of them all there is. */
+const mostUnpacked = 1024 * 1024 * 1024, mostItem = 8 * 1024 * 1024, mostDepth = 50;
 
 /** The beginning of a stream, and the whole of it again. */
 async function begin(bytes: AsyncIterable<Uint8Array>): Promise<{ head: Buffer; all: AsyncIterable<Buffer> }> {
@@ -77,14 +78,14 @@ export async function* itemsOf(bytes: AsyncIterable<Uint8Array>, lot = 100): Asy
   if (head[0] === 0x1f && head[1] === 0x8b) { const opened = await begin(unpacked(all)); inner = opened.all; first = opened.head; if (!first.length) throw new WrongFile('empty'); }
 
   const tokens = new Tokenizer({ stringBufferSize: 64 * 1024 }), parser = new TokenParser({ paths: ['$.polozky.*'], keepStack: false });
-  let depth = 0, key: 'before' | 'other' | 'polozky' = 'before', found = false, waiting = false, read = 0, byte = 0, lastItemAt = 0, items: unknown[] = [];
+  let depth = 0, key: 'before' | 'other' | 'polozky' = 'before', found = false, waiting = false, read = 0, byte = 0, lastItemAt = 0, givenAt = 0, items: unknown[] = [];
   tokens.onToken = (token) => {
     const { token: kind, value } = token;
     if (depth === 0 && kind !== TokenType.LEFT_BRACE && !parser.isEnded) throw new WrongFile('wrong_root');
     // The value of the root's key `polozky` has to be a list.
     if (depth === 1 && waiting && kind !== TokenType.COLON) { if (key === 'polozky' && kind !== TokenType.LEFT_BRACKET) throw new WrongFile('wrong_root'); waiting = false; }
     else if (depth === 1 && kind === TokenType.STRING && !waiting) { key = value === 'polozky' ? 'polozky' : 'other'; found ||= key === 'polozky'; waiting = true; }
-    if (kind === TokenType.LEFT_BRACE || kind === TokenType.LEFT_BRACKET) depth++;
+    if ((kind === TokenType.LEFT_BRACE || kind === TokenType.LEFT_BRACKET) && ++depth > mostDepth) throw new WrongFile('item_too_long', read, byte);
     if (kind === TokenType.RIGHT_BRACE || kind === TokenType.RIGHT_BRACKET) depth--;
     parser.write(token);
   };
@@ -93,7 +94,8 @@ export async function* itemsOf(bytes: AsyncIterable<Uint8Array>, lot = 100): Asy
     byte += part.length;
     try { tokens.write(part); } catch (error) { if (error instanceof WrongFile) throw error; throw new WrongFile(read || found ? 'not_json' : 'not_json_at_all', read, byte); }
     if (byte - lastItemAt > mostItem + part.length) throw new WrongFile(read ? 'item_too_long' : 'wrong_root', read, byte);
-    while (items.length >= lot) { yield items.slice(0, lot); items = items.slice(lot); }
+    // A hundred long items are not held at once either.
+    while (items.length >= lot || items.length > 0 && byte - givenAt > mostItem) { yield items.slice(0, lot); items = items.slice(lot); givenAt = byte; }
   }
   if (!parser.isEnded) throw new WrongFile(byte ? 'cut' : 'empty', read, byte);
   if (!found) throw new WrongFile('wrong_root');

@@ -25,10 +25,8 @@ export async function theirs(db: Db, { id, organisationId }: Wanted): Promise<vo
     update directory.service s set open = false, accepts_referrals = false, ends_on = coalesce(least(s.ends_on, platform.today()), platform.today()) from closed where s.id = closed.service_id and s.partner_id is not null`);
   await run(db, sql`insert into directory.register_entry (number, organisation_id, ico, seen, hash) select distinct on (r.key) r.key, o.id, r.ico, r.data - 'provider', r.hash from directory.import_row r join access.organisation o on o.ico = r.ico and not o.masked where r.import_id = ${id} and r.what = 'ours' order by r.key, o.created_at, o.id
     on conflict (number) do update set seen = excluded.seen, hash = excluded.hash, last_seen = platform.today(), organisation_id = excluded.organisation_id, service_id = case when register_entry.organisation_id = excluded.organisation_id then register_entry.service_id end`);
-  // Masked here: what was taken over before is seen by nobody but its keeper. It stays among what is kept: one less would tell.
-  await run(db, sql`update directory.partner set open = false where open and id in (select p.partner_id from directory.register_provider p join access.mask m on m.ico = p.ico)`);
-  await run(db, sql`with hidden as (select e.service_id from directory.register_entry e join access.mask m on m.ico = e.ico where e.organisation_id = ${organisationId} and e.service_id is not null),
-      services as (update directory.service set open = false where open and id in (select service_id from hidden))
-    update directory.place p set open = false where p.open and p.id in (select sp.place_id from directory.service_place sp join hidden h on h.service_id = sp.service_id)
-      and not exists (select from directory.service_place o join directory.service s on s.id = o.service_id where o.place_id = p.id and s.open and s.id not in (select service_id from hidden))`);
+  // Masked here since it was taken over, if the job has not been there yet.
+  await hideCopies(db);
 }
+/** Copies of organisations that are masked here are seen by their keeper only. */
+export const hideCopies = (db: Db) => run(db, sql`select directory.hide_copies()`);

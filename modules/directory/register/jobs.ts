@@ -2,6 +2,7 @@
 import type { Job, JobContext } from '#platform/jobs/jobs.ts';
 import * as q from './apply-queries.ts';
 import { compareRegister, countRows } from './compare-queries.ts';
+import { hideCopies } from './hidden-queries.ts';
 import { undoDays } from './rules.ts';
 import { applySheet } from './sheet-queries.ts';
 
@@ -33,6 +34,7 @@ async function apply({ owner }: JobContext, id: string): Promise<void> {
 
 export const registerJobs: readonly Job[] = [
   { name: 'directory.import', run: (context, { id }) => apply(context, String(id)) },
+  { name: 'directory.hide_copies', run: async ({ owner }) => { await owner.work(hideCopies); } },
   { name: 'directory.imports', cron: '* * * * *', run: async (context) => {
     for (const id of await context.owner.work((db) => q.findLeft(db))) await apply(context, id);
     await context.owner.work((db) => q.sweep(db, undoDays));

@@ -4,7 +4,28 @@ create or replace function directory.sorted(many text[]) returns jsonb language 
   select coalesce(jsonb_agg(x order by x collate "C"), '[]') from unnest(many) x $$;
 comment on function directory.sorted is 'A list whose order does not matter, for comparing.';
 
--- Takes rows that were read into the import of the caller. A provider that is masked here leaves nothing behind, not even in a count: rows of its
+-- A row of an import names no service of anybody else: what it names is changed, and taken back, by the owner of the tables.
+create or replace function directory.is_kept_by_us(a_service uuid) returns boolean language plpgsql stable security definer set search_path = directory, pg_temp as $$
+#variable_conflict use_column
+begin return a_service is null or exists (select from service where id = a_service and organisation_id = access.my_organisation()); end $$;
+
+-- Who hides here: a copy that the register's keeper took over before is from then on seen by nobody but the keeper, and stands on no public page. It stays
+-- among what is kept: one less would tell.
+create or replace function directory.hide_copies() returns void language plpgsql volatile security definer set search_path = directory, pg_temp as $$
+begin
+  update partner set open = false where open and id in (select p.partner_id from register_provider p join access.mask m on m.ico = p.ico);
+  with hidden as (select e.service_id from register_entry e join access.mask m on m.ico = e.ico join service s on s.id = e.service_id where s.partner_id is not null),
+    services as (update service set open = false where open and id in (select service_id from hidden))
+  update place p set open = false where p.open and p.id in (select sp.place_id from service_place sp join hidden h on h.service_id = sp.service_id)
+    and not exists (select from service_place o join service s on s.id = o.service_id where o.place_id = p.id and s.open and s.id not in (select service_id from hidden));
+end $$;
+revoke execute on function directory.hide_copies() from public;
+-- By a job: whoever puts the mask on would stand in the history of the copy as the one who closed it.
+create or replace function directory.hide_copies_soon() returns trigger language plpgsql volatile security definer set search_path = directory, pg_temp as $$
+begin perform platform.queue_job('directory.hide_copies', '{}', 'hide copies'); return null; end $$;
+create or replace trigger hide_copies after insert or update on access.mask for each statement execute function directory.hide_copies_soon();
+
+-- Takes rows that were read into the import of the caller. Of the register, a provider that is masked here leaves nothing behind, not even in a count: rows of its
 -- registration number are dropped before anybody has seen them. That it is masked is read here only; the caller learns nothing from it.
 create or replace function directory.stage_import(an_import uuid, many jsonb) returns boolean language plpgsql volatile security definer set search_path = directory, pg_temp as $$
 #variable_conflict use_column
@@ -15,7 +36,8 @@ begin
   insert into import_row (import_id, organisation_id, row, key, ico, label, data, hash, what, reason, said)
     select an_import, whose, r.row, r.key, r.ico, r.label, r.data, r.hash, case when r.reason is not null then 'wrong' end, r.reason, coalesce(r.said, '')
       from jsonb_to_recordset(many) as r(row int, key text, ico text, label text, data jsonb, hash text, reason text, said text)
-     where not exists (select from access.mask m where m.ico = r.ico);
+      -- An own sheet is what the reader knows and keeps: a row that vanished from it would say who hides here.
+     where (select i.kind from import i where i.id = an_import) = 'sheet' or not exists (select from access.mask m where m.ico = r.ico);
   return true;
 end $$;
 

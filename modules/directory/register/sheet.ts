@@ -1,6 +1,5 @@
 // An own sheet of services of partners: read row by row and column by column, and written in the same shape.
 import writeXlsx from 'write-excel-file/node';
-import { readSheet as readXlsx } from 'read-excel-file/node';
 import { parseCzechDay } from '#platform/design/dates.ts';
 import { inspect } from '#platform/files/inspect.ts';
 import { Refusal } from '#platform/http/problems.ts';
@@ -11,6 +10,7 @@ import { WrongFile } from './file.ts';
 import type { Row } from './item.ts';
 import { plain } from './rules.ts';
 import { missingColumns } from './texts.ts';
+import { cellsOfWorkbook } from './workbook.ts';
 
 /** What one row says, in codes. */
 export type Line = {
@@ -41,9 +41,8 @@ async function cellsOf(bytes: AsyncIterable<Uint8Array>): Promise<unknown[][]> {
   for await (const part of bytes) pieces.push(part);
   const whole = Buffer.concat(pieces);
   if (!whole.length) throw new WrongFile('empty');
-  // Looked at before it is unpacked: a small file may hide an endless one.
   if (typeof await inspect(whole, 'xlsx') === 'string') throw new WrongFile('not_xlsx');
-  try { return await readXlsx(whole) as unknown[][]; } catch { throw new WrongFile('not_xlsx'); }
+  try { return await cellsOfWorkbook(whole); } catch { throw new WrongFile('not_xlsx'); }
 }
 
 /** Reads a sheet. Each row carries all that is wrong in it, column by column. Throws WrongFile or a refusal. */
