@@ -420,6 +420,7 @@ CREATE INDEX mask_author_id_idx ON access.mask USING btree (author_id);
 CREATE TRIGGER find_anew_delete AFTER DELETE ON access.mask REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null union select l.service_id from changed c join place p on p.organisation_id = c.organisation_id join service_place l on l.place_id = p.id');
 CREATE TRIGGER find_anew_insert AFTER INSERT ON access.mask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null union select l.service_id from changed c join place p on p.organisation_id = c.organisation_id join service_place l on l.place_id = p.id');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON access.mask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null union select l.service_id from changed c join place p on p.organisation_id = c.organisation_id join service_place l on l.place_id = p.id');
+CREATE TRIGGER hide_copies AFTER INSERT OR UPDATE ON access.mask FOR EACH STATEMENT EXECUTE FUNCTION directory.hide_copies_soon();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3187,11 +3188,17 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.guard_step() returns trigger security definer
 
+-- function directory.hide_copies() returns void security definer
+
+-- function directory.hide_copies_soon() returns trigger security definer
+
 -- function directory.interpreters_shared_with_me() returns uuid[] stable security definer
 
 -- function directory.interpreting_sums(a_year integer, OUT month date, OUT language text, OUT interpreter_id uuid, OUT interpreter text, OUT project text, OUT organisation_id uuid, OUT bookings integer, OUT absent integer, OUT minutes integer, OUT cost numeric) returns SETOF record stable security definer
 
 -- function directory.is_awaited(an_interpreter uuid) returns boolean stable security definer
+
+-- function directory.is_kept_by_us(a_service uuid) returns boolean stable security definer
 
 -- function directory.is_offered(an_agreement uuid) returns boolean stable security definer
 
