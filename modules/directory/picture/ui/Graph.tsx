@@ -44,7 +44,7 @@ export function Graph({ of, chosen, onChoose }: { of: Picture; chosen: string; o
               data-faded={!beside.has(node.key) && Boolean(chosen) && chosen !== node.key || undefined} onClick={() => onChoose(node.key)} onKeyDown={press(node.key)}>
               <circle r={Math.max(r + 5, 22)} className={styles.hit} />
               <Shape node={node} r={r} />
-              {lines.map((line, i) => <text key={line} y={above ? -r - 8 - (lines.length - 1 - i) * 14 : r + 15 + i * 14} className={styles.label} aria-hidden>{line}</text>)}
+              {lines.map((line, i) => <text key={line} y={above ? -r - 8 - (lines.length - 1 - i) * 14 : r + 15 + i * 14} className={styles.label} aria-hidden>{i < lines.length - 1 ? `${line} ` : line}</text>)}
             </g>
           );
         })}
