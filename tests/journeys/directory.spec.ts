@@ -52,6 +52,10 @@ test('the head writes nights and a Christmas that is otherwise, and reads it in 
   await expect(hours.getByText('do dalšího dne')).toBeVisible();
   await hours.getByRole('button', { name: 'Stejně do pátku' }).click();
   await expect(hours.getByLabel('Pátek: od')).toHaveValue('19:00');
+  // As wide as a phone, hours stand under the name of their day and not beside it, out of sight.
+  await hana.setViewportSize({ width: 390, height: 844 });
+  await expect(hours.getByLabel('Pondělí: do')).toBeInViewport({ ratio: 1 });
+  await hana.setViewportSize({ width: 1280, height: 800 });
   await hours.getByRole('button', { name: 'Přidat den' }).click();
   await hours.getByLabel('Den nebo první den').fill('24.12.2031');
   await hours.getByLabel('Poslední den').fill('26.12.2031');

@@ -53,6 +53,20 @@ test('a name corrected here survives the next file, which says so; on a phone as
   expect(rows).toEqual([{ name: 'Noclehárna, jak jí říkáme', ended: true }]);
 });
 
+test('a file that looks cut asks once more before services end', async () => {
+  await opens(alena);
+  await card().locator('input[type=file]').setInputFiles(asFile(items.slice(0, 5)));
+  const preview = card().getByRole('region', { name: 'Náhled' }), running = await count('directory.service where ends_on is null');
+  await preview.getByRole('button', { name: 'Převzít', exact: true }).click();
+  const asked = alena.getByRole('dialog');
+  await expect(asked.getByText(/V adresáři skončí 24 služ/)).toBeVisible();
+  await expectAccessible(alena, 'a cut file asks once more');
+  await asked.getByRole('button', { name: 'Zpět' }).click();
+  await preview.getByRole('button', { name: 'Zahodit' }).click();
+  await expect(alena.getByText('Náhled byl zahozen, nic se nezměnilo.')).toBeVisible();
+  expect(await count('directory.service where ends_on is null')).toBe(running);
+});
+
 test('another organisation is told who keeps it, and takes over what the register has under its number', async ({ browser }) => {
   await product.admin.query('update access.organisation set ico = $1 where id = $2', [madeUpIco(900), organisations.lipa.id]);
   await opens(alena);

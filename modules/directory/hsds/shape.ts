@@ -1,5 +1,6 @@
 // A published service in the shape of HSDS 3. Pure. Every id is a UUID: what has none of its own here gets one that follows from its owner.
 import { createHash } from 'node:crypto';
+import { day } from '#platform/i18n/format.ts';
 import type { Content, Published, PublishedPlace } from '../public/queries.ts';
 
 type Shape = Record<string, unknown>;
@@ -22,7 +23,7 @@ export function serviceBase({ id, providerId, changedAt, content: c }: Published
     id, organization_id: providerId, name: c.name, description: c.description, url: c.contacts.find(({ web }) => web)?.web, email: c.contacts.find(({ email }) => email)?.email, status: 'active',
     interpretation_services: c.interpreting === 'always' ? 'Tlumočení vždy.' : c.interpreting === 'on_request' ? 'Tlumočení po domluvě.' : '', application_process: c.application,
     fees_description: [{ free: 'Zdarma.', partly: 'Částečně se platí.', paid: 'Platí se.' }[c.costKind ?? ''] ?? '', c.cost].filter(Boolean).join(' '), eligibility_description: c.conditions,
-    minimum_age: c.ageFrom, maximum_age: c.ageTo, assured_date: c.checkedOn, alert: [c.alert, !c.accepts && 'Teď nepřijímá nové klienty.', free !== null && free !== undefined && `Volná místa ke dni ${c.told!.on}: ${free}.`, waiting !== null && waiting !== undefined && `Čekání ke dni ${c.told!.on}: ${waiting} dní.`].filter(Boolean).join(' '),
+    minimum_age: c.ageFrom, maximum_age: c.ageTo, assured_date: c.checkedOn, alert: [c.alert, !c.accepts && 'Teď nepřijímá nové klienty.', free !== null && free !== undefined && `Volná místa ke dni ${day(c.told!.on, 'cs')}: ${free}.`, waiting !== null && waiting !== undefined && `Čekání ve dnech ke dni ${day(c.told!.on, 'cs')}: ${waiting}.`].filter(Boolean).join(' '),
     last_modified: new Date(changedAt).toISOString(),
   });
 }

@@ -9,5 +9,5 @@ import { PartnerSheet } from './sheets.tsx';
 export default function PartnersPage() {
   const { t } = useLingui();
   const [kind, setKind] = useAddress('druh');
-  return <NetworkList add={{ label: t`Přidat partnera`, sheet: (close) => <PartnerSheet onClose={close} /> }} filter={<PartnerKindFilter value={kind} onChange={setKind} />} list={(q) => <Partners q={q} kind={PartnerKind.safeParse(kind).data ?? null} />} />;
+  return <NetworkList title={t`Partneři`} add={{ label: t`Přidat partnera`, sheet: (close) => <PartnerSheet onClose={close} /> }} filter={<PartnerKindFilter value={kind} onChange={setKind} />} list={(q) => <Partners q={q} kind={PartnerKind.safeParse(kind).data ?? null} />} />;
 }

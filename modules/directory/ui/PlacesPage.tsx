@@ -6,5 +6,5 @@ import { PlaceSheet } from './sheets.tsx';
 /** Síť: places that work or living happens in. */
 export default function PlacesPage() {
   const { t } = useLingui();
-  return <NetworkList add={{ label: t`Přidat místo`, sheet: (close) => <PlaceSheet onClose={close} /> }} list={(q) => <Places q={q} />} />;
+  return <NetworkList title={t`Místa`} add={{ label: t`Přidat místo`, sheet: (close) => <PlaceSheet onClose={close} /> }} list={(q) => <Places q={q} />} />;
 }

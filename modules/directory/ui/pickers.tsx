@@ -7,7 +7,7 @@ import { keyOf, useRead } from '#platform/design/query.ts';
 import { call } from '#platform/http/client.ts';
 import { directory, type Service } from '../contract.ts';
 
-type One = { value: string | null; onChange: (id: string | null) => void; label?: ReactNode; description?: ReactNode; error?: ReactNode; required?: boolean; clearable?: boolean };
+type One = { value: string | null; onChange: (id: string | null) => void; label?: ReactNode; description?: ReactNode; error?: ReactNode; required?: boolean; placeholder?: string; clearable?: boolean };
 
 /** What is typed into a picker, sent when the typing rests. The chosen label itself is not searched for. */
 function useTyped() {

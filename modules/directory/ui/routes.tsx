@@ -4,7 +4,7 @@ import { call } from '#platform/http/client.ts';
 
 export const routes: RoomRoute[] = [
   { path: '/sit', title: msg`Najít pomoc`, component: () => import('../find/ui/FindPage.tsx') },
-  { path: '/sit/sluzby', title: msg`Síť`, component: () => import('./NetworkPage.tsx') },
+  { path: '/sit/sluzby', title: msg`Služby`, component: () => import('./NetworkPage.tsx') },
   { path: '/sit/partneri', title: msg`Partneři`, component: () => import('./PartnersPage.tsx') },
   { path: '/sit/mista', title: msg`Místa`, component: () => import('./PlacesPage.tsx') },
   { path: '/sit/obraz', title: msg`Obraz sítě`, component: () => import('../picture/ui/PicturePage.tsx'), roles: ['worker', 'head', 'coordinator'] },

@@ -15,5 +15,5 @@ export function StandingTags({ of }: { of: Pick<Agreement, 'standing' | 'endsOn'
 export function AgreementRow({ of }: { of: Agreement }) {
   const { t } = useLingui();
   const others = of.parties.filter(({ mine }) => !mine).map(({ name }) => name).join(', '), from = day(of.validFrom);
-  return <Row to={`/sit/dohody/${of.id}`} title={of.title} note={[t`s: ${others}`, of.endsOn ? t`platnost ${from} – ${day(of.endsOn)}` : t`od ${from} bez konce`, of.reviewOn && t`přezkoumat ${day(of.reviewOn)}`].filter(Boolean).join(' · ')} end={<StandingTags of={of} />} />;
+  return <Row to={`/sit/dohody/${of.id}`} title={of.title} note={[t`s kým: ${others}`, of.endsOn ? t`platnost ${from} – ${day(of.endsOn)}` : t`od ${from} bez konce`, of.reviewOn && t`přezkoumat ${day(of.reviewOn)}`].filter(Boolean).join(' · ')} end={<StandingTags of={of} />} />;
 }

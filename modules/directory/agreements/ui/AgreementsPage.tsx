@@ -28,7 +28,7 @@ export default function AgreementsPage() {
   const found = useRead(agreements.list, { query: { part: part === 'past' ? 'past' : 'current', ...(after && { after }) } });
   const title = part === 'past' ? t`Skončené dohody` : t`Naše dohody`;
   return (
-    <Page title={t`Síť`} subtitle={<Trans>Na čem jsme domluveni s jinými organizacemi</Trans>} {...(keeps && { action: { label: t`Nová dohoda`, icon: <IconPlus size={18} />, onClick: () => setAdding(true) } })}>
+    <Page title={t`Dohody`} subtitle={<Trans>Na čem jsme domluveni s jinými organizacemi</Trans>} {...(keeps && { action: { label: t`Nová dohoda`, icon: <IconPlus size={18} />, onClick: () => setAdding(true) } })}>
       <NetworkTabs />
       <div className="stack">
         <OpensNothing />

@@ -16,15 +16,15 @@ export function PublishCard({ card: { service, offer } }: { card: ServiceCard })
   const [asking, setAsking] = useState(false), [ending, setEnding] = useState(false);
   const publish = useChange(cards.publish, { invalidates: [cards.service, cards.history] });
   const params = { serviceId: service.id }, since = offer?.publishedSince, of = !service.partner;
-  const labels = { agreedBy: t`Kdo ze služby souhlasil`, agreedOn: t`Kdy souhlasil` };
+  const labels = { agreedBy: t`Od koho ze služby máte souhlas`, agreedOn: t`Souhlas ze dne` };
   const end = () => publish.mutate({ params, body: { published: false } }, { onSuccess: () => { said(t`Služba na veřejných stránkách není.`); setEnding(false); } });
   const go = () => publish.mutate({ params, body: { published: true } }, { onSuccess: () => { said(t`Služba je na veřejných stránkách.`); setAsking(false); } });
-  const tells = <p><Trans>Kdokoli na internetu uvidí název, kontakty, hodiny, místa ukázaná všem a nabídku. Volná místa, poznámky a kdo co ověřil, se nezveřejní.</Trans></p>;
+  const tells = <p><Trans>Kdokoli na internetu uvidí název, kontakty, hodiny, místa ukázaná všem, nabídku a naposledy zapsaná volná místa. Kdo je řekl, kdo co ověřil a poznámky se nezveřejní.</Trans></p>;
   return (
     <Card title={t`Veřejné stránky`}>
       {since ? <p><Trans>Na veřejných stránkách od {day(since)}.</Trans>{offer?.agreedBy && <> <Trans>Souhlas: {offer.agreedBy}.</Trans></>}</p> : <p className="meta">{of ? <Trans>Služba na veřejných stránkách není.</Trans> : <Trans>Služba na veřejných stránkách není. Uvést ji můžete, až bude souhlasit.</Trans>}</p>}
       <div className="inline" style={{ marginTop: 'var(--space-2)' }}>
-        {since ? <Button variant="default" size="xs" onClick={() => setEnding(true)}><Trans>Stáhnout</Trans></Button> : <Button variant="default" size="xs" onClick={() => setAsking(true)}><Trans>Uvést na veřejných stránkách</Trans></Button>}
+        {since ? <><Button component="a" variant="default" size="xs" href={`/verejne/sluzby/${service.id}`} target="_blank"><Trans>Otevřít veřejnou stránku</Trans></Button><Button variant="subtle" size="xs" onClick={() => setEnding(true)}><Trans>Přestat zveřejňovat</Trans></Button></> : <Button variant="default" size="xs" onClick={() => setAsking(true)}><Trans>Uvést na veřejných stránkách</Trans></Button>}
       </div>
       {asking && of && <ConfirmSheet open onClose={() => setAsking(false)} title={t`Uvést na veřejných stránkách`} confirm={t`Uvést`} loading={publish.isPending} problem={publish.error} onConfirm={go}>{tells}</ConfirmSheet>}
       {asking && !of && (
@@ -36,7 +36,7 @@ export function PublishCard({ card: { service, offer } }: { card: ServiceCard })
           </>}
         </FormSheet>
       )}
-      <ConfirmSheet open={ending} onClose={() => setEnding(false)} title={t`Stáhnout z veřejných stránek?`} confirm={t`Stáhnout`} loading={publish.isPending} problem={publish.error} onConfirm={end}><p><Trans>Služba zmizí z veřejných stránek hned. Co si kdo uložil, u něj zůstane.</Trans></p></ConfirmSheet>
+      <ConfirmSheet open={ending} onClose={() => setEnding(false)} title={t`Přestat zveřejňovat?`} confirm={t`Přestat zveřejňovat`} loading={publish.isPending} problem={publish.error} onConfirm={end}><p><Trans>Služba zmizí z veřejných stránek hned. Co si kdo uložil, u něj zůstane.</Trans></p></ConfirmSheet>
     </Card>
   );
 }

@@ -34,12 +34,12 @@ export default function StalePage() {
   const stale = useRead(cards.stale, { query: { ...(orp && { orp }), ...(kind && { kind: kind as StaleFact['kind'] }), ...(aspect && { aspect: aspect as Aspect }), limit } }, { keepPrevious: true });
   const kinds: Record<StaleFact['kind'], string> = { service: t`služba`, partner: t`partner`, place: t`místo` };
   return (
-    <Page title={t`Síť`} subtitle={<Trans>Co je čas znovu ověřit</Trans>}>
+    <Page title={t`K ověření`} subtitle={<Trans>Co je čas znovu ověřit</Trans>}>
       <NetworkTabs />
       <div className={styles.two}>
-        <OrpPicker value={orp || null} onChange={(code) => setOrp(code ?? '')} label={t`Obec s rozšířenou působností`} />
-        <Select clearable label={t`Co`} data={Object.entries(kinds).map(([value, label]) => ({ value, label }))} value={kind || null} onChange={(value) => setKind(value ?? '')} />
-        <Select clearable label={t`Který údaj`} data={aspects.map((value) => ({ value, label: aspectName[value] }))} value={aspect || null} onChange={(value) => setAspect(value ?? '')} />
+        <OrpPicker value={orp || null} onChange={(code) => setOrp(code ?? '')} label={t`Obec s rozšířenou působností`} placeholder={t`všechny`} />
+        <Select clearable label={t`Co`} placeholder={t`všechno`} data={Object.entries(kinds).map(([value, label]) => ({ value, label }))} value={kind || null} onChange={(value) => setKind(value ?? '')} />
+        <Select clearable label={t`Který údaj`} placeholder={t`všechny`} data={aspects.map((value) => ({ value, label: aspectName[value] }))} value={aspect || null} onChange={(value) => setAspect(value ?? '')} />
       </div>
       {stale.error ? <ProblemAlert problem={stale.error} onRetry={() => void stale.refetch()} /> : !stale.data ? <Loading rows={6} /> : (
         <Card title={t`K ověření`} count={stale.data.count} meta={<Trans>nejstarší první, jen co vede naše organizace</Trans>}>

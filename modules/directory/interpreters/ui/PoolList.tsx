@@ -32,8 +32,8 @@ export function PoolList() {
     <div className="stack">
       <div className="inline">
         <TextInput type="search" label={t`Hledat`} placeholder={t`Jméno, nářečí`} leftSection={<IconSearch size={18} aria-hidden />} value={text} onChange={(event) => { setText(event.currentTarget.value); first(); }} style={{ flex: '1 1 12rem' }} />
-        <Select label={t`Jazyk`} clearable searchable clearButtonProps={{ 'aria-label': t`Vymazat jazyk` }} data={codes.options} value={language} onChange={(value) => { setLanguage(value); first(); }} style={{ flex: '1 1 10rem' }} />
-        <div style={{ flex: '1 1 10rem' }}><OrpPicker label={t`Kam dojíždí`} value={orp} onChange={(value) => { setOrp(value); first(); }} /></div>
+        <Select label={t`Jazyk`} placeholder={t`kterýkoli`} clearable searchable clearButtonProps={{ 'aria-label': t`Vymazat jazyk` }} data={codes.options} value={language} onChange={(value) => { setLanguage(value); first(); }} style={{ flex: '1 1 10rem' }} />
+        <div style={{ flex: '1 1 10rem' }}><OrpPicker label={t`Kam dojíždí`} placeholder={t`kamkoli`} value={orp} onChange={(value) => { setOrp(value); first(); }} /></div>
         {keeps && <Button variant="light" leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)} style={{ alignSelf: 'flex-end' }}><Trans>Přidat tlumočníka</Trans></Button>}
       </div>
       <Reading of={found} rows={5}>{({ items, next, expiring }) => <>

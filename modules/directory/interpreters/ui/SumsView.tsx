@@ -58,7 +58,7 @@ function Done({ items, year, onOpen }: { items: Sums['done']; year: number; onOp
   return (
     <Card title={<Trans>Hodiny a cena</Trans>}>
       {items.length === 0 ? <Empty><Trans>V tomto roce zatím žádné tlumočení neproběhlo.</Trans></Empty> : <div className="stack">
-        <Segmented hideLabel label={t`Podle čeho`} value={by} onChange={setBy} options={[{ value: 'month', label: t`měsíce` }, { value: 'language', label: t`jazyka` }, { value: 'interpreter', label: t`tlumočníka` }, ...(many ? [{ value: 'organisation' as const, label: t`organizace` }] : []), { value: 'project', label: t`projektu` }]} />
+        <Segmented hideLabel label={t`Podle čeho`} value={by} onChange={setBy} options={[{ value: 'month', label: t`po měsících` }, { value: 'language', label: t`podle jazyka` }, { value: 'interpreter', label: t`podle tlumočníka` }, ...(many ? [{ value: 'organisation' as const, label: t`podle organizace` }] : []), { value: 'project', label: t`podle projektu` }]} />
         <ResponsiveTable caption={t`Hodiny a cena tlumočení`} rowId={(line) => line.id} rows={[...lines, ...(lines.length > 1 ? [total] : [])]} columns={[
           { id: 'name', title: t`Co`, cell: (line) => line.name },
           { id: 'bookings', title: t`Tlumočení`, numeric: true, cell: (line) => <Figure text={number(sum(line.all, 'bookings'))} of={line.name} onOpen={onOpen && line.query && (() => onOpen({ title: line.name, query: { which: 'done', ...line.query! } }))} /> },

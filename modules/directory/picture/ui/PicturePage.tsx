@@ -36,7 +36,7 @@ export default function PicturePage() {
   const query = { from, until, ...narrowed } as { from: string; until: string; orp?: string; need?: string };
   const read = useRead(picture.get, { query }, { keepPrevious: true });
   return (
-    <Page title={t`Síť`} subtitle={<Trans>Kdo na koho odkazuje, jak to jde a kde nikdo není</Trans>} tools={<div className={styles.tools}>
+    <Page title={t`Obraz sítě`} subtitle={<Trans>Kdo na koho odkazuje, jak to jde a kde nikdo není</Trans>} tools={<div className={styles.tools}>
       <Button component="a" variant="default" href={address(picture.table, { query })} download leftSection={<IconDownload size={18} aria-hidden />}><Trans>Stáhnout tabulku (CSV)</Trans></Button>
       <Button variant="default" onClick={() => window.print()} leftSection={<IconPrinter size={18} aria-hidden />}><Trans>Vytisknout</Trans></Button>
     </div>}>
@@ -44,11 +44,11 @@ export default function PicturePage() {
       <div className={styles.filters}>
         <Segmented label={t`Období`} value={period} onChange={setPeriod} options={[{ value: '3', label: t`3 měsíce` }, { value: '12', label: t`12 měsíců` }, { value: 'vlastni', label: t`od – do` }]} />
         {period === 'vlastni' && <><DayField label={t`Od`} value={from} maxDate={until} onChange={(next) => setFrom(next ?? '')} /><DayField label={t`Do`} value={until} minDate={from} onChange={(next) => setUntil(next ?? '')} /></>}
-        <OrpPicker label={t`Obvod, kde lidé žijí`} value={orp || null} onChange={(code) => setOrp(code ?? '')} />
-        <Select label={t`Potřeba`} clearable clearButtonProps={{ 'aria-label': t`Všechny potřeby` }} data={need.options} value={chosenNeed || null} onChange={(code) => setNeed(code ?? '')} />
+        <OrpPicker label={t`Obvod, kde lidé žijí`} placeholder={t`všechny`} value={orp || null} onChange={(code) => setOrp(code ?? '')} />
+        <Select label={t`Potřeba`} placeholder={t`všechny`} clearable clearButtonProps={{ 'aria-label': t`Všechny potřeby` }} data={need.options} value={chosenNeed || null} onChange={(code) => setNeed(code ?? '')} />
       </div>
       {read.error ? <ProblemAlert problem={read.error} onRetry={() => void read.refetch()} /> : !read.data ? <><Card><Loading rows={2} /></Card><Card><Loading rows={8} height={44} /></Card></> : <>
-        <p className={styles.whose}>{read.data.whole ? <Trans>Z odkázání organizace <b>{read.data.organisation}</b> a k ní, {day(read.data.from)} – {day(read.data.until)}.</Trans> : <Trans>Z odkázání organizace <b>{read.data.organisation}</b> a k ní, {day(read.data.from)} – {day(read.data.until)}: jen ta, která sami vidíte.</Trans>} <span className={styles.paper}>{[orp && territory.nameOf(orp), chosenNeed && need.label(chosenNeed)].filter(Boolean).join(', ')}</span></p>
+        <p className={styles.whose}>{read.data.whole ? <Trans>Počítá se, koho <b>{read.data.organisation}</b> odkazuje jinam a koho k ní odkazují jiní, {day(read.data.from)} – {day(read.data.until)}.</Trans> : <Trans>Počítá se, koho <b>{read.data.organisation}</b> odkazuje jinam a koho k ní odkazují jiní, {day(read.data.from)} – {day(read.data.until)}: jen odkázání, která sami vidíte.</Trans>} <span className={styles.paper}>{[orp && territory.nameOf(orp), chosenNeed && need.label(chosenNeed)].filter(Boolean).join(', ')}</span></p>
         {read.data.total.referrals === 0 ? <Card><Empty><Trans>V tomto období tu není žádné odkázání. Zkuste delší období, nebo zrušte výběr obvodu a potřeby.</Trans></Empty></Card> : <Whole of={read.data} narrowed={narrowed} />}
       </>}
       <GapsCard from={from} until={until} orp={orp} />

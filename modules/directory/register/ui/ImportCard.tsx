@@ -15,7 +15,7 @@ import { sendFile } from '#platform/forms/sendFile.ts';
 import { newId } from '#platform/http/client.ts';
 import { dateTime } from '#platform/i18n/format.ts';
 import { imports, register, type Import } from '../contract.ts';
-import { isUnderWay } from '../rules.ts';
+import { isUnderWay, looksCut } from '../rules.ts';
 import { Counts } from './Counts.tsx';
 import { ImportRows } from './ImportRows.tsx';
 import { useImportWords } from './useImportWords.ts';
@@ -26,13 +26,14 @@ const tones = { reading: 'waiting', preview: 'waiting', queued: 'waiting', runni
 /** A file into the directory: chosen, read and shown, confirmed, written beside the requests. */
 export function ImportCard({ kind, title, children, refused }: Props) {
   const { t } = useLingui(), client = useQueryClient(), { state } = useImportWords();
-  const [part, setPart] = useState<number>(), [problem, setProblem] = useState<unknown>(), [file, setFile] = useState<File | null>(null), [watching, setWatching] = useState(false), [undoing, setUndoing] = useState<string>();
+  const [part, setPart] = useState<number>(), [problem, setProblem] = useState<unknown>(), [file, setFile] = useState<File | null>(null), [watching, setWatching] = useState(false), [undoing, setUndoing] = useState<string>(), [ending, setEnding] = useState(false);
   const stop = useRef<AbortController>(undefined);
   const read = useRead(imports.list, {}, { refetchInterval: watching ? 1500 : 0 }), mine = (read.data?.items ?? []).filter((one) => one.kind === kind);
   const [last, ...before] = mine, busy = last !== undefined && isUnderWay(last.state);
   if (busy !== watching) { setWatching(busy); if (!busy) void client.invalidateQueries(); }
   const again = () => client.invalidateQueries({ queryKey: [imports.list.path] });
   const confirm = useChange(imports.confirm, { invalidates: [imports.list] }), discard = useChange(imports.discard, { invalidates: [imports.list], onDone: () => said(t`Náhled byl zahozen, nic se nezměnilo.`) });
+  const take = (importId: string) => confirm.mutate({ params: { importId } }, { onSuccess: () => setEnding(false) });
   const undo = useChange(imports.undo, { invalidates: 'everything', onDone: () => { said(t`Převzetí bylo vráceno.`); setUndoing(undefined); } });
   const choose = async (chosen: File | null) => {
     setFile(chosen); setProblem(undefined); confirm.reset(); discard.reset();
@@ -80,7 +81,7 @@ export function ImportCard({ kind, title, children, refused }: Props) {
               <ProblemAlert problem={confirm.error ?? discard.error} />
               <Group justify="flex-end" gap="sm">
                 <Button variant="default" loading={discard.isPending} onClick={() => discard.mutate({ params: { importId: preview.id } })}><Trans>Zahodit</Trans></Button>
-                <Button leftSection={<IconCheck size={18} aria-hidden />} loading={confirm.isPending} disabled={Boolean(nothing) || kind === 'sheet' && preview.counts.wrong > 0} onClick={() => confirm.mutate({ params: { importId: preview.id } })}><Trans>Převzít</Trans></Button>
+                <Button leftSection={<IconCheck size={18} aria-hidden />} loading={confirm.isPending} disabled={Boolean(nothing) || kind === 'sheet' && preview.counts.wrong > 0} onClick={() => (kind === 'register' && looksCut(preview.counts.end, preview.counts.known) ? setEnding(true) : take(preview.id))}><Trans>Převzít</Trans></Button>
               </Group>
               {nothing && <p><Trans>Není co převzít.</Trans></p>}
             </section>
@@ -94,6 +95,11 @@ export function ImportCard({ kind, title, children, refused }: Props) {
           )}
         </>}
       </div>
+      {ending && preview && (
+        <ConfirmSheet open onClose={() => { confirm.reset(); setEnding(false); }} title={t`Soubor nejspíš není celý`} confirm={<Trans>Přesto převzít</Trans>} danger loading={confirm.isPending} problem={confirm.error} onConfirm={() => take(preview.id)}>
+          <p><Plural value={preview.counts.end} one="V adresáři skončí # služba, kterou soubor neuvádí." few="V adresáři skončí # služby, které soubor neuvádí." many="V adresáři skončí # služby, které soubor neuvádí." other="V adresáři skončí # služeb, které soubor neuvádí." /> <Trans>Převzetí registru nejde vrátit; napraví to jen další, celý soubor.</Trans></p>
+        </ConfirmSheet>
+      )}
       {undoing && (
         <ConfirmSheet open onClose={() => { undo.reset(); setUndoing(undefined); }} title={t`Vrátit celé převzetí`} confirm={<Trans>Vrátit</Trans>} danger loading={undo.isPending} problem={undo.error} onConfirm={() => undo.mutate({ params: { importId: undoing } })}>
           <p><Trans>Co sešit přidal, zmizí; co změnil, bude zase jako předtím. Jde to jen dokud na tom nikdo nestaví.</Trans></p>
