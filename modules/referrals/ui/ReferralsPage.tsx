@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import { useState } from 'react';
+import { NetworkTabs } from '#modules/directory/ui/index.ts';
 import { useAddress } from '#platform/design/address.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
@@ -31,6 +32,7 @@ export default function ReferralsPage() {
   const label = box === 'in' ? t`Odkázaní k nám` : box === 'out' ? t`Odkázaní od nás` : t`Odkázaní k nám i od nás`;
   return (
     <Page title={t`Odkázání`} subtitle={<Trans>Kdo na koho čeká a jak to dopadlo</Trans>} action={{ label: t`Odkázat na službu`, icon: <IconArrowForwardUp size={18} />, to: '/sit/odkazani/nove' }}>
+      <NetworkTabs />
       <div className="stack">
         <div className="inline">
           <div className={styles.side}><Segmented label={t`Směr`} hideLabel value={sideOf[box]} onChange={(next) => { setSide(next); setLimit(50); }} options={[{ value: sideOf.in, label: t`K nám` }, { value: sideOf.out, label: t`Od nás` }, { value: sideOf.both, label: t`Obojí` }]} /></div>

@@ -49,7 +49,7 @@ export default function ApplicationsPage() {
   const counted = one ? [one] : items, sum = (key: 'open' | 'late' | 'waiting') => counted.reduce((all, service) => all + service[key], 0);
   const late = sum('late');
   return (
-    <Page title={t`Síť`} subtitle={<Trans>Žádosti o naše služby: od přijetí po smlouvu nebo odmítnutí</Trans>} {...(mine.length > 0 && { action: { label: t`Zapsat žádost`, icon: <IconPlus size={18} />, onClick: () => setSheet('new') } })}>
+    <Page title={t`Žádosti o službu`} subtitle={<Trans>Žádosti o naše služby: od přijetí po smlouvu nebo odmítnutí</Trans>} {...(mine.length > 0 && { action: { label: t`Zapsat žádost`, icon: <IconPlus size={18} />, onClick: () => setSheet('new') } })}>
       <NetworkTabs />
       <Reading of={services}>{() => !items.length ? <Empty><Trans>Nemáte žádnou službu, které by žádosti patřily.</Trans></Empty> : (
         <div className="stack">
