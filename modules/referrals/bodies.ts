@@ -18,7 +18,7 @@ const words = {
 export const Words = z.strictObject(words);
 export type Words = z.output<typeof Words>;
 /** Somebody is asked: said in a form before it is sent. */
-export const Addressed = z.array(z.unknown()).min(1, { error: say({ cs: 'Vyberte službu nebo partnera.', en: 'Choose a service or a partner.', uk: 'Виберіть службу або партнера.' }) });
+export const Addressed = z.array(z.unknown()).min(1);
 const oneTarget = z.strictObject({ id: Id, serviceId: Id.nullable().default(null), partnerId: Id.nullable().default(null) });
 export const NewReferral = z.strictObject({
   /** Of the whole lot; each referral has its own in `targets`. */
