@@ -17,6 +17,8 @@ const words = {
 /** The words of a draft. */
 export const Words = z.strictObject(words);
 export type Words = z.output<typeof Words>;
+/** Somebody is asked: said in a form before it is sent. */
+export const Addressed = z.array(z.unknown()).min(1);
 const oneTarget = z.strictObject({ id: Id, serviceId: Id.nullable().default(null), partnerId: Id.nullable().default(null) });
 export const NewReferral = z.strictObject({
   /** Of the whole lot; each referral has its own in `targets`. */

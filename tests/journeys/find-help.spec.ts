@@ -47,6 +47,14 @@ test('a worker with a phone finds who speaks Vietnamese and is open, and prints 
   for (const box of await page.getByRole('main').getByRole('button').all()) if (await box.isVisible()) expect((await box.boundingBox())!.height, await box.textContent() ?? '').toBeGreaterThanOrEqual(44);
   await card.getByRole('button', { name: 'Do rozcestníku' }).click();
 
+  // Filters give way to what was found, and the card of a service leads back to it.
+  await page.getByRole('button', { name: 'Ukázat výsledky' }).click();
+  await expect(page.getByRole('switch', { name: 'Teď otevřeno' })).toHaveCount(0);
+  await card.getByRole('link', { name: 'Poradna Sen' }).click();
+  await page.getByRole('link', { name: 'Najít pomoc', exact: true }).click();
+  await expect(page).toHaveURL(/jazyk=vi/);
+  await page.getByRole('button', { name: /^Filtry/ }).click();
+
   // A condition too many, and which one to take away.
   await page.getByRole('searchbox', { name: 'Co hledáte' }).fill('dluhy');
   await expect(page.getByText('Všem podmínkám najednou nic neodpovídá.')).toBeVisible();

@@ -42,6 +42,11 @@ const fits = async (page: Page) => {
 
 test('a family referred to three services: one accepts, one puts it on its list and takes it later, one lets it expire', async ({ browser }) => {
   test.setTimeout(150_000);
+  // Everything that is missing is said at once, whom to ask as well.
+  await olena.goto('/sit/odkazani/nove');
+  await olena.getByRole('button', { name: 'Odeslat', exact: true }).click();
+  await expect(olena.getByText('Zkontrolujte prosím 4 údaje')).toBeVisible();
+  await expect(olena.getByText('Vyberte aspoň jednu možnost.').first()).toBeVisible();
   const asked = 'Dítě s opožděnou řečí, rodina prosí o návštěvu doma.';
   await refer(asked, 'zdraví a vývoj dětí', ['Raná péče Jeřabina', 'Klub Jeřabina', 'Poradna Lípa']);
   await expect(olena.getByRole('listitem').filter({ hasText: asked })).toHaveCount(3);

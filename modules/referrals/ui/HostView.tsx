@@ -33,7 +33,7 @@ function Confirm({ of, move, onClose }: { of: HostReferral; move: Said; onClose:
       {move === 'accept' && <p><Trans>Dáme vědět tomu, kdo odkazuje. Ozve se vám a domluvíte se, jak dál.</Trans></p>}
       {move === 'decline' && <ReasonChoice label={t`Proč`} options={words.reasons} value={reason} onChange={setReason} size="lg" />}
       {move === 'end' && <ReasonChoice label={t`Jak to dopadlo`} options={words.outcomes} value={outcome} onChange={setOutcome} size="lg" />}
-      {move === 'wait' && <><DayField size="md" label={t`Odhad, kdy bude místo`} minDate={today()} value={until} onChange={setUntil} /><NumberInput size="md" label={t`Pořadí na listině`} min={1} max={100000} value={position ?? ''} onChange={(value) => setPosition(typeof value === 'number' ? value : null)} /></>}
+      {move === 'wait' && <><DayField size="md" label={t`Odhad, kdy bude místo`} description={t`Stačí odhad, nebo pořadí.`} minDate={today()} value={until} onChange={setUntil} /><NumberInput size="md" label={t`Pořadí na listině`} min={1} max={100000} value={position ?? ''} onChange={(value) => setPosition(typeof value === 'number' ? value : null)} /></>}
       {asks && <Textarea size="md" label={reason && needsWords(reason) ? t`Důvod` : t`Vzkaz (nepovinné)`} required={reason !== null && needsWords(reason)} autosize minRows={2} maxLength={2000} value={text} onChange={(event) => setText(event.currentTarget.value)} />}
       <ProblemAlert problem={answer.error} labels={{ 'move.until': t`Odhad, kdy bude místo`, 'move.text': t`Důvod` }} />
       <Button type="submit" size="lg" fullWidth loading={answer.isPending} disabled={!body}><Trans>Odeslat odpověď</Trans></Button>

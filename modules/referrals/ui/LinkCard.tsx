@@ -44,14 +44,16 @@ export function LinkCard({ of }: { of: Referral }) {
   const { organisation, services } = useMe().membership;
   const [giving, setGiving] = useState(false), [given, setGiven] = useState<GivenLink | null>(null);
   const links = useRead(guestLinks.list, { query: { purpose: 'referral', subjectId: of.id } }, { refetchInterval: 15_000 });
+  // Nobody has told them anything yet: what was sent lies here until it is handed on.
+  const untold = of.state === 'sent' && links.data?.items.length === 0;
   const own = useRead(directory.services, { query: { organisationId: organisation.id, limit: 20 } });
   const mine = (id: string) => Number(services.some((one) => one.id === id));
   const phone = (own.data?.items ?? []).toSorted((a, b) => mine(b.id) - mine(a.id)).flatMap((service) => service.contacts).find((contact) => contact.phone)?.phone ?? '';
   const close = () => { setGiving(false); setGiven(null); };
   return (
-    <Card title={t`Odkaz pro partnera bez účtu`} {...(!isOver(of.state) && { action: <Button variant="subtle" onClick={() => setGiving(true)}><Trans>Nový odkaz</Trans></Button> })}>
+    <Card title={t`Odkaz pro partnera bez účtu`} {...(!isOver(of.state) && { action: <Button variant={untold ? 'light' : 'subtle'} onClick={() => setGiving(true)}><Trans>Nový odkaz</Trans></Button> })}>
       <Reading of={links} rows={1}>{({ items }) => items.length ? <Rows label={t`Odkazy`}>{items.map((one) => <GuestLinkRow key={one.id} of={one} />)}</Rows>
-        : <p className="meta"><Trans>Odkazem partner odpoví třemi klepnutími, bez účtu a bez jmen.</Trans></p>}</Reading>
+        : untold ? <p><Trans>Partner o poptávce zatím neví: dejte mu odkaz, nebo mu zavolejte. Odkazem odpoví třemi klepnutími, bez účtu a bez jmen.</Trans></p> : <p className="meta"><Trans>Odkazem partner odpoví třemi klepnutími, bez účtu a bez jmen.</Trans></p>}</Reading>
       {giving && !own.isPending && <ConfirmSheet open onClose={close} title={t`Odkaz pro partnera bez účtu`}>{given ? <GivenLinkView of={given} onClose={close} /> : <Give of={of} phone={phone && phoneText(phone)} onGiven={setGiven} />}</ConfirmSheet>}
     </Card>
   );

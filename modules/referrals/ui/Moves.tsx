@@ -53,7 +53,7 @@ function MoveSheet({ of, move, onClose }: { of: Pick<Referral, 'id' | 'version' 
       {move === 'decline' && <ReasonChoice label={t`Proč`} options={words.reasons} value={reason} onChange={setReason} />}
       {move === 'end' && <Segmented label={t`Jak to dopadlo`} options={words.outcomes} value={outcome} onChange={setOutcome} />}
       {move === 'wait' && <div className={styles.pair}>
-        <DayField label={t`Odhad, kdy bude místo`} minDate={today()} maxDate={addDays(today(), 730)} value={until} onChange={setUntil} />
+        <DayField label={t`Odhad, kdy bude místo`} description={t`Stačí odhad, nebo pořadí.`} minDate={today()} maxDate={addDays(today(), 730)} value={until} onChange={setUntil} />
         <NumberInput label={t`Pořadí na listině`} min={1} max={100000} value={position ?? ''} onChange={(value) => setPosition(typeof value === 'number' ? value : null)} />
       </div>}
       {asks && <Textarea label={asks} description={t`Přečte si to druhá strana. Bez jmen.`} autosize minRows={2} maxLength={2000} value={text} onChange={(event) => setText(event.currentTarget.value)} />}

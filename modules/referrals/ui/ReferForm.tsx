@@ -17,7 +17,7 @@ import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
 import { newId, Refused } from '#platform/http/client.ts';
 import { day, today } from '#platform/i18n/format.ts';
-import { referrals, Words, type Referral, type Target } from '../contract.ts';
+import { Addressed, referrals, Words, type Referral, type Target } from '../contract.ts';
 import { ages, dueOf, usual, type Urgency } from '../rules.ts';
 import { Alternatives } from './Alternatives.tsx';
 import styles from './Referrals.module.css';
@@ -30,7 +30,8 @@ export type Values = {
 };
 type Props = { start: Values; caseId: string | null; recordId: string | null; /** Chosen beforehand. */ wanted: string | null; back: string; /** The draft being changed; null for something new. */ changing: Referral | null };
 /** Checked before it is sent; the rest is checked as it comes. */
-const checked = Words.pick({ need: true, asked: true, contact: true, urgency: true }).loose();
+const worded = Words.pick({ need: true, asked: true, contact: true, urgency: true });
+const checked = { changing: worded.loose(), fresh: worded.extend({ targets: Addressed }).loose() };
 
 export function ReferForm({ start, caseId, recordId, wanted, back, changing }: Props) {
   const { t } = useLingui(), go = useNavigate(), words = useReferralWords();
@@ -44,7 +45,7 @@ export function ReferForm({ start, caseId, recordId, wanted, back, changing }: P
   const [ids] = useState(() => new Map<string, string>());
   const idOf = (key: string) => { if (!ids.has(key)) ids.set(key, newId()); return ids.get(key)!; };
   const draft = useDraftForm<Values>({
-    key: changing ? `referral:${changing.id}` : `referral:${caseId ?? recordId ?? 'new'}`, initial: start, schema: checked,
+    key: changing ? `referral:${changing.id}` : `referral:${caseId ?? recordId ?? 'new'}`, initial: start, schema: changing ? checked.changing : checked.fresh,
     save: async ({ serviceId, targets, about, note, urgency, ...rest }, id) => {
       const said_ = { ...rest, urgency: urgency!, accompaniedBy: rest.accompanied ? rest.accompaniedBy : '', accompaniedOn: rest.accompanied ? rest.accompaniedOn : null };
       if (changing) { await change.mutateAsync({ params: { referralId: changing.id }, version: changing.version, body: said_ }); return; }

@@ -44,12 +44,12 @@ function Opened({ of }: { of: Referral }) {
               {of.sends && <AfterAnswer of={of} />}
             </div>
           </Card>
+          {of.partner && of.sends && of.state !== 'draft' && <LinkCard of={of} />}
           <Asked of={of} />
           <Timeline of={of} />
         </div>
         <div className="stack">
           {of.state !== 'draft' || of.partner ? <HandedOver of={of} /> : null}
-          {of.partner && of.sends && of.state !== 'draft' && <LinkCard of={of} />}
           {of.siblings.length > 0 && <Card title={t`Odkázáno zároveň`}><Rows label={t`Odkázáno zároveň`}>{of.siblings.map((one) => <Row key={one.id} to={`/sit/odkazani/${one.id}`} title={partyName(one.to)} end={<SiblingState of={one} />} />)}</Rows></Card>}
           {of.receives && of.to.service && <p><Link to={'/sit/zadosti' as never} search={{ sluzba: of.to.service.id, odkazani: of.id } as never}><Trans>Zapsat jako žádost o službu</Trans></Link></p>}
           <Note of={of} />

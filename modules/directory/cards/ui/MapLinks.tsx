@@ -6,7 +6,7 @@ import styles from './cards.module.css';
 export function MapLinks({ place: { latitude, longitude, secret } }: { place: Place }) {
   if (latitude === null || longitude === null || secret) return null;
   return (
-    <span className={styles.map}>
+    <span className={`inline ${styles.map}`}>
       <a href={`geo:${latitude},${longitude}`}><Trans>Otevřít v telefonu</Trans></a>
       <a href={`https://mapy.com/fnc/v1/showmap?center=${longitude},${latitude}&zoom=16&marker=true`} target="_blank" rel="noreferrer"><Trans>Ukázat na mapě</Trans></a>
     </span>

@@ -28,7 +28,7 @@ export function StillTrue({ of, aspect, last }: { of: Of; aspect: Aspect; last: 
         {usual && <Button variant="default" size="xs" leftSection={<IconCheck size={16} />} loading={verify.isPending} onClick={() => say(usual)} aria-label={t`Stále platí, ${sourceName[usual]}: ${about}`}><Trans>Stále platí</Trans></Button>}
         <Menu position="bottom-end">
           <Menu.Target>{usual
-            ? <Button variant="default" size="xs" px={6} aria-label={t`Ověřeno jinak: ${about}`}><IconChevronDown size={16} /></Button>
+            ? <Button variant="default" size="xs" px={6} className={styles.other ?? ''} aria-label={t`Ověřeno jinak: ${about}`}><IconChevronDown size={16} /></Button>
             : <Button variant="default" size="xs" leftSection={<IconCheck size={16} />} rightSection={<IconChevronDown size={16} />} loading={verify.isPending} aria-label={t`Stále platí: ${about}`}><Trans>Stále platí</Trans></Button>}</Menu.Target>
           <Menu.Dropdown>{sources.map(({ value, label }) => <Menu.Item key={value} onClick={() => say(value)}>{label}</Menu.Item>)}</Menu.Dropdown>
         </Menu>

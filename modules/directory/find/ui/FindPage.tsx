@@ -38,6 +38,7 @@ export default function FindPage() {
         <Segmented label={t`Jak ukázat`} hideLabel value={view} onChange={setView} options={[{ value: 'seznam', label: t`Seznam`, icon: <IconList size={18} aria-hidden /> }, { value: 'mapa', label: t`Mapa`, icon: <IconMap2 size={18} aria-hidden /> }]} />
       </div>
       {(!phone || shown) && <Filters />}
+      {phone && shown && <Button size="md" onClick={() => show(false)}><Trans>Ukázat výsledky</Trans></Button>}
       {view === 'mapa' && <Suspense fallback={<Loading rows={5} />}><MapView /></Suspense>}
       <Results />
       <SignpostBar />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle, IconClock, IconLanguage, IconMapPin, IconPhone, IconWorld } from '@tabler/icons-react';
 import { Tag } from '#platform/design/Tag.tsx';
@@ -16,6 +16,8 @@ import styles from './Find.module.css';
 export function FoundCard({ service }: { service: Found }) {
   const { t } = useLingui();
   const { form } = useLabels(), languages = useCodes('language'), { nameOf, regionOf } = useTerritory();
+  // The card of the service leads back to what was searched for.
+  const found = useLocation({ select: ({ searchStr }) => searchStr });
   const whose = service.partner?.name ?? service.organisation.name;
   const area = [...service.regionCodes.map(regionOf), ...service.orpCodes.map(nameOf)];
   const spoken = service.languages.map((code) => languages.label(code)).join(', ');
@@ -23,7 +25,7 @@ export function FoundCard({ service }: { service: Found }) {
   return (
     <li className={styles.card}>
       <div className={styles.head}>
-        <h2 className={styles.name}><Link to={`/sit/sluzby/${service.id}` as never}>{service.name}</Link></h2>
+        <h2 className={styles.name}><Link to={`/sit/sluzby/${service.id}` as never} state={((before: object) => ({ ...before, found })) as never}>{service.name}</Link></h2>
         <div className="inline">
           {!service.accepts && <Tag tone="soon"><Trans>teď nepřijímá</Trans></Tag>}
           <ToldText told={service.told} />

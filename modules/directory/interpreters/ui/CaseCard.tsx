@@ -24,7 +24,7 @@ export default function CaseCard({ caseId }: { caseId: string }) {
   const items = found.data?.items ?? [], shown = all ? items : items.slice(0, few);
   const known = [...new Map(items.flatMap((one) => one.booking ? [one.booking.interpreter] : []).map((one) => [one.id, one])).values()];
   return (
-    <Card title={<Trans>Tlumočení</Trans>} action={writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setAsking(true)}><Trans>Žádost</Trans></Button>}>
+    <Card title={<Trans>Tlumočení</Trans>} action={writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setAsking(true)}><Trans>Žádost</Trans><span className="hidden-text"> <Trans>o tlumočení</Trans></span></Button>}>
       <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading rows={1} />}
       {found.data && (items.length === 0 ? <NothingSeen caseId={caseId}><Trans>Zatím se tu nic netlumočilo.</Trans></NothingSeen> : <>

@@ -57,7 +57,7 @@ function Sheet({ of, caseId, needed, commitment, phone, onClose }: Given & { pho
       {(form) => {
         const inPerson = form.values.mode === 'in_person';
         return <>
-          {!caseId && !of && <Segmented label={labels.occasion} value={form.values.occasion === 'case' ? 'event' : form.values.occasion} onChange={(value: Occasion) => form.setFieldValue('occasion', value)} options={words.occasions.filter(({ value }) => value !== 'case')} />}
+          {!caseId && !of && <Segmented label={labels.occasion} description={t`Tlumočení pro klienta žádejte v jeho případu, na kartě Tlumočení.`} value={form.values.occasion === 'case' ? 'event' : form.values.occasion} onChange={(value: Occasion) => form.setFieldValue('occasion', value)} options={words.occasions.filter(({ value }) => value !== 'case')} />}
           {caseId && <CasePeoplePicker caseId={caseId} value={form.values.about} onChange={(about) => form.setFieldValue('about', about)} error={form.errors.about} />}
           <MultiSelect label={labels.languages} required searchable description={t`Víc jazyků znamená kterýkoli z nich, první je nejlepší.`} data={languages.options.filter(({ value }) => value !== 'cs')} {...form.getInputProps('languages')} />
           <TextInput label={labels.variant} description={t`Třeba jižní, levantská; jen když na tom záleží.`} {...form.getInputProps('variant')} />
