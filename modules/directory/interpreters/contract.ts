@@ -60,6 +60,8 @@ const placeSaid = (r: PlaceSaid, ctx: z.RefinementCtx) => {
   if (r.placeInMail && !r.placeId) ctx.addIssue({ code: 'custom', path: ['placeInMail'], message: say({ cs: 'Do e-mailu smí jen místo vybrané ze seznamu kanceláří.', en: 'Only a place chosen from the list of offices may stand in the mail.', uk: 'У листі може бути лише місце, вибране зі списку офісів.' }) });
 };
 export const RequestBody = z.strictObject(requestFields).superRefine(placeSaid);
+/** As it is written on screen: what it is for is chosen there as well, and goes with a new one only. */
+export const RequestForm = z.strictObject({ occasion: z.enum(occasions), ...requestFields }).superRefine(placeSaid);
 /** What is said of clients belongs to a case: there it ends with the case. */
 export const onlyInCase = { cs: 'O klientech jen v případu.', en: 'About clients in a case only.', uk: 'Про клієнтів лише у справі.' };
 export const AddRequest = z.strictObject({ id: Id, caseId: Id.nullable().default(null), occasion: z.enum(occasions).default('case'), commitmentId: Id.nullable().default(null), ...requestFields }).superRefine(placeSaid).superRefine((r, ctx) => {

@@ -14,7 +14,7 @@ import { today } from '#platform/i18n/format.ts';
 import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
 import { directory } from '#modules/directory/contract.ts';
 import { OrpPicker, PlacePicker, useCodes } from '#modules/directory/ui/index.ts';
-import { interpreters, interpreting, RequestBody, type InterpretingRequest } from '../contract.ts';
+import { interpreters, interpreting, RequestForm, type RequestBody, type InterpretingRequest } from '../contract.ts';
 import { refreshed } from './lists.ts';
 import { useInterpretingWords } from './words.ts';
 
@@ -52,7 +52,7 @@ function Sheet({ of, caseId, needed, commitment, phone, onClose }: Given & { pho
     ? { occasion: of.occasion, about: of.about, languages: of.languages, variant: of.variant, onDay: of.onDay as string | null, starts: of.starts, minutes: of.minutes as number | '', mode: of.mode, placeId: of.placeId, place: of.place, placeInMail: of.placeInMail, orpCode: of.orpCode, topic: of.topic as string, sex: of.sex, preferredId: of.preferredId, urgency: of.urgency, clientShown: of.clientShown, contactName: of.contactName, contactPhone: phoneText(of.contactPhone), project: of.project }
     : { occasion: (caseId ? 'case' : 'event') as Occasion, about: commitment?.about ?? [] as string[], languages: [...needed], variant: '', onDay: commitment?.dueOn ?? null, starts: commitment?.dueTime?.slice(0, 5) ?? '', minutes: 60 as number | '', mode: 'in_person' as InterpretingRequest['mode'], placeId: null as string | null, place: '', placeInMail: false, orpCode: null as string | null, topic: '', sex: null as 'female' | 'male' | null, preferredId: null as string | null, urgency: 'normal' as InterpretingRequest['urgency'], clientShown: '', contactName: me.name, contactPhone: phone, project: '' };
   return (
-    <FormSheet title={of ? t`Upravit žádost o tlumočení` : t`Žádost o tlumočení`} onClose={onClose} draft={`interpreting:${of?.id ?? caseId ?? 'new'}`} initial={initial} schema={RequestBody} labels={labels} done={of ? t`Žádost o tlumočení byla upravena.` : t`Žádost o tlumočení byla uložena. Teď vyberte, koho oslovit.`} version={of?.version ?? 0}
+    <FormSheet title={of ? t`Upravit žádost o tlumočení` : t`Žádost o tlumočení`} onClose={onClose} draft={`interpreting:${of?.id ?? caseId ?? 'new'}`} initial={initial} schema={RequestForm} labels={labels} done={of ? t`Žádost o tlumočení byla upravena.` : t`Žádost o tlumočení byla uložena. Teď vyberte, koho oslovit.`} version={of?.version ?? 0}
       save={({ occasion, ...values }, version, id) => { const body = values as unknown as Body; return of ? change.mutateAsync({ params: { interpretingRequestId: of.id }, version, body }) : add.mutateAsync({ body: { id, caseId, occasion, commitmentId: commitment?.id ?? null, ...body } }); }}>
       {(form) => {
         const inPerson = form.values.mode === 'in_person';
