@@ -11,7 +11,7 @@ const client = newId(), caseId = newId(), words = 'Chci práci, kde mě nebudou 
 
 test.beforeAll(async ({ browser }) => {
   product = await startProduct();
-  olena = await product.signedIn(browser, 'olena');
+  olena = await product.signedIn(browser, 'olena', 'desktop', 'block');
   expect(await tries(olena, 'POST', '/people', { id: client, serviceId: null, givenName: 'Jana', familyName: 'Nováčková', birthDate: '1988-05-06', birthPrecision: 'known' })).toBe(201);
   expect(await tries(olena, 'POST', '/cases', { id: caseId, label: 'Jana N.', subjectKind: 'person', scope: 'internal', mode: 'individual', phase: 'mapping', serviceId: services.outreach.id, leadMembershipId: people.olena.membership, persons: [{ personId: client, part: 'client' }], agreement: null })).toBe(201);
   expect(await tries(olena, 'POST', `/cases/${caseId}/goals`, { id: newId(), words, language: 'cs', about: [client] })).toBe(201);

@@ -20,7 +20,8 @@ export type Running = {
   /** What the server has printed. */
   output(): string;
   /** A page where this person is signed in, 1280 × 800 or the size of a phone. */
-  signedIn(browser: Browser, persona: Persona, size?: 'desktop' | 'phone'): Promise<Page>;
+  /** `worker: 'block'` where a story takes answers away on their way: what passes a service worker cannot be taken. */
+  signedIn(browser: Browser, persona: Persona, size?: 'desktop' | 'phone', worker?: 'allow' | 'block'): Promise<Page>;
   /** The server dies at once, as when the power fails. */
   kill(): Promise<void>;
   /** It is there again, at the same address. */
@@ -79,8 +80,8 @@ export async function startProduct({ people = true, env = {} as Record<string, s
   await start();
   return {
     url, admin, output: () => said,
-    async signedIn(browser, persona, size = 'desktop') {
-      const context = await browser.newContext({ baseURL: url, locale: 'cs-CZ', timezoneId: 'Europe/Prague', ...(size === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 800 } }) });
+    async signedIn(browser, persona, size = 'desktop', worker = 'allow') {
+      const context = await browser.newContext({ baseURL: url, serviceWorkers: worker, locale: 'cs-CZ', timezoneId: 'Europe/Prague', ...(size === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 800 } }) });
       const page = await context.newPage();
       await page.goto('/');
       await page.getByLabel('E-mail').fill(`${persona}@example.test`);
