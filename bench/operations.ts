@@ -95,7 +95,7 @@ const find: Operation = {
   name: 'find', title: 'Finding help over 20,000 services', aim: 4, grows: 1.2,
   prepare: async (db, { workers }) => {
     const found = await rows<{ orp: string; need: string }>(db, `select o.code as orp, n.code as need from (select code, row_number() over (order by bench.r(hashtext(code), 95)) i from directory.orp limit 40) o join (select code, row_number() over (order by code) - 1 as i, count(*) over () as n from directory.code where list = 'need_domain') n on n.i = o.i % n.n`);
-    const asked = found.map(({ orp, need }, i) => [`need=${need}&orp=${orp}`, `q=${['dluhy', 'raná péče', 'azylový dům', 'tlumočení'][i % 4]}&orp=${orp}`, `language=vi&interpreted=true&orp=${orp}`, `open=true&need=${need}&orp=${orp}`, `free=30&orp=${orp}`][i % 5]!);
+    const asked = found.map(({ orp, need }, i) => [`need=${need}&orp=${orp}`, `q=${encodeURIComponent(['dluhy', 'raná péče', 'azylový dům', 'tlumočení'][i % 4]!)}&orp=${orp}`, `language=vi&interpreted=true&orp=${orp}`, `open=true&need=${need}&orp=${orp}`, `free=30&orp=${orp}`][i % 5]!);
     const askers = asked.map((_, i) => workers[i % workers.length]!);
     const covers = `f.covers && (array['*', $1]::text[] || (select region_code from directory.orp where code = $1))`, narrowed = (i: number) => [`and f.needs @> array[$2]`, `and f.words @@ to_tsquery('simple', $2)`, `and (f.languages @> array[$2] or f.interpreting)`, `and f.needs @> array[$2] and f.week @> directory.minute_of_week(now())`, `and f.free > 0 and f.free_on >= platform.today() - $2::int`][i % 5]!;
     const second = ({ need }: { need: string }, i: number) => [need, ['dluh:*', 'ran:* & pec:*', 'azylo:* & dum:*', 'tlumoce:*'][i % 4], 'vi', need, '30'][i % 5]!;

@@ -156,7 +156,7 @@ describe('the list', () => {
   test('filters, text in any spelling, pages, standing still', async () => {
     const { caseId } = await opened({ label: 'Родина Сидорчук' });
     await house.admin.query(`update cases.case set opened_on = opened_on - 400, created_at = now() - interval '400 days' where id = $1`, [caseId]);
-    await house.admin.query(`update cases.case_service set created_at = now() - interval '400 days' where case_id = $1`, [caseId]);
+    await house.admin.query(`update cases.case_service set created_at = (platform.today() - 400 + time '12:00') at time zone 'Europe/Prague' where case_id = $1`, [caseId]);
     const [line] = (await olena.ok(cases.list, { query: { q: 'sydorčuk' } })).items;
     expect(line).toMatchObject({ id: caseId, standing: 'lead', keyWorker: 'Olena Marčuková', stillDays: 400, lacking: 4 });
     expect((await olena.ok(cases.list, { query: { still: 'true' } })).items.map((one) => one.id)).toEqual([caseId]);
