@@ -11,9 +11,9 @@ import type { SearchHit } from '#platform/design/room.ts';
 import type { NavigationItem } from '../navigation.ts';
 import { searchProviders } from '../rooms.ts';
 import styles from './Frame.module.css';
+import { plain } from '#platform/i18n/plain.ts';
 
 // "pripad" finds "Případy": on a phone nobody types accents.
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 /** Arrows walk through the field and the hits; Tab works as everywhere. */
 function walk(event: KeyboardEvent<HTMLElement>) {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

@@ -1,7 +1,8 @@
 // What a neutral name may be.
+import { plain } from '#platform/i18n/plain.ts';
+
 type Sentence = Record<'cs' | 'en' | 'uk', string>;
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const words = (text: string) => plain(text).match(/[\p{L}\p{N}]{4,}/gu) ?? [];
 /** Words that tell of the problem, by their beginnings. */
 const telling = ['azyl', 'utoc', 'utul', 'nasil', 'obet', 'drog', 'zavisl', 'adikt', 'alkohol', 'protidrog', 'krizov', 'psychiatr', 'dusevn', 'vezn', 'prostitu', 'shelter', 'violence', 'addict', 'drug', 'rehab'];

@@ -1,4 +1,5 @@
 // Entries of code lists on a day, and what a file of own entries would do. Pure: the same answer in the browser and on the server.
+import { plain } from '#platform/i18n/plain.ts';
 
 /** Lists that an organisation may add to: practice differs. Languages, citizenships, kinds of residence and benefits, and target groups of the register are given from outside. */
 export const openLists = ['need_domain', 'vulnerability_factor', 'activity', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'document_kind', 'service_attribute'] as const;
@@ -28,4 +29,4 @@ export const isOwn = (code: string) => code.includes('@');
 export const codeWord = /^[a-z0-9_-]{1,40}$/;
 
 /** A word for a code made of its Czech label: `záloha na nájem` → `zaloha-na-najem`. */
-export const wordFrom = (label: string) => label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40).replace(/-+$/, '');
+export const wordFrom = (label: string) => plain(label).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40).replace(/-+$/, '');

@@ -1,16 +1,4 @@
--- What is searched through and what is published follow from the tables they are told in: by triggers, so that nobody can forget them.
-
-create or replace function directory.plain(a text) returns text language sql stable set search_path = public, pg_temp as $$ select lower(public.unaccent(coalesce(a, ''))) $$;
--- Name as Czech sorts it, letter by letter: ch after h, č ř š ž after their plain sisters. Compared byte by byte, a hundred times faster than a collation.
-create or replace function directory.sort_key(a text) returns text language sql stable set search_path = public, pg_temp as $$
-  select left(lower(public.unaccent(replace(replace(replace(replace(replace(lower(a), 'ch', 'h~'), 'č', 'c~'), 'ř', 'r~'), 'š', 's~'), 'ž', 'z~'))), 80) $$;
--- What codes are called, in every language of the product: people look for words, never for codes.
-create or replace function directory.labels(needs text[], groups text[], languages text[], attributes text[]) returns text language sql stable set search_path = directory, pg_temp as $$
-  select string_agg(concat_ws(' ', c.cs, c.en, c.uk), ' ') from code c where c.list = 'need_domain' and c.code = any (needs) or c.list = 'target_group' and c.code = any (groups)
-    or c.list = 'language' and c.code = any (languages) or c.list = 'service_attribute' and c.code = any (attributes) $$;
--- Codes of everybody: an organisation's own entries are its own matter.
-create or replace function directory.common_codes(codes text[]) returns text[] language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(c order by n), '{}') from unnest(codes) with ordinality x (c, n) where position('@' in c) = 0 $$;
+-- What is searched through and what is published, of one service: the only place that decides what stands in it.
 
 -- Writes the rows of these services anew. The service is held meanwhile: of two who change its parts at once, the second sees what the first wrote.
 create or replace function directory.write_finding(ids uuid[]) returns void language plpgsql volatile security definer set search_path = directory, access, pg_temp as $$
@@ -89,39 +77,3 @@ begin
      where s.id = b.service_id and (s.partner_id is null or s.open and p.open) and s.organisation_id not in (select organisation_id from mask));
 end $$;
 revoke execute on function directory.write_finding(uuid[]) from public;
-
--- Services that have no row yet: after a migration or a restore of what was told before this was kept.
-create or replace function directory.write_missing_findings() returns void language plpgsql volatile security definer set search_path = directory, pg_temp as $$
-declare ids uuid[] := (select array_agg(s.id) from service s where not exists (select from finding f where f.service_id = s.id));
-begin if ids is not null then perform write_finding(ids); end if; end $$;
-revoke execute on function directory.write_missing_findings() from public;
-
--- Once for each statement: an import of thousands of rows writes their findings at once. The argument asks for the services behind the changed rows.
-create or replace function directory.find_anew() returns trigger language plpgsql volatile security definer set search_path = directory, pg_temp as $$
-declare ids uuid[];
-begin
-  execute format('select array_agg(distinct x) from (%s) as behind (x)', tg_argv[0]) into ids;
-  if ids is not null then perform write_finding(ids); end if;
-  return null;
-end $$;
-do $$ declare t record; o text; begin
-  for t in select * from (values
-      ('directory.service', 'insert update', 'select id from changed'),
-      ('directory.masked_service', 'insert update delete', 'select service_id from changed'),
-      ('directory.offer', 'insert update delete', 'select service_id from changed'),
-      ('directory.availability', 'insert update delete', 'select service_id from changed'),
-      ('directory.verification', 'insert update delete', 'select service_id from changed where service_id is not null'),
-      ('directory.schedule', 'insert update delete', 'select service_id from changed'),
-      ('directory.service_place', 'insert update delete', 'select service_id from changed'),
-      ('directory.contact', 'insert update delete', 'select service_id from changed where service_id is not null'),
-      ('directory.place', 'update', 'select l.service_id from changed c join service_place l on l.place_id = c.id'),
-      ('directory.partner', 'update', 'select s.id from changed c join service s on s.partner_id = c.id'),
-      ('access.organisation', 'update', 'select s.id from changed c join service s on s.organisation_id = c.id'),
-      -- Who is masked takes along what it told about the services of others, and its places where they are given.
-      ('access.mask', 'insert update delete', 'select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null union select l.service_id from changed c join place p on p.organisation_id = c.organisation_id join service_place l on l.place_id = p.id')
-    ) as x (tbl, events, behind) loop
-    foreach o in array string_to_array(t.events, ' ') loop
-      execute format('create trigger find_anew_%1$s after %1$s on %2$s referencing %3$s table as changed for each statement execute function directory.find_anew(%4$L)', o, t.tbl, case o when 'delete' then 'old' else 'new' end, t.behind);
-    end loop;
-  end loop;
-end $$;

@@ -1,5 +1,6 @@
 // Who suits a request and why, what it costs, what may be done with a booking. Pure; days `2026-02-01`, times `9:05`, money in CZK.
 import { weekdayOf } from '../cards/hours.ts';
+import { plain } from '#platform/i18n/plain.ts';
 
 export const interpreterKinds = ['community', 'court', 'intercultural'] as const;
 export const modes = ['in_person', 'phone', 'video'] as const;
@@ -48,7 +49,6 @@ export const reasonKinds = ['language', 'variant', 'direction', 'level', 'mode',
 export type Reason = { kind: (typeof reasonKinds)[number]; weight: 'good' | 'bad' | 'never'; detail: string };
 export type Fit = { interpreterId: string; language: string | null; fits: boolean; bad: number; order: number; cost: number | null; reasons: Reason[] };
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 /** The order in which an organisation asks: what it says for this language and district, then for either, then at all. Not said: last. */
 export function orderOf(preferences: Asked['preferences'], language: string | null, orpCode: string | null): number {
   const holding = preferences.filter((p) => (p.language === null || p.language === language) && (p.orpCode === null || p.orpCode === orpCode));

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { isIco } from '#platform/http/ico.ts';
 import { toE164 } from '#platform/http/phone.ts';
 import { ageGroups, capacityKinds, forms, regions } from './codes.ts';
-import { isDesk, plain } from './rules.ts';
+import { isDesk, bare } from './rules.ts';
 
 export type Contact = { label: string; phone: string | null; email: string | null; web: string | null };
 export type Place = { key: string; name: string; address: string; city: string; zip: string | null; point: string | null; orp: string | null; lat: number | null; lng: number | null; /** Days of the facility; they need not agree with those of the service. */ from: string | null; to: string | null };
@@ -68,7 +68,7 @@ function placeOf(facility: unknown, known: Known): { place: Place; region: strin
   const region = regions[codeOf(address['kraj'])] ?? null, name = named(at(facility, 'nazev')) || named(facility);
   const lat = inBounds(at(enriched, 'lat'), 47, 52), lng = inBounds(at(enriched, 'lng'), 11, 20);
   return { region, place: {
-    key: point ?? (plain(whole) || 'bez adresy'), name: name || whole || 'Zařízení', address: whole, city: part && part !== city && city ? `${city}, ${part}` : city, zip, point,
+    key: point ?? (bare(whole) || 'bez adresy'), name: name || whole || 'Zařízení', address: whole, city: part && part !== city && city ? `${city}, ${part}` : city, zip, point,
     // A whole town of a district says which district it is; Praha is one. Otherwise only the region is certain.
     orp: region === 'CZ010' ? '1000' : known.orps.get(`${region} ${city}`) ?? null, lat: lng === null ? null : lat, lng: lat === null ? null : lng, from: dayOf(at(facility, 'poskytujeOd')), to: until,
   } };

@@ -1,7 +1,8 @@
 // Which e-mail belongs to a desk, when a file is too different. Browser-safe.
+import { plain } from '#platform/i18n/plain.ts';
 
 /** Small letters without accents, only letters and digits. */
-export const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+export const bare = (text: string) => plain(text).replace(/[^a-z0-9]+/g, ' ').trim();
 
 const deskWords = new Set(`info infolinka kontakt kontakty podatelna posta epodatelna e-podatelna sekretariat kancelar office recepce vratnice reditelstvi vedeni vedouci socialni soc sluzby sluzba
   dum domov domovy azyl azylovy azylak noclehar noclehy poradna poradenstvi centrum denni stacionar pecovatelska pecovatelky charita diakonie terenni teren terenniprogramy streetwork linka pomoc krize krizova krizovka klub nzdm nizkoprah
@@ -10,7 +11,7 @@ const deskWords = new Set(`info infolinka kontakt kontakty podatelna posta epoda
 /** Is it an address of a desk or of a service? What is not recognised as one may be somebody's name and is not kept. `names` are names of the service and its provider. */
 export function isDesk(email: string, names: readonly string[] = []): boolean {
   const [local = '', domain = ''] = email.toLowerCase().split('@');
-  const known = new Set([...plain(names.join(' ')).split(' '), ...plain(domain).split(' ')].filter((word) => word.length > 2)), words = plain(local).split(' ').filter((word) => /[a-z]/.test(word));
+  const known = new Set([...bare(names.join(' ')).split(' '), ...bare(domain).split(' ')].filter((word) => word.length > 2)), words = bare(local).split(' ').filter((word) => /[a-z]/.test(word));
   // A single word put together of known ones: azylovydum, socialnisluzby.
   const together = (word: string) => { for (let i = 3; i < word.length - 1; i++) if (deskWords.has(word.slice(0, i)) && deskWords.has(word.slice(i))) return true; return false; };
   return words.length > 0 && words.some((word) => deskWords.has(word.replace(/\d+$/, '')) || known.has(word) || together(word));

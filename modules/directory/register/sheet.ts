@@ -8,7 +8,7 @@ import { toE164 } from '#platform/http/phone.ts';
 import type { PartnerKind } from '../contract.ts';
 import { WrongFile } from './file.ts';
 import type { Row } from './item.ts';
-import { plain } from './rules.ts';
+import { bare } from './rules.ts';
 import { missingColumns } from './texts.ts';
 import { cellsOfWorkbook } from './workbook.ts';
 
@@ -34,7 +34,7 @@ const mostRows = 5000;
 const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'boolean' ? (cell ? 'ano' : 'ne') : String(cell))
   .replace(/[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00A0]+/g, ' ').normalize('NFC').replace(/\s+/g, ' ').trim();
 const parts = (text: string) => text.split(/[;\n]/).map((one) => one.trim()).filter(Boolean);
-const byWord = (pairs: readonly (readonly [string, string])[]) => new Map(pairs.map(([code, word]) => [plain(word), code]));
+const byWord = (pairs: readonly (readonly [string, string])[]) => new Map(pairs.map(([code, word]) => [bare(word), code]));
 
 async function cellsOf(bytes: AsyncIterable<Uint8Array>): Promise<unknown[][]> {
   const pieces: Uint8Array[] = [];
@@ -47,8 +47,8 @@ async function cellsOf(bytes: AsyncIterable<Uint8Array>): Promise<unknown[][]> {
 
 /** Reads a sheet. Each row carries all that is wrong in it, column by column. Throws WrongFile or a refusal. */
 export async function* readSheet(bytes: AsyncIterable<Uint8Array>, known: Known): AsyncGenerator<Row[]> {
-  const [header = [], ...body] = await cellsOf(bytes), place = new Map(header.map((cell, i) => [plain(textOf(cell)), i]));
-  const missing = needed.filter((column) => !place.has(plain(column)));
+  const [header = [], ...body] = await cellsOf(bytes), place = new Map(header.map((cell, i) => [bare(textOf(cell)), i]));
+  const missing = needed.filter((column) => !place.has(bare(column)));
   if (missing.length) throw new Refusal('invalid', { fields: { file: missingColumns(missing.join(', ')) } });
   const rows = body.map((cells, i) => ({ cells, row: i + 2 })).filter(({ cells }) => cells.some((cell) => textOf(cell)));
   if (!rows.length) throw new WrongFile('no_rows');
@@ -57,11 +57,11 @@ export async function* readSheet(bytes: AsyncIterable<Uint8Array>, known: Known)
   const before = new Map<string, number>();
   const lines = rows.map(({ cells, row }): Row => {
     const wrong: { reason: string; said: string }[] = [];
-    const at = (column: Column) => textOf(cells[place.get(plain(column)) ?? -1]), say = (reason: string, column: Column, value = '') => { wrong.push({ reason, said: value ? `${column} „${value.slice(0, 80)}“` : column }); };
+    const at = (column: Column) => textOf(cells[place.get(bare(column)) ?? -1]), say = (reason: string, column: Column, value = '') => { wrong.push({ reason, said: value ? `${column} „${value.slice(0, 80)}“` : column }); };
     const line = (column: Column, most: number, must = false) => { const value = at(column); if (must && !value) say('missing', column); if (value.length > most) say('long', column); return value.slice(0, most); };
-    const code = (column: Column, list: Map<string, string>) => { const value = at(column); if (!value) return null; const found = list.get(plain(value)); if (found === undefined) say('not_code', column, value); return found ?? null; };
-    const codes = (column: Column, list: Map<string, string>, split = parts) => split(at(column)).map((value) => { const found = list.get(plain(value)); if (found === undefined) say('not_code', column, value); return found ?? ''; }).sort();
-    const yes = (column: Column, otherwise: boolean) => { const value = plain(at(column)); if (!value) return otherwise; if (!['ano', 'ne', 'yes', 'no'].includes(value)) say('not_yes', column, at(column)); return value === 'ano' || value === 'yes'; };
+    const code = (column: Column, list: Map<string, string>) => { const value = at(column); if (!value) return null; const found = list.get(bare(value)); if (found === undefined) say('not_code', column, value); return found ?? null; };
+    const codes = (column: Column, list: Map<string, string>, split = parts) => split(at(column)).map((value) => { const found = list.get(bare(value)); if (found === undefined) say('not_code', column, value); return found ?? ''; }).sort();
+    const yes = (column: Column, otherwise: boolean) => { const value = bare(at(column)); if (!value) return otherwise; if (!['ano', 'ne', 'yes', 'no'].includes(value)) say('not_yes', column, at(column)); return value === 'ano' || value === 'yes'; };
     const id = at('Číslo v Souběhu').toLowerCase(), ico = at('IČO') && icoOf(at('IČO')), phone = at('Telefon'), email = at('E-mail'), webTyped = at('Web'), web = webTyped && !/^https?:\/\//i.test(webTyped) ? `https://${webTyped}` : webTyped;
     const capacity = at('Kapacita').replace(/\s/g, ''), ends = at('Končí'), endDay = /^\d{4}-\d{2}-\d{2}$/.test(ends) && !Number.isNaN(Date.parse(ends)) ? ends : ends ? parseCzechDay(ends) : null;
     if (ico && !isIco(ico)) wrong.push({ reason: 'sheet_ico', said: ico.slice(0, 40) });
@@ -78,7 +78,7 @@ export async function* readSheet(bytes: AsyncIterable<Uint8Array>, known: Known)
       orps: codes('Obce s rozšířenou působností', words.orps, (text) => text.split(/[;,]/).map((one) => one.trim()).filter(Boolean)), capacity: capacity ? Number(capacity) : null, phone: phone ? toE164(phone) ?? null : null, email: email || null, web: web || null,
       address: line('Adresa', 300), accepts: yes('Přijímá nové', true), ends: endDay, open: yes('Vidí všichni', false),
     };
-    const same = id || `${plain(data.provider.name)} ${ico} / ${plain(data.name)} / ${plain(data.address)}`, earlier = before.get(same);
+    const same = id || `${bare(data.provider.name)} ${ico} / ${bare(data.name)} / ${bare(data.address)}`, earlier = before.get(same);
     if (earlier !== undefined && !wrong.length) wrong.push({ reason: 'row_twice', said: String(earlier) });
     before.set(same, earlier ?? row);
     if (wrong.length) return { row, key: '', ico: ico && isIco(ico) ? ico : null, label: data.name || data.provider.name, reason: wrong.map((one) => one.reason).join('\n'), said: wrong.map((one) => one.said).join('\n') };
