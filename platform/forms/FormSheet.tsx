@@ -17,6 +17,8 @@ type Props<V extends Record<string, unknown>> = {
   title: string; onClose: () => void; draft: string; initial: V; schema?: z.ZodType; labels: Record<string, string>;
   /** Sends it. `version` is the one being changed, or the one that stands there now when the writer insists; `id` of what is made. */
   save: (values: V, version: number, id: string) => Promise<unknown>; version?: number;
+  /** What the button does, when it is more than keeping what was written. */
+  action?: string;
   /** Said when saved. */
   done: string;
   /** How a value of a field is read where both versions of a conflict are shown; what it leaves out is shown as text. */
@@ -32,7 +34,7 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/, id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-
 const asText = (value: unknown): string => (Array.isArray(value) ? value.map(asText).filter(Boolean).join(', ') : typeof value === 'object' && value !== null ? Object.values(value).map(asText).filter(Boolean).join(' ') : typeof value === 'string' && id.test(value) ? '' : typeof value === 'string' && isoDay.test(value) ? day(value) : String(value ?? ''));
 
 /** A short form in a sheet: draft, errors at fields, both versions of a conflict, and removing with a question. Mount it to open it. */
-export function FormSheet<V extends Record<string, unknown>>({ title, onClose, draft: key, initial, schema, labels, save, version = 0, done, shown, remove, children }: Props<V>) {
+export function FormSheet<V extends Record<string, unknown>>({ title, onClose, draft: key, initial, schema, labels, save, version = 0, action, done, shown, remove, children }: Props<V>) {
   const [asking, setAsking] = useState(false);
   const [removal, setRemoval] = useState<{ busy: boolean; problem?: unknown }>({ busy: false });
   const [insisting, setInsisting] = useState<number>();
@@ -60,7 +62,7 @@ export function FormSheet<V extends Record<string, unknown>>({ title, onClose, d
         <ProblemAlert problem={removal.problem} />
         <Group justify="space-between" gap="sm">
           {remove && !asking ? <Button variant="subtle" color="red" onClick={() => setAsking(true)}><Trans>Odstranit</Trans></Button> : <span />}
-          <Group gap="sm"><Button variant="default" onClick={onClose}><Trans>Zpět</Trans></Button><Button type="submit" loading={draft.saving}><Trans>Uložit</Trans></Button></Group>
+          <Group gap="sm"><Button variant="default" onClick={onClose}><Trans>Zpět</Trans></Button><Button type="submit" loading={draft.saving}>{action ?? <Trans>Uložit</Trans>}</Button></Group>
         </Group>
       </form>
     </ConfirmSheet>

@@ -100,7 +100,7 @@ test('an agreement is proposed by one organisation and confirmed by the other; u
   await sheet.getByRole('button', { name: 'Uložit' }).click();
   await expect(hana.getByRole('heading', { level: 1, name: 'Spolupráce při bydlení rodin' })).toBeVisible();
   await hana.getByRole('button', { name: 'Předložit stranám' }).click();
-  await hana.getByRole('dialog').getByRole('button', { name: 'Uložit' }).click();
+  await hana.getByRole('dialog').getByRole('button', { name: 'Předložit stranám' }).click();
   await expect(hana.getByText('čeká na potvrzení')).toBeVisible();
   await expectAccessible(hana, 'an offered agreement');
 
@@ -113,7 +113,7 @@ test('an agreement is proposed by one organisation and confirmed by the other; u
   await jitka.getByRole('link', { name: 'Spolupráce při bydlení rodin' }).click();
   await expect(jitka.getByText('Nikomu neotevírá údaje klientů')).toBeVisible();
   await jitka.getByRole('button', { name: 'Potvrdit dohodu' }).click();
-  await jitka.getByRole('dialog').getByRole('button', { name: 'Uložit' }).click();
+  await jitka.getByRole('dialog').getByRole('button', { name: 'Potvrdit dohodu' }).click();
   await expect(jitka.getByText('platí', { exact: true })).toBeVisible();
   await expectAccessible(jitka, 'an agreement in force');
   await hana.reload();

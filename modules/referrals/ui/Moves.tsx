@@ -21,16 +21,20 @@ import { useReferralWords } from './words.ts';
 /** In this order; the first one that can be done is the filled button. */
 const offered: readonly Exclude<Move, 'send'>[] = ['accept', 'wait', 'decline', 'start', 'end', 'receive', 'withdraw'];
 
+/** The sender of a referral to a body without an account writes down what that body said. */
+const tells = (of: Pick<Referral, 'partner' | 'sends'>) => Boolean(of.partner) && of.sends;
+const wordOf = (words: ReturnType<typeof useReferralWords>, of: Pick<Referral, 'partner' | 'sends'>, move: Exclude<Move, 'send'>) => (tells(of) && words.told[move]) || words.move[move];
+
 export function Moves({ of, small = false }: { of: Pick<Referral, 'id' | 'version' | 'may' | 'partner' | 'sends' | 'handovers'>; small?: boolean }) {
   const words = useReferralWords();
   const [open, setOpen] = useState<Exclude<Move, 'send'> | null>(null);
   const shown = offered.filter((move) => of.may.includes(move) && !(small && move === 'withdraw'));
   // What a body without an account said is written down beside: the filled button is for those who decide.
-  const told = of.partner && of.sends, first = told ? undefined : shown.find((move) => move !== 'withdraw' && move !== 'receive');
+  const told = tells(of), first = told ? undefined : shown.find((move) => move !== 'withdraw' && move !== 'receive');
   return (
     <div className={styles.actions}>
       {told && shown.some((move) => move !== 'withdraw') && <p className="meta" style={{ flexBasis: '100%' }}><Trans>Partner odpoví odkazem. Když vám to řekne jinak, zapište to sem:</Trans></p>}
-      {shown.map((move) => <Button key={move} size={small ? 'compact-md' : 'md'} variant={move === first ? 'filled' : move === 'withdraw' ? 'subtle' : 'default'} onClick={() => setOpen(move)}>{words.move[move]}</Button>)}
+      {shown.map((move) => <Button key={move} size={small ? 'compact-md' : 'md'} variant={move === first ? 'filled' : move === 'withdraw' ? 'subtle' : 'default'} onClick={() => setOpen(move)}>{wordOf(words, of, move)}</Button>)}
       {open && <MoveSheet of={of} move={open} onClose={() => setOpen(null)} />}
     </div>
   );
@@ -47,9 +51,9 @@ function MoveSheet({ of, move, onClose }: { of: Pick<Referral, 'id' | 'version' 
   const close = () => { if (change.error) void client.invalidateQueries({ queryKey: [referrals.get.path] }); onClose(); };
   const asks = { receive: '', accept: t`Vzkaz (nepovinné)`, wait: t`Vzkaz (nepovinné)`, decline: reason && needsWords(reason) ? t`Důvod` : t`Vzkaz (nepovinné)`, start: t`Vzkaz (nepovinné)`, end: t`Jak to dopadlo (nepovinné)`, withdraw: t`Proč` }[move];
   return (
-    <ConfirmSheet open onClose={close} title={words.move[move]} confirm={words.move[move]} loading={change.isPending} problem={change.error} labels={{ text: t`Vzkaz`, until: t`Odhad, kdy bude místo` }}
+    <ConfirmSheet open onClose={close} title={wordOf(words, of, move)} confirm={wordOf(words, of, move)} loading={change.isPending} problem={change.error} labels={{ text: t`Vzkaz`, until: t`Odhad, kdy bude místo` }}
       onConfirm={() => { if (body) change.mutate({ params: { referralId: of.id }, version: of.version, body }); }}>
-      {of.partner && of.sends && move !== 'withdraw' && <p className="meta"><Trans>Zapisujete, co vám řekl partner.</Trans></p>}
+      {tells(of) && move !== 'withdraw' && <p className="meta"><Trans>Zapisujete, co vám řekl partner.</Trans></p>}
       {move === 'decline' && <ReasonChoice label={t`Proč`} options={words.reasons} value={reason} onChange={setReason} />}
       {move === 'end' && <Segmented label={t`Jak to dopadlo`} options={words.outcomes} value={outcome} onChange={setOutcome} />}
       {move === 'wait' && <div className={styles.pair}>

@@ -23,10 +23,12 @@ export function useReferralWords() {
   const outcome: Record<Outcome, string> = { got_help: t`pomohlo to`, partly: t`pomohlo to zčásti`, did_not: t`nepomohlo to`, referred_on: t`odkázáno dál` };
   const age: Record<(typeof ages)[number], string> = { '0_5': t`0–5 let`, '6_14': t`6–14 let`, '15_17': t`15–17 let`, '18_26': t`18–26 let`, '27_64': t`27–64 let`, '65_more': t`65 a více let` };
   const move: Record<Exclude<Move, 'send'>, string> = { receive: t`Převzít k vyřízení`, accept: t`Přijímáme`, wait: t`Čekací listina`, decline: t`Nepřijímáme`, start: t`Podpora začala`, end: t`Ukončit s výsledkem`, withdraw: t`Vzít zpět` };
+  /** The same, written down by the sender as the partner said it. */
+  const told: Partial<typeof move> = { accept: t`Partner přijímá`, decline: t`Partner nepřijímá` };
   const tell: Record<Tell, string> = { author: t`kdo odkazuje`, key_worker: t`klíčoví pracovníci případu`, coordinator: t`koordinátor nebo koordinátorka případu`, head: t`vedoucí u nás`, receiver_head: t`vedoucí oslovené organizace` };
   const step: Record<string, string> = { receipt: t`nikdo to nepřevzal`, answer: t`chybí odpověď`, waiting: t`chybí zpráva o čekací listině`, outcome: t`chybí zpráva o podpoře` };
   return {
-    state, standing, urgency, reason, outcome, age, move, tell, step,
+    state, standing, urgency, reason, outcome, age, move, told, tell, step,
     states: asOptions(states, state), urgencies: asOptions(urgencies, urgency), reasons: asOptions(declineReasons, reason), outcomes: asOptions(outcomes, outcome), ages: asOptions(ages, age),
     /** What whoever acts next is to do. */
     next: { send: t`odeslat`, receive: t`převzít k vyřízení`, answer: t`odpovědět`, place: t`říct, jak je to s místem`, start: t`začít s podporou`, outcome: t`říct, jak to jde`, elsewhere: t`říct to klientovi nebo klientce a hledat jinde`, read: t`přečíst výsledek`, nothing: '' } as Record<ReferralLine['next']['what'], string>,

@@ -18,7 +18,7 @@ export function StepSheet({ of, action, onClose }: { of: Agreement; action: Step
   const titles: Record<StepAction, string> = { offer: t`Předložit stranám`, confirm: t`Potvrdit dohodu`, decline: t`Odmítnout dohodu`, review: t`Zapsat přezkoumání`, end: t`Ukončit dohodu`, withdraw: t`Stáhnout nabídku` };
   const labels = { day: action === 'end' ? t`Poslední den` : t`Kdy ji přezkoumat příště`, lastDay: t`Poslední den`, again: t`Kdy ji přezkoumat příště`, note: action === 'end' ? t`Proč` : t`Poznámka` };
   return (
-    <FormSheet<{ day: string | null; note: string }> title={titles[action]} onClose={onClose} draft={`agreement-step:${of.id}:${action}`} labels={labels} done={t`Zapsáno.`} initial={{ day: action === 'end' ? notice ?? today() : action === 'review' ? addDays(today(), 365) : null, note: '' }}
+    <FormSheet<{ day: string | null; note: string }> title={titles[action]} action={titles[action]} onClose={onClose} draft={`agreement-step:${of.id}:${action}`} labels={labels} done={t`Zapsáno.`} initial={{ day: action === 'end' ? notice ?? today() : action === 'review' ? addDays(today(), 365) : null, note: '' }}
       save={({ day: on, note }) => action === 'offer' ? offer.mutateAsync({ ...asked, body: { revision, note } }) : action === 'withdraw' ? withdraw.mutateAsync({ ...asked, body: { revision, note } })
         : action === 'review' ? review.mutateAsync({ ...asked, body: { revision, again: on, note } }) : action === 'end' ? end.mutateAsync({ ...asked, body: { revision, lastDay: on as never, note } })
         : answer.mutateAsync({ ...asked, body: { revision, answer: action === 'confirm' ? 'confirmed' : 'declined', note } })}>
