@@ -1,5 +1,5 @@
 // Reading and changing through the contract. The key of a query is its endpoint's path and what was asked.
-import { keepPreviousData, QueryClient, useMutation, useQueries, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { call, Refused, Unreachable } from '#platform/http/client.ts';
 import { isAway } from '#platform/offline/connection.ts';
 import { hasVault } from '#platform/offline/present.ts';
@@ -22,6 +22,26 @@ export function useRead<E extends Endpoint>(endpoint: E, ...[ask, options = {}]:
     queryKey: keyOf(endpoint, ask), queryFn: () => send(endpoint, ask) as Promise<Reply<E>>,
     ...rest, ...(keepPrevious && { placeholderData: keepPreviousData }),
   }) as UseQueryResult<Reply<E>>;
+}
+
+type Paged = { items: readonly unknown[]; next: string | null };
+/** A list as far as it was read: what the first page says besides, and the items of all pages. `more` is there while another page is. */
+export type Pages<R extends Paged> = { data: R | undefined; error: Refused | Unreachable | null; refetch: () => unknown; isPlaceholderData: boolean; more: { load: () => void; loading: boolean } | undefined };
+
+/** Reads a list page after page, for `<More of={list} />`: `const list = usePages(people.list, { query })`. The only way lists go on. */
+export function usePages<E extends Endpoint>(endpoint: E, ask: Ask<E>, { enabled = true, keepPrevious = false }: Pick<ReadOptions, 'enabled' | 'keepPrevious'> = {}): Pages<Reply<E> & Paged> {
+  type Page = Reply<E> & Paged;
+  const { query } = ask as { query?: object };
+  const list = useInfiniteQuery({
+    queryKey: [...keyOf(endpoint, ask), 'pages'], initialPageParam: '', enabled, getNextPageParam: (last: Page) => last.next,
+    queryFn: ({ pageParam }) => send(endpoint, { ...(ask as object), query: { ...query, ...(pageParam && { after: pageParam }) } }) as Promise<Page>,
+    ...(keepPrevious && { placeholderData: keepPreviousData }),
+  });
+  const pages = list.data?.pages;
+  return {
+    data: pages && { ...pages[0]!, items: pages.flatMap(({ items }) => items), next: pages.at(-1)!.next }, error: list.error, refetch: list.refetch, isPlaceholderData: list.isPlaceholderData,
+    more: list.hasNextPage ? { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined,
+  };
 }
 
 /** Reads the same endpoint for each of several asks. */

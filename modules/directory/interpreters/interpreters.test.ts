@@ -189,6 +189,20 @@ describe('demand not met', () => {
     await olena.ok(bookings.outcome, { params: { bookingId: given.id }, body: { outcome: 'client_absent', minutes: 0 } });
     expect(await one(request)).toMatchObject({ state: 'done', cost: 500 });
   });
+  test('every figure opens just the requests it was counted from', async () => {
+    const { done } = await olena.ok(interpreting.sums, { query: { year: Number(today().slice(0, 4)) } }), year = Number(today().slice(0, 4));
+    expect(done.some(({ absent }) => absent > 0)).toBe(true);
+    const list = async (query: object) => (await olena.ok(interpreting.list, { query: { which: 'done', year, limit: 100, ...query } })).items;
+    const total = (of: typeof done, field: 'bookings' | 'absent' | 'minutes' | 'cost') => of.reduce((sum, one) => sum + one[field], 0);
+    expect(await list({ which: 'absent' })).toHaveLength(total(done, 'absent'));
+    for (const project of new Set(done.map((one) => one.project))) {
+      const behind = await list({ project }), of = done.filter((one) => one.project === project);
+      expect([behind.length, behind.reduce((sum, one) => sum + (one.minutesDone ?? 0), 0), behind.reduce((sum, one) => sum + (one.cost ?? 0), 0)]).toEqual([total(of, 'bookings'), total(of, 'minutes'), total(of, 'cost')]);
+    }
+    expect(await list({ project: 'žádný takový' })).toEqual([]);
+    expect((await list({ organisationId: organisations.kompas.id })).length).toBe((await list({})).length);
+    expect(await list({ organisationId: organisations.jerabina.id })).toEqual([]);
+  });
 });
 
 test.each([

@@ -37,16 +37,18 @@ function shaped({ bookings, today, ...row }: Row): InterpretingRequest {
 }
 const shapedAll = async (db: Db, query: RawBuilder<Row>) => (await rows(db, query)).map(shaped);
 
-export async function findRequests(db: Db, { which, year, month, language, orp, interpreterId, after, limit }: Asked<typeof interpreting.list>['query']): Promise<{ items: InterpretingRequest[]; next: string | null }> {
+export async function findRequests(db: Db, { which, year, month, language, orp, interpreterId, organisationId, project, after, limit }: Asked<typeof interpreting.list>['query']): Promise<{ items: InterpretingRequest[]; next: string | null }> {
   const key = keyAfter(after, 3), forward = which === 'coming';
   const chosen = {
     coming: sql`r.on_day >= platform.today() and r.state in ('open', 'booked')`, past: sql`(r.on_day < platform.today() or r.state not in ('open', 'booked'))`,
     unmet: sql`(r.state = 'unmet' or r.state = 'open' and r.on_day < platform.today())`, done: sql`r.state = 'done'`,
+    absent: sql`r.state = 'done' and r.id in (select b.request_id from directory.booking b where b.state = 'client_absent')`,
   }[which];
   const ofInterpreter = interpreterId ? sql`r.id in (select b.request_id from directory.booking b where b.interpreter_id = ${interpreterId} and b.state in ('done', 'client_absent'))` : sql`true`;
   // What was interpreted counts under the language that was spoken, what was not under the first one wanted.
-  const inLanguage = !language ? sql`true` : which === 'done' ? sql`r.id in (select b.request_id from directory.booking b where b.language = ${language} and b.state in ('done', 'client_absent'))` : sql`r.languages[1] = ${language}`;
+  const inLanguage = !language ? sql`true` : which === 'done' || which === 'absent' ? sql`r.id in (select b.request_id from directory.booking b where b.language = ${language} and b.state in ('done', 'client_absent'))` : sql`r.languages[1] = ${language}`;
   const items = await shapedAll(db, sql<Row>`${request} where r.organisation_id = ${ours} and ${chosen} and ${ofInterpreter} and ${inLanguage}
+    and ${organisationId ? sql`r.organisation_id = ${organisationId}` : sql`true`} and ${project === undefined ? sql`true` : sql`r.project = ${project}`}
     and ${year ? sql`r.on_day between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)` : sql`true`}
     and ${month ? sql`date_trunc('month', r.on_day) = date_trunc('month', ${month}::date)` : sql`true`}
     and ${orp ? (orp === 'none' ? sql`r.orp_code is null` : sql`r.orp_code = ${orp}`) : sql`true`}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { costOf, fitOf, isExpiring, isUnmet, levels, mayAnswer, mayWith, minutesOf, modes, orderOf, paidMinutes, partsOf, suggest, usuallyFree, type Asked, type Known, type Wanted } from './rules.ts';
+import { answerBy, costOf, fitOf, isExpiring, isUnmet, levels, mayAnswer, mayWith, minutesOf, modes, orderOf, paidMinutes, partsOf, suggest, usuallyFree, type Asked, type Known, type Wanted } from './rules.ts';
 
 const lan: Asked = { id: 'lan', name: 'Lan', sex: 'female', languages: [{ language: 'vi', variant: 'jižní', direction: 'both', level: 'native' }], orpCodes: [], regionCodes: [], modes: ['in_person'], week: [], price: { hour: 400, travel: 100, minMinutes: 60, stepMinutes: 30 }, endsOn: null, contractTo: null, preferences: [] };
 const wanted: Wanted = { languages: ['vi'], variant: '', onDay: '2026-12-02', starts: '10:00', minutes: 60, mode: 'in_person', orpCode: '3211', regionCode: 'CZ032', sex: null, preferredId: null };
@@ -97,4 +97,16 @@ test('what may be done by whom, when', () => {
 test('demand not met and contracts that end', () => {
   expect([['open', '2026-01-01'], ['open', '2026-01-03'], ['unmet', '2026-01-03'], ['booked', '2026-01-01'], ['cancelled', '2026-01-01']].map(([state, onDay]) => isUnmet({ state: state!, onDay: onDay! }, '2026-01-02'))).toEqual([true, false, true, false, false]);
   expect([null, '2026-01-01', '2026-02-01', '2027-01-01'].map((to) => isExpiring(to, '2026-01-02', '2026-03-01'))).toEqual([null, 'expired', 'expiring', null]);
+});
+
+describe('until when an interpreter is waited for', () => {
+  const visit = { onDay: '2026-12-10', starts: '10:00' };
+  test.each([
+    ['by day as it is', '2026-11-25T12:00:00Z', 2, '2026-11-25T14:00:00.000Z'],
+    ['past eight in the evening until the morning', '2026-11-25T18:30:00Z', 2, '2026-11-26T07:00:00.000Z'],
+    ['before eight in the morning until eight', '2026-11-25T02:59:00Z', 24, '2026-11-26T07:00:00.000Z'],
+    ['in summer by the clock of Prague', '2026-07-01T20:00:00Z', 24, '2026-07-03T06:00:00.000Z'],
+    ['the night the clock goes back', '2026-10-24T20:00:00Z', 2, '2026-10-25T07:00:00.000Z'],
+  ])('%s', (_, from, hours, until) => { expect(answerBy(new Date(from), hours, visit).toISOString()).toBe(until); });
+  test('never past its beginning', () => { expect(answerBy(new Date('2026-12-09T18:00:00Z'), 48, visit).toISOString()).toBe('2026-12-10T09:00:00.000Z'); });
 });

@@ -1,5 +1,6 @@
 // Who suits a request and why, what it costs, what may be done with a booking. Pure; days `2026-02-01`, times `9:05`, money in CZK.
-import { weekdayOf } from '../cards/hours.ts';
+import { addDays, dayOf, time } from '#platform/i18n/format.ts';
+import { instantOf, weekdayOf } from '../cards/hours.ts';
 import { plain } from '#platform/i18n/plain.ts';
 
 export const interpreterKinds = ['community', 'court', 'intercultural'] as const;
@@ -114,3 +115,10 @@ export const isUnmet = ({ state, onDay }: { state: string; onDay: string }, toda
 /** Days before its end on which a contract is told to be expiring. */
 export const contractWarningDays = 60;
 export const isExpiring = (contractTo: string | null, today: string, inDays: string): 'expired' | 'expiring' | null => contractTo === null ? null : contractTo < today ? 'expired' : contractTo <= inDays ? 'expiring' : null;
+
+/** Until when an interpreter is waited for: so many hours, by night until eight in the morning of Prague; at the latest when it begins. */
+export function answerBy(from: Date, hours: number, { onDay, starts }: { onDay: string; starts: string }): Date {
+  const then = new Date(from.getTime() + hours * 3_600_000), hour = Number(time(then).split(':')[0]), day = dayOf(then);
+  const awake = hour < 8 ? instantOf(day, '08:00') : hour >= 20 ? instantOf(addDays(day, 1), '08:00') : then;
+  return new Date(Math.min(awake.getTime(), instantOf(onDay, starts).getTime()));
+}

@@ -4,7 +4,8 @@ import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
-import { useRead } from '#platform/design/query.ts';
+import { More } from '#platform/design/More.tsx';
+import { usePages } from '#platform/design/query.ts';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { directory, type Partner, type PartnerKind } from '../contract.ts';
@@ -23,14 +24,15 @@ function PartnerRow({ partner }: { partner: Partner }) {
 /** Bodies without accounts here: ours, and those that others opened to everybody. */
 export function Partners({ q, kind }: { q: string; kind: PartnerKind | null }) {
   const { t } = useLingui();
-  const partners = useRead(directory.partners, { query: { ...(q && { q }), ...(kind && { kind }), limit: 100 } }, { keepPrevious: true });
+  const partners = usePages(directory.partners, { query: { ...(q && { q }), ...(kind && { kind }) } }, { keepPrevious: true });
   if (partners.error) return <ProblemAlert problem={partners.error} onRetry={() => void partners.refetch()} />;
   if (!partners.data) return <Loading rows={5} />;
   const { items } = partners.data;
   return (
-    <Card title={t`Partneři`} count={items.length} meta={partners.data.next && <Trans>prvních 100, zpřesněte hledání</Trans>}>
+    <Card title={t`Partneři`} {...(!partners.more && { count: items.length })}>
       {items.length ? <Rows label={t`Partneři`}>{items.map((partner) => <PartnerRow key={partner.id} partner={partner} />)}</Rows>
         : <Empty>{q || kind ? <Trans>Žádný partner neodpovídá.</Trans> : <Trans>Zatím tu nemáte žádnou školu, lékaře ani úřad. Přidejte prvního partnera.</Trans>}</Empty>}
+      <More of={partners} />
     </Card>
   );
 }

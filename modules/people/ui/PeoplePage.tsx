@@ -1,7 +1,6 @@
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -12,8 +11,8 @@ import { Loading } from '#platform/design/Loading.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
-import { keyOf, useRead } from '#platform/design/query.ts';
-import { call } from '#platform/http/client.ts';
+import { More } from '#platform/design/More.tsx';
+import { usePages, useRead } from '#platform/design/query.ts';
 import { people } from '../contract.ts';
 import { PeopleRows } from './PeopleRows.tsx';
 
@@ -43,8 +42,7 @@ function Everybody() {
   const [serviceId, setService] = useAddress('sluzba'), [withoutCase, setWithoutCase] = useAddress('bez');
   const services = useRead(people.services).data?.items ?? [];
   const query = { ...(serviceId && { serviceId }), ...(withoutCase && { withoutCase: 'true' as const }) };
-  const list = useInfiniteQuery({ queryKey: [...keyOf(people.list, query), 'pages'], queryFn: ({ pageParam }) => call(people.list, { query: { ...query, ...(pageParam && { after: pageParam }) } }), initialPageParam: '', getNextPageParam: (last) => last.next });
-  const items = list.data?.pages.flatMap((page) => page.items);
+  const list = usePages(people.list, { query }), items = list.data?.items;
   return (
     <div className="stack">
       <div className="inline">
@@ -54,7 +52,7 @@ function Everybody() {
       {list.error ? <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} /> : !items ? <Loading rows={6} /> : (
         <Card>
           {items.length ? <PeopleRows items={items} label={t`Lidé`} /> : <Empty>{serviceId || withoutCase ? <Trans>Podmínkám nikdo neodpovídá.</Trans> : <Trans>Zatím tu nikdo není. Začněte zápisem osoby nebo celé rodiny.</Trans>}</Empty>}
-          {list.hasNextPage && <Button variant="subtle" fullWidth loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}><Trans>Ukázat další</Trans></Button>}
+          <More of={list} />
         </Card>
       )}
     </div>

@@ -28,7 +28,7 @@ export function useEventWords() {
 /** The history that both sides read. */
 export function Timeline({ of }: { of: Referral }) {
   const { t } = useLingui(), say = useEventWords();
-  const by = (event: ReferralEvent) => event.by === 'guest' ? [event.guestName, t`odkazem`].filter(Boolean).join(', ') : event.by === 'nobody' ? t`samo` : [event.author, partyName(event.by === 'sender' ? of.from : of.to)].filter(Boolean).join(', ');
+  const by = (event: ReferralEvent) => event.by === 'guest' ? [event.guestName, t`odkazem`].filter(Boolean).join(', ') : event.by === 'nobody' ? t`Souběh` : [event.author, partyName(event.by === 'sender' ? of.from : of.to)].filter(Boolean).join(', ');
   return (
     <Card title={t`Jak to šlo`}>
       {of.events.length === 0 ? <p className="meta"><Trans>Zatím se nic nestalo.</Trans></p> : (

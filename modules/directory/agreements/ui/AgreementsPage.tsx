@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
@@ -8,7 +8,8 @@ import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
-import { useRead } from '#platform/design/query.ts';
+import { More } from '#platform/design/More.tsx';
+import { usePages } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Rows } from '#platform/design/Row.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
@@ -24,19 +25,19 @@ export const OpensNothing = () => <Alert color="brand" variant="light"><Trans>Do
 export default function AgreementsPage() {
   const { t } = useLingui();
   const { role } = useMe().membership, navigate = useNavigate(), keeps = role === 'head' || role === 'coordinator';
-  const [part, setPart] = useAddress('cast', 'current'), [pages, setPages] = useState<string[]>([]), [adding, setAdding] = useState(false), after = pages.at(-1);
-  const found = useRead(agreements.list, { query: { part: part === 'past' ? 'past' : 'current', ...(after && { after }) } });
+  const [part, setPart] = useAddress('cast', 'current'), [adding, setAdding] = useState(false);
+  const found = usePages(agreements.list, { query: { part: part === 'past' ? 'past' : 'current' } });
   const title = part === 'past' ? t`Skončené dohody` : t`Naše dohody`;
   return (
     <Page title={t`Dohody`} subtitle={<Trans>Na čem jsme domluveni s jinými organizacemi</Trans>} {...(keeps && { action: { label: t`Nová dohoda`, icon: <IconPlus size={18} />, onClick: () => setAdding(true) } })}>
       <NetworkTabs />
       <div className="stack">
         <OpensNothing />
-        <div><Segmented label={t`Co ukázat`} hideLabel value={part} onChange={(value) => { setPages([]); setPart(value); }} options={[{ value: 'current', label: t`Současné` }, { value: 'past', label: t`Skončené` }]} /></div>
+        <div><Segmented label={t`Co ukázat`} hideLabel value={part} onChange={setPart} options={[{ value: 'current', label: t`Současné` }, { value: 'past', label: t`Skončené` }]} /></div>
         <Card title={title}>
-          <Reading of={found}>{({ items, next }) => <>
+          <Reading of={found}>{({ items }) => <>
             {items.length ? <Rows label={title}>{items.map((one) => <AgreementRow key={one.id} of={one} />)}</Rows> : <Empty>{part === 'past' ? <Trans>Žádná dohoda zatím neskončila.</Trans> : <Trans>Zatím tu není žádná dohoda. Návrh píše vedení nebo koordinace, potvrzuje ho vedení každé strany.</Trans>}</Empty>}
-            {(next || pages.length > 0) && <div className="inline">{pages.length > 0 && <Button variant="default" onClick={() => setPages(pages.slice(0, -1))}><Trans>Předchozí</Trans></Button>}{next && <Button variant="default" onClick={() => setPages([...pages, next])}><Trans>Další</Trans></Button>}</div>}
+            <More of={found} />
           </>}</Reading>
         </Card>
       </div>

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
-import { useRead } from '#platform/design/query.ts';
+import { More } from '#platform/design/More.tsx';
+import { usePages } from '#platform/design/query.ts';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { dateTime } from '#platform/i18n/format.ts';
 import { cards, type Change } from '../contract.ts';
@@ -27,14 +28,14 @@ function Line({ change }: { change: Change }) {
 /** What was changed: who, when, from what to what. Read only when somebody asks. */
 export function HistoryCard({ of }: { of: Of }) {
   const { t } = useLingui();
-  const [open, setOpen] = useState(false), [limit, setLimit] = useState(15);
-  const history = useRead(cards.history, { query: { ...of, limit } }, { enabled: open, keepPrevious: true });
+  const [open, setOpen] = useState(false);
+  const history = usePages(cards.history, { query: { ...of, limit: 15 } }, { enabled: open });
   return (
     <Card title={t`Historie změn`} action={<Button variant="subtle" size="xs" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? <Trans>Skrýt</Trans> : <Trans>Ukázat</Trans>}</Button>}>
       {open && (history.error ? <ProblemAlert problem={history.error} onRetry={() => void history.refetch()} /> : !history.data ? <Loading rows={3} /> : (
         <>
           {history.data.items.length ? <Rows label={t`Historie změn`}>{history.data.items.map((change) => <Line key={change.id} change={change} />)}</Rows> : <p className="meta"><Trans>Od té doby, co to vidíte, se nic nezměnilo.</Trans></p>}
-          {history.data.next && limit < 100 && <Button variant="default" size="xs" onClick={() => setLimit(100)}><Trans>Ukázat starší</Trans></Button>}
+          <More of={history}><Trans>Ukázat starší</Trans></More>
         </>
       ))}
     </Card>

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAddress } from '#platform/design/address.ts';
@@ -8,7 +8,8 @@ import { Loading } from '#platform/design/Loading.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
-import { useChange, useRead } from '#platform/design/query.ts';
+import { More } from '#platform/design/More.tsx';
+import { useChange, usePages, useRead } from '#platform/design/query.ts';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { said } from '#platform/design/said.ts';
 import { Tag } from '#platform/design/Tag.tsx';
@@ -30,8 +31,7 @@ export default function StalePage() {
   const { aspect: aspectName, source } = useWords();
   const { membership } = useMe();
   const [orp, setOrp] = useAddress('orp'), [kind, setKind] = useAddress('co'), [aspect, setAspect] = useAddress('udaj');
-  const [limit, setLimit] = useState(30);
-  const stale = useRead(cards.stale, { query: { ...(orp && { orp }), ...(kind && { kind: kind as StaleFact['kind'] }), ...(aspect && { aspect: aspect as Aspect }), limit } }, { keepPrevious: true });
+  const stale = usePages(cards.stale, { query: { ...(orp && { orp }), ...(kind && { kind: kind as StaleFact['kind'] }), ...(aspect && { aspect: aspect as Aspect }), limit: 30 } }, { keepPrevious: true });
   const kinds: Record<StaleFact['kind'], string> = { service: t`služba`, partner: t`partner`, place: t`místo` };
   return (
     <Page title={t`K ověření`} subtitle={<Trans>Co je čas znovu ověřit</Trans>}>
@@ -48,7 +48,7 @@ export default function StalePage() {
               note={[fact.note, fact.never ? t`zapsáno ${day(fact.since)}, od té doby neověřeno` : t`ověřeno ${day(fact.since)}`, fact.source && source[fact.source]].filter(Boolean).join(' · ')}
               end={<><Tag>{kinds[fact.kind]}</Tag><StillTrue of={refOf(fact)} aspect={fact.aspect} last={fact.source} /></>} />
           ))}</Rows> : <Empty><Trans>Všechno, co vedete, je ověřené.</Trans></Empty>}
-          {stale.data.next && limit < 100 && <Button variant="default" size="xs" onClick={() => setLimit(100)}><Trans>Ukázat další</Trans></Button>}
+          <More of={stale} />
         </Card>
       )}
       {(membership.role === 'head' || membership.role === 'administrator') && <Lasting />}

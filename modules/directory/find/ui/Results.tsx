@@ -1,20 +1,17 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, type InfiniteData, type QueryKey } from '@tanstack/react-query';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconFilterOff } from '@tabler/icons-react';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
-import { keyOf } from '#platform/design/query.ts';
-import { call, type Refused, type Unreachable } from '#platform/http/client.ts';
-import type { Reply } from '#platform/http/contract.ts';
+import { More } from '#platform/design/More.tsx';
+import { usePages } from '#platform/design/query.ts';
 import { findHelp, type FilterName } from '../contract.ts';
 import { FoundCard } from './FoundCard.tsx';
 import { useFilters } from './useFilters.ts';
 import styles from './Find.module.css';
 
-type Page = Reply<typeof findHelp.services>;
 function useFilterNames(): Record<FilterName, string> {
   const { t } = useLingui();
   return { q: t`slova`, need: t`s čím`, place: t`kde`, language: t`jazyk`, group: t`pro koho`, age: t`věk`, form: t`forma`, attribute: t`co tu je`, free: t`volná místa`, open: t`teď otevřeno`, accepting: t`jen co přijímají` };
@@ -38,21 +35,18 @@ function Loosen({ loosen }: { loosen: readonly { filter: FilterName; count: numb
 export function Results() {
   const { t } = useLingui();
   const { query } = useFilters();
-  const list = useInfiniteQuery<Page, Refused | Unreachable, InfiniteData<Page>, QueryKey, string>({
-    queryKey: [...keyOf(findHelp.services, query), 'pages'], initialPageParam: '', placeholderData: (before) => before, getNextPageParam: (last) => last.next,
-    queryFn: ({ pageParam }) => call(findHelp.services, { query: { ...query, ...(pageParam && { after: pageParam }) } }),
-  });
+  const list = usePages(findHelp.services, { query }, { keepPrevious: true });
   if (list.error) return <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Loading rows={5} />;
-  const [first] = list.data.pages, items = list.data.pages.flatMap((page) => page.items);
+  const { count, near, loosen, items } = list.data;
   return (
     <section aria-label={t`Nalezené služby`} className="stack" aria-busy={list.isPlaceholderData || undefined}>
       <p role="status" className={styles.count}>
-        {first!.count > 0 && <Plural value={first!.count} one="# služba" few="# služby" many="# služby" other="# služeb" />}
-        {first!.near && <span className="meta"> · <Trans>přesně takhle nic není, tohle je podobné</Trans></span>}
+        {count > 0 && <Plural value={count} one="# služba" few="# služby" many="# služby" other="# služeb" />}
+        {near && <span className="meta"> · <Trans>přesně takhle nic není, tohle je podobné</Trans></span>}
       </p>
-      {first!.count === 0 ? <Loosen loosen={first!.loosen} /> : <ul className={styles.results} role="list">{items.map((service) => <FoundCard key={service.id} service={service} />)}</ul>}
-      {list.hasNextPage && <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}><Trans>Ukázat další</Trans></Button>}
+      {count === 0 ? <Loosen loosen={loosen} /> : <ul className={styles.results} role="list">{items.map((service) => <FoundCard key={service.id} service={service} />)}</ul>}
+      <More of={list} />
     </section>
   );
 }

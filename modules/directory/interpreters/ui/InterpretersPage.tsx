@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -11,7 +10,8 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { Tabs } from '#platform/design/Tabs.tsx';
 import { NetworkTabs } from '../../ui/NetworkTabs.tsx';
-import { useRead } from '#platform/design/query.ts';
+import { More } from '#platform/design/More.tsx';
+import { usePages } from '#platform/design/query.ts';
 import { interpreting } from '../contract.ts';
 import styles from './Interpreting.module.css';
 import MyBookings from './TodayMine.tsx';
@@ -42,16 +42,15 @@ export default function InterpretersPage() {
 
 function Requests() {
   const { t } = useLingui();
-  const [which, setWhich] = useAddress('ktere', 'coming'), [after, setAfter] = useAddress('od');
+  const [which, setWhich] = useAddress('ktere', 'coming');
   const shown = which === 'past' ? 'past' : 'coming';
-  const found = useRead(interpreting.list, { query: { which: shown, limit: 30, ...(after && { after }) } }, { keepPrevious: true });
+  const found = usePages(interpreting.list, { query: { which: shown, limit: 30 } }, { keepPrevious: true });
   return (
     <div className="stack">
-      <Segmented hideLabel label={t`Které žádosti`} value={shown} onChange={(value) => { setWhich(value); setAfter(''); }} options={[{ value: 'coming', label: t`Nadcházející` }, { value: 'past', label: t`Minulé` }]} />
-      <Card><Reading of={found} rows={5}>{({ items, next }) => items.length === 0
+      <Segmented hideLabel label={t`Které žádosti`} value={shown} onChange={setWhich} options={[{ value: 'coming', label: t`Nadcházející` }, { value: 'past', label: t`Minulé` }]} />
+      <Card><Reading of={found} rows={5}>{({ items }) => items.length === 0
         ? <Empty>{shown === 'coming' ? <Trans>Nic se teď nedomlouvá. Žádost založíte tady, nebo přímo v případu.</Trans> : <Trans>Zatím tu nic není.</Trans>}</Empty>
-        : <><ul className={styles.list} aria-label={t`Žádosti o tlumočení`}>{items.map((one) => <RequestItem key={one.id} of={one} withCase />)}</ul>
-          <div className="inline">{after && <Button variant="default" onClick={() => setAfter('')}><Trans>Na začátek</Trans></Button>}{next && <Button variant="default" onClick={() => setAfter(next)}><Trans>Další</Trans></Button>}</div></>}</Reading></Card>
+        : <><ul className={styles.list} aria-label={t`Žádosti o tlumočení`}>{items.map((one) => <RequestItem key={one.id} of={one} withCase />)}</ul><More of={found} /></>}</Reading></Card>
     </div>
   );
 }

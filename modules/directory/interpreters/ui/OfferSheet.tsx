@@ -14,7 +14,7 @@ import { Tag } from '#platform/design/Tag.tsx';
 import { newId } from '#platform/http/client.ts';
 import { phoneText } from '#platform/http/phone.ts';
 import { day, weekday } from '#platform/i18n/format.ts';
-import { instantOf } from '../../cards/hours.ts';
+import { answerBy } from '../rules.ts';
 import { interpreting, type Candidate, type InterpretingRequest, type Offered } from '../contract.ts';
 import styles from './Interpreting.module.css';
 import { refreshed } from './lists.ts';
@@ -38,8 +38,6 @@ export function GivenCode({ of, name, onClose }: { of: Offered; name: string; on
 
 const waits = { h2: 2, h24: 24, h48: 48 } as const;
 type Wait = keyof typeof waits;
-/** So long from now, at the latest when it begins. */
-const answerBy = (of: InterpretingRequest, wait: Wait) => new Date(Math.min(Date.now() + waits[wait] * 3_600_000, instantOf(of.onDay, of.starts).getTime())).toISOString();
 
 export function OfferSheet({ of, onClose }: { of: InterpretingRequest; onClose: () => void }) {
   const { t } = useLingui();
@@ -49,7 +47,7 @@ export function OfferSheet({ of, onClose }: { of: InterpretingRequest; onClose: 
   const [given, setGiven] = useState<{ offered: Offered; name: string } | null>(null);
   const offer = useChange(interpreting.offer, { invalidates: refreshed });
   const ask = async ({ interpreter }: Candidate) => {
-    const offered = await offer.mutateAsync({ params: { interpretingRequestId: of.id }, body: { id: newId(), interpreterId: interpreter.id, answerBy: answerBy(of, wait) } }).catch(() => undefined);
+    const offered = await offer.mutateAsync({ params: { interpretingRequestId: of.id }, body: { id: newId(), interpreterId: interpreter.id, answerBy: answerBy(new Date(), waits[wait], of).toISOString() } }).catch(() => undefined);
     if (offered) setGiven({ offered, name: interpreter.name });
   };
   const title = `${weekday(of.onDay)} ${day(of.onDay)} ${span(of)}`;

@@ -8,7 +8,8 @@ import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { Reading } from '#platform/design/Reading.tsx';
-import { useRead } from '#platform/design/query.ts';
+import { More } from '#platform/design/More.tsx';
+import { usePages } from '#platform/design/query.ts';
 import { Tag } from '#platform/design/Tag.tsx';
 import { phoneText } from '#platform/http/phone.ts';
 import { addDays, crowns, day, today } from '#platform/i18n/format.ts';
@@ -24,23 +25,22 @@ import { useInterpretingWords } from './words.ts';
 export function PoolList() {
   const { t } = useLingui();
   const { role } = useMe().membership, keeps = ['worker', 'head', 'coordinator', 'secretary', 'administrator'].includes(role);
-  const [text, setText] = useState(''), [q] = useDebouncedValue(text.trim(), 200), [language, setLanguage] = useState<string | null>(null), [orp, setOrp] = useState<string | null>(null), [after, setAfter] = useState<string[]>([]), [adding, setAdding] = useState(false);
+  const [text, setText] = useState(''), [q] = useDebouncedValue(text.trim(), 200), [language, setLanguage] = useState<string | null>(null), [orp, setOrp] = useState<string | null>(null), [adding, setAdding] = useState(false);
   const codes = useCodes('language');
-  const found = useRead(interpreters.list, { query: { ...(q && { q }), ...(language && { language }), ...(orp && { orp }), ...(after.at(-1) && { after: after.at(-1)! }), limit: 30 } }, { keepPrevious: true });
-  const first = () => setAfter([]);
+  const found = usePages(interpreters.list, { query: { ...(q && { q }), ...(language && { language }), ...(orp && { orp }), limit: 30 } }, { keepPrevious: true });
   return (
     <div className="stack">
       <div className="inline">
-        <TextInput type="search" label={t`Hledat`} placeholder={t`Jméno, nářečí`} leftSection={<IconSearch size={18} aria-hidden />} value={text} onChange={(event) => { setText(event.currentTarget.value); first(); }} style={{ flex: '1 1 12rem' }} />
-        <Select label={t`Jazyk`} placeholder={t`kterýkoli`} clearable searchable clearButtonProps={{ 'aria-label': t`Vymazat jazyk` }} data={codes.options} value={language} onChange={(value) => { setLanguage(value); first(); }} style={{ flex: '1 1 10rem' }} />
-        <div style={{ flex: '1 1 10rem' }}><OrpPicker label={t`Kam dojíždí`} placeholder={t`kamkoli`} value={orp} onChange={(value) => { setOrp(value); first(); }} /></div>
+        <TextInput type="search" label={t`Hledat`} placeholder={t`Jméno, nářečí`} leftSection={<IconSearch size={18} aria-hidden />} value={text} onChange={(event) => setText(event.currentTarget.value)} style={{ flex: '1 1 12rem' }} />
+        <Select label={t`Jazyk`} placeholder={t`kterýkoli`} clearable searchable clearButtonProps={{ 'aria-label': t`Vymazat jazyk` }} data={codes.options} value={language} onChange={setLanguage} style={{ flex: '1 1 10rem' }} />
+        <div style={{ flex: '1 1 10rem' }}><OrpPicker label={t`Kam dojíždí`} placeholder={t`kamkoli`} value={orp} onChange={setOrp} /></div>
         {keeps && <Button variant="light" leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)} style={{ alignSelf: 'flex-end' }}><Trans>Přidat tlumočníka</Trans></Button>}
       </div>
-      <Reading of={found} rows={5}>{({ items, next, expiring }) => <>
+      <Reading of={found} rows={5}>{({ items, expiring }) => <>
         {expiring > 0 && <p><Tag tone="soon"><Plural value={expiring} one="# smlouva brzy končí nebo už skončila" few="# smlouvy brzy končí nebo už skončily" many="# smlouvy brzy končí nebo už skončily" other="# smluv brzy končí nebo už skončilo" /></Tag></p>}
         <Card>{items.length === 0 ? <Empty><Trans>Nikdo takový tu není. Přidejte, koho znáte, nebo zkuste jiný jazyk či obvod.</Trans></Empty>
           : <ul className={styles.list} aria-label={t`Tlumočníci`}>{items.map((one) => <Person key={one.id} of={one} keeps={keeps} />)}</ul>}</Card>
-        {(next || after.length > 0) && <div className="inline">{after.length > 0 && <Button variant="default" onClick={() => setAfter(after.slice(0, -1))}><Trans>Předchozí</Trans></Button>}{next && <Button variant="default" onClick={() => setAfter([...after, next])}><Trans>Další</Trans></Button>}</div>}
+        <More of={found} />
       </>}</Reading>
       {adding && <InterpreterSheet onClose={() => setAdding(false)} />}
     </div>

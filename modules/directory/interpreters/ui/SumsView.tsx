@@ -8,7 +8,8 @@ import { Empty } from '#platform/design/Empty.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { ResponsiveTable } from '#platform/design/ResponsiveTable.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
-import { useRead } from '#platform/design/query.ts';
+import { More } from '#platform/design/More.tsx';
+import { usePages, useRead } from '#platform/design/query.ts';
 import type { Ask, Reply } from '#platform/http/contract.ts';
 import { crowns, csCollator, month as monthName, number, today } from '#platform/i18n/format.ts';
 import { interpreting } from '../contract.ts';
@@ -51,20 +52,21 @@ function Done({ items, year, onOpen }: { items: Sums['done']; year: number; onOp
   const many = new Set(items.map(({ organisation }) => organisation.id)).size > 1;
   const key = (one: Sums['done'][number]) => by === 'month' ? one.month : by === 'language' ? one.language : by === 'interpreter' ? one.interpreter.id : by === 'organisation' ? one.organisation.id : one.project;
   const name = (one: Sums['done'][number]) => by === 'month' ? monthName(one.month) : by === 'language' ? words.language(one.language) : by === 'interpreter' ? one.interpreter.name : by === 'organisation' ? one.organisation.name : one.project || t`bez projektu`;
-  const query = (one: Sums['done'][number]): Behind['query'] | undefined => by === 'month' ? { month: one.month } : by === 'language' ? { language: one.language, year } : by === 'interpreter' ? { interpreterId: one.interpreter.id, year } : undefined;
+  const query = (one: Sums['done'][number]): Behind['query'] => by === 'month' ? { month: one.month } : by === 'language' ? { language: one.language, year } : by === 'interpreter' ? { interpreterId: one.interpreter.id, year } : by === 'organisation' ? { organisationId: one.organisation.id, year } : { project: one.project, year };
   const sum = (all: Sums['done'], field: 'bookings' | 'absent' | 'minutes' | 'cost') => all.reduce((n, one) => n + one[field], 0);
   const lines = [...Map.groupBy(items, key)].map(([id, all]) => ({ id, name: name(all[0]!), all, query: query(all[0]!) })).toSorted((a, b) => by === 'month' ? a.id.localeCompare(b.id) : csCollator.compare(a.name, b.name));
-  const total = { id: 'total', name: t`celkem`, all: items, query: { year } as Behind['query'] | undefined };
+  const total = { id: 'total', name: t`celkem`, all: items, query: { year } as Behind['query'] };
+  const opens = (line: typeof total, which: 'done' | 'absent') => onOpen && (() => onOpen({ title: line.name, query: { which, ...line.query } }));
   return (
     <Card title={<Trans>Hodiny a cena</Trans>}>
       {items.length === 0 ? <Empty><Trans>V tomto roce zatím žádné tlumočení neproběhlo.</Trans></Empty> : <div className="stack">
         <Segmented hideLabel label={t`Podle čeho`} value={by} onChange={setBy} options={[{ value: 'month', label: t`po měsících` }, { value: 'language', label: t`podle jazyka` }, { value: 'interpreter', label: t`podle tlumočníka` }, ...(many ? [{ value: 'organisation' as const, label: t`podle organizace` }] : []), { value: 'project', label: t`podle projektu` }]} />
         <ResponsiveTable caption={t`Hodiny a cena tlumočení`} rowId={(line) => line.id} rows={[...lines, ...(lines.length > 1 ? [total] : [])]} columns={[
           { id: 'name', title: t`Co`, cell: (line) => line.name },
-          { id: 'bookings', title: t`Tlumočení`, numeric: true, cell: (line) => <Figure text={number(sum(line.all, 'bookings'))} of={line.name} onOpen={onOpen && line.query && (() => onOpen({ title: line.name, query: { which: 'done', ...line.query! } }))} /> },
-          { id: 'absent', title: t`Klient nepřišel`, numeric: true, cell: (line) => number(sum(line.all, 'absent')) },
-          { id: 'hours', title: t`Hodin`, numeric: true, cell: (line) => number(Math.round(sum(line.all, 'minutes') / 6) / 10) },
-          { id: 'cost', title: t`Cena`, numeric: true, cell: (line) => crowns(sum(line.all, 'cost')) },
+          { id: 'bookings', title: t`Tlumočení`, numeric: true, cell: (line) => <Figure text={number(sum(line.all, 'bookings'))} of={line.name} onOpen={opens(line, 'done')} /> },
+          { id: 'absent', title: t`Klient nepřišel`, numeric: true, cell: (line) => sum(line.all, 'absent') ? <Figure text={number(sum(line.all, 'absent'))} of={line.name} onOpen={opens(line, 'absent')} /> : '0' },
+          { id: 'hours', title: t`Hodin`, numeric: true, cell: (line) => <Figure text={number(Math.round(sum(line.all, 'minutes') / 6) / 10)} of={line.name} onOpen={opens(line, 'done')} /> },
+          { id: 'cost', title: t`Cena`, numeric: true, cell: (line) => <Figure text={crowns(sum(line.all, 'cost'))} of={line.name} onOpen={opens(line, 'done')} /> },
         ]} />
       </div>}
     </Card>
@@ -97,10 +99,11 @@ function Unmet({ items, year, onOpen }: { items: Sums['unmet']; year: number; on
 }
 
 function BehindList({ title, query, onClose }: Behind & { onClose: () => void }) {
-  const found = useRead(interpreting.list, { query: { limit: 50, ...query } });
+  const found = usePages(interpreting.list, { query });
   return (
     <Card title={title} action={<Button variant="default" size="xs" onClick={onClose}><Trans>Skrýt</Trans></Button>}>
       <Reading of={found} rows={3}>{({ items }) => items.length === 0 ? <Empty><Trans>Jsou to žádosti z případů, které neotevíráte.</Trans></Empty> : <ul className={styles.list}>{items.map((one) => <RequestItem key={one.id} of={one} withCase />)}</ul>}</Reading>
+      <More of={found} />
     </Card>
   );
 }

@@ -18,7 +18,7 @@ export function Totals({ of, narrowed }: { of: Picture; narrowed: Narrowing }) {
   return (
     <dl className={styles.totals}>
       <div><dt><Trans>odkázání</Trans></dt><dd><Behind of={behind(of, narrowed)} count={total.referrals} what={t`všechny`} /></dd></div>
-      <div><dt><Trans>medián první odpovědi</Trans></dt><dd>{total.median === null ? '–' : <Behind of={behind(of, narrowed, { answered: true })} count={total.answered} what={t`s odpovědí`}><Days of={total.median} /></Behind>}</dd></div>
+      <div><dt><Trans>obvyklá doba do první odpovědi</Trans></dt><dd>{total.median === null ? '–' : <Behind of={behind(of, narrowed, { answered: true })} count={total.answered} what={t`s odpovědí`}><Days of={total.median} /></Behind>}</dd></div>
       {parts.map((part) => <div key={part}><dt>{words.part[part]}</dt><dd><Behind of={behind(of, narrowed, { part })} count={total[part]} what={words.part[part]} /> <small>{share(total[part])}</small></dd></div>)}
       <div className={styles.outcomes}><dt><Trans>jak to dopadlo</Trans></dt><dd>{Object.values(total.outcomes).some(Boolean) ? said.outcomes.filter(({ value }) => total.outcomes[value]).map(({ value, label }) => (
         <span key={value}>{label} <Behind of={behind(of, narrowed, { outcome: value })} count={total.outcomes[value]!} what={label} /></span>)) : <Trans>zatím nic neskončilo</Trans>}</dd></div>

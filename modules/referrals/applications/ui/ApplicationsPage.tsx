@@ -7,7 +7,8 @@ import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
-import { useRead } from '#platform/design/query.ts';
+import { More } from '#platform/design/More.tsx';
+import { usePages, useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Rows } from '#platform/design/Row.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
@@ -22,18 +23,14 @@ import { TermSheet } from './sheets.tsx';
 type Part = 'open' | 'waiting' | 'decided';
 function List({ serviceId, part, more }: { serviceId: string; part: Part; more: boolean }) {
   const { t } = useLingui();
-  const [pages, setPages] = useState<string[]>([]), after = pages.at(-1);
-  const found = useRead(applications.list, { query: { part, ...(serviceId && { serviceId }), ...(after && { after }) } });
+  const found = usePages(applications.list, { query: { part, ...(serviceId && { serviceId }) } });
   const titles = { open: t`Čekají na rozhodnutí`, waiting: t`Pořadník`, decided: t`Rozhodnuté žádosti` };
   const none = { open: t`Žádná žádost nečeká na rozhodnutí.`, waiting: t`V pořadníku nikdo není.`, decided: t`Zatím tu není žádná rozhodnutá žádost.` };
   return (
     <Card title={titles[part]} meta={part === 'waiting' ? <Trans>podle dne přijetí</Trans> : part === 'open' ? <Trans>podle lhůty</Trans> : undefined}>
-      <Reading of={found}>{({ items, next }) => <>
-        {items.length ? <Rows label={titles[part]}>{items.map((one, at) => <ApplicationRow key={one.id} of={one} withService={more} {...(part === 'waiting' && serviceId && { place: pages.length * 50 + at + 1 })} />)}</Rows> : <Empty>{none[part]}</Empty>}
-        {(next || pages.length > 0) && <div className="inline">
-          {pages.length > 0 && <Button variant="default" onClick={() => setPages(pages.slice(0, -1))}><Trans>Předchozí</Trans></Button>}
-          {next && <Button variant="default" onClick={() => setPages([...pages, next])}><Trans>Další</Trans></Button>}
-        </div>}
+      <Reading of={found}>{({ items }) => <>
+        {items.length ? <Rows label={titles[part]}>{items.map((one, at) => <ApplicationRow key={one.id} of={one} withService={more} {...(part === 'waiting' && serviceId && { place: at + 1 })} />)}</Rows> : <Empty>{none[part]}</Empty>}
+        <More of={found} />
       </>}</Reading>
     </Card>
   );
