@@ -90,7 +90,7 @@ test('found, booked, confirmed by the link, done', async ({ browser }) => {
   const table = olena.getByRole('table', { name: 'Hodiny a cena tlumočení' });
   await expect(table.getByText('900 Kč')).toBeVisible();
   await expectAccessible(olena, 'hours and cost');
-  await table.getByRole('button', { name: /^1/ }).click();
+  await table.getByRole('button', { name: /^1 ,/ }).click();
   await expect(olena.getByText('Nguyen Thi Lan').first()).toBeVisible();
 
   const phone = await product.signedIn(browser, 'olena', 'phone');
