@@ -3434,6 +3434,338 @@ CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organis
 -- function documents.used_bytes() returns bigint stable security definer
 
 
+-- ========== meetings ==========
+-- Groups and their members; meetings from invitation to approved minutes.
+create schema meetings;
+
+-- Somebody invited to a meeting: their answer, whether they came, whether they may vote, how they were prepared.
+create table meetings.attendee (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case of whom this row tells something: the client or a relative themselves; nobody for professionals.
+  membership_id uuid,  -- Account.
+  side_organisation_id uuid,  -- Organisation here that the account comes from.
+  member_id uuid,  -- Member of the group for which they come.
+  partner_id uuid,  -- Body without accounts for which they come.
+  person_id uuid,  -- Person of the case.
+  name text not null default ''::text,  -- Name of somebody without an account.
+  email text not null default ''::text,  -- Work address of somebody without an account.
+  part text not null default 'member'::text,  -- As what they come.
+  voting boolean not null default false,  -- Entitled to vote at this meeting.
+  invited_at timestamp with time zone,  -- When the invitation went.
+  told_sequence integer,  -- Last change that they were told.
+  answer_hash bytea,  -- SHA-256 of the secret in the link by which they answer.
+  answer text not null default 'none'::text,  -- Comes, does not, maybe.
+  answered_at timestamp with time zone,  -- When they answered.
+  answer_note text not null default ''::text,  -- What they added.
+  presence text not null default 'unknown'::text,  -- Whether they came.
+  came_at time without time zone,  -- Came later, at.
+  left_at time without time zone,  -- Left earlier, at.
+  prepared text[] not null default '{}'::text[],  -- Points of the preparation that are done: codes of modules/meetings/conference/rules.ts.
+  prepared_note text not null default ''::text,  -- What to keep in mind: who supports a child, what they are afraid of.
+  confidentiality_on date,  -- Acknowledged confidentiality on.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who invited.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (answer_hash),
+  UNIQUE (meeting_id, membership_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (member_id) REFERENCES meetings.group_member(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (side_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((answer = ANY (ARRAY['none'::text, 'yes'::text, 'no'::text, 'maybe'::text]))),
+  CHECK ((num_nonnulls(membership_id, person_id, NULLIF(name, ''::text)) >= 1)),
+  CHECK ((part = ANY (ARRAY['member'::text, 'guest'::text, 'client'::text, 'family'::text, 'support'::text, 'interpreter'::text, 'professional'::text]))),
+  CHECK ((presence = ANY (ARRAY['unknown'::text, 'present'::text, 'excused'::text, 'absent'::text])))
+);
+CREATE INDEX attendee_author_id_idx ON meetings.attendee USING btree (author_id);
+CREATE INDEX attendee_case_id_idx ON meetings.attendee USING btree (case_id);
+CREATE INDEX attendee_member_id_idx ON meetings.attendee USING btree (member_id);
+CREATE INDEX attendee_membership_id_idx ON meetings.attendee USING btree (membership_id);
+CREATE INDEX attendee_organisation_id_idx ON meetings.attendee USING btree (organisation_id);
+CREATE INDEX attendee_partner_id_idx ON meetings.attendee USING btree (partner_id);
+CREATE INDEX attendee_person_id_idx ON meetings.attendee USING btree (person_id);
+CREATE INDEX attendee_side_organisation_id_idx ON meetings.attendee USING btree (side_organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_attendee();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A working group, a team or a series of conferences. organisation_id keeps it. About no client.
+create table meetings.group (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- working_group = of organisations; team = of one organisation; series = case conferences of a district.
+  name text not null,  -- Name.
+  purpose text not null default ''::text,  -- What it is for.
+  orp_code text,  -- District it works in.
+  rhythm text not null default 'none'::text,  -- How often it meets; proposes the next date.
+  usual_time time without time zone,  -- When it usually begins.
+  usual_minutes integer not null default 120,  -- How long it usually takes.
+  usual_place text not null default ''::text,  -- Where it usually meets.
+  quorum text not null default 'half'::text,  -- Share of the entitled members that has to be there for a vote to hold: more than half for half.
+  majority text not null default 'of_present'::text,  -- More than half of what a motion needs: of the votes for and against, of the entitled present, of all entitled.
+  published_since date,  -- It publishes its members and approved minutes since; empty = it does not.
+  ended_on date,  -- Last day.
+  author_id uuid not null default access.my_membership(),  -- Who founded it here.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  CHECK ((kind = ANY (ARRAY['working_group'::text, 'team'::text, 'series'::text]))),
+  CHECK ((majority = ANY (ARRAY['of_voting'::text, 'of_present'::text, 'of_all'::text]))),
+  CHECK ((quorum = ANY (ARRAY['none'::text, 'third'::text, 'half'::text, 'two_thirds'::text]))),
+  CHECK ((rhythm = ANY (ARRAY['none'::text, 'weekly'::text, 'fortnightly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text]))),
+  CHECK (((usual_minutes >= 5) AND (usual_minutes <= 1440)))
+);
+CREATE INDEX group_author_id_idx ON meetings."group" USING btree (author_id);
+CREATE INDEX group_organisation_id_idx ON meetings."group" USING btree (organisation_id);
+CREATE INDEX group_orp_code_idx ON meetings."group" USING btree (orp_code);
+CREATE INDEX group_published_since_idx ON meetings."group" USING btree (published_since) WHERE (published_since IS NOT NULL);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings."group" FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings."group" FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A member of a group from a day to a day: an organisation here, a body without accounts, or a person for themselves. History is kept: whoever comes back is a new row.
+create table meetings.group_member (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  group_id uuid not null,  -- Group.
+  member_organisation_id uuid,  -- Organisation here.
+  partner_id uuid,  -- Body without accounts, from the directory.
+  person_name text not null default ''::text,  -- A person for themselves; who they are stands in seat.
+  since date not null default platform.today(),  -- From.
+  until date,  -- To; empty while it lasts.
+  voting boolean not null default true,  -- Has a vote.
+  admission text not null default ''::text,  -- How it became a member, in words: founding member, admitted by a vote.
+  end_reason text not null default ''::text,  -- Why it ended.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
+  FOREIGN KEY (member_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((num_nonnulls(member_organisation_id, partner_id, NULLIF(person_name, ''::text)) = 1)),
+  CHECK (((until IS NULL) OR (until >= since)))
+);
+CREATE INDEX group_member_author_id_idx ON meetings.group_member USING btree (author_id);
+CREATE INDEX group_member_group_id_idx ON meetings.group_member USING btree (group_id);
+CREATE INDEX group_member_member_organisation_id_idx ON meetings.group_member USING btree (member_organisation_id);
+CREATE INDEX group_member_organisation_id_idx ON meetings.group_member USING btree (organisation_id);
+CREATE INDEX group_member_partner_id_idx ON meetings.group_member USING btree (partner_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A point of the agenda. Without a meeting it waits in the backlog of its group.
+create table meetings.item (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid,  -- Meeting.
+  group_id uuid,  -- Group in whose backlog it waits or waited.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case it concerns.
+  position integer not null default 0,  -- Order in the agenda; the same numbers are ordered by time of writing.
+  section text not null default ''::text,  -- Heading it stands under.
+  title text not null,  -- What is talked about.
+  presenter text not null default ''::text,  -- Who brings it, in words.
+  presenter_id uuid,  -- Who brings it.
+  planned_minutes integer,  -- Minutes planned.
+  started_at timestamp with time zone,  -- Being talked about since.
+  spent_seconds integer not null default 0,  -- Seconds spent before that.
+  state text not null default 'planned'::text,  -- Planned, being talked about, done, put off to another meeting.
+  internal boolean not null default false,  -- Stays out of what is published.
+  for_guests boolean not null default false,  -- People without an account see it by their link.
+  carried_from_id uuid,  -- Item of an earlier meeting that it goes on from.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (carried_from_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (presenter_id) REFERENCES meetings.attendee(id),
+  CHECK ((num_nonnulls(meeting_id, group_id) >= 1)),
+  CHECK (((planned_minutes >= 1) AND (planned_minutes <= 600))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'done'::text, 'postponed'::text])))
+);
+CREATE INDEX item_author_id_idx ON meetings.item USING btree (author_id);
+CREATE INDEX item_carried_from_id_idx ON meetings.item USING btree (carried_from_id);
+CREATE INDEX item_case_id_idx ON meetings.item USING btree (case_id);
+CREATE INDEX item_group_id_idx ON meetings.item USING btree (group_id);
+CREATE INDEX item_meeting_id_position_idx ON meetings.item USING btree (meeting_id, "position");
+CREATE INDEX item_organisation_id_idx ON meetings.item USING btree (organisation_id);
+CREATE INDEX item_presenter_id_idx ON meetings.item USING btree (presenter_id);
+CREATE TRIGGER fill BEFORE INSERT OR UPDATE OF meeting_id ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER fill_group BEFORE INSERT ON meetings.item FOR EACH ROW WHEN ((new.meeting_id IS NULL)) EXECUTE FUNCTION meetings.fill_from_group();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A meeting from draft to approved minutes. With a case it is a case conference and follows the case's sharing; without one it is seen by those invited and by its group.
+create table meetings.meeting (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  group_id uuid,  -- Group that meets.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case that a conference is about.
+  kind text not null,  -- What kind of meeting.
+  title text not null,  -- What it is called in the program; never in an e-mail.
+  on_day date,  -- Day; empty while a date is being looked for.
+  starts_at time without time zone,  -- From, clock of Prague.
+  ends_at time without time zone,  -- To.
+  place text not null default ''::text,  -- Where.
+  online text not null default ''::text,  -- Address of a call.
+  state text not null default 'draft'::text,  -- draft → invited → running → written → approved → published; cancelled. What may follow: modules/meetings/rules.ts.
+  cancel_reason text not null default ''::text,  -- Why it was cancelled.
+  organiser_id uuid not null,  -- Who calls it.
+  facilitator_id uuid,  -- Who leads the talk.
+  facilitator_name text not null default ''::text,  -- Who leads the talk, without an account.
+  note_taker_id uuid,  -- Who writes the minutes now: one at a time.
+  previous_id uuid,  -- Meeting that it follows.
+  sequence integer not null default 0,  -- Rises with every change that calendars have to be told.
+  review_on date,  -- When to come back to what was agreed.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (facilitator_id) REFERENCES access.membership(id),
+  FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
+  FOREIGN KEY (note_taker_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (organiser_id) REFERENCES access.membership(id),
+  FOREIGN KEY (previous_id) REFERENCES meetings.meeting(id),
+  CHECK (((state = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (on_day IS NOT NULL))),
+  CHECK (((ends_at IS NULL) OR ((starts_at IS NOT NULL) AND (ends_at > starts_at)))),
+  CHECK (((kind = 'conference'::text) = (case_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['working_group'::text, 'team'::text, 'conference'::text, 'intervision'::text, 'supervision'::text, 'round_table'::text, 'other'::text]))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'invited'::text, 'running'::text, 'written'::text, 'approved'::text, 'published'::text, 'cancelled'::text])))
+);
+CREATE INDEX meeting_author_id_idx ON meetings.meeting USING btree (author_id);
+CREATE INDEX meeting_case_id_idx ON meetings.meeting USING btree (case_id);
+CREATE INDEX meeting_facilitator_id_idx ON meetings.meeting USING btree (facilitator_id);
+CREATE INDEX meeting_group_id_on_day_idx ON meetings.meeting USING btree (group_id, on_day);
+CREATE INDEX meeting_note_taker_id_idx ON meetings.meeting USING btree (note_taker_id);
+CREATE INDEX meeting_organisation_id_on_day_idx ON meetings.meeting USING btree (organisation_id, on_day);
+CREATE INDEX meeting_organiser_id_idx ON meetings.meeting USING btree (organiser_id);
+CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries.
+create table meetings.passage (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  item_id uuid,  -- Point of the agenda; empty = of the whole meeting.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case it concerns.
+  position integer not null default 0,  -- Order within the item.
+  kind text not null,  -- text; decision; agreement; client_view, strength, worry. Decides at what level of sharing another organisation reads it.
+  text text not null,  -- Words.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['text'::text, 'decision'::text, 'agreement'::text, 'client_view'::text, 'strength'::text, 'worry'::text])))
+);
+CREATE INDEX passage_author_id_idx ON meetings.passage USING btree (author_id);
+CREATE INDEX passage_case_id_idx ON meetings.passage USING btree (case_id);
+CREATE INDEX passage_item_id_idx ON meetings.passage USING btree (item_id);
+CREATE INDEX passage_meeting_id_idx ON meetings.passage USING btree (meeting_id);
+CREATE INDEX passage_organisation_id_idx ON meetings.passage USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who sits in a group for a member, from a day to a day, and in which office.
+create table meetings.seat (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  group_id uuid not null,  -- Group.
+  member_id uuid not null,  -- For which member.
+  membership_id uuid,  -- Account.
+  name text not null default ''::text,  -- Name of somebody without an account.
+  email text not null default ''::text,  -- Work address of somebody without an account, for invitations.
+  office text not null default 'member'::text,  -- Chair and secretary run the group; a deputy comes instead of a member.
+  since date not null default platform.today(),  -- From.
+  until date,  -- To; empty while it lasts.
+  public_consent_on date,  -- Agreed on that the name stands on public pages.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
+  FOREIGN KEY (member_id) REFERENCES meetings.group_member(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((membership_id IS NULL) <> (name = ''::text))),
+  CHECK (((until IS NULL) OR (until >= since))),
+  CHECK ((office = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'deputy'::text])))
+);
+CREATE INDEX seat_author_id_idx ON meetings.seat USING btree (author_id);
+CREATE INDEX seat_group_id_idx ON meetings.seat USING btree (group_id);
+CREATE INDEX seat_member_id_idx ON meetings.seat USING btree (member_id);
+CREATE INDEX seat_membership_id_idx ON meetings.seat USING btree (membership_id);
+CREATE INDEX seat_organisation_id_idx ON meetings.seat USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function meetings.fill_from_group() returns trigger security definer
+
+-- function meetings.fill_from_meeting() returns trigger security definer
+
+-- procedure meetings.govern(IN tbl regclass, IN level text, IN writes text, IN frozen text[] DEFAULT '{meeting_id}'::text[])
+
+-- function meetings.groups_i_run() returns uuid[] stable security definer
+
+-- function meetings.guard_attendee() returns trigger security definer
+
+-- function meetings.my_groups() returns uuid[] stable security definer
+
+-- function meetings.my_meetings() returns uuid[] stable security definer
+
+-- function meetings.our_invitations() returns uuid[] stable security definer
+
+-- function meetings.runs(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
+
+
 -- ========== offline ==========
 -- Work without signal: rules for devices, and records handed over by somebody whose access has ended.
 create schema offline;

@@ -1823,6 +1823,176 @@ export interface DocumentsSealed {
   created_at: Generated<Date>;
 }
 
+/** Somebody invited to a meeting: their answer, whether they came, whether they may vote, how they were prepared. */
+export interface MeetingsAttendee {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  membership_id: string | null;
+  side_organisation_id: string | null;
+  member_id: string | null;
+  partner_id: string | null;
+  person_id: string | null;
+  name: Generated<string>;
+  email: Generated<string>;
+  part: Generated<'member' | 'guest' | 'client' | 'family' | 'support' | 'interpreter' | 'professional'>;
+  voting: Generated<boolean>;
+  invited_at: Date | null;
+  told_sequence: number | null;
+  answer_hash: Uint8Array | null;
+  answer: Generated<'none' | 'yes' | 'no' | 'maybe'>;
+  answered_at: Date | null;
+  answer_note: Generated<string>;
+  presence: Generated<'unknown' | 'present' | 'excused' | 'absent'>;
+  came_at: string | null;
+  left_at: string | null;
+  prepared: Generated<string[]>;
+  prepared_note: Generated<string>;
+  confidentiality_on: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A working group, a team or a series of conferences. organisation_id keeps it. About no client. */
+export interface MeetingsGroup {
+  id: string;
+  organisation_id: Generated<string>;
+  kind: 'working_group' | 'team' | 'series';
+  name: string;
+  purpose: Generated<string>;
+  orp_code: string | null;
+  rhythm: Generated<'none' | 'weekly' | 'fortnightly' | 'monthly' | 'quarterly' | 'yearly'>;
+  usual_time: string | null;
+  usual_minutes: Generated<number>;
+  usual_place: Generated<string>;
+  quorum: Generated<'none' | 'third' | 'half' | 'two_thirds'>;
+  majority: Generated<'of_voting' | 'of_present' | 'of_all'>;
+  published_since: string | null;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A member of a group from a day to a day: an organisation here, a body without accounts, or a person for themselves. History is kept: whoever comes back is a new row. */
+export interface MeetingsGroupMember {
+  id: string;
+  organisation_id: Generated<string>;
+  group_id: string;
+  member_organisation_id: string | null;
+  partner_id: string | null;
+  person_name: Generated<string>;
+  since: Generated<string>;
+  until: string | null;
+  voting: Generated<boolean>;
+  admission: Generated<string>;
+  end_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A point of the agenda. Without a meeting it waits in the backlog of its group. */
+export interface MeetingsItem {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string | null;
+  group_id: string | null;
+  case_id: string | null;
+  about: Generated<string[]>;
+  position: Generated<number>;
+  section: Generated<string>;
+  title: string;
+  presenter: Generated<string>;
+  presenter_id: string | null;
+  planned_minutes: number | null;
+  started_at: Date | null;
+  spent_seconds: Generated<number>;
+  state: Generated<'planned' | 'open' | 'done' | 'postponed'>;
+  internal: Generated<boolean>;
+  for_guests: Generated<boolean>;
+  carried_from_id: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A meeting from draft to approved minutes. With a case it is a case conference and follows the case's sharing; without one it is seen by those invited and by its group. */
+export interface MeetingsMeeting {
+  id: string;
+  organisation_id: Generated<string>;
+  group_id: string | null;
+  case_id: string | null;
+  about: Generated<string[]>;
+  kind: 'working_group' | 'team' | 'conference' | 'intervision' | 'supervision' | 'round_table' | 'other';
+  title: string;
+  on_day: string | null;
+  starts_at: string | null;
+  ends_at: string | null;
+  place: Generated<string>;
+  online: Generated<string>;
+  state: Generated<'draft' | 'invited' | 'running' | 'written' | 'approved' | 'published' | 'cancelled'>;
+  cancel_reason: Generated<string>;
+  organiser_id: string;
+  facilitator_id: string | null;
+  facilitator_name: Generated<string>;
+  note_taker_id: string | null;
+  previous_id: string | null;
+  sequence: Generated<number>;
+  review_on: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries. */
+export interface MeetingsPassage {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  item_id: string | null;
+  case_id: string | null;
+  about: Generated<string[]>;
+  position: Generated<number>;
+  kind: 'text' | 'decision' | 'agreement' | 'client_view' | 'strength' | 'worry';
+  text: string;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who sits in a group for a member, from a day to a day, and in which office. */
+export interface MeetingsSeat {
+  id: string;
+  organisation_id: Generated<string>;
+  group_id: string;
+  member_id: string;
+  membership_id: string | null;
+  name: Generated<string>;
+  email: Generated<string>;
+  office: Generated<'chair' | 'secretary' | 'member' | 'deputy'>;
+  since: Generated<string>;
+  until: string | null;
+  public_consent_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Something written on a device whose access had ended before it was sent. The head of the organisation enters or discards it. */
 export interface OfflineDeposit {
   id: Generated<string>;
@@ -2745,6 +2915,13 @@ export interface Database {
   'documents.export_download': DocumentsExportDownload;
   'documents.record_document': DocumentsRecordDocument;
   'documents.sealed': DocumentsSealed;
+  'meetings.attendee': MeetingsAttendee;
+  'meetings.group': MeetingsGroup;
+  'meetings.group_member': MeetingsGroupMember;
+  'meetings.item': MeetingsItem;
+  'meetings.meeting': MeetingsMeeting;
+  'meetings.passage': MeetingsPassage;
+  'meetings.seat': MeetingsSeat;
   'offline.deposit': OfflineDeposit;
   'offline.deposit_right': OfflineDepositRight;
   'offline.setting': OfflineSetting;

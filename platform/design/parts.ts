@@ -17,11 +17,15 @@ export type CaseAction = { key: string; order: number; component: Lazy<{ caseId:
 export type PersonCard = { key: string; column: 'left' | 'right'; order: number; component: Lazy<{ personId: string }> };
 /** A card of Today: what I owe, where I go, what others want from me. */
 export type TodayCard = { key: string; column: 'owe' | 'go' | 'asked'; order: number; component: Lazy<object> };
+/** A tab of the page of a meeting, at `/setkani/$meetingId/<key>`; only at these kinds of meeting, at all when missing. */
+export type MeetingTab = { key: string; order: number; label: MessageDescriptor; kinds?: readonly string[]; component: Lazy<{ meetingId: string }> };
+/** A card of the overview of a meeting. */
+export type MeetingCard = { key: string; column: 'left' | 'right'; order: number; kinds?: readonly string[]; component: Lazy<{ meetingId: string }> };
 /** A section of the administration page. */
 export type AdminSection = { key: string; order: number; label: MessageDescriptor; /** What it is for, in a sentence under the tabs. */ about?: MessageDescriptor; /** Shown to heads only. */ forHeads?: true; component: Lazy<object> };
 
 /** What one room brings; it exports it as `parts` from its `ui/parts.ts`. */
-export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseHistory?: CaseHistory[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; adminSections?: AdminSection[] };
+export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseHistory?: CaseHistory[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; meetingTabs?: MeetingTab[]; meetingCards?: MeetingCard[]; adminSections?: AdminSection[] };
 
 export const PartsContext = createContext<readonly Parts[]>([]);
 /** All parts of one kind, in their order. */

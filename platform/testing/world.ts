@@ -36,6 +36,9 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'directory.interpreting_request': (row) => Object.assign(row, { starts: '10:00', minutes: 60, cost_computed: null, cost: null, commitment_id: null, preferred_id: null, instead: null }),
   'referrals.application': (row) => Object.assign(row, { name: '', received_on: '2024-05-05', decide_by: '2024-05-05', state: 'refused', decided_on: '2024-05-05', ground: 'not_provided', contract_from: null, call_agreed: false, waiting_ended_on: null, waiting_outcome: null, erased_on: null }),
   'referrals.referral': (row) => Object.assign(row, { state: 'draft', sent_on: null, to_organisation_id: organisations.urad.id, to_service_id: services.socialDepartment.id, to_partner_id: null, ages: [], decline_reason: null, outcome: null, moved_at: new Date() }),
+  'meetings.meeting': (row) => Object.assign(row, { kind: 'conference', on_day: '2024-05-05', starts_at: null, ends_at: null, state: 'draft', previous_id: null }),
+  'meetings.attendee': (row) => Object.assign(row, { answer_hash: null }),
+  'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 
@@ -99,7 +102,9 @@ async function fillFacts(_db: pg.Client, world: World, columns: Column[], refere
     && columns.some((c) => c.table === t && c.name === 'organisation_id') && columns.some((c) => c.table === t && ['case_id', 'person_id'].includes(c.name)) && !t.endsWith('_log'));
   const waiting = new Set(tables);
   while (waiting.size) {
-    const ready = [...waiting].find((t) => references.every((r) => r.table !== t || r.to === t || !waiting.has(r.to) || !columns.find((c) => c.table === t && c.name === r.name)?.required)) ?? [...waiting][0]!;
+    // One whose references all stand; else one whose required ones do.
+    const stands = (t: string, all: boolean) => references.every((r) => r.table !== t || r.to === t || !waiting.has(r.to) || !all && !columns.find((c) => c.table === t && c.name === r.name)?.required);
+    const ready = [...waiting].find((t) => stands(t, true)) ?? [...waiting].find((t) => stands(t, false)) ?? [...waiting][0]!;
     waiting.delete(ready);
     for (const side of ['kompas', 'jerabina'] as const) {
       const row: Row = {};

@@ -1,12 +1,9 @@
 // What the page „Síť" is made of: every part hangs its page in by one line, in the order in which people look for it.
 import { msg } from '@lingui/core/macro';
-import type { MessageDescriptor } from '@lingui/core';
-import { IconAffiliate, IconArrowForwardUp, IconBuildingCommunity, IconChecklist, IconInbox, IconLanguage, IconMapPin, IconSearch, IconUsersGroup, IconWritingSign, type Icon } from '@tabler/icons-react';
-import type { Role } from '#platform/http/contract.ts';
+import { IconAffiliate, IconArrowForwardUp, IconBuildingCommunity, IconChecklist, IconInbox, IconLanguage, IconMapPin, IconSearch, IconUsersGroup, IconWritingSign } from '@tabler/icons-react';
+import type { SectionTab } from '#platform/design/SectionTabs.tsx';
 
-export type NetworkTab = { path: string; label: MessageDescriptor; icon: Icon; /** Everybody when missing. */ roles?: readonly Role[] };
-
-export const tabs: readonly NetworkTab[] = [
+export const tabs: readonly SectionTab[] = [
   { path: '/sit', label: msg`Najít pomoc`, icon: IconSearch },
   { path: '/sit/odkazani', label: msg`Odkázání`, icon: IconArrowForwardUp, roles: ['worker', 'head', 'coordinator'] },
   { path: '/sit/tlumocnici', label: msg`Tlumočníci`, icon: IconLanguage },
