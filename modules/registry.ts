@@ -43,6 +43,7 @@ import { releases, sheetTexts } from './access/releases/contract.ts';
 import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
+import { calendar } from './meetings/calendar/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -115,5 +116,6 @@ export const rooms: Record<string, Contract> = {
   retention,
   applications,
   agreements,
+  calendar,
   mails,
 };

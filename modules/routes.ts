@@ -43,6 +43,7 @@ import { routes as referrals } from './referrals/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
+import { routes as calendar } from './meetings/calendar/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -89,5 +90,6 @@ export const rooms: ((house: House) => void)[] = [
   retention,
   applications,
   agreements,
+  calendar,
   mails,
 ];
