@@ -45,6 +45,7 @@ import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as calendar } from './meetings/calendar/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
+import { routes as meetings } from './meetings/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -91,5 +92,6 @@ export const rooms: ((house: House) => void)[] = [
   applications,
   agreements,
   calendar,
+  meetings,
   mails,
 ];
