@@ -12,17 +12,17 @@ export type Shape = 'line' | 'wrapped' | 'flat' | 'low' | 'tall';
 export function EntryBlock({ entry, conflict, shape }: { entry: Entry; conflict: boolean; shape: Shape }) {
   const { t } = useLingui();
   const { told } = useEntryWords(), words = told(entry), Icon = icons[entry.kind], state = conflict ? t`kříží se` : words.state;
-  const oneLine = shape === 'line' || shape === 'flat' || shape === 'wrapped', rest = [oneLine && words.title !== words.short && words.title, shape !== 'tall' && words.note, oneLine && state, words.kind].filter(Boolean).join(', ');
-  const title = <span className={styles.title}>{oneLine ? words.short : words.title}</span>;
+  const oneLine = shape === 'line' || shape === 'flat' || shape === 'wrapped', rest = [oneLine && words.title !== words.short && words.title, shape !== 'tall' && words.note, shape !== 'tall' && state, words.kind].filter(Boolean).join(', ');
+  const [from, to] = words.time.split('–'), title = <span className={styles.title}>{oneLine ? words.short : words.title}</span>;
   return (
     <Link to={words.to as string} className={styles.entry} data-kind={entry.kind} data-state={entry.state} data-shape={shape} data-conflict={conflict || undefined} data-light={!entry.mine || undefined} title={[words.time, words.title, words.note, state].filter(Boolean).join(', ')}>
       <span className={styles.what}>
         {conflict ? <IconAlertTriangle size={14} className={styles.clash} aria-hidden /> : <Icon size={14} aria-hidden />}
-        {words.time && <span className={styles.time}>{shape === 'line' ? words.time.split('–')[0] : words.time}</span>}
-        {oneLine ? <>{' '}{title}</> : state && <>{' '}<span className={styles.state}>{state}</span></>}
+        {from && <span className={styles.time}>{from}{to && shape !== 'line' && <span className={styles.to}>–{to}</span>}</span>}
+        {oneLine ? <>{' '}{title}</> : state && shape === 'low' && <span className={styles.state} aria-hidden>{state}</span>}
       </span>
       {!oneLine && <>{' '}{title}</>}
-      {shape === 'tall' && words.note && <>{' '}<span className={styles.note}>{words.note}</span></>}
+      {shape === 'tall' && <>{' '}<span className={styles.note}>{[state, words.note].filter(Boolean).join(' · ')}</span></>}
       {rest && <span className="hidden-text">, {rest}</span>}
     </Link>
   );
