@@ -63,7 +63,7 @@ describe('a day', () => {
 });
 
 describe('a colleague\'s day', () => {
-  const busy = async (who: Persona, of: Persona[]) => (await (await house.as(who)).ok(calendar.busy, { query: { from: day, until: day, people: of.map(membership).join(',') as never } })).items;
+  const busy = async (who: Persona, of: Persona[]) => (await (await house.as(who)).ok(calendar.busy, { query: { from: day, until: day, people: of.map(membership).join(',') } })).items;
   test('a coordinator and a head see from–to, nothing else', async () => {
     for (const who of ['petra', 'hana'] as const) {
       const items = await busy(who, ['olena']);
@@ -74,9 +74,9 @@ describe('a colleague\'s day', () => {
   test('not of another organisation: as of somebody who does not exist', async () => {
     expect(await busy('petra', ['klub', 'lucie', 'ivan'])).toEqual([]);
     expect(await busy('milan', ['olena'])).toEqual([]);
-    expect((await (await house.as('petra')).ok(calendar.busy, { query: { from: day, until: day, people: randomUUID() as never } })).items).toEqual([]);
+    expect((await (await house.as('petra')).ok(calendar.busy, { query: { from: day, until: day, people: randomUUID() } })).items).toEqual([]);
   });
-  test('a worker may not ask', async () => expect((await (await house.as('tomas')).ask(calendar.busy, { query: { from: day, until: day, people: membership('olena') as never } })).status).toBe(403));
+  test('a worker may not ask', async () => expect((await (await house.as('tomas')).ask(calendar.busy, { query: { from: day, until: day, people: membership('olena') } })).status).toBe(403));
   test('nor can a worker ask the database itself', async () => {
     const { sql } = await import('kysely');
     await house.as('tomas');

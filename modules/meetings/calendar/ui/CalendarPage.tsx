@@ -12,7 +12,7 @@ import { Page } from '#platform/design/Page.tsx';
 import { usePhone } from '#platform/design/phone.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
-import { addDays, dateTime, day as dayText, dayLong, dayShort, month, today, weekday } from '#platform/i18n/format.ts';
+import { addDays, day as dayText, dayLong, dayShort, month, today, weekday } from '#platform/i18n/format.ts';
 import { MeetingSheet, type MeetingStart } from '../../ui/MeetingSheet.tsx';
 import { MeetingsTabs } from '../../ui/MeetingsTabs.tsx';
 import { entryKinds, mostEntries, type EntryKind } from '../rules.ts';
@@ -67,7 +67,7 @@ export default function CalendarPage() {
       </div>
       <div className={styles.filters}><CheckChips label={<span className="hidden-text"><Trans>Co ukázat</Trans></span>} value={entryKinds.filter((kind) => !hidden.includes(kind))} onChange={changed}
         options={entryKinds.map((kind) => { const Icon = icons[kind]; return { value: kind, label: kinds[kind], icon: <Icon size={16} aria-hidden /> }; })} /></div>
-      <p className={styles.onPaper}>{name} · {organisation.name} · <Trans>vytištěno {dateTime(new Date())}</Trans></p>
+      <p className={styles.onPaper}>{name} · {organisation.name} · <Trans>vytištěno {dayText(today())}</Trans></p>
       {read.error && <ProblemAlert problem={read.error} onRetry={() => void read.refetch()} />}
       {!read.data && !read.error && <Card><Loading rows={8} height={56} /></Card>}
       {read.data && (

@@ -28,7 +28,7 @@ export default function FreePage() {
   const { t } = useLingui(), navigate = useNavigate(), { membership } = useMe(), colleagues = useColleagues();
   const [people, setPeople] = useState<string[]>([membership.id]), [minutes, setMinutes] = useAddress('delka', '60'), [from, setFrom] = useAddress('od', today()), [part, setPart] = useAddress('cast', 'den'), [start, setStart] = useState<MeetingStart | null>(null);
   const asks = membership.role === 'head' || membership.role === 'coordinator', first = from < today() ? today() : from, until = addDays(first, days - 1);
-  const read = useRead(calendar.busy, { query: { from: first, until, people: people.toSorted().join(',') } } as never, { enabled: asks && people.length > 0, keepPrevious: true }), invite = useChange(meetings.addAttendees);
+  const read = useRead(calendar.busy, { query: { from: first, until, people: people.toSorted().join(',') } }, { enabled: asks && people.length > 0, keepPrevious: true }), invite = useChange(meetings.addAttendees);
   const [opens, closes] = part === 'dopoledne' ? [minuteOf('08:00'), minuteOf('12:00')] : part === 'odpoledne' ? [minuteOf('12:00'), minuteOf('17:00')] : [minuteOf('08:00'), minuteOf('17:00')];
   const made = async (id: string) => {
     const others = people.filter((one) => one !== membership.id);

@@ -33,6 +33,14 @@ export function WeekView({ of: { byDay, conflicts }, days, day: chosen, onDay, o
     setCursor({ day: nextDay, hour: nextHour });
     table.current?.querySelector<HTMLElement>(`[data-slot="${nextDay} ${nextHour}"]`)?.focus();
   };
+  // From an entry the arrows lead to the first entry of the next day, or to its free hour when it has none.
+  const across = (event: KeyboardEvent, day: string) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key], next = by && days[days.indexOf(day) + by];
+    if (!next || !(event.target as HTMLElement).closest('a')) return;
+    event.preventDefault();
+    const column = table.current?.querySelector<HTMLElement>(`[data-column="${next}"]`);
+    (column?.querySelector<HTMLElement>('a') ?? column?.querySelector<HTMLElement>(`[data-slot="${next} ${Math.min(last - 1, Math.max(first, cursor.hour))}"]`))?.focus();
+  };
   const hourName = (hour: number) => `${hour}:00`, long = (day: string) => dayLong(day).replace(/\s\d{4}$/, '');
   return (
     <div className={styles.week} style={{ '--days': days.length, '--hours': hours.length } as object}>
@@ -51,7 +59,7 @@ export function WeekView({ of: { byDay, conflicts }, days, day: chosen, onDay, o
       <div className={styles.grid} ref={table}>
         <div className={styles.hours} aria-hidden>{hours.map((hour) => <span key={hour}>{hourName(hour)}</span>)}</div>
         {days.map((day) => (
-          <div key={day} className={styles.column} data-off={isWeekend(day) || isHoliday(day) || undefined} role="group" aria-label={long(day)}>
+          <div key={day} className={styles.column} data-column={day} onKeyDown={(event) => across(event, day)} data-off={isWeekend(day) || isHoliday(day) || undefined} role="group" aria-label={long(day)}>
             {hours.map((hour) => (
               <button key={hour} type="button" className={styles.slot} data-slot={`${day} ${hour}`} tabIndex={stop.day === day && Math.max(first, Math.min(last - 1, stop.hour)) === hour ? 0 : -1} aria-label={t`Nové setkání: ${long(day)} ${hourName(hour)}`}
                 onFocus={() => setCursor({ day, hour })} onKeyDown={(event) => move(event, day, hour)} onClick={() => onFree(day, timeOf(hour * 60), hour < 23 ? timeOf(hour * 60 + 60) : '23:59')} />
