@@ -25,8 +25,10 @@ export function usePlace(): [Place, (next: Partial<Pick<Place, 'view' | 'day' | 
   const view = views.find((one) => one === said.view), day = exists(said.day) ? said.day : undefined;
   const place: Place = { view: view ?? usual, day: day ?? today(), hidden: entryKinds.filter((kind) => String(search.bez ?? '').split('.').includes(kind)), wrong: said.view && !view ? 'view' : said.day && !day ? 'day' : undefined };
   const go = (next: Partial<Pick<Place, 'view' | 'day' | 'hidden'>>) => {
-    const to = { ...place, ...next };
-    void navigate({ to: '/setkani', replace: true, resetScroll: false, search: { pohled: to.view, den: to.day, bez: to.hidden.length ? to.hidden.join('.') : undefined } as never });
+    // On what the address says now: keys come faster than pages are drawn.
+    void navigate({ to: '/setkani', replace: true, resetScroll: false, search: ((now: Record<string, unknown>) => ({
+      ...now, pohled: next.view ?? (place.wrong === 'view' ? place.view : now.pohled), den: next.day ?? (place.wrong === 'day' ? place.day : now.den), ...(next.hidden && { bez: next.hidden.length ? next.hidden.join('.') : undefined }),
+    })) as never });
   };
   return [place, go];
 }
