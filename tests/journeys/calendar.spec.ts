@@ -62,7 +62,7 @@ test('a week with what overlaps in words; the address holds view and day; keys l
   await olena.getByRole('radio', { name: 'Měsíc' }).click();
   const month = olena.getByRole('table', { name: new RegExp(String(Number(day.slice(0, 4)))) });
   await expect(month.getByRole('columnheader')).toHaveCount(7);
-  await expect(month.getByRole('button', { name: `a další 3, ${dayLong(day)}` })).toBeVisible();
+  await expect(month.getByRole('button', { name: new RegExp(`^a další 3\\s*, ${said(day)}`) })).toBeVisible();
   await expectAccessible(olena, 'a month');
   await month.getByRole('button', { name: new RegExp(`, ${said(day)}, .*6\\spoložek`) }).focus();
   await olena.keyboard.press('ArrowRight');

@@ -31,7 +31,8 @@ export function MonthView({ of: { byDay, conflicts }, day: chosen, phone, onDay,
       <caption className="hidden-text">{month(chosen)}</caption>
       <thead><tr>{weeks[0]!.map((day) => <th key={day} scope="col"><abbr title={dayLong(day).split(' ')[0]}>{weekday(day)}</abbr></th>)}</tr></thead>
       <tbody>{weeks.map((week) => <tr key={week[0]}>{week.map((day) => {
-        const all = byDay.get(day) ?? [], listed = all.slice(0, all.length === few + 1 ? few + 1 : few), rest = all.length - listed.length;
+        // What takes one's time comes before what only has to be done that day.
+        const ofDay = byDay.get(day) ?? [], all = [...ofDay.filter(({ starts, kind }) => starts && kind !== 'task'), ...ofDay.filter(({ starts, kind }) => !starts || kind === 'task')], listed = all.slice(0, all.length === few + 1 ? few + 1 : few), rest = all.length - listed.length;
         return (
           <td key={day} data-today={day === today() || undefined} data-other={day.slice(0, 7) !== shown || undefined} data-off={isWeekend(day) || isHoliday(day) || undefined} data-chosen={phone && day === chosen || undefined}
             onClick={(event) => { if (!phone && event.target === event.currentTarget) onFree(day); }}>
