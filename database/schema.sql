@@ -1977,6 +1977,7 @@ CREATE INDEX commitment_goal_id_idx ON commitments.commitment USING btree (goal_
 CREATE INDEX commitment_organisation_id_idx ON commitments.commitment USING btree (organisation_id);
 CREATE INDEX commitment_organisation_id_idx1 ON commitments.commitment USING btree (organisation_id) WHERE (state = 'offered'::text);
 CREATE INDEX commitment_owner_membership_id_due_on_idx ON commitments.commitment USING btree (owner_membership_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX commitment_owner_membership_id_due_on_idx1 ON commitments.commitment USING btree (owner_membership_id, due_on) WHERE (state = 'done'::text);
 CREATE INDEX commitment_owner_membership_id_idx ON commitments.commitment USING btree (owner_membership_id);
 CREATE INDEX commitment_owner_organisation_id_idx ON commitments.commitment USING btree (owner_organisation_id);
 CREATE INDEX commitment_owner_organisation_id_idx1 ON commitments.commitment USING btree (owner_organisation_id) WHERE (state = 'offered'::text);

@@ -5,16 +5,15 @@ import type { MeetingKind, MeetingState } from '../shapes.ts';
 
 export type OwnMeeting = { id: string; day: string; starts: string | null; ends: string | null; title: string; kind: MeetingKind; state: MeetingState; place: string; caseLabel: string | null; caseId: string | null; answer: 'none' | 'yes' | 'no' | 'maybe'; /** Invited or with a role; false when only the group meets. */ mine: boolean; /** Invited by somebody else, whom one answers. */ asked: boolean; sequence: number; changed: Date };
 
-/** Meetings where I have a role, to which I am invited, and those of groups in which I sit on that day. */
+/** Meetings of these days, which are few, before asking of each whether it is mine: where I have a role, to which I am invited, and those of groups in which I sit on that day. */
 export const findMeetings = async (db: Db, from: string, until: string, limit: number): Promise<OwnMeeting[]> => (await sql<OwnMeeting>`
   with me as materialized (select access.my_membership() as id),
     seat as materialized (select s.group_id, s.since, s.until from meetings.seat s where s.membership_id = (select id from me)),
-    mine as materialized (select a.meeting_id, a.answer from meetings.attendee a where a.membership_id = (select id from me))
+    near as materialized (select m.* from meetings.meeting m where m.on_day between ${from} and ${until})
   select m.id, m.on_day as day, to_char(m.starts_at, 'HH24:MI') as starts, to_char(m.ends_at, 'HH24:MI') as ends, m.title, m.kind, m.state, m.place, m.case_id as "caseId", c.label as "caseLabel",
          coalesce(i.answer, 'none') as answer, coalesce(i.meeting_id is not null or (select id from me) in (m.organiser_id, m.facilitator_id, m.note_taker_id), false) as mine, i.meeting_id is not null and m.organiser_id <> (select id from me) as asked, m.sequence, m.updated_at as changed
-    from meetings.meeting m left join mine i on i.meeting_id = m.id left join cases.case c on c.id = m.case_id
-   where m.on_day between ${from} and ${until}
-     and (i.meeting_id is not null or (select id from me) in (m.organiser_id, m.facilitator_id, m.note_taker_id)
+    from near m left join meetings.attendee i on i.meeting_id = m.id and i.membership_id = (select id from me) left join cases.case c on c.id = m.case_id
+   where (i.meeting_id is not null or (select id from me) in (m.organiser_id, m.facilitator_id, m.note_taker_id)
        or exists (select from seat s where s.group_id = m.group_id and s.since <= m.on_day and (s.until is null or s.until >= m.on_day)))
    order by m.on_day, m.starts_at nulls first, m.id limit ${limit}`.execute(db)).rows;
 
