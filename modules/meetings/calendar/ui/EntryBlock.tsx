@@ -11,14 +11,14 @@ export type Shape = 'line' | 'wrapped' | 'flat' | 'low' | 'tall';
 /** One entry as a block of the week or a line of the month: shape, time, what; that it stands against something else is said in a word. What finds no room is read aloud and shown when pointed at. */
 export function EntryBlock({ entry, conflict, shape }: { entry: Entry; conflict: boolean; shape: Shape }) {
   const { t } = useLingui();
-  const { told } = useEntryWords(), words = told(entry), Icon = icons[entry.kind], state = conflict ? t`kříží se` : words.state;
-  const oneLine = shape === 'line' || shape === 'flat' || shape === 'wrapped', rest = [oneLine && words.title !== words.short && words.title, shape !== 'tall' && words.note, shape !== 'tall' && state, words.kind].filter(Boolean).join(', ');
-  const [from, to] = words.time.split('–'), title = <span className={styles.title}>{oneLine ? words.short : words.title}</span>;
+  const { told } = useEntryWords(), words = told(entry), [from, to] = words.time.split('–'), Icon = icons[entry.kind], state = conflict ? t`kříží se` : words.state;
+  const oneLine = shape === 'line' || shape === 'flat' || shape === 'wrapped', short = shape === 'line' || shape === 'flat', rest = [short && to && words.time, oneLine && words.title !== words.short && words.title, shape !== 'tall' && words.note, shape !== 'tall' && state, words.kind].filter(Boolean).join(', ');
+  const title = <span className={styles.title}>{oneLine ? words.short : words.title}</span>;
   return (
     <Link to={words.to as string} className={styles.entry} data-kind={entry.kind} data-state={entry.state} data-shape={shape} data-conflict={conflict || undefined} data-light={!entry.mine || undefined} title={[words.time, words.title, words.note, state].filter(Boolean).join(', ')}>
       <span className={styles.what}>
         {conflict ? <IconAlertTriangle size={14} className={styles.clash} aria-hidden /> : <Icon size={14} aria-hidden />}
-        {from && <span className={styles.time}>{from}{to && shape !== 'line' && <span className={styles.to}>–{to}</span>}</span>}
+        {from && <span className={styles.time}>{from}{to && !short && <span className={styles.to}>–{to}</span>}</span>}
         {oneLine ? <>{' '}{title}</> : state && shape === 'low' && <span className={styles.state} aria-hidden>{state}</span>}
       </span>
       {!oneLine && <>{' '}{title}</>}
