@@ -45,6 +45,9 @@ import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { meetings } from './meetings/contract.ts';
+import { agenda } from './meetings/agenda/contract.ts';
+import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
+import { meetingSeries } from './meetings/series/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -117,5 +120,9 @@ export const rooms: Record<string, Contract> = {
   applications,
   agreements,
   meetings,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
+  meetingAnswers,
   mails,
 };

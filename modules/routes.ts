@@ -45,6 +45,9 @@ import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
+import { routes as agenda } from './meetings/agenda/routes.ts';
+import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
+import { routes as meetingSeries } from './meetings/series/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -91,5 +94,8 @@ export const rooms: ((house: House) => void)[] = [
   applications,
   agreements,
   meetings,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
   mails,
 ];
