@@ -45,6 +45,7 @@ import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
+import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -91,5 +92,6 @@ export const rooms: ((house: House) => void)[] = [
   applications,
   agreements,
   groups,
+  publicGroups,
   mails,
 ];
