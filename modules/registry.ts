@@ -45,6 +45,7 @@ import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
+import { meetings } from './meetings/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -117,5 +118,6 @@ export const rooms: Record<string, Contract> = {
   applications,
   agreements,
   groups,
+  meetings,
   mails,
 };
