@@ -3785,6 +3785,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 
 -- function meetings.name_partner() returns trigger security definer
 
+-- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
+
 -- function meetings.our_invitations() returns uuid[] stable security definer
 
 -- function meetings.runs(a_meeting uuid) returns boolean stable security definer
