@@ -44,6 +44,7 @@ import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
+import { groups } from './meetings/groups/contract.ts';
 import { meetings } from './meetings/contract.ts';
 import { agenda } from './meetings/agenda/contract.ts';
 import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
@@ -119,6 +120,7 @@ export const rooms: Record<string, Contract> = {
   retention,
   applications,
   agreements,
+  groups,
   meetings,
   agenda,
   meetingSeries,

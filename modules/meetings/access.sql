@@ -1,10 +1,12 @@
 -- Groups are about no client: everybody who sits in one reads it whole, whoever runs it writes it.
 create policy ours on meetings."group" for select to soubeh_app using (id = any ((select meetings.my_groups())::uuid[]));
-create policy founded on meetings."group" for insert to soubeh_app with check (organisation_id = (select access.my_organisation()));
+create policy founded on meetings."group" for insert to soubeh_app with check (organisation_id = (select access.my_organisation())
+  and ((select access.my_role()) in ('head', 'coordinator', 'secretary') or kind = 'team' and (select access.my_role()) in ('worker', 'methodologist')));
 create policy run on meetings."group" for update to soubeh_app using (id = any ((select meetings.groups_i_run())::uuid[]));
 call platform.grant_writes('meetings.group');
 create policy ours on meetings.group_member for select to soubeh_app using (group_id = any ((select meetings.my_groups())::uuid[]));
-create policy run on meetings.group_member for insert to soubeh_app with check (group_id = any ((select meetings.groups_i_run())::uuid[]) and (member_organisation_id is null or member_organisation_id <> all ((select access.masked_from_me())::uuid[])));
+create policy run on meetings.group_member for insert to soubeh_app with check (group_id = any ((select meetings.groups_i_run())::uuid[]) and (member_organisation_id is null or member_organisation_id <> all ((select access.masked_from_me())::uuid[]))
+  and (partner_id is null or partner_id in (select p.id from directory.partner p where p.id = group_member.partner_id)));
 create policy run_changes on meetings.group_member for update to soubeh_app using (group_id = any ((select meetings.groups_i_run())::uuid[]));
 call platform.grant_writes('meetings.group_member', array['group_id', 'member_organisation_id', 'partner_id']);
 create policy ours on meetings.seat for select to soubeh_app using (group_id = any ((select meetings.my_groups())::uuid[]));
