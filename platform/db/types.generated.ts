@@ -1897,6 +1897,7 @@ export interface MeetingsGroupMember {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  partner_name: Generated<string>;
 }
 
 /** A point of the agenda. Without a meeting it waits in the backlog of its group. */
@@ -2008,6 +2009,8 @@ export interface MeetingsSeat {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  phone: Generated<string>;
+  duty: Generated<string>;
 }
 
 /** Something written on a device whose access had ended before it was sent. The head of the organisation enters or discards it. */
