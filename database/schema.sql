@@ -3681,6 +3681,37 @@ CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_i
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only.
+create table meetings.notice (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case of whom the row tells something.
+  attendee_id uuid not null,  -- Whom; may have been taken off the list since.
+  membership_id uuid,  -- Their account.
+  name text not null default ''::text,  -- Name of somebody without an account.
+  email text not null default ''::text,  -- Address of somebody without an account; empty = that of the account.
+  kind text not null,  -- request = come, also at another time; cancel = do not.
+  sequence integer not null,  -- Which change they were told.
+  mail_id uuid,  -- Mail it went by; empty until it was written.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (attendee_id, kind, sequence, email),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (mail_id) REFERENCES platform.mail(id) ON DELETE SET NULL,
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['request'::text, 'cancel'::text])))
+);
+CREATE INDEX notice_case_id_idx ON meetings.notice USING btree (case_id);
+CREATE INDEX notice_mail_id_idx ON meetings.notice USING btree (mail_id);
+CREATE INDEX notice_meeting_id_created_at_idx ON meetings.notice USING btree (meeting_id, created_at);
+CREATE INDEX notice_membership_id_idx ON meetings.notice USING btree (membership_id);
+CREATE INDEX notice_organisation_id_idx ON meetings.notice USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.notice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries.
 create table meetings.passage (
   id uuid not null,
@@ -3757,6 +3788,12 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 
 -- function meetings.account_at(a_member uuid, an_email text) returns uuid stable security definer
 
+-- function meetings.call_off(a_meeting uuid, an_attendee uuid DEFAULT NULL::uuid) returns integer security definer
+
+-- function meetings.door_answer(a_hash bytea, an_answer text, a_note text) returns boolean security definer
+
+-- function meetings.door_invitation(a_hash bytea, OUT attendee_id uuid, OUT guest text, OUT organisation text, OUT on_day date, OUT starts_at text, OUT ends_at text, OUT place text, OUT online text, OUT state text, OUT answer text, OUT note text, OUT open boolean) returns record stable security definer
+
 -- function meetings.fill_from_group() returns trigger security definer
 
 -- function meetings.fill_from_meeting() returns trigger security definer
@@ -3775,6 +3812,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 
 -- function meetings.is_run(a_group uuid, on_day date) returns boolean stable security definer
 
+-- function meetings.is_secret_place(a_place text) returns boolean stable security definer
+
 -- function meetings.may_sit(a_member uuid, a_membership uuid) returns boolean stable security definer
 
 -- function meetings.members_i_name() returns uuid[] stable security definer
@@ -3787,6 +3826,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 
 -- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
 
+-- function meetings.notices_of(a_meeting uuid) returns TABLE(id uuid, attendee_id uuid, membership_id uuid, name text, kind text, sequence integer, state text, problem text, at timestamp with time zone) stable security definer
+
 -- function meetings.our_invitations() returns uuid[] stable security definer
 
 -- function meetings.runs(a_meeting uuid) returns boolean stable security definer
@@ -3794,6 +3835,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 -- function meetings.seated(groups uuid[]) returns TABLE(seat_id uuid, name text, email text, phone text, here boolean) stable security definer
 
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.tell(a_meeting uuid, only_told boolean) returns integer security definer
+
+-- function meetings.tell_again(a_meeting uuid, a_notice uuid) returns boolean security definer
 
 
 -- ========== offline ==========
@@ -4357,8 +4402,11 @@ create table platform.mail (
   problem text not null default ''::text,  -- What the mail server answered last.
   created_at timestamp with time zone not null default now(),
   sent_at timestamp with time zone,  -- When the mail server took it over.
+  calendar text not null default ''::text,  -- iCalendar beside the text; emptied once it is sent.
+  calendar_method text,  -- What the calendar is to do with it.
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
   CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
   CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))

@@ -46,6 +46,9 @@ import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
 import { meetings } from './meetings/contract.ts';
+import { agenda } from './meetings/agenda/contract.ts';
+import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
+import { meetingSeries } from './meetings/series/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -119,5 +122,9 @@ export const rooms: Record<string, Contract> = {
   agreements,
   groups,
   meetings,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
+  meetingAnswers,
   mails,
 };

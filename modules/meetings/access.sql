@@ -33,12 +33,12 @@ revoke select on meetings.attendee from soubeh_app;
 do $$ declare cols text := (select string_agg(quote_ident(attname), ', ') from pg_attribute where attrelid = 'meetings.attendee'::regclass and attnum > 0 and not attisdropped and attname <> 'answer_hash'); begin
   execute format('grant select (%s) on meetings.attendee to soubeh_app', cols);
 end $$;
--- Where an account comes from has to be said truly: what others read goes by it. One who only answers changes nothing else.
+-- Where an account comes from has to be said truly: what others read goes by it. One who only answers changes nothing else (what is computed from the rest is not there yet).
 create or replace function meetings.guard_attendee() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
 begin
   if my_membership() is null then return new; end if;
   new.side_organisation_id := (select m.organisation_id from membership m where m.id = new.membership_id);
-  if tg_op = 'UPDATE' and not runs(new.meeting_id) and (to_jsonb(new) - '{answer,answered_at,answer_note,version,updated_at}'::text[]) is distinct from (to_jsonb(old) - '{answer,answered_at,answer_note,version,updated_at}'::text[]) then raise insufficient_privilege; end if;
+  if tg_op = 'UPDATE' and not runs(new.meeting_id) and (to_jsonb(new) - '{answer,answered_at,answer_note,version,updated_at,share_keys}'::text[]) is distinct from (to_jsonb(old) - '{answer,answered_at,answer_note,version,updated_at,share_keys}'::text[]) then raise insufficient_privilege; end if;
   return new;
 end $$;
 create or replace trigger guard before insert or update on meetings.attendee for each row execute function meetings.guard_attendee();

@@ -1957,6 +1957,23 @@ export interface MeetingsMeeting {
   updated_at: Generated<Date>;
 }
 
+/** Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only. */
+export interface MeetingsNotice {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  attendee_id: string;
+  membership_id: string | null;
+  name: Generated<string>;
+  email: Generated<string>;
+  kind: 'request' | 'cancel';
+  sequence: number;
+  mail_id: string | null;
+  created_at: Generated<Date>;
+}
+
 /** A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries. */
 export interface MeetingsPassage {
   id: string;
@@ -2294,6 +2311,8 @@ export interface PlatformMail {
   problem: Generated<string>;
   created_at: Generated<Date>;
   sent_at: Date | null;
+  calendar: Generated<string>;
+  calendar_method: 'REQUEST' | 'CANCEL' | null;
 }
 
 /** Which files of database/migrations have run, with their hash: an applied file must never change. */
@@ -2923,6 +2942,7 @@ export interface Database {
   'meetings.group_member': MeetingsGroupMember;
   'meetings.item': MeetingsItem;
   'meetings.meeting': MeetingsMeeting;
+  'meetings.notice': MeetingsNotice;
   'meetings.passage': MeetingsPassage;
   'meetings.seat': MeetingsSeat;
   'offline.deposit': OfflineDeposit;
