@@ -3834,6 +3834,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 
 -- function meetings.seated(groups uuid[]) returns TABLE(seat_id uuid, name text, email text, phone text, here boolean) stable security definer
 
+-- function meetings.still_there(asked uuid[]) returns uuid[] stable security definer
+
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.tell(a_meeting uuid, only_told boolean) returns integer security definer
