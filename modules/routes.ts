@@ -45,7 +45,12 @@ import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as calendar } from './meetings/calendar/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
+import { routes as groups } from './meetings/groups/routes.ts';
+import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
+import { routes as agenda } from './meetings/agenda/routes.ts';
+import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
+import { routes as meetingSeries } from './meetings/series/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -92,6 +97,11 @@ export const rooms: ((house: House) => void)[] = [
   applications,
   agreements,
   calendar,
+  groups,
+  publicGroups,
   meetings,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
   mails,
 ];
