@@ -1,5 +1,6 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
+import { live } from '#platform/live/contract.ts';
 import { casePrint } from './cases/print/contract.ts';
 import { cases } from './cases/contract.ts';
 import { invitations, passwords } from './access/invitations/contract.ts';
@@ -116,4 +117,5 @@ export const rooms: Record<string, Contract> = {
   applications,
   agreements,
   mails,
+  live,
 };

@@ -1,5 +1,6 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
+import { routes as live } from '#platform/live/routes.ts';
 import { routes as casePrint } from './cases/print/routes.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as invitations } from './access/invitations/routes.ts';
@@ -90,4 +91,5 @@ export const rooms: ((house: House) => void)[] = [
   applications,
   agreements,
   mails,
+  live,
 ];
