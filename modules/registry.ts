@@ -45,6 +45,7 @@ import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
+import { meetings } from './meetings/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -116,6 +117,7 @@ export const rooms: Record<string, Contract> = {
   retention,
   applications,
   agreements,
+  meetings,
   mails,
   live,
 };
