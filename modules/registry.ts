@@ -46,6 +46,7 @@ import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { meetings } from './meetings/contract.ts';
+import { minutes } from './meetings/minutes/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -118,6 +119,7 @@ export const rooms: Record<string, Contract> = {
   applications,
   agreements,
   meetings,
+  minutes,
   mails,
   live,
 };

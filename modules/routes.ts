@@ -46,6 +46,7 @@ import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
+import { routes as minutes } from './meetings/minutes/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -92,6 +93,7 @@ export const rooms: ((house: House) => void)[] = [
   applications,
   agreements,
   meetings,
+  minutes,
   mails,
   live,
 ];

@@ -1956,6 +1956,20 @@ export interface MeetingsMeeting {
   updated_at: Generated<Date>;
 }
 
+/** Who wrote the minutes of a meeting from when until when. Written by a trigger of the meeting alone. */
+export interface MeetingsNoteTurn {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  membership_id: string;
+  how: 'began' | 'handed' | 'taken';
+  from_id: string | null;
+  seen_at: Generated<Date>;
+  ended_at: Date | null;
+  created_at: Generated<Date>;
+}
+
 /** A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries. */
 export interface MeetingsPassage {
   id: string;
@@ -2920,6 +2934,7 @@ export interface Database {
   'meetings.group_member': MeetingsGroupMember;
   'meetings.item': MeetingsItem;
   'meetings.meeting': MeetingsMeeting;
+  'meetings.note_turn': MeetingsNoteTurn;
   'meetings.passage': MeetingsPassage;
   'meetings.seat': MeetingsSeat;
   'offline.deposit': OfflineDeposit;
