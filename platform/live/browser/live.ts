@@ -68,14 +68,14 @@ function listen(topic: string, told: (told: Told) => void): () => void {
   return () => { listeners.delete(key); say({ id, topics: topics() }); };
 }
 
-/** Milliseconds between two readings, and up to how much later, so that sixty browsers do not ask at the same moment. */
-const calm = 1_000, spread = 500;
+/** Milliseconds up to which a reading is put off, so that sixty browsers do not ask at the same moment. */
+const spread = 500;
 
 /**
- * Reads the endpoints anew when something of the topic changed, not more often than once a second. A page that nobody sees, or a locked screen, asks for
+ * Reads the endpoints anew when something of the topic changed, not more often than once in `calm` milliseconds. A page that nobody sees, or a locked screen, asks for
  * nothing: it reads when it is looked at again. Without a topic nothing is watched.
  */
-export function useLive(topic: string | undefined, endpoints: readonly Endpoint[]): void {
+export function useLive(topic: string | undefined, endpoints: readonly Endpoint[], calm = 1_000): void {
   const client = useQueryClient(), paths = useRef(endpoints);
   paths.current = endpoints;
   useEffect(() => {
@@ -93,5 +93,5 @@ export function useLive(topic: string | undefined, endpoints: readonly Endpoint[
     const stops = [listen(topic, soon), onUnlock(back)];
     document.addEventListener('visibilitychange', back);
     return () => { clearTimeout(timer); document.removeEventListener('visibilitychange', back); for (const stop of stops) stop(); };
-  }, [topic, client]);
+  }, [topic, client, calm]);
 }
