@@ -124,7 +124,7 @@ test('the end says what is missing and lets one go on', async () => {
   await olena.getByRole('button', { name: 'Dokončit zápis' }).click();
   await expect(olena.getByText('Bod bez jediného slova:')).toHaveCount(0);
   await olena.getByRole('button', { name: 'Dokončit i tak' }).click();
-  await expect(tomas.getByRole('main').getByText('zápis napsán').first()).toBeVisible();
+  await expect(tomas.getByText('zápis napsán').first()).toBeVisible();
   await olena.getByRole('button', { name: 'Psát dál' }).click();
   await expect(olena.getByText('Zapisujete vy.')).toBeVisible();
 });
