@@ -74,7 +74,7 @@ test('ten minutes without a signal, the tab closed and opened again: everything 
   await expect(olena.getByText('Bez signálu. Pište dál')).toBeVisible();
   const kept = await storage(olena);
   expect(kept).toContain('soubeh-journal');
-  for (const secret of ['Telefon je vždy', 'Služební', 'nabitý', 'splněné']) expect(kept).not.toContain(secret);
+  for (const secret of ['Telefon je vždy', 'rozdá Hana', 'nabitý', 'jsou dva splněné']) expect(kept).not.toContain(secret);
   await olena.close();
   olena = await context.newPage();
   await context.setOffline(false);
