@@ -143,6 +143,7 @@ test('a conference: the kinds that it needs, and each passage says whom it is ab
   await olena.getByRole('button', { name: 'Začít zápis' }).click();
   await olena.getByRole('group', { name: 'Přidat do zápisu' }).getByRole('button', { name: /Silné stránky/ }).click();
   await olena.keyboard.type('Danylo se ve škole chytil.');
+  await olena.getByText('O kom to je').first().click();
   await olena.getByRole('checkbox', { name: /Oksana/ }).first().click({ force: true });
   await saved(olena);
   expect((await product.admin.query('select kind, about from meetings.passage where meeting_id = $1', [conference])).rows).toEqual([{ kind: 'strength', about: [family.danylo] }]);
