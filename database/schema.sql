@@ -3556,6 +3556,7 @@ create table meetings.group_member (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  partner_name text not null default ''::text,  -- Name of the body when it became a member: other members do not see the partner of whoever wrote it.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
@@ -3563,7 +3564,9 @@ create table meetings.group_member (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
   CHECK ((num_nonnulls(member_organisation_id, partner_id, NULLIF(person_name, ''::text)) = 1)),
-  CHECK (((until IS NULL) OR (until >= since)))
+  CHECK (((until IS NULL) OR (until >= since))),
+  EXCLUDE USING gist (group_id WITH =, member_organisation_id WITH =, daterange(since, until, '[]'::text) WITH &&),
+  EXCLUDE USING gist (group_id WITH =, partner_id WITH =, daterange(since, until, '[]'::text) WITH &&)
 );
 CREATE INDEX group_member_author_id_idx ON meetings.group_member USING btree (author_id);
 CREATE INDEX group_member_group_id_idx ON meetings.group_member USING btree (group_id);
@@ -3572,6 +3575,8 @@ CREATE INDEX group_member_organisation_id_idx ON meetings.group_member USING btr
 CREATE INDEX group_member_partner_id_idx ON meetings.group_member USING btree (partner_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER name_partner BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.name_partner();
+CREATE CONSTRAINT TRIGGER running AFTER UPDATE OF until ON meetings.group_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.until IS NOT NULL) AND (new.until IS DISTINCT FROM old.until))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A point of the agenda. Without a meeting it waits in the backlog of its group.
@@ -3707,6 +3712,37 @@ CREATE INDEX note_turn_membership_id_idx ON meetings.note_turn USING btree (memb
 CREATE UNIQUE INDEX note_turn_one_at_a_time ON meetings.note_turn USING btree (meeting_id) WHERE (ended_at IS NULL);
 CREATE INDEX note_turn_organisation_id_idx ON meetings.note_turn USING btree (organisation_id);
 
+-- Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only.
+create table meetings.notice (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case of whom the row tells something.
+  attendee_id uuid not null,  -- Whom; may have been taken off the list since.
+  membership_id uuid,  -- Their account.
+  name text not null default ''::text,  -- Name of somebody without an account.
+  email text not null default ''::text,  -- Address of somebody without an account; empty = that of the account.
+  kind text not null,  -- request = come, also at another time; cancel = do not.
+  sequence integer not null,  -- Which change they were told.
+  mail_id uuid,  -- Mail it went by; empty until it was written.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (attendee_id, kind, sequence, email),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (mail_id) REFERENCES platform.mail(id) ON DELETE SET NULL,
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['request'::text, 'cancel'::text])))
+);
+CREATE INDEX notice_case_id_idx ON meetings.notice USING btree (case_id);
+CREATE INDEX notice_mail_id_idx ON meetings.notice USING btree (mail_id);
+CREATE INDEX notice_meeting_id_created_at_idx ON meetings.notice USING btree (meeting_id, created_at);
+CREATE INDEX notice_membership_id_idx ON meetings.notice USING btree (membership_id);
+CREATE INDEX notice_organisation_id_idx ON meetings.notice USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.notice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries.
 create table meetings.passage (
   id uuid not null,
@@ -3758,6 +3794,8 @@ create table meetings.seat (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  phone text not null default ''::text,  -- Work telephone, for the list of contacts.
+  duty text not null default ''::text,  -- What they are at work: head, social worker.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
@@ -3766,7 +3804,8 @@ create table meetings.seat (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   CHECK (((membership_id IS NULL) <> (name = ''::text))),
   CHECK (((until IS NULL) OR (until >= since))),
-  CHECK ((office = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'deputy'::text])))
+  CHECK ((office = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'deputy'::text]))),
+  EXCLUDE USING gist (group_id WITH =, membership_id WITH =, daterange(since, until, '[]'::text) WITH &&)
 );
 CREATE INDEX seat_author_id_idx ON meetings.seat USING btree (author_id);
 CREATE INDEX seat_group_id_idx ON meetings.seat USING btree (group_id);
@@ -3774,12 +3813,24 @@ CREATE INDEX seat_member_id_idx ON meetings.seat USING btree (member_id);
 CREATE INDEX seat_membership_id_idx ON meetings.seat USING btree (membership_id);
 CREATE INDEX seat_organisation_id_idx ON meetings.seat USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.guard_seat();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE CONSTRAINT TRIGGER running AFTER DELETE OR UPDATE OF until, office ON meetings.seat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.office = ANY (ARRAY['chair'::text, 'secretary'::text]))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function meetings.account_at(a_member uuid, an_email text) returns uuid stable security definer
+
+-- function meetings.call_off(a_meeting uuid, an_attendee uuid DEFAULT NULL::uuid) returns integer security definer
+
+-- function meetings.door_answer(a_hash bytea, an_answer text, a_note text) returns boolean security definer
+
+-- function meetings.door_invitation(a_hash bytea, OUT attendee_id uuid, OUT guest text, OUT organisation text, OUT on_day date, OUT starts_at text, OUT ends_at text, OUT place text, OUT online text, OUT state text, OUT answer text, OUT note text, OUT open boolean) returns record stable security definer
 
 -- function meetings.fill_from_group() returns trigger security definer
 
 -- function meetings.fill_from_meeting() returns trigger security definer
+
+-- function meetings.founds(a_group uuid, an_author uuid) returns boolean stable security definer
 
 -- procedure meetings.govern(IN tbl regclass, IN level text, IN writes text, IN frozen text[] DEFAULT '{meeting_id}'::text[])
 
@@ -3787,13 +3838,29 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 
 -- function meetings.guard_attendee() returns trigger security definer
 
+-- function meetings.guard_running() returns trigger security definer
+
+-- function meetings.guard_seat() returns trigger security definer
+
+-- function meetings.is_run(a_group uuid, on_day date) returns boolean stable security definer
+
+-- function meetings.is_secret_place(a_place text) returns boolean stable security definer
+
+-- function meetings.may_sit(a_member uuid, a_membership uuid) returns boolean stable security definer
+
+-- function meetings.members_i_name() returns uuid[] stable security definer
+
 -- function meetings.my_groups() returns uuid[] stable security definer
 
 -- function meetings.my_meetings() returns uuid[] stable security definer
 
+-- function meetings.name_partner() returns trigger security definer
+
 -- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
 
 -- function meetings.notes_are_silent(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.notices_of(a_meeting uuid) returns TABLE(id uuid, attendee_id uuid, membership_id uuid, name text, kind text, sequence integer, state text, problem text, at timestamp with time zone) stable security definer
 
 -- function meetings.our_invitations() returns uuid[] stable security definer
 
@@ -3801,9 +3868,17 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 
 -- function meetings.runs(a_meeting uuid) returns boolean stable security definer
 
+-- function meetings.seated(groups uuid[]) returns TABLE(seat_id uuid, name text, email text, phone text, here boolean) stable security definer
+
 -- function meetings.sign_notes(a_meeting uuid) returns void security definer
 
+-- function meetings.still_there(asked uuid[]) returns uuid[] stable security definer
+
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.tell(a_meeting uuid, only_told boolean) returns integer security definer
+
+-- function meetings.tell_again(a_meeting uuid, a_notice uuid) returns boolean security definer
 
 -- function meetings.turn_notes() returns trigger security definer
 
@@ -4369,8 +4444,11 @@ create table platform.mail (
   problem text not null default ''::text,  -- What the mail server answered last.
   created_at timestamp with time zone not null default now(),
   sent_at timestamp with time zone,  -- When the mail server took it over.
+  calendar text not null default ''::text,  -- iCalendar beside the text; emptied once it is sent.
+  calendar_method text,  -- What the calendar is to do with it.
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
   CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
   CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))
@@ -4410,6 +4488,21 @@ create table platform.migration (
 
 -- Raises the version that If-Match compares.
 -- function platform.touch() returns trigger
+
+
+-- ========== published ==========
+-- What groups publish, as functions for the role of everybody.
+create schema published;
+
+-- function published.group_ids() returns uuid[] stable security definer
+
+-- function published.group_members(a_group uuid) returns TABLE(name text, persons text[]) stable security definer
+
+-- function published.group_minutes(a_group uuid) returns TABLE(id uuid, on_day date, title text) stable security definer
+
+-- function published.groups() returns TABLE(id uuid, kind text, name text, purpose text, organisation text, district text, ended_on date, next_on date) stable security definer
+
+-- function published.shows_member(a_member uuid) returns boolean stable security definer
 
 
 -- ========== referrals ==========

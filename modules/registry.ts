@@ -45,8 +45,12 @@ import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
+import { groups } from './meetings/groups/contract.ts';
 import { meetings } from './meetings/contract.ts';
 import { minutes } from './meetings/minutes/contract.ts';
+import { agenda } from './meetings/agenda/contract.ts';
+import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
+import { meetingSeries } from './meetings/series/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -118,8 +122,13 @@ export const rooms: Record<string, Contract> = {
   retention,
   applications,
   agreements,
+  groups,
   meetings,
   minutes,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
+  meetingAnswers,
   mails,
   live,
 };

@@ -45,8 +45,13 @@ import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
+import { routes as groups } from './meetings/groups/routes.ts';
+import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as minutes } from './meetings/minutes/routes.ts';
+import { routes as agenda } from './meetings/agenda/routes.ts';
+import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
+import { routes as meetingSeries } from './meetings/series/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -92,8 +97,13 @@ export const rooms: ((house: House) => void)[] = [
   retention,
   applications,
   agreements,
+  groups,
+  publicGroups,
   meetings,
   minutes,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
   mails,
   live,
 ];

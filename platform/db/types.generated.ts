@@ -1897,6 +1897,7 @@ export interface MeetingsGroupMember {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  partner_name: Generated<string>;
 }
 
 /** A point of the agenda. Without a meeting it waits in the backlog of its group. */
@@ -1970,6 +1971,23 @@ export interface MeetingsNoteTurn {
   created_at: Generated<Date>;
 }
 
+/** Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only. */
+export interface MeetingsNotice {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  attendee_id: string;
+  membership_id: string | null;
+  name: Generated<string>;
+  email: Generated<string>;
+  kind: 'request' | 'cancel';
+  sequence: number;
+  mail_id: string | null;
+  created_at: Generated<Date>;
+}
+
 /** A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries. */
 export interface MeetingsPassage {
   id: string;
@@ -2005,6 +2023,8 @@ export interface MeetingsSeat {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  phone: Generated<string>;
+  duty: Generated<string>;
 }
 
 /** Something written on a device whose access had ended before it was sent. The head of the organisation enters or discards it. */
@@ -2305,6 +2325,8 @@ export interface PlatformMail {
   problem: Generated<string>;
   created_at: Generated<Date>;
   sent_at: Date | null;
+  calendar: Generated<string>;
+  calendar_method: 'REQUEST' | 'CANCEL' | null;
 }
 
 /** Which files of database/migrations have run, with their hash: an applied file must never change. */
@@ -2935,6 +2957,7 @@ export interface Database {
   'meetings.item': MeetingsItem;
   'meetings.meeting': MeetingsMeeting;
   'meetings.note_turn': MeetingsNoteTurn;
+  'meetings.notice': MeetingsNotice;
   'meetings.passage': MeetingsPassage;
   'meetings.seat': MeetingsSeat;
   'offline.deposit': OfflineDeposit;
