@@ -44,6 +44,7 @@ import { routes as referrals } from './referrals/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
+import { routes as calendar } from './meetings/calendar/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
@@ -97,6 +98,7 @@ export const rooms: ((house: House) => void)[] = [
   retention,
   applications,
   agreements,
+  calendar,
   groups,
   publicGroups,
   meetings,
