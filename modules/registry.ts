@@ -1,5 +1,6 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
+import { live } from '#platform/live/contract.ts';
 import { casePrint } from './cases/print/contract.ts';
 import { cases } from './cases/contract.ts';
 import { invitations, passwords } from './access/invitations/contract.ts';
@@ -47,6 +48,7 @@ import { calendar } from './meetings/calendar/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
 import { meetings } from './meetings/contract.ts';
+import { minutes } from './meetings/minutes/contract.ts';
 import { agenda } from './meetings/agenda/contract.ts';
 import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
 import { meetingSeries } from './meetings/series/contract.ts';
@@ -124,9 +126,11 @@ export const rooms: Record<string, Contract> = {
   calendar,
   groups,
   meetings,
+  minutes,
   agenda,
   meetingSeries,
   meetingInvitations,
   meetingAnswers,
   mails,
+  live,
 };

@@ -1,5 +1,6 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
+import { routes as live } from '#platform/live/routes.ts';
 import { routes as casePrint } from './cases/print/routes.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as invitations } from './access/invitations/routes.ts';
@@ -48,6 +49,7 @@ import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
+import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
 import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
@@ -100,8 +102,10 @@ export const rooms: ((house: House) => void)[] = [
   groups,
   publicGroups,
   meetings,
+  minutes,
   agenda,
   meetingSeries,
   meetingInvitations,
   mails,
+  live,
 ];
