@@ -3830,6 +3830,7 @@ create table meetings.vote (
   text text not null default ''::text,  -- What is voted on, in words; an admission may do without.
   candidate_organisation_id uuid,  -- Candidate: an organisation here.
   candidate_partner_id uuid,  -- Candidate: a body without accounts, from the directory.
+  candidate_partner_name text not null default ''::text,  -- Its name, because others do not know the partners of the writer.
   candidate_name text not null default ''::text,  -- Candidate: a person for themselves.
   secret boolean not null default false,  -- Only the counts are written.
   taken_at time without time zone,  -- When it was voted, clock of Prague: who came later or had left does not vote. Empty = not noted.
@@ -3986,7 +3987,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.my_watches() returns uuid[] stable security definer
 
--- function meetings.name_at_meeting(a_membership uuid) returns text stable security definer
+-- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
 
 -- function meetings.organisations_at(a_meeting uuid) returns uuid[] stable security definer
 

@@ -44,6 +44,7 @@ import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
+import { outcomes } from './meetings/outcomes/contract.ts';
 import { meetings } from './meetings/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -117,5 +118,6 @@ export const rooms: Record<string, Contract> = {
   applications,
   agreements,
   meetings,
+  outcomes,
   mails,
 };

@@ -44,6 +44,7 @@ import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
+import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -91,5 +92,6 @@ export const rooms: ((house: House) => void)[] = [
   applications,
   agreements,
   meetings,
+  outcomes,
   mails,
 ];

@@ -2036,6 +2036,7 @@ export interface MeetingsVote {
   text: Generated<string>;
   candidate_organisation_id: string | null;
   candidate_partner_id: string | null;
+  candidate_partner_name: Generated<string>;
   candidate_name: Generated<string>;
   secret: Generated<boolean>;
   taken_at: string | null;
