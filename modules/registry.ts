@@ -46,6 +46,7 @@ import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { outcomes } from './meetings/outcomes/contract.ts';
 import { meetings } from './meetings/contract.ts';
+import { groups } from './meetings/groups/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -119,5 +120,6 @@ export const rooms: Record<string, Contract> = {
   agreements,
   meetings,
   outcomes,
+  groups,
   mails,
 };

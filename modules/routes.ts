@@ -46,6 +46,8 @@ import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
+import { routes as groups } from './meetings/groups/routes.ts';
+import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -93,5 +95,7 @@ export const rooms: ((house: House) => void)[] = [
   agreements,
   meetings,
   outcomes,
+  groups,
+  publicGroups,
   mails,
 ];

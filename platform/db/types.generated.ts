@@ -1912,6 +1912,7 @@ export interface MeetingsGroupMember {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  partner_name: Generated<string>;
   admission_vote_id: string | null;
 }
 
@@ -2024,6 +2025,8 @@ export interface MeetingsSeat {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  phone: Generated<string>;
+  duty: Generated<string>;
 }
 
 /** A vote at a point of a meeting: a motion, or the admission of a member. Closed it does not change; it can be annulled with a reason until the minutes are approved. Never of a conference: about no client. */
