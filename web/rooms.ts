@@ -16,6 +16,7 @@ import { routes as agreements } from '#modules/directory/agreements/ui/routes.ts
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
 import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
+import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
   ...cases,
@@ -32,6 +33,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...groups,
   ...referrals,
   ...meetings,
+  ...outcomes,
   ...commitments,
   ...offline,
 ];
