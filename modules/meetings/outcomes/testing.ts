@@ -7,7 +7,7 @@ import type { TestHouse } from '#platform/testing/house.ts';
 export type Gathering = { groupId: string; meetingId: string; itemId: string; members: Record<'kompas' | 'jerabina' | 'urad' | 'school' | 'person', string>; attendees: Record<'olena' | 'lucie' | 'jitka' | 'eva' | 'school' | 'guest', string> };
 
 /** The group meets today, its minutes are being written by Olena. Present: Olena (Kompas), Lucie and her deputy Jitka (Jeřabina), the school and a guest without a vote; Eva of the office is excused, the person did not come. */
-export async function gathering(house: TestHouse, { quorum = 'half', majority = 'of_present' } = {}): Promise<Gathering> {
+export async function gathering(house: Pick<TestHouse, 'admin'>, { quorum = 'half', majority = 'of_present' } = {}): Promise<Gathering> {
   const db = house.admin, kompas = organisations.kompas.id, author = people.olena.membership, since = addDays(today(), -400);
   const groupId = newId(), meetingId = newId(), itemId = newId();
   const members = { kompas: newId(), jerabina: newId(), urad: newId(), school: newId(), person: newId() }, attendees = { olena: newId(), lucie: newId(), jitka: newId(), eva: newId(), school: newId(), guest: newId() };
