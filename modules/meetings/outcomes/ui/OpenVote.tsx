@@ -23,7 +23,12 @@ export function OpenVote({ meetingId, of, outcomes: all }: { meetingId: string; 
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const write = (next: Votes) => {
     setVotes(next);
-    queue.current = queue.current.then(() => fill.mutateAsync({ params, body: { ballots: Object.entries(next).map(([attendeeId, choice]) => ({ attendeeId, choice })) } })).catch(() => {});
+    const ballots = Object.entries(next).map(([attendeeId, choice]) => ({ attendeeId, choice })), before = queue.current;
+    queue.current = (async () => {
+      await before;
+      // What is refused is shown under the list.
+      try { await fill.mutateAsync({ params, body: { ballots } }); } catch { /* shown */ }
+    })();
   };
   const here = all.roll.filter((one) => one.here && one.attendeeId), away = all.roll.length - here.length, ground = { quorum: of.quorum, entitled: all.roll.length, present: here.length }, missing = here.filter((one) => !votes[one.attendeeId!]).length;
   const shut = async () => {
