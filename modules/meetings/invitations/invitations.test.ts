@@ -214,6 +214,16 @@ test('an invited colleague answers signed in, and it waits on Today until then; 
   expect(await tomas.ok(meetingInvitations.notices, of(id))).toEqual({ items: [] });
 });
 
+test('whoever has left their organisation is not invited', async () => {
+  const id = await calls();
+  await puts(id, { membershipId: people.tomas.membership }, { membershipId: people.petra.membership });
+  await house.admin.query(`update access.membership set valid_to = platform.today() - 1 where id = $1`, [people.petra.membership]);
+  try {
+    expect((await olena.ok(meetings.attendees, of(id))).items.map(({ membershipId, reachable }) => [membershipId === people.petra.membership, reachable]).sort()).toEqual([[false, true], [true, false]]);
+    expect((await invite(id)).reply).toEqual({ told: 1 });
+  } finally { await house.admin.query(`update access.membership set valid_to = null where id = $1`, [people.petra.membership]); }
+});
+
 test('a full mailbox: the organiser sees it, mends the address, or tries again', async () => {
   const id = await calls();
   await puts(id, { name: 'Plná', email: 'plna@example.test' });

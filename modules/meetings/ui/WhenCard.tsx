@@ -19,9 +19,9 @@ export default function WhenCard({ meetingId }: { meetingId: string }) {
   const { t } = useLingui();
   const of = useMeeting(meetingId).data, [sheet, setSheet] = useState<'change' | 'cancel' | 'next'>(), close = () => setSheet(undefined);
   if (!of) return null;
-  const { previousId, nextId } = of, goesOn = of.runs && of.state !== 'cancelled';
+  const { previousId, nextId } = of, goesOn = of.runs && of.state !== 'cancelled', open = of.runs && ['draft', 'invited', 'running', 'written'].includes(of.state);
   return (
-    <Card title={t`Kdy a kde`} action={goesOn && <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} onClick={() => setSheet('change')}><Trans>Změnit</Trans></Button>}>
+    <Card title={t`Kdy a kde`} action={open && <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} onClick={() => setSheet('change')}><Trans>Změnit</Trans></Button>}>
       <Facts facts={[
         [t`Den`, of.onDay ? <span key="d" className="inline">{dayLong(of.onDay)}{isHoliday(of.onDay) && <Tag tone="soon"><Trans>státní svátek</Trans></Tag>}</span> : t`zatím bez termínu`], [t`Čas`, span(of.startsAt, of.endsAt)], [t`Místo`, of.place],
         [t`Hovor`, /^https?:\/\//.test(of.online) ? <a key="o" href={of.online} target="_blank" rel="noopener noreferrer">{of.online}</a> : of.online],

@@ -26,7 +26,7 @@ const shownAtFirst = 30;
 function One({ of, meeting, notices, onEdit }: { of: Attendee; meeting: Meeting; notices: readonly Notice[]; onEdit: (() => void) | undefined }) {
   const { t } = useLingui();
   const words = useMeetingWords(), known = meeting.runs ? knows(of, meeting, notices) : 'told';
-  const post = { nothing: meeting.state === 'draft' ? null : <Tag><Trans>bez pozvánky</Trans></Tag>, unreachable: <Tag tone="soon"><Trans>bez e-mailu, řekněte jinak</Trans></Tag>, waiting: <Tag><Trans>e-mail se odesílá</Trans></Tag>, failed: <Tag tone="late"><Trans>e-mail neodešel</Trans></Tag>, old: <Tag tone="soon"><Trans>neví o změně</Trans></Tag>, told: null }[known];
+  const post = { nothing: meeting.state === 'draft' ? null : <Tag><Trans>bez pozvánky</Trans></Tag>, unreachable: <Tag tone="soon"><Trans>bez e-mailu, řekněte jinak</Trans></Tag>, left: <Tag tone="soon"><Trans>účet skončil</Trans></Tag>, waiting: <Tag><Trans>e-mail se odesílá</Trans></Tag>, failed: <Tag tone="late"><Trans>e-mail neodešel</Trans></Tag>, old: <Tag tone="soon"><Trans>neví o změně</Trans></Tag>, told: null }[known];
   const note = [of.organisation?.shortName ?? of.memberName, of.part === 'member' ? null : words.part[of.part], of.voting && t`hlasuje`, of.email, of.answerNote && `„${of.answerNote}“`].filter(Boolean).join(' · ');
   return <Row title={of.mine ? <>{of.name} <span className="meta">(<Trans>vy</Trans>)</span></> : of.name} note={note || undefined}
     end={<>{post}{meeting.state !== 'draft' && <Tag tone={words.answerTone[of.answer]}>{words.answer[of.answer]}</Tag>}{onEdit && <ActionIcon variant="subtle" aria-label={t`Upravit: ${of.name}`} onClick={onEdit}><IconPencil size={18} /></ActionIcon>}</>} />;
