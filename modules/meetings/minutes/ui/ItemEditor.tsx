@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
 import { createElement, lazy, Suspense, useState, type ComponentType } from 'react';
 import { Card } from '#platform/design/Card.tsx';
-import { CheckChips } from '#platform/design/CheckChips.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { useParts, type MinuteAction } from '#platform/design/parts.ts';
@@ -11,6 +10,7 @@ import { newId } from '#platform/http/client.ts';
 import type { PassageKind } from '../../shapes.ts';
 import type { Minutes, Passage } from '../contract.ts';
 import { quickKinds } from '../rules.ts';
+import { About } from './About.tsx';
 import { PassageField } from './PassageField.tsx';
 import type { Shown } from './shown.ts';
 import { usePassageWords } from './words.ts';
@@ -41,7 +41,7 @@ export function ItemEditor({ of, itemId, title, note, passages, writer, onNext, 
         {writer ? shown.map((one) => (
           <div key={one.id}>
             <PassageField of={one} autoFocus={fresh === one.id || fresh === 'last' && one === shown.at(-1)} onText={(text) => write(one, { text })} onRemove={() => writer.remove(one.id, one.of)} />
-            {of.persons.length > 1 && one.text && <CheckChips label={t`O kom to je`} options={of.persons.map(({ id, name }) => ({ value: id, label: name }))} value={one.about ?? of.about} onChange={(about) => { if (about.length) write(one, { about }); }} />}
+            {of.persons.length > 1 && one.text && <About persons={of.persons} value={one.about ?? of.about} onChange={(about) => write(one, { about })} />}
           </div>
         )) : passages.length ? passages.map((one) => (
           <div key={one.id} className={styles.read} data-kind={one.kind}>
