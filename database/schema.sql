@@ -4118,6 +4118,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.sign_notes(a_meeting uuid) returns void security definer
 
+-- function meetings.still_there(asked uuid[]) returns uuid[] stable security definer
+
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.tasks_i_run() returns uuid[] stable security definer
