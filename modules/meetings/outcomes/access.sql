@@ -213,3 +213,9 @@ end $$;
 -- At the end of the transaction, when the task stands behind its link.
 create constraint trigger put_checks after insert on meetings.item_commitment deferrable initially deferred for each row execute function meetings.put_checks_for_outcome();
 create or replace trigger put_checks after insert on meetings.watch for each row execute function meetings.put_checks_for_outcome();
+
+-- Whoever watches the minutes being written sees what comes out of them (platform/live).
+create or replace trigger tell after insert or update or delete on meetings.vote for each row execute function platform.tell('meeting', 'meeting_id');
+create or replace trigger tell after insert or update or delete on meetings.ballot for each row execute function platform.tell('meeting', 'meeting_id');
+create or replace trigger tell after insert on meetings.item_commitment for each row execute function platform.tell('meeting', 'meeting_id');
+create or replace trigger tell after insert or update on meetings.watch_note for each row execute function platform.tell('meeting', 'meeting_id');
