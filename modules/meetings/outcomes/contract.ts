@@ -34,7 +34,7 @@ export type Watch = z.infer<typeof Watch>;
 const MeetingTask = z.object({ itemId: Id.nullable(), task: Commitment });
 export type MeetingTask = z.infer<typeof MeetingTask>;
 export const Outcomes = z.object({
-  /** I write the votes: the minutes are mine to take and not approved. */ mayVote: z.boolean(), /** I may add tasks and phenomena. */ mayAdd: z.boolean(),
+  /** I write the votes: the minutes are mine to take and not approved. */ mayVote: z.boolean(), /** The meeting goes on and I run it: tasks and phenomena are added now. */ mayAdd: z.boolean(),
   /** Whether this kind of meeting votes, and whether it can admit members. */ votes: z.enum(['none', 'motions', 'all']), /** Whether phenomena are watched here. */ watches: z.boolean(), caseId: Id.nullable(), about: z.array(Id), groupId: Id.nullable(),
   /** Point of the agenda at which earlier tasks are gone through, and that of watched phenomena. */ checks: z.object({ tasks: Id.nullable(), watches: Id.nullable() }),
   roll: z.array(RollLine), items: z.object({ votes: z.array(Vote), tasks: z.array(MeetingTask), watches: z.array(Watch) }),

@@ -45,19 +45,20 @@ export const findServices = (db: Db, meetingId: string): Promise<Service[]> => r
    where s.partner_id is null and (s.ends_on is null or s.ends_on >= platform.today()) and (s.organisation_id = (select access.my_organisation()) or s.organisation_id = any ((select meetings.organisations_at(${meetingId}))::uuid[]) and s.organisation_id <> all ((select access.masked_from_me())::uuid[]))
    order by own desc, o.short_name collate "cs-x-icu", s.name collate "cs-x-icu" limit 300`);
 
-const notes = sql`(select coalesce(json_agg(json_build_object('id', n.id, 'version', n.version, 'meetingId', n.meeting_id, 'meetingTitle', m.title, 'onDay', m.on_day, 'text', n.text, 'seenCount', n.seen_count, 'decision', n.decision, 'reviewOn', n.review_on) order by m.on_day nulls last, n.created_at), '[]')
-  from meetings.watch_note n left join meetings.meeting m on m.id = n.meeting_id where n.watch_id = w.id)`;
-const watches = (db: Db, where: RawBuilder<unknown>, order = sql`s.noted_on, w.created_at, w.id`): Promise<Watch[]> => rows(db, sql<Watch>`
+/** What meetings said, up to a day when one of them is read. */
+const notes = (until: string | null) => sql`(select coalesce(json_agg(json_build_object('id', n.id, 'version', n.version, 'meetingId', n.meeting_id, 'meetingTitle', m.title, 'onDay', m.on_day, 'text', n.text, 'seenCount', n.seen_count, 'decision', n.decision, 'reviewOn', n.review_on) order by m.on_day nulls last, n.created_at), '[]')
+  from meetings.watch_note n left join meetings.meeting m on m.id = n.meeting_id where n.watch_id = w.id and ${until ? sql`(m.on_day is null or m.on_day <= ${until}::date)` : sql`true`})`;
+const watches = (db: Db, where: RawBuilder<unknown>, { order = sql`s.noted_on, w.created_at, w.id`, until = null }: { order?: RawBuilder<unknown>; until?: string | null } = {}): Promise<Watch[]> => rows(db, sql<Watch>`
   select w.id, w.item_id as "itemId", w.meeting_id as "meetingId", case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as "group", s.text, s.domain, s.level, case when p.code is not null then json_build_object('code', p.code, 'name', p.name) end as orp,
-         s.threshold, s.threshold_count as "thresholdCount", s.noted_on as "notedOn", s.review_on as "reviewOn", s.ended_on as "endedOn", ${notes} as notes
+         s.threshold, s.threshold_count as "thresholdCount", s.noted_on as "notedOn", s.review_on as "reviewOn", s.ended_on as "endedOn", ${notes(until)} as notes
     from meetings.watch w join signals.signal s on s.id = w.id left join meetings."group" g on g.id = w.group_id left join directory.orp p on p.code = s.orp_code where ${where} order by ${order} limit 200`);
-export const findWatchesBegun = (db: Db, meetingId: string) => watches(db, sql`w.meeting_id = ${meetingId}`);
+export const findWatchesBegun = (db: Db, meetingId: string, onDay: string | null) => watches(db, sql`w.meeting_id = ${meetingId}`, { until: onDay });
 /** Of the group, begun before: those that go on, and those of which this meeting has said something. */
 export const findWatchesCarried = (db: Db, meetingId: string, groupId: string, onDay: string | null) => watches(db, sql`w.group_id = ${groupId} and w.meeting_id <> ${meetingId} and s.noted_on <= coalesce(${onDay}::date, s.noted_on)
-  and (s.ended_on is null or w.id in (select n.watch_id from meetings.watch_note n where n.meeting_id = ${meetingId}))`);
+  and (s.ended_on is null or w.id in (select n.watch_id from meetings.watch_note n where n.meeting_id = ${meetingId}))`, { until: onDay });
 /** Those whose day to look again has come first. */
 export const findWatches = (db: Db, { part, groupId }: { part: 'current' | 'ended'; groupId?: string | undefined }) => watches(db, sql`${part === 'current' ? sql`s.ended_on is null` : sql`s.ended_on is not null`} and ${groupId ? sql`w.group_id = ${groupId}` : sql`true`}`,
-  part === 'current' ? sql`s.review_on nulls last, s.noted_on, w.id` : sql`s.ended_on desc, w.id`);
+  { order: part === 'current' ? sql`s.review_on nulls last, s.noted_on, w.id` : sql`s.ended_on desc, w.id` });
 export const seesWatch = async (db: Db, id: string): Promise<boolean> => (await rows(db, sql`select from meetings.watch where id = ${id}`)).length > 0;
 
 export const addWatch = async (db: Db, w: { id: string; meetingId: string; itemId: string | null }): Promise<void> => { await db.insertInto('meetings.watch').values({ id: w.id, meeting_id: w.meetingId, item_id: w.itemId }).execute(); };

@@ -31,6 +31,8 @@ describe('a watched phenomenon', () => {
     expect(await mine(lucie)).toMatchObject([{ id, ...agencies, group: { name: 'Skupina pro cizince' }, reviewOn: addDays(today(), 60), notes: [{ seenCount: 2, decision: 'watch', onDay: today() }, { text: 'Dalších pět', seenCount: 5, decision: 'act' }] }]);
     expect((await lucie.ok(outcomes.ofMeeting, { params: { meetingId: third } })).carried.watches.map((one) => one.id)).toEqual([id]);
     await notes(third, id, { text: 'Agentura skončila', decision: 'end' });
+    // Minutes of the second meeting tell what was known then.
+    expect((await lucie.ok(outcomes.ofMeeting, { params: { meetingId: second } })).carried.watches).toMatchObject([{ id, endedOn: null, notes: [{}, { decision: 'act' }] }]);
     expect(await mine(lucie)).toEqual([]);
     expect(await mine(lucie, 'ended')).toMatchObject([{ id, endedOn: addDays(today(), 56), notes: [{}, {}, { decision: 'end' }] }]);
     // Said once more by mistake, it is put right: one line for each meeting.
