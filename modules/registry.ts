@@ -44,6 +44,7 @@ import { releases, sheetTexts } from './access/releases/contract.ts';
 import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
+import { calendar } from './meetings/calendar/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { outcomes } from './meetings/outcomes/contract.ts';
 import { meetings } from './meetings/contract.ts';
@@ -123,9 +124,10 @@ export const rooms: Record<string, Contract> = {
   retention,
   applications,
   agreements,
+  calendar,
+  groups,
   meetings,
   outcomes,
-  groups,
   agenda,
   meetingSeries,
   meetingInvitations,

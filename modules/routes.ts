@@ -44,6 +44,7 @@ import { routes as referrals } from './referrals/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
+import { routes as calendar } from './meetings/calendar/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
@@ -100,6 +101,7 @@ export const rooms: ((house: House) => void)[] = [
   agreements,
   meetings,
   outcomes,
+  calendar,
   groups,
   publicGroups,
   agenda,

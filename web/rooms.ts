@@ -13,6 +13,7 @@ import { routes as referrals } from '#modules/referrals/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 import { routes as applications } from '#modules/referrals/applications/ui/routes.tsx';
 import { routes as agreements } from '#modules/directory/agreements/ui/routes.tsx';
+import { routes as calendar } from '#modules/meetings/calendar/ui/routes.tsx';
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
 import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
@@ -32,6 +33,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...agreements,
   ...groups,
   ...referrals,
+  ...calendar,
   ...meetings,
   ...outcomes,
   ...commitments,

@@ -46,6 +46,9 @@ describe('an invitation', () => {
     expect(calendar).toMatchObject({ method: 'REQUEST', uid: `${id}@localhost`, sequence: 0, summary: 'Setkání – Souběh', location: 'Kompas, zasedačka', starts: '2027-02-03T13:00:00.000Z', ends: '2027-02-03T15:00:00.000Z', status: 'CONFIRMED', organizer: 'mailto:soubeh@example.test', attendees: ['mailto:jana@example.test'] });
     expect(mail.subject).toBe('Pozvání na setkání: středa 3.\u00A0února\u00A02027');
     for (const word of ['Sydorčuk', 'Porada', 'tomas@', 'Veselka']) expect(JSON.stringify([mail.subject, mail.text, mail.html, calendar.text]), word).not.toContain(word);
+    // The link is the reader's own; calendars are shared.
+    expect(calendar.text).not.toContain('pozvani');
+    expect(mail.text!.match(/\/pozvani#/g)).toHaveLength(1);
     expect(mail.text).toContain(organisations.kompas.name);
     expect(mail.text).toContain('14:00–16:00');
     expect((await server.next('tomas@example.test')).text).toContain('po přihlášení');
