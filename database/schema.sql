@@ -3193,7 +3193,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.changes_of(a_kind text, an_id uuid, before_id bigint, at_most integer) returns TABLE(id bigint, at timestamp with time zone, membership_id uuid, organisation_id uuid, table_name text, action text, was jsonb, became jsonb, about jsonb) stable security definer
 
--- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
+-- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable security definer
 
 -- function directory.code_organisations() returns uuid[] stable security definer
 
@@ -3898,6 +3898,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 -- function meetings.my_groups() returns uuid[] stable security definer
 
 -- function meetings.my_meetings() returns uuid[] stable security definer
+
+-- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
 
 -- function meetings.our_invitations() returns uuid[] stable security definer
 
