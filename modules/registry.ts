@@ -21,6 +21,8 @@ import { childSheets, health, needs, requests, vulnerability } from './cases/map
 import { plan } from './cases/plan/contract.ts';
 import { commitments, hostCommitments } from './commitments/contract.ts';
 import { standardRecord } from './cases/record/contract.ts';
+import { anonymising } from './cases/anonymising/contract.ts';
+import { intervision } from './meetings/intervision/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { returns } from './work/returns/contract.ts';
@@ -59,6 +61,8 @@ export const rooms: Record<string, Contract> = {
   cases,
   casePrint,
   standardRecord,
+  anonymising,
+  intervision,
   directory,
   cards,
   codes,

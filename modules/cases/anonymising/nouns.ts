@@ -14,12 +14,14 @@ const nouns = {
   worker_f: ['pracovnice', 'pracovnice', 'pracovnici', 'pracovnici', 'pracovnici', 'pracovnicí'], worker_m: ['pracovník', 'pracovníka', 'pracovníkovi', 'pracovníka', 'pracovníkovi', 'pracovníkem'],
   our_organisation: ['naše organizace', 'naší organizace', 'naší organizaci', 'naši organizaci', 'naší organizaci', 'naší organizací'], organisation: ['jiná organizace', 'jiné organizace', 'jiné organizaci', 'jinou organizaci', 'jiné organizaci', 'jinou organizací'],
   our_service: ['naše služba', 'naší služby', 'naší službě', 'naši službu', 'naší službě', 'naší službou'], service: ['jiná služba', 'jiné služby', 'jiné službě', 'jinou službu', 'jiné službě', 'jinou službou'],
+  kindergarten: ['mateřská škola', 'mateřské školy', 'mateřské škole', 'mateřskou školu', 'mateřské škole', 'mateřskou školou'],
   office: ['úřad', 'úřadu', 'úřadu', 'úřad', 'úřadu', 'úřadem'], school: ['škola', 'školy', 'škole', 'školu', 'škole', 'školou'], health: ['zdravotnické zařízení', 'zdravotnického zařízení', 'zdravotnickému zařízení', 'zdravotnické zařízení', 'zdravotnickém zařízení', 'zdravotnickým zařízením'],
   employer: ['zaměstnavatel', 'zaměstnavatele', 'zaměstnavateli', 'zaměstnavatele', 'zaměstnavateli', 'zaměstnavatelem'], landlord: ['pronajímatel', 'pronajímatele', 'pronajímateli', 'pronajímatele', 'pronajímateli', 'pronajímatelem'], church: ['církev', 'církve', 'církvi', 'církev', 'církvi', 'církví'], police: ['policie', 'policie', 'policii', 'policii', 'policii', 'policií'],
   city: ['krajské město', 'krajského města', 'krajskému městu', 'krajské město', 'krajském městě', 'krajským městem'], town: ['menší město', 'menšího města', 'menšímu městu', 'menší město', 'menším městě', 'menším městem'], village: ['menší obec', 'menší obce', 'menší obci', 'menší obec', 'menší obci', 'menší obcí'],
   place: ['určité místo', 'určitého místa', 'určitému místu', 'určité místo', 'určitém místě', 'určitým místem'], dormitory: ['ubytovna', 'ubytovny', 'ubytovně', 'ubytovnu', 'ubytovně', 'ubytovnou'],
 } as const satisfies Record<string, Forms>;
 export type Noun = keyof typeof nouns;
+export const nounCodes = Object.keys(nouns) as [Noun, ...Noun[]];
 /** 0 nominative … 5 instrumental. */
 export type Case = 0 | 1 | 2 | 3 | 4 | 5;
 

@@ -52,7 +52,7 @@ const rules: readonly Rule[] = [
   { kind: 'number', find: /(?:(?:sp\.?\s*zn\.?|spisov\p{L}* značk\p{L}*|č\.?\s*j\.?|čj\.?|jednací číslo)\s*:?\s*)?\b\d{1,3}\s?(?:Nc|P|C|T|Tm|Co|Cm|Ro|EXE|EX|INS|Pp|Rod|P\s?a\s?Nc|To|Azl?|As|A|Ad)\s?\d{1,6}\s?\/\s?\d{2,4}(?:-\d+)?\b/gu, now: () => '(spisová značka)' },
   { kind: 'number', find: /(?:sp\.?\s*zn\.?|č\.\s*j\.|čj\.|spisov\p{L}* značk\p{L}*)\s*:?\s*[\p{Lu}\d][\p{L}\d\-/. ]{2,30}\d/gu, now: () => '(spisová značka)' },
   { kind: 'number', find: /(?<![\d/])(?:\d{1,6}-)?\d{6,10}\/\d{4}\b(?!\d)/gu, now: (m) => (/^\d{6}\/\d{4}$/.test(m[0]) && isBirthNumber(m[0]) ? '(rodné číslo)' : '(číslo účtu)') },
-  { kind: 'number', find: /\b\d{6}\/?\d{3,4}\b(?!\s?\d{3})/gu, now: (m) => (isBirthNumber(m[0].replace(/\D/g, '')) ? '(rodné číslo)' : undefined) },
+  { kind: 'number', find: /\b\d{6}\/?\d{3,4}\b(?!\s?\d{3})/gu, now: (m) => { const digits = m[0].replace(/\D/g, ''); return isBirthNumber(digits) && (m[0].includes('/') || digits.length === 10 && Number(digits) % 11 === 0) ? '(rodné číslo)' : undefined; } },
   { kind: 'contact', find: /(?:(?:tel|mob)\.?\s*:?\s*)?(?:(?:\+|00)\d{2,3}[ \u00a0-]?)?\b\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{3}\b(?!\d)|(?:\+|00)\d{2,3}(?:[ \u00a0-]?\d{2,4}){2,4}\b/gu, now: () => '(telefon)' },
   { kind: 'number', find: /\b(?:IČO?|IČ)\s*:?\s*\d{6,8}\b|\b\d{8}\b/gu, now: () => '(číslo)' },
   { kind: 'number', find: /\b[1-9][A-Z][A-Z0-9][ \u00a0]?\d{4}\b|\b[A-Z]{2}[ \u00a0]?\d{4}[ \u00a0]?[A-Z]{2}\b|\b[A-Z]{2,3}[ \u00a0-]\d{2}-\d{2}\b/gu, now: () => '(registrační značka)' },
