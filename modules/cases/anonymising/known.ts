@@ -62,6 +62,11 @@ export function knownOf(facts: Facts): Known[] {
   for (const name of facts.schools) found.push({ kind: 'body', ...none, names: [name.replace(/[,;].*$|\d.*$/, '')], as: 'school' });
   for (const name of facts.employers) found.push({ kind: 'body', ...none, names: [name], as: 'employer' });
   for (const { name, own, service, kind } of facts.bodies) found.push({ kind: 'body', ...none, names: [name.replace(/,?\s*(?:z\.\s?[sú]\.|o\.\s?p\.\s?s\.|s\.\s?r\.\s?o\.|a\.\s?s\.|p\.\s?o\.)\s*$/, '')], as: own ? (service ? 'our_service' : 'our_organisation') : (kind && byKind[kind]) || (service ? 'service' : 'organisation') });
+  // The office of a town names the town.
+  for (const { name } of facts.bodies.filter(({ kind }) => kind === 'orp' || kind === 'municipality')) {
+    const town = words(name).filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && !/^(?:Měst|Obec|Magistr|Úřad|MěÚ|OÚ)/.test(word)).join(' ');
+    if (town && !facts.towns.includes(town)) found.push({ kind: 'place', ...none, names: [town], as: 'town' });
+  }
   for (const address of facts.addresses) found.push(...placesOf(address, facts.towns));
   for (const { name, kind } of facts.places) found.push({ kind: 'place', ...none, names: [name.replace(/[\d/]+.*$/, '').trim()], as: kind === 'dormitory' ? 'dormitory' : kind === 'school' ? 'school' : 'place' });
   for (const town of facts.towns) found.push({ kind: 'place', ...none, names: [town], as: cities.includes(town) ? 'city' : 'town' });

@@ -38,7 +38,7 @@ export function lexicon(known: readonly Known[]): Lexicon {
       made.phrases.set(at, [...(made.phrases.get(at) ?? []), phrase]);
       if (one.kind === 'place' && words.length === 1) made.places.push(phrase);
       // A word that only this body or place has: Kompas of Kompas domova.
-      if (words.length > 1) for (const { word } of words) if (word.length >= 4 && /^\p{Lu}/u.test(word) && !generic.has(plain(word)) && !ordinary.has(plain(word)) && one.kind === 'body') made.marks.push({ word, stems: stems(word), known: one });
+      if (words.length > 1) for (const { word } of words) if (word.length >= 4 && /^\p{Lu}/u.test(word) && !generic.has(plain(word)) && !ordinary.has(plain(word)) && one.kind === 'body' && one.as !== 'office') made.marks.push({ word, stems: stems(word), known: one });
     }
   }
   for (const list of made.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
