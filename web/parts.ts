@@ -21,8 +21,12 @@ import { parts as applications } from '#modules/referrals/applications/ui/parts.
 import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
+import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
+import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
+  anonymising,
+  intervision,
   cases,
   access,
   mapping,

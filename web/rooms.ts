@@ -15,8 +15,12 @@ import { routes as applications } from '#modules/referrals/applications/ui/route
 import { routes as agreements } from '#modules/directory/agreements/ui/routes.tsx';
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
+import { routes as anonymising } from '#modules/cases/anonymising/ui/routes.tsx';
+import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
+  ...anonymising,
+  ...intervision,
   ...cases,
   ...access,
   ...today,

@@ -80,7 +80,7 @@ export function isName(word: string, of: Stems, ordinary: (plainWord: string) =>
   // In small letters: only what can hardly be another word.
   if (ordinary(flat)) return undefined;
   if (strict >= 4 || loose >= 5) return 'sure';
-  return strict >= 3 ? 'maybe' : undefined;
+  return flat.length >= 3 && of.strict.has(flat) ? 'maybe' : undefined;
 }
 /** Is this word a form of that one? For words of the names of places and bodies. */
 export const isForm = (word: string, of: Stems): boolean => longest(plain(word).replace(signs, ''), of.strict, 2) > 0 || longest(nameKey(word), of.loose, 3) > 0;
