@@ -21,6 +21,7 @@ import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
 import { interpretersOf } from './demo/interpreters.ts';
+import { intervisionsOf } from './demo/intervision.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { registerTakenOver } from './demo/register.ts';
 import { familySydorchuk } from './demo/family/index.ts';
@@ -64,6 +65,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await yearOfReferrals(district);
     await houseRules(district);
     await interpretersOf(district, db);
+    await intervisionsOf(district, db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);
     await registerTakenOver(app, db);

@@ -18,7 +18,7 @@ const ages = /(?<!\p{L})(?:\d{1,3}let\p{L}+|věk\p{L}* \d{1,3}(?!\d|–)|\d{1,2}
 const all = (text: string, of: RegExp) => [...new Set([...text.matchAll(of)].map((m) => m[0].trim()))];
 
 /** Words with a capital inside a sentence that nobody knows: mostly a name or a place that stands in no field of the file. */
-const capitals = (text: string): string[] => [...new Set([...text.matchAll(/(?<=[\p{L}\d,;–(][ \u00a0]+["„(]?)\p{Lu}[\p{L}-]+/gu)].map((m) => m[0]).filter((word) => !replacements.has(plain(word)) && !/^(?:OSPOD|ÚP|SPC|PPP|ČR|EU|PSČ|Kč|UA|MŠ|ZŠ|SŠ|IP|PK|Vás|Vám|Vaše|Češ|Česk|Ukrajin|Vietnam|Mongol)/.test(word)))];
+const capitals = (text: string): string[] => [...new Set([...text.matchAll(/(?<=[\p{L}\d,;–(][ \u00a0]+["„(]?)\p{Lu}[\p{L}-]+/gu)].filter((m) => !/(?:^|\n)\s*–\s*$/.test(text.slice(0, m.index))).map((m) => m[0]).filter((word) => !replacements.has(plain(word)) && !/^(?:OSPOD|ÚP|SPC|PPP|ČR|EU|PSČ|Kč|UA|MŠ|ZŠ|SŠ|IP|PK|Vás|Vám|Vaše|Češ|Česk|Ukrajin|Vietnam|Mongol)/.test(word)))];
 /** Numbers of four and more digits that are neither years nor sums. */
 const numbers = (text: string): string[] => all(text.replace(sums, ''), /(?<![\d–])\d{4,}(?![\d–])/g).filter((number) => !/^(?:19|20)\d{2}$/.test(number));
 
@@ -34,7 +34,7 @@ export function details(text: string, alike: Alike): Detail[] {
   else if (kids !== null) found.push({ code: 'children', words: [String(alike.children)], alike: kids });
   else words('many_children', all(text, many));
   const flat = plain(text);
-  words('occupation', alike.occupations.filter((one) => one.alike < enough && plain(one.title).split(/\W+/).some((word) => word.length > 3 && flat.includes(word.slice(0, Math.max(4, word.length - 2))))).map(({ title }) => title));
+  words('occupation', alike.occupations.filter((one) => { if (one.alike >= enough) return false; const word = plain(one.title).split(/\W+/)[0] ?? ''; return word.length > 4 && new RegExp(`(?<![a-z])${word.slice(0, Math.max(4, word.length - 2))}`).test(flat); }).map(({ title }) => title));
   words('illness', all(text, illness));
   words('media', all(text, media));
   words('age', all(text, ages));

@@ -53,15 +53,15 @@ export function knownOf(facts: Facts): Known[] {
   for (const label of [...facts.labels, ...facts.nicknames]) found.push({ ...person(label, 'family'), given: [], family: words(label).filter((word) => /^\p{Lu}/u.test(word) && word.length > 2) });
   for (const one of facts.kin) found.push(person(one.name, one.relation === 'parent' ? (one.sex === 'female' ? 'grandmother' : one.sex === 'male' ? 'grandfather' : 'member') : one.relation === 'sibling' ? 'sibling' : one.sex === 'female' ? 'relative_f' : 'relative_m'));
   for (const tie of facts.ties) {
-    const kind = byKind[tie.partnerKind ?? ''];
     if (tie.private || tie.sector === 'family' || tie.sector === 'friends') found.push(person(tie.name, tie.sector === 'family' ? 'member' : 'close'));
-    else found.push({ kind: 'body', ...none, names: [tie.name], as: kind ?? (tie.sector === 'work_housing' ? 'employer' : tie.sector === 'community' ? 'close' : 'service') });
   }
   for (const name of facts.others) found.push(person(name, 'someone'));
   for (const name of facts.workers) found.push(person(name, workerNoun(name)));
   for (const name of facts.schools) found.push({ kind: 'body', ...none, names: [name.replace(/[,;].*$|\d.*$/, '')], as: 'school' });
   for (const name of facts.employers) found.push({ kind: 'body', ...none, names: [name], as: 'employer' });
   for (const { name, own, service, kind } of facts.bodies) found.push({ kind: 'body', ...none, names: [name.replace(/,?\s*(?:z\.\s?[sú]\.|o\.\s?p\.\s?s\.|s\.\s?r\.\s?o\.|a\.\s?s\.|p\.\s?o\.)\s*$/, '')], as: own ? (service ? 'our_service' : 'our_organisation') : (kind && byKind[kind]) || (service ? 'service' : 'organisation') });
+  for (const tie of facts.ties.filter((one) => !one.private && one.sector !== 'family' && one.sector !== 'friends'))
+    found.push({ kind: 'body', ...none, names: [tie.name], as: byKind[tie.partnerKind ?? ''] ?? (tie.sector === 'work_housing' ? 'employer' : tie.sector === 'community' ? 'close' : 'service') });
   // The office of a town names the town.
   for (const { name } of facts.bodies.filter(({ kind }) => kind === 'orp' || kind === 'municipality')) {
     const town = words(name).filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && !/^(?:Měst|Obec|Magistr|Úřad|MěÚ|OÚ)/.test(word)).join(' ');

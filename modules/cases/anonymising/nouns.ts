@@ -47,3 +47,11 @@ export function caseOf(word: string, name: string): Case {
   if (/(uv|ov|ova|ovo)$/.test(w)) return 1;
   return /[ui]$/.test(w) && !/[ui]$/.test(n) ? 2 : 0;
 }
+
+/** Oksanin, Tarasova: what is of somebody, for the words that have such a form; nothing when the word is no such form of the name. */
+export function possessive(noun: Noun, word: string, name: string): string | undefined {
+  if (noun !== 'mother' && noun !== 'father') return undefined;
+  const small = word.toLowerCase(), tail = plain(name).endsWith('a') ? /in(a|o|y|u|ě|ou|ých|ým|ými)?$/.exec(small)?.[0].slice(2) : /ův$/.test(small) ? '' : /ov(a|o|y|u|ě|ou|ých|ým|ými)$/.exec(small)?.[1];
+  if (tail === undefined || plain(word) === plain(name) || /[\u0400-\u04ff]/.test(word)) return undefined;
+  return noun === 'mother' ? `matčin${tail}` : tail === '' ? 'otcův' : `otcov${tail}`;
+}

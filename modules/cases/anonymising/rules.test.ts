@@ -15,7 +15,7 @@ const told = (text: string, known: readonly Known[]) => textOf(anonymise(text, l
 
 const family = [
   person(['Oksana', 'Оксана'], ['Sydorčuk', 'Сидорчук'], 'mother'), person(['Taras', 'Тарас'], ['Sydorčuk', 'Сидорчук'], 'father'), person(['Danylo', 'Данило'], ['Sydorčuk'], 'child', 1), person(['Zlata'], ['Sydorčuk'], 'child', 2), person(['Marko'], ['Sydorčuk'], 'child', 3),
-  person(['Olena'], ['Marčuková'], 'worker_f'), named('body', 'Kompas domova', 'our_organisation'), named('body', 'Raná péče Jeřabina', 'service'),
+  person(['Olena'], ['Marčuková'], 'worker_f'), person(['Věra'], ['Hrubá'], 'close'), person(['Halyna'], [], 'grandmother'), named('body', 'Kompas domova', 'our_organisation'), named('body', 'Raná péče Jeřabina', 'service'),
   ...['Plzeň', 'Praha'].map((name) => named('place', name, 'city')), ...['Lískovec', 'Rokycany', 'Klatovy', 'Most', 'Písek'].map((name) => named('place', name, 'town')),
 ];
 
@@ -29,6 +29,7 @@ describe('a story reads as Czech', () => {
     ['Volal pan Kratochvíl, prý bez paní Kratochvílové ne.', 'Volal jiný člověk, prý bez jiného člověka ne.'],
     ['Chodí do ZŠ Lískovec a babička leží v Nemocnici Rokycany.', 'Chodí do školy a babička leží v Nemocnici.'],
     ['Raná péče Jeřabina přijde.', 'Jiná služba přijde.'],
+    ['Babička Halyna, Oksanina matka. Tarasův bratr. Sousedka Věra hlídá Marka.', 'Babička, matčina matka. Otcův bratr. Sousedka hlídá dítě\u00a03.'],
   ])('%s', (text, story) => expect(told(text, family)).toBe(story));
 });
 
@@ -108,8 +109,9 @@ describe('small details that tell', () => {
   test.each([
     ['rare citizenship', {}, { citizenship: 2 }, ['citizenship 2']], ['each trait common, both together not', {}, { together: 1 }, ['together 1']], ['six children', {}, { children: 6, childrenAlike: 1 }, ['many_children 1']], ['a rare number of children', {}, { childrenAlike: 4 }, ['children 4']],
   ] as const)('%s', (_, __, alike, found) => expect(codes('Matka hledá byt.', alike)).toEqual(found));
+  test('an item of a list begins a sentence of its own', () => expect(codes('Plán:\n– Donést pásky\n– Podat žádost')).toEqual([]));
   test('five of a kind are enough, four are not', () => expect([codes('x', { citizenship: 4 }), codes('x', { citizenship: 5 })]).toEqual([['citizenship 4'], []]));
   test.each([
-    ['Matka je krotitelka lvů.', 'occupation'], ['Dítě má Rettův syndrom.', 'illness'], ['Psali o tom v novinách.', 'media'], ['Mají dvojčata.', 'media'], ['Osmiletá dcera, 8letá.', 'age'], ['Dluh 12 000 Kč.', 'sum'], ['Bydlí u Nováčkovců.', 'capital'], ['Smlouva 48213.', 'number'], ['Mají šest dětí.', 'many_children'],
+    ['Matka je krotitelkou lvů.', 'occupation'], ['Dítě má Rettův syndrom.', 'illness'], ['Psali o tom v novinách.', 'media'], ['Mají dvojčata.', 'media'], ['Osmiletá dcera, 8letá.', 'age'], ['Dluh 12 000 Kč.', 'sum'], ['Bydlí u Nováčkovců.', 'capital'], ['Smlouva 48213.', 'number'], ['Mají šest dětí.', 'many_children'],
   ])('%s', (text, code) => expect(codes(text, { occupations: [{ title: 'krotitelka lvů', alike: 1 }] })).toContain(code));
 });

@@ -1,8 +1,8 @@
 // Telling a case so that nobody knows whose it is: which words of a text go and what stands in their place. Pure; the same answer in the browser.
 import { isAdjectiveOf, isForm, isName, nameKey, plain, stems, type Stems } from './keys.ts';
-import { caseAfter, caseOf, form, replacements, type Case, type Noun } from './nouns.ts';
+import { caseAfter, caseOf, form, possessive, replacements, type Case, type Noun } from './nouns.ts';
 import { numberSpans, type Span, type SpanKind } from './numbers.ts';
-import { doctors, familyWords, generic, ordinary, small, titles } from './words.ts';
+import { doctors, familyWords, generic, ordinary, relations, small, titles } from './words.ts';
 
 export const purposes = ['intervision', 'case_study', 'advocacy', 'publication'] as const;
 export const storyParts = ['request', 'needs', 'network', 'plan', 'tried'] as const;
@@ -78,7 +78,11 @@ function nameSpans(text: string, of: Lexicon, taken: readonly Span[]): Span[] {
     while (start > 0 && close(start - 1, start) && plain(all[start - 1]!.text) in titles && !found.some((one) => one.end > all[start - 1]!.at)) { start -= 1; const at = titles[plain(all[start]!.text)]!; if (at >= 0) told ??= at as Case; }
     if (as === 'family' && start > 0 && close(start - 1, start) && plain(all[start - 1]!.text) in familyWords) { start -= 1; told = familyWords[plain(all[start]!.text)]!; }
     const before = start > 0 && /^[\s\u00a0]+$/.test(gap(text, all[start - 1]!, all[start]!)) ? all[start - 1]!.text : undefined;
-    const inCase = told ?? caseAfter(before, kind !== 'name') ?? (kind === 'name' ? caseOf(word, name) : 0), now = form(as, inCase, number ?? undefined);
+    const inCase = told ?? caseAfter(before, kind !== 'name') ?? (kind === 'name' ? caseOf(word, name) : 0), whose = kind === 'name' && from === to ? possessive(as, word, name) : undefined;
+    // Sousedka Věra: the word stays, the name goes.
+    const kin = kind === 'name' && !whose && start === from && start > 0 && close(start - 1, start) && relations.has(plain(all[start - 1]!.text)) && !/[.,-]/.test(gap(text, all[start - 1]!, all[start]!)) ? all[start - 1]! : undefined;
+    const now = kin ? kin.text : whose ?? form(as, inCase, number ?? undefined);
+    if (kin) start -= 1;
     found.push({ at: all[start]!.at, end: all[to]!.end, now, kind, ...more });
   };
   for (let i = 0; i < all.length; i += 1) {
