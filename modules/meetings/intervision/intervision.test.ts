@@ -9,6 +9,7 @@ import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
 import { people, type Persona } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
+import { toolsOf } from '#modules/retention/testing.ts';
 import { meetings } from '../contract.ts';
 import { intervision } from './contract.ts';
 
@@ -167,5 +168,31 @@ describe('who sees what', () => {
     const { status, problem } = await bring(olena, { id: newId(), storyId: story });
     expect([status, problem.code]).toEqual([409, 'rule']);
     await expect(house.database.asSession(house.secretOf('olena'), (db) => sql`insert into meetings.brought (id, meeting_id, title, text) values (gen_random_uuid(), ${meetingId}, 'x', 'x')`.execute(db))).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe('in the end', () => {
+  test('an export of the organisation holds the story and the answers, not what was said at the table', async () => {
+    const { plan } = await import('#modules/documents/exports/rules.ts'), { findTables } = await import('#modules/documents/exports/export-queries.ts'), { openAsOwner } = await import('#platform/db/connect.ts');
+    const owner = openAsOwner(house.adminUrl);
+    try {
+      const { plans } = plan(await owner.work(findTables)), org = (await house.admin.query('select organisation_id o from meetings.meeting where id = $1', [meetingId])).rows[0].o as string;
+      const count = async (table: string) => Number((await house.admin.query(`select count(*) n from ${table} t where ${plans.find(({ name }) => name === table)!.where.replaceAll('$orgs', '$1')}`, [[org]])).rows[0].n);
+      expect(plans.filter(({ name }) => ['meetings.brought', 'meetings.idea'].includes(name))).toEqual([]);
+      expect([await count('cases.anonymised_story'), await count('meetings.idea_answer'), await count('meetings.brought_origin')]).toEqual([1, 2, 1]);
+      // Olena's team meeting stays; the intervision and the supervision with all of theirs do not.
+      expect([await count('meetings.meeting'), await count('meetings.item')]).toEqual([1, 0]);
+      const { rows } = await house.admin.query<{ table_name: string }>(`select t.table_name from access.change_log t where ${plans.find(({ name }) => name === 'access.change_log')!.where.replaceAll('$orgs', '$1')} and t.table_name in ('meetings.brought', 'meetings.idea', 'meetings.item')`, [[org]]);
+      expect(rows).toEqual([]);
+    } finally { await owner.close(); }
+  });
+  test('when the case is erased, its story, origin and answers go, and what was told and suggested with them, also from the log', async () => {
+    const tools = toolsOf(house);
+    await tools.longAgo({ caseId: shared.caseId } as never);
+    await tools.setRule('hana', 'closed_case');
+    expect(await tools.eraseAll('hana')).toBeGreaterThan(0);
+    for (const table of ['cases.anonymised_story', 'meetings.brought_origin', 'meetings.idea_answer', 'meetings.brought', 'meetings.idea']) expect((await house.admin.query(`select count(*)::int n from ${table}`)).rows[0].n, table).toBe(0);
+    expect((await house.admin.query(`select count(*)::int n from access.change_log where was::text like '%Zeptat se%' or was::text like '%Kamila%'`)).rows[0].n).toBe(0);
+    expect((await house.admin.query('select state from meetings.meeting where id = $1', [meetingId])).rows).toEqual([{ state: 'written' }]);
   });
 });
