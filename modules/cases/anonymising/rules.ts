@@ -1,49 +1,15 @@
 // Telling a case so that nobody knows whose it is: which words of a text go and what stands in their place. Pure; the same answer in the browser.
-import { isAdjectiveOf, isForm, isName, nameKey, plain, stems, type Stems } from './keys.ts';
+import { isAdjectiveOf, isForm, isName, nameKey, plain } from './keys.ts';
 import { caseAfter, caseOf, form, possessive, replacements, type Case, type Noun } from './nouns.ts';
+import { bodySpans } from './bodies.ts';
+import { initial, type Known, type Lexicon } from './lexicon.ts';
 import { numberSpans, type Span, type SpanKind } from './numbers.ts';
-import { doctors, familyWords, generic, ordinary, relations, small, titles } from './words.ts';
+import { doctors, familyWords, ordinary, relations, small, titles } from './words.ts';
 
+export { lexicon, type Known, type Lexicon } from './lexicon.ts';
 export const purposes = ['intervision', 'case_study', 'advocacy', 'publication'] as const;
 export const storyParts = ['request', 'needs', 'network', 'plan', 'tried'] as const;
 export type StoryPart = (typeof storyParts)[number];
-
-/** Somebody or something whose name must not stand in the story. */
-export type Known = {
-  kind: 'person' | 'place' | 'body';
-  /** Of a person: words of given names (also nicknames), and of family names. */
-  given: string[]; family: string[];
-  /** Of a place or body: its whole names. */
-  names: string[];
-  /** What stands in its place. */
-  as: Noun; number: number | null;
-};
-type Word = { word: string; stems: Stems; known: Known };
-type Phrase = { words: { word: string; stems: Stems }[]; known: Known };
-/** Names made ready for looking up; made once for a case. */
-export type Lexicon = { given: Word[]; family: Word[]; phrases: Map<string, Phrase[]>; marks: Word[]; places: Phrase[] };
-
-const wordsIn = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{M}]+(?:['’ʼ`´][\p{L}\p{M}]+)*/gu) ?? [];
-const initial = (word: string) => nameKey(word)[0] ?? '';
-
-export function lexicon(known: readonly Known[]): Lexicon {
-  const made: Lexicon = { given: [], family: [], phrases: new Map(), marks: [], places: [] };
-  for (const one of known) {
-    for (const word of one.given.flatMap(wordsIn)) if (word.length > 1 && !generic.has(plain(word))) made.given.push({ word, stems: stems(word, { given: true }), known: one });
-    for (const word of one.family.flatMap(wordsIn)) if (word.length > 1 && !generic.has(plain(word))) made.family.push({ word, stems: stems(word), known: one });
-    for (const name of one.names) {
-      const words = wordsIn(name).filter((word) => word.length > 1 || /\p{Lu}/u.test(word)).map((word) => ({ word, stems: stems(word) }));
-      if (!words.length || words.length === 1 && generic.has(plain(words[0]!.word))) continue;
-      const phrase = { words, known: one }, at = initial(words[0]!.word);
-      made.phrases.set(at, [...(made.phrases.get(at) ?? []), phrase]);
-      if (one.kind === 'place' && words.length === 1) made.places.push(phrase);
-      // A word that only this body or place has: Kompas of Kompas domova.
-      if (words.length > 1) for (const { word } of words) if (word.length >= 4 && /^\p{Lu}/u.test(word) && !generic.has(plain(word)) && !ordinary.has(plain(word)) && one.kind === 'body' && one.as !== 'office') made.marks.push({ word, stems: stems(word), known: one });
-    }
-  }
-  for (const list of made.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return made;
-}
 
 /** Does a sentence begin there? */
 const begins = (text: string, at: number): boolean => at === 0 || /(?:[.!?…]["“”»]?\s+|\n\s*[-–•*]?\s*|^\s*["„»]|[.!?]\s+["„»])$/u.test(text.slice(Math.max(0, at - 6), at));
@@ -139,16 +105,6 @@ function nameSpans(text: string, of: Lexicon, taken: readonly Span[]): Span[] {
   }
   return found;
 }
-const bodyWords = ['(?:základní|mateřsk\\p{L}|střední|odborn\\p{L}|praktick\\p{L}|speciální)\\p{L}* škol\\p{L}*', 'gymnázi\\p{L}*', 'nemocnic\\p{L}*', 'poliklini\\p{L}*', 'klini[kc]\\p{L}*', 'farnost\\p{L}*', 'penzion\\p{L}*', 'hotel\\p{L}*', 'firm\\p{L}{1,3}', 'společnost\\p{L}*', 'ubytovn\\p{L}*', 'agentur\\p{L}*'];
-const bigOrSmall = (word: string) => word.replace(/^(\(\?:)?(\p{L})/u, (_, group: string | undefined, letter: string) => `${group ?? ''}[${letter}${letter.toUpperCase()}]`);
-const kept = new RegExp(`(?<!\\p{L})(${bodyWords.map(bigOrSmall).join('|')})[ \\u00a0]+(?:(?:v|ve|na|u|sv\\.)[ \\u00a0])?["„]?\\p{Lu}[\\p{L}&-]*["“]?(?:[ \\u00a0]+(?:nad[ \\u00a0])?\\p{Lu}[\\p{L}&-]*)*(?:,?\\s*(?:s\\.\\s?r\\.\\s?o\\.|a\\.\\s?s\\.|z\\.\\s?s\\.))?`, 'gu');
-const initials = /(?<!\p{L})(?:ZŠ|MŠ|SŠ|SOU|SOŠ|ZUŠ|VOŠ)(?:[ \u00a0]+(?:a[ \u00a0]+(?:ZŠ|MŠ)|\p{Lu}\p{L}*|(?:v|ve|na|nad|pod)(?=[ \u00a0]\p{Lu})))*/gu;
-/** Schools, hospitals, hotels and firms by name: the kind stays. */
-const bodySpans = (text: string): Span[] => [
-  ...[...text.matchAll(kept)].map((m): Span => ({ at: m.index, end: m.index + m[0].length, now: m[1]!, kind: 'body' })),
-  ...[...text.matchAll(initials)].map((m): Span => ({ at: m.index, end: m.index + m[0].length, now: form(m[0].startsWith('MŠ') ? 'kindergarten' : 'school', caseAfter(/(\p{L}+)[ \u00a0]+$/u.exec(text.slice(0, m.index))?.[1], true) ?? 0), kind: 'body' })),
-].filter(({ at, end, now }) => text.slice(at, end) !== now);
-
 /** All that does not stay, in order. */
 export function spans(text: string, of: Lexicon, today: string): Span[] {
   const numbers = numberSpans(text, today), bodies = bodySpans(text).filter((one) => !numbers.some((other) => other.at < one.end && one.at < other.end)), taken = [...numbers, ...bodies];
