@@ -45,8 +45,13 @@ import { releases, sheetTexts } from './access/releases/contract.ts';
 import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
+import { calendar } from './meetings/calendar/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
+import { groups } from './meetings/groups/contract.ts';
 import { meetings } from './meetings/contract.ts';
+import { agenda } from './meetings/agenda/contract.ts';
+import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
+import { meetingSeries } from './meetings/series/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -120,6 +125,12 @@ export const rooms: Record<string, Contract> = {
   retention,
   applications,
   agreements,
+  calendar,
+  groups,
   meetings,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
+  meetingAnswers,
   mails,
 };

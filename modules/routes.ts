@@ -45,8 +45,14 @@ import { routes as referrals } from './referrals/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
+import { routes as calendar } from './meetings/calendar/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
+import { routes as groups } from './meetings/groups/routes.ts';
+import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
+import { routes as agenda } from './meetings/agenda/routes.ts';
+import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
+import { routes as meetingSeries } from './meetings/series/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -94,6 +100,12 @@ export const rooms: ((house: House) => void)[] = [
   retention,
   applications,
   agreements,
+  calendar,
+  groups,
+  publicGroups,
   meetings,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
   mails,
 ];

@@ -20,6 +20,7 @@ import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as applications } from '#modules/referrals/applications/ui/parts.ts';
 import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
+import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
@@ -44,6 +45,7 @@ export const roomParts: readonly Parts[] = [
   interpreters,
   applications,
   agreements,
+  groups,
   referrals,
   meetings,
   register,

@@ -40,6 +40,9 @@ export async function findPage(db: Db, { part, groupId, caseId, kind, after, lim
   return paged(found, limit, (m) => [`${m.onDay ?? '0001-01-01'} ${m.startsAt ?? '00:00'}`, m.id]);
 }
 
+/** Invitations to the caller that wait for an answer, the nearest first. */
+export const findUnanswered = (db: Db): Promise<Found[]> => rows(db, select(sql`m.state = 'invited' and m.on_day >= platform.today() and exists (select from meetings.attendee t where t.meeting_id = m.id and t.membership_id = ${me} and t.answer = 'none')`, sql`m.on_day, m.starts_at, m.id`, 50));
+
 const columns = (b: MeetingBody) => ({ title: b.title, on_day: b.onDay, starts_at: b.startsAt, ends_at: b.endsAt, place: b.place, online: b.online, facilitator_id: b.facilitatorId, facilitator_name: b.facilitatorName, note_taker_id: b.noteTakerId, review_on: b.reviewOn });
 export async function create(db: Db, b: NewMeeting, organiserId: string): Promise<void> {
   await db.insertInto('meetings.meeting').values({ id: b.id, kind: b.kind, group_id: b.groupId, case_id: b.caseId, about: b.about, previous_id: b.previousId, organiser_id: organiserId, ...columns(b) } as never).execute();
@@ -62,7 +65,7 @@ export const findAttendees = (db: Db, meetingId: string, runs: boolean): Promise
          case when o.id is not null then json_build_object('id', o.id, 'shortName', o.short_name) end as organisation, t.member_id as "memberId",
          (select coalesce(mo.short_name, p.name, nullif(gm.person_name, '')) from meetings.group_member gm left join access.known_organisation mo on mo.id = gm.member_organisation_id left join directory.partner p on p.id = gm.partner_id where gm.id = t.member_id) as "memberName",
          t.partner_id as "partnerId", t.person_id as "personId", case when ${runs}::boolean then t.email end as email, t.part, t.voting, ${instant(sql`t.invited_at`)} as "invitedAt", t.told_sequence as "toldSequence",
-         t.answer, ${instant(sql`t.answered_at`)} as "answeredAt", t.answer_note as "answerNote", t.presence, ${clock(sql`t.came_at`)} as "cameAt", ${clock(sql`t.left_at`)} as "leftAt", coalesce(t.membership_id = ${me}, false) as mine
-    from chosen t left join named n on n.membership_id = t.membership_id left join access.known_organisation o on o.id = t.side_organisation_id
+         t.answer, ${instant(sql`t.answered_at`)} as "answeredAt", t.answer_note as "answerNote", t.presence, ${clock(sql`t.came_at`)} as "cameAt", ${clock(sql`t.left_at`)} as "leftAt", coalesce(t.membership_id = ${me}, false) as mine, case when t.membership_id is null then t.email <> '' else t.membership_id = any (l.ids) end as reachable
+    from chosen t cross join (select meetings.still_there((select array_agg(c.membership_id) from chosen c where c.membership_id is not null)) as ids) l left join named n on n.membership_id = t.membership_id left join access.known_organisation o on o.id = t.side_organisation_id
     cross join lateral (select coalesce(n.name, nullif(t.name, ''), (select btrim(p.given_name || ' ' || p.family_name) from people.profile p where p.person_id = t.person_id order by p.organisation_id = (select access.my_organisation()) desc, p.created_at limit 1), '') as shown) s
    order by array_position(array['member', 'professional', 'client', 'family', 'support', 'interpreter', 'guest'], t.part), s.shown collate "cs-x-icu", t.id`);
