@@ -981,6 +981,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.door_attempt(keys text[], since interval, most integer) returns bigint[] security definer
 
+-- function access.door_calendar_told(a_secret_hash bytea, an_etag text) returns timestamp with time zone security definer
+
 -- function access.door_close_guest(a_session_hash bytea) returns void security definer
 
 -- function access.door_close_others(a_secret_hash bytea, an_account uuid) returns void security definer
@@ -1004,6 +1006,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.door_lock(a_secret_hash bytea) returns void security definer
 
 -- function access.door_needs_setup() returns boolean stable security definer
+
+-- function access.door_open_calendar(a_secret_hash bytea, a_session_hash bytea) returns boolean security definer
 
 -- function access.door_open_guest(a_link uuid, a_code_hash bytea, a_session_hash bytea) returns text security definer
 
@@ -2004,6 +2008,7 @@ CREATE INDEX commitment_goal_id_idx ON commitments.commitment USING btree (goal_
 CREATE INDEX commitment_organisation_id_idx ON commitments.commitment USING btree (organisation_id);
 CREATE INDEX commitment_organisation_id_idx1 ON commitments.commitment USING btree (organisation_id) WHERE (state = 'offered'::text);
 CREATE INDEX commitment_owner_membership_id_due_on_idx ON commitments.commitment USING btree (owner_membership_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX commitment_owner_membership_id_due_on_idx1 ON commitments.commitment USING btree (owner_membership_id, due_on) WHERE (state = 'done'::text);
 CREATE INDEX commitment_owner_membership_id_idx ON commitments.commitment USING btree (owner_membership_id);
 CREATE INDEX commitment_owner_organisation_id_idx ON commitments.commitment USING btree (owner_organisation_id);
 CREATE INDEX commitment_owner_organisation_id_idx1 ON commitments.commitment USING btree (owner_organisation_id) WHERE (state = 'offered'::text);
@@ -3584,6 +3589,32 @@ CREATE INDEX brought_origin_story_id_idx ON meetings.brought_origin USING btree 
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.brought_origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.brought_origin FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Secret address of a membership's own calendar; a new one replaces the old one.
+create table meetings.calendar_feed (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Whose; the address is worth nothing once the membership or the account has ended.
+  secret_hash bytea not null,  -- SHA-256 of the 256-bit secret in the address.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (membership_id),
+  UNIQUE (secret_hash),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX calendar_feed_organisation_id_idx ON meetings.calendar_feed USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.calendar_feed FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- When a calendar program last asked, and when what it gets last changed.
+create table meetings.calendar_fetch (
+  feed_id uuid not null,  -- Which address.
+  fetched_at timestamp with time zone not null default now(),  -- Last asked.
+  etag text not null,  -- Hash of what it got then.
+  changed_at timestamp with time zone not null default now(),  -- Since when it gets the same.
+  PRIMARY KEY (feed_id),
+  FOREIGN KEY (feed_id) REFERENCES meetings.calendar_feed(id) ON DELETE CASCADE
+);
+
 -- A working group, a team or a series of conferences. organisation_id keeps it. About no client.
 create table meetings.group (
   id uuid not null,
@@ -3638,6 +3669,7 @@ create table meetings.group_member (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  partner_name text not null default ''::text,  -- Name of the body when it became a member: other members do not see the partner of whoever wrote it.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
@@ -3645,7 +3677,9 @@ create table meetings.group_member (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
   CHECK ((num_nonnulls(member_organisation_id, partner_id, NULLIF(person_name, ''::text)) = 1)),
-  CHECK (((until IS NULL) OR (until >= since)))
+  CHECK (((until IS NULL) OR (until >= since))),
+  EXCLUDE USING gist (group_id WITH =, member_organisation_id WITH =, daterange(since, until, '[]'::text) WITH &&),
+  EXCLUDE USING gist (group_id WITH =, partner_id WITH =, daterange(since, until, '[]'::text) WITH &&)
 );
 CREATE INDEX group_member_author_id_idx ON meetings.group_member USING btree (author_id);
 CREATE INDEX group_member_group_id_idx ON meetings.group_member USING btree (group_id);
@@ -3654,6 +3688,8 @@ CREATE INDEX group_member_organisation_id_idx ON meetings.group_member USING btr
 CREATE INDEX group_member_partner_id_idx ON meetings.group_member USING btree (partner_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER name_partner BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.name_partner();
+CREATE CONSTRAINT TRIGGER running AFTER UPDATE OF until ON meetings.group_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.until IS NOT NULL) AND (new.until IS DISTINCT FROM old.until))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What colleagues suggest about what was brought. Who said it is not written down.
@@ -3810,6 +3846,37 @@ CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_i
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only.
+create table meetings.notice (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case of whom the row tells something.
+  attendee_id uuid not null,  -- Whom; may have been taken off the list since.
+  membership_id uuid,  -- Their account.
+  name text not null default ''::text,  -- Name of somebody without an account.
+  email text not null default ''::text,  -- Address of somebody without an account; empty = that of the account.
+  kind text not null,  -- request = come, also at another time; cancel = do not.
+  sequence integer not null,  -- Which change they were told.
+  mail_id uuid,  -- Mail it went by; empty until it was written.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (attendee_id, kind, sequence, email),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (mail_id) REFERENCES platform.mail(id) ON DELETE SET NULL,
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['request'::text, 'cancel'::text])))
+);
+CREATE INDEX notice_case_id_idx ON meetings.notice USING btree (case_id);
+CREATE INDEX notice_mail_id_idx ON meetings.notice USING btree (mail_id);
+CREATE INDEX notice_meeting_id_created_at_idx ON meetings.notice USING btree (meeting_id, created_at);
+CREATE INDEX notice_membership_id_idx ON meetings.notice USING btree (membership_id);
+CREATE INDEX notice_organisation_id_idx ON meetings.notice USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.notice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries.
 create table meetings.passage (
   id uuid not null,
@@ -3860,6 +3927,8 @@ create table meetings.seat (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  phone text not null default ''::text,  -- Work telephone, for the list of contacts.
+  duty text not null default ''::text,  -- What they are at work: head, social worker.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
@@ -3868,7 +3937,8 @@ create table meetings.seat (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   CHECK (((membership_id IS NULL) <> (name = ''::text))),
   CHECK (((until IS NULL) OR (until >= since))),
-  CHECK ((office = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'deputy'::text])))
+  CHECK ((office = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'deputy'::text]))),
+  EXCLUDE USING gist (group_id WITH =, membership_id WITH =, daterange(since, until, '[]'::text) WITH &&)
 );
 CREATE INDEX seat_author_id_idx ON meetings.seat USING btree (author_id);
 CREATE INDEX seat_group_id_idx ON meetings.seat USING btree (group_id);
@@ -3876,8 +3946,22 @@ CREATE INDEX seat_member_id_idx ON meetings.seat USING btree (member_id);
 CREATE INDEX seat_membership_id_idx ON meetings.seat USING btree (membership_id);
 CREATE INDEX seat_organisation_id_idx ON meetings.seat USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.guard_seat();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE CONSTRAINT TRIGGER running AFTER DELETE OR UPDATE OF until, office ON meetings.seat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.office = ANY (ARRAY['chair'::text, 'secretary'::text]))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function meetings.account_at(a_member uuid, an_email text) returns uuid stable security definer
+
+-- function meetings.busy(memberships uuid[], from_day date, to_day date) returns TABLE(membership_id uuid, on_day date, starts time without time zone, ends time without time zone) stable security definer
+
+-- function meetings.call_off(a_meeting uuid, an_attendee uuid DEFAULT NULL::uuid) returns integer security definer
+
+-- function meetings.door_answer(a_hash bytea, an_answer text, a_note text) returns boolean security definer
+
+-- function meetings.door_invitation(a_hash bytea, OUT attendee_id uuid, OUT guest text, OUT organisation text, OUT on_day date, OUT starts_at text, OUT ends_at text, OUT place text, OUT online text, OUT state text, OUT answer text, OUT note text, OUT open boolean) returns record stable security definer
+
+-- function meetings.end_feed() returns void security definer
 
 -- function meetings.fill_brought() returns trigger security definer
 
@@ -3887,23 +3971,47 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 
 -- function meetings.fill_idea() returns trigger security definer
 
+-- function meetings.founds(a_group uuid, an_author uuid) returns boolean stable security definer
+
 -- procedure meetings.govern(IN tbl regclass, IN level text, IN writes text, IN frozen text[] DEFAULT '{meeting_id}'::text[])
 
 -- function meetings.groups_i_run() returns uuid[] stable security definer
 
 -- function meetings.guard_attendee() returns trigger security definer
 
+-- function meetings.guard_running() returns trigger security definer
+
+-- function meetings.guard_seat() returns trigger security definer
+
 -- function meetings.handed_to_me() returns uuid[] stable security definer
+
+-- function meetings.is_run(a_group uuid, on_day date) returns boolean stable security definer
+
+-- function meetings.is_secret_place(a_place text) returns boolean stable security definer
+
+-- function meetings.may_sit(a_member uuid, a_membership uuid) returns boolean stable security definer
+
+-- function meetings.members_i_name() returns uuid[] stable security definer
 
 -- function meetings.my_groups() returns uuid[] stable security definer
 
 -- function meetings.my_meetings() returns uuid[] stable security definer
 
+-- function meetings.name_partner() returns trigger security definer
+
 -- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
+
+-- function meetings.new_feed(a_secret_hash bytea) returns boolean security definer
+
+-- function meetings.notices_of(a_meeting uuid) returns TABLE(id uuid, attendee_id uuid, membership_id uuid, name text, kind text, sequence integer, state text, problem text, at timestamp with time zone) stable security definer
 
 -- function meetings.our_invitations() returns uuid[] stable security definer
 
 -- function meetings.runs(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.seated(groups uuid[]) returns TABLE(seat_id uuid, name text, email text, phone text, here boolean) stable security definer
+
+-- function meetings.still_there(asked uuid[]) returns uuid[] stable security definer
 
 -- function meetings.takes_cases(a_meeting uuid) returns boolean stable security definer
 
@@ -3912,6 +4020,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.team_cases(key boolean) returns uuid[] stable security definer
+
+-- function meetings.tell(a_meeting uuid, only_told boolean) returns integer security definer
+
+-- function meetings.tell_again(a_meeting uuid, a_notice uuid) returns boolean security definer
 
 
 -- ========== offline ==========
@@ -4475,8 +4587,11 @@ create table platform.mail (
   problem text not null default ''::text,  -- What the mail server answered last.
   created_at timestamp with time zone not null default now(),
   sent_at timestamp with time zone,  -- When the mail server took it over.
+  calendar text not null default ''::text,  -- iCalendar beside the text; emptied once it is sent.
+  calendar_method text,  -- What the calendar is to do with it.
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
   CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
   CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))
@@ -4514,6 +4629,21 @@ create table platform.migration (
 
 -- Raises the version that If-Match compares.
 -- function platform.touch() returns trigger
+
+
+-- ========== published ==========
+-- What groups publish, as functions for the role of everybody.
+create schema published;
+
+-- function published.group_ids() returns uuid[] stable security definer
+
+-- function published.group_members(a_group uuid) returns TABLE(name text, persons text[]) stable security definer
+
+-- function published.group_minutes(a_group uuid) returns TABLE(id uuid, on_day date, title text) stable security definer
+
+-- function published.groups() returns TABLE(id uuid, kind text, name text, purpose text, organisation text, district text, ended_on date, next_on date) stable security definer
+
+-- function published.shows_member(a_member uuid) returns boolean stable security definer
 
 
 -- ========== referrals ==========

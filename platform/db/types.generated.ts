@@ -1905,6 +1905,23 @@ export interface MeetingsBroughtOrigin {
   updated_at: Generated<Date>;
 }
 
+/** Secret address of a membership's own calendar; a new one replaces the old one. */
+export interface MeetingsCalendarFeed {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  secret_hash: Uint8Array;
+  created_at: Generated<Date>;
+}
+
+/** When a calendar program last asked, and when what it gets last changed. */
+export interface MeetingsCalendarFetch {
+  feed_id: string;
+  fetched_at: Generated<Date>;
+  etag: string;
+  changed_at: Generated<Date>;
+}
+
 /** A working group, a team or a series of conferences. organisation_id keeps it. About no client. */
 export interface MeetingsGroup {
   id: string;
@@ -1944,6 +1961,7 @@ export interface MeetingsGroupMember {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  partner_name: Generated<string>;
 }
 
 /** What colleagues suggest about what was brought. Who said it is not written down. */
@@ -2030,6 +2048,23 @@ export interface MeetingsMeeting {
   updated_at: Generated<Date>;
 }
 
+/** Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only. */
+export interface MeetingsNotice {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  attendee_id: string;
+  membership_id: string | null;
+  name: Generated<string>;
+  email: Generated<string>;
+  kind: 'request' | 'cancel';
+  sequence: number;
+  mail_id: string | null;
+  created_at: Generated<Date>;
+}
+
 /** A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries. */
 export interface MeetingsPassage {
   id: string;
@@ -2065,6 +2100,8 @@ export interface MeetingsSeat {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  phone: Generated<string>;
+  duty: Generated<string>;
 }
 
 /** Something written on a device whose access had ended before it was sent. The head of the organisation enters or discards it. */
@@ -2365,6 +2402,8 @@ export interface PlatformMail {
   problem: Generated<string>;
   created_at: Generated<Date>;
   sent_at: Date | null;
+  calendar: Generated<string>;
+  calendar_method: 'REQUEST' | 'CANCEL' | null;
 }
 
 /** Which files of database/migrations have run, with their hash: an applied file must never change. */
@@ -2993,12 +3032,15 @@ export interface Database {
   'meetings.attendee': MeetingsAttendee;
   'meetings.brought': MeetingsBrought;
   'meetings.brought_origin': MeetingsBroughtOrigin;
+  'meetings.calendar_feed': MeetingsCalendarFeed;
+  'meetings.calendar_fetch': MeetingsCalendarFetch;
   'meetings.group': MeetingsGroup;
   'meetings.group_member': MeetingsGroupMember;
   'meetings.idea': MeetingsIdea;
   'meetings.idea_answer': MeetingsIdeaAnswer;
   'meetings.item': MeetingsItem;
   'meetings.meeting': MeetingsMeeting;
+  'meetings.notice': MeetingsNotice;
   'meetings.passage': MeetingsPassage;
   'meetings.seat': MeetingsSeat;
   'offline.deposit': OfflineDeposit;
