@@ -23,6 +23,7 @@ import type { District } from './demo/district.ts';
 import { groupsOf } from './demo/groups.ts';
 import { outcomesOf } from './demo/outcomes.ts';
 import { interpretersOf } from './demo/interpreters.ts';
+import { intervisionsOf } from './demo/intervision.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { registerTakenOver } from './demo/register.ts';
 import { familySydorchuk } from './demo/family/index.ts';
@@ -68,6 +69,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await yearOfReferrals(district);
     await houseRules(district);
     await interpretersOf(district, db);
+    await intervisionsOf(district, db);
     await groupsOf(district);
     await outcomesOf(district);
     await meetingsOf(district);

@@ -1270,6 +1270,35 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- Coordinated support of a person or a family, from mapping to closing and again.
 create schema cases;
 
+-- A case told without names, places and dates, read and confirmed by a worker. Stays with the case; what is shared is a copy that does not know from where it is.
+create table cases.anonymised_story (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  purpose text not null,  -- What it was confirmed for.
+  title text not null,  -- What it is called where it is shared.
+  text text not null,  -- The story as it was confirmed.
+  question text not null default ''::text,  -- What colleagues are asked.
+  kept text[] not null default '{}'::text[],  -- Words that looked like a name and were knowingly kept.
+  kept_reason text not null default ''::text,  -- Why they were kept.
+  confirmed_on date not null default platform.today(),  -- Day of the last confirmation.
+  author_id uuid not null default access.my_membership(),  -- Who confirmed it first.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((kept = '{}'::text[]) OR (kept_reason <> ''::text))),
+  CHECK ((purpose = ANY (ARRAY['intervision'::text, 'case_study'::text, 'advocacy'::text, 'publication'::text])))
+);
+CREATE INDEX anonymised_story_author_id_idx ON cases.anonymised_story USING btree (author_id);
+CREATE INDEX anonymised_story_case_id_idx ON cases.anonymised_story USING btree (case_id);
+CREATE INDEX anonymised_story_organisation_id_idx ON cases.anonymised_story USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.anonymised_story FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON cases.anonymised_story FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- The coordinated support of a person or a family. organisation_id leads it; others take part through case_service and see it through releases.
 create table cases.case (
   id uuid not null,
@@ -1896,6 +1925,8 @@ CREATE INDEX vulnerability_confidence_of_idx ON cases.vulnerability USING btree 
 CREATE INDEX vulnerability_organisation_id_idx ON cases.vulnerability USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function cases.alike(a_case uuid, OUT citizenship integer, OUT citizenships text[], OUT children integer, OUT children_alike integer, OUT together integer, OUT occupations jsonb) returns record stable security definer
 
 -- function cases.confidential_goals() returns uuid[] stable security definer
 
@@ -3542,6 +3573,58 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FO
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- An anonymised story laid before those who sit at an intervision or supervision. Of which case it is stands in brought_origin, which they do not read.
+create table meetings.brought (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  title text not null,  -- What it is called here.
+  text text not null,  -- The story as it was when it was brought; it does not change any more.
+  question text not null default ''::text,  -- What the one who brings it asks.
+  summary text not null default ''::text,  -- What came of the talk, in words.
+  handed_on date,  -- Day on which ideas and summary went back to the team of the case; empty = they stay with those who sat there.
+  author_id uuid not null default access.my_membership(),  -- Who brought it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX brought_author_id_idx ON meetings.brought USING btree (author_id);
+CREATE INDEX brought_meeting_id_idx ON meetings.brought USING btree (meeting_id);
+CREATE INDEX brought_organisation_id_idx ON meetings.brought USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.brought FOR EACH ROW EXECUTE FUNCTION meetings.fill_brought();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.brought FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.brought FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- From which case something was brought: for the team of the case in the organisation that brought it, and nobody else.
+create table meetings.brought_origin (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  brought_id uuid not null,  -- What was brought.
+  case_id uuid not null,
+  story_id uuid,  -- Confirmed story that it is a copy of.
+  author_id uuid not null default access.my_membership(),  -- Who brought it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (brought_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (brought_id) REFERENCES meetings.brought(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (story_id) REFERENCES cases.anonymised_story(id)
+);
+CREATE INDEX brought_origin_author_id_idx ON meetings.brought_origin USING btree (author_id);
+CREATE INDEX brought_origin_case_id_idx ON meetings.brought_origin USING btree (case_id);
+CREATE INDEX brought_origin_organisation_id_idx ON meetings.brought_origin USING btree (organisation_id);
+CREATE INDEX brought_origin_story_id_idx ON meetings.brought_origin USING btree (story_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.brought_origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.brought_origin FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Secret address of a membership's own calendar; a new one replaces the old one.
 create table meetings.calendar_feed (
   id uuid not null default gen_random_uuid(),
@@ -3647,6 +3730,57 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.group_mem
 CREATE TRIGGER name_partner BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.name_partner();
 CREATE CONSTRAINT TRIGGER running AFTER UPDATE OF until ON meetings.group_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.until IS NOT NULL) AND (new.until IS DISTINCT FROM old.until))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What colleagues suggest about what was brought. Who said it is not written down.
+create table meetings.idea (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  brought_id uuid not null,  -- What it is about.
+  text text not null,  -- The suggestion.
+  author_id uuid not null default access.my_membership(),  -- Who noted it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (brought_id) REFERENCES meetings.brought(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX idea_author_id_idx ON meetings.idea USING btree (author_id);
+CREATE INDEX idea_brought_id_idx ON meetings.idea USING btree (brought_id);
+CREATE INDEX idea_organisation_id_idx ON meetings.idea USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.idea FOR EACH ROW EXECUTE FUNCTION meetings.fill_idea();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.idea FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.idea FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What the key worker does with an idea that came back to the case. Those who sat at the intervision do not read it.
+create table meetings.idea_answer (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  idea_id uuid not null,  -- Idea.
+  answer text not null,  -- Taken, later, not taken.
+  words text not null default ''::text,  -- In the key worker's own words.
+  commitment_id uuid,  -- Task made of it.
+  author_id uuid not null default access.my_membership(),  -- Who decided.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (idea_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (idea_id) REFERENCES meetings.idea(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((answer = ANY (ARRAY['taken'::text, 'later'::text, 'not_taken'::text])))
+);
+CREATE INDEX idea_answer_author_id_idx ON meetings.idea_answer USING btree (author_id);
+CREATE INDEX idea_answer_case_id_idx ON meetings.idea_answer USING btree (case_id);
+CREATE INDEX idea_answer_commitment_id_idx ON meetings.idea_answer USING btree (commitment_id);
+CREATE INDEX idea_answer_organisation_id_idx ON meetings.idea_answer USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.idea_answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.idea_answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A point of the agenda. Without a meeting it waits in the backlog of its group.
 create table meetings.item (
@@ -4073,9 +4207,13 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.end_feed() returns void security definer
 
+-- function meetings.fill_brought() returns trigger security definer
+
 -- function meetings.fill_from_group() returns trigger security definer
 
 -- function meetings.fill_from_meeting() returns trigger security definer
+
+-- function meetings.fill_idea() returns trigger security definer
 
 -- function meetings.fill_keeper() returns trigger security definer
 
@@ -4100,6 +4238,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.guard_watch() returns trigger security definer
 
 -- function meetings.guard_watch_note() returns trigger security definer
+
+-- function meetings.handed_to_me() returns uuid[] stable security definer
 
 -- function meetings.hold_open(a_meeting uuid) returns meetings.meeting security definer
 
@@ -4161,9 +4301,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.still_there(asked uuid[]) returns uuid[] stable security definer
 
+-- function meetings.takes_cases(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.takes_ideas(a_brought uuid) returns boolean stable security definer
+
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.tasks_i_run() returns uuid[] stable security definer
+
+-- function meetings.team_cases(key boolean) returns uuid[] stable security definer
 
 -- function meetings.tell(a_meeting uuid, only_told boolean) returns integer security definer
 

@@ -22,6 +22,8 @@ import { childSheets, health, needs, requests, vulnerability } from './cases/map
 import { plan } from './cases/plan/contract.ts';
 import { commitments, hostCommitments } from './commitments/contract.ts';
 import { standardRecord } from './cases/record/contract.ts';
+import { anonymising } from './cases/anonymising/contract.ts';
+import { intervision } from './meetings/intervision/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { returns } from './work/returns/contract.ts';
@@ -67,6 +69,8 @@ export const rooms: Record<string, Contract> = {
   cases,
   casePrint,
   standardRecord,
+  anonymising,
+  intervision,
   directory,
   cards,
   codes,

@@ -25,6 +25,8 @@ import { routes as mapping } from './cases/mapping/routes.ts';
 import { routes as plan } from './cases/plan/routes.ts';
 import { routes as commitments } from './commitments/routes.ts';
 import { routes as standardRecord } from './cases/record/routes.ts';
+import { routes as anonymising } from './cases/anonymising/routes.ts';
+import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
@@ -63,6 +65,8 @@ export const rooms: ((house: House) => void)[] = [
   cases,
   casePrint,
   standardRecord,
+  anonymising,
+  intervision,
   directory,
   cards,
   codes,

@@ -24,8 +24,12 @@ import { parts as minutes } from '#modules/meetings/minutes/ui/parts.ts';
 import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
+import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
+import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
+  anonymising,
+  intervision,
   cases,
   access,
   mapping,

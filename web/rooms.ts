@@ -18,8 +18,12 @@ import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
 import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
+import { routes as anonymising } from '#modules/cases/anonymising/ui/routes.tsx';
+import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
+  ...anonymising,
+  ...intervision,
   ...cases,
   ...access,
   ...today,

@@ -654,6 +654,24 @@ export interface AccessUnmasking {
   updated_at: Generated<Date>;
 }
 
+/** A case told without names, places and dates, read and confirmed by a worker. Stays with the case; what is shared is a copy that does not know from where it is. */
+export interface CasesAnonymisedStory {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  purpose: 'intervision' | 'case_study' | 'advocacy' | 'publication';
+  title: string;
+  text: string;
+  question: Generated<string>;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  confirmed_on: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** The coordinated support of a person or a family. organisation_id leads it; others take part through case_service and see it through releases. */
 export interface CasesCase {
   id: string;
@@ -1873,6 +1891,35 @@ export interface MeetingsBallot {
   updated_at: Generated<Date>;
 }
 
+/** An anonymised story laid before those who sit at an intervision or supervision. Of which case it is stands in brought_origin, which they do not read. */
+export interface MeetingsBrought {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  title: string;
+  text: string;
+  question: Generated<string>;
+  summary: Generated<string>;
+  handed_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** From which case something was brought: for the team of the case in the organisation that brought it, and nobody else. */
+export interface MeetingsBroughtOrigin {
+  id: string;
+  organisation_id: Generated<string>;
+  brought_id: string;
+  case_id: string;
+  story_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Secret address of a membership's own calendar; a new one replaces the old one. */
 export interface MeetingsCalendarFeed {
   id: Generated<string>;
@@ -1931,6 +1978,33 @@ export interface MeetingsGroupMember {
   updated_at: Generated<Date>;
   partner_name: Generated<string>;
   admission_vote_id: string | null;
+}
+
+/** What colleagues suggest about what was brought. Who said it is not written down. */
+export interface MeetingsIdea {
+  id: string;
+  organisation_id: Generated<string>;
+  brought_id: string;
+  text: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What the key worker does with an idea that came back to the case. Those who sat at the intervision do not read it. */
+export interface MeetingsIdeaAnswer {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  idea_id: string;
+  answer: 'taken' | 'later' | 'not_taken';
+  words: Generated<string>;
+  commitment_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** A point of the agenda. Without a meeting it waits in the backlog of its group. */
@@ -2994,6 +3068,7 @@ export interface Database {
   'access.sign_in_attempt': AccessSignInAttempt;
   'access.statute_ground': AccessStatuteGround;
   'access.unmasking': AccessUnmasking;
+  'cases.anonymised_story': CasesAnonymisedStory;
   'cases.case': CasesCase;
   'cases.case_evaluation': CasesCaseEvaluation;
   'cases.case_person': CasesCasePerson;
@@ -3066,10 +3141,14 @@ export interface Database {
   'documents.sealed': DocumentsSealed;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;
+  'meetings.brought': MeetingsBrought;
+  'meetings.brought_origin': MeetingsBroughtOrigin;
   'meetings.calendar_feed': MeetingsCalendarFeed;
   'meetings.calendar_fetch': MeetingsCalendarFetch;
   'meetings.group': MeetingsGroup;
   'meetings.group_member': MeetingsGroupMember;
+  'meetings.idea': MeetingsIdea;
+  'meetings.idea_answer': MeetingsIdeaAnswer;
   'meetings.item': MeetingsItem;
   'meetings.item_commitment': MeetingsItemCommitment;
   'meetings.meeting': MeetingsMeeting;

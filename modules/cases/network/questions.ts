@@ -22,3 +22,6 @@ export async function networkForPrint(db: Db, caseId: string, { language = 'cs',
     genogram: { svg: genogramSvg(map, language), alt: describeGenogram(map, words, true) },
   };
 }
+
+/** The whole map as the caller may see it, for what is told of a case. */
+export { readNetwork } from './reading.ts';

@@ -16,16 +16,25 @@ export const leftOut: Readonly<Record<string, string>> = {
   'people.name_search': 'vyhledávací klíče odvozené ze jmen', 'people.name_token': 'vyhledávací klíče odvozené ze jmen',
   'directory.finding': 'vyhledávání odvozené ze služeb', 'directory.finding_word': 'slova pro vyhledávání odvozená ze služeb', 'directory.published': 'veřejná podoba odvozená ze služeb',
   'directory.import_row': 'rozpracovaný náhled převzetí ze souboru; co se převzalo, je ve službách',
+  'meetings.brought': 'příběhy přinesené na intervizi jsou pro ty, kdo u ní seděli; příběh sám zůstává u případu', 'meetings.idea': 'co kdo řekl na intervizi, je pro ty, kdo u ní seděli; co si z toho tým vzal, je u případu',
   'documents.sealed': 'klíče zapečetěných souborů; soubory samy jsou ve složce prilohy', 'documents.chunk': 'zapečetěný obsah; soubory samy jsou ve složce prilohy',
 };
 
 const own = 't.organisation_id = any ($orgs)';
+/** What is said at intervision and supervision is for those who sat there, not for whoever exports. */
+const cast = `select m.id from meetings.meeting m where m.kind in ('intervision', 'supervision')`, amongThemselves = `(t.meeting_id in (${cast})) is not true`;
 /** Where `organisation_id` is not what decides, or does not stand. */
 const particular: Readonly<Record<string, string>> = {
   'access.organisation': 't.id = any ($orgs)',
   // Also what was referred to us, with what both sides said of it; from which case is the other side's (below).
   'referrals.referral': `${own} or t.state <> 'draft' and t.to_organisation_id = any ($orgs)`,
   'referrals.event': `${own} or t.referral_id in (select r.id from referrals.referral r where r.organisation_id = any ($orgs) or r.to_organisation_id = any ($orgs))`,
+  'meetings.meeting': `${own} and t.kind not in ('intervision', 'supervision')`,
+  'meetings.attendee': `${own} and ${amongThemselves}`,
+  'meetings.item': `${own} and ${amongThemselves}`,
+  'meetings.passage': `${own} and ${amongThemselves}`,
+  'access.change_log': `${own} and (t.table_name in ('meetings.brought', 'meetings.idea') or t.table_name like 'meetings.%' and (t.row_id in (${cast}) or t.was ->> 'meeting_id' in (select x.id::text from (${cast}) x)
+    or t.row_id in (select i.id from meetings.item i where i.meeting_id in (${cast}) union all select p.id from meetings.passage p where p.meeting_id in (${cast}) union all select a.id from meetings.attendee a where a.meeting_id in (${cast})))) is not true`,
   'access.account': 't.id in (select m.account_id from access.membership m where m.organisation_id = any ($orgs))',
 };
 /** Of these only what colleagues know. */

@@ -47,6 +47,7 @@ export function MeetingSheet({ meeting, start = {}, kinds, onClose, onMade }: { 
         </div>
         <TextInput label={labels.place} maxLength={300} {...form.getInputProps('place')} />
         <TextInput label={labels.online} type="url" maxLength={500} {...form.getInputProps('online')} />
+        {(meeting?.kind ?? form.values.kind) === 'supervision' && <TextInput label={t`Supervizor nebo supervizorka`} description={t`Kdo nemá v Souběhu účet.`} maxLength={120} {...form.getInputProps('facilitatorName')} />}
         <div className="columns">
           <ColleaguePicker label={labels.facilitatorId} value={form.values.facilitatorId} onChange={(id) => form.setFieldValue('facilitatorId', id)} error={form.errors['facilitatorId']} />
           <ColleaguePicker label={labels.noteTakerId} value={form.values.noteTakerId} onChange={(id) => form.setFieldValue('noteTakerId', id)} error={form.errors['noteTakerId']} />
