@@ -21,12 +21,18 @@ import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
 import { groupsOf } from './demo/groups.ts';
+import { outcomesOf } from './demo/outcomes.ts';
 import { interpretersOf } from './demo/interpreters.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { registerTakenOver } from './demo/register.ts';
 import { familySydorchuk } from './demo/family/index.ts';
+<<<<<<< HEAD
 import { minutesOf, settleTurns } from './demo/minutes.ts';
 import { dateInvitations, meetingsOf, settleInvitations } from './demo/meetings.ts';
+=======
+import { dateInvitations, meetingsOf, settleInvitations } from './demo/meetings.ts';
+import { minutesOf, settleTurns } from './demo/minutes.ts';
+>>>>>>> outcomes
 import { moveIntoThePast } from './demo/past.ts';
 import { familyReferred, settleReferrals, yearOfReferrals } from './demo/referrals.ts';
 import { greeting, password, writeRoster } from './demo/roster.ts';
@@ -68,6 +74,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await houseRules(district);
     await interpretersOf(district, db);
     await groupsOf(district);
+    await outcomesOf(district);
     await meetingsOf(district);
     await minutesOf(district);
     await settleInvitations(db);

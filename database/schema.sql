@@ -3504,7 +3504,6 @@ CREATE INDEX attendee_side_organisation_id_idx ON meetings.attendee USING btree 
 CREATE TRIGGER fill BEFORE INSERT ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_attendee();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change();
-CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Secret address of a membership's own calendar; a new one replaces the old one.
@@ -3657,7 +3656,6 @@ CREATE INDEX item_presenter_id_idx ON meetings.item USING btree (presenter_id);
 CREATE TRIGGER fill BEFORE INSERT OR UPDATE OF meeting_id ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER fill_group BEFORE INSERT ON meetings.item FOR EACH ROW WHEN ((new.meeting_id IS NULL)) EXECUTE FUNCTION meetings.fill_from_group();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
-CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A meeting from draft to approved minutes. With a case it is a case conference and follows the case's sharing; without one it is seen by those invited and by its group.
@@ -3712,36 +3710,7 @@ CREATE INDEX meeting_organisation_id_on_day_idx ON meetings.meeting USING btree 
 CREATE INDEX meeting_organiser_id_idx ON meetings.meeting USING btree (organiser_id);
 CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
-CREATE TRIGGER tell AFTER UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.touch();
-CREATE TRIGGER turn_notes AFTER INSERT OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.turn_notes();
-
--- Who wrote the minutes of a meeting from when until when. Written by a trigger of the meeting alone.
-create table meetings.note_turn (
-  id uuid not null default gen_random_uuid(),
-  organisation_id uuid not null default access.my_organisation(),
-  meeting_id uuid not null,  -- Meeting.
-  case_id uuid,
-  membership_id uuid not null,  -- Who wrote.
-  how text not null,  -- began = it was free; handed = the one before handed it over; taken = the one before was silent and somebody took it.
-  from_id uuid,  -- Who wrote before.
-  seen_at timestamp with time zone not null default clock_timestamp(),  -- Last sign of somebody at the keyboard of the minutes.
-  ended_at timestamp with time zone,  -- Until; empty for who writes now.
-  created_at timestamp with time zone not null default clock_timestamp(),
-  PRIMARY KEY (id),
-  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
-  FOREIGN KEY (from_id) REFERENCES access.membership(id),
-  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
-  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
-  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((how = ANY (ARRAY['began'::text, 'handed'::text, 'taken'::text])))
-);
-CREATE INDEX note_turn_case_id_idx ON meetings.note_turn USING btree (case_id);
-CREATE INDEX note_turn_from_id_idx ON meetings.note_turn USING btree (from_id);
-CREATE INDEX note_turn_meeting_id_created_at_idx ON meetings.note_turn USING btree (meeting_id, created_at);
-CREATE INDEX note_turn_membership_id_idx ON meetings.note_turn USING btree (membership_id);
-CREATE UNIQUE INDEX note_turn_one_at_a_time ON meetings.note_turn USING btree (meeting_id) WHERE (ended_at IS NULL);
-CREATE INDEX note_turn_organisation_id_idx ON meetings.note_turn USING btree (organisation_id);
 
 -- Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only.
 create table meetings.notice (
@@ -3805,7 +3774,6 @@ CREATE INDEX passage_meeting_id_idx ON meetings.passage USING btree (meeting_id)
 CREATE INDEX passage_organisation_id_idx ON meetings.passage USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION access.log_change();
-CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who sits in a group for a member, from a day to a day, and in which office.
@@ -3895,19 +3863,13 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 
 -- function meetings.new_feed(a_secret_hash bytea) returns boolean security definer
 
--- function meetings.notes_are_silent(a_meeting uuid) returns boolean stable security definer
-
 -- function meetings.notices_of(a_meeting uuid) returns TABLE(id uuid, attendee_id uuid, membership_id uuid, name text, kind text, sequence integer, state text, problem text, at timestamp with time zone) stable security definer
 
 -- function meetings.our_invitations() returns uuid[] stable security definer
 
--- function meetings.read_lately(a_case uuid) returns boolean stable security definer
-
 -- function meetings.runs(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.seated(groups uuid[]) returns TABLE(seat_id uuid, name text, email text, phone text, here boolean) stable security definer
-
--- function meetings.sign_notes(a_meeting uuid) returns void security definer
 
 -- function meetings.still_there(asked uuid[]) returns uuid[] stable security definer
 
@@ -3916,8 +3878,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 -- function meetings.tell(a_meeting uuid, only_told boolean) returns integer security definer
 
 -- function meetings.tell_again(a_meeting uuid, a_notice uuid) returns boolean security definer
-
--- function meetings.turn_notes() returns trigger security definer
 
 
 -- ========== offline ==========
@@ -4518,8 +4478,6 @@ create table platform.migration (
 
 -- Puts a mail of my organisation that was not sent into the queue once more.
 -- function platform.send_again(a_mail uuid) returns boolean security definer
-
--- function platform.tell() returns trigger
 
 -- function platform.today() returns date stable
 

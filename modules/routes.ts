@@ -46,13 +46,22 @@ import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as calendar } from './meetings/calendar/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
+import { routes as outcomes } from './meetings/outcomes/routes.ts';
+import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
+<<<<<<< HEAD
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
 import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+=======
+import { routes as agenda } from './meetings/agenda/routes.ts';
+import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
+import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as minutes } from './meetings/minutes/routes.ts';
+>>>>>>> outcomes
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -98,14 +107,23 @@ export const rooms: ((house: House) => void)[] = [
   retention,
   applications,
   agreements,
+  meetings,
+  outcomes,
   calendar,
   groups,
   publicGroups,
+<<<<<<< HEAD
   meetings,
   minutes,
   agenda,
   meetingSeries,
   meetingInvitations,
+=======
+  agenda,
+  meetingSeries,
+  meetingInvitations,
+  minutes,
+>>>>>>> outcomes
   mails,
   live,
 ];

@@ -1974,20 +1974,6 @@ export interface MeetingsMeeting {
   updated_at: Generated<Date>;
 }
 
-/** Who wrote the minutes of a meeting from when until when. Written by a trigger of the meeting alone. */
-export interface MeetingsNoteTurn {
-  id: Generated<string>;
-  organisation_id: Generated<string>;
-  meeting_id: string;
-  case_id: string | null;
-  membership_id: string;
-  how: 'began' | 'handed' | 'taken';
-  from_id: string | null;
-  seen_at: Generated<Date>;
-  ended_at: Date | null;
-  created_at: Generated<Date>;
-}
-
 /** Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only. */
 export interface MeetingsNotice {
   id: string;
@@ -2975,7 +2961,6 @@ export interface Database {
   'meetings.group_member': MeetingsGroupMember;
   'meetings.item': MeetingsItem;
   'meetings.meeting': MeetingsMeeting;
-  'meetings.note_turn': MeetingsNoteTurn;
   'meetings.notice': MeetingsNotice;
   'meetings.passage': MeetingsPassage;
   'meetings.seat': MeetingsSeat;

@@ -8,6 +8,7 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { call, newId } from '#platform/http/client.ts';
 import { useLive } from '#platform/live/browser/live.ts';
 import { meetings } from '../../contract.ts';
+import { outcomes } from '../../outcomes/contract.ts';
 import type { PassageKind } from '../../shapes.ts';
 import { minutes, type Minutes } from '../contract.ts';
 import { quickKinds } from '../rules.ts';
@@ -78,7 +79,7 @@ export default function MinutesTab({ meetingId }: { meetingId: string }) {
   const running = found.data?.state === 'running', mine = running && found.data!.takesNotes;
   useEffect(() => { setAsks(running && !mine); }, [running, mine]);
   // Who writes has their own words in the page already. The page around is read anew only when the meeting itself changed: of a conference each reading is written down.
-  useLive(`meeting:${meetingId}`, [minutes.get], mine ? 5_000 : 1_000);
+  useLive(`meeting:${meetingId}`, [minutes.get, outcomes.ofMeeting], mine ? 5_000 : 1_000);
   const client = useQueryClient(), version = found.data?.version, known = useRef(version);
   useEffect(() => {
     if (known.current !== undefined && version !== known.current) void client.invalidateQueries({ queryKey: [meetings.get.path] });
