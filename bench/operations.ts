@@ -135,8 +135,4 @@ const month: Operation = {
   prepare: async (_, { workers }) => { const days = weeksOf(today()).flat(); return each(workers, (who) => [get(who, `/calendar?from=${days[0]}&until=${days.at(-1)}`)]); },
 };
 
-<<<<<<< HEAD
 export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage];
-=======
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, minutesPage, month];
->>>>>>> outcomes

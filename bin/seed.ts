@@ -26,13 +26,8 @@ import { interpretersOf } from './demo/interpreters.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { registerTakenOver } from './demo/register.ts';
 import { familySydorchuk } from './demo/family/index.ts';
-<<<<<<< HEAD
 import { minutesOf, settleTurns } from './demo/minutes.ts';
 import { dateInvitations, meetingsOf, settleInvitations } from './demo/meetings.ts';
-=======
-import { dateInvitations, meetingsOf, settleInvitations } from './demo/meetings.ts';
-import { minutesOf, settleTurns } from './demo/minutes.ts';
->>>>>>> outcomes
 import { moveIntoThePast } from './demo/past.ts';
 import { familyReferred, settleReferrals, yearOfReferrals } from './demo/referrals.ts';
 import { greeting, password, writeRoster } from './demo/roster.ts';

@@ -48,18 +48,11 @@ import { calendar } from './meetings/calendar/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { outcomes } from './meetings/outcomes/contract.ts';
 import { meetings } from './meetings/contract.ts';
-<<<<<<< HEAD
 import { minutes } from './meetings/minutes/contract.ts';
 import { agenda } from './meetings/agenda/contract.ts';
 import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
 import { meetingSeries } from './meetings/series/contract.ts';
-=======
 import { groups } from './meetings/groups/contract.ts';
-import { agenda } from './meetings/agenda/contract.ts';
-import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
-import { meetingSeries } from './meetings/series/contract.ts';
-import { minutes } from './meetings/minutes/contract.ts';
->>>>>>> outcomes
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -134,19 +127,13 @@ export const rooms: Record<string, Contract> = {
   calendar,
   groups,
   meetings,
-<<<<<<< HEAD
   minutes,
-=======
   outcomes,
->>>>>>> outcomes
   agenda,
   meetingSeries,
   meetingInvitations,
   meetingAnswers,
-<<<<<<< HEAD
-=======
   minutes,
->>>>>>> outcomes
   mails,
   live,
 };

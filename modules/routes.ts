@@ -50,18 +50,11 @@ import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
-<<<<<<< HEAD
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
 import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
-=======
-import { routes as agenda } from './meetings/agenda/routes.ts';
-import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
-import { routes as meetingSeries } from './meetings/series/routes.ts';
-import { routes as minutes } from './meetings/minutes/routes.ts';
->>>>>>> outcomes
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -112,18 +105,11 @@ export const rooms: ((house: House) => void)[] = [
   calendar,
   groups,
   publicGroups,
-<<<<<<< HEAD
   meetings,
   minutes,
   agenda,
   meetingSeries,
   meetingInvitations,
-=======
-  agenda,
-  meetingSeries,
-  meetingInvitations,
-  minutes,
->>>>>>> outcomes
   mails,
   live,
 ];

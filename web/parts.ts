@@ -20,13 +20,8 @@ import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as applications } from '#modules/referrals/applications/ui/parts.ts';
 import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
-<<<<<<< HEAD
 import { parts as minutes } from '#modules/meetings/minutes/ui/parts.ts';
 import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
-=======
-import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
-import { parts as minutes } from '#modules/meetings/minutes/ui/parts.ts';
->>>>>>> outcomes
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 
