@@ -133,7 +133,6 @@ export const rooms: Record<string, Contract> = {
   meetingSeries,
   meetingInvitations,
   meetingAnswers,
-  minutes,
   mails,
   live,
 };

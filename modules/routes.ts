@@ -50,7 +50,6 @@ import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
-import { routes as meetings } from './meetings/routes.ts';
 import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
 import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
@@ -105,7 +104,6 @@ export const rooms: ((house: House) => void)[] = [
   calendar,
   groups,
   publicGroups,
-  meetings,
   minutes,
   agenda,
   meetingSeries,
