@@ -131,6 +131,7 @@ export const rooms: Record<string, Contract> = {
   calendar,
   groups,
   meetings,
+  minutes,
   outcomes,
   agenda,
   meetingSeries,
