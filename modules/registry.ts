@@ -44,6 +44,7 @@ import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
+import { conferences, hostMeetings } from './meetings/conference/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -116,4 +117,6 @@ export const rooms: Record<string, Contract> = {
   applications,
   agreements,
   mails,
+  conferences,
+  hostMeetings,
 };

@@ -44,6 +44,8 @@ import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
+import { routes as conference } from './meetings/conference/routes.ts';
+import { routes as hostMeetings } from './meetings/conference/host-routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -90,4 +92,6 @@ export const rooms: ((house: House) => void)[] = [
   applications,
   agreements,
   mails,
+  conference,
+  hostMeetings,
 ];

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/connect.ts';
 import type { Answer } from '#platform/http/contract.ts';
 import { notFound } from '#platform/http/problems.ts';
 import type { Caller } from '#platform/http/serve.ts';
-import type { commitments } from './contract.ts';
+import type { commitments, Kind } from './contract.ts';
 import * as history from './event-queries.ts';
 import * as q from './queries.ts';
 import { ownerColumns } from './owner.ts';
@@ -20,7 +20,7 @@ export const commitmentsOfCase = async (db: Db, caseId: string, limit = 400): Pr
 /** What the caller owes until a day, overdue first; at most `limit`. */
 export const owedUntil = async (db: Db, until: string, limit = 200): Promise<ShownCommitment[]> => (await q.mine(db, until, limit)).map(shown);
 
-export type OwnTask = { id: string; caseId: string | null; about: string[]; goalId: string | null; confidenceOf: string | null; what: string; dueOn: string | null };
+export type OwnTask = { id: string; caseId: string | null; about: string[]; goalId: string | null; confidenceOf: string | null; what: string; dueOn: string | null; /** A task unless said otherwise. */ kind?: Kind };
 /** A task that the caller takes on along with something else, in the same transaction: a record of work, minutes. The case was asked before. */
 export async function takeOn(db: Db, caller: Caller, task: OwnTask): Promise<void> {
   const { own: _, ...owner } = await ownerColumns(db, { kind: 'worker', membershipId: caller.membershipId }, task.caseId, caller.membershipId);
