@@ -3166,7 +3166,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.changes_of(a_kind text, an_id uuid, before_id bigint, at_most integer) returns TABLE(id bigint, at timestamp with time zone, membership_id uuid, organisation_id uuid, table_name text, action text, was jsonb, became jsonb, about jsonb) stable security definer
 
--- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
+-- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable security definer
 
 -- function directory.code_organisations() returns uuid[] stable security definer
 
@@ -4004,6 +4004,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.suitability FOR EACH ROW EXECUTE 
 
 -- function meetings.my_meetings() returns uuid[] stable security definer
 
+-- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
+
 -- function meetings.our_invitations() returns uuid[] stable security definer
 
 -- function meetings.preparation_of(a_meeting uuid, OUT attendee_id uuid, OUT points text[], OUT note text) returns SETOF record stable security definer
@@ -4013,6 +4015,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.suitability FOR EACH ROW EXECUTE 
 -- function meetings.runs(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.tell_invited(a_meeting uuid, a_subject text, a_body text) returns integer security definer
 
 
 -- ========== offline ==========

@@ -45,6 +45,7 @@ import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { conferences, hostMeetings } from './meetings/conference/contract.ts';
+import { meetings } from './meetings/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -116,6 +117,7 @@ export const rooms: Record<string, Contract> = {
   retention,
   applications,
   agreements,
+  meetings,
   mails,
   conferences,
   hostMeetings,

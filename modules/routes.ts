@@ -46,6 +46,7 @@ import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as conference } from './meetings/conference/routes.ts';
 import { routes as hostMeetings } from './meetings/conference/host-routes.ts';
+import { routes as meetings } from './meetings/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -91,6 +92,7 @@ export const rooms: ((house: House) => void)[] = [
   retention,
   applications,
   agreements,
+  meetings,
   mails,
   conference,
   hostMeetings,
