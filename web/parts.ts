@@ -21,6 +21,7 @@ import { parts as applications } from '#modules/referrals/applications/ui/parts.
 import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
+import { parts as conference } from '#modules/meetings/conference/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   cases,
@@ -44,4 +45,5 @@ export const roomParts: readonly Parts[] = [
   meetings,
   register,
   retention,
+  conference,
 ];

@@ -8,6 +8,7 @@ import { askerOf, openHouse, type Asker, type TestHouse } from '#platform/testin
 import { host, type GivenLink } from '#modules/access/guests/contract.ts';
 import { sharedCase, type Level, type SharedCase } from '#modules/cases/testing.ts';
 import { requests } from '#modules/cases/mapping/contract.ts';
+import { meetings } from '../contract.ts';
 import { conferences, hostMeetings } from './contract.ts';
 import { callConference, consents, invites } from './testing.ts';
 
@@ -206,6 +207,6 @@ test.each<[Persona, boolean]>([['olena', true], ['petra', true], ['hana', true],
   const asker = await house.as(who);
   expect((await get(asker)).status).toBe(sees ? 200 : 404);
   expect((await get(asker, newId())).status).toBe(404);
-  expect((await asker.ask(conferences.ofMeeting, { params: { meetingId: meeting } })).status).toBe(sees ? 200 : 404);
+  expect((await asker.ask(meetings.get, { params: { meetingId: meeting } })).status).toBe(sees ? 200 : 404);
   expect((await ids(who, 'meetings.suitability')).length).toBe(sees ? 1 : 0);
 });

@@ -47,7 +47,7 @@ export const Conference = z.object({
   invitees: z.array(Invitee), /** Languages for which somebody of the case needs interpreting. */ interpreting: z.boolean(),
 }).meta({ id: 'Conference' });
 export type Conference = z.infer<typeof Conference>;
-export const ConferenceRow = z.object({ id: Id, state: MeetingState, goal: z.string(), onDay: Day.nullable(), startsAt: z.string().nullable(), place: z.string(), own: z.boolean(), keeper: z.string(), recommended: z.boolean().nullable(), invited: z.int(), clientPresent: z.string() });
+export const ConferenceRow = z.object({ id: Id, state: MeetingState, goal: z.string(), onDay: Day.nullable(), startsAt: z.string().nullable(), endsAt: z.string().nullable(), place: z.string(), own: z.boolean(), keeper: z.string(), recommended: z.boolean().nullable(), invited: z.int(), clientPresent: z.string() });
 export type ConferenceRow = z.infer<typeof ConferenceRow>;
 
 export const Invitable = z.object({
@@ -85,7 +85,6 @@ export const conferences = endpoints({
   ofCase: { method: 'GET', path: '/cases/:caseId/conferences', summary: 'Conferences of a case that I may see, the nearest first.', allow: team, reads: 'case', params: CaseRef, reply: z.object({ items: z.array(ConferenceRow).max(100) }) },
   start: { method: 'POST', path: '/cases/:caseId/conferences', summary: 'Think of a conference: does one suit? Goes on into a draft, or stays as a note that it was considered.', allow: team, creates: true, params: CaseRef, body: Start, reply: Created },
   get: { method: 'GET', path: '/cases/:caseId/conferences/:meetingId', summary: 'A conference as it is being prepared: dates, roles, those invited and how they are prepared.', allow: team, reads: 'case', params: ConferenceRef, reply: Conference },
-  ofMeeting: { method: 'GET', path: '/meetings/:meetingId/conference', summary: 'In which case a conference stands; it is opened there.', allow: team, params: MeetingRef, reply: z.object({ caseId: Id }) },
   describe: {
     method: 'PATCH', path: '/conferences/:meetingId', summary: 'Goal, place and the three roles: who organises, leads, writes.', allow: team, versioned: true, params: MeetingRef,
     body: z.strictObject({ goal: writing(2000), place: prose(200).default(''), online: prose(300).default(''), organiserId: Id, facilitatorId: Id.nullish(), facilitatorName: prose(120).default(''), noteTakerId: Id.nullish() }),

@@ -10,12 +10,15 @@ const instant = (column: RawBuilder<unknown>) => sql`to_char(${column} at time z
 const clock = (column: RawBuilder<unknown>) => sql`to_char(${column}, 'HH24:MI')`;
 // Colleagues are looked up once for all rows.
 const colleagues = sql`colleague as materialized (select m.id, a.name from access.membership m join access.account a on a.id = m.account_id)`;
+// Those met at this conference, from wherever they come.
+const met = (meetingId: string) => sql`colleague as materialized (select n.membership_id as id, n.name from meetings.names_of(array(select a.membership_id from meetings.attendee a where a.meeting_id = ${meetingId} and a.membership_id is not null
+  union select unnest(array[m.organiser_id, m.facilitator_id, m.note_taker_id]) from meetings.meeting m where m.id = ${meetingId})) n)`;
 const member = (id: RawBuilder<unknown>) => sql`case when ${id} is not null then json_build_object('id', ${id}, 'name', coalesce((select c.name from colleague c where c.id = ${id}), '')) end`;
 const personName = (person: RawBuilder<unknown>) => sql`(select case when p.anonymous then coalesce(nullif(p.aliases[1], ''), nullif(p.given_name, ''), '') else btrim(p.given_name || ' ' || p.family_name) end
   from people.profile p where p.person_id = ${person} order by p.organisation_id = (select access.my_organisation()) desc, p.created_at limit 1)`;
 
 export const findOfCase = (db: Db, caseId: string) => rows(db, sql<ConferenceRow>`
-  select m.id, m.state, coalesce(c.goal, '') as goal, m.on_day as "onDay", ${clock(sql`m.starts_at`)} as "startsAt", m.place, m.organisation_id = any ((select access.my_organisations())::uuid[]) as own, coalesce(o.short_name, '') as keeper,
+  select m.id, m.state, coalesce(c.goal, '') as goal, m.on_day as "onDay", ${clock(sql`m.starts_at`)} as "startsAt", ${clock(sql`m.ends_at`)} as "endsAt", m.place, m.organisation_id = any ((select access.my_organisations())::uuid[]) as own, coalesce(o.short_name, '') as keeper,
          (select s.recommended from meetings.suitability s where s.meeting_id = m.id order by s.created_at desc, s.id desc limit 1) as recommended, (select count(*)::int from meetings.attendee a where a.meeting_id = m.id) as invited, coalesce(c.client_present, 'unknown') as "clientPresent"
     from meetings.meeting m left join meetings.conference c on c.meeting_id = m.id left join access.known_organisation o on o.id = m.organisation_id
    where m.case_id = ${caseId} and m.kind = 'conference' order by m.state in ('draft', 'invited', 'running') desc, m.on_day desc nulls first, m.created_at desc limit 100`);
@@ -31,7 +34,7 @@ export const findSequence = async (db: Db, meetingId: string): Promise<number> =
 
 type Head = Pick<Conference, 'id' | 'caseId' | 'version' | 'state' | 'cancelReason' | 'goal' | 'hasGoal' | 'onDay' | 'startsAt' | 'endsAt' | 'place' | 'online' | 'reviewOn' | 'datesAskedAt' | 'minutesSentAt' | 'organiser' | 'facilitator' | 'noteTaker' | 'keeper' | 'own' | 'runs' | 'clientPresent' | 'absenceChoice' | 'absenceReason' | 'interpreting'> & { about: string[] };
 export const findHead = (db: Db, caseId: string, meetingId: string) => first(db, sql<Head>`
-  with ${colleagues}
+  with ${met(meetingId)}
   select m.id, m.case_id as "caseId", m.version, m.state, m.cancel_reason as "cancelReason", m.about, coalesce(c.goal, '') as goal, c.id is not null as "hasGoal", m.on_day as "onDay", ${clock(sql`m.starts_at`)} as "startsAt", ${clock(sql`m.ends_at`)} as "endsAt", m.place, m.online,
          m.review_on as "reviewOn", ${instant(sql`c.dates_asked_at`)} as "datesAskedAt", ${instant(sql`c.minutes_sent_at`)} as "minutesSentAt", ${member(sql`m.organiser_id`)} as organiser,
          case when m.facilitator_id is not null then ${member(sql`m.facilitator_id`)} when m.facilitator_name <> '' then json_build_object('id', null, 'name', m.facilitator_name) end as facilitator, ${member(sql`m.note_taker_id`)} as "noteTaker",
@@ -49,7 +52,7 @@ export const findOptions = (db: Db, meetingId: string) => rows(db, sql<Conferenc
 
 export type InviteeRow = Omit<Invitee, 'preparation' | 'guest'> & { organisationId: string };
 export const findInvitees = (db: Db, meetingId: string) => rows(db, sql<InviteeRow>`
-  with ${colleagues}, reached as materialized (select distinct w.membership_id from meetings.meeting m cross join lateral meetings.reached_workers(m.case_id, m.about) w where m.id = ${meetingId})
+  with ${met(meetingId)}, reached as materialized (select distinct w.membership_id from meetings.meeting m cross join lateral meetings.reached_workers(m.case_id, m.about) w where m.id = ${meetingId})
   select a.id, a.version, a.part, case when a.membership_id is not null then coalesce((select name from colleague where id = a.membership_id), '') when a.person_id is not null then coalesce(${personName(sql`a.person_id`)}, '') else a.name end as name,
          a.membership_id as "membershipId", a.person_id as "personId", coalesce(a.membership_id = (select access.my_membership()), false) as me, coalesce((select cp.part = 'child' from cases.case_person cp where cp.case_id = a.case_id and cp.person_id = a.person_id limit 1), false) as child,
          case when o.id is not null then json_build_object('id', o.id, 'name', o.short_name) when t.id is not null then json_build_object('id', t.id, 'name', t.name) end as organisation, coalesce(a.side_organisation_id = a.organisation_id, false) as own,

@@ -42,11 +42,6 @@ export const routes = (house: House): void => serve(house, 'conferences', confer
     return { id: body.id };
   },
   get: ({ params }, { db }) => conference(db, params.caseId, params.meetingId),
-  ofMeeting: async ({ params }, { db }) => {
-    const found = await q.findStanding(db, params.meetingId);
-    if (!found) throw notFound();
-    return { caseId: found.caseId };
-  },
   describe: async ({ params: { meetingId }, body }, { db, version }) => {
     const standing = await mine(db, meetingId);
     const known = await conference(db, standing.caseId, meetingId);

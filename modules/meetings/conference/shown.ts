@@ -24,7 +24,7 @@ export async function conference(db: Db, caseId: string, meetingId: string): Pro
   const invitees = rows.map(({ organisationId: _, ...row }): Invitee => {
     const mine = prepared.get(row.id), guest = row.membershipId === null ? covers.get(row.id) : undefined;
     return {
-      ...row, preparation: mine ? { points: mine.points, note: mine.note, needed: pointsFor({ part: row.part, child: row.child, interpreter: head.interpreting }) } : null,
+      ...row, preparation: mine ? { points: mine.points, note: mine.note, needed: row.membershipId === head.organiser.id ? [] : pointsFor({ part: row.part, child: row.child, interpreter: head.interpreting }) } : null,
       guest: guest ? {
         covers: persons.of(guest.covers).map(named), link: guest.link,
         consents: consents.filter(({ attendeeId }) => attendeeId === row.id).map(({ attendeeId: __, personId, signedById, ...c }) => ({ ...c, person: named(persons.known.get(personId) ?? { id: personId, name: '' }), signedBy: signedById ? named(persons.known.get(signedById) ?? { id: signedById, name: '' }) : null })),

@@ -13,6 +13,7 @@ export async function start(db: Db, caseId: string, me: string, title: string, b
   await db.insertInto('meetings.meeting').values({ id: body.id, case_id: caseId, about: body.about, kind: 'conference', title, organiser_id: me, note_taker_id: me, state: body.goOn ? 'draft' : 'cancelled', cancel_reason: body.goOn ? '' : body.reason } as never).execute();
   await db.insertInto('meetings.conference').values({ id: newId(), meeting_id: body.id, about: body.about, goal: body.goal } as never).execute();
   await addSuitability(db, newId(), body.id, body.about, body);
+  if (body.goOn) await db.insertInto('meetings.attendee').values({ id: newId(), meeting_id: body.id, membership_id: me, part: 'professional', about: [] } as never).execute();
 }
 
 /** Changes the meeting when its version is still the given one. */

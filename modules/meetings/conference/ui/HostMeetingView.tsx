@@ -11,7 +11,7 @@ import { phoneText } from '#platform/http/phone.ts';
 import { day, weekday } from '#platform/i18n/format.ts';
 import { hostMeetings, type DateAnswer, type HostMeeting } from '../contract.ts';
 import styles from './Conference.module.css';
-import { hour } from './words.ts';
+import { clock, span } from '../../ui/words.ts';
 
 const again = { invalidates: [hostMeetings.get] };
 
@@ -54,7 +54,7 @@ function Dates({ of }: { of: HostMeeting }) {
     <section className={styles.box} aria-label={t`Který den se vám hodí?`}>
       <h2><Trans>Který den se vám hodí?</Trans></h2>
       {of.dates.map((one) => (
-        <Segmented<DateAnswer> key={one.id} label={<>{weekday(one.onDay)} {day(one.onDay)}, {hour(one.startsAt)}{one.place && <>, {one.place}</>}</>} value={one.answer} onChange={(said) => answer.mutate({ body: { linkId: of.linkId, dateOptionId: one.id, answer: said } })}
+        <Segmented<DateAnswer> key={one.id} label={<>{weekday(one.onDay)} {day(one.onDay)}, {clock(one.startsAt)}{one.place && <>, {one.place}</>}</>} value={one.answer} onChange={(said) => answer.mutate({ body: { linkId: of.linkId, dateOptionId: one.id, answer: said } })}
           options={[{ value: 'yes', label: t`Můžu` }, { value: 'maybe', label: t`Možná` }, { value: 'no', label: t`Nemůžu` }]} />
       ))}
       <ProblemAlert problem={answer.error} />
@@ -67,7 +67,7 @@ function When({ of }: { of: HostMeeting }) {
   if (of.onDay === null) return <p className={styles.when}><Trans>Termín se teprve domlouvá.</Trans></p>;
   return (
     <>
-      <p className={styles.when}>{weekday(of.onDay)} {day(of.onDay)}{of.startsAt && <>, {hour(of.startsAt)}{of.endsAt && <>–{hour(of.endsAt)}</>}</>}</p>
+      <p className={styles.when}>{weekday(of.onDay)} {day(of.onDay)}{of.startsAt && <>, {span(of.startsAt, of.endsAt)}</>}</p>
       {of.place && <p><Trans>Kde:</Trans> <b>{of.place}</b></p>}
       {of.online && <p><Trans>Připojit se můžete na:</Trans> <b>{of.online}</b></p>}
     </>

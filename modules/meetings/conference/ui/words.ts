@@ -2,9 +2,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { PreparationPoint, Readable, SuitabilityPoint } from '../rules.ts';
 
-/** 09:30 → 9:30. */
-export const hour = (clock: string) => clock.replace(/^0(?=\d)/, '');
-
 export function useConferenceWords() {
   const { t } = useLingui();
   const suitability: Record<SuitabilityPoint, string> = {
@@ -12,13 +9,12 @@ export function useConferenceWords() {
     to_decide: t`Je o čem společně rozhodnout`, can_come: t`Ti, bez koho to nejde, mohou přijít`, simpler_tried: t`Jednodušší cesta nestačila`,
   };
   const preparation: Record<PreparationPoint, string> = {
-    what: t`Ví, co konference je a jak probíhá`, why: t`Ví, proč se koná`, goal: t`Ví, čeho má dosáhnout`, who_comes: t`Ví, kdo přijde, a nevadí to`, shared: t`Ví, co se tam řekne a že to zůstane mezi námi`, support_person: t`Má s sebou, koho chce`,
+    what: t`Ví, co konference je a jak probíhá`, why: t`Ví, proč se koná`, goal: t`Ví, čeho má dosáhnout`, who_comes: t`Ví, kdo přijde, a nevadí to`, shared: t`Ví, co se tam řekne a že to zůstane mezi námi`, support_person: t`Může mít s sebou, koho chce`,
     place: t`Místo a čas vyhovují`, interpreter: t`Tlumočení je domluvené`, fears: t`Mluvili jsme o tom, čeho se bojí`, child_support: t`Má svou podpůrnou osobu`, child_view: t`Víme, jak zazní názor dítěte`,
   };
-  const parts = { member: t`pracovník, pracovnice`, guest: t`host`, client: t`klient, klientka`, family: t`rodina`, support: t`podpůrná osoba`, interpreter: t`tlumočení`, professional: t`odborník, odbornice` };
   const reads: Record<Readable, string> = { meeting: t`že se koná, kdy a kde`, agenda: t`program`, agreements: t`dohody a rozhodnutí`, talk: t`zápis hovoru a cíl`, views: t`pohled klienta, silné stránky a obavy` };
-  const states = { draft: t`připravuje se`, invited: t`pozváno`, running: t`právě probíhá`, written: t`zapsáno`, approved: t`schváleno`, published: t`zveřejněno`, cancelled: t`nekoná se` };
-  const answers = { none: t`zatím neodpovídá`, yes: t`přijde`, no: t`nepřijde`, maybe: t`možná přijde` };
-  const absence = { client: t`klient nebo klientka nechtěl(a)`, family: t`rodina`, team: t`tým`, obstacle: t`něco do toho přišlo` };
-  return { suitability, preparation, parts, reads, states, answers, absence };
+  const absence = { client: t`klienta nebo klientky`, family: t`rodiny`, team: t`týmu`, obstacle: t`nikoho, něco do toho přišlo` };
+  const present = { unknown: t`není zapsáno`, yes: t`celou dobu`, part: t`jen část`, no: t`ne` };
+  const passage = { text: t`hovor`, decision: t`rozhodnutí`, agreement: t`dohoda`, client_view: t`pohled klienta nebo klientky`, strength: t`silná stránka`, worry: t`obava` };
+  return { suitability, preparation, reads, absence, present, passage };
 }
