@@ -38,6 +38,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'referrals.referral': (row) => Object.assign(row, { state: 'draft', sent_on: null, to_organisation_id: organisations.urad.id, to_service_id: services.socialDepartment.id, to_partner_id: null, ages: [], decline_reason: null, outcome: null, moved_at: new Date() }),
   'meetings.meeting': (row) => Object.assign(row, { kind: 'conference', on_day: '2024-05-05', starts_at: null, ends_at: null, state: 'draft', previous_id: null }),
   'meetings.attendee': (row) => Object.assign(row, { answer_hash: null }),
+  'meetings.conference': (row) => Object.assign(row, { absence_choice: '' }),
   'meetings.date_option': (row) => Object.assign(row, { starts_at: '09:00', ends_at: null }),
   'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
