@@ -21,10 +21,13 @@ import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
 import { conferencesOf } from './demo/conference.ts';
+import { groupsOf } from './demo/groups.ts';
+import { outcomesOf } from './demo/outcomes.ts';
 import { interpretersOf } from './demo/interpreters.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { registerTakenOver } from './demo/register.ts';
 import { familySydorchuk } from './demo/family/index.ts';
+import { meetingsOf, settleInvitations } from './demo/meetings.ts';
 import { moveIntoThePast } from './demo/past.ts';
 import { familyReferred, settleReferrals, yearOfReferrals } from './demo/referrals.ts';
 import { greeting, password, writeRoster } from './demo/roster.ts';
@@ -66,8 +69,12 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await houseRules(district);
     await interpretersOf(district, db);
     await conferencesOf(district, db);
+    await groupsOf(district);
+    await outcomesOf(district);
+    await meetingsOf(district);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);
+    await settleInvitations(db);
     await registerTakenOver(app, db);
     // What is due by now; at night the job says it again. One case waits for a court.
     await db.query(`select retention.mark_due()`);

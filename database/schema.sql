@@ -3538,7 +3538,42 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.attendee FOR EACH ROW E
 CREATE TRIGGER guard_guest BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_guest();
 CREATE TRIGGER guard_invitation BEFORE INSERT OR UPDATE OF email ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_invitation();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How somebody voted for their member: one for each member, its representative or the deputy. None in a secret vote.
+create table meetings.ballot (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  vote_id uuid not null,  -- Vote.
+  attendee_id uuid not null,  -- Who voted.
+  member_id uuid,  -- Member of the group for which they voted; empty at a meeting without a group.
+  choice text not null,  -- For, against, abstained.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (vote_id, attendee_id),
+  UNIQUE (vote_id, member_id),
+  FOREIGN KEY (attendee_id) REFERENCES meetings.attendee(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (member_id) REFERENCES meetings.group_member(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (vote_id) REFERENCES meetings.vote(id) ON DELETE CASCADE,
+  CHECK ((choice = ANY (ARRAY['for'::text, 'against'::text, 'abstained'::text])))
+);
+CREATE INDEX ballot_attendee_id_idx ON meetings.ballot USING btree (attendee_id);
+CREATE INDEX ballot_author_id_idx ON meetings.ballot USING btree (author_id);
+CREATE INDEX ballot_meeting_id_idx ON meetings.ballot USING btree (meeting_id);
+CREATE INDEX ballot_member_id_idx ON meetings.ballot USING btree (member_id);
+CREATE INDEX ballot_organisation_id_idx ON meetings.ballot USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.fill_keeper();
+CREATE TRIGGER guard_ballot BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.guard_ballot();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a case conference has besides a meeting: its goal, and whether the client was there.
 create table meetings.conference (
@@ -3695,15 +3730,21 @@ create table meetings.group_member (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  partner_name text not null default ''::text,  -- Name of the body when it became a member: other members do not see the partner of whoever wrote it.
+  admission_vote_id uuid,  -- Vote by which it was admitted.
   PRIMARY KEY (id),
+  FOREIGN KEY (admission_vote_id) REFERENCES meetings.vote(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
   FOREIGN KEY (member_organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
   CHECK ((num_nonnulls(member_organisation_id, partner_id, NULLIF(person_name, ''::text)) = 1)),
-  CHECK (((until IS NULL) OR (until >= since)))
+  CHECK (((until IS NULL) OR (until >= since))),
+  EXCLUDE USING gist (group_id WITH =, member_organisation_id WITH =, daterange(since, until, '[]'::text) WITH &&),
+  EXCLUDE USING gist (group_id WITH =, partner_id WITH =, daterange(since, until, '[]'::text) WITH &&)
 );
+CREATE INDEX group_member_admission_vote_id_idx ON meetings.group_member USING btree (admission_vote_id);
 CREATE INDEX group_member_author_id_idx ON meetings.group_member USING btree (author_id);
 CREATE INDEX group_member_group_id_idx ON meetings.group_member USING btree (group_id);
 CREATE INDEX group_member_member_organisation_id_idx ON meetings.group_member USING btree (member_organisation_id);
@@ -3711,6 +3752,8 @@ CREATE INDEX group_member_organisation_id_idx ON meetings.group_member USING btr
 CREATE INDEX group_member_partner_id_idx ON meetings.group_member USING btree (partner_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER name_partner BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.name_partner();
+CREATE CONSTRAINT TRIGGER running AFTER UPDATE OF until ON meetings.group_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.until IS NOT NULL) AND (new.until IS DISTINCT FROM old.until))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Written consent of one person that somebody without an account may learn at a conference what concerns them.
@@ -3785,6 +3828,7 @@ create table meetings.item (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  checks text,  -- The point comes by itself: tasks of earlier meetings are gone through, or phenomena that the group watches.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (carried_from_id) REFERENCES meetings.item(id),
@@ -3794,6 +3838,7 @@ create table meetings.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (presenter_id) REFERENCES meetings.attendee(id),
   CHECK ((num_nonnulls(meeting_id, group_id) >= 1)),
+  CHECK ((checks = ANY (ARRAY['tasks'::text, 'watches'::text]))),
   CHECK (((planned_minutes >= 1) AND (planned_minutes <= 600))),
   CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'done'::text, 'postponed'::text])))
 );
@@ -3801,13 +3846,49 @@ CREATE INDEX item_author_id_idx ON meetings.item USING btree (author_id);
 CREATE INDEX item_carried_from_id_idx ON meetings.item USING btree (carried_from_id);
 CREATE INDEX item_case_id_idx ON meetings.item USING btree (case_id);
 CREATE INDEX item_group_id_idx ON meetings.item USING btree (group_id);
+CREATE UNIQUE INDEX item_meeting_id_checks_idx ON meetings.item USING btree (meeting_id, checks) WHERE (checks IS NOT NULL);
 CREATE INDEX item_meeting_id_position_idx ON meetings.item USING btree (meeting_id, "position");
 CREATE INDEX item_organisation_id_idx ON meetings.item USING btree (organisation_id);
 CREATE INDEX item_presenter_id_idx ON meetings.item USING btree (presenter_id);
 CREATE TRIGGER fill BEFORE INSERT OR UPDATE OF meeting_id ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER fill_group BEFORE INSERT ON meetings.item FOR EACH ROW WHEN ((new.meeting_id IS NULL)) EXECUTE FUNCTION meetings.fill_from_group();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The meeting and the point that a commitment comes from.
+create table meetings.item_commitment (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  item_id uuid,  -- Point of the agenda; empty = of the whole meeting.
+  commitment_id uuid not null,  -- Commitment.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case it concerns.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (commitment_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX item_commitment_author_id_idx ON meetings.item_commitment USING btree (author_id);
+CREATE INDEX item_commitment_case_id_idx ON meetings.item_commitment USING btree (case_id);
+CREATE INDEX item_commitment_item_id_idx ON meetings.item_commitment USING btree (item_id);
+CREATE INDEX item_commitment_meeting_id_idx ON meetings.item_commitment USING btree (meeting_id);
+CREATE INDEX item_commitment_organisation_id_idx ON meetings.item_commitment USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER guard BEFORE INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.guard_item_commitment();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE CONSTRAINT TRIGGER put_checks AFTER INSERT ON meetings.item_commitment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION meetings.put_checks_for_outcome();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A meeting from draft to approved minutes. With a case it is a case conference and follows the case's sharing; without one it is seen by those invited and by its group.
 create table meetings.meeting (
@@ -3862,7 +3943,68 @@ CREATE INDEX meeting_organiser_id_idx ON meetings.meeting USING btree (organiser
 CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_id);
 CREATE TRIGGER guard_roles BEFORE INSERT OR UPDATE OF facilitator_id, note_taker_id ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.guard_roles();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER put_checks AFTER INSERT ON meetings.meeting FOR EACH ROW WHEN (((new.group_id IS NOT NULL) AND (new.case_id IS NULL))) EXECUTE FUNCTION meetings.put_checks_for_meeting();
+CREATE TRIGGER tell AFTER UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.touch();
+CREATE TRIGGER turn_notes AFTER INSERT OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.turn_notes();
+
+-- Who wrote the minutes of a meeting from when until when. Written by a trigger of the meeting alone.
+create table meetings.note_turn (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  case_id uuid,
+  membership_id uuid not null,  -- Who wrote.
+  how text not null,  -- began = it was free; handed = the one before handed it over; taken = the one before was silent and somebody took it.
+  from_id uuid,  -- Who wrote before.
+  seen_at timestamp with time zone not null default clock_timestamp(),  -- Last sign of somebody at the keyboard of the minutes.
+  ended_at timestamp with time zone,  -- Until; empty for who writes now.
+  created_at timestamp with time zone not null default clock_timestamp(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (from_id) REFERENCES access.membership(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((how = ANY (ARRAY['began'::text, 'handed'::text, 'taken'::text])))
+);
+CREATE INDEX note_turn_case_id_idx ON meetings.note_turn USING btree (case_id);
+CREATE INDEX note_turn_from_id_idx ON meetings.note_turn USING btree (from_id);
+CREATE INDEX note_turn_meeting_id_created_at_idx ON meetings.note_turn USING btree (meeting_id, created_at);
+CREATE INDEX note_turn_membership_id_idx ON meetings.note_turn USING btree (membership_id);
+CREATE UNIQUE INDEX note_turn_one_at_a_time ON meetings.note_turn USING btree (meeting_id) WHERE (ended_at IS NULL);
+CREATE INDEX note_turn_organisation_id_idx ON meetings.note_turn USING btree (organisation_id);
+
+-- Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only.
+create table meetings.notice (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case of whom the row tells something.
+  attendee_id uuid not null,  -- Whom; may have been taken off the list since.
+  membership_id uuid,  -- Their account.
+  name text not null default ''::text,  -- Name of somebody without an account.
+  email text not null default ''::text,  -- Address of somebody without an account; empty = that of the account.
+  kind text not null,  -- request = come, also at another time; cancel = do not.
+  sequence integer not null,  -- Which change they were told.
+  mail_id uuid,  -- Mail it went by; empty until it was written.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (attendee_id, kind, sequence, email),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (mail_id) REFERENCES platform.mail(id) ON DELETE SET NULL,
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['request'::text, 'cancel'::text])))
+);
+CREATE INDEX notice_case_id_idx ON meetings.notice USING btree (case_id);
+CREATE INDEX notice_mail_id_idx ON meetings.notice USING btree (mail_id);
+CREATE INDEX notice_meeting_id_created_at_idx ON meetings.notice USING btree (meeting_id, created_at);
+CREATE INDEX notice_membership_id_idx ON meetings.notice USING btree (membership_id);
+CREATE INDEX notice_organisation_id_idx ON meetings.notice USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.notice FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries.
 create table meetings.passage (
@@ -3895,6 +4037,7 @@ CREATE INDEX passage_meeting_id_idx ON meetings.passage USING btree (meeting_id)
 CREATE INDEX passage_organisation_id_idx ON meetings.passage USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who sits in a group for a member, from a day to a day, and in which office.
@@ -3914,6 +4057,8 @@ create table meetings.seat (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  phone text not null default ''::text,  -- Work telephone, for the list of contacts.
+  duty text not null default ''::text,  -- What they are at work: head, social worker.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
@@ -3922,7 +4067,8 @@ create table meetings.seat (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   CHECK (((membership_id IS NULL) <> (name = ''::text))),
   CHECK (((until IS NULL) OR (until >= since))),
-  CHECK ((office = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'deputy'::text])))
+  CHECK ((office = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'deputy'::text]))),
+  EXCLUDE USING gist (group_id WITH =, membership_id WITH =, daterange(since, until, '[]'::text) WITH &&)
 );
 CREATE INDEX seat_author_id_idx ON meetings.seat USING btree (author_id);
 CREATE INDEX seat_group_id_idx ON meetings.seat USING btree (group_id);
@@ -3930,7 +4076,9 @@ CREATE INDEX seat_member_id_idx ON meetings.seat USING btree (member_id);
 CREATE INDEX seat_membership_id_idx ON meetings.seat USING btree (membership_id);
 CREATE INDEX seat_organisation_id_idx ON meetings.seat USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.guard_seat();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE CONSTRAINT TRIGGER running AFTER DELETE OR UPDATE OF until, office ON meetings.seat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.office = ANY (ARRAY['chair'::text, 'secretary'::text]))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What somebody thinks of calling a conference, and why one was called against advice. Never leaves the organisation.
@@ -3964,7 +4112,148 @@ CREATE TRIGGER fill BEFORE INSERT ON meetings.suitability FOR EACH ROW EXECUTE F
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.suitability FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.suitability FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- A vote at a point of a meeting: a motion, or the admission of a member. Closed it does not change; it can be annulled with a reason until the minutes are approved. Never of a conference: about no client.
+create table meetings.vote (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  item_id uuid not null,  -- Point of the agenda.
+  kind text not null default 'motion'::text,  -- motion; admission = the candidate becomes a member of the group when it is passed.
+  text text not null default ''::text,  -- What is voted on, in words; an admission may do without.
+  candidate_organisation_id uuid,  -- Candidate: an organisation here.
+  candidate_partner_id uuid,  -- Candidate: a body without accounts, from the directory.
+  candidate_partner_name text not null default ''::text,  -- Its name, because others do not know the partners of the writer.
+  candidate_name text not null default ''::text,  -- Candidate: a person for themselves.
+  secret boolean not null default false,  -- Only the counts are written.
+  taken_at time without time zone,  -- When it was voted, clock of Prague: who came later or had left does not vote. Empty = not noted.
+  state text not null default 'open'::text,  -- open = votes are being written; closed; annulled.
+  votes_for integer,  -- For.
+  votes_against integer,  -- Against.
+  abstained integer,  -- Abstained.
+  entitled integer,  -- Members with a vote on that day, counted at closing.
+  present integer,  -- Of them present, counted at closing.
+  quorum text,  -- Rule of the group as it was at closing.
+  majority text,  -- Rule of the group as it was at closing.
+  result text,  -- passed; rejected; invalid = too few members were there.
+  closed_at timestamp with time zone,  -- When it was closed.
+  annulled_at timestamp with time zone,  -- When it was annulled.
+  annul_reason text not null default ''::text,  -- Why it was annulled.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (candidate_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (candidate_partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((abstained >= 0)),
+  CHECK ((num_nonnulls(candidate_organisation_id, candidate_partner_id, NULLIF(candidate_name, ''::text)) =
+CASE kind
+    WHEN 'admission'::text THEN 1
+    ELSE 0
+END)),
+  CHECK (((kind = 'admission'::text) OR (text <> ''::text))),
+  CHECK ((num_nonnulls(result, closed_at, entitled, present, quorum, majority) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 6
+END)),
+  CHECK (((state = 'open'::text) OR (num_nonnulls(votes_for, votes_against, abstained) = 3))),
+  CHECK ((((state = 'annulled'::text) = (annulled_at IS NOT NULL)) AND ((state = 'annulled'::text) = (annul_reason <> ''::text)))),
+  CHECK ((kind = ANY (ARRAY['motion'::text, 'admission'::text]))),
+  CHECK ((majority = ANY (ARRAY['of_voting'::text, 'of_present'::text, 'of_all'::text]))),
+  CHECK ((quorum = ANY (ARRAY['none'::text, 'third'::text, 'half'::text, 'two_thirds'::text]))),
+  CHECK ((result = ANY (ARRAY['passed'::text, 'rejected'::text, 'invalid'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'annulled'::text]))),
+  CHECK ((votes_against >= 0)),
+  CHECK ((votes_for >= 0))
+);
+CREATE INDEX vote_author_id_idx ON meetings.vote USING btree (author_id);
+CREATE INDEX vote_candidate_organisation_id_idx ON meetings.vote USING btree (candidate_organisation_id);
+CREATE INDEX vote_candidate_partner_id_idx ON meetings.vote USING btree (candidate_partner_id);
+CREATE INDEX vote_item_id_idx ON meetings.vote USING btree (item_id);
+CREATE INDEX vote_meeting_id_idx ON meetings.vote USING btree (meeting_id);
+CREATE INDEX vote_organisation_id_idx ON meetings.vote USING btree (organisation_id);
+CREATE TRIGGER admit AFTER UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.admit();
+CREATE TRIGGER fill BEFORE INSERT ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.fill_keeper();
+CREATE TRIGGER guard_vote BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.guard_vote();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Where a watched phenomenon (a signal of the same number) was first noted, and the group that watches it.
+create table meetings.watch (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- First meeting.
+  item_id uuid,  -- Point of the agenda.
+  group_id uuid,  -- Group that watches it; empty where only those who sat there know of it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
+  FOREIGN KEY (id) REFERENCES signals.signal(id),
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX watch_author_id_idx ON meetings.watch USING btree (author_id);
+CREATE INDEX watch_group_id_idx ON meetings.watch USING btree (group_id);
+CREATE INDEX watch_item_id_idx ON meetings.watch USING btree (item_id);
+CREATE INDEX watch_meeting_id_idx ON meetings.watch USING btree (meeting_id);
+CREATE INDEX watch_organisation_id_idx ON meetings.watch USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.guard_watch();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER put_checks AFTER INSERT ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.put_checks_for_outcome();
+
+-- What a meeting said of a watched phenomenon: one line for each meeting, so that its history can be read.
+create table meetings.watch_note (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  watch_id uuid not null,  -- Phenomenon.
+  item_id uuid,  -- Point of the agenda.
+  text text not null default ''::text,  -- What was seen.
+  seen_count integer,  -- How many times.
+  decision text not null default 'watch'::text,  -- watch on; act = something is being done; end = no longer watched.
+  review_on date,  -- When to come back to it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (watch_id, meeting_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (watch_id) REFERENCES meetings.watch(id),
+  CHECK ((decision = ANY (ARRAY['watch'::text, 'act'::text, 'end'::text]))),
+  CHECK ((seen_count >= 0))
+);
+CREATE INDEX watch_note_author_id_idx ON meetings.watch_note USING btree (author_id);
+CREATE INDEX watch_note_item_id_idx ON meetings.watch_note USING btree (item_id);
+CREATE INDEX watch_note_meeting_id_idx ON meetings.watch_note USING btree (meeting_id);
+CREATE INDEX watch_note_organisation_id_idx ON meetings.watch_note USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.guard_watch_note();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER settle AFTER INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.settle_watch();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function meetings.account_at(a_member uuid, an_email text) returns uuid stable security definer
+
+-- function meetings.admit() returns trigger security definer
+
+-- function meetings.call_off(a_meeting uuid, an_attendee uuid DEFAULT NULL::uuid) returns integer security definer
+
 -- function meetings.covers(an_attendee uuid) returns uuid[] stable security definer
+
+-- function meetings.door_answer(a_hash bytea, an_answer text, a_note text) returns boolean security definer
+
+-- function meetings.door_invitation(a_hash bytea, OUT attendee_id uuid, OUT guest text, OUT organisation text, OUT on_day date, OUT starts_at text, OUT ends_at text, OUT place text, OUT online text, OUT state text, OUT answer text, OUT note text, OUT open boolean) returns record stable security definer
 
 -- function meetings.end_consent() returns trigger security definer
 
@@ -3974,7 +4263,11 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.suitability FOR EACH ROW EXECUTE 
 
 -- function meetings.fill_guest() returns trigger security definer
 
+-- function meetings.fill_keeper() returns trigger security definer
+
 -- function meetings.flowing_to(a_case uuid, about uuid[], OUT organisation_id uuid, OUT service_id uuid, OUT person_id uuid, OUT level text, OUT valid_to date) returns SETOF record stable security definer
+
+-- function meetings.founds(a_group uuid, an_author uuid) returns boolean stable security definer
 
 -- procedure meetings.govern(IN tbl regclass, IN level text, IN writes text, IN frozen text[] DEFAULT '{meeting_id}'::text[])
 
@@ -3982,15 +4275,29 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.suitability FOR EACH ROW EXECUTE 
 
 -- function meetings.guard_attendee() returns trigger security definer
 
+-- function meetings.guard_ballot() returns trigger security definer
+
 -- function meetings.guard_consent() returns trigger security definer
 
 -- function meetings.guard_guest() returns trigger
 
 -- function meetings.guard_invitation() returns trigger security definer
 
+-- function meetings.guard_item_commitment() returns trigger security definer
+
 -- function meetings.guard_roles() returns trigger security definer
 
+-- function meetings.guard_running() returns trigger security definer
+
 -- function meetings.guard_same_meeting() returns trigger security definer
+
+-- function meetings.guard_seat() returns trigger security definer
+
+-- function meetings.guard_vote() returns trigger security definer
+
+-- function meetings.guard_watch() returns trigger security definer
+
+-- function meetings.guard_watch_note() returns trigger security definer
 
 -- function meetings.guest_agreements() returns uuid[] stable security definer
 
@@ -4000,23 +4307,77 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.suitability FOR EACH ROW EXECUTE 
 
 -- function meetings.guest_meeting() returns uuid stable security definer
 
+-- function meetings.hold_open(a_meeting uuid) returns meetings.meeting security definer
+
+-- function meetings.is_run(a_group uuid, on_day date) returns boolean stable security definer
+
+-- function meetings.is_secret_place(a_place text) returns boolean stable security definer
+
+-- function meetings.may_offer(a_commitment uuid, an_organisation uuid) returns boolean stable security definer
+
+-- function meetings.may_sit(a_member uuid, a_membership uuid) returns boolean stable security definer
+
+-- function meetings.members_i_name() returns uuid[] stable security definer
+
+-- function meetings.membership_of(a_group uuid, of meetings.vote, on_day date) returns uuid stable
+
 -- function meetings.my_groups() returns uuid[] stable security definer
 
 -- function meetings.my_meetings() returns uuid[] stable security definer
 
+-- function meetings.my_tasks() returns uuid[] stable security definer
+
+-- function meetings.my_watches() returns uuid[] stable security definer
+
+-- function meetings.name_partner() returns trigger security definer
+
 -- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
+
+-- function meetings.notes_are_silent(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.notices_of(a_meeting uuid) returns TABLE(id uuid, attendee_id uuid, membership_id uuid, name text, kind text, sequence integer, state text, problem text, at timestamp with time zone) stable security definer
+
+-- function meetings.organisations_at(a_meeting uuid) returns uuid[] stable security definer
 
 -- function meetings.our_invitations() returns uuid[] stable security definer
 
+-- function meetings.people_at(a_meeting uuid) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
+
 -- function meetings.preparation_of(a_meeting uuid, OUT attendee_id uuid, OUT points text[], OUT note text) returns SETOF record stable security definer
+
+-- function meetings.put_checks(a_group uuid, only_meeting uuid) returns void security definer
+
+-- function meetings.put_checks_for_meeting() returns trigger security definer
+
+-- function meetings.put_checks_for_outcome() returns trigger security definer
 
 -- function meetings.reached_workers(a_case uuid, about uuid[], OUT membership_id uuid, OUT name text, OUT organisation_id uuid, OUT person_id uuid, OUT level text) returns SETOF record stable security definer
 
+-- function meetings.read_lately(a_case uuid) returns boolean stable security definer
+
+-- function meetings.result_of(quorum text, majority text, entitled integer, present integer, votes_for integer, votes_against integer) returns text immutable
+
+-- function meetings.roll(a_meeting uuid, clock time without time zone) returns TABLE(member_id uuid, attendee_id uuid, here boolean) stable security definer
+
 -- function meetings.runs(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.seated(groups uuid[]) returns TABLE(seat_id uuid, name text, email text, phone text, here boolean) stable security definer
+
+-- function meetings.settle_watch() returns trigger security definer
+
+-- function meetings.sign_notes(a_meeting uuid) returns void security definer
 
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
 
+-- function meetings.tasks_i_run() returns uuid[] stable security definer
+
+-- function meetings.tell(a_meeting uuid, only_told boolean) returns integer security definer
+
+-- function meetings.tell_again(a_meeting uuid, a_notice uuid) returns boolean security definer
+
 -- function meetings.tell_invited(a_meeting uuid, a_subject text, a_body text) returns integer security definer
+
+-- function meetings.turn_notes() returns trigger security definer
 
 
 -- ========== offline ==========
@@ -4580,8 +4941,11 @@ create table platform.mail (
   problem text not null default ''::text,  -- What the mail server answered last.
   created_at timestamp with time zone not null default now(),
   sent_at timestamp with time zone,  -- When the mail server took it over.
+  calendar text not null default ''::text,  -- iCalendar beside the text; emptied once it is sent.
+  calendar_method text,  -- What the calendar is to do with it.
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
   CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
   CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))
@@ -4615,10 +4979,27 @@ create table platform.migration (
 -- Puts a mail of my organisation that was not sent into the queue once more.
 -- function platform.send_again(a_mail uuid) returns boolean security definer
 
+-- function platform.tell() returns trigger
+
 -- function platform.today() returns date stable
 
 -- Raises the version that If-Match compares.
 -- function platform.touch() returns trigger
+
+
+-- ========== published ==========
+-- What groups publish, as functions for the role of everybody.
+create schema published;
+
+-- function published.group_ids() returns uuid[] stable security definer
+
+-- function published.group_members(a_group uuid) returns TABLE(name text, persons text[]) stable security definer
+
+-- function published.group_minutes(a_group uuid) returns TABLE(id uuid, on_day date, title text) stable security definer
+
+-- function published.groups() returns TABLE(id uuid, kind text, name text, purpose text, organisation text, district text, ended_on date, next_on date) stable security definer
+
+-- function published.shows_member(a_member uuid) returns boolean stable security definer
 
 
 -- ========== referrals ==========
@@ -5251,13 +5632,13 @@ CREATE INDEX recommendation_to_organisation_id_idx ON signals.recommendation USI
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- A barrier met in a case. Barriers add up over cases and become advocacy.
+-- A barrier met in a case, or a phenomenon that a group watches. Barriers add up over cases and become advocacy.
 create table signals.signal (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
   case_id uuid,
   about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
-  kind text not null default 'barrier'::text,  -- Kind; watch items, findings and inputs come with later rooms.
+  kind text not null default 'barrier'::text,  -- barrier = met in a case; watch = a phenomenon that a meeting watches, about no client.
   domain text not null,  -- Code of the list barrier_domain.
   level text not null,  -- Where it lies.
   orp_code text,  -- District.
@@ -5270,20 +5651,26 @@ create table signals.signal (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  threshold text not null default ''::text,  -- From when on something is to be done, in words.
+  threshold_count integer,  -- The same in occurrences.
+  review_on date,  -- When to come back to it.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (record_id) REFERENCES work.record(id),
-  CHECK ((kind = 'barrier'::text)),
-  CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text])))
+  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text]))),
+  CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text]))),
+  CHECK ((threshold_count >= 1)),
+  CHECK (((kind <> 'watch'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[]))))
 );
 CREATE INDEX signal_author_id_idx ON signals.signal USING btree (author_id);
 CREATE INDEX signal_case_id_idx ON signals.signal USING btree (case_id);
 CREATE INDEX signal_organisation_id_idx ON signals.signal USING btree (organisation_id);
 CREATE INDEX signal_orp_code_idx ON signals.signal USING btree (orp_code);
 CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
+CREATE INDEX signal_review_on_idx ON signals.signal USING btree (review_on) WHERE (kind <> 'barrier'::text);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 

@@ -1,5 +1,6 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
+import { live } from '#platform/live/contract.ts';
 import { casePrint } from './cases/print/contract.ts';
 import { cases } from './cases/contract.ts';
 import { invitations, passwords } from './access/invitations/contract.ts';
@@ -45,7 +46,13 @@ import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { conferences, hostMeetings } from './meetings/conference/contract.ts';
+import { outcomes } from './meetings/outcomes/contract.ts';
 import { meetings } from './meetings/contract.ts';
+import { groups } from './meetings/groups/contract.ts';
+import { agenda } from './meetings/agenda/contract.ts';
+import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
+import { meetingSeries } from './meetings/series/contract.ts';
+import { minutes } from './meetings/minutes/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -118,7 +125,15 @@ export const rooms: Record<string, Contract> = {
   applications,
   agreements,
   meetings,
+  outcomes,
+  groups,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
+  meetingAnswers,
+  minutes,
   mails,
   conferences,
   hostMeetings,
+  live,
 };

@@ -1,5 +1,6 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
+import { routes as live } from '#platform/live/routes.ts';
 import { routes as casePrint } from './cases/print/routes.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as invitations } from './access/invitations/routes.ts';
@@ -46,7 +47,14 @@ import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as conference } from './meetings/conference/routes.ts';
 import { routes as hostMeetings } from './meetings/conference/host-routes.ts';
+import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
+import { routes as groups } from './meetings/groups/routes.ts';
+import { routes as publicGroups } from './meetings/groups/public/routes.ts';
+import { routes as agenda } from './meetings/agenda/routes.ts';
+import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
+import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as minutes } from './meetings/minutes/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -93,7 +101,15 @@ export const rooms: ((house: House) => void)[] = [
   applications,
   agreements,
   meetings,
+  outcomes,
+  groups,
+  publicGroups,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
+  minutes,
   mails,
   conference,
   hostMeetings,
+  live,
 ];

@@ -20,8 +20,11 @@ import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as applications } from '#modules/referrals/applications/ui/parts.ts';
 import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
+import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
+import { parts as minutes } from '#modules/meetings/minutes/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 import { parts as conference } from '#modules/meetings/conference/ui/parts.ts';
+import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   cases,
@@ -41,9 +44,12 @@ export const roomParts: readonly Parts[] = [
   interpreters,
   applications,
   agreements,
+  groups,
   referrals,
   meetings,
+  minutes,
   register,
   retention,
   conference,
+  outcomes,
 ];

@@ -14,7 +14,9 @@ import { routes as people, search as peopleSearch } from '#modules/people/ui/rou
 import { routes as applications } from '#modules/referrals/applications/ui/routes.tsx';
 import { routes as agreements } from '#modules/directory/agreements/ui/routes.tsx';
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
+import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
+import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
   ...cases,
@@ -28,8 +30,10 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...interpreters,
   ...applications,
   ...agreements,
+  ...groups,
   ...referrals,
   ...meetings,
+  ...outcomes,
   ...commitments,
   ...offline,
 ];

@@ -1874,6 +1874,21 @@ export interface MeetingsAttendee {
   updated_at: Generated<Date>;
 }
 
+/** How somebody voted for their member: one for each member, its representative or the deputy. None in a secret vote. */
+export interface MeetingsBallot {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  vote_id: string;
+  attendee_id: string;
+  member_id: string | null;
+  choice: 'for' | 'against' | 'abstained';
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** What a case conference has besides a meeting: its goal, and whether the client was there. */
 export interface MeetingsConference {
   id: string;
@@ -1968,6 +1983,8 @@ export interface MeetingsGroupMember {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  partner_name: Generated<string>;
+  admission_vote_id: string | null;
 }
 
 /** Written consent of one person that somebody without an account may learn at a conference what concerns them. */
@@ -2018,6 +2035,23 @@ export interface MeetingsItem {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  checks: 'tasks' | 'watches' | null;
+}
+
+/** The meeting and the point that a commitment comes from. */
+export interface MeetingsItemCommitment {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  item_id: string | null;
+  commitment_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** A meeting from draft to approved minutes. With a case it is a case conference and follows the case's sharing; without one it is seen by those invited and by its group. */
@@ -2048,6 +2082,37 @@ export interface MeetingsMeeting {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** Who wrote the minutes of a meeting from when until when. Written by a trigger of the meeting alone. */
+export interface MeetingsNoteTurn {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  membership_id: string;
+  how: 'began' | 'handed' | 'taken';
+  from_id: string | null;
+  seen_at: Generated<Date>;
+  ended_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+/** Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only. */
+export interface MeetingsNotice {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  attendee_id: string;
+  membership_id: string | null;
+  name: Generated<string>;
+  email: Generated<string>;
+  kind: 'request' | 'cancel';
+  sequence: number;
+  mail_id: string | null;
+  created_at: Generated<Date>;
 }
 
 /** A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries. */
@@ -2085,6 +2150,8 @@ export interface MeetingsSeat {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  phone: Generated<string>;
+  duty: Generated<string>;
 }
 
 /** What somebody thinks of calling a conference, and why one was called against advice. Never leaves the organisation. */
@@ -2100,6 +2167,66 @@ export interface MeetingsSuitability {
   said_by: Generated<string>;
   despite: Generated<string>;
   share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A vote at a point of a meeting: a motion, or the admission of a member. Closed it does not change; it can be annulled with a reason until the minutes are approved. Never of a conference: about no client. */
+export interface MeetingsVote {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  item_id: string;
+  kind: Generated<'motion' | 'admission'>;
+  text: Generated<string>;
+  candidate_organisation_id: string | null;
+  candidate_partner_id: string | null;
+  candidate_partner_name: Generated<string>;
+  candidate_name: Generated<string>;
+  secret: Generated<boolean>;
+  taken_at: string | null;
+  state: Generated<'open' | 'closed' | 'annulled'>;
+  votes_for: number | null;
+  votes_against: number | null;
+  abstained: number | null;
+  entitled: number | null;
+  present: number | null;
+  quorum: 'none' | 'third' | 'half' | 'two_thirds' | null;
+  majority: 'of_voting' | 'of_present' | 'of_all' | null;
+  result: 'passed' | 'rejected' | 'invalid' | null;
+  closed_at: Date | null;
+  annulled_at: Date | null;
+  annul_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Where a watched phenomenon (a signal of the same number) was first noted, and the group that watches it. */
+export interface MeetingsWatch {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  item_id: string | null;
+  group_id: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What a meeting said of a watched phenomenon: one line for each meeting, so that its history can be read. */
+export interface MeetingsWatchNote {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  watch_id: string;
+  item_id: string | null;
+  text: Generated<string>;
+  seen_count: number | null;
+  decision: Generated<'watch' | 'act' | 'end'>;
+  review_on: string | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -2404,6 +2531,8 @@ export interface PlatformMail {
   problem: Generated<string>;
   created_at: Generated<Date>;
   sent_at: Date | null;
+  calendar: Generated<string>;
+  calendar_method: 'REQUEST' | 'CANCEL' | null;
 }
 
 /** Which files of database/migrations have run, with their hash: an applied file must never change. */
@@ -2715,13 +2844,13 @@ export interface SignalsRecommendation {
   updated_at: Generated<Date>;
 }
 
-/** A barrier met in a case. Barriers add up over cases and become advocacy. */
+/** A barrier met in a case, or a phenomenon that a group watches. Barriers add up over cases and become advocacy. */
 export interface SignalsSignal {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
   about: Generated<string[]>;
-  kind: Generated<'barrier'>;
+  kind: Generated<'barrier' | 'watch'>;
   domain: string;
   level: 'person' | 'organisation' | 'law' | 'structure';
   orp_code: string | null;
@@ -2734,6 +2863,9 @@ export interface SignalsSignal {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  threshold: Generated<string>;
+  threshold_count: number | null;
+  review_on: string | null;
 }
 
 /** Changes of sums that are not folded into month_sum yet; negative when a record left. Without foreign keys and index: written with every record, short-lived. */
@@ -3030,6 +3162,7 @@ export interface Database {
   'documents.sealed': DocumentsSealed;
   'meetings.agreed_with': MeetingsAgreedWith;
   'meetings.attendee': MeetingsAttendee;
+  'meetings.ballot': MeetingsBallot;
   'meetings.conference': MeetingsConference;
   'meetings.date_answer': MeetingsDateAnswer;
   'meetings.date_option': MeetingsDateOption;
@@ -3037,10 +3170,16 @@ export interface Database {
   'meetings.group_member': MeetingsGroupMember;
   'meetings.guest_consent': MeetingsGuestConsent;
   'meetings.item': MeetingsItem;
+  'meetings.item_commitment': MeetingsItemCommitment;
   'meetings.meeting': MeetingsMeeting;
+  'meetings.note_turn': MeetingsNoteTurn;
+  'meetings.notice': MeetingsNotice;
   'meetings.passage': MeetingsPassage;
   'meetings.seat': MeetingsSeat;
   'meetings.suitability': MeetingsSuitability;
+  'meetings.vote': MeetingsVote;
+  'meetings.watch': MeetingsWatch;
+  'meetings.watch_note': MeetingsWatchNote;
   'offline.deposit': OfflineDeposit;
   'offline.deposit_right': OfflineDepositRight;
   'offline.setting': OfflineSetting;

@@ -41,6 +41,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.conference': (row) => Object.assign(row, { absence_choice: '' }),
   'meetings.date_option': (row) => Object.assign(row, { starts_at: '09:00', ends_at: null }),
   'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
+  'meetings.note_turn': (row) => Object.assign(row, { seen_at: new Date(), ended_at: new Date() }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 

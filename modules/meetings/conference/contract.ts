@@ -67,7 +67,7 @@ export const Course = z.strictObject({ clientPresent: z.enum(['unknown', 'yes', 
   .refine((c) => c.clientPresent !== 'no' || c.absenceChoice, { path: ['absenceChoice'], error: say({ cs: 'Vyberte, čí to bylo rozhodnutí.', en: 'Choose whose decision it was.', uk: 'Виберіть, чиє це було рішення.' }) })
   .refine((c) => c.clientPresent !== 'no' || c.absenceReason, { path: ['absenceReason'], error: say({ cs: 'Napište, proč klient nebo klientka na konferenci nebyl(a).', en: 'Write why the client was not there.', uk: 'Напишіть, чому клієнта або клієнтки не було.' }) });
 
-export const Said = z.object({ id: Id, kind: PassageKind, text: z.string(), about: z.array(Id), with: z.array(Id) });
+export const Said = z.object({ id: Id, itemId: Id.nullable(), kind: PassageKind, text: z.string(), about: z.array(Id), with: z.array(Id) });
 export type Said = z.infer<typeof Said>;
 export const Distribution = z.object({
   sentAt: Instant.nullable(), passages: z.int(),

@@ -92,7 +92,7 @@ export const findServices = (db: Db, caseId: string) => rows(db, sql<{ service: 
 
 // ---- what it brought ----
 export const findPassages = (db: Db, meetingId: string) => rows(db, sql<Said>`
-  select p.id, p.kind, p.text, p.about, (select coalesce(array_agg(w.attendee_id), '{}') from meetings.agreed_with w where w.passage_id = p.id) as "with"
+  select p.id, p.item_id as "itemId", p.kind, p.text, p.about, (select coalesce(array_agg(w.attendee_id), '{}') from meetings.agreed_with w where w.passage_id = p.id) as "with"
     from meetings.passage p left join meetings.item i on i.id = p.item_id where p.meeting_id = ${meetingId} and p.kind <> 'text' order by i.position nulls first, p.position, p.created_at, p.id limit 500`);
 /** Of every passage what decides who reads it. */
 export const findKinds = (db: Db, meetingId: string) => rows(db, sql<{ kind: Said['kind']; about: string[] }>`select kind, about from meetings.passage where meeting_id = ${meetingId}`);

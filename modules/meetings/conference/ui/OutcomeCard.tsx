@@ -15,6 +15,7 @@ import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments, type OwnerChoice } from '#modules/commitments/contract.ts';
 import { OwnerPicker } from '#modules/commitments/ui/index.ts';
+import { outcomes } from '../../outcomes/contract.ts';
 import { conferences, type Conference, type Said } from '../contract.ts';
 import styles from './Conference.module.css';
 import { changed } from './useConference.ts';
@@ -25,13 +26,13 @@ type Step = { what: string; owner: OwnerChoice; goalId: string; dueOn: string | 
 /** A step that comes out of an agreement: whoever does it, of whichever organisation; another one gets it as an offer. */
 function StepSheet({ of, said, onClose }: { of: Conference; said: Said; onClose: () => void }) {
   const { t } = useLingui();
-  const me = useMe().membership.id, add = useChange(commitments.add, { invalidates: [...changed.invalidates, plan.get, commitments.ofCase, commitments.mine] });
+  const me = useMe().membership.id, add = useChange(outcomes.addTask, { invalidates: [...changed.invalidates, outcomes.ofMeeting, plan.get, commitments.ofCase, commitments.mine] });
   // What somebody told in confidence is no ground for a step that others see.
   const goals = (useRead(plan.get, { params: { caseId: of.caseId } }).data?.goals ?? []).filter((goal) => goal.state === 'open' && goal.confidenceOf === null);
   const labels = { what: t`Co`, owner: t`Kdo`, goalId: t`Cíl`, dueOn: t`Do kdy`, about: t`Koho se to týká` };
   return (
     <FormSheet<Step> title={t`Krok z dohody`} onClose={onClose} draft={`conference-step:${said.id}`} labels={labels} done={t`Krok je v plánu.`} initial={{ what: said.text.slice(0, 500), owner: { kind: 'worker', membershipId: me }, goalId: '', dueOn: of.reviewOn, about: said.about }}
-      save={({ goalId, ...step }, _, id) => add.mutateAsync({ body: { id, caseId: of.caseId, goalId: goalId || null, ...step } })}>
+      save={({ goalId, ...step }, _, id) => add.mutateAsync({ params: { meetingId: of.id }, body: { id, itemId: said.itemId, goalId: goalId || null, ...step } })}>
       {(form) => <>
         <TextInput label={labels.what} required maxLength={500} {...form.getInputProps('what')} />
         <OwnerPicker caseId={of.caseId} value={form.values.owner} onChange={(owner) => form.setFieldValue('owner', owner)} error={form.errors['owner']} />
