@@ -44,7 +44,7 @@ function WithoutAccount({ invite, busy }: { invite: (who: Who) => void; busy: bo
 /** Releases that wait for a signature, beside the reason why somebody cannot be invited yet. */
 function Waiting({ caseId, organisationId }: { caseId: string; organisationId: string }) {
   const { t } = useLingui();
-  const items = useRead(releases.ofCase, { params: { caseId } }).data?.items.filter((one) => one.given && one.to.id === organisationId && (one.state === 'unsigned' || one.state === 'in_force')) ?? [];
+  const items = useRead(releases.ofCase, { params: { caseId } }).data?.items.filter((one) => one.given && one.to.id === organisationId && one.state === 'unsigned') ?? [];
   return items.length === 0 ? null : <Rows label={t`Souhlasy pro tuto organizaci`}>{items.map((one) => <ReleaseRow key={one.id} caseId={caseId} release={one} />)}</Rows>;
 }
 

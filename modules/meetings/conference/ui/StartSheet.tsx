@@ -1,6 +1,7 @@
 import { Alert, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
+import { z } from 'zod';
 import { useChange } from '#platform/design/query.ts';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
@@ -18,8 +19,11 @@ export function StartSheet({ caseId, onClose, onStarted }: { caseId: string; onC
   const words = useConferenceWords(), { people } = useCasePeople(caseId);
   const start = useChange(conferences.start, changed), made = useRef<string | null>(null);
   const labels = { about: t`O kom bude`, points: t`Co platí`, recommended: t`Doporučujete ji?`, reason: t`Proč`, saidBy: t`Kdo to říká`, goOn: t`Svolat ji?`, despite: t`Proč ji přesto svoláváte`, goal: t`Čeho má dosáhnout` };
+  // Nothing is chosen beforehand; what is not chosen is asked for, not guessed.
+  const schema = z.looseObject({ recommended: z.enum(['yes', 'no'], { error: t`Vyberte ano, nebo ne.` }), goOn: z.enum(['yes', 'no']).nullable() })
+    .refine((one) => one.recommended === 'yes' || one.goOn !== null, { path: ['goOn'], error: t`Vyberte ano, nebo ne.` });
   return (
-    <FormSheet<Values> title={t`Je případová konference vhodná?`} onClose={() => { onClose(); if (made.current) onStarted(made.current); }} draft={`conference:${caseId}`} labels={labels} action={t`Uložit a pokračovat`} done={t`Uloženo.`}
+    <FormSheet<Values> title={t`Je případová konference vhodná?`} onClose={() => { onClose(); if (made.current) onStarted(made.current); }} draft={`conference:${caseId}`} labels={labels} schema={schema} action={t`Uložit a pokračovat`} done={t`Uloženo.`}
       initial={{ about: people.map(({ id }) => id), points: [], recommended: null, reason: '', saidBy: '', goOn: null, despite: '', goal: '' }}
       save={async ({ recommended, goOn, ...values }, _, id) => {
         const going = recommended === 'yes' || goOn === 'yes';
