@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CaseRef, Created, Day, endpoints, Id, Instant, line, prose, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
 import { GivenLink, NewLink } from '#modules/access/guests/contract.ts';
-import { Level } from '#modules/access/releases/shapes.ts';
+import { Level } from '#modules/access/releases/contract.ts';
 import { MeetingState, Part, PassageKind } from '../shapes.ts';
 import { preparationPoints, readable, suitabilityPoints } from './rules.ts';
 

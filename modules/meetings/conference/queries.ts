@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import type { Conference, ConferenceRow, Invitee, Said, Suitability } from './contract.ts';
-import type { Level } from '#modules/access/releases/shapes.ts';
+import type { Level } from '#modules/access/releases/contract.ts';
 
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const first = async <T>(db: Db, query: RawBuilder<T>): Promise<T | undefined> => (await rows(db, query))[0];

@@ -1,5 +1,5 @@
 // Decisions about case conferences: pure, the same in the browser and on the server. The database holds the same lines (conference/access.sql).
-import { levels, type Level } from '#modules/access/releases/shapes.ts';
+import { levels, type Level } from '#modules/access/releases/contract.ts';
 import type { PassageKind } from '../shapes.ts';
 
 // ---- does one suit? ----
