@@ -20,6 +20,7 @@ import { applicants } from './demo/applications.ts';
 import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
+import { conferencesOf } from './demo/conference.ts';
 import { groupsOf } from './demo/groups.ts';
 import { outcomesOf } from './demo/outcomes.ts';
 import { interpretersOf } from './demo/interpreters.ts';
@@ -70,6 +71,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await houseRules(district);
     await interpretersOf(district, db);
     await intervisionsOf(district, db);
+    await conferencesOf(district, db);
     await groupsOf(district);
     await outcomesOf(district);
     await meetingsOf(district);

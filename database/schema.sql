@@ -240,7 +240,7 @@ create table access.guest_link (
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((purpose = ANY (ARRAY['commitment'::text, 'referral'::text, 'booking'::text])))
+  CHECK ((purpose = ANY (ARRAY['commitment'::text, 'referral'::text, 'booking'::text, 'meeting'::text])))
 );
 CREATE INDEX guest_link_author_id_idx ON access.guest_link USING btree (author_id);
 CREATE INDEX guest_link_case_id_idx ON access.guest_link USING btree (case_id);
@@ -1215,6 +1215,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.reach_until() returns timestamp with time zone stable
 
+-- function access.reached_by(an_organisation uuid, a_case uuid, about uuid[], OUT membership_id uuid, OUT organisation_id uuid, OUT person_id uuid, OUT rank integer) returns SETOF record stable security definer
+
 -- function access.redact_logs(an_erasure uuid, an_organisation uuid, about_rows uuid[], a_case uuid, a_person uuid) returns integer security definer
 
 -- function access.redact_openings(an_erasure uuid, an_organisation uuid, a_year integer) returns integer security definer
@@ -1246,6 +1248,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.seal_logs() returns void security definer
 
 -- function access.sees_whole_organisation() returns boolean stable security definer
+
+-- function access.serves(a_membership uuid, a_service uuid) returns boolean stable
 
 -- function access.share_key(organisation_id uuid, case_id uuid, person_id uuid) returns uuid immutable
 
@@ -3474,6 +3478,39 @@ CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organis
 -- Groups and their members; meetings from invitation to approved minutes.
 create schema meetings;
 
+-- With whom a decision or an agreement of a conference was made: a guest reads by their link these and no others.
+create table meetings.agreed_with (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Conference.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Whom the agreement concerns.
+  passage_id uuid not null,  -- The agreement.
+  attendee_id uuid not null,  -- With whom.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (passage_id, attendee_id),
+  FOREIGN KEY (attendee_id) REFERENCES meetings.attendee(id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (passage_id) REFERENCES meetings.passage(id) ON DELETE CASCADE
+);
+CREATE INDEX agreed_with_attendee_id_idx ON meetings.agreed_with USING btree (attendee_id);
+CREATE INDEX agreed_with_author_id_idx ON meetings.agreed_with USING btree (author_id);
+CREATE INDEX agreed_with_case_id_idx ON meetings.agreed_with USING btree (case_id);
+CREATE INDEX agreed_with_meeting_id_idx ON meetings.agreed_with USING btree (meeting_id);
+CREATE INDEX agreed_with_organisation_id_idx ON meetings.agreed_with USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.agreed_with FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER guard BEFORE INSERT ON meetings.agreed_with FOR EACH ROW EXECUTE FUNCTION meetings.guard_same_meeting();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.agreed_with FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.agreed_with FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Somebody invited to a meeting: their answer, whether they came, whether they may vote, how they were prepared.
 create table meetings.attendee (
   id uuid not null,
@@ -3534,6 +3571,8 @@ CREATE INDEX attendee_person_id_idx ON meetings.attendee USING btree (person_id)
 CREATE INDEX attendee_side_organisation_id_idx ON meetings.attendee USING btree (side_organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_attendee();
+CREATE TRIGGER guard_guest BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_guest();
+CREATE TRIGGER guard_invitation BEFORE INSERT OR UPDATE OF email ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_invitation();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -3651,6 +3690,107 @@ create table meetings.calendar_fetch (
   FOREIGN KEY (feed_id) REFERENCES meetings.calendar_feed(id) ON DELETE CASCADE
 );
 
+-- What a case conference has besides a meeting: its goal, and whether the client was there.
+create table meetings.conference (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Persons it is about.
+  goal text not null default ''::text,  -- What it is to reach, in words that the client was told.
+  dates_asked_at timestamp with time zone,  -- Those invited were asked which day suits them; from then on they see the draft.
+  client_present text not null default 'unknown'::text,  -- Whether the client was there: the whole time, a part, not.
+  absence_choice text not null default ''::text,  -- Whose choice it was when not: the client's, the family's, the team's, or something came in the way.
+  absence_reason text not null default ''::text,  -- Why not.
+  minutes_sent_at timestamp with time zone,  -- When those who may read what was agreed were last told that they can.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (meeting_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((absence_choice = ANY (ARRAY[''::text, 'client'::text, 'family'::text, 'team'::text, 'obstacle'::text]))),
+  CHECK ((client_present = ANY (ARRAY['unknown'::text, 'yes'::text, 'part'::text, 'no'::text])))
+);
+CREATE INDEX conference_author_id_idx ON meetings.conference USING btree (author_id);
+CREATE INDEX conference_case_id_idx ON meetings.conference USING btree (case_id);
+CREATE INDEX conference_organisation_id_idx ON meetings.conference USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.conference FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.conference FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.conference FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What one of those invited said to a proposed day.
+create table meetings.date_answer (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Conference.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Nobody.
+  option_id uuid not null,  -- Which proposal.
+  attendee_id uuid not null,  -- Who answered.
+  answer text not null,  -- Can, maybe, cannot.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it; of a guest who gave the link.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (option_id, attendee_id),
+  FOREIGN KEY (attendee_id) REFERENCES meetings.attendee(id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (option_id) REFERENCES meetings.date_option(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'maybe'::text, 'no'::text])))
+);
+CREATE INDEX date_answer_attendee_id_idx ON meetings.date_answer USING btree (attendee_id);
+CREATE INDEX date_answer_author_id_idx ON meetings.date_answer USING btree (author_id);
+CREATE INDEX date_answer_case_id_idx ON meetings.date_answer USING btree (case_id);
+CREATE INDEX date_answer_meeting_id_idx ON meetings.date_answer USING btree (meeting_id);
+CREATE INDEX date_answer_organisation_id_idx ON meetings.date_answer USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER fill_guest BEFORE INSERT ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION meetings.fill_guest();
+CREATE TRIGGER guard BEFORE INSERT ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION meetings.guard_same_meeting();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A day and hour proposed for a conference.
+create table meetings.date_option (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Conference.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Nobody: a day tells nothing of anybody.
+  on_day date not null,  -- Day.
+  starts_at time without time zone not null,  -- From, clock of Prague.
+  ends_at time without time zone,  -- To.
+  place text not null default ''::text,  -- Where it would be.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who proposed it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (meeting_id, on_day, starts_at),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((ends_at IS NULL) OR (ends_at > starts_at)))
+);
+CREATE INDEX date_option_author_id_idx ON meetings.date_option USING btree (author_id);
+CREATE INDEX date_option_case_id_idx ON meetings.date_option USING btree (case_id);
+CREATE INDEX date_option_organisation_id_idx ON meetings.date_option USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.date_option FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.date_option FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.date_option FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- A working group, a team or a series of conferences. organisation_id keeps it. About no client.
 create table meetings.group (
   id uuid not null,
@@ -3730,6 +3870,53 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.group_mem
 CREATE TRIGGER name_partner BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.name_partner();
 CREATE CONSTRAINT TRIGGER running AFTER UPDATE OF until ON meetings.group_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.until IS NOT NULL) AND (new.until IS DISTINCT FROM old.until))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Written consent of one person that somebody without an account may learn at a conference what concerns them.
+create table meetings.guest_consent (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Conference.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- The person who agreed.
+  attendee_id uuid not null,  -- Who may learn it.
+  person_id uuid not null,  -- About whom.
+  signed_by_id uuid,  -- The adult who signed for a child.
+  guest_name text not null,  -- The name as it stands on the consent.
+  document_id uuid not null,  -- The signed paper, kept in the case.
+  signed_on date not null,  -- Signed on.
+  valid_to date not null,  -- Last day.
+  withdrawn_at timestamp with time zone,  -- Taken back; stays so.
+  withdrawal_reason text not null default ''::text,  -- Why, when it was said.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force; nothing of this is released.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (attendee_id) REFERENCES meetings.attendee(id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (signed_by_id) REFERENCES people.person(id),
+  CHECK ((valid_to >= signed_on))
+);
+CREATE INDEX guest_consent_attendee_id_idx ON meetings.guest_consent USING btree (attendee_id);
+CREATE INDEX guest_consent_author_id_idx ON meetings.guest_consent USING btree (author_id);
+CREATE INDEX guest_consent_case_id_idx ON meetings.guest_consent USING btree (case_id);
+CREATE INDEX guest_consent_document_id_idx ON meetings.guest_consent USING btree (document_id);
+CREATE INDEX guest_consent_meeting_id_idx ON meetings.guest_consent USING btree (meeting_id);
+CREATE INDEX guest_consent_organisation_id_idx ON meetings.guest_consent USING btree (organisation_id);
+CREATE INDEX guest_consent_person_id_idx ON meetings.guest_consent USING btree (person_id);
+CREATE INDEX guest_consent_signed_by_id_idx ON meetings.guest_consent USING btree (signed_by_id);
+CREATE TRIGGER end_consent AFTER UPDATE OF withdrawn_at ON meetings.guest_consent FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION meetings.end_consent();
+CREATE TRIGGER fill BEFORE INSERT ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER guard BEFORE INSERT ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION meetings.guard_same_meeting();
+CREATE TRIGGER guard_consent BEFORE INSERT OR UPDATE ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION meetings.guard_consent();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What colleagues suggest about what was brought. Who said it is not written down.
 create table meetings.idea (
@@ -3921,6 +4108,7 @@ CREATE INDEX meeting_note_taker_id_idx ON meetings.meeting USING btree (note_tak
 CREATE INDEX meeting_organisation_id_on_day_idx ON meetings.meeting USING btree (organisation_id, on_day);
 CREATE INDEX meeting_organiser_id_idx ON meetings.meeting USING btree (organiser_id);
 CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_id);
+CREATE TRIGGER guard_roles BEFORE INSERT OR UPDATE OF facilitator_id, note_taker_id ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.guard_roles();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER put_checks AFTER INSERT ON meetings.meeting FOR EACH ROW WHEN (((new.group_id IS NOT NULL) AND (new.case_id IS NULL))) EXECUTE FUNCTION meetings.put_checks_for_meeting();
 CREATE TRIGGER tell AFTER UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'id');
@@ -4059,6 +4247,37 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.seat FOR EACH ROW EXECU
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE CONSTRAINT TRIGGER running AFTER DELETE OR UPDATE OF until, office ON meetings.seat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.office = ANY (ARRAY['chair'::text, 'secretary'::text]))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What somebody thinks of calling a conference, and why one was called against advice. Never leaves the organisation.
+create table meetings.suitability (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Conference thought of.
+  case_id uuid,
+  about uuid[] not null default '{}'::uuid[],  -- Persons it would be about.
+  points text[] not null default '{}'::text[],  -- Points that hold: codes of modules/meetings/conference/rules.ts.
+  recommended boolean not null,  -- Recommended or not.
+  reason text not null,  -- Why.
+  said_by text not null default ''::text,  -- Who said so, when it was somebody else than who wrote it.
+  despite text not null default ''::text,  -- Why it was called although it was not recommended.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force; nothing of this is released.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX suitability_author_id_idx ON meetings.suitability USING btree (author_id);
+CREATE INDEX suitability_case_id_idx ON meetings.suitability USING btree (case_id);
+CREATE INDEX suitability_meeting_id_idx ON meetings.suitability USING btree (meeting_id);
+CREATE INDEX suitability_organisation_id_idx ON meetings.suitability USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.suitability FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.suitability FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.suitability FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A vote at a point of a meeting: a motion, or the admission of a member. Closed it does not change; it can be annulled with a reason until the minutes are approved. Never of a conference: about no client.
 create table meetings.vote (
@@ -4201,9 +4420,13 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.call_off(a_meeting uuid, an_attendee uuid DEFAULT NULL::uuid) returns integer security definer
 
+-- function meetings.covers(an_attendee uuid) returns uuid[] stable security definer
+
 -- function meetings.door_answer(a_hash bytea, an_answer text, a_note text) returns boolean security definer
 
 -- function meetings.door_invitation(a_hash bytea, OUT attendee_id uuid, OUT guest text, OUT organisation text, OUT on_day date, OUT starts_at text, OUT ends_at text, OUT place text, OUT online text, OUT state text, OUT answer text, OUT note text, OUT open boolean) returns record stable security definer
+
+-- function meetings.end_consent() returns trigger security definer
 
 -- function meetings.end_feed() returns void security definer
 
@@ -4213,9 +4436,13 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.fill_from_meeting() returns trigger security definer
 
+-- function meetings.fill_guest() returns trigger security definer
+
 -- function meetings.fill_idea() returns trigger security definer
 
 -- function meetings.fill_keeper() returns trigger security definer
+
+-- function meetings.flowing_to(a_case uuid, about uuid[], OUT organisation_id uuid, OUT service_id uuid, OUT person_id uuid, OUT level text, OUT valid_to date) returns SETOF record stable security definer
 
 -- function meetings.founds(a_group uuid, an_author uuid) returns boolean stable security definer
 
@@ -4227,9 +4454,19 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.guard_ballot() returns trigger security definer
 
+-- function meetings.guard_consent() returns trigger security definer
+
+-- function meetings.guard_guest() returns trigger
+
+-- function meetings.guard_invitation() returns trigger security definer
+
 -- function meetings.guard_item_commitment() returns trigger security definer
 
+-- function meetings.guard_roles() returns trigger security definer
+
 -- function meetings.guard_running() returns trigger security definer
+
+-- function meetings.guard_same_meeting() returns trigger security definer
 
 -- function meetings.guard_seat() returns trigger security definer
 
@@ -4238,6 +4475,14 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.guard_watch() returns trigger security definer
 
 -- function meetings.guard_watch_note() returns trigger security definer
+
+-- function meetings.guest_agreements() returns uuid[] stable security definer
+
+-- function meetings.guest_confirmed() returns boolean stable security definer
+
+-- function meetings.guest_covers() returns uuid[] stable security definer
+
+-- function meetings.guest_meeting() returns uuid stable security definer
 
 -- function meetings.handed_to_me() returns uuid[] stable security definer
 
@@ -4279,11 +4524,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.people_at(a_meeting uuid) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
 
+-- function meetings.preparation_of(a_meeting uuid, OUT attendee_id uuid, OUT points text[], OUT note text) returns SETOF record stable security definer
+
 -- function meetings.put_checks(a_group uuid, only_meeting uuid) returns void security definer
 
 -- function meetings.put_checks_for_meeting() returns trigger security definer
 
 -- function meetings.put_checks_for_outcome() returns trigger security definer
+
+-- function meetings.reached_workers(a_case uuid, about uuid[], OUT membership_id uuid, OUT name text, OUT organisation_id uuid, OUT person_id uuid, OUT level text) returns SETOF record stable security definer
 
 -- function meetings.read_lately(a_case uuid) returns boolean stable security definer
 
@@ -4314,6 +4563,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.tell(a_meeting uuid, only_told boolean) returns integer security definer
 
 -- function meetings.tell_again(a_meeting uuid, a_notice uuid) returns boolean security definer
+
+-- function meetings.tell_invited(a_meeting uuid, a_subject text, a_body text) returns integer security definer
 
 -- function meetings.turn_notes() returns trigger security definer
 

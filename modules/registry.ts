@@ -48,6 +48,7 @@ import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { calendar } from './meetings/calendar/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
+import { conferences, hostMeetings } from './meetings/conference/contract.ts';
 import { outcomes } from './meetings/outcomes/contract.ts';
 import { meetings } from './meetings/contract.ts';
 import { minutes } from './meetings/minutes/contract.ts';
@@ -137,7 +138,8 @@ export const rooms: Record<string, Contract> = {
   meetingSeries,
   meetingInvitations,
   meetingAnswers,
-  minutes,
   mails,
+  conferences,
+  hostMeetings,
   live,
 };

@@ -48,6 +48,8 @@ import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as calendar } from './meetings/calendar/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
+import { routes as conference } from './meetings/conference/routes.ts';
+import { routes as hostMeetings } from './meetings/conference/host-routes.ts';
 import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
@@ -113,5 +115,7 @@ export const rooms: ((house: House) => void)[] = [
   meetingSeries,
   meetingInvitations,
   mails,
+  conference,
+  hostMeetings,
   live,
 ];

@@ -23,6 +23,7 @@ import { parts as meetings } from '#modules/meetings/ui/parts.ts';
 import { parts as minutes } from '#modules/meetings/minutes/ui/parts.ts';
 import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
+import { parts as conference } from '#modules/meetings/conference/ui/parts.ts';
 import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
@@ -53,5 +54,6 @@ export const roomParts: readonly Parts[] = [
   minutes,
   register,
   retention,
+  conference,
   outcomes,
 ];

@@ -4,7 +4,7 @@ import type { Answer } from '#platform/http/contract.ts';
 import { notFound } from '#platform/http/problems.ts';
 import type { Caller } from '#platform/http/serve.ts';
 import type { z } from 'zod';
-import type { AddCommitment, OwnerChoice as Choice, commitments } from './contract.ts';
+import type { AddCommitment, Kind, OwnerChoice as Choice, commitments } from './contract.ts';
 import type { OwnerChoice } from './contract.ts';
 import { assertVisible, write } from './giving.ts';
 import * as history from './event-queries.ts';
@@ -23,7 +23,7 @@ export const commitmentsOfCase = async (db: Db, caseId: string, limit = 400): Pr
 /** What the caller owes until a day, overdue first; at most `limit`. */
 export const owedUntil = async (db: Db, until: string, limit = 200): Promise<ShownCommitment[]> => (await q.mine(db, until, limit)).map(shown);
 
-export type OwnTask = { id: string; caseId: string | null; about: string[]; goalId: string | null; confidenceOf: string | null; what: string; dueOn: string | null };
+export type OwnTask = { id: string; caseId: string | null; about: string[]; goalId: string | null; confidenceOf: string | null; what: string; dueOn: string | null; /** A task unless said otherwise. */ kind?: Kind };
 /** A task that the caller takes on along with something else, in the same transaction: a record of work, minutes. The case was asked before. */
 export async function takeOn(db: Db, caller: Caller, task: OwnTask): Promise<void> {
   const { own: _, ...owner } = await ownerColumns(db, { kind: 'worker', membershipId: caller.membershipId }, task.caseId, caller.membershipId);
@@ -33,10 +33,11 @@ export async function takeOn(db: Db, caller: Caller, task: OwnTask): Promise<voi
 /** These commitments as far as the caller may see them, what goes on first. */
 export const commitmentsAmong = async (db: Db, ids: readonly string[]): Promise<ShownCommitment[]> => ids.length ? (await q.among(db, ids)).map(shown) : [];
 
-export type GivenTask = { id: string; caseId: string | null; about: string[]; what: string; dueOn: string | null; owner: OwnerChoice };
+export type GivenTask = { id: string; caseId: string | null; about: string[]; /** A goal of the case that it serves. */ goalId?: string | null; what: string; dueOn: string | null; owner: OwnerChoice };
 /** A task given along with something else, in the same transaction: at a meeting. The case was asked before; without one, `asked` is whose the worker or service is. */
 export async function give(db: Db, caller: Caller, task: GivenTask, asked?: Asked): Promise<void> {
   const given = await ownerColumns(db, task.owner as z.output<typeof Choice>, task.caseId, caller.membershipId, asked);
+  if (task.goalId && !(task.caseId && await q.goalInCase(db, task.goalId, task.caseId))) throw notFound();
   if (task.caseId) await assertVisible(db, task.caseId, given, task.about, null);
   await write(db, caller, task as z.output<typeof AddCommitment>, given);
 }

@@ -164,7 +164,7 @@ export interface AccessGuestLink {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
-  purpose: 'commitment' | 'referral' | 'booking';
+  purpose: 'commitment' | 'referral' | 'booking' | 'meeting';
   subject_id: string;
   guest_name: string;
   client_shown: Generated<string>;
@@ -1841,6 +1841,22 @@ export interface DocumentsSealed {
   created_at: Generated<Date>;
 }
 
+/** With whom a decision or an agreement of a conference was made: a guest reads by their link these and no others. */
+export interface MeetingsAgreedWith {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  passage_id: string;
+  attendee_id: string;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Somebody invited to a meeting: their answer, whether they came, whether they may vote, how they were prepared. */
 export interface MeetingsAttendee {
   id: string;
@@ -1937,6 +1953,61 @@ export interface MeetingsCalendarFetch {
   changed_at: Generated<Date>;
 }
 
+/** What a case conference has besides a meeting: its goal, and whether the client was there. */
+export interface MeetingsConference {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  goal: Generated<string>;
+  dates_asked_at: Date | null;
+  client_present: Generated<'unknown' | 'yes' | 'part' | 'no'>;
+  absence_choice: Generated<'' | 'client' | 'family' | 'team' | 'obstacle'>;
+  absence_reason: Generated<string>;
+  minutes_sent_at: Date | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What one of those invited said to a proposed day. */
+export interface MeetingsDateAnswer {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  option_id: string;
+  attendee_id: string;
+  answer: 'yes' | 'maybe' | 'no';
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A day and hour proposed for a conference. */
+export interface MeetingsDateOption {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  on_day: string;
+  starts_at: string;
+  ends_at: string | null;
+  place: Generated<string>;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A working group, a team or a series of conferences. organisation_id keeps it. About no client. */
 export interface MeetingsGroup {
   id: string;
@@ -1978,6 +2049,29 @@ export interface MeetingsGroupMember {
   updated_at: Generated<Date>;
   partner_name: Generated<string>;
   admission_vote_id: string | null;
+}
+
+/** Written consent of one person that somebody without an account may learn at a conference what concerns them. */
+export interface MeetingsGuestConsent {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  attendee_id: string;
+  person_id: string;
+  signed_by_id: string | null;
+  guest_name: string;
+  document_id: string;
+  signed_on: string;
+  valid_to: string;
+  withdrawn_at: Date | null;
+  withdrawal_reason: Generated<string>;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** What colleagues suggest about what was brought. Who said it is not written down. */
@@ -2149,6 +2243,25 @@ export interface MeetingsSeat {
   updated_at: Generated<Date>;
   phone: Generated<string>;
   duty: Generated<string>;
+}
+
+/** What somebody thinks of calling a conference, and why one was called against advice. Never leaves the organisation. */
+export interface MeetingsSuitability {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  points: Generated<string[]>;
+  recommended: boolean;
+  reason: string;
+  said_by: Generated<string>;
+  despite: Generated<string>;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** A vote at a point of a meeting: a motion, or the admission of a member. Closed it does not change; it can be annulled with a reason until the minutes are approved. Never of a conference: about no client. */
@@ -3139,14 +3252,19 @@ export interface Database {
   'documents.export_download': DocumentsExportDownload;
   'documents.record_document': DocumentsRecordDocument;
   'documents.sealed': DocumentsSealed;
+  'meetings.agreed_with': MeetingsAgreedWith;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;
   'meetings.brought': MeetingsBrought;
   'meetings.brought_origin': MeetingsBroughtOrigin;
   'meetings.calendar_feed': MeetingsCalendarFeed;
   'meetings.calendar_fetch': MeetingsCalendarFetch;
+  'meetings.conference': MeetingsConference;
+  'meetings.date_answer': MeetingsDateAnswer;
+  'meetings.date_option': MeetingsDateOption;
   'meetings.group': MeetingsGroup;
   'meetings.group_member': MeetingsGroupMember;
+  'meetings.guest_consent': MeetingsGuestConsent;
   'meetings.idea': MeetingsIdea;
   'meetings.idea_answer': MeetingsIdeaAnswer;
   'meetings.item': MeetingsItem;
@@ -3156,6 +3274,7 @@ export interface Database {
   'meetings.notice': MeetingsNotice;
   'meetings.passage': MeetingsPassage;
   'meetings.seat': MeetingsSeat;
+  'meetings.suitability': MeetingsSuitability;
   'meetings.vote': MeetingsVote;
   'meetings.watch': MeetingsWatch;
   'meetings.watch_note': MeetingsWatchNote;

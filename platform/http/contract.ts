@@ -8,7 +8,7 @@ export const Role = z.enum(roles).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
 /** What a person without an account may be given a link for. A room adds its purpose here, in the check of `access.guest_link` and, with what the guest reads and does, in its `access.sql`. */
-export const guestPurposes = ['commitment', 'referral', 'booking'] as const;
+export const guestPurposes = ['commitment', 'referral', 'booking', 'meeting'] as const;
 export type GuestPurpose = (typeof guestPurposes)[number];
 /** Who may call: nobody by default. `public` has to be typed out; `signedIn` is any full session; `{ guest }` is a guest with a link for that purpose, and no account. */
 export type Allow = 'public' | 'signedIn' | readonly Role[] | { readonly guest: GuestPurpose };

@@ -39,6 +39,8 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.meeting': (row) => Object.assign(row, { kind: 'conference', on_day: '2024-05-05', starts_at: null, ends_at: null, state: 'draft', previous_id: null }),
   'meetings.attendee': (row) => Object.assign(row, { answer_hash: null }),
   'cases.anonymised_story': (row) => Object.assign(row, { kept: [], kept_reason: '' }),
+  'meetings.conference': (row) => Object.assign(row, { absence_choice: '' }),
+  'meetings.date_option': (row) => Object.assign(row, { starts_at: '09:00', ends_at: null }),
   'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
   'meetings.note_turn': (row) => Object.assign(row, { seen_at: new Date(), ended_at: new Date() }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),

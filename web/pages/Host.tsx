@@ -16,6 +16,7 @@ import { Entrance } from './Entrance.tsx';
 const views: Record<GuestPurpose, ComponentType> = {
   commitment: lazy(() => import('#modules/commitments/ui/index.ts').then(({ HostView }) => ({ default: HostView }))),
   referral: lazy(() => import('#modules/referrals/ui/index.ts').then(({ HostView }) => ({ default: HostView }))),
+  meeting: lazy(() => import('#modules/meetings/conference/ui/index.ts').then(({ HostMeetingView }) => ({ default: HostMeetingView }))),
   booking: lazy(() => import('#modules/directory/interpreters/ui/index.ts').then(({ HostBookingView }) => ({ default: HostBookingView }))),
 };
 

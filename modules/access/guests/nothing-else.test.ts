@@ -44,12 +44,13 @@ describe('nothing else', () => {
   test('the database lets a guest read the columns of one commitment and the answers given to it, and no other table', async () => {
     const { rows: tables } = await house.admin.query<{ t: string; granted: string[] }>(`select n.nspname || '.' || c.relname as t, array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and has_column_privilege('soubeh_guest', c.oid, a.attnum, 'select')) as granted
       from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'v') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')`);
-    expect(tables.filter((t) => t.granted.length).map((t) => t.t).sort()).toEqual(['commitments.commitment', 'commitments.event', 'directory.booking', 'referrals.referral']);
+    expect(tables.filter((t) => t.granted.length).map((t) => t.t).sort()).toEqual(['commitments.commitment', 'commitments.event', 'directory.booking', 'meetings.attendee', 'meetings.date_answer', 'meetings.date_option', 'meetings.item', 'meetings.meeting', 'meetings.passage', 'referrals.referral']);
     // A link for a commitment opens no booking.
     expect((await house.database.asGuest(secret, (db) => sql`select id from directory.booking`.execute(db))).rows).toEqual([]);
     const { rows } = await house.database.asGuest(secret, (db) => sql`select id, what, due_on, state from commitments.commitment`.execute(db));
     expect(rows).toMatchObject([{ id: subject }]);
     // What other purposes give is not given by this link.
+    for (const table of ['meeting', 'attendee', 'item', 'passage', 'date_option', 'date_answer']) expect((await house.database.asGuest(secret, (db) => sql`select id from ${sql.raw(`meetings.${table}`)}`.execute(db))).rows, table).toEqual([]);
     expect((await house.database.asGuest(secret, (db) => sql`select id from referrals.referral`.execute(db))).rows).toEqual([]);
     // The same secret in the application's own role is nobody.
     const asApp = await house.database.asSession(secret, async (db) => [(await sql`select id from commitments.commitment`.execute(db)).rows, (await sql`select id from access.organisation`.execute(db)).rows, (await sql`select id from access.guest_link`.execute(db)).rows]);

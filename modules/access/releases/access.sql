@@ -82,3 +82,27 @@ create or replace function access.sheet_uses(a_language text) returns table (ver
 #variable_conflict use_column
 begin return query select r.sheet_versions ->> a_language, count(*)::int, max((s.signed_at at time zone 'Europe/Prague')::date) from release r join release_signature s on s.release_id = r.id
    where administers() and r.organisation_id = my_organisation() and r.sheet_versions ->> a_language is not null group by 1; end $$;
+
+-- Whom what one organisation holds of persons of a case reaches today, as one row for each account of another organisation: by the same rule as
+-- `flowing_to_me`, asked from the other side. For whoever decides whom to invite; asked by definer functions only.
+create or replace function access.reached_by(an_organisation uuid, a_case uuid, about uuid[], out membership_id uuid, out organisation_id uuid, out person_id uuid, out rank int)
+returns setof record language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+  with flow as (
+    select r.to_organisation_id as receiver, r.to_service_id as service, r.person_id as person, level_rank(r.level) as rank from release_in_force r where r.organisation_id = an_organisation and r.case_id = a_case and r.person_id = any (about)
+    union all
+    select r.organisation_id, null, r.person_id, level_rank(r.level) from release_passed_back r where r.to_organisation_id = an_organisation and r.case_id = a_case and r.person_id = any (about))
+  select m.id, m.organisation_id, f.person, max(f.rank) from flow f join membership m on m.organisation_id = f.receiver
+   where m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today()) and m.ended_at is null
+     and (m.role = 'head' or m.role in ('worker', 'coordinator') and case when f.service is not null then serves(m.id, f.service)
+       else exists (select from team_member t where t.case_id = a_case and t.membership_id = m.id and t.since <= platform.today() and (t.until is null or t.until >= platform.today()))
+         or exists (select from case_service cs where cs.case_id = a_case and cs.organisation_id = m.organisation_id and cs.state <> 'declined' and serves(m.id, cs.service_id)) end)
+   group by 1, 2, 3;
+end $$;
+-- Does an account work for a service: as its worker, or by a mandate?
+create or replace function access.serves(a_membership uuid, a_service uuid) returns boolean language sql stable set search_path = access, pg_temp as $$
+  select exists (select from membership_service ms join membership m on m.id = ms.membership_id where ms.membership_id = a_membership and ms.service_id = a_service and m.role = 'worker')
+    or exists (select from mandate d join mandate_service ds on ds.mandate_id = d.id where d.membership_id = a_membership and ds.service_id = a_service and d.valid_from <= platform.today() and (d.valid_to is null or d.valid_to >= platform.today())) $$;
+revoke execute on function access.reached_by(uuid, uuid, uuid[]), access.serves(uuid, uuid) from public;

@@ -30,8 +30,11 @@ type Values = {
 /** The service of an organisation that has one; several are to be chosen from. */
 const onlyServiceOf = (services: readonly { id: string }[] = []) => (services.length === 1 ? services[0]!.id : null);
 
-/** "Nový souhlas": everything on one screen, readable beside the client. Level, persons and language are never chosen beforehand. */
-export function NewRelease({ caseId, onDone }: { caseId: string; onDone: () => void }) {
+/** What a room asks a consent for: whom, about whom, how much and why. All of it can be changed before anybody signs. */
+export type ReleaseWanted = Partial<Pick<Values, 'toOrganisationId' | 'toServiceId' | 'people' | 'level' | 'purpose'>>;
+
+/** "Nový souhlas": everything on one screen, readable beside the client. Level, persons and language are never chosen beforehand, but where something it is needed for asks for it (`wanted`). */
+export function NewRelease({ caseId, onDone, wanted }: { caseId: string; onDone: () => void; wanted?: ReleaseWanted }) {
   const { t } = useLingui();
   const words = useWords();
   const factor = useCodes('vulnerability_factor');
@@ -46,8 +49,8 @@ export function NewRelease({ caseId, onDone }: { caseId: string; onDone: () => v
     return sent.current;
   };
   const draft = useDraftForm<Values>({
-    key: `release:${caseId}`,
-    initial: { toOrganisationId: '', toServiceId: null, people: [], ground: 'consent', statuteCode: null, level: null, mutual: false, items: [], purpose: '', validFrom: today(), validTo: yearFrom(today()), language: null, interpreter: '' },
+    key: wanted ? `release:${caseId}:${wanted.toOrganisationId ?? ''}` : `release:${caseId}`,
+    initial: { toOrganisationId: '', toServiceId: null, people: [], ground: 'consent', statuteCode: null, level: null, mutual: false, items: [], purpose: '', validFrom: today(), validTo: yearFrom(today()), language: null, interpreter: '', ...wanted },
     save: (values) => { const { people, items, level, language, ...rest } = values, ids = idsOf(values); return propose.mutateAsync({ params: { caseId }, body: {
       ...rest, id: ids.step, level: level!, language: language!, people: people.map((personId, at) => ({ releaseId: ids.people[at]!, personId })),
       items: items.map((item) => { const [kind, itemId] = item.split(' ') as [(typeof itemKinds)[number], string]; return { kind, itemId }; }) } }); },

@@ -3,3 +3,6 @@ export { ColleaguePicker, OrganisationPicker, useColleagues, useOrganisations } 
 export { GivenLinkView } from './GivenLinkView.tsx';
 export { linkOf } from '../guests/rules.ts';
 export { GuestLinkRow } from './GuestLinkRow.tsx';
+export { NewRelease, type ReleaseWanted } from './NewRelease.tsx';
+export { ReleaseRow } from './ReleaseRow.tsx';
+export { useWords as useReleaseWords } from './words.ts';

@@ -51,7 +51,7 @@ export const NewVote = z.strictObject({
 });
 export type NewVote = z.output<typeof NewVote>;
 
-export const NewTask = z.strictObject({ id: Id, itemId: Id.nullable().default(null), what: line(500), dueOn: Day.nullable().default(null), about: z.array(Id).max(30).default([]), owner: OwnerChoice.default({ kind: 'nobody' }) });
+export const NewTask = z.strictObject({ id: Id, itemId: Id.nullable().default(null), what: line(500), dueOn: Day.nullable().default(null), about: z.array(Id).max(30).default([]), /** A goal of the plan that it is a step to; of a conference only. */ goalId: Id.nullable().default(null), owner: OwnerChoice.default({ kind: 'nobody' }) });
 const noted = { text: prose(2000).default(''), seenCount: z.int().min(0).max(100_000).nullable().default(null), reviewOn: Day.nullable().default(null) };
 export const NewWatch = z.strictObject({
   id: Id, itemId: Id.nullable().default(null), text: writing(500), domain: z.string().min(1).max(60), level: BarrierLevel, orpCode: z.string().regex(/^\d{4}$/).nullable().default(null),

@@ -108,7 +108,7 @@ export const routes = (house: House): void => serve(house, 'outcomes', outcomes)
       : owner.kind === 'worker' ? (await q.findWorkers(db, found.id)).find(({ membershipId }) => membershipId === owner.membershipId)
       : owner.kind === 'service' ? (await q.findServices(db, found.id)).find(({ serviceId }) => serviceId === owner.serviceId) : undefined;
     await q.addLink(db, { id: newId(), meetingId: found.id, itemId: body.itemId, commitmentId: body.id, about: found.caseId ? body.about : [] });
-    await give(db, caller, { id: body.id, caseId: found.caseId, about: found.caseId ? body.about : [], what: body.what, dueOn: body.dueOn, owner }, asked);
+    await give(db, caller, { id: body.id, caseId: found.caseId, about: found.caseId ? body.about : [], goalId: body.goalId, what: body.what, dueOn: body.dueOn, owner }, asked);
     return { id: body.id };
   },
   tasksOfGroup: async ({ params }, { db }) => {

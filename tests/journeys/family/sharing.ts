@@ -25,7 +25,7 @@ export async function prepareConsents(page: Page): Promise<void> {
 }
 
 /** The pen goes over the pad. */
-async function draw(page: Page): Promise<void> {
+export async function draw(page: Page): Promise<void> {
   const pad = page.getByRole('img', { name: /^Místo pro podpis/ });
   await pad.scrollIntoViewIfNeeded();
   const box = (await pad.boundingBox())!;
