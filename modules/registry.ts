@@ -44,6 +44,7 @@ import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
+import { meetings } from './meetings/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -115,5 +116,6 @@ export const rooms: Record<string, Contract> = {
   retention,
   applications,
   agreements,
+  meetings,
   mails,
 };

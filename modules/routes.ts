@@ -44,6 +44,7 @@ import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
+import { routes as meetings } from './meetings/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -89,5 +90,6 @@ export const rooms: ((house: House) => void)[] = [
   retention,
   applications,
   agreements,
+  meetings,
   mails,
 ];

@@ -19,6 +19,7 @@ import { parts as retention } from '#modules/retention/ui/parts.ts';
 import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as applications } from '#modules/referrals/applications/ui/parts.ts';
 import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
+import { parts as meetings } from '#modules/meetings/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -40,6 +41,7 @@ export const roomParts: readonly Parts[] = [
   applications,
   agreements,
   referrals,
+  meetings,
   register,
   retention,
 ];

@@ -13,6 +13,7 @@ import { routes as referrals } from '#modules/referrals/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 import { routes as applications } from '#modules/referrals/applications/ui/routes.tsx';
 import { routes as agreements } from '#modules/directory/agreements/ui/routes.tsx';
+import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
@@ -28,6 +29,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...applications,
   ...agreements,
   ...referrals,
+  ...meetings,
   ...commitments,
   ...offline,
 ];

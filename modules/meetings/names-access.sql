@@ -1,0 +1,13 @@
+-- Names of people that one meets: those invited or running a meeting that I see, and those who sit in my groups. Asked for a whole list at once.
+create or replace function meetings.names_of(asked uuid[]) returns table (membership_id uuid, name text, organisation_id uuid) language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+    with seen as materialized (select m.id, m.organiser_id, m.facilitator_id, m.note_taker_id from meeting m
+        where m.id = any ((select my_meetings())::uuid[]) or m.id = any ((select our_invitations())::uuid[]) or m.case_id = any ((select my_cases())::uuid[]) and m.organisation_id = any ((select my_organisations())::uuid[]))
+    select m.id, a.name, m.organisation_id from membership m join account a on a.id = m.account_id
+     where m.id = any (asked) and (m.id = any ((select my_colleagues())::uuid[])
+       or exists (select from seen s where m.id in (s.organiser_id, s.facilitator_id, s.note_taker_id))
+       or exists (select from attendee t join seen s on s.id = t.meeting_id where t.membership_id = m.id)
+       or exists (select from seat s where s.membership_id = m.id and s.group_id = any ((select my_groups())::uuid[])));
+end $$;

@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui as useTranslation } from '@lingui/react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { Empty } from '#platform/design/Empty.tsx';
+import { Page } from '#platform/design/Page.tsx';
+import { useParts } from '#platform/design/parts.ts';
+import { Reading } from '#platform/design/Reading.tsx';
+import { Tag } from '#platform/design/Tag.tsx';
+import type { Meeting } from '../contract.ts';
+import { Part } from './Part.tsx';
+import { useMeeting } from './useMeeting.ts';
+import { useMeetingWords } from './words.ts';
+import styles from './Meetings.module.css';
+
+const at = (kind: string) => (part: { kinds?: readonly string[] }) => !part.kinds || part.kinds.includes(kind);
+
+function Overview({ of }: { of: Meeting }) {
+  const cards = useParts('meetingCards').filter(at(of.kind));
+  return (
+    <div className={styles.overview}>
+      {(['left', 'right'] as const).map((column) => <div key={column} className={styles.column}>{cards.filter((card) => card.column === column).map((card) => <Part key={card.key} part={card} meetingId={of.id} />)}</div>)}
+    </div>
+  );
+}
+
+function Opened({ of, tab }: { of: Meeting; tab: string }) {
+  const { t } = useLingui();
+  const { _ } = useTranslation();
+  const tabs = useParts('meetingTabs').filter(at(of.kind)), shown = tabs.find(({ key }) => key === tab), row = useRef<HTMLElement>(null);
+  // On a phone the tabs may be wider than the screen; the open one is brought into sight.
+  useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }); }, [tab]);
+  const base = `/setkani/${of.id}`, links = [{ key: '', label: t`Přehled` }, ...tabs.map((one) => ({ key: one.key, label: _(one.label) }))];
+  return <>
+    <nav ref={row} className={styles.tabs} aria-label={t`Části setkání`}>
+      {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} activeOptions={{ exact: true }} className={styles.tab}>{label}</Link>)}
+    </nav>
+    {tab === '' ? <Overview of={of} /> : shown ? <Part key={shown.key} part={shown} meetingId={of.id} /> : <Empty><Trans>Taková část setkání tu není.</Trans></Empty>}
+  </>;
+}
+
+/** The page of a meeting: what, when and where; tabs and cards that the parts of the room bring. */
+export default function MeetingPage() {
+  const { t } = useLingui();
+  const { meetingId = '', tab = '' } = useParams({ strict: false }) as { meetingId?: string; tab?: string };
+  const found = useMeeting(meetingId), words = useMeetingWords(), of = found.data;
+  return (
+    <Page back={{ to: '/setkani/seznam', label: t`Setkání` }} title={of?.title ?? t`Setkání`}
+      subtitle={of && <span className="inline"><Tag tone={words.tone[of.state]}>{words.state[of.state]}</Tag><span>{[words.kind[of.kind], words.when(of), of.groupName].filter(Boolean).join(' · ')}</span></span>}>
+      <Reading of={found}>{(data) => <Opened of={data} tab={tab} />}</Reading>
+    </Page>
+  );
+}
