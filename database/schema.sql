@@ -3501,6 +3501,40 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.attendee FOR EACH ROW E
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- How somebody voted for their member: one for each member, its representative or the deputy. None in a secret vote.
+create table meetings.ballot (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  vote_id uuid not null,  -- Vote.
+  attendee_id uuid not null,  -- Who voted.
+  member_id uuid,  -- Member of the group for which they voted; empty at a meeting without a group.
+  choice text not null,  -- For, against, abstained.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (vote_id, attendee_id),
+  UNIQUE (vote_id, member_id),
+  FOREIGN KEY (attendee_id) REFERENCES meetings.attendee(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (member_id) REFERENCES meetings.group_member(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (vote_id) REFERENCES meetings.vote(id) ON DELETE CASCADE,
+  CHECK ((choice = ANY (ARRAY['for'::text, 'against'::text, 'abstained'::text])))
+);
+CREATE INDEX ballot_attendee_id_idx ON meetings.ballot USING btree (attendee_id);
+CREATE INDEX ballot_author_id_idx ON meetings.ballot USING btree (author_id);
+CREATE INDEX ballot_meeting_id_idx ON meetings.ballot USING btree (meeting_id);
+CREATE INDEX ballot_member_id_idx ON meetings.ballot USING btree (member_id);
+CREATE INDEX ballot_organisation_id_idx ON meetings.ballot USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER guard_ballot BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.guard_ballot();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- A working group, a team or a series of conferences. organisation_id keeps it. About no client.
 create table meetings.group (
   id uuid not null,
@@ -3555,7 +3589,9 @@ create table meetings.group_member (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  admission_vote_id uuid,  -- Vote by which it was admitted.
   PRIMARY KEY (id),
+  FOREIGN KEY (admission_vote_id) REFERENCES meetings.vote(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
   FOREIGN KEY (member_organisation_id) REFERENCES access.organisation(id),
@@ -3564,6 +3600,7 @@ create table meetings.group_member (
   CHECK ((num_nonnulls(member_organisation_id, partner_id, NULLIF(person_name, ''::text)) = 1)),
   CHECK (((until IS NULL) OR (until >= since)))
 );
+CREATE INDEX group_member_admission_vote_id_idx ON meetings.group_member USING btree (admission_vote_id);
 CREATE INDEX group_member_author_id_idx ON meetings.group_member USING btree (author_id);
 CREATE INDEX group_member_group_id_idx ON meetings.group_member USING btree (group_id);
 CREATE INDEX group_member_member_organisation_id_idx ON meetings.group_member USING btree (member_organisation_id);
@@ -3598,6 +3635,7 @@ create table meetings.item (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  checks text,  -- The point comes by itself: tasks of earlier meetings are gone through, or phenomena that the group watches.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (carried_from_id) REFERENCES meetings.item(id),
@@ -3607,6 +3645,7 @@ create table meetings.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (presenter_id) REFERENCES meetings.attendee(id),
   CHECK ((num_nonnulls(meeting_id, group_id) >= 1)),
+  CHECK ((checks = ANY (ARRAY['tasks'::text, 'watches'::text]))),
   CHECK (((planned_minutes >= 1) AND (planned_minutes <= 600))),
   CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'done'::text, 'postponed'::text])))
 );
@@ -3614,6 +3653,7 @@ CREATE INDEX item_author_id_idx ON meetings.item USING btree (author_id);
 CREATE INDEX item_carried_from_id_idx ON meetings.item USING btree (carried_from_id);
 CREATE INDEX item_case_id_idx ON meetings.item USING btree (case_id);
 CREATE INDEX item_group_id_idx ON meetings.item USING btree (group_id);
+CREATE UNIQUE INDEX item_meeting_id_checks_idx ON meetings.item USING btree (meeting_id, checks) WHERE (checks IS NOT NULL);
 CREATE INDEX item_meeting_id_position_idx ON meetings.item USING btree (meeting_id, "position");
 CREATE INDEX item_organisation_id_idx ON meetings.item USING btree (organisation_id);
 CREATE INDEX item_presenter_id_idx ON meetings.item USING btree (presenter_id);
@@ -3621,6 +3661,40 @@ CREATE TRIGGER fill BEFORE INSERT OR UPDATE OF meeting_id ON meetings.item FOR E
 CREATE TRIGGER fill_group BEFORE INSERT ON meetings.item FOR EACH ROW WHEN ((new.meeting_id IS NULL)) EXECUTE FUNCTION meetings.fill_from_group();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The meeting and the point that a commitment comes from.
+create table meetings.item_commitment (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  item_id uuid,  -- Point of the agenda; empty = of the whole meeting.
+  commitment_id uuid not null,  -- Commitment.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case it concerns.
+  share_keys uuid[] not null generated always as (access.share_keys(organisation_id, case_id, about)) stored,  -- Keys compared with releases in force.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (commitment_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX item_commitment_author_id_idx ON meetings.item_commitment USING btree (author_id);
+CREATE INDEX item_commitment_case_id_idx ON meetings.item_commitment USING btree (case_id);
+CREATE INDEX item_commitment_item_id_idx ON meetings.item_commitment USING btree (item_id);
+CREATE INDEX item_commitment_meeting_id_idx ON meetings.item_commitment USING btree (meeting_id);
+CREATE INDEX item_commitment_organisation_id_idx ON meetings.item_commitment USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER guard BEFORE INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.guard_item_commitment();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE CONSTRAINT TRIGGER put_checks AFTER INSERT ON meetings.item_commitment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION meetings.put_checks_for_outcome();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A meeting from draft to approved minutes. With a case it is a case conference and follows the case's sharing; without one it is seen by those invited and by its group.
 create table meetings.meeting (
@@ -3674,6 +3748,7 @@ CREATE INDEX meeting_organisation_id_on_day_idx ON meetings.meeting USING btree 
 CREATE INDEX meeting_organiser_id_idx ON meetings.meeting USING btree (organiser_id);
 CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER put_checks AFTER INSERT ON meetings.meeting FOR EACH ROW WHEN (((new.group_id IS NOT NULL) AND (new.case_id IS NULL))) EXECUTE FUNCTION meetings.put_checks_for_meeting();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries.
@@ -3745,6 +3820,138 @@ CREATE TRIGGER fill BEFORE INSERT ON meetings.seat FOR EACH ROW EXECUTE FUNCTION
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- A vote at a point of a meeting: a motion, or the admission of a member. Closed it does not change; it can be annulled with a reason until the minutes are approved. Never of a conference: about no client.
+create table meetings.vote (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  item_id uuid not null,  -- Point of the agenda.
+  kind text not null default 'motion'::text,  -- motion; admission = the candidate becomes a member of the group when it is passed.
+  text text not null default ''::text,  -- What is voted on, in words; an admission may do without.
+  candidate_organisation_id uuid,  -- Candidate: an organisation here.
+  candidate_partner_id uuid,  -- Candidate: a body without accounts, from the directory.
+  candidate_name text not null default ''::text,  -- Candidate: a person for themselves.
+  secret boolean not null default false,  -- Only the counts are written.
+  taken_at time without time zone,  -- When it was voted, clock of Prague: who came later or had left does not vote. Empty = not noted.
+  state text not null default 'open'::text,  -- open = votes are being written; closed; annulled.
+  votes_for integer,  -- For.
+  votes_against integer,  -- Against.
+  abstained integer,  -- Abstained.
+  entitled integer,  -- Members with a vote on that day, counted at closing.
+  present integer,  -- Of them present, counted at closing.
+  quorum text,  -- Rule of the group as it was at closing.
+  majority text,  -- Rule of the group as it was at closing.
+  result text,  -- passed; rejected; invalid = too few members were there.
+  closed_at timestamp with time zone,  -- When it was closed.
+  annulled_at timestamp with time zone,  -- When it was annulled.
+  annul_reason text not null default ''::text,  -- Why it was annulled.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (candidate_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (candidate_partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((abstained >= 0)),
+  CHECK ((num_nonnulls(candidate_organisation_id, candidate_partner_id, NULLIF(candidate_name, ''::text)) =
+CASE kind
+    WHEN 'admission'::text THEN 1
+    ELSE 0
+END)),
+  CHECK (((kind = 'admission'::text) OR (text <> ''::text))),
+  CHECK ((num_nonnulls(result, closed_at, entitled, present, quorum, majority) =
+CASE state
+    WHEN 'open'::text THEN 0
+    ELSE 6
+END)),
+  CHECK (((state = 'open'::text) OR (num_nonnulls(votes_for, votes_against, abstained) = 3))),
+  CHECK ((((state = 'annulled'::text) = (annulled_at IS NOT NULL)) AND ((state = 'annulled'::text) = (annul_reason <> ''::text)))),
+  CHECK ((kind = ANY (ARRAY['motion'::text, 'admission'::text]))),
+  CHECK ((majority = ANY (ARRAY['of_voting'::text, 'of_present'::text, 'of_all'::text]))),
+  CHECK ((quorum = ANY (ARRAY['none'::text, 'third'::text, 'half'::text, 'two_thirds'::text]))),
+  CHECK ((result = ANY (ARRAY['passed'::text, 'rejected'::text, 'invalid'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'annulled'::text]))),
+  CHECK ((votes_against >= 0)),
+  CHECK ((votes_for >= 0))
+);
+CREATE INDEX vote_author_id_idx ON meetings.vote USING btree (author_id);
+CREATE INDEX vote_candidate_organisation_id_idx ON meetings.vote USING btree (candidate_organisation_id);
+CREATE INDEX vote_candidate_partner_id_idx ON meetings.vote USING btree (candidate_partner_id);
+CREATE INDEX vote_item_id_idx ON meetings.vote USING btree (item_id);
+CREATE INDEX vote_meeting_id_idx ON meetings.vote USING btree (meeting_id);
+CREATE INDEX vote_organisation_id_idx ON meetings.vote USING btree (organisation_id);
+CREATE TRIGGER admit AFTER UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.admit();
+CREATE TRIGGER fill BEFORE INSERT ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER guard_vote BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.guard_vote();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Where a watched phenomenon (a signal of the same number) was first noted, and the group that watches it.
+create table meetings.watch (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- First meeting.
+  item_id uuid,  -- Point of the agenda.
+  group_id uuid,  -- Group that watches it; empty where only those who sat there know of it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
+  FOREIGN KEY (id) REFERENCES signals.signal(id),
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX watch_author_id_idx ON meetings.watch USING btree (author_id);
+CREATE INDEX watch_group_id_idx ON meetings.watch USING btree (group_id);
+CREATE INDEX watch_item_id_idx ON meetings.watch USING btree (item_id);
+CREATE INDEX watch_meeting_id_idx ON meetings.watch USING btree (meeting_id);
+CREATE INDEX watch_organisation_id_idx ON meetings.watch USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.guard_watch();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER put_checks AFTER INSERT ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.put_checks_for_outcome();
+
+-- What a meeting said of a watched phenomenon: one line for each meeting, so that its history can be read.
+create table meetings.watch_note (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  watch_id uuid not null,  -- Phenomenon.
+  item_id uuid,  -- Point of the agenda.
+  text text not null default ''::text,  -- What was seen.
+  seen_count integer,  -- How many times.
+  decision text not null default 'watch'::text,  -- watch on; act = something is being done; end = no longer watched.
+  review_on date,  -- When to come back to it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (watch_id, meeting_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (watch_id) REFERENCES meetings.watch(id),
+  CHECK ((decision = ANY (ARRAY['watch'::text, 'act'::text, 'end'::text]))),
+  CHECK ((seen_count >= 0))
+);
+CREATE INDEX watch_note_author_id_idx ON meetings.watch_note USING btree (author_id);
+CREATE INDEX watch_note_item_id_idx ON meetings.watch_note USING btree (item_id);
+CREATE INDEX watch_note_meeting_id_idx ON meetings.watch_note USING btree (meeting_id);
+CREATE INDEX watch_note_organisation_id_idx ON meetings.watch_note USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.guard_watch_note();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER settle AFTER INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.settle_watch();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function meetings.admit() returns trigger security definer
+
 -- function meetings.fill_from_group() returns trigger security definer
 
 -- function meetings.fill_from_meeting() returns trigger security definer
@@ -3755,15 +3962,55 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTIO
 
 -- function meetings.guard_attendee() returns trigger security definer
 
+-- function meetings.guard_ballot() returns trigger security definer
+
+-- function meetings.guard_item_commitment() returns trigger security definer
+
+-- function meetings.guard_vote() returns trigger security definer
+
+-- function meetings.guard_watch() returns trigger security definer
+
+-- function meetings.guard_watch_note() returns trigger security definer
+
+-- function meetings.hold_open(a_meeting uuid) returns meetings.meeting security definer
+
+-- function meetings.may_offer(a_commitment uuid, an_organisation uuid) returns boolean stable security definer
+
+-- function meetings.membership_of(a_group uuid, of meetings.vote, on_day date) returns uuid stable
+
 -- function meetings.my_groups() returns uuid[] stable security definer
 
 -- function meetings.my_meetings() returns uuid[] stable security definer
 
+-- function meetings.my_tasks() returns uuid[] stable security definer
+
+-- function meetings.my_watches() returns uuid[] stable security definer
+
+-- function meetings.name_at_meeting(a_membership uuid) returns text stable security definer
+
+-- function meetings.organisations_at(a_meeting uuid) returns uuid[] stable security definer
+
 -- function meetings.our_invitations() returns uuid[] stable security definer
+
+-- function meetings.people_at(a_meeting uuid) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
+
+-- function meetings.put_checks(a_group uuid, only_meeting uuid) returns void security definer
+
+-- function meetings.put_checks_for_meeting() returns trigger security definer
+
+-- function meetings.put_checks_for_outcome() returns trigger security definer
+
+-- function meetings.result_of(quorum text, majority text, entitled integer, present integer, votes_for integer, votes_against integer) returns text immutable
+
+-- function meetings.roll(a_meeting uuid, clock time without time zone) returns TABLE(member_id uuid, attendee_id uuid, here boolean) stable security definer
 
 -- function meetings.runs(a_meeting uuid) returns boolean stable security definer
 
+-- function meetings.settle_watch() returns trigger security definer
+
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.tasks_i_run() returns uuid[] stable security definer
 
 
 -- ========== offline ==========
@@ -4998,13 +5245,13 @@ CREATE INDEX recommendation_to_organisation_id_idx ON signals.recommendation USI
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- A barrier met in a case. Barriers add up over cases and become advocacy.
+-- A barrier met in a case, or a phenomenon that a group watches. Barriers add up over cases and become advocacy.
 create table signals.signal (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
   case_id uuid,
   about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
-  kind text not null default 'barrier'::text,  -- Kind; watch items, findings and inputs come with later rooms.
+  kind text not null default 'barrier'::text,  -- barrier = met in a case; watch = a phenomenon that a meeting watches, about no client.
   domain text not null,  -- Code of the list barrier_domain.
   level text not null,  -- Where it lies.
   orp_code text,  -- District.
@@ -5017,20 +5264,26 @@ create table signals.signal (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  threshold text not null default ''::text,  -- From when on something is to be done, in words.
+  threshold_count integer,  -- The same in occurrences.
+  review_on date,  -- When to come back to it.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (record_id) REFERENCES work.record(id),
-  CHECK ((kind = 'barrier'::text)),
-  CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text])))
+  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text]))),
+  CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text]))),
+  CHECK ((threshold_count >= 1)),
+  CHECK (((kind <> 'watch'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[]))))
 );
 CREATE INDEX signal_author_id_idx ON signals.signal USING btree (author_id);
 CREATE INDEX signal_case_id_idx ON signals.signal USING btree (case_id);
 CREATE INDEX signal_organisation_id_idx ON signals.signal USING btree (organisation_id);
 CREATE INDEX signal_orp_code_idx ON signals.signal USING btree (orp_code);
 CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
+CREATE INDEX signal_review_on_idx ON signals.signal USING btree (review_on) WHERE (kind <> 'barrier'::text);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 

@@ -19,18 +19,21 @@ begin return (select exists (select from membership m where m.id = a_membership 
           or m.role = 'coordinator' and exists (select from mandate md join mandate_service mds on mds.mandate_id = md.id
             where md.membership_id = m.id and mds.service_id = cs.service_id and md.valid_from <= platform.today() and (md.valid_to is null or md.valid_to >= platform.today()))))))); end $$;
 
--- Commitments outside of cases between me and a colleague.
+-- Commitments outside of cases between me and a colleague, and what was offered to us at a meeting: to me, to my service, for a head to anybody of ours.
 create or replace function commitments.given_to_me() returns uuid[] language plpgsql stable security definer set search_path = commitments, access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(id), '{}') from commitment where case_id is null and (owner_membership_id = (select my_membership()) or owner_service_id = any ((select my_services())::uuid[]))); end $$;
+begin return (select coalesce(array_agg(id), '{}') from commitment where case_id is null and (owner_membership_id = (select my_membership()) or owner_service_id = any ((select my_services())::uuid[])
+  or owner_organisation_id = any ((select my_organisations())::uuid[]) and (select sees_whole_organisation()))); end $$;
 
 call platform.govern_fact('commitments.commitment', 'commitments', without_case => true);
 create policy kept on commitments.commitment for select to soubeh_app using (owner_organisation_id = any ((select access.my_organisations())::uuid[]) and state in ('open', 'done') and (case_id = any ((select access.my_cases())::uuid[])) is true);
 create policy given_answers on commitments.commitment for update to soubeh_app using (owner_organisation_id = any ((select access.my_organisations())::uuid[]) and organisation_id <> all ((select access.my_organisations())::uuid[])
   and case_id = any ((select access.open_cases())::uuid[])) with check (owner_organisation_id = (select access.my_organisation()) and organisation_id <> all ((select access.my_organisations())::uuid[]));
--- Outside of cases, among colleagues.
-create policy given_to_me on commitments.commitment for select to soubeh_app using (case_id is null and (owner_membership_id = (select access.my_membership()) or owner_service_id = any ((select access.my_services())::uuid[])));
-create policy given_to_me_changes on commitments.commitment for update to soubeh_app using (case_id is null and (owner_membership_id = (select access.my_membership()) or owner_service_id = any ((select access.my_services())::uuid[]))) with check (case_id is null and owner_organisation_id = (select access.my_organisation()));
+-- Outside of cases, among colleagues, and what another organisation offers at a meeting.
+create policy given_to_me on commitments.commitment for select to soubeh_app using (case_id is null and (owner_membership_id = (select access.my_membership()) or owner_service_id = any ((select access.my_services())::uuid[])
+  or owner_organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.sees_whole_organisation())));
+create policy given_to_me_changes on commitments.commitment for update to soubeh_app using (case_id is null and (owner_membership_id = (select access.my_membership()) or owner_service_id = any ((select access.my_services())::uuid[])
+  or owner_organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.sees_whole_organisation()))) with check (case_id is null and owner_organisation_id = (select access.my_organisation()));
 -- What is given to another organisation starts as an offer.
 create policy offered_first on commitments.commitment as restrictive for insert to soubeh_app with check (proposed_on is null and (owner_organisation_id is null or owner_organisation_id = organisation_id or state = 'offered'));
 
@@ -61,13 +64,14 @@ begin
 end $$;
 create or replace trigger guard_change before update on commitments.commitment for each row execute function commitments.guard_change();
 
--- Whose the worker or the service is has to be said truly: the rules above go by it. Outside of cases only among colleagues.
+-- Whose the worker or the service is has to be said truly: the rules above go by it. Outside of cases only among colleagues, or to an organisation
+-- that was at the meeting the task comes from (`meetings.may_offer`, of a room that is built later).
 create or replace function commitments.guard_owner() returns trigger language plpgsql stable security definer set search_path = commitments, access, directory, pg_temp as $$
 begin
   if my_membership() is null or tg_op = 'UPDATE' and (new.owner_membership_id, new.owner_service_id, new.owner_organisation_id) is not distinct from (old.owner_membership_id, old.owner_service_id, old.owner_organisation_id) then return new; end if;
   if new.owner_membership_id is not null and not exists (select from membership m where m.id = new.owner_membership_id and m.organisation_id = new.owner_organisation_id)
     or new.owner_service_id is not null and not exists (select from service s where s.id = new.owner_service_id and s.organisation_id = new.owner_organisation_id and s.partner_id is null)
-    or new.case_id is null and new.owner_organisation_id <> new.organisation_id then
+    or new.case_id is null and new.owner_organisation_id <> new.organisation_id and not meetings.may_offer(new.id, new.owner_organisation_id) then
     raise insufficient_privilege;
   end if;
   return new;

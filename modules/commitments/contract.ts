@@ -43,6 +43,8 @@ export const Commitment = z.object({
   confidenceOf: Id.nullable(),
   /** Steps that have to be done before this one. */
   needs: z.array(Id),
+  /** The meeting it comes from, when the reader sees it. */
+  meeting: z.object({ id: Id, title: z.string(), onDay: Day.nullable() }).nullable(),
   /** The last reason or result that the reader may see. */
   lastText: z.string().nullable(),
   /** The day it was written. */

@@ -12,7 +12,7 @@ export type Row = {
   organisation_id: string; organisation_name: string; author_id: string; author_name: string | null; confidence_of: string | null;
   owner_kind: Owner['kind']; owner_name: string | null; owner_membership_id: string | null; owner_service_id: string | null; owner_person_id: string | null; partner_id: string | null;
   owner_organisation_id: string | null; owner_organisation_name: string | null; asked_on: string | null; asked_by: string | null; asked_by_name: string | null; remind_on: string | null;
-  needs: string[]; written_on: string; last_text: string | null; since: Date;
+  needs: string[]; meeting: { id: string; title: string; onDay: string | null } | null; written_on: string; last_text: string | null; since: Date;
   /** Organisations I act for, and whether I may write it now: the case is open for us. */
   mine: string[]; open: boolean;
   /** I am a coordinator and it is not asked of me. */
@@ -25,18 +25,28 @@ const personName = (person: RawBuilder<unknown>) => sql`(select case when p.anon
 export const colleagues = sql`colleague as materialized (select m.id, a.name from access.membership m join access.account a on a.id = m.account_id)`;
 export const memberName = (membership: RawBuilder<unknown>) => sql`(select name from colleague where id = ${membership})`;
 
+// Of a meeting one also knows by name whom one meets there, from whichever organisation.
+const nameOf = (membership: RawBuilder<unknown>) => sql`coalesce(${memberName(membership)}, case when c.case_id is null then meetings.name_at_meeting(${membership}) end)`;
+
+/** Whether I may write it now: the case is open for us; outside of cases it is mine to give or to do, as the policies say. */
+const mayWrite = sql`case when c.case_id is not null then c.case_id = any ((select access.open_cases())::uuid[])
+  else (select access.my_membership()) in (c.author_id, c.owner_membership_id) or c.owner_service_id = any ((select access.my_services())::uuid[])
+    or (select access.sees_whole_organisation()) and (c.organisation_id = any ((select access.my_organisations())::uuid[]) or c.owner_organisation_id = any ((select access.my_organisations())::uuid[]))
+    or c.organisation_id = any ((select access.my_organisations())::uuid[]) and c.id = any ((select meetings.tasks_i_run())::uuid[]) end is true`;
+
 /** Rows with everything that is shown; `where` speaks of `c`. */
 export const rows = async (db: Db, where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number): Promise<Row[]> => (await sql<Row>`
   with ${colleagues}
   select c.id, c.version, c.case_id, coalesce(k.label, (select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = c.case_id and cs.organisation_id = any ((select access.my_organisations())::uuid[]) limit 1)) as case_label, g.id as goal_id, c.what, c.about, c.starts_on, c.due_on, c.due_time, c.priority, c.kind, c.state, c.proposed_on, c.done_on,
-         c.organisation_id, o.short_name as organisation_name, c.author_id, ${memberName(sql`c.author_id`)} as author_name, c.confidence_of,
-         c.owner_kind, case c.owner_kind when 'worker' then ${memberName(sql`c.owner_membership_id`)} when 'service' then (select s.name from directory.known_service s where s.id = c.owner_service_id)
+         c.organisation_id, o.short_name as organisation_name, c.author_id, ${nameOf(sql`c.author_id`)} as author_name, c.confidence_of,
+         c.owner_kind, case c.owner_kind when 'worker' then ${nameOf(sql`c.owner_membership_id`)} when 'service' then (select s.name from directory.known_service s where s.id = c.owner_service_id)
            when 'client' then ${personName(sql`c.owner_person_id`)} when 'body' then c.owner_body end as owner_name,
          c.owner_membership_id, c.owner_service_id, c.owner_person_id, c.partner_id, c.owner_organisation_id, oo.short_name as owner_organisation_name,
-         c.asked_on, c.asked_by, ${memberName(sql`c.asked_by`)} as asked_by_name, c.remind_on,
+         c.asked_on, c.asked_by, ${nameOf(sql`c.asked_by`)} as asked_by_name, c.remind_on,
          (select coalesce(array_agg(d.needs_id), '{}') from commitments.dependency d where d.commitment_id = c.id) as needs,
+         (select json_build_object('id', m.id, 'title', m.title, 'onDay', m.on_day) from meetings.item_commitment l join meetings.meeting m on m.id = l.meeting_id where l.commitment_id = c.id) as meeting,
          (c.created_at at time zone 'Europe/Prague')::date as written_on, nullif(e.text, '') as last_text, coalesce(e.created_at, c.created_at) as since,
-         (select access.my_organisations()) as mine, c.case_id is null or c.case_id = any ((select access.open_cases())::uuid[]) as open,
+         (select access.my_organisations()) as mine, ${mayWrite} as open,
          (select access.my_role()) = 'coordinator' and c.owner_membership_id is distinct from (select access.my_membership()) as only_coordinates
     from commitments.commitment c
     join access.known_organisation o on o.id = c.organisation_id
@@ -51,6 +61,9 @@ const going = sql`c.state in ('open', 'offered')`;
 
 /** One commitment that I may see. */
 export const find = async (db: Db, id: string): Promise<Row | undefined> => (await rows(db, sql`c.id = ${id}`, nearest, 1))[0];
+
+/** Of these the ones that I see: what goes on first, then what is over, the last done first. */
+export const among = (db: Db, ids: readonly string[]) => rows(db, sql`c.id = any (${ids}::uuid[])`, sql`${going} desc, case when ${going} then c.due_on end nulls last, c.done_on desc nulls last, c.created_at, c.id`, ids.length);
 
 /** Those of a case: what goes on first, then what is over. */
 export const ofCase = (db: Db, caseId: string, state: State | undefined, limit: number) =>

@@ -3,10 +3,13 @@ import type { Db } from '#platform/db/connect.ts';
 import type { Answer } from '#platform/http/contract.ts';
 import { notFound } from '#platform/http/problems.ts';
 import type { Caller } from '#platform/http/serve.ts';
-import type { commitments } from './contract.ts';
+import type { z } from 'zod';
+import type { AddCommitment, OwnerChoice as Choice, commitments } from './contract.ts';
+import type { OwnerChoice } from './contract.ts';
+import { assertVisible, write } from './giving.ts';
 import * as history from './event-queries.ts';
 import * as q from './queries.ts';
-import { ownerColumns } from './owner.ts';
+import { ownerColumns, type Asked } from './owner.ts';
 import * as no from './refusals.ts';
 import { isForeign, may } from './rules.ts';
 import { actsFor, shown, standing } from './shown.ts';
@@ -25,6 +28,17 @@ export type OwnTask = { id: string; caseId: string | null; about: string[]; goal
 export async function takeOn(db: Db, caller: Caller, task: OwnTask): Promise<void> {
   const { own: _, ...owner } = await ownerColumns(db, { kind: 'worker', membershipId: caller.membershipId }, task.caseId, caller.membershipId);
   await q.add(db, { ...task, owner: { kind: 'worker', membershipId: caller.membershipId } }, owner, 'open');
+}
+
+/** These commitments as far as the caller may see them, what goes on first. */
+export const commitmentsAmong = async (db: Db, ids: readonly string[]): Promise<ShownCommitment[]> => ids.length ? (await q.among(db, ids)).map(shown) : [];
+
+export type GivenTask = { id: string; caseId: string | null; about: string[]; what: string; dueOn: string | null; owner: OwnerChoice };
+/** A task given along with something else, in the same transaction: at a meeting. The case was asked before; without one, `asked` is whose the worker or service is. */
+export async function give(db: Db, caller: Caller, task: GivenTask, asked?: Asked): Promise<void> {
+  const given = await ownerColumns(db, task.owner as z.output<typeof Choice>, task.caseId, caller.membershipId, asked);
+  if (task.caseId) await assertVisible(db, task.caseId, given, task.about, null);
+  await write(db, caller, task as z.output<typeof AddCommitment>, given);
 }
 
 /** Done along with something else, in the same transaction. What is done already stays as it is. */

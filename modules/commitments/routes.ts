@@ -4,13 +4,14 @@ import type { Answer } from '#platform/http/contract.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
 import { commitments, type Action, type Event } from './contract.ts';
-import { ownerColumns, type Given } from './owner.ts';
+import { assertVisible, write } from './giving.ts';
+import { ownerColumns } from './owner.ts';
 import * as history from './event-queries.ts';
 import * as owners from './owner-queries.ts';
 import * as q from './queries.ts';
 import * as no from './refusals.ts';
 import { routes as host } from './host-routes.ts';
-import { after, afterChange, firstState, isForeign, makesCircle, may, mayGiveLink } from './rules.ts';
+import { after, afterChange, isForeign, makesCircle, may, mayGiveLink } from './rules.ts';
 import { actsFor, shown, standing } from './shown.ts';
 
 /** The organisation on the other side, which is told what happened. */
@@ -42,14 +43,6 @@ async function act(context: Context, id: string, action: Action, kind: Event['ki
   if (!await q.change(context.db, id, context.version, { state: next.state, due_on: next.dueOn, proposed_on: next.proposedOn, done_on: more.doneOn ?? null })) await faster(context, id);
 }
 
-/** Whatever is given to another organisation must be visible to it: about released persons, no confidence. */
-async function assertVisible({ db }: Context, caseId: string, given: Given, about: readonly string[], confidenceOf: string | null | undefined): Promise<void> {
-  if (given.own || !given.owner_organisation_id) return;
-  if (confidenceOf) throw no.aConfidence();
-  if (!about.length) throw no.aboutNobody();
-  const hidden = await owners.notReleasedTo(db, given.owner_organisation_id, given.owner_service_id, caseId, about);
-  if (hidden.length) throw no.notReleased(hidden.length);
-}
 async function assertFits({ db }: Context, id: string, caseId: string | null | undefined, goalId: string | null | undefined, needs: readonly string[]): Promise<void> {
   if (goalId && !(caseId && await q.goalInCase(db, goalId, caseId))) throw notFound();
   if (!needs.length) return;
@@ -65,14 +58,10 @@ const own = (house: House): void => serve(house, 'commitments', commitments)({
     const { db, caller } = context, caseId = body.caseId ?? null;
     if (caseId) await assertOpen(db, caseId);
     const given = await ownerColumns(db, body.owner, caseId, caller.membershipId);
-    if (caseId) await assertVisible(context, caseId, given, body.about, body.confidenceOf);
+    if (caseId) await assertVisible(db, caseId, given, body.about, body.confidenceOf);
     await assertFits(context, body.id, caseId, body.goalId, body.needs ?? []);
-    const { own: _, ...owner } = given, state = firstState({ organisationId: caller.organisationId, ownerOrganisationId: given.owner_organisation_id });
-    await q.add(db, body, owner, state);
+    await write(db, caller, body, given);
     if (body.needs?.length) await q.setNeeds(db, body.id, body.needs);
-    const row = { id: body.id, case_id: caseId, about: body.about, confidence_of: body.confidenceOf ?? null };
-    if (state === 'offered') await history.addEvent(db, row, { kind: 'offered', toOrganisation: given.owner_organisation_id });
-    else if (given.owner_kind === 'body' && given.asked_on) await history.addEvent(db, row, { kind: 'asked' });
     return { id: body.id };
   },
   ofCase: async ({ params, query }, { db }) => limited(await q.ofCase(db, params.caseId, query.state, query.limit), await q.countOfCase(db, params.caseId, query.state)),
@@ -97,7 +86,7 @@ const own = (house: House): void => serve(house, 'commitments', commitments)({
     const { db, caller } = context;
     const row = await take(context, params.commitmentId, 'change');
     const given = await ownerColumns(db, body.owner, row.case_id, caller.membershipId);
-    if (row.case_id) await assertVisible(context, row.case_id, given, body.about, body.confidenceOf);
+    if (row.case_id) await assertVisible(db, row.case_id, given, body.about, body.confidenceOf);
     await assertFits(context, row.id, row.case_id, body.goalId, body.needs ?? []);
     const { own: _, ...owner } = given;
     const doer = (o: owners.OwnerColumns) => o.owner_membership_id ?? o.owner_service_id ?? o.owner_person_id ?? null;

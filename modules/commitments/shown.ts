@@ -19,5 +19,5 @@ export const shown = (row: Row): Shown => ({
     askedOn: row.asked_on, askedBy: row.asked_by ? { membershipId: row.asked_by, name: row.asked_by_name } : null, remindOn: row.remind_on,
   },
   organisation: { id: row.organisation_id, shortName: row.organisation_name }, own: row.mine.includes(row.organisation_id), authorName: row.author_name,
-  confidenceOf: row.confidence_of, needs: row.needs, lastText: row.last_text, writtenOn: row.written_on, since: row.since.toISOString(), may: mayDo(standing(row), actsFor(row)),
+  confidenceOf: row.confidence_of, needs: row.needs, meeting: row.meeting, lastText: row.last_text, writtenOn: row.written_on, since: row.since.toISOString(), may: mayDo(standing(row), actsFor(row)),
 });

@@ -1,12 +1,20 @@
-// What other rooms may do here: a barrier noted along with a record of work or an evaluation, in their transaction.
+// What other rooms may do here: a barrier noted along with a record of work or an evaluation, a phenomenon that a meeting watches, in their transaction.
 import { assertCodes } from '#modules/directory/questions.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { Refusal } from '#platform/http/problems.ts';
-import { addBarrier, isOrp, type NewBarrier } from './queries.ts';
+import { addBarrier, addWatch, isOrp, type NewBarrier, type NewWatch } from './queries.ts';
+
+const wrong = { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
+
+/** Notes a phenomenon that a meeting begins to watch, in its transaction. */
+export async function noteWatch(db: Db, watch: NewWatch): Promise<void> {
+  await assertCodes(db, 'barrier_domain', [watch.domain], 'domain', { day: watch.notedOn });
+  if (watch.orpCode && !await isOrp(db, watch.orpCode)) throw new Refusal('invalid', { fields: { orpCode: wrong } });
+  await addWatch(db, watch);
+}
 
 /** Notes a barrier. Its record must be of this transaction, or seen by the caller; `on` is its day. */
 export async function noteBarrier(db: Db, barrier: Omit<NewBarrier, 'orpCode' | 'recordId'> & Partial<Pick<NewBarrier, 'orpCode' | 'recordId'>>, on: string | null = null): Promise<void> {
-  const wrong = { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
   await assertCodes(db, 'barrier_domain', [barrier.domain], 'domain', { day: on });
   if (barrier.orpCode && !await isOrp(db, barrier.orpCode)) throw new Refusal('invalid', { fields: { orpCode: wrong } });
   await addBarrier(db, { orpCode: null, recordId: null, ...barrier });

@@ -1858,6 +1858,21 @@ export interface MeetingsAttendee {
   updated_at: Generated<Date>;
 }
 
+/** How somebody voted for their member: one for each member, its representative or the deputy. None in a secret vote. */
+export interface MeetingsBallot {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  vote_id: string;
+  attendee_id: string;
+  member_id: string | null;
+  choice: 'for' | 'against' | 'abstained';
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A working group, a team or a series of conferences. organisation_id keeps it. About no client. */
 export interface MeetingsGroup {
   id: string;
@@ -1897,6 +1912,7 @@ export interface MeetingsGroupMember {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  admission_vote_id: string | null;
 }
 
 /** A point of the agenda. Without a meeting it waits in the backlog of its group. */
@@ -1919,6 +1935,23 @@ export interface MeetingsItem {
   internal: Generated<boolean>;
   for_guests: Generated<boolean>;
   carried_from_id: string | null;
+  share_keys: ColumnType<string[], never, never>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+  checks: 'tasks' | 'watches' | null;
+}
+
+/** The meeting and the point that a commitment comes from. */
+export interface MeetingsItemCommitment {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  item_id: string | null;
+  commitment_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
   share_keys: ColumnType<string[], never, never>;
   author_id: Generated<string>;
   version: Generated<number>;
@@ -1987,6 +2020,65 @@ export interface MeetingsSeat {
   since: Generated<string>;
   until: string | null;
   public_consent_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A vote at a point of a meeting: a motion, or the admission of a member. Closed it does not change; it can be annulled with a reason until the minutes are approved. Never of a conference: about no client. */
+export interface MeetingsVote {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  item_id: string;
+  kind: Generated<'motion' | 'admission'>;
+  text: Generated<string>;
+  candidate_organisation_id: string | null;
+  candidate_partner_id: string | null;
+  candidate_name: Generated<string>;
+  secret: Generated<boolean>;
+  taken_at: string | null;
+  state: Generated<'open' | 'closed' | 'annulled'>;
+  votes_for: number | null;
+  votes_against: number | null;
+  abstained: number | null;
+  entitled: number | null;
+  present: number | null;
+  quorum: 'none' | 'third' | 'half' | 'two_thirds' | null;
+  majority: 'of_voting' | 'of_present' | 'of_all' | null;
+  result: 'passed' | 'rejected' | 'invalid' | null;
+  closed_at: Date | null;
+  annulled_at: Date | null;
+  annul_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Where a watched phenomenon (a signal of the same number) was first noted, and the group that watches it. */
+export interface MeetingsWatch {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  item_id: string | null;
+  group_id: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What a meeting said of a watched phenomenon: one line for each meeting, so that its history can be read. */
+export interface MeetingsWatchNote {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  watch_id: string;
+  item_id: string | null;
+  text: Generated<string>;
+  seen_count: number | null;
+  decision: Generated<'watch' | 'act' | 'end'>;
+  review_on: string | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -2602,13 +2694,13 @@ export interface SignalsRecommendation {
   updated_at: Generated<Date>;
 }
 
-/** A barrier met in a case. Barriers add up over cases and become advocacy. */
+/** A barrier met in a case, or a phenomenon that a group watches. Barriers add up over cases and become advocacy. */
 export interface SignalsSignal {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
   about: Generated<string[]>;
-  kind: Generated<'barrier'>;
+  kind: Generated<'barrier' | 'watch'>;
   domain: string;
   level: 'person' | 'organisation' | 'law' | 'structure';
   orp_code: string | null;
@@ -2621,6 +2713,9 @@ export interface SignalsSignal {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  threshold: Generated<string>;
+  threshold_count: number | null;
+  review_on: string | null;
 }
 
 /** Changes of sums that are not folded into month_sum yet; negative when a record left. Without foreign keys and index: written with every record, short-lived. */
@@ -2916,12 +3011,17 @@ export interface Database {
   'documents.record_document': DocumentsRecordDocument;
   'documents.sealed': DocumentsSealed;
   'meetings.attendee': MeetingsAttendee;
+  'meetings.ballot': MeetingsBallot;
   'meetings.group': MeetingsGroup;
   'meetings.group_member': MeetingsGroupMember;
   'meetings.item': MeetingsItem;
+  'meetings.item_commitment': MeetingsItemCommitment;
   'meetings.meeting': MeetingsMeeting;
   'meetings.passage': MeetingsPassage;
   'meetings.seat': MeetingsSeat;
+  'meetings.vote': MeetingsVote;
+  'meetings.watch': MeetingsWatch;
+  'meetings.watch_note': MeetingsWatchNote;
   'offline.deposit': OfflineDeposit;
   'offline.deposit_right': OfflineDepositRight;
   'offline.setting': OfflineSetting;

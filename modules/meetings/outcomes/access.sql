@@ -1,0 +1,207 @@
+-- Votes, tasks and watched phenomena. What came out of a meeting without a case is read by everybody who sees the meeting; votes and phenomena are about no client.
+
+-- A vote is written by whoever takes the notes, until the minutes are approved.
+create policy of_meeting on meetings.vote for select to soubeh_app using (meeting_id = any ((select meetings.my_meetings())::uuid[]));
+create policy write on meetings.vote for insert to soubeh_app with check (meetings.takes_notes(meeting_id) and (candidate_organisation_id is null or candidate_organisation_id <> all ((select access.masked_from_me())::uuid[])));
+create policy change on meetings.vote for update to soubeh_app using (meetings.takes_notes(meeting_id));
+create policy remove on meetings.vote for delete to soubeh_app using (state = 'open' and meetings.takes_notes(meeting_id));
+call platform.grant_writes('meetings.vote', array['meeting_id', 'item_id', 'kind', 'candidate_organisation_id', 'candidate_partner_id', 'candidate_name']);
+grant delete on meetings.vote to soubeh_app;
+create or replace trigger fill before insert on meetings.vote for each row execute function meetings.fill_from_meeting();
+
+create policy of_meeting on meetings.ballot for select to soubeh_app using (meeting_id = any ((select meetings.my_meetings())::uuid[]));
+create policy write on meetings.ballot for insert to soubeh_app with check (meetings.takes_notes(meeting_id));
+create policy change on meetings.ballot for update to soubeh_app using (meetings.takes_notes(meeting_id));
+create policy remove on meetings.ballot for delete to soubeh_app using (meetings.takes_notes(meeting_id));
+call platform.grant_writes('meetings.ballot', array['meeting_id', 'vote_id', 'attendee_id', 'member_id']);
+grant delete on meetings.ballot to soubeh_app;
+create or replace trigger fill before insert on meetings.ballot for each row execute function meetings.fill_from_meeting();
+
+-- The meeting, held as it is until the end of the transaction: nobody approves the minutes while something is being written into them.
+create or replace function meetings.hold_open(a_meeting uuid) returns meetings.meeting language plpgsql volatile security definer set search_path = meetings, pg_temp as $$
+declare m meeting;
+begin
+  select * into m from meeting where id = a_meeting for share;
+  if m.state not in ('running', 'written') then raise insufficient_privilege; end if;
+  return m;
+end $$;
+revoke execute on function meetings.hold_open(uuid) from public;
+-- The current membership of a candidate in a group on a day, by whatever the candidate is.
+create or replace function meetings.membership_of(a_group uuid, of meetings.vote, on_day date) returns uuid language sql stable set search_path = meetings, pg_temp as $$
+  select gm.id from group_member gm where gm.group_id = a_group and (gm.until is null or gm.until >= on_day)
+     and (gm.member_organisation_id = of.candidate_organisation_id or gm.partner_id = of.candidate_partner_id or of.candidate_name <> '' and lower(gm.person_name) = lower(of.candidate_name)) limit 1 $$;
+revoke execute on function meetings.membership_of(uuid, meetings.vote, date) from public;
+
+-- Votes do not change once they are closed, and the result is worked out here, whatever a query would say.
+create or replace function meetings.guard_vote() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
+declare m meeting; g record; r record;
+begin
+  if my_membership() is null then return case when tg_op = 'DELETE' then old else new end; end if;
+  if tg_op = 'DELETE' then
+    m := hold_open(old.meeting_id);
+    if old.state <> 'open' then raise insufficient_privilege; end if;
+    return old;
+  end if;
+  m := hold_open(new.meeting_id);
+  select coalesce(x.quorum, 'none') as quorum, coalesce(x.majority, 'of_voting') as majority into g from (select 1) one left join "group" x on x.id = m.group_id;
+  if tg_op = 'INSERT' then
+    if new.state <> 'open' or num_nonnulls(new.votes_for, new.votes_against, new.abstained, new.entitled, new.present, new.quorum, new.majority, new.result, new.closed_at, new.annulled_at) > 0
+      or m.kind not in ('working_group', 'team', 'round_table', 'other') or not exists (select from item i where i.id = new.item_id and i.meeting_id = m.id) or new.kind = 'admission' and m.group_id is null then
+      raise insufficient_privilege;
+    end if;
+    if new.kind = 'admission' and membership_of(m.group_id, new, coalesce(m.on_day, platform.today())) is not null then raise unique_violation; end if;
+    return new;
+  end if;
+  if old.state = 'open' and new.state = 'open' then
+    if num_nonnulls(new.entitled, new.present, new.quorum, new.majority, new.result, new.closed_at, new.annulled_at) > 0 or new.secret and exists (select from ballot b where b.vote_id = new.id) then raise insufficient_privilege; end if;
+  elsif old.state = 'open' and new.state = 'closed' then
+    select count(*)::int as entitled, (count(*) filter (where x.here))::int as present, array_agg(x.attendee_id) filter (where x.here) as here into r from roll(m.id, new.taken_at) x;
+    if new.secret then
+      if new.votes_for + new.votes_against + new.abstained > r.present is not false then raise check_violation using message = 'more votes than members present'; end if;
+    else
+      -- Somebody's presence may have been put right since the vote was written.
+      if exists (select from ballot b where b.vote_id = new.id and b.attendee_id <> all (coalesce(r.here, '{}'))) then raise check_violation using message = 'a vote of somebody who is not there'; end if;
+      select count(*) filter (where b.choice = 'for'), count(*) filter (where b.choice = 'against'), count(*) filter (where b.choice = 'abstained') into new.votes_for, new.votes_against, new.abstained from ballot b where b.vote_id = new.id;
+    end if;
+    new.entitled := r.entitled; new.present := r.present; new.quorum := g.quorum; new.majority := g.majority; new.closed_at := now();
+    new.result := result_of(g.quorum, g.majority, r.entitled, r.present, new.votes_for, new.votes_against);
+  elsif old.state = 'closed' and new.state = 'annulled' then
+    new.annulled_at := now();
+    if (to_jsonb(new) - '{state,annulled_at,annul_reason,version,updated_at}'::text[]) is distinct from (to_jsonb(old) - '{state,annulled_at,annul_reason,version,updated_at}'::text[]) then raise insufficient_privilege; end if;
+  else
+    raise insufficient_privilege;
+  end if;
+  return new;
+end $$;
+create or replace trigger guard_vote before insert or update or delete on meetings.vote for each row execute function meetings.guard_vote();
+
+-- An admission takes effect when it is passed, and is taken back when the vote is annulled: with nothing hanging on it yet, it never was.
+create or replace function meetings.admit() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
+declare m meeting; day date;
+begin
+  if my_membership() is null or new.kind <> 'admission' or new.state = old.state or new.result <> 'passed' then return null; end if;
+  select * into m from meeting where id = new.meeting_id;
+  day := coalesce(m.on_day, platform.today());
+  if new.state = 'closed' then
+    if membership_of(m.group_id, new, day) is not null then raise unique_violation; end if;
+    insert into group_member (id, group_id, member_organisation_id, partner_id, person_name, since, voting, admission, admission_vote_id) values (gen_random_uuid(), m.group_id, new.candidate_organisation_id, new.candidate_partner_id, new.candidate_name, day, true,
+      format('Přijetí odhlasováno %s. %s. %s: %s pro, %s proti, zdrželo se %s.', extract(day from day), extract(month from day), extract(year from day), new.votes_for, new.votes_against, new.abstained), new.id);
+  else
+    begin
+      delete from group_member gm where gm.admission_vote_id = new.id and not exists (select from seat s where s.member_id = gm.id) and not exists (select from attendee a where a.member_id = gm.id);
+    exception when foreign_key_violation then null;
+    end;
+    update group_member gm set until = greatest(gm.since, platform.today()), end_reason = format('Hlasování o přijetí bylo zrušeno: %s', new.annul_reason) where gm.admission_vote_id = new.id and gm.until is null;
+  end if;
+  return null;
+end $$;
+create or replace trigger admit after update on meetings.vote for each row execute function meetings.admit();
+
+-- Nobody without the right, nobody absent and no member twice is written as having voted.
+create or replace function meetings.guard_ballot() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
+declare v vote; r record;
+begin
+  if my_membership() is null then return case when tg_op = 'DELETE' then old else new end; end if;
+  select * into v from vote where id = case when tg_op = 'DELETE' then old.vote_id else new.vote_id end for share;
+  -- With its vote, which was open, a ballot goes as well.
+  if tg_op = 'DELETE' and v.id is null then return old; end if;
+  perform hold_open(v.meeting_id);
+  if v.state <> 'open' or v.secret then raise insufficient_privilege; end if;
+  if tg_op = 'DELETE' then return old; end if;
+  select * into r from roll(v.meeting_id, v.taken_at) x where x.here and (x.attendee_id = new.attendee_id or x.member_id = (select a.member_id from attendee a where a.id = new.attendee_id and a.meeting_id = v.meeting_id and a.voting and a.presence = 'present'));
+  if r is null or new.meeting_id <> v.meeting_id then raise insufficient_privilege; end if;
+  new.member_id := r.member_id;
+  return new;
+end $$;
+create or replace trigger guard_ballot before insert or update or delete on meetings.ballot for each row execute function meetings.guard_ballot();
+
+-- Tasks. The link is written by whoever runs the meeting and is not changed; a task that exists already is linked by its author only.
+call meetings.govern('meetings.item_commitment', 'commitments', 'meetings.runs(meeting_id)', array['meeting_id', 'item_id', 'commitment_id']);
+revoke update, delete on meetings.item_commitment from soubeh_app;
+create or replace trigger fill before insert on meetings.item_commitment for each row execute function meetings.fill_from_meeting();
+create or replace function meetings.guard_item_commitment() returns trigger language plpgsql security definer set search_path = meetings, commitments, access, pg_temp as $$
+declare m meeting; c record;
+begin
+  if my_membership() is null then return new; end if;
+  select * into m from meeting where id = new.meeting_id for share;
+  select author_id, case_id into c from commitment where id = new.commitment_id;
+  if m.state in ('approved', 'published', 'cancelled') or new.item_id is not null and not exists (select from item i where i.id = new.item_id and i.meeting_id = m.id)
+    or found and (c.author_id <> my_membership() or c.case_id is distinct from m.case_id) then raise insufficient_privilege; end if;
+  return new;
+end $$;
+create or replace trigger guard before insert on meetings.item_commitment for each row execute function meetings.guard_item_commitment();
+-- Everybody at the meeting and in its group reads the task and how it stands, the answer included.
+create policy of_meeting on commitments.commitment for select to soubeh_app using (case_id is null and id = any ((select meetings.my_tasks())::uuid[]));
+create policy of_meeting on commitments.event for select to soubeh_app using (case_id is null and commitment_id = any ((select meetings.my_tasks())::uuid[]));
+-- Whoever of the same organisation runs the meeting carries on with what the note-taker wrote.
+create policy of_meeting_changes on commitments.commitment for update to soubeh_app using (case_id is null and organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select meetings.tasks_i_run())::uuid[])) with check (case_id is null and organisation_id = (select access.my_organisation()));
+
+-- Watched phenomena.
+create policy watched on signals.signal for select to soubeh_app using (kind = 'watch' and case_id is null and id = any ((select meetings.my_watches())::uuid[]));
+create policy ours on meetings.watch for select to soubeh_app using (id = any ((select meetings.my_watches())::uuid[]));
+create policy write on meetings.watch for insert to soubeh_app with check (meetings.runs(meeting_id));
+call platform.grant_writes('meetings.watch', array['meeting_id', 'item_id', 'group_id']);
+create or replace function meetings.guard_watch() returns trigger language plpgsql security definer set search_path = meetings, signals, access, pg_temp as $$
+declare m meeting;
+begin
+  select * into m from meeting where id = new.meeting_id for share;
+  new.organisation_id := m.organisation_id;
+  -- What is said in supervision and intervision stays among those who sat there.
+  new.group_id := case when m.kind in ('supervision', 'intervision') then null else m.group_id end;
+  if my_membership() is null then return new; end if;
+  if m.case_id is not null or m.state in ('approved', 'published', 'cancelled') or new.item_id is not null and not exists (select from item i where i.id = new.item_id and i.meeting_id = m.id)
+    or not exists (select from signal s where s.id = new.id and s.kind = 'watch' and s.author_id = my_membership()) then raise insufficient_privilege; end if;
+  return new;
+end $$;
+create or replace trigger guard before insert on meetings.watch for each row execute function meetings.guard_watch();
+
+create policy ours on meetings.watch_note for select to soubeh_app using (watch_id = any ((select meetings.my_watches())::uuid[]));
+create policy write on meetings.watch_note for insert to soubeh_app with check (meetings.runs(meeting_id) and watch_id = any ((select meetings.my_watches())::uuid[]));
+create policy change on meetings.watch_note for update to soubeh_app using (meetings.runs(meeting_id));
+call platform.grant_writes('meetings.watch_note', array['meeting_id', 'watch_id']);
+-- The meeting is not over, and it is a meeting of those who watch.
+create or replace function meetings.guard_watch_note() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
+declare m meeting;
+begin
+  select * into m from meeting where id = new.meeting_id for share;
+  new.organisation_id := m.organisation_id;
+  if my_membership() is null then return new; end if;
+  if m.state in ('approved', 'published', 'cancelled') or new.item_id is not null and not exists (select from item i where i.id = new.item_id and i.meeting_id = m.id)
+    or not exists (select from watch w where w.id = new.watch_id and (w.meeting_id = m.id or w.group_id = m.group_id)) then raise insufficient_privilege; end if;
+  return new;
+end $$;
+create or replace trigger guard before insert or update on meetings.watch_note for each row execute function meetings.guard_watch_note();
+-- The signal says what the last meeting decided.
+create or replace function meetings.settle_watch() returns trigger language plpgsql security definer set search_path = meetings, signals, pg_temp as $$
+begin
+  update signal s set review_on = x.review_on, ended_on = case when x.decision = 'end' then x.day end
+    from (select n.review_on, n.decision, coalesce(m.on_day, platform.today()) as day from watch_note n join meeting m on m.id = n.meeting_id where n.watch_id = new.watch_id order by m.on_day desc nulls last, n.created_at desc limit 1) x
+   where s.id = new.watch_id and (s.review_on, s.ended_on) is distinct from (x.review_on, case when x.decision = 'end' then x.day end);
+  return null;
+end $$;
+create or replace trigger settle after insert or update on meetings.watch_note for each row execute function meetings.settle_watch();
+
+-- What a group left unfinished comes to the agenda of its next meetings by itself.
+create or replace function meetings.put_checks(a_group uuid, only_meeting uuid) returns void language plpgsql volatile security definer set search_path = meetings, commitments, signals, pg_temp as $$
+begin
+  insert into item (id, meeting_id, title, checks, author_id)
+    select gen_random_uuid(), m.id, c.title, c.checks, m.author_id from meeting m cross join (values ('Kontrola úkolů', 'tasks'), ('Sledované jevy', 'watches')) c (title, checks)
+     where m.group_id = a_group and m.case_id is null and m.kind not in ('supervision', 'intervision') and m.state in ('draft', 'invited') and (only_meeting is null or m.id = only_meeting)
+       and case c.checks
+         when 'tasks' then exists (select from item_commitment l join meeting o on o.id = l.meeting_id join commitment t on t.id = l.commitment_id where o.group_id = a_group and o.id <> m.id and o.case_id is null and o.kind not in ('supervision', 'intervision') and t.state in ('offered', 'open'))
+         else exists (select from watch w join signal s on s.id = w.id where w.group_id = a_group and w.meeting_id <> m.id and s.ended_on is null) end
+    on conflict do nothing;
+end $$;
+revoke execute on function meetings.put_checks(uuid, uuid) from public;
+create or replace function meetings.put_checks_for_meeting() returns trigger language plpgsql security definer set search_path = meetings, pg_temp as $$
+begin perform put_checks(new.group_id, new.id); return null; end $$;
+create or replace trigger put_checks after insert on meetings.meeting for each row when (new.group_id is not null and new.case_id is null) execute function meetings.put_checks_for_meeting();
+create or replace function meetings.put_checks_for_outcome() returns trigger language plpgsql security definer set search_path = meetings, pg_temp as $$
+declare its_group uuid := (select m.group_id from meeting m where m.id = new.meeting_id);
+begin
+  if its_group is not null then perform put_checks(its_group, null); end if;
+  return null;
+end $$;
+-- At the end of the transaction, when the task stands behind its link.
+create constraint trigger put_checks after insert on meetings.item_commitment deferrable initially deferred for each row execute function meetings.put_checks_for_outcome();
+create or replace trigger put_checks after insert on meetings.watch for each row execute function meetings.put_checks_for_outcome();
