@@ -43,6 +43,7 @@ import { releases, sheetTexts } from './access/releases/contract.ts';
 import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
+import { papers } from './meetings/papers/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { meetings } from './meetings/contract.ts';
 
@@ -116,6 +117,7 @@ export const rooms: Record<string, Contract> = {
   retention,
   applications,
   agreements,
+  papers,
   meetings,
   mails,
 };

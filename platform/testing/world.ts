@@ -39,6 +39,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.meeting': (row) => Object.assign(row, { kind: 'conference', on_day: '2024-05-05', starts_at: null, ends_at: null, state: 'draft', previous_id: null }),
   'meetings.attendee': (row) => Object.assign(row, { answer_hash: null }),
   'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
+  'meetings.minutes': (row) => Object.assign(row, { correction: '', corrected_at: null, corrected_by: null, published_at: null, published_by: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 

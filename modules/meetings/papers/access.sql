@@ -61,7 +61,7 @@ begin
     if old.state in ('approved', 'published') then raise check_violation using message = 'approved minutes do not change'; end if;
     return old;
   end if;
-  if old.state in ('approved', 'published') and (to_jsonb(new) - '{state,version,updated_at,sequence}'::text[]) is distinct from (to_jsonb(old) - '{state,version,updated_at,sequence}'::text[]) then
+  if old.state in ('approved', 'published') and (to_jsonb(new) - '{state,version,updated_at,sequence,share_keys}'::text[]) is distinct from (to_jsonb(old) - '{state,version,updated_at,sequence,share_keys}'::text[]) then
     raise check_violation using message = 'approved minutes do not change';
   end if;
   if new.state = old.state or my_membership() is null then return new; end if;
@@ -73,7 +73,7 @@ begin
   end if;
   return new;
 end $$;
-create or replace trigger freeze before update or delete on meetings.meeting for each row execute function meetings.freeze_meeting();
+create or replace trigger frozen before update or delete on meetings.meeting for each row execute function meetings.freeze_meeting();
 
 -- Rows that the paper is made of. Arguments: columns that the paper does not show and that may go on changing (answers, links, preparation).
 create or replace function meetings.freeze_row() returns trigger language plpgsql volatile security definer set search_path = meetings, pg_temp as $$
@@ -85,23 +85,30 @@ begin
   end if;
   return coalesce(new, old);
 end $$;
-create or replace trigger freeze before insert or update or delete on meetings.item for each row execute function meetings.freeze_row('started_at', 'spent_seconds', 'for_guests');
-create or replace trigger freeze before insert or update or delete on meetings.passage for each row execute function meetings.freeze_row();
-create or replace trigger freeze before insert or update or delete on meetings.attendee for each row execute function meetings.freeze_row('invited_at', 'told_sequence', 'answer_hash', 'answer', 'answered_at', 'answer_note', 'prepared', 'prepared_note', 'confidentiality_on', 'email');
+create or replace trigger frozen before insert or update or delete on meetings.item for each row execute function meetings.freeze_row('started_at', 'spent_seconds', 'for_guests');
+create or replace trigger frozen before insert or update or delete on meetings.passage for each row execute function meetings.freeze_row();
+create or replace trigger frozen before insert or update or delete on meetings.attendee for each row execute function meetings.freeze_row('invited_at', 'told_sequence', 'answer_hash', 'answer', 'answered_at', 'answer_note', 'prepared', 'prepared_note', 'confidentiality_on', 'email');
 
--- Attached documents: whoever sees the meeting sees them; whoever runs it attaches their own, about no client.
-create policy of_meeting on meetings.meeting_document for select to soubeh_app using (meeting_id = any ((select meetings.my_meetings())::uuid[]));
-create policy own on meetings.meeting_document for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and meetings.may_attach(meeting_id)
-  and document_id in (select d.id from documents.document d where d.id = meeting_document.document_id and d.author_id = (select access.my_membership()) and d.case_id is null and d.about = '{}'));
-grant select, insert (document_id, meeting_id) on meetings.meeting_document to soubeh_app;
 -- Whoever takes part attaches: who runs the meeting and who was invited to it.
 create or replace function meetings.may_attach(a_meeting uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
 begin return coalesce((select m.case_id is null and m.state <> 'cancelled' and m.id = any ((select my_meetings())::uuid[]) and (runs(m.id) or exists (select from attendee a where a.meeting_id = m.id and a.membership_id = (select my_membership())))
   from meeting m where m.id = a_meeting), false); end $$;
+-- Attached documents: whoever sees the meeting sees them; whoever runs it attaches their own, about no client.
+create policy of_meeting on meetings.meeting_document for select to soubeh_app using (meeting_id = any ((select meetings.my_meetings())::uuid[]));
+create policy own on meetings.meeting_document for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and meetings.may_attach(meeting_id)
+  and document_id in (select d.id from documents.document d where d.id = meeting_document.document_id and d.author_id = (select access.my_membership()) and d.case_id is null and d.about = '{}'));
+grant select, insert (document_id, meeting_id) on meetings.meeting_document to soubeh_app;
 -- Which version is in force and who approved it, for everybody who sees the meeting: of a conference its content stays where it is.
 create or replace function meetings.in_force(a_meeting uuid) returns table (number int, approved_on date, approved_by text) language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
 begin return query select v.number, v.approved_on, v.snapshot #>> '{approvedBy,name}' from minutes v join meeting m on m.id = v.meeting_id
    where v.meeting_id = a_meeting and v.corrected_at is null and (m.id = any ((select my_meetings())::uuid[]) or m.id = any ((select our_invitations())::uuid[])
      or m.organisation_id = any ((select my_organisations())::uuid[]) and m.case_id = any ((select my_cases())::uuid[])); end $$;
+-- What came out of the points: votes and how each voted, where tasks and watched phenomena come from, what was said of them. Tasks and phenomena themselves go on living.
+do $$ declare t text; begin
+  foreach t in array array['vote', 'ballot', 'item_commitment', 'watch_note'] loop
+    execute format('create or replace trigger frozen before insert or update or delete on meetings.%I for each row execute function meetings.freeze_row()', t);
+  end loop;
+end $$;
+create or replace trigger frozen before insert or update or delete on meetings.watch for each row execute function meetings.freeze_row('group_id');

@@ -28,7 +28,7 @@ const findAttendees = (db: Db, id: string) => rows(db, sql<PaperAttendee>`
          c.part, c.presence, c.voting, ${clock(sql`c.came_at`)} as "cameAt", ${clock(sql`c.left_at`)} as "leftAt"
     from chosen c left join named n on n.membership_id = c.membership_id left join access.known_organisation o on o.id = c.side_organisation_id left join directory.partner p on p.id = c.partner_id
     left join meetings.group_member gm on gm.id = c.member_id left join access.known_organisation mo on mo.id = gm.member_organisation_id left join directory.partner mp on mp.id = gm.partner_id
-   order by name collate "cs-x-icu", c.id`);
+   order by coalesce(n.name, nullif(c.name, ''), '') collate "cs-x-icu", c.id`);
 
 type OfItem<T> = T & { itemId: string | null };
 const findItems = (db: Db, id: string) => rows(db, sql<{ id: string } & Omit<PaperPoint, keyof PaperWhole>>`
