@@ -45,7 +45,9 @@ import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { papers } from './meetings/papers/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
+import { outcomes } from './meetings/outcomes/contract.ts';
 import { meetings } from './meetings/contract.ts';
+import { groups } from './meetings/groups/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -119,5 +121,7 @@ export const rooms: Record<string, Contract> = {
   agreements,
   papers,
   meetings,
+  outcomes,
+  groups,
   mails,
 };

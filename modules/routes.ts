@@ -46,7 +46,10 @@ import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as papers } from './meetings/papers/routes.ts';
 import { routes as publicMinutes } from './meetings/papers/public/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
+import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
+import { routes as groups } from './meetings/groups/routes.ts';
+import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -95,5 +98,8 @@ export const rooms: ((house: House) => void)[] = [
   papers,
   publicMinutes,
   meetings,
+  outcomes,
+  groups,
+  publicGroups,
   mails,
 ];

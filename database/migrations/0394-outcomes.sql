@@ -9,6 +9,7 @@ create table meetings.vote (
   text text not null default '',
   candidate_organisation_id uuid references access.organisation,
   candidate_partner_id uuid references directory.partner,
+  candidate_partner_name text not null default '',
   candidate_name text not null default '',
   secret boolean not null default false,
   taken_at time,
@@ -47,6 +48,7 @@ comment on column meetings.vote.kind is 'motion; admission = the candidate becom
 comment on column meetings.vote.text is 'What is voted on, in words; an admission may do without.';
 comment on column meetings.vote.candidate_organisation_id is 'Candidate: an organisation here.';
 comment on column meetings.vote.candidate_partner_id is 'Candidate: a body without accounts, from the directory.';
+comment on column meetings.vote.candidate_partner_name is 'Its name, because others do not know the partners of the writer.';
 comment on column meetings.vote.candidate_name is 'Candidate: a person for themselves.';
 comment on column meetings.vote.secret is 'Only the counts are written.';
 comment on column meetings.vote.taken_at is 'When it was voted, clock of Prague: who came later or had left does not vote. Empty = not noted.';

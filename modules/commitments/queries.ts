@@ -26,7 +26,7 @@ export const colleagues = sql`colleague as materialized (select m.id, a.name fro
 export const memberName = (membership: RawBuilder<unknown>) => sql`(select name from colleague where id = ${membership})`;
 
 // Of a meeting one also knows by name whom one meets there, from whichever organisation.
-const nameOf = (membership: RawBuilder<unknown>) => sql`coalesce(${memberName(membership)}, case when c.case_id is null then meetings.name_at_meeting(${membership}) end)`;
+const nameOf = (membership: RawBuilder<unknown>) => sql`coalesce(${memberName(membership)}, case when c.case_id is null then (select n.name from meetings.names_of(array[${membership}]) n) end)`;
 
 /** Whether I may write it now: the case is open for us; outside of cases it is mine to give or to do, as the policies say. */
 const mayWrite = sql`case when c.case_id is not null then c.case_id = any ((select access.open_cases())::uuid[])

@@ -1,6 +1,7 @@
 -- Groups are about no client: everybody who sits in one reads it whole, whoever runs it writes it.
 create policy ours on meetings."group" for select to soubeh_app using (id = any ((select meetings.my_groups())::uuid[]));
-create policy founded on meetings."group" for insert to soubeh_app with check (organisation_id = (select access.my_organisation()));
+create policy founded on meetings."group" for insert to soubeh_app with check (organisation_id = (select access.my_organisation())
+  and ((select access.my_role()) in ('head', 'coordinator', 'secretary') or kind = 'team' and (select access.my_role()) in ('worker', 'methodologist')));
 create policy run on meetings."group" for update to soubeh_app using (id = any ((select meetings.groups_i_run())::uuid[]));
 call platform.grant_writes('meetings.group');
 create policy ours on meetings.group_member for select to soubeh_app using (group_id = any ((select meetings.my_groups())::uuid[]));

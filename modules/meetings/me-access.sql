@@ -1,25 +1,29 @@
 -- Which groups and meetings are mine to see and to run. A meeting without a case is seen by those invited, by its group and by the head of the
 -- organisation that keeps it (not supervision and intervision: what is said there is for those who sat there). A conference follows the case.
 
+-- Who founded a group is in it until somebody runs it: then they are what their seat says.
+create or replace function meetings.founds(a_group uuid, an_author uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
+begin return an_author = my_membership() and not exists (select from seat s where s.group_id = a_group and s.office in ('chair', 'secretary')); end $$;
+
 -- Groups I sit in today, those of which my organisation is a member and I am its head, those my organisation keeps and I am its head.
 create or replace function meetings.my_groups() returns uuid[] language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct x.id), '{}') from (
     select s.group_id as id from seat s join group_member gm on gm.id = s.member_id
-     where s.membership_id = (select my_membership()) and platform.today() >= s.since and (s.until is null or s.until >= platform.today()) and (gm.until is null or gm.until >= platform.today())
+     where s.membership_id = (select my_membership()) and platform.today() between s.since and coalesce(s.until, 'infinity') and platform.today() between gm.since and coalesce(gm.until, 'infinity')
     union all
     select gm.group_id from group_member gm where (select sees_whole_organisation()) and gm.member_organisation_id = any ((select my_organisations())::uuid[]) and platform.today() >= gm.since and (gm.until is null or gm.until >= platform.today())
     union all
-    select g.id from "group" g where (g.author_id = (select my_membership()) or (select sees_whole_organisation())) and g.organisation_id = any ((select my_organisations())::uuid[])) x); end $$;
+    select g.id from "group" g where (founds(g.id, g.author_id) or (select sees_whole_organisation())) and g.organisation_id = any ((select my_organisations())::uuid[])) x); end $$;
 
--- Groups I run: its chair and secretary, who founded it here, and the head of the organisation that keeps it.
+-- Groups I run: its chair and secretary, who is founding it, and the head of the organisation that keeps it.
 create or replace function meetings.groups_i_run() returns uuid[] language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct x.id), '{}') from (
     select s.group_id as id from seat s join group_member gm on gm.id = s.member_id
-     where s.membership_id = (select my_membership()) and s.office in ('chair', 'secretary') and platform.today() >= s.since and (s.until is null or s.until >= platform.today()) and (gm.until is null or gm.until >= platform.today())
+     where s.membership_id = (select my_membership()) and s.office in ('chair', 'secretary') and platform.today() between s.since and coalesce(s.until, 'infinity') and platform.today() between gm.since and coalesce(gm.until, 'infinity')
     union all
-    select g.id from "group" g where (g.author_id = (select my_membership()) or (select sees_whole_organisation())) and g.organisation_id = any ((select my_organisations())::uuid[])) x); end $$;
+    select g.id from "group" g where (founds(g.id, g.author_id) or (select sees_whole_organisation())) and g.organisation_id = any ((select my_organisations())::uuid[])) x); end $$;
 
 -- Meetings without a case that I see.
 create or replace function meetings.my_meetings() returns uuid[] language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$

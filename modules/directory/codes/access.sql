@@ -23,11 +23,14 @@ create policy administrator_changes on directory.own_code for update to soubeh_a
 call platform.grant_writes('directory.own_code', array['list', 'code']);
 
 -- Which of the codes may be chosen for something of that day, by the organisation I act for. The only place that decides it.
-create or replace function directory.choosable(a_list text, codes text[], on_day date) returns text[] language sql stable set search_path = directory, pg_temp as $$
-  select coalesce(array_agg(c), '{}') from unnest(codes) c where coalesce(
-    (select o.offered from own_code o, (select code_organisations() as ids) mine where o.organisation_id = any (mine.ids) and o.list = a_list and o.code = c
-        and on_day >= o.valid_from and (o.valid_to is null or on_day <= o.valid_to) order by array_position(mine.ids, o.organisation_id) limit 1),
-    (select true from code k where k.list = a_list and k.code = c and on_day >= k.valid_from and (k.valid_to is null or on_day <= k.valid_to)), false) $$;
+-- (Its plan is kept by the connection; it looks at the tables unfiltered, and only at entries of organisations whose entries are mine to choose.)
+create or replace function directory.choosable(a_list text, codes text[], on_day date) returns text[] language plpgsql stable security definer set search_path = directory, pg_temp set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare mine uuid[] := code_organisations();
+begin return (select coalesce(array_agg(c), '{}') from unnest(codes) c where coalesce(
+    (select o.offered from own_code o where o.organisation_id = any (mine) and o.list = a_list and o.code = c
+        and on_day >= o.valid_from and (o.valid_to is null or on_day <= o.valid_to) order by array_position(mine, o.organisation_id) limit 1),
+    (select true from code k where k.list = a_list and k.code = c and on_day >= k.valid_from and (k.valid_to is null or on_day <= k.valid_to)), false)); end $$;
 
 -- How often my organisation uses each entry: counts only, so that an administrator, who sees no client, learns what is alive.
 create or replace function directory.code_uses(a_list text) returns table (code text, uses int, last_on date) language plpgsql stable security definer

@@ -2,23 +2,18 @@
 import { phoneText } from '#platform/http/phone.ts';
 import { html, type Html } from '#platform/http/pages.ts';
 import type { Language } from '#platform/http/problems.ts';
+import { address, publicPage } from '#platform/http/public-page.ts';
 import { day } from '#platform/i18n/format.ts';
 import { daysText, exceptionLines, isNonstop, spanText, weekLines } from '../signpost/hours.ts';
 import type { findLabels, Published } from './queries.ts';
-import { style } from './style.ts';
 import { texts } from './texts.ts';
 
 export type Labels = Awaited<ReturnType<typeof findLabels>>;
 export type Sought = { q: string; need: string; place: string; spoken: string };
 const listPath = '/verejne/sluzby';
-const languages: readonly [Language, string][] = [['cs', 'Čeština'], ['uk', 'Українська'], ['en', 'English']];
-const address = (path: string, query: Record<string, string>) => { const filled = new URLSearchParams(Object.entries(query).filter(([, value]) => value)); return filled.size ? `${path}?${filled}` : path; };
 const asQuery = ({ q, need, place, spoken }: Sought) => ({ q, potreba: need, kde: place, mluvi: spoken });
 
-/** The frame of every public page; the title never holds anything but the service's own name. */
-const page = (language: Language, title: string, about: string, here: (jazyk: Language) => string, body: Html): Html => html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Souběh</title><meta name="description" content="${about.slice(0, 160)}"><style>${style}</style></head>
-<body><a class="skip" href="#obsah">${texts[language].skip}</a><header><a class="home" href="${address(listPath, { jazyk: language })}">Souběh</a><nav aria-label="${texts[language].language}">${languages.map(([code, name]) => html`<a href="${here(code)}" lang="${code}" hreflang="${code}"${code === language ? html` aria-current="true"` : ''}>${name}</a> `)}</nav></header>
-<main id="obsah">${body}</main><footer><p>${texts[language].source}</p></footer></body></html>`;
+const page = (language: Language, title: string, about: string, here: (jazyk: Language) => string, body: Html): Html => publicPage({ language, title, about, home: listPath, here, source: texts[language].source }, body);
 
 const option = (value: string, label: string, chosen: string) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`;
 export const labelOf = (labels: Labels, language: Language) => (list: string, code: string) => labels.codes.find((one) => one.list === list && one.code === code)?.[language] ?? code;

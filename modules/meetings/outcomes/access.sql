@@ -5,7 +5,7 @@ create policy of_meeting on meetings.vote for select to soubeh_app using (meetin
 create policy write on meetings.vote for insert to soubeh_app with check (meetings.takes_notes(meeting_id) and (candidate_organisation_id is null or candidate_organisation_id <> all ((select access.masked_from_me())::uuid[])));
 create policy change on meetings.vote for update to soubeh_app using (meetings.takes_notes(meeting_id));
 create policy remove on meetings.vote for delete to soubeh_app using (state = 'open' and meetings.takes_notes(meeting_id));
-call platform.grant_writes('meetings.vote', array['meeting_id', 'item_id', 'kind', 'candidate_organisation_id', 'candidate_partner_id', 'candidate_name']);
+call platform.grant_writes('meetings.vote', array['meeting_id', 'item_id', 'kind', 'candidate_organisation_id', 'candidate_partner_id', 'candidate_partner_name', 'candidate_name']);
 grant delete on meetings.vote to soubeh_app;
 create or replace trigger fill before insert on meetings.vote for each row execute function meetings.fill_from_meeting();
 
@@ -50,6 +50,7 @@ begin
       raise insufficient_privilege;
     end if;
     if new.kind = 'admission' and membership_of(m.group_id, new, coalesce(m.on_day, platform.today())) is not null then raise unique_violation; end if;
+    new.candidate_partner_name := coalesce((select p.name from directory.partner p where p.id = new.candidate_partner_id), '');
     return new;
   end if;
   if old.state = 'open' and new.state = 'open' then

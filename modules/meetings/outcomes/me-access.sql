@@ -14,17 +14,16 @@ create or replace function meetings.my_watches() returns uuid[] language plpgsql
 #variable_conflict use_column
 begin return (select coalesce(array_agg(w.id), '{}') from watch w where w.group_id = any ((select my_groups())::uuid[]) or w.meeting_id = any ((select my_meetings())::uuid[])); end $$;
 
--- Organisations that were at a meeting, or are members of its group on its day: a task can be offered to them.
-create or replace function meetings.organisations_at(a_meeting uuid) returns uuid[] language plpgsql stable security definer set search_path = meetings, pg_temp as $$
+-- Organisations that were at a meeting without a case, or are members of its group on its day: a task can be offered to them. None for whom the meeting is invisible.
+create or replace function meetings.organisations_at(a_meeting uuid) returns uuid[] language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct x.id), '{}') from (
+begin return (select coalesce(array_agg(distinct x.id) filter (where a_meeting = any ((select my_meetings())::uuid[])), '{}') from (
     select m.organisation_id as id from meeting m where m.id = a_meeting and m.case_id is null
     union all
     select a.side_organisation_id from attendee a join meeting m on m.id = a.meeting_id where a.meeting_id = a_meeting and m.case_id is null and a.side_organisation_id is not null
     union all
     select gm.member_organisation_id from group_member gm join meeting m on m.group_id = gm.group_id and m.id = a_meeting
      where gm.member_organisation_id is not null and gm.since <= coalesce(m.on_day, platform.today()) and (gm.until is null or gm.until >= coalesce(m.on_day, platform.today()))) x); end $$;
-revoke execute on function meetings.organisations_at(uuid) from public;
 -- May this task, not in a case, be offered to that organisation? Asked by commitments.guard_owner while the row is being written.
 create or replace function meetings.may_offer(a_commitment uuid, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
@@ -38,15 +37,6 @@ begin return query select distinct ms.id, ac.name, ms.organisation_id from membe
       select a.membership_id from attendee a where a.meeting_id = a_meeting
       union all select s.membership_id from seat s join meeting m on m.group_id = s.group_id where m.id = a_meeting and s.since <= platform.today() and (s.until is null or s.until >= platform.today())
       union all select unnest(array[m.organiser_id, m.facilitator_id, m.note_taker_id]) from meeting m where m.id = a_meeting); end $$;
--- The name of somebody at a meeting or in a group that I see; of others nothing.
-create or replace function meetings.name_at_meeting(a_membership uuid) returns text language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
-#variable_conflict use_column
-begin return (select ac.name from membership ms join account ac on ac.id = ms.account_id where ms.id = a_membership and (
-    ms.id = any ((select my_colleagues())::uuid[])
-    or exists (select from attendee a where a.membership_id = ms.id and a.meeting_id = any ((select my_meetings())::uuid[]))
-    or exists (select from seat s where s.membership_id = ms.id and s.group_id = any ((select my_groups())::uuid[]))
-    or exists (select from meeting m where ms.id in (m.organiser_id, m.facilitator_id, m.note_taker_id) and m.id = any ((select my_meetings())::uuid[])))); end $$;
-
 -- Who has a vote at a meeting without a case, and by whom they are there: members of its group on its day, its representative before the deputy; without a
 -- group those who were marked. A member admitted by this very meeting votes from the next one on. Nothing to whom the meeting is invisible.
 create or replace function meetings.roll(a_meeting uuid, clock time) returns table (member_id uuid, attendee_id uuid, here boolean) language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
