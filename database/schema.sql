@@ -3162,7 +3162,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUT
 
 -- function directory.changes_of(a_kind text, an_id uuid, before_id bigint, at_most integer) returns TABLE(id bigint, at timestamp with time zone, membership_id uuid, organisation_id uuid, table_name text, action text, was jsonb, became jsonb, about jsonb) stable security definer
 
--- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable
+-- function directory.choosable(a_list text, codes text[], on_day date) returns text[] stable security definer
 
 -- function directory.code_organisations() returns uuid[] stable security definer
 
@@ -3593,6 +3593,7 @@ create table meetings.group_member (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  partner_name text not null default ''::text,  -- Name of the body when it became a member: other members do not see the partner of whoever wrote it.
   admission_vote_id uuid,  -- Vote by which it was admitted.
   PRIMARY KEY (id),
   FOREIGN KEY (admission_vote_id) REFERENCES meetings.vote(id),
@@ -3602,7 +3603,9 @@ create table meetings.group_member (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
   CHECK ((num_nonnulls(member_organisation_id, partner_id, NULLIF(person_name, ''::text)) = 1)),
-  CHECK (((until IS NULL) OR (until >= since)))
+  CHECK (((until IS NULL) OR (until >= since))),
+  EXCLUDE USING gist (group_id WITH =, member_organisation_id WITH =, daterange(since, until, '[]'::text) WITH &&),
+  EXCLUDE USING gist (group_id WITH =, partner_id WITH =, daterange(since, until, '[]'::text) WITH &&)
 );
 CREATE INDEX group_member_admission_vote_id_idx ON meetings.group_member USING btree (admission_vote_id);
 CREATE INDEX group_member_author_id_idx ON meetings.group_member USING btree (author_id);
@@ -3612,6 +3615,8 @@ CREATE INDEX group_member_organisation_id_idx ON meetings.group_member USING btr
 CREATE INDEX group_member_partner_id_idx ON meetings.group_member USING btree (partner_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER name_partner BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.name_partner();
+CREATE CONSTRAINT TRIGGER running AFTER UPDATE OF until ON meetings.group_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.until IS NOT NULL) AND (new.until IS DISTINCT FROM old.until))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A point of the agenda. Without a meeting it waits in the backlog of its group.
@@ -3873,6 +3878,8 @@ create table meetings.seat (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  phone text not null default ''::text,  -- Work telephone, for the list of contacts.
+  duty text not null default ''::text,  -- What they are at work: head, social worker.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
@@ -3881,7 +3888,8 @@ create table meetings.seat (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   CHECK (((membership_id IS NULL) <> (name = ''::text))),
   CHECK (((until IS NULL) OR (until >= since))),
-  CHECK ((office = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'deputy'::text])))
+  CHECK ((office = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text, 'deputy'::text]))),
+  EXCLUDE USING gist (group_id WITH =, membership_id WITH =, daterange(since, until, '[]'::text) WITH &&)
 );
 CREATE INDEX seat_author_id_idx ON meetings.seat USING btree (author_id);
 CREATE INDEX seat_group_id_idx ON meetings.seat USING btree (group_id);
@@ -3889,7 +3897,9 @@ CREATE INDEX seat_member_id_idx ON meetings.seat USING btree (member_id);
 CREATE INDEX seat_membership_id_idx ON meetings.seat USING btree (membership_id);
 CREATE INDEX seat_organisation_id_idx ON meetings.seat USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.guard_seat();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE CONSTRAINT TRIGGER running AFTER DELETE OR UPDATE OF until, office ON meetings.seat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.office = ANY (ARRAY['chair'::text, 'secretary'::text]))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A vote at a point of a meeting: a motion, or the admission of a member. Closed it does not change; it can be annulled with a reason until the minutes are approved. Never of a conference: about no client.
@@ -3902,6 +3912,7 @@ create table meetings.vote (
   text text not null default ''::text,  -- What is voted on, in words; an admission may do without.
   candidate_organisation_id uuid,  -- Candidate: an organisation here.
   candidate_partner_id uuid,  -- Candidate: a body without accounts, from the directory.
+  candidate_partner_name text not null default ''::text,  -- Its name, because others do not know the partners of the writer.
   candidate_name text not null default ''::text,  -- Candidate: a person for themselves.
   secret boolean not null default false,  -- Only the counts are written.
   taken_at time without time zone,  -- When it was voted, clock of Prague: who came later or had left does not vote. Empty = not noted.
@@ -4025,6 +4036,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch_not
 CREATE TRIGGER settle AFTER INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.settle_watch();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function meetings.account_at(a_member uuid, an_email text) returns uuid stable security definer
+
 -- function meetings.admit() returns trigger security definer
 
 -- function meetings.approves(a_meeting uuid) returns boolean stable security definer
@@ -4035,6 +4048,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- Titles, points, passages and tasks of meetings that may be within reach, in which the words stand. The caller joins them with the rows, under their policies.
 -- function meetings.find_words(asked text, typed text) returns TABLE(meeting_id uuid, source text, source_id uuid) stable security definer
+
+-- function meetings.founds(a_group uuid, an_author uuid) returns boolean stable security definer
 
 -- function meetings.freeze_meeting() returns trigger security definer
 
@@ -4052,6 +4067,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.guard_minutes() returns trigger security definer
 
+-- function meetings.guard_running() returns trigger security definer
+
+-- function meetings.guard_seat() returns trigger security definer
+
 -- function meetings.guard_vote() returns trigger security definer
 
 -- function meetings.guard_watch() returns trigger security definer
@@ -4064,11 +4083,17 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.in_force(a_meeting uuid) returns TABLE(number integer, approved_on date, approved_by text) stable security definer
 
+-- function meetings.is_run(a_group uuid, on_day date) returns boolean stable security definer
+
 -- function meetings.may_attach(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.may_be_public(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.may_offer(a_commitment uuid, an_organisation uuid) returns boolean stable security definer
+
+-- function meetings.may_sit(a_member uuid, a_membership uuid) returns boolean stable security definer
+
+-- function meetings.members_i_name() returns uuid[] stable security definer
 
 -- function meetings.membership_of(a_group uuid, of meetings.vote, on_day date) returns uuid stable
 
@@ -4080,7 +4105,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.my_watches() returns uuid[] stable security definer
 
--- function meetings.name_at_meeting(a_membership uuid) returns text stable security definer
+-- function meetings.name_partner() returns trigger security definer
 
 -- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
 
@@ -4115,6 +4140,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.roll(a_meeting uuid, clock time without time zone) returns TABLE(member_id uuid, attendee_id uuid, here boolean) stable security definer
 
 -- function meetings.runs(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.seated(groups uuid[]) returns TABLE(seat_id uuid, name text, email text, phone text, here boolean) stable security definer
 
 -- function meetings.settle_watch() returns trigger security definer
 
@@ -4727,6 +4754,21 @@ create table platform.migration (
 
 -- Raises the version that If-Match compares.
 -- function platform.touch() returns trigger
+
+
+-- ========== published ==========
+-- What groups publish, as functions for the role of everybody.
+create schema published;
+
+-- function published.group_ids() returns uuid[] stable security definer
+
+-- function published.group_members(a_group uuid) returns TABLE(name text, persons text[]) stable security definer
+
+-- function published.group_minutes(a_group uuid) returns TABLE(id uuid, on_day date, title text) stable security definer
+
+-- function published.groups() returns TABLE(id uuid, kind text, name text, purpose text, organisation text, district text, ended_on date, next_on date) stable security definer
+
+-- function published.shows_member(a_member uuid) returns boolean stable security definer
 
 
 -- ========== referrals ==========

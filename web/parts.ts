@@ -19,6 +19,7 @@ import { parts as retention } from '#modules/retention/ui/parts.ts';
 import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as applications } from '#modules/referrals/applications/ui/parts.ts';
 import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
+import { parts as minutesPapers } from '#modules/meetings/papers/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
@@ -42,6 +43,7 @@ export const roomParts: readonly Parts[] = [
   agreements,
   referrals,
   meetings,
+  minutesPapers,
   register,
   retention,
 ];

@@ -13,6 +13,7 @@ import { routes as referrals } from '#modules/referrals/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 import { routes as applications } from '#modules/referrals/applications/ui/routes.tsx';
 import { routes as agreements } from '#modules/directory/agreements/ui/routes.tsx';
+import { routes as minutesPapers, search as meetingSearch } from '#modules/meetings/papers/ui/routes.tsx';
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 
@@ -29,6 +30,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...applications,
   ...agreements,
   ...referrals,
+  ...minutesPapers,
   ...meetings,
   ...commitments,
   ...offline,
@@ -37,4 +39,5 @@ export const searchProviders: readonly SearchProvider[] = [
   ...findCases,
   peopleSearch,
   directorySearch,
+  meetingSearch,
 ];

@@ -1912,6 +1912,7 @@ export interface MeetingsGroupMember {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  partner_name: Generated<string>;
   admission_vote_id: string | null;
 }
 
@@ -2054,6 +2055,8 @@ export interface MeetingsSeat {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  phone: Generated<string>;
+  duty: Generated<string>;
 }
 
 /** A vote at a point of a meeting: a motion, or the admission of a member. Closed it does not change; it can be annulled with a reason until the minutes are approved. Never of a conference: about no client. */
@@ -2066,6 +2069,7 @@ export interface MeetingsVote {
   text: Generated<string>;
   candidate_organisation_id: string | null;
   candidate_partner_id: string | null;
+  candidate_partner_name: Generated<string>;
   candidate_name: Generated<string>;
   secret: Generated<boolean>;
   taken_at: string | null;

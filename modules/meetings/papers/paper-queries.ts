@@ -36,7 +36,7 @@ const findItems = (db: Db, id: string) => rows(db, sql<{ id: string } & Omit<Pap
     from meetings.item i where i.meeting_id = ${id} order by i.position, i.created_at, i.id limit 500`);
 const findPassages = (db: Db, id: string) => rows(db, sql<OfItem<PaperWhole['passages'][number]>>`select item_id as "itemId", kind, text from meetings.passage where meeting_id = ${id} and btrim(text) <> '' order by position, created_at, id limit 5000`);
 const findVotes = (db: Db, id: string) => rows(db, sql<OfItem<PaperWhole['votes'][number]>>`
-  select v.item_id as "itemId", v.kind = 'admission' as admission, coalesce(o.name, p.name, v.candidate_name) as candidate, v.text as motion, coalesce(v.votes_for, 0) as for, coalesce(v.votes_against, 0) as against, coalesce(v.abstained, 0) as abstained,
+  select v.item_id as "itemId", v.kind = 'admission' as admission, coalesce(o.name, p.name, nullif(v.candidate_partner_name, ''), v.candidate_name) as candidate, v.text as motion, coalesce(v.votes_for, 0) as for, coalesce(v.votes_against, 0) as against, coalesce(v.abstained, 0) as abstained,
          coalesce(v.entitled, 0) as entitled, coalesce(v.present, 0) as present, case v.state when 'annulled' then 'annulled' else v.result end as result
     from meetings.vote v left join access.known_organisation o on o.id = v.candidate_organisation_id left join directory.partner p on p.id = v.candidate_partner_id where v.meeting_id = ${id} order by v.created_at, v.id limit 500`);
 const findTasks = (db: Db, id: string) => rows(db, sql<OfItem<PaperWhole['tasks'][number]>>`
