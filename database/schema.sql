@@ -4042,6 +4042,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.approves(a_meeting uuid) returns boolean stable security definer
 
+-- function meetings.documents_of(meetings_ uuid[]) returns uuid[] stable
+
 -- function meetings.fill_from_group() returns trigger security definer
 
 -- function meetings.fill_from_meeting() returns trigger security definer
@@ -4113,6 +4115,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.our_invitations() returns uuid[] stable security definer
 
+-- function meetings.over_without_case(an_organisation uuid, a_year integer) returns uuid[] stable
+
 -- function meetings.people_at(a_meeting uuid) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
 
 -- function meetings.plain(a text) returns text immutable
@@ -4150,6 +4154,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.tasks_i_run() returns uuid[] stable security definer
+
+-- function meetings.tasks_over(meetings_ uuid[]) returns uuid[] stable
+
+-- function meetings.watches_over(meetings_ uuid[]) returns uuid[] stable
 
 -- function meetings.words(a text) returns tsvector immutable
 
