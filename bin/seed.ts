@@ -20,6 +20,7 @@ import { applicants } from './demo/applications.ts';
 import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
+import { groupsOf } from './demo/groups.ts';
 import { interpretersOf } from './demo/interpreters.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { registerTakenOver } from './demo/register.ts';
@@ -64,6 +65,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await yearOfReferrals(district);
     await houseRules(district);
     await interpretersOf(district, db);
+    await groupsOf(district);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);
     await registerTakenOver(app, db);

@@ -48,6 +48,9 @@ import { agreements } from './directory/agreements/contract.ts';
 import { outcomes } from './meetings/outcomes/contract.ts';
 import { meetings } from './meetings/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
+import { agenda } from './meetings/agenda/contract.ts';
+import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
+import { meetingSeries } from './meetings/series/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -123,5 +126,9 @@ export const rooms: Record<string, Contract> = {
   meetings,
   outcomes,
   groups,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
+  meetingAnswers,
   mails,
 };

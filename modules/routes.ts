@@ -50,6 +50,9 @@ import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
+import { routes as agenda } from './meetings/agenda/routes.ts';
+import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
+import { routes as meetingSeries } from './meetings/series/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -101,5 +104,8 @@ export const rooms: ((house: House) => void)[] = [
   outcomes,
   groups,
   publicGroups,
+  agenda,
+  meetingSeries,
+  meetingInvitations,
   mails,
 ];

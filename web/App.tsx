@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { PartsContext } from '#platform/design/parts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { roomParts } from './parts.ts';
@@ -13,8 +13,7 @@ import { SessionGate } from './session.tsx';
 import { theme, variables } from './theme.ts';
 
 /** People without an account have a door of their own: nothing there asks who is signed in. */
-const isHost = () => location.pathname === '/host';
-const Host = lazy(() => import('./pages/Host.tsx'));
+const doors: Record<string, ComponentType> = { '/host': lazy(() => import('./pages/Host.tsx')), '/pozvani': lazy(() => import('./pages/Invited.tsx')) };
 const Notices = lazy(() => import('./Notices.tsx'));
 
 // The content security policy allows only styles with the page's nonce.
@@ -27,7 +26,7 @@ function InLanguage({ children }: { children: ReactNode }) {
 }
 
 export function App({ client }: { client: QueryClient }) {
-  const [router] = useState(makeRouter);
+  const [router] = useState(makeRouter), Door = doors[location.pathname];
   return (
     <I18nProvider i18n={i18n}>
       <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={nonce}>
@@ -35,7 +34,7 @@ export function App({ client }: { client: QueryClient }) {
           <InLanguage>
             <ErrorBoundary>
               <Suspense fallback={null}><Notices position="bottom-center" /></Suspense>
-              {isHost() ? <Suspense fallback={null}><Host /></Suspense> : <SessionGate><PartsContext value={roomParts}><RouterProvider router={router} /></PartsContext></SessionGate>}
+              {Door ? <Suspense fallback={null}><Door /></Suspense> : <SessionGate><PartsContext value={roomParts}><RouterProvider router={router} /></PartsContext></SessionGate>}
             </ErrorBoundary>
           </InLanguage>
         </QueryClientProvider>

@@ -11,7 +11,7 @@ export function deviceLanguage(): Language {
   const kept = localStorage.getItem('language');
   if (kept === 'uk' || kept === 'en' || kept === 'cs') return kept;
   // A guest has never been here: the browser knows which language they read.
-  const spoken = location.pathname === '/host' ? navigator.language.slice(0, 2) : '';
+  const spoken = ['/host', '/pozvani'].includes(location.pathname) ? navigator.language.slice(0, 2) : '';
   return spoken === 'uk' || spoken === 'en' ? spoken : 'cs';
 }
 

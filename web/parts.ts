@@ -21,6 +21,7 @@ import { parts as applications } from '#modules/referrals/applications/ui/parts.
 import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as minutesPapers } from '#modules/meetings/papers/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
+import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -41,6 +42,7 @@ export const roomParts: readonly Parts[] = [
   interpreters,
   applications,
   agreements,
+  groups,
   referrals,
   meetings,
   minutesPapers,

@@ -15,6 +15,7 @@ import { routes as applications } from '#modules/referrals/applications/ui/route
 import { routes as agreements } from '#modules/directory/agreements/ui/routes.tsx';
 import { routes as minutesPapers, search as meetingSearch } from '#modules/meetings/papers/ui/routes.tsx';
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
+import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
@@ -29,6 +30,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...interpreters,
   ...applications,
   ...agreements,
+  ...groups,
   ...referrals,
   ...minutesPapers,
   ...meetings,

@@ -5,7 +5,8 @@ create policy founded on meetings."group" for insert to soubeh_app with check (o
 create policy run on meetings."group" for update to soubeh_app using (id = any ((select meetings.groups_i_run())::uuid[]));
 call platform.grant_writes('meetings.group');
 create policy ours on meetings.group_member for select to soubeh_app using (group_id = any ((select meetings.my_groups())::uuid[]));
-create policy run on meetings.group_member for insert to soubeh_app with check (group_id = any ((select meetings.groups_i_run())::uuid[]) and (member_organisation_id is null or member_organisation_id <> all ((select access.masked_from_me())::uuid[])));
+create policy run on meetings.group_member for insert to soubeh_app with check (group_id = any ((select meetings.groups_i_run())::uuid[]) and (member_organisation_id is null or member_organisation_id <> all ((select access.masked_from_me())::uuid[]))
+  and (partner_id is null or partner_id in (select p.id from directory.partner p where p.id = group_member.partner_id)));
 create policy run_changes on meetings.group_member for update to soubeh_app using (group_id = any ((select meetings.groups_i_run())::uuid[]));
 call platform.grant_writes('meetings.group_member', array['group_id', 'member_organisation_id', 'partner_id']);
 create policy ours on meetings.seat for select to soubeh_app using (group_id = any ((select meetings.my_groups())::uuid[]));
@@ -32,12 +33,12 @@ revoke select on meetings.attendee from soubeh_app;
 do $$ declare cols text := (select string_agg(quote_ident(attname), ', ') from pg_attribute where attrelid = 'meetings.attendee'::regclass and attnum > 0 and not attisdropped and attname <> 'answer_hash'); begin
   execute format('grant select (%s) on meetings.attendee to soubeh_app', cols);
 end $$;
--- Where an account comes from has to be said truly: what others read goes by it. One who only answers changes nothing else.
+-- Where an account comes from has to be said truly: what others read goes by it. One who only answers changes nothing else (what is computed from the rest is not there yet).
 create or replace function meetings.guard_attendee() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
 begin
   if my_membership() is null then return new; end if;
   new.side_organisation_id := (select m.organisation_id from membership m where m.id = new.membership_id);
-  if tg_op = 'UPDATE' and not runs(new.meeting_id) and (to_jsonb(new) - '{answer,answered_at,answer_note,version,updated_at}'::text[]) is distinct from (to_jsonb(old) - '{answer,answered_at,answer_note,version,updated_at}'::text[]) then raise insufficient_privilege; end if;
+  if tg_op = 'UPDATE' and not runs(new.meeting_id) and (to_jsonb(new) - '{answer,answered_at,answer_note,version,updated_at,share_keys}'::text[]) is distinct from (to_jsonb(old) - '{answer,answered_at,answer_note,version,updated_at,share_keys}'::text[]) then raise insufficient_privilege; end if;
   return new;
 end $$;
 create or replace trigger guard before insert or update on meetings.attendee for each row execute function meetings.guard_attendee();

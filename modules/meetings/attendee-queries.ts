@@ -21,7 +21,9 @@ export async function addAttendees(db: Db, meetingId: string, attendees: readonl
 export type AttendeeChange = { name?: string; email?: string; part?: string; voting?: boolean };
 /** @returns the new version, or nothing when somebody has changed it meanwhile. */
 export const changeAttendee = async (db: Db, meetingId: string, id: string, version: number, set: AttendeeChange): Promise<number | undefined> =>
-  (await db.updateTable('meetings.attendee').set({ version: sql`version`, ...set, ...(set.email !== undefined && { email: set.email.toLowerCase() }) } as never).where('id', '=', id).where('meeting_id', '=', meetingId).where('version', '=', version).returning('version').executeTakeFirst())?.version;
+  (await db.updateTable('meetings.attendee').set({ name: sql`name`, ...set,
+    // Whoever was told at another address was not told.
+    ...(set.email !== undefined && { email: set.email.toLowerCase(), told_sequence: sql`case when email = ${set.email.toLowerCase()} then told_sequence end` }) } as never).where('id', '=', id).where('meeting_id', '=', meetingId).where('version', '=', version).returning('version').executeTakeFirst())?.version;
 export const removeAttendee = async (db: Db, meetingId: string, id: string): Promise<void> => {
   await sql`update meetings.item set presenter_id = null where meeting_id = ${meetingId} and presenter_id = ${id}`.execute(db);
   await sql`delete from meetings.attendee where meeting_id = ${meetingId} and id = ${id}`.execute(db);

@@ -40,6 +40,9 @@ export async function findPage(db: Db, { part, groupId, caseId, kind, after, lim
   return paged(found, limit, (m) => [`${m.onDay ?? '0001-01-01'} ${m.startsAt ?? '00:00'}`, m.id]);
 }
 
+/** Invitations to the caller that wait for an answer, the nearest first. */
+export const findUnanswered = (db: Db): Promise<Found[]> => rows(db, select(sql`m.state = 'invited' and m.on_day >= platform.today() and exists (select from meetings.attendee t where t.meeting_id = m.id and t.membership_id = ${me} and t.answer = 'none')`, sql`m.on_day, m.starts_at, m.id`, 50));
+
 const columns = (b: MeetingBody) => ({ title: b.title, on_day: b.onDay, starts_at: b.startsAt, ends_at: b.endsAt, place: b.place, online: b.online, facilitator_id: b.facilitatorId, facilitator_name: b.facilitatorName, note_taker_id: b.noteTakerId, review_on: b.reviewOn });
 export async function create(db: Db, b: NewMeeting, organiserId: string): Promise<void> {
   await db.insertInto('meetings.meeting').values({ id: b.id, kind: b.kind, group_id: b.groupId, case_id: b.caseId, about: b.about, previous_id: b.previousId, organiser_id: organiserId, ...columns(b) } as never).execute();

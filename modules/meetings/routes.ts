@@ -5,6 +5,7 @@ import { serve, type House } from '#platform/http/serve.ts';
 import * as people from './attendee-queries.ts';
 import { meetings, mostAttendees, type MeetingBody } from './contract.ts';
 import * as agenda from './item-queries.ts';
+import { callOff, tell, answerMine } from './invitations/queries.ts';
 import { openMeeting, runMeeting } from './opened.ts';
 import * as q from './queries.ts';
 import { movesFrom } from './rules.ts';
@@ -30,7 +31,10 @@ export const routes = (house: House): void => serve(house, 'meetings', meetings)
   },
   create: async ({ body }, { db, caller }) => {
     await q.create(db, body, caller.membershipId);
-    if (!body.withoutMe) await people.addAttendees(db, body.id, [{ id: newId(), membershipId: caller.membershipId, memberId: null, partnerId: null, personId: null, name: '', email: '', about: [], part: body.caseId ? 'professional' : 'member', voting: false }]);
+    const mine = newId();
+    if (!body.withoutMe) await people.addAttendees(db, body.id, [{ id: mine, membershipId: caller.membershipId, memberId: null, partnerId: null, personId: null, name: '', email: '', about: [], part: body.caseId ? 'professional' : 'member', voting: false }]);
+    // Whoever calls it comes.
+    if (!body.withoutMe) await answerMine(db, mine, 'yes', '');
     return { id: body.id };
   },
   change: async ({ params, body }, context) => {
@@ -38,8 +42,10 @@ export const routes = (house: House): void => serve(house, 'meetings', meetings)
     const current = (now: q.Found) => conflict({ id: now.id, version: now.version, ...bodyOf(now) });
     if (found.version !== version) throw current(found);
     if (found.state !== 'draft' && found.state !== 'cancelled' && !body.onDay) throw new Refusal('invalid', { fields: { onDay: { cs: 'Pozvánky už odešly, den musí zůstat vyplněný.', en: 'Invitations went already, the day has to stay.', uk: 'Запрошення вже надіслано, день має залишитися.' } } });
-    const next = await q.change(db, found.id, version, body, found.state === 'invited' && calendarOf(body) !== calendarOf(found));
+    const moved = found.state === 'invited' && calendarOf(body) !== calendarOf(found), next = await q.change(db, found.id, version, body, moved);
     if (!next) throw current((await q.find(db, found.id))!);
+    // Whoever has the old time in their calendar is told at once; whoever knows nothing yet waits for the invitation.
+    if (moved) await tell(db, found.id, true);
     return { version: next };
   },
   attendees: async ({ params }, context) => {
@@ -65,6 +71,7 @@ export const routes = (house: House): void => serve(house, 'meetings', meetings)
     const found = await runMeeting(context, params.meetingId, 'meetings.removeAttendee');
     assertGoesOn(found);
     if (!(await q.findAttendees(context.db, found.id, true)).some(({ id }) => id === params.attendeeId)) throw notFound();
+    if (found.state === 'invited') await callOff(context.db, found.id, params.attendeeId);
     await people.removeAttendee(context.db, found.id, params.attendeeId);
   },
   items: async ({ params }, context) => {

@@ -28,7 +28,7 @@ async function refer(by: Asker, more: { caseId?: string } = {}): Promise<string>
 const get = (by: Asker, referralId: string) => by.ok(referrals.get, { params: { referralId } });
 const move = async (by: Asker, referralId: string, body: z.input<typeof MoveBody>) => by.ask(referrals.move, { params: { referralId }, version: (await get(by, referralId)).version, body });
 
-const run = () => runDueJobs(house.adminUrl, { jobs, post: undefined, secretKey: house.secretKey, publicUrl: 'https://soubeh.example' });
+const run = () => runDueJobs(house.adminUrl, { jobs, post: undefined, secretKey: house.secretKey, publicUrl: 'https://soubeh.example', mailFrom: 'soubeh@example.test' });
 const queue = () => house.admin.query(`select graphile_worker.add_job('referrals.silence')`);
 const mails = async () => (await house.admin.query(`select to_address, subject, body from platform.mail where subject like '%bez odpovědi%' order by to_address`)).rows as { to_address: string; subject: string; body: string }[];
 const age = (id: string, days: number) => house.admin.query(`update referrals.referral set sent_on = sent_on - $2::int, answer_due_on = answer_due_on - $2::int, due_on = due_on - $2::int, expires_on = expires_on - $2::int where id = $1`, [id, days]);
@@ -60,7 +60,7 @@ test('a job that is stopped in the middle leaves neither half a telling nor half
   const before = (await mails()).length;
   const broken = jobs.map((job) => ({ ...job, run: async (context: Parameters<typeof job.run>[0]) => job.run({ ...context, owner: { ...context.owner, work: (work) => context.owner.work(async (db) => { await work(db); throw new Error('power cut'); }) } }, {}) }));
   await queue();
-  await runDueJobs(house.adminUrl, { jobs: broken, post: undefined, secretKey: house.secretKey, publicUrl: 'https://soubeh.example' });
+  await runDueJobs(house.adminUrl, { jobs: broken, post: undefined, secretKey: house.secretKey, publicUrl: 'https://soubeh.example', mailFrom: 'soubeh@example.test' });
   expect(await mails()).toHaveLength(before);
   await house.admin.query(`update graphile_worker._private_jobs set run_at = now(), locked_at = null`);
   await run();

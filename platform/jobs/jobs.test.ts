@@ -13,7 +13,7 @@ test('a mail whose server stopped before sending it goes out once when the next 
   await house.database.asSession(house.secretOf('hana'), (db) => queueMail(db, { to: 'kdo@kompas.example', subject: 'Pozvánka', text: 'odkaz' }));
   const sent: string[] = [];
   const post = { send: async ({ to }: { to: string }) => { await pause(300); sent.push(to); }, close: () => {} };
-  const stop = await startJobs(house.adminUrl, { jobs: [], post, secretKey: house.secretKey, publicUrl: 'http://localhost' });
+  const stop = await startJobs(house.adminUrl, { jobs: [], post, secretKey: house.secretKey, publicUrl: 'http://localhost', mailFrom: 'soubeh@example.test' });
   for (let i = 0; i < 100 && !sent.length; i++) await pause(50);
   await pause(600);
   await stop();
@@ -25,7 +25,7 @@ test('what runs once a day is made up for when nobody was there at its time; wha
   const ran: string[] = [], hour = new Date(Date.now() - 2 * 3_600_000).getUTCHours();
   const job = (name: string, cron: string): Job => ({ name, cron, run: async () => { ran.push(name); } });
   await house.admin.query(`insert into graphile_worker._private_known_crontabs (identifier, known_since, last_execution) select x, now() - interval '3 days', now() - interval '20 hours' from unnest(array['nightly', 'each']) x`);
-  const stop = await startJobs(house.adminUrl, { jobs: [job('nightly', `30 ${hour} * * *`), job('each', '* * * * *')], post: undefined, secretKey: house.secretKey, publicUrl: 'http://localhost' });
+  const stop = await startJobs(house.adminUrl, { jobs: [job('nightly', `30 ${hour} * * *`), job('each', '* * * * *')], post: undefined, secretKey: house.secretKey, publicUrl: 'http://localhost', mailFrom: 'soubeh@example.test' });
   for (let i = 0; i < 60 && !ran.includes('nightly'); i++) await pause(50);
   await stop();
   expect(ran.filter((name) => name === 'nightly')).toHaveLength(1);

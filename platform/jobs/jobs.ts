@@ -12,6 +12,8 @@ export type JobContext = {
   secretKey: Buffer;
   /** Where people reach the product, for links in mails. */
   publicUrl: string;
+  /** What recipients of mails see as the sender. */
+  mailFrom: string;
 };
 export type Job = {
   /** `room.verb` */

@@ -1,6 +1,8 @@
 // The mail server behind SMTP_URL.
 
-export type Post = { send(mail: { to: string; subject: string; text: string }): Promise<void>; close(): void };
+/** An entry for the reader's calendar: `method` says what to do with it. */
+export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; content: string };
+export type Post = { send(mail: { to: string; subject: string; text: string; calendar?: CalendarPart }): Promise<void>; close(): void };
 
 /** @param url e.g. `smtps://user:password@mail.example.org`. `from` is what recipients see. Throws what the server answered. */
 export function openPost(url: string, from: string): Post {
@@ -9,7 +11,7 @@ export function openPost(url: string, from: string): Post {
   const open = async () => (await import('nodemailer')).createTransport(url, { from });
   return {
     // Automatic mail says so: no out-of-office answers come back, nobody is asked for a receipt.
-    send: async (mail) => { await (await (opened ??= open())).sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } }); },
+    send: async ({ calendar, ...mail }) => { await (await (opened ??= open())).sendMail({ ...mail, ...(calendar && { icalEvent: { method: calendar.method, content: calendar.content, filename: 'setkani.ics' } }), headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } }); },
     close: () => { void opened?.then((transport) => transport.close()); },
   };
 }

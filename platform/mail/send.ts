@@ -11,16 +11,16 @@ export const mailJob = (post: Post | undefined): Job => ({
   async run({ owner }, { id }) {
     if (!post || typeof id !== 'string') return;
     const mail = await owner.work((db) => db.updateTable('platform.mail').set((eb) => ({ attempts: eb('attempts', '+', 1) })).where('id', '=', id).where('state', '=', 'waiting')
-      .returning(['to_address', 'subject', 'body', 'attempts']).executeTakeFirst());
+      .returning(['to_address', 'subject', 'body', 'calendar', 'calendar_method', 'attempts']).executeTakeFirst());
     if (!mail) return;
     try {
-      await post.send({ to: mail.to_address, subject: mail.subject, text: mail.body });
+      await post.send({ to: mail.to_address, subject: mail.subject, text: mail.body, ...(mail.calendar_method && { calendar: { method: mail.calendar_method, content: mail.calendar } }) });
     } catch (error) {
       const problem = (error instanceof Error ? error.message : String(error)).slice(0, 500), given = mail.attempts >= mostAttempts;
       await owner.work((db) => db.updateTable('platform.mail').set({ problem, ...(given && { state: 'failed' as const }) }).where('id', '=', id).execute());
       if (given) return;
       throw new Error('the mail server refused a mail');
     }
-    await owner.work((db) => db.updateTable('platform.mail').set({ state: 'sent', sent_at: new Date(), body: '', problem: '' }).where('id', '=', id).execute());
+    await owner.work((db) => db.updateTable('platform.mail').set({ state: 'sent', sent_at: new Date(), body: '', calendar: '', problem: '' }).where('id', '=', id).execute());
   },
 });

@@ -49,7 +49,7 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
     const answer = await database.ping().catch(() => undefined);
     return reply.code(answer ? 200 : 503).send({ ok: Boolean(answer), database: embedded ? 'embedded' : 'external', ...(answer && { postgresql: answer }), version });
   });
-  const stopJobs = await startJobs(adminUrl, { jobs, post, secretKey, publicUrl });
+  const stopJobs = await startJobs(adminUrl, { jobs, post, secretKey, publicUrl, mailFrom: settings.mailFrom });
   return {
     app,
     async welcome() {

@@ -95,8 +95,8 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
       return asker;
     },
     async runJobs(smtpUrl) {
-      const post = smtpUrl ? openPost(smtpUrl, 'Souběh <soubeh@example.test>') : undefined;
-      try { await runDueJobs(url.href, { jobs, post, secretKey, publicUrl }); } finally { post?.close(); }
+      const mailFrom = 'Souběh <soubeh@example.test>', post = smtpUrl ? openPost(smtpUrl, mailFrom) : undefined;
+      try { await runDueJobs(url.href, { jobs, post, secretKey, publicUrl, mailFrom }); } finally { post?.close(); }
     },
     secretOf: (persona) => secrets.get(persona)!,
     async close() { await app.close(); await database.close(); await admin.end(); },

@@ -4,7 +4,8 @@ import { Created, Day, endpoints, Id, line, page, pageQuery, prose, writing } fr
 import { phoneNumber } from '#platform/http/phone.ts';
 import { say } from '#platform/http/problems.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
-import { Clock, Group, GroupKind, GroupRow, Majority, Office, Quorum, Rhythm, Unseated } from './shapes.ts';
+import { Clock } from '../contract.ts';
+import { Group, GroupKind, GroupRow, Majority, Office, Quorum, Rhythm, Unseated } from './shapes.ts';
 
 const GroupRef = z.strictObject({ groupId: Id }), MemberRef = z.strictObject({ memberId: Id }), SeatRef = z.strictObject({ seatId: Id });
 const wrong = (ctx: z.RefinementCtx, path: string[], texts: Parameters<typeof say>[0]) => ctx.addIssue({ code: 'custom', path, message: say(texts) });
@@ -40,7 +41,7 @@ const lastDay = Since;
 export const groups = endpoints({
   list: { method: 'GET', path: '/groups', summary: 'Groups that I am in, keep or lead a member of, by name: those that work, or those that ended.', allow: 'signedIn', query: z.strictObject({ part: z.enum(['current', 'ended']).default('current'), ...pageQuery }), reply: page(GroupRow) },
   unseated: { method: 'GET', path: '/groups/unseated', summary: 'Members nobody sits for: in groups that I run, or of my organisation when I am its head.', allow: 'signedIn', reply: z.object({ items: z.array(Unseated).max(100) }) },
-  get: { method: 'GET', path: '/groups/:groupId', summary: 'One group with all members and seats it ever had, its nearest meetings and how much waits in its backlog.', allow: 'signedIn', params: GroupRef, reply: Group },
+  get: { method: 'GET', path: '/groups/:groupId', summary: 'One group with all members and seats it ever had, and how much waits in its backlog.', allow: 'signedIn', params: GroupRef, reply: Group },
   contacts: { method: 'GET', path: '/groups/:groupId/contacts.pdf', summary: 'Present members with their work contacts, to be printed on A4.', allow: 'signedIn', params: GroupRef, file: 'application/pdf' },
   found: { method: 'POST', path: '/groups', summary: 'Found a group: a team anybody who works with people, a working group or a series a head, coordination or a secretary. Whoever founds it is its first member and runs it.', allow: ['head', 'coordinator', 'secretary', 'worker', 'methodologist'], creates: true, body: NewGroup, reply: Created },
   change: { method: 'PATCH', path: '/groups/:groupId', summary: 'Change what a group is for, its rhythm and rules of voting.', allow: 'signedIn', versioned: true, params: GroupRef, body: GroupBody },

@@ -54,8 +54,12 @@ describe('members', () => {
   });
   test('a partner keeps its name with whoever does not see it; a person sits for themselves', async () => {
     const petra = await house.as('petra'), { groupId } = await districtGroup(house), partner = newId();
-    await house.admin.query(`insert into directory.partner (id, organisation_id, name, kind, author_id) values ($1, $2, 'Úřad práce Lískovec', 'office', $3)`, [partner, organisations.kompas.id, people.petra.membership]).catch((error: Error) => { throw error; });
+    await house.admin.query(`insert into directory.partner (id, organisation_id, name, kind, author_id) values ($1, $2, 'Úřad práce Lískovec', 'office', $3)`, [partner, organisations.kompas.id, people.petra.membership]);
     await takesIn(petra, groupId, { partnerId: partner, seat: { name: 'Božena Malá', email: 'mala@urad.example', phone: '377 111 222' } });
+    // One that somebody else keeps for themselves does not exist here.
+    const foreign = newId();
+    await house.admin.query(`insert into directory.partner (id, organisation_id, name, kind, author_id) values ($1, $2, 'Cizí partner', 'office', $3)`, [foreign, organisations.lipa.id, people.ivan.membership]);
+    expect((await petra.ask(groups.addMember, { params: { groupId }, body: { id: newId(), partnerId: foreign, since: past } })).status).toBe(404);
     await takesIn(petra, groupId, { personName: 'Jiří Dvořáček', voting: false, seat: { email: 'dvoracek@post.example' } });
     expect((await read(await house.as('lucie'), groupId)).members.filter(({ kind }) => kind !== 'organisation')).toMatchObject([
       { kind: 'person', name: 'Jiří Dvořáček', voting: false, seats: [{ name: 'Jiří Dvořáček', email: 'dvoracek@post.example', account: false, here: true }] },

@@ -2,8 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
-import type { GroupBody } from './contract.ts';
-import type { Group, GroupMeeting, GroupMember, GroupRow, GroupSeat, Unseated } from './shapes.ts';
+import type { Group, GroupMember, GroupRow, GroupSeat, Unseated } from './shapes.ts';
 
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const mine = sql`(select access.my_membership())`, today = sql`platform.today()`, ours = sql`any ((select access.my_organisations())::uuid[])`;
@@ -22,7 +21,7 @@ export async function findPage(db: Db, { part, after, limit }: { part: 'current'
   return paged(found, limit, (g) => [g.name, g.id]);
 }
 
-export type Found = Omit<Group, 'members' | 'next' | 'past'> & { organisationMasked: boolean };
+export type Found = Omit<Group, 'members'> & { organisationMasked: boolean };
 export const find = async (db: Db, id: string) => (await rows(db, sql<Found>`
   select g.id, g.version, g.kind, g.name, g.purpose, jsonb_build_object('id', o.id, 'name', o.name) as organisation, o.masked as "organisationMasked", g.organisation_id = ${ours} as ours, g.orp_code as "orpCode", g.rhythm, to_char(g.usual_time, 'HH24:MI') as "usualTime",
          g.usual_minutes as "usualMinutes", g.usual_place as "usualPlace", g.quorum, g.majority, g.published_since as "publishedSince", g.ended_on as "endedOn", g.id = any ((select meetings.groups_i_run())::uuid[]) as runs,
@@ -42,13 +41,6 @@ export const findMembers = (db: Db, groupId: string) => rows(db, sql<GroupMember
     from meetings.group_member m join meetings."group" g on g.id = m.group_id left join access.known_organisation o on o.id = m.member_organisation_id
    where m.group_id = ${groupId} order by coalesce(o.name, nullif(m.person_name, ''), m.partner_name) collate "cs-x-icu", m.since desc, m.id limit 400`);
 
-const meeting = sql`x.id, x.kind, x.title, x.state, x.on_day as "onDay", to_char(x.starts_at, 'HH24:MI') as "startsAt"`;
-const before = sql`(x.on_day < ${today} or x.state in ('written', 'approved', 'published'))`;
-export const findMeetings = async (db: Db, groupId: string) => ({
-  next: await rows(db, sql<GroupMeeting>`select ${meeting} from meetings.meeting x where x.group_id = ${groupId} and x.state <> 'cancelled' and ${before} is not true order by x.on_day nulls last, x.starts_at, x.id limit 5`),
-  past: await rows(db, sql<GroupMeeting>`select ${meeting} from meetings.meeting x where x.group_id = ${groupId} and x.state <> 'cancelled' and ${before} order by x.on_day desc, x.id desc limit 5`),
-});
-
 /** Members nobody sits for today, where I run the group or lead the member. */
 export const findUnseated = (db: Db) => rows(db, sql<Unseated>`
   with care as materialized (select m.id, m.group_id, m.member_organisation_id, m.person_name, m.partner_name, g.name from meetings.group_member m join meetings."group" g on g.id = m.group_id
@@ -59,47 +51,18 @@ export const findUnseated = (db: Db) => rows(db, sql<Unseated>`
     from care c left join access.known_organisation o on o.id = c.member_organisation_id
    where not exists (select from meetings.seat s join known k on k.seat_id = s.id where s.member_id = c.id and ${holds('s')} and k.here) order by c.name collate "cs-x-icu", 4, c.id limit 100`);
 
-const columns = (b: GroupBody) => ({ name: b.name, purpose: b.purpose, orp_code: b.orpCode, rhythm: b.rhythm, usual_time: b.usualTime, usual_minutes: b.usualMinutes, usual_place: b.usualPlace, quorum: b.quorum, majority: b.majority });
-export const found = (db: Db, id: string, kind: Group['kind'], body: GroupBody) => db.insertInto('meetings.group').values({ id, kind, ...columns(body) } as never).execute();
-type GroupChange = GroupBody | { endedOn: string | null } | { publishes: boolean };
-/** @returns whether nobody else has changed it meanwhile, and I run it. */
-export async function changeGroup(db: Db, id: string, version: number, to: GroupChange): Promise<boolean> {
-  const set = 'endedOn' in to ? { ended_on: to.endedOn } : 'publishes' in to ? { published_since: to.publishes ? sql`coalesce(published_since, platform.today())` : null } : columns(to);
-  const { numUpdatedRows } = await db.updateTable('meetings.group').set(set as never).where('id', '=', id).where('version', '=', version).where(sql<boolean>`id = any ((select meetings.groups_i_run())::uuid[])`).executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
 export type FoundMember = { id: string; version: number; groupId: string; kind: GroupMember['kind']; organisationId: string | null; since: string; until: string | null; voting: boolean; admission: string; endReason: string; runs: boolean; mayName: boolean; groupEnded: boolean; firstSeat: string | null; lastSeat: string | null };
 export const findMember = async (db: Db, id: string) => (await rows(db, sql<FoundMember>`
   select m.id, m.version, m.group_id as "groupId", case when m.member_organisation_id is not null then 'organisation' when m.partner_id is not null then 'partner' else 'person' end as kind, m.member_organisation_id as "organisationId", m.since, m.until, m.voting, m.admission, m.end_reason as "endReason",
          m.group_id = any ((select meetings.groups_i_run())::uuid[]) as runs, m.group_id = any ((select meetings.groups_i_run())::uuid[]) or m.id = any ((select meetings.members_i_name())::uuid[]) as "mayName", ${ended} as "groupEnded",
          (select min(s.since) from meetings.seat s where s.member_id = m.id) as "firstSeat", (select max(s.since) from meetings.seat s where s.member_id = m.id and s.since < ${today}) as "lastSeat"
     from meetings.group_member m join meetings."group" g on g.id = m.group_id where m.id = ${id}`))[0];
-export const addMember = (db: Db, groupId: string, m: { id: string; organisationId: string | null; partnerId: string | null; personName: string; since: string; voting: boolean; admission: string }) =>
-  db.insertInto('meetings.group_member').values({ id: m.id, group_id: groupId, member_organisation_id: m.organisationId, partner_id: m.partnerId, person_name: m.personName, since: m.since, voting: m.voting, admission: m.admission } as never).execute();
 /** When the same organisation, partner or person is a member in these days already: until when, or null while it lasts. */
 export const memberDuring = async (db: Db, groupId: string, m: { organisationId: string | null; partnerId: string | null; personName: string }, since: string, except: string | null = null) => (await rows(db, sql<{ since: string; until: string | null }>`
   select m.since, m.until from meetings.group_member m where m.group_id = ${groupId} and m.id is distinct from ${except}::uuid and (m.member_organisation_id = ${m.organisationId}::uuid or m.partner_id = ${m.partnerId}::uuid or m.person_name <> '' and lower(m.person_name) = lower(${m.personName})) and coalesce(m.until, 'infinity') >= ${since}::date limit 1`))[0];
-const changed = async (db: Db, table: 'meetings.group_member' | 'meetings.seat', id: string, version: number, set: Record<string, unknown>) =>
-  (await db.updateTable(table).set(set as never).where('id', '=', id).where('version', '=', version).executeTakeFirst()).numUpdatedRows > 0n;
-export const changeMember = (db: Db, id: string, version: number, to: { since: string; voting: boolean; admission: string }) => changed(db, 'meetings.group_member', id, version, to);
-/** Whoever sits there ends with it; who was to begin later does not. */
-export async function endMember(db: Db, id: string, version: number, lastDay: string, reason: string): Promise<boolean> {
-  if (!await changed(db, 'meetings.group_member', id, version, { until: lastDay, end_reason: reason })) return false;
-  await sql`delete from meetings.seat where member_id = ${id} and since > ${lastDay}::date and since >= ${today}`.execute(db);
-  await sql`update meetings.seat set until = ${lastDay} where member_id = ${id} and since <= ${lastDay}::date and coalesce(until, 'infinity') > ${lastDay}::date`.execute(db);
-  return true;
-}
 
 export type FoundSeat = GroupSeat & { memberId: string; groupId: string };
 export const findSeat = async (db: Db, id: string) => (await rows(db, sql<FoundSeat>`select ${seatColumns}, s.member_id as "memberId", s.group_id as "groupId" from meetings.seat s cross join lateral meetings.seated(array[s.group_id]) k where s.id = ${id} and k.seat_id = s.id`))[0];
-export type Who = { membershipId: string | null; name: string; email: string; phone: string; duty: string };
-export const addSeat = (db: Db, s: Who & { id: string; memberId: string; groupId: string; office: string; since: string }) =>
-  db.insertInto('meetings.seat').values({ id: s.id, group_id: s.groupId, member_id: s.memberId, membership_id: s.membershipId, name: s.membershipId ? '' : s.name, email: s.membershipId ? '' : s.email, phone: s.phone, duty: s.duty, office: s.office, since: s.since } as never).execute();
-export const changeSeat = (db: Db, id: string, version: number, to: { email: string; phone: string; duty: string }) => changed(db, 'meetings.seat', id, version, to);
-export const endSeat = (db: Db, id: string, version: number, lastDay: string) => changed(db, 'meetings.seat', id, version, { until: lastDay });
-export const dropSeat = async (db: Db, id: string) => (await db.deleteFrom('meetings.seat').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n;
-export const agree = (db: Db, id: string, version: number, agrees: boolean) => changed(db, 'meetings.seat', id, version, { public_consent_on: agrees ? sql`platform.today()` : null });
 
 const asked = async (db: Db, query: RawBuilder<unknown>): Promise<boolean> => (await rows(db, sql<{ yes: boolean }>`select ${query} as yes`))[0]!.yes;
 export const isHidden = (db: Db, organisationId: string) => asked(db, sql`${organisationId} = any (coalesce((select access.masked_from_me()), '{}'))`);

@@ -9,6 +9,7 @@ import * as q from './queries.ts';
 import * as refuse from './refusals.ts';
 import { mayFound } from './rules.ts';
 import { sitting } from './sitting.ts';
+import * as w from './write-queries.ts';
 
 async function get(db: Db, id: string): Promise<q.Found> {
   const found = await q.find(db, id);
@@ -25,8 +26,8 @@ async function run(db: Db, id: string, version?: number): Promise<q.Found> {
   if (version !== undefined && group.version !== version) throw new Refusal('conflict', { current: wordingOf(group) });
   return group;
 }
-async function changeGroup(db: Db, id: string, version: number, to: Parameters<typeof q.changeGroup>[3]): Promise<void> {
-  if (!await q.changeGroup(db, id, version, to)) throw new Refusal('conflict', { current: wordingOf(await get(db, id)) });
+async function changeGroup(db: Db, id: string, version: number, to: Parameters<typeof w.changeGroup>[3]): Promise<void> {
+  if (!await w.changeGroup(db, id, version, to)) throw new Refusal('conflict', { current: wordingOf(await get(db, id)) });
 }
 async function theMember(db: Db, id: string): Promise<q.FoundMember> {
   const found = await q.findMember(db, id);
@@ -59,7 +60,7 @@ export const routes = (house: House): void => serve(house, 'groups', groups)({
   unseated: async (_, { db }) => ({ items: await q.findUnseated(db) }),
   get: async ({ params: { groupId } }, { db }) => {
     const group = await get(db, groupId);
-    return { ...group, members: await q.findMembers(db, groupId), ...await q.findMeetings(db, groupId) };
+    return { ...group, members: await q.findMembers(db, groupId) };
   },
   contacts: async ({ params: { groupId } }, { db, language }) => {
     const group = await get(db, groupId);
@@ -67,11 +68,11 @@ export const routes = (house: House): void => serve(house, 'groups', groups)({
   },
   found: async ({ body: { id, kind, since, office, ...body } }, { db, caller }) => {
     if (!mayFound(caller.role, kind)) throw refuse.notFounder();
-    await q.found(db, id, kind, body);
+    await w.found(db, id, kind, body);
     // Whoever founds it is in it: for the organisation, or in a team for themselves.
     const memberId = crypto.randomUUID();
-    await q.addMember(db, id, { id: memberId, organisationId: kind === 'team' ? null : caller.organisationId, partnerId: null, personName: kind === 'team' ? await q.myName(db) : '', since, voting: true, admission: '' });
-    await q.addSeat(db, { id: crypto.randomUUID(), memberId, groupId: id, membershipId: caller.membershipId, name: '', email: '', phone: '', duty: '', office, since });
+    await w.addMember(db, id, { id: memberId, organisationId: kind === 'team' ? null : caller.organisationId, partnerId: null, personName: kind === 'team' ? await q.myName(db) : '', since, voting: true, admission: '' });
+    await w.addSeat(db, { id: crypto.randomUUID(), memberId, groupId: id, membershipId: caller.membershipId, name: '', email: '', phone: '', duty: '', office, since });
     return { id };
   },
   change: async ({ params: { groupId }, body }, { db, version }) => {
@@ -93,10 +94,10 @@ export const routes = (house: House): void => serve(house, 'groups', groups)({
     if (body.organisationId && await q.isHidden(db, body.organisationId)) throw refuse.hidden();
     const already = await q.memberDuring(db, groupId, body, body.since);
     if (already) throw refuse.memberAlready(already, body.organisationId ? 'organisationId' : body.partnerId ? 'partnerId' : 'personName');
-    await q.addMember(db, groupId, { id, ...body });
+    await w.addMember(db, groupId, { id, ...body });
     // A person sits for themselves.
     const somebody = body.personName ? { membershipId: null, email: '', phone: '', duty: '', office: 'member' as const, ...seat, name: seat?.membershipId ? '' : body.personName } : seat?.membershipId || seat?.name ? seat : null;
-    if (somebody) await q.addSeat(db, { id: crypto.randomUUID(), memberId: id, groupId, since: body.since, office: somebody.office, ...await sitting(db, { memberId: id, groupId, since: body.since, at: 'seat.' }, somebody) });
+    if (somebody) await w.addSeat(db, { id: crypto.randomUUID(), memberId: id, groupId, since: body.since, office: somebody.office, ...await sitting(db, { memberId: id, groupId, since: body.since, at: 'seat.' }, somebody) });
     return { id };
   },
   changeMember: async ({ params: { memberId }, body }, { db, version }) => {
@@ -104,21 +105,21 @@ export const routes = (house: House): void => serve(house, 'groups', groups)({
     if (!member.runs) throw refuse.notYours();
     if (member.firstSeat && body.since > member.firstSeat) throw refuse.field('since', refuse.seatedSince(member.firstSeat));
     if (member.until && body.since > member.until) throw refuse.field('since', refuse.endBeforeBeginning);
-    if (!await q.changeMember(db, memberId, version, body)) throw await memberConflict(db, memberId);
+    if (!await w.changeMember(db, memberId, version, body)) throw await memberConflict(db, memberId);
   },
   endMember: async ({ params: { memberId }, body: { lastDay, reason } }, { db, version }) => {
     const member = await theMember(db, memberId);
     if (!member.runs) throw refuse.notYours();
     if (lastDay < member.since) throw refuse.field('lastDay', refuse.endBeforeBeginning);
     if (member.lastSeat && lastDay < member.lastSeat) throw refuse.field('lastDay', refuse.seatedSince(member.lastSeat));
-    if (!await q.endMember(db, memberId, version, lastDay, reason)) throw await memberConflict(db, memberId);
+    if (!await w.endMember(db, memberId, version, lastDay, reason)) throw await memberConflict(db, memberId);
     await stillRun(db, member.groupId, addDays(lastDay, 1));
   },
   addSeat: async ({ params: { memberId }, body: { id, office, since, ...who } }, { db }) => {
     const member = await theMember(db, memberId);
     if (!member.runs && (office === 'chair' || office === 'secretary')) throw refuse.officeNotYours();
     if (since < member.since || member.until && since > member.until) throw refuse.field('since', refuse.outsideMembership);
-    await q.addSeat(db, { id, memberId, groupId: member.groupId, office, since, ...await sitting(db, { memberId, groupId: member.groupId, since }, who) });
+    await w.addSeat(db, { id, memberId, groupId: member.groupId, office, since, ...await sitting(db, { memberId, groupId: member.groupId, since }, who) });
     return { id };
   },
   succeed: async ({ params: { seatId }, body: { id, office, since, ...who } }, { db }) => {
@@ -128,27 +129,27 @@ export const routes = (house: House): void => serve(house, 'groups', groups)({
     if (since < member.since || member.until && since > member.until) throw refuse.field('since', refuse.outsideMembership);
     if (since < seat.since) throw refuse.field('since', refuse.seatedSince(seat.since));
     // Who would sit there for no day at all was written by mistake.
-    if (seat.since === since ? !(since >= today() && await q.dropSeat(db, seatId)) : !await q.endSeat(db, seatId, seat.version, addDays(since, -1))) throw seat.since === since ? refuse.field('since', refuse.dayAfter(seat.since)) : await seatConflict(db, seatId);
-    await q.addSeat(db, { id, memberId: member.id, groupId: member.groupId, office, since, ...await sitting(db, { memberId: member.id, groupId: member.groupId, since }, who) });
+    if (seat.since === since ? !(since >= today() && await w.dropSeat(db, seatId)) : !await w.endSeat(db, seatId, seat.version, addDays(since, -1))) throw seat.since === since ? refuse.field('since', refuse.dayAfter(seat.since)) : await seatConflict(db, seatId);
+    await w.addSeat(db, { id, memberId: member.id, groupId: member.groupId, office, since, ...await sitting(db, { memberId: member.id, groupId: member.groupId, since }, who) });
     await stillRun(db, member.groupId, since);
     return { id };
   },
   changeSeat: async ({ params: { seatId }, body }, { db, version }) => {
     const { seat } = await theSeat(db, seatId);
     await theMember(db, seat.memberId);
-    if (!await q.changeSeat(db, seatId, version, body)) throw await seatConflict(db, seatId);
+    if (!await w.changeSeat(db, seatId, version, body)) throw await seatConflict(db, seatId);
   },
   endSeat: async ({ params: { seatId }, body: { lastDay } }, { db, version }) => {
     const { seat } = await theSeat(db, seatId), member = await theMember(db, seat.memberId);
     if (seat.version !== version) throw await seatConflict(db, seatId);
     // One that begins today or later and is not to begin at all.
-    if (lastDay < seat.since) { if (seat.since < today() || !await q.dropSeat(db, seatId)) throw refuse.field('lastDay', refuse.endBeforeBeginning); } else if (!await q.endSeat(db, seatId, version, lastDay)) throw await seatConflict(db, seatId);
+    if (lastDay < seat.since) { if (seat.since < today() || !await w.dropSeat(db, seatId)) throw refuse.field('lastDay', refuse.endBeforeBeginning); } else if (!await w.endSeat(db, seatId, version, lastDay)) throw await seatConflict(db, seatId);
     await stillRun(db, member.groupId, addDays(lastDay, 1));
   },
   consent: async ({ params: { seatId }, body: { agrees } }, { db, version }) => {
     const { seat, member } = await theSeat(db, seatId);
     if (!seat.mine && !member.mayName) throw refuse.notYours();
     if (agrees && seat.account && !seat.mine) throw against({ cs: 'Kdo má v Souběhu účet, souhlasí se zveřejněním jména sám.', en: 'Whoever has an account here agrees to being named in public themselves.', uk: 'Хто має обліковий запис, сам погоджується на публікацію імені.' });
-    if (!await q.agree(db, seatId, version, agrees)) throw await seatConflict(db, seatId);
+    if (!await w.agree(db, seatId, version, agrees)) throw await seatConflict(db, seatId);
   },
 });

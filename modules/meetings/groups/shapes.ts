@@ -1,12 +1,10 @@
 // Groups, their members and who sits there, as they are read.
 import { z } from 'zod';
 import { Day, Id, Version } from '#platform/http/contract.ts';
-import { MeetingKind, MeetingState } from '../shapes.ts';
+import { Clock } from '../contract.ts';
 import { groupKinds, majorities, offices, quorums, rhythms } from './rules.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
-/** On the clock of Prague. */
-export const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const GroupKind = z.enum(groupKinds).meta({ id: 'GroupKind' });
 export const Office = z.enum(offices).meta({ id: 'Office' });
 export const Rhythm = z.enum(rhythms), Quorum = z.enum(quorums), Majority = z.enum(majorities);
@@ -29,13 +27,11 @@ export const GroupMember = z.object({
 }).meta({ id: 'GroupMember' });
 export type GroupMember = z.infer<typeof GroupMember>;
 
-export const GroupMeeting = z.object({ id: Id, kind: MeetingKind, title: z.string(), state: MeetingState, onDay: Day.nullable(), startsAt: z.string().nullable() });
-export type GroupMeeting = z.infer<typeof GroupMeeting>;
 export const Group = z.object({
   id: Id, version: Version, kind: GroupKind, name: z.string(), purpose: z.string(), organisation: Named, /** Kept by my organisation. */ ours: z.boolean(), orpCode: z.string().nullable(),
   rhythm: Rhythm, usualTime: Clock.nullable(), usualMinutes: z.int(), usualPlace: z.string(), quorum: Quorum, majority: Majority, publishedSince: Day.nullable(), endedOn: Day.nullable(),
   /** I run it. */ runs: z.boolean(), /** Every member there was, with everybody who sat there: who it was on a day follows. */ members: z.array(GroupMember).max(400),
-  /** Points waiting for a meeting. */ backlog: z.int(), next: z.array(GroupMeeting).max(10), past: z.array(GroupMeeting).max(10),
+  /** Points waiting for a meeting. */ backlog: z.int(),
 }).meta({ id: 'Group' });
 export type Group = z.infer<typeof Group>;
 

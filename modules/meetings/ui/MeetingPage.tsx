@@ -1,14 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLingui as useTranslation } from '@lingui/react';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { IconMailForward } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Page } from '#platform/design/Page.tsx';
 import { useParts } from '#platform/design/parts.ts';
+import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
-import type { Meeting } from '../contract.ts';
+import { meetings, type Meeting } from '../contract.ts';
 import { Part } from './Part.tsx';
+import { InviteSheet } from './steps.tsx';
 import { useMeeting } from './useMeeting.ts';
 import { useMeetingWords } from './words.ts';
 import styles from './Meetings.module.css';
@@ -43,11 +46,15 @@ function Opened({ of, tab }: { of: Meeting; tab: string }) {
 export default function MeetingPage() {
   const { t } = useLingui();
   const { meetingId = '', tab = '' } = useParams({ strict: false }) as { meetingId?: string; tab?: string };
-  const found = useMeeting(meetingId), words = useMeetingWords(), of = found.data;
+  const found = useMeeting(meetingId), words = useMeetingWords(), of = found.data, [inviting, setInviting] = useState(false);
+  const people = useRead(meetings.attendees, { params: { meetingId } }, { enabled: of !== undefined }).data?.items ?? [];
+  // Those who were put on the list since, or whose address was mended.
+  const untold = people.filter((one) => one.toldSequence === null && (one.membershipId || one.email)).length, invites = of?.runs && (of.state === 'draft' || of.state === 'invited' && untold > 0);
   return (
-    <Page back={{ to: '/setkani/seznam', label: t`Setkání` }} title={of?.title ?? t`Setkání`}
+    <Page {...(invites && { action: { label: of.state === 'draft' ? t`Odeslat pozvánky` : t`Odeslat pozvánky (${untold})`, icon: <IconMailForward size={18} />, onClick: () => setInviting(true) } })} back={{ to: '/setkani/seznam', label: t`Setkání` }} title={of?.title ?? t`Setkání`}
       subtitle={of && <span className="inline"><Tag tone={words.tone[of.state]}>{words.state[of.state]}</Tag><span>{[words.kind[of.kind], words.when(of), of.groupName].filter(Boolean).join(' · ')}</span></span>}>
       <Reading of={found}>{(data) => <Opened of={data} tab={tab} />}</Reading>
+      {of && inviting && <InviteSheet of={of} onClose={() => setInviting(false)} />}
     </Page>
   );
 }

@@ -20,8 +20,10 @@ export function useMeetingWords() {
   const part: Record<Part, string> = { member: t`členství`, guest: t`host`, client: t`klient`, family: t`rodina`, support: t`opora`, interpreter: t`tlumočení`, professional: t`za službu` };
   const answer: Record<Answer, string> = { none: t`bez odpovědi`, yes: t`přijde`, no: t`nepřijde`, maybe: t`možná` };
   const answerTone: Record<Answer, Tone> = { none: 'plain', yes: 'done', no: 'late', maybe: 'soon' };
+  /** Said to the one who answered. */
+  const mine: Record<Answer, string> = { none: t`zatím žádná`, yes: t`přijdu`, no: t`nepřijdu`, maybe: t`možná` };
   const kindOptions = kinds.map((value) => ({ value, label: kind[value] }));
   /** `st 3. 2. 2027 14:00–16:00`, or that there is no date yet. */
   const when = (of: { onDay: string | null; startsAt: string | null; endsAt: string | null }) => of.onDay ? [`${weekday(of.onDay)} ${day(of.onDay)}`, span(of.startsAt, of.endsAt)].filter(Boolean).join(' ') : t`zatím bez termínu`;
-  return { kind, state, tone, part, answer, answerTone, kindOptions, when };
+  return { kind, state, tone, part, answer, answerTone, mine, kindOptions, when };
 }

@@ -1,0 +1,2 @@
+// What the process itself does of meetings.
+export { jobs } from './jobs.ts';
