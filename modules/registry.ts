@@ -1,5 +1,6 @@
 // Every room's contracts by name: the API document, the security sweep and the list of routes are made of this.
 import type { Contract } from '#platform/http/contract.ts';
+import { live } from '#platform/live/contract.ts';
 import { casePrint } from './cases/print/contract.ts';
 import { cases } from './cases/contract.ts';
 import { invitations, passwords } from './access/invitations/contract.ts';
@@ -51,6 +52,7 @@ import { groups } from './meetings/groups/contract.ts';
 import { agenda } from './meetings/agenda/contract.ts';
 import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
 import { meetingSeries } from './meetings/series/contract.ts';
+import { minutes } from './meetings/minutes/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -130,5 +132,7 @@ export const rooms: Record<string, Contract> = {
   meetingSeries,
   meetingInvitations,
   meetingAnswers,
+  minutes,
   mails,
+  live,
 };

@@ -1,5 +1,6 @@
 // Every room's routes. A room that is not named here does not exist on the server.
 import type { House } from '#platform/http/serve.ts';
+import { routes as live } from '#platform/live/routes.ts';
 import { routes as casePrint } from './cases/print/routes.ts';
 import { routes as cases } from './cases/routes.ts';
 import { routes as invitations } from './access/invitations/routes.ts';
@@ -53,6 +54,7 @@ import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
 import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as minutes } from './meetings/minutes/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -107,5 +109,7 @@ export const rooms: ((house: House) => void)[] = [
   agenda,
   meetingSeries,
   meetingInvitations,
+  minutes,
   mails,
+  live,
 ];

@@ -22,6 +22,7 @@ import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as minutesPapers } from '#modules/meetings/papers/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
 import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
+import { parts as minutes } from '#modules/meetings/minutes/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -46,6 +47,7 @@ export const roomParts: readonly Parts[] = [
   referrals,
   meetings,
   minutesPapers,
+  minutes,
   register,
   retention,
 ];

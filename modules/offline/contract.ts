@@ -44,6 +44,7 @@ export const vaultDays = { least: 1, usual: 3, most: 7 } as const;
 
 export const offline = endpoints({
   take: { method: 'POST', path: '/offline/bundle', summary: 'Take today\'s and tomorrow\'s own visits along: persons, open goals and steps. Written into the read log of each case and person.', allow: staff, body: z.strictObject({}), reply: Bundle },
+  key: { method: 'GET', path: '/offline/key', summary: 'The key under which this account\'s unsent words lie in its devices; it is never kept there.', allow: 'signedIn', reply: z.object({ key: z.string() }) },
   setting: { method: 'GET', path: '/offline/setting', summary: 'What my organisation decided about devices without signal.', allow: 'signedIn', reply: z.object({ vaultDays: z.int() }) },
   setSetting: { method: 'PUT', path: '/offline/setting', summary: 'Decide after how many days without contact a device removes what it took along.', allow: ['head', 'administrator'], body: z.strictObject({ vaultDays: z.int().min(vaultDays.least).max(vaultDays.most) }) },
   handOver: { method: 'POST', path: '/offline/hand-overs', summary: 'Put down unsent records of a device whose session has ended, for the head of the organisation. Needs only the token the device got when it took something along.', allow: 'public',

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { caseState } from '#modules/cases/questions.ts';
 import { hashOf, newSecret, seal, unseal } from '#modules/access/session/index.ts';
 import type { Db } from '#platform/db/connect.ts';
@@ -36,6 +37,8 @@ export const routes = (house: House): void => {
       const token = newSecret(), ends = await q.issueRight(db, hashOf(token), depositDays);
       return { takenAt: now.toISOString(), until: until.toISOString(), vaultDays: await q.findVaultDays(db) ?? vaultDays.usual, today, ...await takeAlong(db, today, tomorrow), deposit: { token, until: ends.toISOString() } };
     },
+    // Derived, so that the same secret never encrypts two kinds of things; another account's is another one.
+    key: (_, { caller }) => ({ key: Buffer.from(hkdfSync('sha256', house.secretKey, caller.accountId, 'soubeh:journal:1', 32)).toString('base64url') }),
     setting: async (_, { db }) => ({ vaultDays: await q.findVaultDays(db) ?? vaultDays.usual }),
     setSetting: async ({ body }, { db }) => { await q.setVaultDays(db, body.vaultDays); },
     // Nothing is told about what is behind it: it was put down, or there is no such right.

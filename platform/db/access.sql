@@ -47,3 +47,14 @@ begin
     tbl, mine || writes || case when without_case then ' and ' || own else '' end, writes, case when 'about' = any (cols) then ' and access.may_write_about(case_id, about)' else '' end);
 end $$;
 comment on procedure platform.govern_fact is 'Policies and grants of a fact in a case: own, released at a level, addressed to us; writing only into open cases about persons within reach.';
+
+-- Tells who watches that something of this row's topic changed, by its id only: what changed is read anew under policies (platform/live). The topic is
+-- `<kind>:<id in the column>`; the kind is one that a room named in its routes. The same topic is told once a transaction, when it commits.
+create or replace function platform.tell() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare id text;
+begin
+  for id in select distinct x from unnest(array[case when tg_op <> 'DELETE' then to_jsonb(new) ->> tg_argv[1] end, case when tg_op <> 'INSERT' then to_jsonb(old) ->> tg_argv[1] end]) x where x is not null loop
+    perform pg_notify('live', tg_argv[0] || ':' || id);
+  end loop;
+  return null;
+end $$;

@@ -4,6 +4,7 @@ import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type DatabaseCo
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHmac } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { makeListener, type Hearer } from './listen.ts';
 import type { Database as Tables } from './types.generated.ts';
 
 export type Db = Kysely<Tables>;
@@ -111,6 +112,8 @@ export type Database = {
   asPublic<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** The door: sign-in only, in its own login role that can call nothing but door functions. */
   atDoor<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Hears what changes (`platform.tell`), ids only, on one connection for the whole process. */
+  hear(hearer: Hearer): Promise<() => void>;
   /** Does the database answer? Returns its version. */
   ping(): Promise<string>;
   close(): Promise<void>;
@@ -122,12 +125,10 @@ export const loginPassword = (adminUrl: string, role: string): string =>
 
 /** Opens the database for the application. `adminUrl` is used only to find the server and derive the login passwords. */
 export function openDatabase(adminUrl: string, { connections = 10 } = {}): Database {
+  const addressOf = (login: string) => Object.assign(new URL(adminUrl), { username: login, password: loginPassword(adminUrl, login) }).href;
   const pool = (login: string, max: number) => {
-    const url = new URL(adminUrl);
-    url.username = login;
-    url.password = loginPassword(adminUrl, login);
     // Just-in-time compilation costs more than our short queries take; what is asked often is in memory, so that an index costs no more than reading through.
-    const made = new pg.Pool({ connectionString: url.href, max, idleTimeoutMillis: 30_000, statement_timeout: 30_000, pipeline: true, options: '-c jit=off -c random_page_cost=1.1', Client: PreparingClient } as pg.PoolConfig);
+    const made = new pg.Pool({ connectionString: addressOf(login), max, idleTimeoutMillis: 30_000, statement_timeout: 30_000, pipeline: true, options: '-c jit=off -c random_page_cost=1.1', Client: PreparingClient } as pg.PoolConfig);
     // All connections are lost at once when the database stops: one line says it.
     let said = 0;
     made.on('error', (error) => { if (Date.now() - said > 10_000) console.error('The database closed its connections:', error.message); said = Date.now(); });
@@ -136,13 +137,15 @@ export function openDatabase(adminUrl: string, { connections = 10 } = {}): Datab
   const appPool = pool('soubeh_login', connections), doorPool = pool('soubeh_door_login', 3);
   const app = new Kysely<Tables>({ dialect: new CallerDialect({ pool: appPool }) });
   const door = new Kysely<Tables>({ dialect: new CallerDialect({ pool: doorPool }) });
+  const listener = makeListener(addressOf('soubeh_login'), 'live');
   return {
     asSession: (session, work) => identity.run({ role: 'soubeh_app', session }, () => app.transaction().execute((tx) => together(tx, work))),
     asGuest: (session, work) => identity.run({ role: 'soubeh_guest', session }, () => app.transaction().execute((tx) => together(tx, work))),
     asPublic: (work) => identity.run({ role: 'soubeh_public', session: '' }, () => app.transaction().setAccessMode('read only').execute((tx) => work(tx))),
     atDoor: (work) => identity.run({ role: 'soubeh_door', session: '' }, () => door.transaction().execute((tx) => work(tx))),
     ping: async () => (await doorPool.query<{ version: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version`)).rows[0]!.version,
-    close: async () => { await app.destroy(); await door.destroy(); },
+    hear: listener.hear,
+    close: async () => { await listener.close(); await app.destroy(); await door.destroy(); },
   };
 }
 

@@ -11,7 +11,7 @@ const bodyLimit = 512 * 1024;
 const proxies = (said: string | undefined) => (/^\d+$/.test(said ?? '') ? (_: string, hop: number) => hop < Number(said) : said || false);
 
 /** Builds the server from what the rooms stand on; `rooms` put their endpoints on it. */
-export function buildApp(given: Omit<House, 'app' | 'handlers'>, rooms: ((house: House) => void)[]): FastifyInstance {
+export function buildApp(given: Omit<House, 'app' | 'handlers' | 'topics'>, rooms: ((house: House) => void)[]): FastifyInstance {
   // Requests are not logged: addresses carry ids of people's files.
   const app = fastify({ forceCloseConnections: true, bodyLimit, trustProxy: proxies(process.env.TRUST_PROXY), logger: false, routerOptions: { maxParamLength: 200 } });
   // Files come as they are and are read as a stream; every other endpoint finds no JSON in it and refuses.
@@ -21,7 +21,7 @@ export function buildApp(given: Omit<House, 'app' | 'handlers'>, rooms: ((house:
   });
   app.setErrorHandler((error, request, reply) => refuse(request, reply, error));
   app.setNotFoundHandler((request, reply) => refuse(request, reply, notFound()));
-  const house: House = Object.assign(given, { app, handlers: new Map() });
+  const house: House = Object.assign(given, { app, handlers: new Map(), topics: new Map() });
   for (const room of rooms) room(house);
   return app;
 }

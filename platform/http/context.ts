@@ -18,11 +18,17 @@ export type Context = {
 export type Later = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 /** What the handler of an upload works with: no transaction is held while bytes come over a slow line. */
 export type UploadContext = Omit<Context, 'db' | 'version'>;
+/** What the handler of a stream works with. `look` is a short transaction as the caller, as often as it is asked for; it is refused as soon as the session ended or is locked. */
+export type StreamContext = { session: string; look: Later };
+/** The open stream: events of one line each. `closed` is called once, whichever side ended it. */
+export type Sink = { send(event: string, data: string): void; close(): void; closed(told: () => void): void };
 /** What the rooms stand on; put together once by server.ts. */
 export type House = {
   app: FastifyInstance; database: Database;
   /** Every signed-in endpoint by its name, as a later room may need it: entering what somebody else wanted to send. */
   handlers: Map<string, { endpoint: Endpoint; handle: (asked: never, context: Context) => unknown }>;
+  /** What can be watched (`meeting` of `meeting:<id>`), and whether the caller may watch this one: rooms name theirs here. */
+  topics: Map<string, (db: Db, id: string) => Promise<boolean>>;
   /** Seals second-factor secrets: 32 bytes. */
   secretKey: Buffer;
   /** Must everybody have a second factor before seeing anything? Only a demo says no. */
@@ -52,6 +58,7 @@ export type GuestContext = { db: Db; language: Language };
 type Handler<E extends Endpoint> = E['allow'] extends 'public'
   ? (asked: Asked<E>, door: DoorContext) => Promise<Answer<E>> | Answer<E>
   : E['allow'] extends { guest: string } ? (asked: Asked<E>, context: GuestContext) => Promise<Answer<E>> | Answer<E>
+  : E['stream'] extends true ? (asked: Asked<E>, context: StreamContext) => Promise<(sink: Sink) => void>
   : E['upload'] extends object ? (asked: Asked<E> & { bytes: AsyncIterable<Uint8Array> }, context: UploadContext) => Promise<Answer<E>> | Answer<E>
   : (asked: Asked<E>, context: Context) => Promise<Answer<E>> | Answer<E>;
 export type Handlers<T extends Contract> = { [K in keyof T]: Handler<T[K]> };

@@ -42,6 +42,7 @@ function operation(room: string, name: string, endpoint: Endpoint, components: C
   });
   const headers = endpoint.versioned ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: 'Version of the row being changed.' }] : [];
   const success = endpoint.file ? { 200: { description: 'The file.', content: { [endpoint.file]: { schema: { type: 'string', format: 'binary' } } } } }
+    : endpoint.stream ? { 200: { description: 'Events, until one side ends it.', content: { 'text/event-stream': { schema: { type: 'string' } } } } }
     : endpoint.reply ? { [endpoint.creates ? 201 : 200]: { description: 'Done.', ...json(components.of(endpoint.reply, 'output')) } }
     : { 204: { description: 'Done.' } };
   return {

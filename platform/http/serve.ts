@@ -11,9 +11,10 @@ import { answerGuest } from './guests.ts';
 import { notFound, Refusal } from './problems.ts';
 import { refuse, send, setCookie } from './reply.ts';
 import { checkOrigin, cookieName, cookieOf, guestCookie, ifMatch, languageOf, parse, reasonOf, sessionOf, tripName } from './said.ts';
+import { answerStream } from './stream.ts';
 import { answerUpload } from './upload.ts';
 
-export type { Caller, Context, DoorContext, GuestContext, Handlers, House, UploadContext } from './context.ts';
+export type { Caller, Context, DoorContext, GuestContext, Handlers, House, Sink, StreamContext, UploadContext } from './context.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A promise that is awaited later; when it never is, its failure is nobody's concern. */
@@ -83,6 +84,7 @@ export const serve = <T extends Contract>({ app, database, handlers: known }: Pi
       handler: async (request, reply) => {
         try {
           checkOrigin(request);
+          if (endpoint.stream) return await answerStream(database, endpoint, handler as never, request, reply);
           const result = allow === 'public'
             ? await handler({ params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), body: parse(endpoint.body, request.body, 'body') } as never,
                 { database, language: languageOf(request), session: sessionOf(request), address: request.ip, agent: String(request.headers['user-agent'] ?? '').slice(0, 400), trip: cookieOf(request, tripName),

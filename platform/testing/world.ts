@@ -40,6 +40,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.attendee': (row) => Object.assign(row, { answer_hash: null }),
   'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
   'meetings.minutes': (row) => Object.assign(row, { correction: '', corrected_at: null, corrected_by: null, published_at: null, published_by: null }),
+  'meetings.note_turn': (row) => Object.assign(row, { seen_at: new Date(), ended_at: new Date() }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 
