@@ -1,5 +1,12 @@
 -- Votes, tasks and watched phenomena. What came out of a meeting without a case is read by everybody who sees the meeting; votes and phenomena are about no client.
 
+-- Whose a row is, where it never stands in a case: who keeps the meeting.
+create or replace function meetings.fill_keeper() returns trigger language plpgsql security definer set search_path = meetings, pg_temp as $$
+begin
+  new.organisation_id := coalesce((select m.organisation_id from meeting m where m.id = new.meeting_id), new.organisation_id);
+  return new;
+end $$;
+
 -- A vote is written by whoever takes the notes, until the minutes are approved.
 create policy of_meeting on meetings.vote for select to soubeh_app using (meeting_id = any ((select meetings.my_meetings())::uuid[]));
 create policy write on meetings.vote for insert to soubeh_app with check (meetings.takes_notes(meeting_id) and (candidate_organisation_id is null or candidate_organisation_id <> all ((select access.masked_from_me())::uuid[])));
@@ -7,7 +14,7 @@ create policy change on meetings.vote for update to soubeh_app using (meetings.t
 create policy remove on meetings.vote for delete to soubeh_app using (state = 'open' and meetings.takes_notes(meeting_id));
 call platform.grant_writes('meetings.vote', array['meeting_id', 'item_id', 'kind', 'candidate_organisation_id', 'candidate_partner_id', 'candidate_partner_name', 'candidate_name']);
 grant delete on meetings.vote to soubeh_app;
-create or replace trigger fill before insert on meetings.vote for each row execute function meetings.fill_from_meeting();
+create or replace trigger fill before insert on meetings.vote for each row execute function meetings.fill_keeper();
 
 create policy of_meeting on meetings.ballot for select to soubeh_app using (meeting_id = any ((select meetings.my_meetings())::uuid[]));
 create policy write on meetings.ballot for insert to soubeh_app with check (meetings.takes_notes(meeting_id));
@@ -15,7 +22,7 @@ create policy change on meetings.ballot for update to soubeh_app using (meetings
 create policy remove on meetings.ballot for delete to soubeh_app using (meetings.takes_notes(meeting_id));
 call platform.grant_writes('meetings.ballot', array['meeting_id', 'vote_id', 'attendee_id', 'member_id']);
 grant delete on meetings.ballot to soubeh_app;
-create or replace trigger fill before insert on meetings.ballot for each row execute function meetings.fill_from_meeting();
+create or replace trigger fill before insert on meetings.ballot for each row execute function meetings.fill_keeper();
 
 -- The meeting, held as it is until the end of the transaction: nobody approves the minutes while something is being written into them.
 create or replace function meetings.hold_open(a_meeting uuid) returns meetings.meeting language plpgsql volatile security definer set search_path = meetings, pg_temp as $$

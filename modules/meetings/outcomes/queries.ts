@@ -67,5 +67,5 @@ export const setNote = async (db: Db, meetingId: string, watchId: string, b: Not
     on conflict (watch_id, meeting_id) do update set text = excluded.text, seen_count = excluded.seen_count, decision = excluded.decision, review_on = excluded.review_on`.execute(db);
 };
 /** Which of these words are names of people within my reach. */
-export const findNames = async (db: Db, words: readonly { words: string; letters: number }[]): Promise<string[]> => (await rows(db, sql<{ words: string }>`
-  select x->>'words' as words from json_array_elements(${JSON.stringify(words)}::json) x where exists (select from people.find_names(x->>'words', 3) f where f.distance <= (x->>'letters')::int)`)).map((one) => one.words);
+export const findNames = async (db: Db, words: readonly { words: string; distance: number }[]): Promise<string[]> => (await rows(db, sql<{ words: string }>`
+  select x->>'words' as words from json_array_elements(${JSON.stringify(words)}::json) x where exists (select from people.find_names(x->>'words', 3) f where f.distance <= (x->>'distance')::int)`)).map((one) => one.words);

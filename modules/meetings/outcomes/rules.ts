@@ -48,9 +48,9 @@ export type Decision = (typeof decisions)[number];
 /** Whether as many occurrences were seen as something is to be done from. */
 export const isOverThreshold = (watch: { thresholdCount: number | null }, seen: number | null): boolean => watch.thresholdCount !== null && seen !== null && seen >= watch.thresholdCount;
 
-/** Pieces of a text that may be somebody's name, with how many letters may be otherwise: Czech bends names. At most 30. */
-export function possibleNames(text: string): { words: string; letters: number }[] {
+/** Pieces of a text that may be somebody's name, with how far from a known one they may be (`people.find_names`: 0 the same, 2 one letter otherwise): Czech bends names. At most 30. */
+export function possibleNames(text: string): { words: string; distance: number }[] {
   const words = [...text.matchAll(/\p{Lu}[\p{L}’'-]{2,}(?:\s+\p{Lu}[\p{L}’'-]{2,})?/gu)].map(([found]) => found.replace(/\s+/g, ' '));
   const found = words.flatMap((piece) => { const [first, second] = piece.split(' ') as [string, string?]; return second ? [piece, first, second] : [first]; });
-  return [...new Set(found)].slice(0, 30).map((piece) => ({ words: piece, letters: piece.includes(' ') ? 3 : piece.length >= 6 ? 1 : 0 }));
+  return [...new Set(found)].slice(0, 30).map((piece) => ({ words: piece, distance: piece.includes(' ') ? 5 : piece.length >= 6 ? 2 : 0 }));
 }

@@ -12,7 +12,7 @@ export async function gathering(house: TestHouse, { quorum = 'half', majority = 
   const groupId = newId(), meetingId = newId(), itemId = newId();
   const members = { kompas: newId(), jerabina: newId(), urad: newId(), school: newId(), person: newId() }, attendees = { olena: newId(), lucie: newId(), jitka: newId(), eva: newId(), school: newId(), guest: newId() };
   const partner = newId();
-  await db.query(`insert into directory.partner (id, organisation_id, name, author_id) values ($1, $2, 'Základní škola Lískovec', $3)`, [partner, kompas, author]);
+  await db.query(`insert into directory.partner (id, organisation_id, kind, name, author_id) values ($1, $2, 'school', 'Základní škola Lískovec', $3)`, [partner, kompas, author]);
   await db.query(`insert into meetings."group" (id, organisation_id, kind, name, quorum, majority, author_id) values ($1, $2, 'working_group', 'Skupina pro cizince', $3, $4, $5)`, [groupId, kompas, quorum, majority, author]);
   const member = (id: string, more: object) => db.query(`insert into meetings.group_member (id, organisation_id, group_id, since, author_id, member_organisation_id, partner_id, person_name) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [id, kompas, groupId, since, author, (more as { o?: string }).o ?? null, (more as { p?: string }).p ?? null, (more as { n?: string }).n ?? '']);

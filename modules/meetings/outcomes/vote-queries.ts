@@ -15,8 +15,8 @@ export type Seat = RollLine;
 /** Who has a vote at the meeting and by whom they are there, at an hour or at all. */
 export const findRoll = (db: Db, meetingId: string, takenAt: string | null): Promise<RollLine[]> => rows(db, sql<RollLine>`
   with ${named(meetingId)}
-  select r.member_id as "memberId", ${memberName(sql`r.member_id`)} as "memberName", r.attendee_id as "attendeeId", ${attendeeName(sql`t`)} as name, r.here
-    from meetings.roll(${meetingId}, ${takenAt}::time) r left join meetings.attendee t on t.id = r.attendee_id order by 2 collate "cs-x-icu" nulls last, 4 collate "cs-x-icu", r.attendee_id`);
+  select * from (select r.member_id as "memberId", ${memberName(sql`r.member_id`)} as "memberName", r.attendee_id as "attendeeId", ${attendeeName(sql`t`)} as name, r.here
+    from meetings.roll(${meetingId}, ${takenAt}::time) r left join meetings.attendee t on t.id = r.attendee_id) x order by x."memberName" collate "cs-x-icu" nulls last, x.name collate "cs-x-icu", x."attendeeId"`);
 
 export type Rules = { quorum: Quorum; majority: Majority };
 /** The rules of the group as the reader sees it; none without a group. */
