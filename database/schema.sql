@@ -3502,6 +3502,7 @@ CREATE TRIGGER fill BEFORE INSERT ON meetings.attendee FOR EACH ROW EXECUTE FUNC
 CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('invited_at', 'told_sequence', 'answer_hash', 'answer', 'answered_at', 'answer_note', 'prepared', 'prepared_note', 'confidentiality_on', 'email');
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_attendee();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- How somebody voted for their member: one for each member, its representative or the deputy. None in a secret vote.
@@ -3533,7 +3534,7 @@ CREATE INDEX ballot_author_id_idx ON meetings.ballot USING btree (author_id);
 CREATE INDEX ballot_meeting_id_idx ON meetings.ballot USING btree (meeting_id);
 CREATE INDEX ballot_member_id_idx ON meetings.ballot USING btree (member_id);
 CREATE INDEX ballot_organisation_id_idx ON meetings.ballot USING btree (organisation_id);
-CREATE TRIGGER fill BEFORE INSERT ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER fill BEFORE INSERT ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.fill_keeper();
 CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER guard_ballot BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.guard_ballot();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION access.log_change();
@@ -3672,6 +3673,7 @@ CREATE TRIGGER fill BEFORE INSERT OR UPDATE OF meeting_id ON meetings.item FOR E
 CREATE TRIGGER fill_group BEFORE INSERT ON meetings.item FOR EACH ROW WHEN ((new.meeting_id IS NULL)) EXECUTE FUNCTION meetings.fill_from_group();
 CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('started_at', 'spent_seconds', 'for_guests');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The meeting and the point that a commitment comes from.
@@ -3765,7 +3767,9 @@ CREATE INDEX meeting_words ON meetings.meeting USING gin (meetings.words(title))
 CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.freeze_meeting();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER put_checks AFTER INSERT ON meetings.meeting FOR EACH ROW WHEN (((new.group_id IS NOT NULL) AND (new.case_id IS NULL))) EXECUTE FUNCTION meetings.put_checks_for_meeting();
+CREATE TRIGGER tell AFTER UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.touch();
+CREATE TRIGGER turn_notes AFTER INSERT OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.turn_notes();
 
 -- A document attached to a meeting without a case: seen by whoever sees the meeting, about no client. What belongs to a conference is a document of its case.
 create table meetings.meeting_document (
@@ -3825,6 +3829,64 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.minutes FOR EACH ROW EX
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Who wrote the minutes of a meeting from when until when. Written by a trigger of the meeting alone.
+create table meetings.note_turn (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  case_id uuid,
+  membership_id uuid not null,  -- Who wrote.
+  how text not null,  -- began = it was free; handed = the one before handed it over; taken = the one before was silent and somebody took it.
+  from_id uuid,  -- Who wrote before.
+  seen_at timestamp with time zone not null default clock_timestamp(),  -- Last sign of somebody at the keyboard of the minutes.
+  ended_at timestamp with time zone,  -- Until; empty for who writes now.
+  created_at timestamp with time zone not null default clock_timestamp(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (from_id) REFERENCES access.membership(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((how = ANY (ARRAY['began'::text, 'handed'::text, 'taken'::text])))
+);
+CREATE INDEX note_turn_case_id_idx ON meetings.note_turn USING btree (case_id);
+CREATE INDEX note_turn_from_id_idx ON meetings.note_turn USING btree (from_id);
+CREATE INDEX note_turn_meeting_id_created_at_idx ON meetings.note_turn USING btree (meeting_id, created_at);
+CREATE INDEX note_turn_membership_id_idx ON meetings.note_turn USING btree (membership_id);
+CREATE UNIQUE INDEX note_turn_one_at_a_time ON meetings.note_turn USING btree (meeting_id) WHERE (ended_at IS NULL);
+CREATE INDEX note_turn_organisation_id_idx ON meetings.note_turn USING btree (organisation_id);
+
+-- Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only.
+create table meetings.notice (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case of whom the row tells something.
+  attendee_id uuid not null,  -- Whom; may have been taken off the list since.
+  membership_id uuid,  -- Their account.
+  name text not null default ''::text,  -- Name of somebody without an account.
+  email text not null default ''::text,  -- Address of somebody without an account; empty = that of the account.
+  kind text not null,  -- request = come, also at another time; cancel = do not.
+  sequence integer not null,  -- Which change they were told.
+  mail_id uuid,  -- Mail it went by; empty until it was written.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (attendee_id, kind, sequence, email),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (mail_id) REFERENCES platform.mail(id) ON DELETE SET NULL,
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['request'::text, 'cancel'::text])))
+);
+CREATE INDEX notice_case_id_idx ON meetings.notice USING btree (case_id);
+CREATE INDEX notice_mail_id_idx ON meetings.notice USING btree (mail_id);
+CREATE INDEX notice_meeting_id_created_at_idx ON meetings.notice USING btree (meeting_id, created_at);
+CREATE INDEX notice_membership_id_idx ON meetings.notice USING btree (membership_id);
+CREATE INDEX notice_organisation_id_idx ON meetings.notice USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.notice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries.
 create table meetings.passage (
   id uuid not null,
@@ -3859,6 +3921,7 @@ CREATE INDEX passage_words ON meetings.passage USING gin (meetings.words(text));
 CREATE TRIGGER fill BEFORE INSERT ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who sits in a group for a member, from a day to a day, and in which office.
@@ -3968,7 +4031,7 @@ CREATE INDEX vote_item_id_idx ON meetings.vote USING btree (item_id);
 CREATE INDEX vote_meeting_id_idx ON meetings.vote USING btree (meeting_id);
 CREATE INDEX vote_organisation_id_idx ON meetings.vote USING btree (organisation_id);
 CREATE TRIGGER admit AFTER UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.admit();
-CREATE TRIGGER fill BEFORE INSERT ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER fill BEFORE INSERT ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.fill_keeper();
 CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER guard_vote BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.guard_vote();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION access.log_change();
@@ -4042,11 +4105,19 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.approves(a_meeting uuid) returns boolean stable security definer
 
+-- function meetings.call_off(a_meeting uuid, an_attendee uuid DEFAULT NULL::uuid) returns integer security definer
+
 -- function meetings.documents_of(meetings_ uuid[]) returns uuid[] stable
+
+-- function meetings.door_answer(a_hash bytea, an_answer text, a_note text) returns boolean security definer
+
+-- function meetings.door_invitation(a_hash bytea, OUT attendee_id uuid, OUT guest text, OUT organisation text, OUT on_day date, OUT starts_at text, OUT ends_at text, OUT place text, OUT online text, OUT state text, OUT answer text, OUT note text, OUT open boolean) returns record stable security definer
 
 -- function meetings.fill_from_group() returns trigger security definer
 
 -- function meetings.fill_from_meeting() returns trigger security definer
+
+-- function meetings.fill_keeper() returns trigger security definer
 
 -- Titles, points, passages and tasks of meetings that may be within reach, in which the words stand. The caller joins them with the rows, under their policies.
 -- function meetings.find_words(asked text, typed text) returns TABLE(meeting_id uuid, source text, source_id uuid) stable security definer
@@ -4087,6 +4158,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.is_run(a_group uuid, on_day date) returns boolean stable security definer
 
+-- function meetings.is_secret_place(a_place text) returns boolean stable security definer
+
 -- function meetings.may_attach(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.may_be_public(a_meeting uuid) returns boolean stable security definer
@@ -4110,6 +4183,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.name_partner() returns trigger security definer
 
 -- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
+
+-- function meetings.notes_are_silent(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.notices_of(a_meeting uuid) returns TABLE(id uuid, attendee_id uuid, membership_id uuid, name text, kind text, sequence integer, state text, problem text, at timestamp with time zone) stable security definer
 
 -- function meetings.organisations_at(a_meeting uuid) returns uuid[] stable security definer
 
@@ -4139,6 +4216,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.put_checks_for_outcome() returns trigger security definer
 
+-- function meetings.read_lately(a_case uuid) returns boolean stable security definer
+
 -- function meetings.result_of(quorum text, majority text, entitled integer, present integer, votes_for integer, votes_against integer) returns text immutable
 
 -- function meetings.roll(a_meeting uuid, clock time without time zone) returns TABLE(member_id uuid, attendee_id uuid, here boolean) stable security definer
@@ -4149,6 +4228,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.settle_watch() returns trigger security definer
 
+-- function meetings.sign_notes(a_meeting uuid) returns void security definer
+
 -- function meetings.sits_as_chair(a_group uuid) returns boolean stable security definer
 
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
@@ -4156,6 +4237,12 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.tasks_i_run() returns uuid[] stable security definer
 
 -- function meetings.tasks_over(meetings_ uuid[]) returns uuid[] stable
+
+-- function meetings.tell(a_meeting uuid, only_told boolean) returns integer security definer
+
+-- function meetings.tell_again(a_meeting uuid, a_notice uuid) returns boolean security definer
+
+-- function meetings.turn_notes() returns trigger security definer
 
 -- function meetings.watches_over(meetings_ uuid[]) returns uuid[] stable
 
@@ -4723,8 +4810,11 @@ create table platform.mail (
   problem text not null default ''::text,  -- What the mail server answered last.
   created_at timestamp with time zone not null default now(),
   sent_at timestamp with time zone,  -- When the mail server took it over.
+  calendar text not null default ''::text,  -- iCalendar beside the text; emptied once it is sent.
+  calendar_method text,  -- What the calendar is to do with it.
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
   CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
   CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))
@@ -4757,6 +4847,8 @@ create table platform.migration (
 
 -- Puts a mail of my organisation that was not sent into the queue once more.
 -- function platform.send_again(a_mail uuid) returns boolean security definer
+
+-- function platform.tell() returns trigger
 
 -- function platform.today() returns date stable
 

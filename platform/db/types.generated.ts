@@ -2020,6 +2020,37 @@ export interface MeetingsMinutes {
   updated_at: Generated<Date>;
 }
 
+/** Who wrote the minutes of a meeting from when until when. Written by a trigger of the meeting alone. */
+export interface MeetingsNoteTurn {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  membership_id: string;
+  how: 'began' | 'handed' | 'taken';
+  from_id: string | null;
+  seen_at: Generated<Date>;
+  ended_at: Date | null;
+  created_at: Generated<Date>;
+}
+
+/** Somebody is told of a meeting, of its change, or that it does not concern them any more: once for each change. Written by meetings.tell and its like only. */
+export interface MeetingsNotice {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  attendee_id: string;
+  membership_id: string | null;
+  name: Generated<string>;
+  email: Generated<string>;
+  kind: 'request' | 'cancel';
+  sequence: number;
+  mail_id: string | null;
+  created_at: Generated<Date>;
+}
+
 /** A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries. */
 export interface MeetingsPassage {
   id: string;
@@ -2417,6 +2448,8 @@ export interface PlatformMail {
   problem: Generated<string>;
   created_at: Generated<Date>;
   sent_at: Date | null;
+  calendar: Generated<string>;
+  calendar_method: 'REQUEST' | 'CANCEL' | null;
 }
 
 /** Which files of database/migrations have run, with their hash: an applied file must never change. */
@@ -3053,6 +3086,8 @@ export interface Database {
   'meetings.meeting': MeetingsMeeting;
   'meetings.meeting_document': MeetingsMeetingDocument;
   'meetings.minutes': MeetingsMinutes;
+  'meetings.note_turn': MeetingsNoteTurn;
+  'meetings.notice': MeetingsNotice;
   'meetings.passage': MeetingsPassage;
   'meetings.seat': MeetingsSeat;
   'meetings.vote': MeetingsVote;
