@@ -31,9 +31,9 @@ export type Found = z.infer<typeof Found>;
 const paperQuery = z.strictObject({ /** Of an approved version; without it as it stands now. */ number: number.optional() });
 
 export const papers = endpoints({
-  state: { method: 'GET', path: '/meetings/:meetingId/minutes', summary: 'Where the minutes stand: versions, what the caller may do, whether they are public.', allow, params: MeetingRef, reply: MinutesState },
-  version: { method: 'GET', path: '/meetings/:meetingId/minutes/:number', summary: 'An approved version as it was.', allow, params: MeetingRef.extend({ number }), reply: Paper },
-  approve: { method: 'POST', path: '/meetings/:meetingId/minutes', summary: 'Approve written minutes: they are frozen as a version. Once approved, another approval is refused.', allow, creates: true, params: MeetingRef, body: z.strictObject({ id: Id }), reply: Created },
+  state: { method: 'GET', path: '/meetings/:meetingId/papers', summary: 'Where the minutes stand: versions, what the caller may do, whether they are public.', allow, params: MeetingRef, reply: MinutesState },
+  version: { method: 'GET', path: '/meetings/:meetingId/versions/:number', summary: 'An approved version as it was.', allow, params: MeetingRef.extend({ number }), reply: Paper },
+  approve: { method: 'POST', path: '/meetings/:meetingId/versions', summary: 'Approve written minutes: they are frozen as a version. Once approved, another approval is refused.', allow, creates: true, params: MeetingRef, body: z.strictObject({ id: Id }), reply: Created },
   correct: { method: 'PUT', path: '/meetings/:meetingId/correction', summary: 'Open approved minutes for correction, with a reason; the version stays readable, the public page waits for the next one.', allow, params: MeetingRef, body: z.strictObject({ reason: writing(500) }) },
   preview: { method: 'GET', path: '/meetings/:meetingId/publication', summary: 'What everybody would read: without internal points and names without consent.', allow, params: MeetingRef, reply: PublicPaper },
   publish: { method: 'PUT', path: '/meetings/:meetingId/publication', summary: 'Put approved minutes on public pages; only of a group that publishes.', allow, params: MeetingRef, body: z.strictObject({ number: z.int().min(1).max(999) }) },
