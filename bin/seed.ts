@@ -30,6 +30,7 @@ import { familyReferred, settleReferrals, yearOfReferrals } from './demo/referra
 import { greeting, password, writeRoster } from './demo/roster.ts';
 import { organisation, requests } from './demo/routine.ts';
 import { openStage } from './demo/stage.ts';
+import { workingGroupMinutes } from './demo/working-group.ts';
 
 const founded = day(-800);
 
@@ -66,6 +67,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await houseRules(district);
     await interpretersOf(district, db);
     await groupsOf(district);
+    await workingGroupMinutes(district);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);
     await registerTakenOver(app, db);

@@ -5,6 +5,8 @@ import { say } from '#platform/http/problems.ts';
 import { mostBytes, refusals, types } from '#platform/files/types.ts';
 
 const staff = ['worker', 'head', 'coordinator'] as const;
+/** A secretary attaches to meetings and agreements; no client is within their reach. */
+const adders = [...staff, 'secretary'] as const;
 const content = {
   /** What it is, in own words. Whoever may see that the document is here sees it. */
   title: line(150), /** Code of the list document_kind. */ kind: z.string().min(1).max(60), onDay: Day,
@@ -48,14 +50,14 @@ export const documents = endpoints({
   ofPerson: { method: 'GET', path: '/people/:personId/documents', summary: 'Documents that concern a person; never what another gave in confidence.', allow: staff, reads: 'person', params: PersonRef, reply: List },
   ofAgreement: { method: 'GET', path: '/agreements/:agreementId/documents', summary: 'Documents of an agreement between organisations, of all its parties.', allow: 'signedIn', params: AgreementRef, reply: List },
   ofMeeting: { method: 'GET', path: '/meetings/:meetingId/documents', summary: 'What is attached to a meeting without a case, for everybody who sees the meeting.', allow: 'signedIn', params: MeetingRef, reply: List },
-  add: { method: 'POST', path: '/documents', summary: 'Says what a file is; its bytes follow by `upload`. Until they come nobody sees it.', allow: staff, creates: true, body: DocumentAdd, reply: Created },
-  upload: { method: 'PUT', path: '/documents/:documentId/content', summary: 'The bytes of a document just added. Its type is checked by its content; places are taken out of photographs.', allow: staff, params: DocumentRef, upload: { most: mostBytes },
+  add: { method: 'POST', path: '/documents', summary: 'Says what a file is; its bytes follow by `upload`. Until they come nobody sees it.', allow: adders, creates: true, body: DocumentAdd, reply: Created },
+  upload: { method: 'PUT', path: '/documents/:documentId/content', summary: 'The bytes of a document just added. Its type is checked by its content; places are taken out of photographs.', allow: adders, params: DocumentRef, upload: { most: mostBytes },
     reply: z.object({ id: Id, mediaType: z.string(), size: z.int(), sha256: z.string() }) },
   content: { method: 'GET', path: '/cases/:caseId/documents/:documentId/content', summary: 'The file. Written into the read log with the document.', allow: staff, reads: 'case', params: CaseRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   contentOfPerson: { method: 'GET', path: '/people/:personId/documents/:documentId/content', summary: 'The file of a document that stands in no case.', allow: staff, reads: 'person', params: PersonRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   contentOfAgreement: { method: 'GET', path: '/agreements/:agreementId/documents/:documentId/content', summary: 'The file of a document of an agreement.', allow: 'signedIn', params: AgreementRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   contentOfMeeting: { method: 'GET', path: '/meetings/:meetingId/documents/:documentId/content', summary: 'The file of an attachment of a meeting.', allow: 'signedIn', params: MeetingRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
-  change: { method: 'PATCH', path: '/documents/:documentId', summary: 'Correct what is said of a document; its author or the head.', allow: staff, versioned: true, params: DocumentRef, body: DocumentChange, reply: z.object({ version: Version }) },
-  remove: { method: 'PUT', path: '/documents/:documentId/removal', summary: 'Destroys the content, with a reason; while nobody signed a consent that names it.', allow: staff, versioned: true, params: DocumentRef, body: z.strictObject({ reason: writing(500) }) },
+  change: { method: 'PATCH', path: '/documents/:documentId', summary: 'Correct what is said of a document; its author or the head.', allow: adders, versioned: true, params: DocumentRef, body: DocumentChange, reply: z.object({ version: Version }) },
+  remove: { method: 'PUT', path: '/documents/:documentId/removal', summary: 'Destroys the content, with a reason; while nobody signed a consent that names it.', allow: adders, versioned: true, params: DocumentRef, body: z.strictObject({ reason: writing(500) }) },
   usage: { method: 'GET', path: '/documents/usage', summary: 'How much room the documents of my organisation take.', allow: ['head', 'administrator'], reply: z.object({ used: z.int(), quota: z.int() }) },
 });
