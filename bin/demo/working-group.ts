@@ -45,7 +45,7 @@ export async function workingGroupMinutes({ stage, partners }: District): Promis
   await zdena.does(on, outcomes.addTask, { ...of, body: { id: newId(), itemId: items[0]!.id, what: tasks[1], dueOn: day(12), owner: { kind: 'worker', membershipId: petra.membershipId } } }, '14:47');
   await zdena.does(on, outcomes.addTask, { ...of, body: { id: newId(), itemId: items[0]!.id, what: tasks[2], dueOn: day(8), owner: { kind: 'body', body: partners.labour.name, partnerId: partners.labour.id, askedOn: on, askedBy: zdena.membershipId, remindOn: exactly(8) } } }, '14:48');
   await say(1, 'text', talk[1], 0, '15:10');
-  await zdena.does(on, outcomes.beginWatch, { ...of, body: { id: newId(), itemId: items[1]!.id, text: watched, domain: 'employment', level: 'structure', orpCode: '3211', threshold: 'víc než deset lidí za měsíc nebo rodina s dětmi', note: { text: 'Za září čtyři lidé ze dvou agentur.', seenCount: 4, reviewOn: day(19) } } }, '15:15');
+  await zdena.does(on, outcomes.beginWatch, { ...of, body: { id: newId(), itemId: items[1]!.id, text: watched, domain: 'work_agencies', level: 'structure', orpCode: '3211', threshold: 'víc než deset lidí za měsíc nebo rodina s dětmi', note: { text: 'Za září čtyři lidé ze dvou agentur.', seenCount: 4, reviewOn: day(19) } } }, '15:15');
   await say(2, 'text', talk[2], 0, '15:30');
   const voteId = newId(), vote = { params: { meetingId: id, voteId } };
   await zdena.does(on, outcomes.openVote, { ...of, body: { id: voteId, itemId: items[2]!.id, text: motion, takenAt: '15:35', candidate: { organisationId: stage.organisations.most.id } } }, '15:35');

@@ -5,7 +5,7 @@ import type { TestHouse } from '#platform/testing/house.ts';
 
 export type Group = { id: string; kompas: string; jerabina: string };
 type Given = Record<string, unknown>;
-export const insert = async (house: TestHouse, table: string, row: Given): Promise<string> => {
+export const insert = async (house: Pick<TestHouse, 'admin'>, table: string, row: Given): Promise<string> => {
   const whole: Given = { id: randomUUID(), ...row }, names = Object.keys(whole);
   await house.admin.query(`insert into ${table} (${names.map((one) => `"${one}"`).join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, Object.values(whole));
   return String(whole['id']);
@@ -13,7 +13,7 @@ export const insert = async (house: TestHouse, table: string, row: Given): Promi
 const kompas = organisations.kompas.id;
 
 /** Kept by Kompas: Hana is its chair, Petra the secretary, Lucie sits there for Jeřabina. */
-export async function writeGroup(house: TestHouse, { chair = true, published = true, name = 'Skupina pro bydlení' } = {}): Promise<Group> {
+export async function writeGroup(house: Pick<TestHouse, 'admin'>, { chair = true, published = true, name = 'Skupina pro bydlení' } = {}): Promise<Group> {
   const id = await insert(house, 'meetings.group', { organisation_id: kompas, kind: 'working_group', name, author_id: people.petra.membership, published_since: published ? '2020-01-01' : null });
   const member = (organisation: string) => insert(house, 'meetings.group_member', { organisation_id: kompas, group_id: id, member_organisation_id: organisation, since: '2020-01-01', author_id: people.petra.membership });
   const [ours, theirs] = [await member(kompas), await member(organisations.jerabina.id)];
@@ -26,7 +26,7 @@ export async function writeGroup(house: TestHouse, { chair = true, published = t
 
 export type Written = { id: string; items: string[] };
 /** Minutes written by Petra, waiting for approval. */
-export async function writeMinutes(house: TestHouse, group: Group | null, more: Given = {}): Promise<Written> {
+export async function writeMinutes(house: Pick<TestHouse, 'admin'>, group: Group | null, more: Given = {}): Promise<Written> {
   const petra = people.petra.membership;
   const id = await insert(house, 'meetings.meeting', { organisation_id: kompas, group_id: group?.id ?? null, kind: 'working_group', title: 'Bydlení na podzim', on_day: '2026-10-12', starts_at: '14:00', ends_at: '16:00', place: 'Pionýrská 7', organiser_id: petra, facilitator_id: people.hana.membership, note_taker_id: petra, author_id: petra, state: 'running', ...more });
   const row = (table: string, given: Given) => insert(house, `meetings.${table}`, { organisation_id: kompas, meeting_id: id, author_id: petra, ...given });
