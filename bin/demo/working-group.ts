@@ -11,7 +11,7 @@ import { day, exactly } from './calendar.ts';
 import type { District } from './district.ts';
 import { putsLetter } from './files.ts';
 
-export const groupName = 'Pracovní skupina pro cizince a lidi v nouzi', title = 'Říjnové setkání pracovní skupiny';
+export const groupName = 'Pracovní skupina pro cizince a lidi v nouzi', title = 'Setkání nad společným postupem';
 const here = ['Roman Pešek', 'Zdena Bartáková', 'Petra Zelinková', 'Jitka Horáková', 'Ivan Slavík', 'Alžběta Kolísková', 'Markéta Říhová'];
 export const points = ['Společný postup, když se zavře ubytovna', 'Co se děje v terénu', 'Nový člen skupiny'] as const;
 export const decisions = ['Okruhy rozepíšeme do společného postupu; první návrh projde skupina na příštím setkání.', 'Most k práci je od dnešního dne členem skupiny.'] as const;
