@@ -79,6 +79,22 @@ test('who sits there changes nothing about the own seat but the consent, asking 
   expect(await set('public_consent_on = platform.today()')).toBe('1');
   expect(await set('public_consent_on = null')).toBe('1');
 });
+test('past the routes, the database refuses what they refuse', async () => {
+  const writes = async (persona: Persona, query: ReturnType<typeof sql>) => { await house.as(persona); return house.database.asSession(house.secretOf(persona), (db) => query.execute(db)).then(() => 'written', (error: { code: string }) => error.code); };
+  const group = (kind: string) => sql`insert into meetings."group" (id, kind, name) values (gen_random_uuid(), ${kind}, 'Skupina')`;
+  expect([await writes('olena', group('working_group')), await writes('alena', group('team')), await writes('petra', group('working_group'))]).toEqual(['42501', '42501', 'written']);
+  const seat = (membership: string, more = sql`null`) => sql`insert into meetings.seat (id, group_id, member_id, membership_id, public_consent_on) values (gen_random_uuid(), ${groupId}, ${jerabina}, ${membership}, ${more})`;
+  expect(await writes('petra', seat(people.ivan.membership))).toBe('23514');
+  expect(await writes('petra', seat(people.jitka.membership, sql`platform.today()`))).toBe('23514');
+  // A seat of one group for a member of another.
+  const other = await found(await house.as('petra'), { name: 'Jiná' });
+  expect(await writes('petra', sql`insert into meetings.seat (id, group_id, member_id, name) values (gen_random_uuid(), ${other}, ${jerabina}, 'Kdosi')`)).toBe('42501');
+  // The name of a body comes from the directory, never from whoever writes.
+  expect(await writes('petra', sql`insert into meetings.group_member (id, group_id, person_name, partner_name) values (gen_random_uuid(), ${groupId}, 'Osoba', 'Úřad')`)).toBe('42501');
+  // Nobody is left to run it.
+  expect(await writes('petra', sql`update meetings.seat set office = 'member' where group_id = ${other}`)).toBe('23514');
+  expect(await writes('petra', sql`update meetings.group_member set until = platform.today() where group_id = ${other}`)).toBe('23514');
+});
 test('the founder sees it no longer once others run it and the founder does not sit there', async () => {
   const petra = await house.as('petra'), id = await found(petra, { name: 'Předaná' }), own = (await read(petra, id)).members[0]!;
   await petra.ok(groups.addSeat, { params: { memberId: own.id }, body: { id: newId(), membershipId: people.olena.membership, office: 'chair', since: past } });

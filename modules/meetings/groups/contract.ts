@@ -28,6 +28,7 @@ const somebody = ({ membershipId, name }: { membershipId: string | null; name: s
 const post = { office: Office.default('member'), since: Since };
 export const NewSeat = z.strictObject({ id: Id, ...who, ...post }).superRefine(somebody);
 export type NewSeat = z.output<typeof NewSeat>;
+export const Successor = z.strictObject({ id: Id, /** The same one, in another office. */ same: z.boolean().default(false), ...who, ...post }).superRefine((body, ctx) => { if (!body.same) somebody(body, ctx); });
 
 export const NewMember = z.strictObject({
   id: Id, organisationId: Id.nullable().default(null), partnerId: Id.nullable().default(null), personName: prose(120).default(''), since: Since, voting: z.boolean().default(true), admission: prose(500).default(''),
@@ -51,7 +52,7 @@ export const groups = endpoints({
   changeMember: { method: 'PATCH', path: '/group-members/:memberId', summary: 'Correct since when it is a member, how it became one and whether it votes.', allow: 'signedIn', versioned: true, params: MemberRef, body: z.strictObject({ since: Since, voting: z.boolean(), admission: prose(500).default('') }) },
   endMember: { method: 'PUT', path: '/group-members/:memberId/end', summary: 'A membership ends by a day, with the reason; whoever sits there ends with it.', allow: 'signedIn', versioned: true, params: MemberRef, body: z.strictObject({ lastDay, reason: writing(500) }) },
   addSeat: { method: 'POST', path: '/group-members/:memberId/seats', summary: 'Somebody more sits there for a member: a deputy, a second person.', allow: 'signedIn', creates: true, params: MemberRef, body: NewSeat, reply: Created },
-  succeed: { method: 'POST', path: '/group-seats/:seatId/successor', summary: 'From a day on somebody else sits there, or the same one in another office; the old seat ends the day before.', allow: 'signedIn', creates: true, params: SeatRef, body: NewSeat, reply: Created },
+  succeed: { method: 'POST', path: '/group-seats/:seatId/successor', summary: 'From a day on somebody else sits there, or the same one in another office; the old seat ends the day before.', allow: 'signedIn', creates: true, params: SeatRef, body: Successor, reply: Created },
   changeSeat: { method: 'PATCH', path: '/group-seats/:seatId', summary: 'Correct work contacts of somebody who sits there.', allow: 'signedIn', versioned: true, params: SeatRef, body: z.strictObject({ email: who.email, phone: who.phone, duty: who.duty }) },
   endSeat: { method: 'PUT', path: '/group-seats/:seatId/end', summary: 'Somebody sits there by a day only.', allow: 'signedIn', versioned: true, params: SeatRef, body: z.strictObject({ lastDay }) },
   consent: { method: 'PUT', path: '/group-seats/:seatId/consent', summary: 'The name may stand on public pages, or no longer; an account says it for itself, for others whoever runs the group writes it down.', allow: 'signedIn', versioned: true, params: SeatRef, body: z.strictObject({ agrees: z.boolean() }) },

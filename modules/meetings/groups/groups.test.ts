@@ -118,7 +118,7 @@ describe('who sits there', () => {
     const petra = await house.as('petra'), hana = await house.as('hana'), { groupId } = await districtGroup(house), own = await memberOf(petra, groupId, 'Kompas'), seat = own.seats[0]!;
     const refused = [
       await petra.ask(groups.endSeat, { params: { seatId: seat.id }, version: 1, body: { lastDay: today() } }),
-      await hana.ask(groups.succeed, { params: { seatId: seat.id }, body: { id: newId(), membershipId: people.petra.membership, office: 'member', since: today() } }),
+      await hana.ask(groups.succeed, { params: { seatId: seat.id }, body: { id: newId(), same: true, office: 'member', since: today() } }),
       await hana.ask(groups.succeed, { params: { seatId: seat.id }, body: { id: newId(), name: 'Bez Účtu', office: 'chair', since: today() } }),
       await hana.ask(groups.endMember, { params: { memberId: own.id }, version: 1, body: { lastDay: today(), reason: 'odchod' } }),
     ];
@@ -129,6 +129,14 @@ describe('who sits there', () => {
     const both = await Promise.all([petra.ask(groups.endSeat, { params: { seatId: second }, version: 1, body: { lastDay: today() } }), hana.ask(groups.endSeat, { params: { seatId: seat.id }, version: 1, body: { lastDay: today() } })]);
     expect(both.filter(({ status }) => status === 204)).toHaveLength(1);
     expect(both.find(({ status }) => status !== 204)!.status).toBeOneOf([400, 409]);
+  });
+  test('another office of the same one is a new row with the same contacts', async () => {
+    const petra = await house.as('petra'), { groupId } = await districtGroup(house), before = (await memberOf(petra, groupId, 'Jeřabina')).seats[0]!;
+    await petra.ok(groups.succeed, { params: { seatId: before.id }, body: { id: newId(), same: true, office: 'chair', since: '2025-06-01' } });
+    expect((await memberOf(petra, groupId, 'Jeřabina')).seats.map(({ name, duty, office, since, until }) => [name, duty, office, since, until])).toEqual([
+      ['Lucie Marešová', 'sociální pracovnice', 'chair', '2025-06-01', null], ['Lucie Marešová', 'sociální pracovnice', 'member', past, '2025-05-31'],
+    ]);
+    expect((await read(await house.as('lucie'), groupId)).runs).toBe(true);
   });
   test('an account that left leaves an empty seat: said to whoever runs the group and to the head of the member', async () => {
     const petra = await house.as('petra'), jitka = await house.as('jitka'), { groupId, jerabina } = await districtGroup(house);

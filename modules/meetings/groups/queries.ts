@@ -64,6 +64,9 @@ export const memberDuring = async (db: Db, groupId: string, m: { organisationId:
 export type FoundSeat = GroupSeat & { memberId: string; groupId: string };
 export const findSeat = async (db: Db, id: string) => (await rows(db, sql<FoundSeat>`select ${seatColumns}, s.member_id as "memberId", s.group_id as "groupId" from meetings.seat s cross join lateral meetings.seated(array[s.group_id]) k where s.id = ${id} and k.seat_id = s.id`))[0];
 
+/** Who sits there, as it is kept. */
+export const whoSits = async (db: Db, id: string) => (await rows(db, sql<{ membershipId: string | null; name: string; email: string; phone: string; duty: string }>`select membership_id as "membershipId", name, email, phone, duty from meetings.seat where id = ${id}`))[0]!;
+
 const asked = async (db: Db, query: RawBuilder<unknown>): Promise<boolean> => (await rows(db, sql<{ yes: boolean }>`select ${query} as yes`))[0]!.yes;
 export const isHidden = (db: Db, organisationId: string) => asked(db, sql`${organisationId} = any (coalesce((select access.masked_from_me()), '{}'))`);
 export const maySit = (db: Db, memberId: string, membershipId: string) => asked(db, sql`meetings.may_sit(${memberId}, ${membershipId})`);

@@ -122,12 +122,13 @@ export const routes = (house: House): void => serve(house, 'groups', groups)({
     await w.addSeat(db, { id, memberId, groupId: member.groupId, office, since, ...await sitting(db, { memberId, groupId: member.groupId, since }, who) });
     return { id };
   },
-  succeed: async ({ params: { seatId }, body: { id, office, since, ...who } }, { db }) => {
+  succeed: async ({ params: { seatId }, body: { id, same, office, since, ...told } }, { db }) => {
     const { seat } = await theSeat(db, seatId), member = await theMember(db, seat.memberId);
     if (!member.runs && (office === 'chair' || office === 'secretary') && office !== seat.office) throw refuse.officeNotYours();
     if (seat.until && seat.until < since) throw refuse.seatOver();
     if (since < member.since || member.until && since > member.until) throw refuse.field('since', refuse.outsideMembership);
     if (since < seat.since) throw refuse.field('since', refuse.seatedSince(seat.since));
+    const who = same ? await q.whoSits(db, seatId) : told;
     // Who would sit there for no day at all was written by mistake.
     if (seat.since === since ? !(since >= today() && await w.dropSeat(db, seatId)) : !await w.endSeat(db, seatId, seat.version, addDays(since, -1))) throw seat.since === since ? refuse.field('since', refuse.dayAfter(seat.since)) : await seatConflict(db, seatId);
     await w.addSeat(db, { id, memberId: member.id, groupId: member.groupId, office, since, ...await sitting(db, { memberId: member.id, groupId: member.groupId, since }, who) });

@@ -49,7 +49,7 @@ export function GroupSheet({ group, onClose, onMade }: { group?: Group; onClose:
         {!group && <>
           <DayField label={labels.since} description={t`Od toho dne jste jejím členem. U skupiny, která už pracuje, klidně zpětně.`} {...form.getInputProps('since')} />
           <Segmented label={labels.office} value={form.values.office} onChange={(office) => form.setFieldValue('office', office)} options={[{ value: 'secretary', label: words.office.secretary }, { value: 'chair', label: words.office.chair }]} />
-          <p className="meta"><Trans>Skupinu vede, kdo ji předsedá, a kdo jí dělá tajemnici: zve, zapisuje členy, mění pravidla. Předat to můžete kdykoli.</Trans></p>
+          <p className="meta"><Trans>Skupinu vede předsednictví i tajemnictví: zve, zapisuje členy, mění pravidla. Předat to můžete kdykoli.</Trans></p>
         </>}
       </>}
     </FormSheet>

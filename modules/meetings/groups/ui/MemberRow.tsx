@@ -19,7 +19,7 @@ function MemberMenu({ of, member }: { of: Group; member: GroupMember }) {
   const [sheet, open] = useState<Sheet>(), close = () => open(undefined), person = member.kind === 'person';
   const items: [key: string, label: string, icon: ReactNode, sheet: Sheet][] = [
     ...member.seats.flatMap((seat): typeof items => {
-      const { name } = seat, own: typeof items = [[`${seat.id}-contact`, t`Kontakt: ${name}`, <IconAddressBook size={18} />, { contact: seat }], [`${seat.id}-next`, person ? t`Změnit roli: ${name}` : t`Vyměnit: ${name}`, <IconReplace size={18} />, { succeed: seat }]];
+      const { name } = seat, own: typeof items = [[`${seat.id}-contact`, t`Kontakt: ${name}`, <IconAddressBook size={18} />, { contact: seat }], [`${seat.id}-next`, person ? t`Změnit roli: ${name}` : t`Vyměnit nebo změnit roli: ${name}`, <IconReplace size={18} />, { succeed: seat }]];
       return person ? own : [...own, [`${seat.id}-end`, t`Ukončit zastoupení: ${name}`, <IconUserMinus size={18} />, { endSeat: seat }]];
     }),
     ...(person ? [] : [['seat', t`Přidat zástupce`, <IconUserPlus size={18} />, 'seat'] satisfies (typeof items)[number]]),

@@ -26,7 +26,7 @@ export function MembersCard({ of }: { of: Group }) {
   const present = compositionOn(of.members, on), votes = votesOn(of.members, on);
   return (
     <Card title={now ? t`Členové` : t`Členové k ${day(on)}`} count={present.length} meta={<Trans>s hlasem {votes}</Trans>} {...(of.runs && !over && { action: <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}><Trans>Přidat člena</Trans></Button> })}>
-      <div className="inline" style={{ alignItems: 'end' }}>
+      <div className="inline" style={{ alignItems: 'end', margin: 'var(--space-2) 0' }}>
         <DayField label={t`Kdo byl členem ke dni`} value={on} onChange={(next) => ask(next && next !== usual ? next : '')} style={{ maxWidth: '14rem' }} />
         {!over && <Button component="a" variant="default" href={address(groups.contacts, { params: { groupId: of.id } })} target="_blank" rel="noopener" leftSection={<IconPrinter size={18} aria-hidden />}><Trans>Kontakty (PDF)</Trans></Button>}
       </div>

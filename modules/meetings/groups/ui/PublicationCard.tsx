@@ -32,7 +32,7 @@ export function PublicationCard({ of }: { of: Group }) {
   const title = publishes ? t`Přestat zveřejňovat` : t`Zveřejnit skupinu`;
   return (
     <Card title={t`Zveřejnění`} action={of.runs && <Button variant="default" size="xs" onClick={() => setAsking(true)}>{title}</Button>}>
-      {publishes ? <p><Trans>Skupina se zveřejňuje od {day(of.publishedSince!)}.</Trans> <Anchor href={`/verejne/skupiny/${of.id}`} target="_blank" rel="noopener"><Trans>Veřejná stránka</Trans></Anchor></p> : <p className="meta"><Trans>O skupině se zatím nikde nepíše.</Trans></p>}
+      {publishes ? <p><Trans>Skupina se zveřejňuje od {day(of.publishedSince!)}.</Trans> <Anchor underline="always" href={`/verejne/skupiny/${of.id}`} target="_blank" rel="noopener"><Trans>Veřejná stránka</Trans></Anchor></p> : <p className="meta"><Trans>O skupině se zatím nikde nepíše.</Trans></p>}
       {publishes && seats.length > 0 && <><p className="meta"><Trans>Jména lidí se ukážou jen těch, kdo souhlasí. Odvolaný souhlas platí hned.</Trans></p><Rows label={t`Souhlasy se zveřejněním jména`}>{seats.map(({ seat, may }) => <ConsentRow key={seat.id} seat={seat} may={may} />)}</Rows></>}
       <ConfirmSheet open={asking} onClose={() => setAsking(false)} title={title} confirm={title} loading={publish.isPending} problem={publish.error} onConfirm={() => publish.mutate({ params: { groupId: of.id }, version: of.version, body: { publishes: !publishes } })}>
         {publishes ? <p><Trans>Stránka skupiny zmizí hned, i s odkazy na zápisy.</Trans></p> : <>
