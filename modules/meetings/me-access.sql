@@ -37,11 +37,11 @@ begin return (select coalesce(array_agg(distinct x.id), '{}') from (
     union all
     select m.id from meeting m where m.case_id is null and m.kind not in ('supervision', 'intervision') and (select sees_whole_organisation()) and m.organisation_id = any ((select my_organisations())::uuid[])) x); end $$;
 
--- Conferences to which somebody of my organisation was invited: what I read of them is still decided by releases.
+-- Conferences to which somebody of my organisation was invited and of which I may know that they take place: what I read of them is still decided by releases.
 create or replace function meetings.our_invitations() returns uuid[] language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct m.id), '{}') from attendee a join meeting m on m.id = a.meeting_id
-   where a.side_organisation_id = any ((select my_organisations())::uuid[]) and m.case_id = any ((select my_cases())::uuid[]) and m.state <> 'draft'); end $$;
+   where a.side_organisation_id = any ((select my_organisations())::uuid[]) and m.case_id = any ((select my_cases())::uuid[]) and m.state <> 'draft' and m.share_keys && (select released_keys('involvement'))::uuid[]); end $$;
 
 -- Do I run this meeting? Only asked about a row being written.
 create or replace function meetings.runs(a_meeting uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$

@@ -19,6 +19,12 @@ const conflict = (current: object) => new Refusal('conflict', { current });
 const calendarOf = (b: Pick<MeetingBody, 'onDay' | 'startsAt' | 'endsAt' | 'place' | 'online'>) => JSON.stringify([b.onDay, b.startsAt, b.endsAt, b.place, b.online]);
 const over = (found: q.Found) => !['draft', 'invited', 'running', 'written'].includes(found.state);
 const assertGoesOn = (found: q.Found) => { if (over(found)) throw against({ cs: 'Setkání je uzavřené, jeho program se už nemění.', en: 'The meeting is closed, its agenda changes no more.', uk: 'Зустріч закрита, її порядок денний більше не змінюється.' }); };
+/** Who leads and who takes notes is on the list; at a conference every invitation is weighed by its own rules. */
+const withRoles = async (db: Db, meetingId: string, body: Pick<MeetingBody, 'facilitatorId' | 'noteTakerId'>, caseId: string | null): Promise<void> => {
+  const roles = [...new Set([body.facilitatorId, body.noteTakerId])].filter((id): id is string => id !== null);
+  if (!caseId && roles.length) await people.addAttendees(db, meetingId, roles.map((membershipId) => somebody(membershipId, 'member')));
+};
+const somebody = (membershipId: string, part: 'member' | 'professional') => ({ id: newId(), membershipId, memberId: null, partnerId: null, personId: null, name: '', email: '', about: [], part, voting: false });
 const own = async (db: Db, meetingId: string, presenterId: string | null): Promise<void> => {
   if (presenterId && !(await q.findAttendees(db, meetingId, false)).some(({ id }) => id === presenterId)) throw notFound();
 };
@@ -31,10 +37,13 @@ export const routes = (house: House): void => serve(house, 'meetings', meetings)
   },
   create: async ({ body }, { db, caller }) => {
     await q.create(db, body, caller.membershipId);
-    const mine = newId();
-    if (!body.withoutMe) await people.addAttendees(db, body.id, [{ id: mine, membershipId: caller.membershipId, memberId: null, partnerId: null, personId: null, name: '', email: '', about: [], part: body.caseId ? 'professional' : 'member', voting: false }]);
-    // Whoever calls it comes.
-    if (!body.withoutMe) await answerMine(db, mine, 'yes', '');
+    if (!body.withoutMe) {
+      const me = somebody(caller.membershipId, body.caseId ? 'professional' : 'member');
+      await people.addAttendees(db, body.id, [me]);
+      // Whoever calls it comes.
+      await answerMine(db, me.id, 'yes', '');
+    }
+    await withRoles(db, body.id, body, body.caseId);
     return { id: body.id };
   },
   change: async ({ params, body }, context) => {
@@ -44,6 +53,7 @@ export const routes = (house: House): void => serve(house, 'meetings', meetings)
     if (found.state !== 'draft' && found.state !== 'cancelled' && !body.onDay) throw new Refusal('invalid', { fields: { onDay: { cs: 'Pozvánky už odešly, den musí zůstat vyplněný.', en: 'Invitations went already, the day has to stay.', uk: 'Запрошення вже надіслано, день має залишитися.' } } });
     const moved = found.state === 'invited' && calendarOf(body) !== calendarOf(found), next = await q.change(db, found.id, version, body, moved);
     if (!next) throw current((await q.find(db, found.id))!);
+    await withRoles(db, found.id, body, found.caseId);
     // Whoever has the old time in their calendar is told at once; whoever knows nothing yet waits for the invitation.
     if (moved) await tell(db, found.id, true);
     return { version: next };
