@@ -5,6 +5,7 @@ import { addDays, today } from '#platform/i18n/format.ts';
 import type { Plan } from './floor.ts';
 import type { Worker } from './house.ts';
 import type { Sample } from './load.ts';
+import { minutesPage } from './minutes.ts';
 
 /** Samples of one operation. `floor`: hand-written statements for each request of each sample; missing = the product's own statements without access rules. */
 export type Prepared = { samples: Sample[]; askers: Worker[]; floor?: Plan[][] };
@@ -127,4 +128,4 @@ const networkPicture: Operation = {
   },
 };
 
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture];
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, minutesPage];

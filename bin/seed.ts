@@ -26,6 +26,7 @@ import { houseRules } from './demo/house-rules.ts';
 import { registerTakenOver } from './demo/register.ts';
 import { familySydorchuk } from './demo/family/index.ts';
 import { dateInvitations, meetingsOf, settleInvitations } from './demo/meetings.ts';
+import { minutesOf, settleTurns } from './demo/minutes.ts';
 import { moveIntoThePast } from './demo/past.ts';
 import { familyReferred, settleReferrals, yearOfReferrals } from './demo/referrals.ts';
 import { greeting, password, writeRoster } from './demo/roster.ts';
@@ -74,6 +75,8 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);
     await dateInvitations(db);
+    await minutesOf(district);
+    await settleTurns(db);
     await registerTakenOver(app, db);
     // What is due by now; at night the job says it again. One case waits for a court.
     await db.query(`select retention.mark_due()`);

@@ -1,7 +1,6 @@
 // What is written and has not reached the server yet, where there need not be a vault: sealed in the device under a key that only the server gives
 // out, to the session of the account. Who holds the device without a session reads nothing; whoever signs in again goes on where it was left.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { onLock } from '#platform/design/lock.ts';
 import { openWith, sealWith, type Sealed } from './crypto.ts';
 
 type Row = Sealed & { id: string; owner: string; at: number };
@@ -43,8 +42,7 @@ export async function openJournal(owner: string, key: string, now = Date.now): P
 }
 
 let held: { owner: string; journal: Promise<Journal> } | undefined;
-onLock(() => { held = undefined; });
-/** The journal of the account in this tab; its key is asked for once, and forgotten when the screen locks. */
+/** The journal of the account in this tab; its key is asked for once and lives as long as the page, as the words in it do. */
 export function journalOf(owner: string, askKey: () => Promise<string>): Promise<Journal> {
   if (held?.owner !== owner) {
     const journal = askKey().then((key) => openJournal(owner, key));

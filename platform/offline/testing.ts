@@ -6,8 +6,8 @@ import { makeVault } from './vault.ts';
 
 export const passphrase = 'modrá vrána letí domů';
 /** Everything that lies in IndexedDB, as one would find it by reading the disk. */
-export async function dump(): Promise<string> {
-  const open = await new Promise<IDBDatabase>((resolve, reject) => { const ask = indexedDB.open('soubeh'); ask.onsuccess = () => resolve(ask.result); ask.onerror = () => reject(new Error('no database')); });
+export async function dump(name = 'soubeh'): Promise<string> {
+  const open = await new Promise<IDBDatabase>((resolve, reject) => { const ask = indexedDB.open(name); ask.onsuccess = () => resolve(ask.result); ask.onerror = () => reject(new Error('no database')); });
   const text = (value: unknown): string => {
     const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value instanceof Uint8Array ? value : undefined;
     if (bytes) return `${new TextDecoder('utf-8', { fatal: false }).decode(bytes)} ${Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')}`;

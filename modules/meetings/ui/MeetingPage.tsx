@@ -36,7 +36,7 @@ function Opened({ of, tab }: { of: Meeting; tab: string }) {
   const base = `/setkani/${of.id}`, links = [{ key: '', label: t`Přehled` }, ...tabs.map((one) => ({ key: one.key, label: _(one.label) }))];
   return <>
     <nav ref={row} className={styles.tabs} aria-label={t`Části setkání`}>
-      {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} activeOptions={{ exact: true }} className={styles.tab}>{label}</Link>)}
+      {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} activeOptions={{ exact: true, includeSearch: false }} className={styles.tab}>{label}</Link>)}
     </nav>
     {tab === '' ? <Overview of={of} /> : shown ? <Part key={shown.key} part={shown} meetingId={of.id} /> : <Empty><Trans>Taková část setkání tu není.</Trans></Empty>}
   </>;

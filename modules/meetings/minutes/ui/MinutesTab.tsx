@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { useAddress } from '#platform/design/address.ts';
@@ -76,7 +77,12 @@ export default function MinutesTab({ meetingId }: { meetingId: string }) {
   const [asks, setAsks] = useState(false), found = useRead(minutes.get, { params: { meetingId } }, { refetchInterval: asks ? askEvery : 0 });
   const running = found.data?.state === 'running', mine = running && found.data!.takesNotes;
   useEffect(() => { setAsks(running && !mine); }, [running, mine]);
-  // Who writes has their own words in the page already.
-  useLive(`meeting:${meetingId}`, [minutes.get, meetings.get, meetings.attendees, meetings.items], mine ? 5_000 : 1_000);
+  // Who writes has their own words in the page already. The page around is read anew only when the meeting itself changed: of a conference each reading is written down.
+  useLive(`meeting:${meetingId}`, [minutes.get], mine ? 5_000 : 1_000);
+  const client = useQueryClient(), version = found.data?.version, known = useRef(version);
+  useEffect(() => {
+    if (known.current !== undefined && version !== known.current) void client.invalidateQueries({ queryKey: [meetings.get.path] });
+    known.current = version;
+  }, [version, client]);
   return <Reading of={found} rows={6}>{(data) => <Sheet data={data} />}</Reading>;
 }

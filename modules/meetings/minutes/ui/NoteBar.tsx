@@ -5,9 +5,7 @@ import { useState } from 'react';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useChange } from '#platform/design/query.ts';
-import { Tag } from '#platform/design/Tag.tsx';
 import { anew } from '../../ui/useMeeting.ts';
-import { useMeetingWords } from '../../ui/words.ts';
 import { minutes, type Minutes } from '../contract.ts';
 import { FinishSheet } from './FinishSheet.tsx';
 import { TurnsNote } from './TurnsNote.tsx';
@@ -19,7 +17,7 @@ const after = { invalidates: [minutes.get, ...anew.invalidates] };
 /** Who writes, how far it is saved, and the one step that comes next. */
 export function NoteBar({ data, desk: { state, elsewhere }, onItem }: { data: Minutes; desk: Desk; onItem: (id: string) => void }) {
   const { t } = useLingui();
-  const words = useMeetingWords(), [asking, setAsking] = useState<'take' | 'finish'>();
+  const [asking, setAsking] = useState<'take' | 'finish'>();
   const ask = { params: { meetingId: data.id } }, versioned = { ...ask, version: data.version };
   const start = useChange(minutes.start, after), reopen = useChange(minutes.reopen, after), take = useChange(minutes.takeNotes, { ...after, onDone: () => setAsking(undefined) }), hand = useChange(minutes.handNotes, after);
   const running = data.state === 'running', holder = data.noteTaker?.name ?? t`někdo jiný`, mine = running && data.takesNotes && !elsewhere;
@@ -28,7 +26,6 @@ export function NoteBar({ data, desk: { state, elsewhere }, onItem }: { data: Mi
   return (
     <div className={styles.bar}>
       <div className="inline">
-        <Tag tone={words.tone[data.state]}>{words.state[data.state]}</Tag>
         {running && <span role="status">{data.takesNotes ? elsewhere ? <Trans>Zapisujete v jiném panelu tohoto prohlížeče.</Trans> : <Trans>Zapisujete vy.</Trans> : free ? <Trans>Zápis teď nikdo nepíše.</Trans> : <><span className="strong">{holder}</span> {data.silent ? <Trans>– pět minut ticho</Trans> : <Trans>– právě zapisuje</Trans>}</>}</span>}
         {mine && <span className="meta" role="status">{state.waiting ? <Trans>Bez signálu. Pište dál, vše je uložené v tomto zařízení a odešle se samo.</Trans> : state.pending ? <Trans>Ukládá se…</Trans> : <Trans>Vše uloženo</Trans>}</span>}
         <TurnsNote turns={data.turns} />

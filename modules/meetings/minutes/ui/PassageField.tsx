@@ -17,7 +17,7 @@ export function PassageField({ of: { kind, text }, autoFocus, onText, onRemove }
   return (
     <div className={styles.passage} data-kind={kind}>
       <Textarea ref={field} label={words[kind]} value={typed} autosize minRows={kind === 'text' ? 4 : 2} maxLength={20_000} className={styles.field ?? ''}
-        onChange={({ currentTarget: { value } }) => { setTyped(value); onText(value); }} onBlur={() => { if (!typed.trim() && kind !== 'text') onRemove(); }} />
+        onChange={({ currentTarget: { value } }) => { setTyped(value); onText(value); }} onBlur={() => { if (!typed.trim()) onRemove(); }} />
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t`Odebrat: ${words[kind]}`} title={t`Odebrat`} onClick={onRemove} className={styles.removes ?? ''}><IconTrash size={18} /></ActionIcon>
     </div>
   );

@@ -21,6 +21,8 @@ const goes = (draft: Draft) => !draft.stood && !blank(draft);
 const same = (a: Words, b: Words) => JSON.stringify(wordsOf(a)) === JSON.stringify(wordsOf(b));
 
 export function makeWriter(meetingId: string, journal: Journal, post: Post, now = Date.now) {
+  // The version that the server said last: a page drawn a moment ago may still show the one before.
+  const versions = new Map<string, number>(), baseOf = (id: string, of: Passage | undefined) => Math.max(of?.version ?? 0, versions.get(id) ?? 0);
   const drafts = new Map<string, Draft>(), listeners = new Set<() => void>();
   let state: WriterState = { drafts: [], pending: 0, sending: false, waiting: false }, timer: ReturnType<typeof setTimeout> | undefined, since = 0, pause = shortest, running: Promise<void> | undefined, over = false;
   const show = (next: Partial<WriterState> = {}) => { const all = [...drafts.values()]; state = { ...state, ...next, drafts: all, pending: all.filter(goes).length }; for (const listener of listeners) listener(); };
@@ -49,8 +51,8 @@ export function makeWriter(meetingId: string, journal: Journal, post: Post, now 
     clearTimeout(timer);
     timer = setTimeout(() => void send(), Math.max(0, Math.min(after, since + latest - now())));
   }
-  /** One thing to the server. @returns whether to go on. */
-  async function one(draft: Draft): Promise<boolean> {
+  /** One thing to the server. `typed`: the hands went on meanwhile. */
+  async function one(draft: Draft): Promise<'done' | 'typed' | 'away'> {
     const { id, doubt } = draft;
     let outcome: Outcome, sent: Words | undefined;
     if (draft.removed && !doubt) outcome = await post.remove(id, draft.base);
@@ -62,25 +64,26 @@ export function makeWriter(meetingId: string, journal: Journal, post: Post, now 
       outcome = await post.write(id, body);
     }
     const latestOf = drafts.get(id);
-    if (!latestOf) return true;
-    if (outcome.kind === 'away') return false;
+    if (outcome.kind === 'away') return 'away';
+    if (!latestOf) return 'done';
     const { doubt: _, ...rest } = latestOf;
-    if (outcome.kind === 'saved') { if (sent && same(sent, rest) && !rest.removed) settle(id); else set({ ...rest, base: outcome.version }); }
-    else if (outcome.kind === 'removed') settle(id);
+    if (outcome.kind === 'saved') { versions.set(id, outcome.version); if (sent && same(sent, rest) && !rest.removed) settle(id); else set({ ...rest, base: outcome.version }); }
+    else if (outcome.kind === 'removed') { versions.delete(id); settle(id); }
     else set({ ...rest, stood: outcome.kind === 'stood' ? outcome.stood : { passage: null, noteTaker: null } });
-    return true;
+    return same(rest, draft) ? 'done' : 'typed';
   }
   const send = (): Promise<void> => running ??= (async () => {
     clearTimeout(timer);
     since = 0;
     // What is being typed on while it is sent waits for the next pause of the hands.
-    const tried = new Set<string>();
+    const typed = new Set<string>();
     for (;;) {
-      const draft = [...drafts.values()].find((other) => goes(other) && (!tried.has(other.id) || other.doubt));
+      const draft = [...drafts.values()].find((other) => goes(other) && !typed.has(other.id));
       if (!draft || over) break;
-      tried.add(draft.id);
       show({ sending: true });
-      if (!await one(draft)) {
+      const went = await one(draft);
+      if (went === 'typed') typed.add(draft.id);
+      if (went === 'away') {
         show({ sending: false, waiting: true });
         timer = setTimeout(() => void send(), pause);
         pause = Math.min(pause * 2, longest);
@@ -103,7 +106,7 @@ export function makeWriter(meetingId: string, journal: Journal, post: Post, now 
     },
     /** Writes words over what stands there (`of`, when the server has it). */
     write(id: string, words: Words, of?: Passage): void {
-      const before = drafts.get(id), { stood: _, removed: __, ...rest } = before ?? { id, meetingId, base: of?.version ?? 0 };
+      const before = drafts.get(id), { stood: _, removed: __, ...rest } = before ?? { id, meetingId, base: baseOf(id, of) };
       // Behind what is newer: the order of sending is the order of the last change.
       drafts.delete(id);
       // A conflict is settled only by choosing between the two.
@@ -113,8 +116,8 @@ export function makeWriter(meetingId: string, journal: Journal, post: Post, now 
     },
     remove(id: string, of?: Passage): void {
       const before = drafts.get(id);
-      if ((before?.base ?? of?.version ?? 0) === 0 && !before?.doubt) settle(id);
-      else set({ ...(before ?? { ...wordsOf(of!), id, meetingId, base: of!.version }), removed: true });
+      if ((before?.base ?? baseOf(id, of)) === 0 && !before?.doubt) settle(id);
+      else if (before ?? of) set({ ...(before ?? { ...wordsOf(of!), id, meetingId, base: baseOf(id, of) }), removed: true });
       show();
       soon();
     },
