@@ -21,6 +21,7 @@ import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
 import { groupsOf } from './demo/groups.ts';
+import { outcomesOf } from './demo/outcomes.ts';
 import { interpretersOf } from './demo/interpreters.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { registerTakenOver } from './demo/register.ts';
@@ -70,6 +71,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await interpretersOf(district, db);
     await groupsOf(district);
     await workingGroupMinutes(district);
+    await outcomesOf(district);
     await meetingsOf(district);
     await settleInvitations(db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());

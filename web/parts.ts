@@ -24,6 +24,7 @@ import { parts as meetings } from '#modules/meetings/ui/parts.ts';
 import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
 import { parts as minutes } from '#modules/meetings/minutes/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
+import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   cases,
@@ -50,4 +51,5 @@ export const roomParts: readonly Parts[] = [
   minutes,
   register,
   retention,
+  outcomes,
 ];

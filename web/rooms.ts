@@ -17,6 +17,7 @@ import { routes as minutesPapers, search as meetingSearch } from '#modules/meeti
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
 import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
+import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
   ...cases,
@@ -34,6 +35,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...referrals,
   ...minutesPapers,
   ...meetings,
+  ...outcomes,
   ...commitments,
   ...offline,
 ];

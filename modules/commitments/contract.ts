@@ -83,6 +83,8 @@ export const Answer = z.strictObject({ answer: z.enum(['accept', 'decline', 'pro
   .refine((a) => a.answer !== 'decline' || a.reason, reasonNeeded).refine((a) => a.answer !== 'propose' || a.proposedOn, dateNeeded);
 
 const allow = ['worker', 'head', 'coordinator'] as const;
+/** A task of a meeting is also given to those who see no clients. */
+const doers = [...allow, 'methodologist', 'secretary'] as const;
 const CommitmentRef = z.strictObject({ commitmentId: Id });
 const reply = z.object({ items: z.array(Commitment), /** How many more there are than shown. */ more: z.int() });
 const versioned = { params: CommitmentRef, allow, versioned: true } as const;
@@ -91,13 +93,13 @@ export const commitments = endpoints({
   add: { method: 'POST', path: '/commitments', summary: 'Agree who does what by when; given to another organisation it is an offer.', allow, creates: true, offline: true, body: AddCommitment, reply: Created },
   ofCase: { method: 'GET', path: '/cases/:caseId/commitments', summary: 'Commitments of a case that I may see, the nearest first.', allow, reads: 'case', params: CaseRef,
     query: z.strictObject({ state: State.optional(), limit: z.coerce.number().int().min(1).max(200).default(200) }), reply },
-  mine: { method: 'GET', path: '/commitments/mine', summary: 'What I owe, the most overdue first; bodies I promised to remind included.', allow,
+  mine: { method: 'GET', path: '/commitments/mine', summary: 'What I owe, the most overdue first; bodies I promised to remind included.', allow: doers,
     query: z.strictObject({ until: Day.optional(), limit: z.coerce.number().int().min(1).max(200).default(200) }), reply },
-  offers: { method: 'GET', path: '/commitments/offers', summary: 'Offered to us and waiting for our answer, and our own offers without an answer.', allow, reply: z.object({ toUs: z.array(Commitment), ours: z.array(Commitment) }) },
-  answer: { method: 'POST', path: '/commitments/:commitmentId/answer', summary: 'Accept, decline with a reason or propose another date; the other side agrees to it or not.', ...versioned, body: Answer },
-  done: { method: 'POST', path: '/commitments/:commitmentId/done', summary: 'Done, with its result.', ...versioned, offline: true, body: z.strictObject({ result: writing(4000).optional(), doneOn: Day.optional() }) },
-  reopen: { method: 'POST', path: '/commitments/:commitmentId/reopen', summary: 'It is not done after all, or it is offered again.', ...versioned, body: z.strictObject({ reason: writing(2000).optional() }) },
-  cancel: { method: 'POST', path: '/commitments/:commitmentId/cancel', summary: 'It no longer holds, with a reason.', ...versioned, body: z.strictObject({ reason: writing(2000) }) },
+  offers: { method: 'GET', path: '/commitments/offers', summary: 'Offered to us and waiting for our answer, and our own offers without an answer.', allow: doers, reply: z.object({ toUs: z.array(Commitment), ours: z.array(Commitment) }) },
+  answer: { method: 'POST', path: '/commitments/:commitmentId/answer', summary: 'Accept, decline with a reason or propose another date; the other side agrees to it or not.', ...versioned, allow: doers, body: Answer },
+  done: { method: 'POST', path: '/commitments/:commitmentId/done', summary: 'Done, with its result.', ...versioned, allow: doers, offline: true, body: z.strictObject({ result: writing(4000).optional(), doneOn: Day.optional() }) },
+  reopen: { method: 'POST', path: '/commitments/:commitmentId/reopen', summary: 'It is not done after all, or it is offered again.', ...versioned, allow: doers, body: z.strictObject({ reason: writing(2000).optional() }) },
+  cancel: { method: 'POST', path: '/commitments/:commitmentId/cancel', summary: 'It no longer holds, with a reason.', ...versioned, allow: doers, body: z.strictObject({ reason: writing(2000) }) },
   handOver: { method: 'POST', path: '/commitments/:commitmentId/hand-over', summary: 'Hand over to a colleague of the same organisation.', ...versioned, body: z.strictObject({ membershipId: Id, note: writing(2000).optional() }) },
   change: { method: 'PATCH', path: '/commitments/:commitmentId', summary: 'Change what, by when, who. What another organisation has accepted is offered to it again.', ...versioned, body: ChangeCommitment },
   giveLink: { method: 'POST', path: '/commitments/:commitmentId/guest-links', summary: 'A link for a partner without an account, to see and answer this commitment; the link and its code are shown once.', allow, params: CommitmentRef, body: NewLink, reply: GivenLink },

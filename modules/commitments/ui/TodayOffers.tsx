@@ -40,7 +40,7 @@ function Offer({ of }: { of: Commitment }) {
   const { t } = useLingui();
   const [saying, setSaying] = useState<Saying | null>(null);
   const answer = useCommitmentChange(commitments.answer, () => said(t`Závazek byl přijat.`));
-  const from = [of.organisation.shortName, of.authorName, of.caseLabel].filter(Boolean).join(' · ');
+  const from = [of.organisation.shortName, of.authorName, of.caseLabel, of.meeting?.title].filter(Boolean).join(' · ');
   return (
     <li className={styles.offer}>
       <div className="inline" style={{ flexWrap: 'nowrap', alignItems: 'baseline' }}><span className="strong">{of.what} <span className="meta"><Due of={of} /></span></span></div>
@@ -62,7 +62,7 @@ function Ours({ of }: { of: Commitment }) {
   const { t } = useLingui();
   const [saying, setSaying] = useState<Saying | null>(null);
   const answer = useCommitmentChange(commitments.answer, () => said(t`Termín je dohodnutý.`));
-  const to = [of.owner.organisation?.shortName, of.owner.name, of.caseLabel].filter(Boolean).join(' · ');
+  const to = [of.owner.organisation?.shortName, of.owner.name, of.caseLabel, of.meeting?.title].filter(Boolean).join(' · ');
   return (
     <>
       <Row title={of.what} note={to} end={<><Waiting since={of.since} /><CommitmentMenu of={of} leaveOut={['agree', 'disagree']} /></>} />

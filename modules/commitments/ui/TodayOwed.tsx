@@ -60,11 +60,11 @@ function OwedRow({ of }: { of: Commitment }) {
   const [finishing, setFinishing] = useState(false);
   const what = of.what, phone = usePhone(), due = <DueTag of={{ dueOn: dayToAct(of), dueTime: of.dueTime }} />;
   const kinds: Partial<Record<Commitment['kind'], string>> = { promised_contact: t`slíbený kontakt`, review: t`přehodnocení`, follow_up: t`ověření po ukončení` };
-  const note: ReactNode[] = [of.caseLabel, of.owner.kind === 'body' && t`připomenout: ${of.owner.name ?? ''}`, of.owner.kind === 'service' && of.owner.name, kinds[of.kind], !of.own && of.organisation.shortName].filter(Boolean);
+  const note: ReactNode[] = [of.caseLabel, of.owner.kind === 'body' && t`připomenout: ${of.owner.name ?? ''}`, of.owner.kind === 'service' && of.owner.name, kinds[of.kind], !of.own && of.organisation.shortName, of.meeting?.title].filter(Boolean);
   return (
     <>
       <Row lead={<Checkbox checked={finishing} disabled={!of.may.includes('done')} onChange={() => setFinishing(!finishing)} aria-label={t`Hotovo: ${what}`} />}
-        title={of.what} note={phone ? <span className="inline" style={{ gap: '0.125rem var(--space-2)' }}><span>{note.join(' · ')}</span>{due}</span> : note.join(' · ') || undefined} {...(of.caseId && { to: `/pripady/${of.caseId}` })}
+        title={of.what} note={phone ? <span className="inline" style={{ gap: '0.125rem var(--space-2)' }}><span>{note.join(' · ')}</span>{due}</span> : note.join(' · ') || undefined} {...(of.caseId ? { to: `/pripady/${of.caseId}` } : of.meeting && { to: `/setkani/${of.meeting.id}` })}
         end={<>{!phone && due}<CommitmentMenu of={of} leaveOut={['done']} /></>} />
       {finishing && <li><DoneForm of={of} onClose={() => setFinishing(false)} /></li>}
     </>

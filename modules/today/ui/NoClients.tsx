@@ -12,7 +12,7 @@ export function NoClients() {
   const link = (to: string, label: React.ReactNode) => <Button variant="default" renderRoot={(props: object) => <Link to={to} {...props} />}>{label}</Button>;
   return (
     <Card title={<Trans>Dnes tu na vás nic nečeká</Trans>}>
-      <Empty action={<div className={styles.links}>{(role === 'administrator' || role === 'secretary') && link('/sprava', <Trans>Správa</Trans>)}{link('/sit', <Trans>Síť služeb</Trans>)}</div>}>
+      <Empty action={<div className={styles.links}>{(role === 'secretary' || role === 'methodologist') && link('/prace/ukoly', <Trans>Moje závazky</Trans>)}{(role === 'administrator' || role === 'secretary') && link('/sprava', <Trans>Správa</Trans>)}{link('/sit', <Trans>Síť služeb</Trans>)}</div>}>
         <Trans>Vaše role nevidí klienty ani jejich případy, proto tu nejsou schůzky ani úkoly z případů.</Trans>
       </Empty>
     </Card>
