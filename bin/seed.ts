@@ -73,11 +73,11 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await workingGroupMinutes(district);
     await outcomesOf(district);
     await meetingsOf(district);
+    await minutesOf(district);
     await settleInvitations(db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);
     await dateInvitations(db);
-    await minutesOf(district);
     await settleTurns(db);
     await registerTakenOver(app, db);
     // What is due by now; at night the job says it again. One case waits for a court.

@@ -8,25 +8,25 @@ import type { Worker } from './stage.ts';
 
 type Body = Omit<z.input<typeof NewGroup>, 'id'>;
 type Member = Omit<z.input<typeof NewMember>, 'id'>;
-const founding = 'zakládající člen';
+export const founding = 'zakládající člen';
 
-async function founds(by: Worker, on: string, body: Body): Promise<string> {
+export async function founds(by: Worker, on: string, body: Body): Promise<string> {
   const id = newId();
   await by.does(on, groups.found, { body: { id, since: on, ...body } }, '9:10');
   return id;
 }
-async function takesIn(by: Worker, on: string, groupId: string, member: Omit<Member, 'since'>): Promise<string> {
+export async function takesIn(by: Worker, on: string, groupId: string, member: Omit<Member, 'since'>): Promise<string> {
   const id = newId();
   await by.does(on, groups.addMember, { params: { groupId }, body: { id, since: on, ...member } }, '11:30');
   return id;
 }
 const read = (by: Worker, groupId: string) => by.opens(day(0), groups.get, { params: { groupId } });
-async function agrees(by: Worker, on: string, groupId: string): Promise<void> {
+export async function agrees(by: Worker, on: string, groupId: string): Promise<void> {
   const seat = (await read(by, groupId)).members.flatMap(({ seats }) => seats).find(({ mine, until }) => mine && !until)!;
   await by.does(on, groups.consent, { params: { seatId: seat.id }, version: seat.version, body: { agrees: true } });
 }
 
-/** Kept by the municipal office, with the secretary from the lead organisation; published. One member came by a vote (working-group.ts), one left, one goes by a neutral name. */
+/** Kept by the municipal office, with the secretary from the lead organisation; published. One member came by a vote, one left, one goes by a neutral name. */
 async function workingGroup({ stage, partners }: District): Promise<void> {
   const [roman, zdena, petra, jitka] = [stage.as('roman'), stage.as('zdena'), stage.as('petra'), stage.as('jitka')], { organisations: o } = stage, since = day(-640);
   const id = await founds(roman, since, { kind: 'working_group', name: 'Pracovní skupina pro cizince a lidi v nouzi', purpose: 'Obce, služby a úřady Rokycanska si říkají, co se v okrese děje, co chybí a kdo s čím začne. Skupina dává podněty městu a kraji.', orpCode: '3211', rhythm: 'quarterly', usualTime: '13:00', usualMinutes: 120,
@@ -41,6 +41,7 @@ async function workingGroup({ stage, partners }: District): Promise<void> {
   await takesIn(zdena, day(-520), id, { organisationId: o.sit.id, admission: 'přizvána na druhém setkání', seat: { name: 'Markéta Říhová', email: 'marketa.rihova@sitcenter.example', duty: 'ředitelka' } });
   // The office may know the name of the shelter; others read the neutral one.
   await takesIn(roman, day(-300), id, { organisationId: o.vlastovka.id, admission: 'přizvána', seat: { name: 'Renata Součková', email: 'renata.souckova@dumvlastovka.example' } });
+  await takesIn(zdena, day(-76), id, { organisationId: o.most.id, admission: 'přijat hlasováním', seat: { name: 'Kateřina Vlčková', email: 'katerina.vlckova@mostkpraci.example', duty: 'kariérní poradkyně' } });
   await zdena.does(day(-170), groups.endMember, { params: { memberId: parish }, version: 1, body: { lastDay: exactly(-170), reason: 'farnost předala potravinovou pomoc charitě' } });
   // Representatives change: the head hands over to the coordinator, early care to its head.
   const hanas = (await read(roman, id)).members.find((one) => one.id === kompas)!.seats.find(({ name }) => name === 'Hana Dvorská')!;

@@ -1,4 +1,4 @@
-// One meeting of the working group from its agenda to minutes on public pages: three points, seven people there, a member admitted by vote, a request to the
+// A group of community planning and one meeting of it from its agenda to minutes on public pages: three points, seven people there, a member admitted by vote, a request to the
 // city that still waits for an answer, a phenomenon that is watched, the next date.
 import { groups } from '#modules/meetings/groups/contract.ts';
 import { meetings } from '#modules/meetings/contract.ts';
@@ -10,8 +10,9 @@ import { newId } from '#platform/http/client.ts';
 import { day, exactly } from './calendar.ts';
 import type { District } from './district.ts';
 import { putsLetter } from './files.ts';
+import { agrees, founding, founds, takesIn } from './groups.ts';
 
-export const groupName = 'Pracovní skupina pro cizince a lidi v nouzi', title = 'Setkání nad společným postupem';
+export const groupName = 'Komunitní plánování: cizinci a menšiny', title = 'Setkání nad společným postupem';
 const here = ['Roman Pešek', 'Zdena Bartáková', 'Petra Zelinková', 'Jitka Horáková', 'Ivan Slavík', 'Alžběta Kolísková', 'Markéta Říhová'];
 export const points = ['Společný postup, když se zavře ubytovna', 'Co se děje v terénu', 'Nový člen skupiny'] as const;
 export const decisions = ['Okruhy rozepíšeme do společného postupu; první návrh projde skupina na příštím setkání.', 'Most k práci je od dnešního dne členem skupiny.'] as const;
@@ -24,9 +25,26 @@ const talk = [
   'Kateřina Vlčková představila, co sdružení dělá a koho by do skupiny posílalo.',
 ] as const;
 
+/** Kept by the municipal office, the secretary comes from the lead organisation; eight members with a vote. */
+async function planning({ stage, partners }: District): Promise<string> {
+  const [roman, zdena] = [stage.as('roman'), stage.as('zdena')], { organisations: o } = stage, since = day(-210);
+  const id = await founds(roman, since, { kind: 'working_group', name: groupName, purpose: 'Co v okrese chybí lidem z ciziny a menšinám a co z toho půjde do komunitního plánu.', orpCode: '3211', rhythm: 'monthly', usualTime: '14:00', usualMinutes: 120, usualPlace: 'Městský úřad, zasedací místnost', quorum: 'half', majority: 'of_present', office: 'chair' });
+  const kompas = await takesIn(roman, since, id, { organisationId: o.kompas.id, admission: founding, seat: { name: 'Zdena Bartáková', email: 'zdena.bartakova@kompas.example', office: 'secretary', duty: 'asistentka' } });
+  await roman.does(since, groups.addSeat, { params: { memberId: kompas }, body: { id: newId(), membershipId: null, name: 'Petra Zelinková', email: 'petra.zelinkova@kompas.example', since, duty: 'koordinátorka' } });
+  await takesIn(zdena, since, id, { organisationId: o.jerabina.id, admission: founding, seat: { name: 'Jitka Horáková', email: 'jitka.horakova@jerabina.example', duty: 'ředitelka' } });
+  await takesIn(zdena, since, id, { organisationId: o.lipa.id, admission: founding, seat: { name: 'Ivan Slavík', email: 'ivan.slavik@lipa.example', duty: 'dluhový poradce' } });
+  await takesIn(zdena, since, id, { partnerId: partners.labour.id, admission: founding, seat: { name: 'Alžběta Kolísková', email: 'koliskova@uprace.example', duty: 'vedoucí přepážek' } });
+  await takesIn(zdena, since, id, { partnerId: partners.school.id, admission: founding, seat: { name: 'Radim Hořejší', email: 'horejsi@zsnavysluni.example', duty: 'zástupce ředitelky' } });
+  await takesIn(zdena, since, id, { organisationId: o.sit.id, admission: founding, seat: { name: 'Markéta Říhová', email: 'marketa.rihova@sitcenter.example', duty: 'ředitelka' } });
+  await takesIn(roman, since, id, { organisationId: o.vlastovka.id, admission: founding, seat: { name: 'Renata Součková', email: 'renata.souckova@dumvlastovka.example' } });
+  await roman.does(day(-120), groups.publish, { params: { groupId: id }, version: 1, body: { publishes: true } });
+  await agrees(roman, day(-119), id);
+  return id;
+}
+
 export async function workingGroupMinutes({ stage, partners }: District): Promise<void> {
   const [zdena, roman, petra] = [stage.as('zdena'), stage.as('roman'), stage.as('petra')], on = day(-20), id = newId(), of = { params: { meetingId: id } };
-  const groupId = (await zdena.opens(day(0), groups.list, { query: { part: 'current' } })).items.find(({ name }) => name === groupName)!.id;
+  const groupId = await planning({ stage, partners } as District);
   await zdena.does(day(-34), meetings.create, { body: { id, kind: 'working_group', groupId, title, onDay: on, startsAt: '14:00', endsAt: '16:00', place: 'Městský úřad, zasedací místnost', facilitatorId: roman.membershipId, noteTakerId: zdena.membershipId } });
   await zdena.does(day(-34), meetingSeries.copyMembers, of);
   const items = await Promise.all(points.map((point) => ({ id: newId(), title: point })));
