@@ -33,7 +33,7 @@ const outcomes = ({ passages, votes, tasks, watches }: Omit<Point, 'section' | '
   ...passages.flatMap(passage),
   ...votes.map((v): Block => ({ type: 'note', text: [bold('Hlasování: '), { text: `${w.motionText(v)}\n${w.countsText(v)} ` }, bold(w.resultText(v))] })),
   ...(tasks.length ? [{ type: 'table' as const, widths: [6, 3.4, 1.9], header: ['Úkol', 'Kdo', 'Do kdy'], rows: tasks.map((t): Text[] => [t.what, w.taskWho(t), w.taskUntil(t)]) }] : []),
-  ...watches.map((one): Block => ({ type: 'paragraph', text: [bold('Sledujeme: '), { text: [one.text, w.watchDetails(one)].filter(Boolean).join(' ') }] })),
+  ...watches.map((one): Block => ({ type: 'paragraph', text: [bold('Sledujeme: '), { text: `${w.sentence(one.text)} ${w.watchDetails(one)}`.trim() }] })),
 ];
 function attendance(people: Told['attendees']): { label: Text; value: Text }[] {
   const late = (one: Told['attendees'][number]) => [one.cameAt && `od ${w.timeText(one.cameAt, null)}`, one.leftAt && `do ${w.timeText(one.leftAt, null)}`].filter(Boolean).join(' ');

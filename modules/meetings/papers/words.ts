@@ -13,7 +13,7 @@ export const isConfidential = (kind: MeetingKind) => kind === 'conference' || ki
 
 export const timeText = (from: string | null, to: string | null) => (from ? `${from.replace(/^0/, '')}${to ? `–${to.replace(/^0/, '')}` : ''}` : '');
 export const dayText = (on: string | null) => (on ? dayLong(on, 'cs') : 'den není určený');
-export const nextText = (next: { onDay: string; startsAt: string | null; place: string }) => [`${dayLong(next.onDay, 'cs')}${next.startsAt ? ` v${nbsp}${timeText(next.startsAt, null)}` : ''}`, next.place].filter(Boolean).join(', ');
+export const nextText = (next: { onDay: string; startsAt: string | null; place: string }) => [`${dayLong(next.onDay, 'cs')}${next.startsAt ? ` od${nbsp}${timeText(next.startsAt, null)}` : ''}`, next.place].filter(Boolean).join(', ');
 export const personText = (one: PublicPerson | null) => [one?.name, one?.of].filter(Boolean).join(', ');
 
 /** One person or more: 1 osoba, 2 osoby, 5 osob. */
@@ -26,12 +26,14 @@ export function peopleLines(people: readonly PublicPerson[]): string[] {
 }
 
 const results = { passed: 'Přijato.', rejected: 'Nepřijato.', invalid: 'Neplatné: nebylo dost členů s hlasem.', annulled: 'Hlasování bylo zrušeno.' } as const;
-export const motionText = ({ motion, admission, candidate }: PaperVote) => [admission ? `Přijetí nového člena: ${candidate}` : '', motion].filter(Boolean).join('. ');
+/** As a sentence of its own, when something follows. */
+export const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+export const motionText = ({ motion, admission, candidate }: PaperVote) => sentence([admission ? `Přijetí nového člena: ${candidate}` : '', motion].filter(Boolean).join(' – '));
 export const countsText = (v: PaperVote) => `Pro${nbsp}${v.for}, proti${nbsp}${v.against}, zdrželo se${nbsp}${v.abstained}${v.entitled ? ` (přítomno ${v.present} z${nbsp}${v.entitled} členů s hlasem)` : ''}.`;
 export const resultText = (v: PaperVote) => (v.result ? results[v.result] : 'Hlasování není uzavřené.');
 export const taskWho = ({ who, asked }: { who: PublicPerson | null; asked: string | null }) => [personText(who) || '–', asked && `požádáno ${day(asked, 'cs')}`].filter(Boolean).join(', ');
 export const taskUntil = ({ until }: Pick<PaperTask, 'until'>) => (until ? day(until, 'cs') : 'bez termínu');
 const decisions = { watch: '', act: 'Začínáme jednat.', end: 'Sledování končí.' } as const;
 /** What follows the name of the phenomenon. */
-export const watchDetails = (w: PaperWatch): string => [w.note, w.seen !== null && `Zaznamenáno: ${w.seen}×.`, w.threshold && `Jednat, když: ${w.threshold}.`, decisions[w.decision], w.decision !== 'end' && w.reviewOn && `Vrátíme se k tomu ${day(w.reviewOn, 'cs')}.`].filter(Boolean).join(' ');
+export const watchDetails = (w: PaperWatch): string => [w.note && sentence(w.note), w.seen !== null && `Zaznamenáno: ${w.seen}×.`, w.threshold && sentence(`Jednat, když: ${w.threshold}`), decisions[w.decision], w.decision !== 'end' && w.reviewOn && `Vrátíme se k tomu ${day(w.reviewOn, 'cs')}.`].filter(Boolean).join(' ');
 export const passageLabel = { text: '', decision: 'Rozhodnutí', agreement: 'Dohoda', client_view: 'Pohled klienta', strength: 'Silná stránka', worry: 'Obava' } as const;

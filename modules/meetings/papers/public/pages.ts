@@ -35,9 +35,9 @@ function said(text: string): Html {
   return html`${parts}`;
 }
 const outcomes = (t: Texts, p: PublicPaper['whole']): Html => html`${p.passages.map(({ kind, text }) => (kind === 'decision' || kind === 'agreement' ? html`<p><strong>${w.passageLabel[kind]}:</strong> ${text}</p>` : said(text)))}
-${p.votes.map((v) => html`<p><strong>Hlasování:</strong> ${w.motionText(v)}. ${w.countsText(v)} <strong>${w.resultText(v)}</strong></p>`)}
+${p.votes.map((v) => html`<p><strong>Hlasování:</strong> ${w.motionText(v)} ${w.countsText(v)} <strong>${w.resultText(v)}</strong></p>`)}
 ${p.tasks.length > 0 && html`<p><strong lang="${t === texts.cs ? 'cs' : t === texts.uk ? 'uk' : 'en'}">${t.tasks}</strong></p><ul>${p.tasks.map((one) => html`<li>${one.what} – <strong>${w.taskWho(one)}</strong>, ${w.taskUntil(one)}</li>`)}</ul>`}
-${p.watches.map((one) => html`<p><strong>Sledujeme:</strong> ${one.text} ${w.watchDetails(one)}</p>`)}`;
+${p.watches.map((one) => html`<p><strong>Sledujeme:</strong> ${w.sentence(one.text)} ${w.watchDetails(one)}</p>`)}`;
 const apart = new Html('style="margin:1.5rem 0"');
 
 export function minutesPage(language: Language, { id, groupId, fingerprint, content: c }: Published): Html {
