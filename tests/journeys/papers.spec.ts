@@ -52,7 +52,7 @@ test('published after a look at what everybody would read; corrected as a second
   await expect(outside.getByText('Lucie Marešová')).toHaveCount(0);
   await expectAccessible(outside, 'public minutes');
 
-  await hana.getByRole('button', { name: 'Opravit schválený zápis' }).click();
+  await hana.getByRole('button', { name: 'Opravit zápis' }).click();
   await hana.getByRole('dialog').getByRole('textbox', { name: 'Co se opravuje a proč' }).fill('Termín má být leden.');
   await hana.getByRole('dialog').getByRole('button', { name: 'Otevřít k opravě' }).click();
   await expect(hana.getByText('Termín má být leden.')).toBeVisible();

@@ -46,13 +46,13 @@ begin return query select m.id, m.on_day, (public_form(v.snapshot, a_group) ->> 
    where m.group_id = a_group and m.state = 'published' and may_be_public(m.id) order by m.on_day desc, m.id desc limit 500; end $$;
 create or replace function meetings.published_minute(a_meeting uuid) returns table (id uuid, group_id uuid, fingerprint text, content jsonb) language plpgsql stable security definer set search_path = meetings, pg_temp as $$
 #variable_conflict use_column
-begin return query select m.id, m.group_id, v.fingerprint, public_form(v.snapshot, m.group_id)
+begin return query select m.id, m.group_id, v.fingerprint, public_form(v.snapshot || jsonb_build_object('approvedOn', v.approved_on), m.group_id)
     from meeting m join minutes v on v.meeting_id = m.id and v.published_at is not null and v.corrected_at is null
    where m.id = a_meeting and m.state = 'published' and may_be_public(m.id); end $$;
 -- Before it is published: the same, for whoever runs the meeting.
 create or replace function meetings.public_preview(a_meeting uuid) returns jsonb language plpgsql stable security definer set search_path = meetings, pg_temp as $$
 #variable_conflict use_column
-begin return (select public_form(v.snapshot, m.group_id) from meeting m join minutes v on v.meeting_id = m.id and v.corrected_at is null
+begin return (select public_form(v.snapshot || jsonb_build_object('approvedOn', v.approved_on), m.group_id) from meeting m join minutes v on v.meeting_id = m.id and v.corrected_at is null
    where m.id = a_meeting and m.state in ('approved', 'published') and may_be_public(m.id) and runs(m.id)); end $$;
 revoke execute on function meetings.public_form(jsonb, uuid), meetings.public_point(jsonb, uuid), meetings.public_person(jsonb, uuid) from public;
 grant usage on schema meetings to soubeh_public;

@@ -15,7 +15,7 @@ export const findVersions = (db: Db, meetingId: string): Promise<MinutesVersion[
          coalesce((select n.name from named n where n.membership_id = c.corrected_by), '') as "correctedBy", c.published_at is not null as published
     from chosen c order by c.number desc limit 100`);
 export const findVersion = async (db: Db, meetingId: string, number: number) => (await rows(db, sql<{ snapshot: Paper; fingerprint: string; inForce: boolean }>`
-  select snapshot, fingerprint, corrected_at is null as "inForce" from meetings.minutes where meeting_id = ${meetingId} and number = ${number}`))[0];
+  select snapshot || jsonb_build_object('approvedOn', approved_on) as snapshot, fingerprint, corrected_at is null as "inForce" from meetings.minutes where meeting_id = ${meetingId} and number = ${number}`))[0];
 /** The version in force: number, day and who approved it. Also for those who do not read versions of a conference. */
 export const findInForce = async (db: Db, meetingId: string) => (await rows(db, sql<{ number: number; approvedOn: string; approvedBy: string }>`select number, approved_on as "approvedOn", approved_by as "approvedBy" from meetings.in_force(${meetingId})`))[0];
 

@@ -10,20 +10,7 @@ type Told = Pick<PublicPaper, 'title' | 'kind' | 'group' | 'onDay' | 'startsAt' 
 };
 
 const bold = (text: string): Run => ({ text, bold: true });
-/** Lines that begin with a dash or a dot are a list; the rest are paragraphs. */
-function prose(text: string, label: string): Block[] {
-  const blocks: Block[] = [];
-  let items: string[] = [];
-  const flush = () => { if (items.length) blocks.push({ type: 'list', items }); items = []; };
-  for (const line of text.split('\n').map((one) => one.trim()).filter(Boolean)) {
-    const item = /^[-–•·*]\s+(.+)$/.exec(line);
-    if (item) { items.push(item[1]!); continue; }
-    flush();
-    blocks.push({ type: 'paragraph', text: label && !blocks.length ? [bold(`${label}: `), { text: line }] : line });
-  }
-  flush();
-  return blocks;
-}
+const prose = (text: string, label: string): Block[] => w.proseParts(text).map(({ line, items }, at): Block => (items ? { type: 'list', items } : { type: 'paragraph', text: label && !at ? [bold(`${label}: `), { text: line! }] : line! }));
 const passage = ({ kind, text }: PaperPoint['passages'][number]): Block[] => {
   if (kind === 'decision' || kind === 'agreement') return [{ type: 'note', text: [bold(`${w.passageLabel[kind]}: `), { text }] }];
   if (kind === 'client_view') return [{ type: 'quote', text, attribution: w.passageLabel.client_view }];

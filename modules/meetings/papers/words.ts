@@ -37,3 +37,14 @@ const decisions = { watch: '', act: 'Začínáme jednat.', end: 'Sledování kon
 /** What follows the name of the phenomenon. */
 export const watchDetails = (w: PaperWatch): string => [w.note && sentence(w.note), w.seen !== null && `Zaznamenáno: ${w.seen}×.`, w.threshold && sentence(`Jednat, když: ${w.threshold}`), decisions[w.decision], w.decision !== 'end' && w.reviewOn && `Vrátíme se k tomu ${day(w.reviewOn, 'cs')}.`].filter(Boolean).join(' ');
 export const passageLabel = { text: '', decision: 'Rozhodnutí', agreement: 'Dohoda', client_view: 'Pohled klienta', strength: 'Silná stránka', worry: 'Obava' } as const;
+/** A text as paragraphs and lists: lines that begin with a dash or a dot are items. */
+export function proseParts(text: string): { line?: string; items?: string[] }[] {
+  const parts: { line?: string; items?: string[] }[] = [];
+  for (const line of text.split('\n').map((one) => one.trim()).filter(Boolean)) {
+    const item = /^[-–•·*]\s+(.+)$/.exec(line)?.[1], last = parts.at(-1);
+    if (!item) parts.push({ line });
+    else if (last?.items) last.items.push(item);
+    else parts.push({ items: [item] });
+  }
+  return parts;
+}

@@ -25,15 +25,7 @@ const pathOf = (id: string) => (jazyk: Language) => address(`/verejne/zapisy/${i
 /** The title of the tab is the name of the meeting, which is public with it. */
 const page = (language: Language, title: string, about: string, here: (jazyk: Language) => string, body: Html): Html => publicPage({ language, title, about, home: listPath, here }, body);
 
-const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
-function said(text: string): Html {
-  const parts: Html[] = [];
-  let items: string[] = [];
-  const flush = () => { if (items.length) parts.push(html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>`); items = []; };
-  for (const line of lines(text)) { const item = /^[-–•·*]\s+(.+)$/.exec(line); if (item) items.push(item[1]!); else { flush(); parts.push(html`<p>${line}</p>`); } }
-  flush();
-  return html`${parts}`;
-}
+const said = (text: string): Html => html`${w.proseParts(text).map(({ line, items }) => (items ? html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>` : html`<p>${line}</p>`))}`;
 const outcomes = (t: Texts, p: PublicPaper['whole']): Html => html`${p.passages.map(({ kind, text }) => (kind === 'decision' || kind === 'agreement' ? html`<p><strong>${w.passageLabel[kind]}:</strong> ${text}</p>` : said(text)))}
 ${p.votes.map((v) => html`<p><strong>Hlasování:</strong> ${w.motionText(v)} ${w.countsText(v)} <strong>${w.resultText(v)}</strong></p>`)}
 ${p.tasks.length > 0 && html`<p><strong lang="${t === texts.cs ? 'cs' : t === texts.uk ? 'uk' : 'en'}">${t.tasks}</strong></p><ul>${p.tasks.map((one) => html`<li>${one.what} – <strong>${w.taskWho(one)}</strong>, ${w.taskUntil(one)}</li>`)}</ul>`}

@@ -12,7 +12,7 @@ type Shown = { onDay: string | null; startsAt: string | null; endsAt: string | n
 
 // The words of minutes are Czech, whatever language the page around them speaks.
 const outcomes = (p: Outcomes): ReactNode => <>
-  {p.passages.map(({ kind, text }, at) => (kind === 'text' ? <p key={`p${at}`} className={styles.text}>{text}</p> : <p key={`p${at}`} className={styles.said}><strong>{w.passageLabel[kind]}:</strong> {text}</p>))}
+  {p.passages.map(({ kind, text }, at) => (kind === 'text' ? <div key={`p${at}`}>{w.proseParts(text).map(({ line, items }, n) => (items ? <ul key={n}>{items.map((one, i) => <li key={i}>{one}</li>)}</ul> : <p key={n} className={styles.text}>{line}</p>))}</div> : <p key={`p${at}`} className={styles.said}><strong>{w.passageLabel[kind]}:</strong> {text}</p>))}
   {p.votes.map((v, at) => <p key={`v${at}`} className={styles.said}><strong>Hlasování:</strong> {w.motionText(v)} {w.countsText(v)} <strong>{w.resultText(v)}</strong></p>)}
   {p.tasks.length > 0 && <ul>{p.tasks.map((one, at) => <li key={at}>{one.what} – <strong>{w.taskWho(one)}</strong>, {w.taskUntil(one)}</li>)}</ul>}
   {p.watches.map((one, at) => <p key={`w${at}`} className={styles.text}><strong>Sledujeme:</strong> {w.sentence(one.text)} {w.watchDetails(one)}</p>)}

@@ -28,7 +28,7 @@ function Versions({ of, meetingId }: { of: MinutesState['versions']; meetingId: 
 export default function PapersCard({ meetingId }: { meetingId: string }) {
   const { t } = useLingui();
   const read = useRead(papers.state, { params: { meetingId } }), [doing, setDoing] = useState<Action>();
-  const close = () => setDoing(undefined), names: Record<Action, string> = { approve: t`Schválit zápis`, publish: t`Zveřejnit`, withdraw: t`Stáhnout z webu`, correct: t`Opravit schválený zápis` };
+  const close = () => setDoing(undefined), names: Record<Action, string> = { approve: t`Schválit zápis`, publish: t`Zveřejnit`, withdraw: t`Stáhnout z webu`, correct: t`Opravit zápis` };
   return (
     <Card title={t`Zápis ke stažení`}>
       <Reading of={read}>{(of) => (of.written ? (
@@ -43,7 +43,7 @@ export default function PapersCard({ meetingId }: { meetingId: string }) {
           {of.refusal && <p className="meta">{of.refusal}</p>}
           {of.may.length > 0 && <div className={styles.actions}>{of.may.map((action) => <Button key={action} variant={action === 'approve' || action === 'publish' ? 'filled' : 'default'} onClick={() => setDoing(action)}>{names[action]}</Button>)}</div>}
           {doing === 'approve' && <ApproveSheet meetingId={meetingId} title={names.approve} onClose={close} />}
-          {doing === 'correct' && <CorrectSheet meetingId={meetingId} title={names.correct} published={of.state === 'published'} onClose={close} />}
+          {doing === 'correct' && <CorrectSheet meetingId={meetingId} title={t`Opravit schválený zápis`} published={of.state === 'published'} onClose={close} />}
           {doing === 'publish' && <PublishSheet meetingId={meetingId} number={of.versions[0]?.number ?? 1} title={t`Zveřejnit zápis`} onClose={close} />}
           {doing === 'withdraw' && <WithdrawSheet meetingId={meetingId} title={t`Stáhnout zápis z webu`} onClose={close} />}
         </div>
