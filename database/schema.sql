@@ -3499,8 +3499,8 @@ CREATE INDEX attendee_partner_id_idx ON meetings.attendee USING btree (partner_i
 CREATE INDEX attendee_person_id_idx ON meetings.attendee USING btree (person_id);
 CREATE INDEX attendee_side_organisation_id_idx ON meetings.attendee USING btree (side_organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
-CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('invited_at', 'told_sequence', 'answer_hash', 'answer', 'answered_at', 'answer_note', 'prepared', 'prepared_note', 'confidentiality_on', 'email');
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_attendee();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('invited_at', 'told_sequence', 'answer_hash', 'answer', 'answered_at', 'answer_note', 'prepared', 'prepared_note', 'confidentiality_on', 'email');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -3535,8 +3535,8 @@ CREATE INDEX ballot_meeting_id_idx ON meetings.ballot USING btree (meeting_id);
 CREATE INDEX ballot_member_id_idx ON meetings.ballot USING btree (member_id);
 CREATE INDEX ballot_organisation_id_idx ON meetings.ballot USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.fill_keeper();
-CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER guard_ballot BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.guard_ballot();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3671,7 +3671,7 @@ CREATE INDEX item_presenter_id_idx ON meetings.item USING btree (presenter_id);
 CREATE INDEX item_words ON meetings.item USING gin (meetings.words(title));
 CREATE TRIGGER fill BEFORE INSERT OR UPDATE OF meeting_id ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER fill_group BEFORE INSERT ON meetings.item FOR EACH ROW WHEN ((new.meeting_id IS NULL)) EXECUTE FUNCTION meetings.fill_from_group();
-CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('started_at', 'spent_seconds', 'for_guests');
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('started_at', 'spent_seconds', 'for_guests');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -3705,8 +3705,8 @@ CREATE INDEX item_commitment_item_id_idx ON meetings.item_commitment USING btree
 CREATE INDEX item_commitment_meeting_id_idx ON meetings.item_commitment USING btree (meeting_id);
 CREATE INDEX item_commitment_organisation_id_idx ON meetings.item_commitment USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
-CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER guard BEFORE INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.guard_item_commitment();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE CONSTRAINT TRIGGER put_checks AFTER INSERT ON meetings.item_commitment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION meetings.put_checks_for_outcome();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -3764,7 +3764,7 @@ CREATE INDEX meeting_organisation_id_on_day_idx ON meetings.meeting USING btree 
 CREATE INDEX meeting_organiser_id_idx ON meetings.meeting USING btree (organiser_id);
 CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_id);
 CREATE INDEX meeting_words ON meetings.meeting USING gin (meetings.words(title));
-CREATE TRIGGER frozen BEFORE DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.freeze_meeting();
+CREATE TRIGGER keep_approved BEFORE DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.freeze_meeting();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER put_checks AFTER INSERT ON meetings.meeting FOR EACH ROW WHEN (((new.group_id IS NOT NULL) AND (new.case_id IS NULL))) EXECUTE FUNCTION meetings.put_checks_for_meeting();
 CREATE TRIGGER tell AFTER UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'id');
@@ -3919,7 +3919,7 @@ CREATE INDEX passage_meeting_id_idx ON meetings.passage USING btree (meeting_id)
 CREATE INDEX passage_organisation_id_idx ON meetings.passage USING btree (organisation_id);
 CREATE INDEX passage_words ON meetings.passage USING gin (meetings.words(text));
 CREATE TRIGGER fill BEFORE INSERT ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
-CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -4032,8 +4032,8 @@ CREATE INDEX vote_meeting_id_idx ON meetings.vote USING btree (meeting_id);
 CREATE INDEX vote_organisation_id_idx ON meetings.vote USING btree (organisation_id);
 CREATE TRIGGER admit AFTER UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.admit();
 CREATE TRIGGER fill BEFORE INSERT ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.fill_keeper();
-CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER guard_vote BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.guard_vote();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -4059,8 +4059,8 @@ CREATE INDEX watch_group_id_idx ON meetings.watch USING btree (group_id);
 CREATE INDEX watch_item_id_idx ON meetings.watch USING btree (item_id);
 CREATE INDEX watch_meeting_id_idx ON meetings.watch USING btree (meeting_id);
 CREATE INDEX watch_organisation_id_idx ON meetings.watch USING btree (organisation_id);
-CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('group_id');
 CREATE TRIGGER guard BEFORE INSERT ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.guard_watch();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('group_id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER put_checks AFTER INSERT ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.put_checks_for_outcome();
 
@@ -4093,8 +4093,8 @@ CREATE INDEX watch_note_author_id_idx ON meetings.watch_note USING btree (author
 CREATE INDEX watch_note_item_id_idx ON meetings.watch_note USING btree (item_id);
 CREATE INDEX watch_note_meeting_id_idx ON meetings.watch_note USING btree (meeting_id);
 CREATE INDEX watch_note_organisation_id_idx ON meetings.watch_note USING btree (organisation_id);
-CREATE TRIGGER frozen BEFORE INSERT OR DELETE OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.guard_watch_note();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER settle AFTER INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.settle_watch();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -4205,10 +4205,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.public_point(p jsonb, a_group uuid) returns jsonb stable security definer
 
 -- function meetings.public_preview(a_meeting uuid) returns jsonb stable security definer
-
--- function meetings.published_minute(a_meeting uuid) returns TABLE(id uuid, group_id uuid, fingerprint text, content jsonb) stable security definer
-
--- function meetings.published_minutes(a_group uuid) returns TABLE(id uuid, on_day date, title text, url text) stable security definer
 
 -- function meetings.put_checks(a_group uuid, only_meeting uuid) returns void security definer
 
@@ -4867,6 +4863,8 @@ create schema published;
 -- function published.group_minutes(a_group uuid) returns TABLE(id uuid, on_day date, title text) stable security definer
 
 -- function published.groups() returns TABLE(id uuid, kind text, name text, purpose text, organisation text, district text, ended_on date, next_on date) stable security definer
+
+-- function published.minutes(a_meeting uuid) returns TABLE(id uuid, group_id uuid, fingerprint text, content jsonb) stable security definer
 
 -- function published.shows_member(a_member uuid) returns boolean stable security definer
 

@@ -73,9 +73,9 @@ begin
   end if;
   return new;
 end $$;
-create or replace trigger frozen before update or delete on meetings.meeting for each row execute function meetings.freeze_meeting();
+create or replace trigger keep_approved before update or delete on meetings.meeting for each row execute function meetings.freeze_meeting();
 
--- Rows that the paper is made of. Arguments: columns that the paper does not show and that may go on changing (answers, links, preparation).
+-- Rows that the paper is made of; after the guards of the tables have said theirs. Arguments: columns that the paper does not show and that may go on changing (answers, links, preparation).
 create or replace function meetings.freeze_row() returns trigger language plpgsql volatile security definer set search_path = meetings, pg_temp as $$
 declare was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end; now_ jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end; free text[] := array['version', 'updated_at', 'share_keys'] || tg_argv;
 begin
@@ -85,9 +85,9 @@ begin
   end if;
   return coalesce(new, old);
 end $$;
-create or replace trigger frozen before insert or update or delete on meetings.item for each row execute function meetings.freeze_row('started_at', 'spent_seconds', 'for_guests');
-create or replace trigger frozen before insert or update or delete on meetings.passage for each row execute function meetings.freeze_row();
-create or replace trigger frozen before insert or update or delete on meetings.attendee for each row execute function meetings.freeze_row('invited_at', 'told_sequence', 'answer_hash', 'answer', 'answered_at', 'answer_note', 'prepared', 'prepared_note', 'confidentiality_on', 'email');
+create or replace trigger keep_approved before insert or update or delete on meetings.item for each row execute function meetings.freeze_row('started_at', 'spent_seconds', 'for_guests');
+create or replace trigger keep_approved before insert or update or delete on meetings.passage for each row execute function meetings.freeze_row();
+create or replace trigger keep_approved before insert or update or delete on meetings.attendee for each row execute function meetings.freeze_row('invited_at', 'told_sequence', 'answer_hash', 'answer', 'answered_at', 'answer_note', 'prepared', 'prepared_note', 'confidentiality_on', 'email');
 
 -- Whoever takes part attaches: who runs the meeting and who was invited to it.
 create or replace function meetings.may_attach(a_meeting uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
@@ -108,7 +108,7 @@ begin return query select v.number, v.approved_on, v.snapshot #>> '{approvedBy,n
 -- What came out of the points: votes and how each voted, where tasks and watched phenomena come from, what was said of them. Tasks and phenomena themselves go on living.
 do $$ declare t text; begin
   foreach t in array array['vote', 'ballot', 'item_commitment', 'watch_note'] loop
-    execute format('create or replace trigger frozen before insert or update or delete on meetings.%I for each row execute function meetings.freeze_row()', t);
+    execute format('create or replace trigger keep_approved before insert or update or delete on meetings.%I for each row execute function meetings.freeze_row()', t);
   end loop;
 end $$;
-create or replace trigger frozen before insert or update or delete on meetings.watch for each row execute function meetings.freeze_row('group_id');
+create or replace trigger keep_approved before insert or update or delete on meetings.watch for each row execute function meetings.freeze_row('group_id');

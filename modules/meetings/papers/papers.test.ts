@@ -149,7 +149,7 @@ describe('on paper', () => {
 describe('published', () => {
   const publish = (id: string, number = 1, by = hana) => by.ask(papers.publish, { ...of(id), body: { number } });
   const pageOf = async (id: string) => { const { statusCode, body } = await house.app.inject({ url: `/verejne/zapisy/${id}` }); return { status: statusCode, body: flat(body) }; };
-  const listed = async () => (await house.database.asPublic((db) => sql<{ id: string; on_day: string; title: string; url: string }>`select * from meetings.published_minutes(${group.id})`.execute(db))).rows;
+  const listed = async () => (await house.database.asPublic((db) => sql<{ id: string; on_day: string; title: string }>`select * from published.group_minutes(${group.id})`.execute(db))).rows;
   test('without internal points and names that nobody agreed to; taken back, it is gone at once', async () => {
     const { id } = await approved();
     expect((await pageOf(id)).status).toBe(404);
@@ -166,7 +166,8 @@ describe('published', () => {
     const pdf = await house.anonymous.ask(papers.publicPdf, of(id)), text = flat((await readPdf(new Uint8Array(pdf.bytes))).text);
     for (const words of [...decisions, ...votes]) expect(text, words).toContain(words);
     for (const words of ['Tajné', 'Lucie', 'Olena']) expect(text).not.toContain(words);
-    expect((await listed()).find((one) => one.id === id)).toMatchObject({ title: 'Bydlení na podzim', url: `/verejne/zapisy/${id}`, on_day: '2026-10-12' });
+    expect((await listed()).find((one) => one.id === id)).toMatchObject({ title: 'Bydlení na podzim', on_day: '2026-10-12' });
+    expect((await house.app.inject({ url: `/verejne/skupiny/${group.id}` })).body).toContain(`/verejne/zapisy/${id}`);
     // A consent taken back holds at once.
     await house.admin.query('update meetings.seat set public_consent_on = null where group_id = $1', [group.id]);
     expect((await pageOf(id)).body).not.toContain('Hana Dvorská');

@@ -38,13 +38,8 @@ begin return jsonb_build_object('section', p -> 'section', 'title', p -> 'title'
     'tasks', (select coalesce(jsonb_agg(jsonb_build_object('what', t -> 'what', 'until', t -> 'until', 'asked', t -> 'asked', 'who', public_person(t -> 'who', a_group)) order by n), '[]') from jsonb_array_elements(p -> 'tasks') with ordinality x (t, n)),
     'watches', coalesce(p -> 'watches', '[]')); end $$;
 
--- The list for the page of a group, and one of them. Nothing else of the room is readable for the role of everybody.
-create or replace function meetings.published_minutes(a_group uuid) returns table (id uuid, on_day date, title text, url text) language plpgsql stable security definer set search_path = meetings, pg_temp as $$
-#variable_conflict use_column
-begin return query select m.id, m.on_day, (public_form(v.snapshot, a_group) ->> 'title')::text, '/verejne/zapisy/' || m.id
-    from meeting m join minutes v on v.meeting_id = m.id and v.published_at is not null and v.corrected_at is null
-   where m.group_id = a_group and m.state = 'published' and may_be_public(m.id) order by m.on_day desc, m.id desc limit 500; end $$;
-create or replace function meetings.published_minute(a_meeting uuid) returns table (id uuid, group_id uuid, fingerprint text, content jsonb) language plpgsql stable security definer set search_path = meetings, pg_temp as $$
+-- One of them, in the schema of what is published (its list is published.group_minutes). The role of everybody enters no other of this room.
+create or replace function published.minutes(a_meeting uuid) returns table (id uuid, group_id uuid, fingerprint text, content jsonb) language plpgsql stable security definer set search_path = meetings, pg_temp as $$
 #variable_conflict use_column
 begin return query select m.id, m.group_id, v.fingerprint, public_form(v.snapshot || jsonb_build_object('approvedOn', v.approved_on), m.group_id)
     from meeting m join minutes v on v.meeting_id = m.id and v.published_at is not null and v.corrected_at is null
@@ -55,5 +50,4 @@ create or replace function meetings.public_preview(a_meeting uuid) returns jsonb
 begin return (select public_form(v.snapshot || jsonb_build_object('approvedOn', v.approved_on), m.group_id) from meeting m join minutes v on v.meeting_id = m.id and v.corrected_at is null
    where m.id = a_meeting and m.state in ('approved', 'published') and may_be_public(m.id) and runs(m.id)); end $$;
 revoke execute on function meetings.public_form(jsonb, uuid), meetings.public_point(jsonb, uuid), meetings.public_person(jsonb, uuid) from public;
-grant usage on schema meetings to soubeh_public;
-grant execute on function meetings.published_minutes(uuid), meetings.published_minute(uuid) to soubeh_public, soubeh_app;
+grant execute on function published.minutes(uuid) to soubeh_public;

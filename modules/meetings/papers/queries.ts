@@ -37,4 +37,4 @@ export const lockState = async (db: Db, meetingId: string) => (await rows(db, sq
 export const findPreview = async (db: Db, meetingId: string) => (await rows(db, sql<{ content: PublicPaper | null }>`select meetings.public_preview(${meetingId}) as content`))[0]?.content ?? undefined;
 export type Published = { id: string; groupId: string; fingerprint: string; content: PublicPaper };
 /** In the role of everybody. */
-export const findPublished = async (db: Db, meetingId: string) => (await rows(db, sql<Published>`select id, group_id as "groupId", fingerprint, content from meetings.published_minute(${meetingId})`))[0];
+export const findPublished = async (db: Db, meetingId: string) => (await rows(db, sql<Published>`select id, group_id as "groupId", fingerprint, content from published.minutes(${meetingId})`))[0];
