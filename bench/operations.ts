@@ -1,5 +1,6 @@
 // What is measured: what people do, the requests it takes, and the bare floor beside it.
 import type pg from 'pg';
+import { weeksOf } from '#modules/meetings/calendar/rules.ts';
 import { newId } from '#platform/http/client.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
 import type { Plan } from './floor.ts';
@@ -128,4 +129,10 @@ const networkPicture: Operation = {
   },
 };
 
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, minutesPage];
+/** This month as it is drawn, of people who sit in twelve groups. */
+const month: Operation = {
+  name: 'calendar', title: 'Month calendar of a person in 12 groups', aim: 2, grows: 1.2,
+  prepare: async (_, { workers }) => { const days = weeksOf(today()).flat(); return each(workers, (who) => [get(who, `/calendar?from=${days[0]}&until=${days.at(-1)}`)]); },
+};
+
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, minutesPage, month];

@@ -45,6 +45,7 @@ import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
 import { papers } from './meetings/papers/contract.ts';
+import { calendar } from './meetings/calendar/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { outcomes } from './meetings/outcomes/contract.ts';
 import { meetings } from './meetings/contract.ts';
@@ -125,6 +126,8 @@ export const rooms: Record<string, Contract> = {
   applications,
   agreements,
   papers,
+  calendar,
+  groups,
   meetings,
   outcomes,
   groups,

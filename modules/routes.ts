@@ -46,6 +46,7 @@ import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
 import { routes as papers } from './meetings/papers/routes.ts';
 import { routes as publicMinutes } from './meetings/papers/public/routes.ts';
+import { routes as calendar } from './meetings/calendar/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
@@ -104,6 +105,7 @@ export const rooms: ((house: House) => void)[] = [
   publicMinutes,
   meetings,
   outcomes,
+  calendar,
   groups,
   publicGroups,
   agenda,

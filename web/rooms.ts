@@ -14,6 +14,7 @@ import { routes as people, search as peopleSearch } from '#modules/people/ui/rou
 import { routes as applications } from '#modules/referrals/applications/ui/routes.tsx';
 import { routes as agreements } from '#modules/directory/agreements/ui/routes.tsx';
 import { routes as minutesPapers, search as meetingSearch } from '#modules/meetings/papers/ui/routes.tsx';
+import { routes as calendar } from '#modules/meetings/calendar/ui/routes.tsx';
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
 import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
@@ -34,6 +35,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...groups,
   ...referrals,
   ...minutesPapers,
+  ...calendar,
   ...meetings,
   ...outcomes,
   ...commitments,

@@ -1,5 +1,6 @@
 // Fills a migrated, empty database with the district that is measured. Set by set, as the owner; believable, the same at each run (pseudo-random by number).
 import pg from 'pg';
+import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { directory } from './directory.ts';
 import { facts } from './facts.ts';
@@ -39,6 +40,7 @@ export async function fill(url: string, scale: number): Promise<void> {
       await told('directory of services', directory(db, size));
       await told('plan of cases', cases(db, size));
       await told('referrals of a year', referrals(db, size));
+      await told('groups and their meetings', calendar(db, size));
       // Two cores: names on one, work on the other.
       await Promise.all([
         told('persons and their names', people(db, size)),

@@ -52,4 +52,6 @@ export async function finish(db: Db, id: string, doneOn: string): Promise<void> 
   if (!await q.change(db, id, row.version, { state: 'done', done_on: doneOn })) throw no.notNow('done');
 }
 
+/** What the caller does by its day, between two days: for a calendar; at most `limit`. */
+export { findDue as dueBetween, type Due } from './due-queries.ts';
 export { giveTo, heldBy, heldCounts, leftBehind, type Held } from './held.ts';

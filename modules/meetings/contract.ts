@@ -30,7 +30,7 @@ export const Attendee = z.object({
   id: Id, version: Version, membershipId: Id.nullable(), name: z.string(), /** Of an account, as the reader may know it. */ organisation: z.object({ id: Id, shortName: z.string() }).nullable(),
   memberId: Id.nullable(), memberName: z.string().nullable(), partnerId: Id.nullable(), personId: Id.nullable(), /** For those who run it. */ email: z.string().nullable(),
   part: Part, voting: z.boolean(), invitedAt: Instant.nullable(), toldSequence: z.int().nullable(), answer: Answer, answeredAt: Instant.nullable(), answerNote: z.string(),
-  presence: Presence, cameAt: z.string().nullable(), leftAt: z.string().nullable(), mine: z.boolean(),
+  presence: Presence, cameAt: z.string().nullable(), leftAt: z.string().nullable(), mine: z.boolean(), /** A mail finds them: an account that still comes from there, or an address. */ reachable: z.boolean(),
 }).meta({ id: 'Attendee' });
 export type Attendee = z.infer<typeof Attendee>;
 

@@ -1,3 +1,8 @@
+-- Of these accounts, those that still come from where they came: nobody is invited to a place they have left.
+create or replace function meetings.still_there(asked uuid[]) returns uuid[] language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(m.id), '{}') from membership m where m.id = any (asked) and lasts(m.valid_from, m.valid_to, m.ended_at)); end $$;
+
 -- Names of people that one meets: those invited or running a meeting that I see, and those who sit in my groups. Asked for a whole list at once.
 create or replace function meetings.names_of(asked uuid[]) returns table (membership_id uuid, name text, organisation_id uuid) language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column

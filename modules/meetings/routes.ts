@@ -5,7 +5,7 @@ import { serve, type House } from '#platform/http/serve.ts';
 import * as people from './attendee-queries.ts';
 import { meetings, mostAttendees, type MeetingBody } from './contract.ts';
 import * as agenda from './item-queries.ts';
-import { callOff, tell, answerMine } from './invitations/queries.ts';
+import { callOff, comes, tell } from './invitations/queries.ts';
 import { openMeeting, runMeeting } from './opened.ts';
 import * as q from './queries.ts';
 import { movesFrom } from './rules.ts';
@@ -18,7 +18,7 @@ const conflict = (current: object) => new Refusal('conflict', { current });
 /** What stands in people's calendars. */
 const calendarOf = (b: Pick<MeetingBody, 'onDay' | 'startsAt' | 'endsAt' | 'place' | 'online'>) => JSON.stringify([b.onDay, b.startsAt, b.endsAt, b.place, b.online]);
 const over = (found: q.Found) => !['draft', 'invited', 'running', 'written'].includes(found.state);
-const assertGoesOn = (found: q.Found) => { if (over(found)) throw against({ cs: 'Setkání je uzavřené, jeho program se už nemění.', en: 'The meeting is closed, its agenda changes no more.', uk: 'Зустріч закрита, її порядок денний більше не змінюється.' }); };
+const assertGoesOn = (found: q.Found) => { if (over(found)) throw against({ cs: 'Setkání je uzavřené, už se nemění.', en: 'The meeting is closed, it changes no more.', uk: 'Зустріч закрита, вона більше не змінюється.' }); };
 /** Who leads and who takes notes is on the list; at a conference every invitation is weighed by its own rules. */
 const withRoles = async (db: Db, meetingId: string, body: Pick<MeetingBody, 'facilitatorId' | 'noteTakerId'>, caseId: string | null): Promise<void> => {
   const roles = [...new Set([body.facilitatorId, body.noteTakerId])].filter((id): id is string => id !== null);
@@ -38,19 +38,18 @@ export const routes = (house: House): void => serve(house, 'meetings', meetings)
   create: async ({ body }, { db, caller }) => {
     await q.create(db, body, caller.membershipId);
     if (!body.withoutMe) {
-      const me = somebody(caller.membershipId, body.caseId ? 'professional' : 'member');
-      await people.addAttendees(db, body.id, [me]);
-      // Whoever calls it comes.
-      await answerMine(db, me.id, 'yes', '');
+      await people.addAttendees(db, body.id, [somebody(caller.membershipId, body.caseId ? 'professional' : 'member')]);
+      await comes(db, body.id);
     }
     await withRoles(db, body.id, body, body.caseId);
     return { id: body.id };
   },
   change: async ({ params, body }, context) => {
     const { db, version } = context, found = await runMeeting(context, params.meetingId, 'meetings.change');
+    assertGoesOn(found);
     const current = (now: q.Found) => conflict({ id: now.id, version: now.version, ...bodyOf(now) });
     if (found.version !== version) throw current(found);
-    if (found.state !== 'draft' && found.state !== 'cancelled' && !body.onDay) throw new Refusal('invalid', { fields: { onDay: { cs: 'Pozvánky už odešly, den musí zůstat vyplněný.', en: 'Invitations went already, the day has to stay.', uk: 'Запрошення вже надіслано, день має залишитися.' } } });
+    if (found.state !== 'draft' && !body.onDay) throw new Refusal('invalid', { fields: { onDay: { cs: 'Pozvánky už odešly, den musí zůstat vyplněný.', en: 'Invitations went already, the day has to stay.', uk: 'Запрошення вже надіслано, день має залишитися.' } } });
     const moved = found.state === 'invited' && calendarOf(body) !== calendarOf(found), next = await q.change(db, found.id, version, body, moved);
     if (!next) throw current((await q.find(db, found.id))!);
     await withRoles(db, found.id, body, found.caseId);

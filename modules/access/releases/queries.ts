@@ -101,19 +101,20 @@ export const findContact = async (db: Db, caseId: string, organisationId: string
   select concat_ws(', ', c.phone, c.email) as contact from directory.contact c join directory.service s on s.id = c.service_id and s.organisation_id = ${organisationId} and s.partner_id is null
    where not (select o.masked from access.organisation o where o.id = ${organisationId}) and coalesce(c.phone, c.email) is not null order by exists (select from cases.case_service x where x.case_id = ${caseId} and x.service_id = s.id) desc, c.created_at limit 1`.execute(db)).rows[0]?.contact;
 
-/** What ends soon: signed releases of cases within my reach, and residence permits of people within it. */
-export async function findEnding(db: Db) {
+/** What ends: signed releases of cases within my reach, and residence permits of people within it. Soon and fifty of each, or between two days and so many. */
+export async function findEnding(db: Db, { from, until, most = 0 }: { from?: string; until?: string; most?: number } = {}) {
+  const last = until ? sql`${until}::date` : sql`platform.today() + ${warnDays}::int`, first = from ? sql`${from}::date` : sql`platform.today() - 30`, count = from ? sql`${most}::int` : sql`50`;
   const releases = (await sql<{ id: string; caseId: string; label: string; person: string; organisation: string; validTo: string }>`
     select r.id, r.case_id as "caseId", coalesce(nullif(cs.own_label, ''), c.label, '') as label, ${nameOf(sql`r.person_id`)} as person, o.short_name as organisation, r.valid_to as "validTo"
       from access.release_in_force r
       join access.known_organisation o on o.id = case when r.organisation_id = (select access.my_organisation()) then r.to_organisation_id else r.organisation_id end
       left join cases.case c on c.id = r.case_id
       left join lateral (select own_label from cases.case_service x where x.case_id = r.case_id and x.organisation_id = (select access.my_organisation()) limit 1) cs on true
-     where r.valid_to <= platform.today() + ${warnDays}::int and c.phase is distinct from 'closed' order by r.valid_to, r.id limit 50`.execute(db)).rows;
+     where r.valid_to <= ${last}${from ? sql` and r.valid_to >= ${first}` : sql``} and c.phase is distinct from 'closed' order by r.valid_to, r.id limit ${count}`.execute(db)).rows;
   const residences = (await sql<{ id: string; personId: string; person: string; kind: string; validTo: string }>`
     select x.id, x.person_id as "personId", ${nameOf(sql`x.person_id`)} as person, x.kind, x.valid_to as "validTo" from people.residence x
-     where x.id = any ((select people.my_ending_residences(platform.today() - 30, platform.today() + ${warnDays}::int, 50))::uuid[])
-     order by x.valid_to, x.id limit 50`.execute(db)).rows;
+     where x.id = any ((select people.my_ending_residences(${first}, ${last}, ${count}))::uuid[])
+     order by x.valid_to, x.id limit ${count}`.execute(db)).rows;
   return { releases, residences };
 }
 

@@ -8,3 +8,6 @@ export async function interpretingToday(db: Db, caseId: string): Promise<{ langu
   const booking = (await findOfCase(db, caseId)).find((one) => one.onDay === today() && (one.booking?.state === 'confirmed' || one.booking?.state === 'done'))?.booking;
   return booking ? { language: booking.language, interpreter: booking.interpreter.name } : null;
 }
+
+/** Interpreting that the caller waits for or gives, between two days: for a calendar; at most `limit`. */
+export { findBetween as interpretingBetween, type Between } from './between-queries.ts';

@@ -46,6 +46,9 @@ describe('an invitation', () => {
     expect(calendar).toMatchObject({ method: 'REQUEST', uid: `${id}@localhost`, sequence: 0, summary: 'Setkání – Souběh', location: 'Kompas, zasedačka', starts: '2027-02-03T13:00:00.000Z', ends: '2027-02-03T15:00:00.000Z', status: 'CONFIRMED', organizer: 'mailto:soubeh@example.test', attendees: ['mailto:jana@example.test'] });
     expect(mail.subject).toBe('Pozvání na setkání: středa 3.\u00A0února\u00A02027');
     for (const word of ['Sydorčuk', 'Porada', 'tomas@', 'Veselka']) expect(JSON.stringify([mail.subject, mail.text, mail.html, calendar.text]), word).not.toContain(word);
+    // The link is the reader's own; calendars are shared.
+    expect(calendar.text).not.toContain('pozvani');
+    expect(mail.text!.match(/\/pozvani#/g)).toHaveLength(1);
     expect(mail.text).toContain(organisations.kompas.name);
     expect(mail.text).toContain('14:00–16:00');
     expect((await server.next('tomas@example.test')).text).toContain('po přihlášení');
@@ -212,6 +215,16 @@ test('an invited colleague answers signed in, and it waits on Today until then; 
   // Who only comes changes nothing and does not see the post.
   expect((await tomas.ask(meetingInvitations.invite, { ...of(id), body: {} })).status).toBe(409);
   expect(await tomas.ok(meetingInvitations.notices, of(id))).toEqual({ items: [] });
+});
+
+test('whoever has left their organisation is not invited', async () => {
+  const id = await calls();
+  await puts(id, { membershipId: people.tomas.membership }, { membershipId: people.petra.membership });
+  await house.admin.query(`update access.membership set valid_to = platform.today() - 1 where id = $1`, [people.petra.membership]);
+  try {
+    expect((await olena.ok(meetings.attendees, of(id))).items.map(({ membershipId, reachable }) => [membershipId === people.petra.membership, reachable]).sort()).toEqual([[false, true], [true, false]]);
+    expect((await invite(id)).reply).toEqual({ told: 1 });
+  } finally { await house.admin.query(`update access.membership set valid_to = null where id = $1`, [people.petra.membership]); }
 });
 
 test('a full mailbox: the organiser sees it, mends the address, or tries again', async () => {

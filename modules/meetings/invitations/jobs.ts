@@ -16,7 +16,7 @@ export const jobs: readonly Job[] = [{
       if (!told.cancel && (!told.stays || told.newer)) return q.dropNotice(db, id);
       const secret = answerSecret(secretKey, told.attendeeId, told.email), link = answerLink(publicUrl, secret);
       if (!told.cancel) await q.keepAnswerHash(db, told.attendeeId, createHash('sha256').update(secret).digest());
-      await q.mailed(db, id, await queueMailOf(db, told.organisationId, { to: told.email, ...textOf(told, link), calendar: calendarOf(told, { publicUrl, mailFrom, link }) }));
+      await q.mailed(db, id, await queueMailOf(db, told.organisationId, { to: told.email, ...textOf(told, link), calendar: calendarOf(told, { publicUrl, mailFrom }) }));
     });
   },
 }];

@@ -36,5 +36,7 @@ export const invitationBySecret = async (db: Db, hash: Buffer): Promise<Invitati
 export const answerBySecret = async (db: Db, hash: Buffer, answer: string, note: string): Promise<boolean> => (await sql<{ ok: boolean }>`select meetings.door_answer(${hash}, ${answer}, ${note}) as ok`.execute(db)).rows[0]!.ok;
 
 // ---- one's own answer ----
+/** Whoever calls a meeting comes. */
+export const comes = async (db: Db, meetingId: string): Promise<void> => { await sql`update meetings.attendee set answer = 'yes', answered_at = now() where meeting_id = ${meetingId} and membership_id = (select access.my_membership())`.execute(db); };
 export const answerMine = async (db: Db, attendeeId: string, answer: string, note: string): Promise<boolean> =>
   Number((await sql`update meetings.attendee set answer = ${answer}, answer_note = ${note}, answered_at = now() where id = ${attendeeId}`.execute(db)).numAffectedRows ?? 0) > 0;

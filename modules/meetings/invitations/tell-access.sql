@@ -7,7 +7,7 @@ begin
   select * into m from meeting where id = a_meeting for update;
   with chosen as (
     update attendee t set told_sequence = m.sequence, invited_at = coalesce(t.invited_at, now())
-     where t.meeting_id = m.id and t.told_sequence is distinct from m.sequence and (t.membership_id is not null or t.email <> '') and (not only_told or t.told_sequence is not null) returning t.*),
+     where t.meeting_id = m.id and t.told_sequence is distinct from m.sequence and (t.email <> '' and t.membership_id is null or t.membership_id = any (still_there(array[t.membership_id]))) and (not only_told or t.told_sequence is not null) returning t.*),
   made as (
     insert into notice (id, organisation_id, meeting_id, case_id, about, attendee_id, membership_id, name, email, kind, sequence)
     select gen_random_uuid(), c.organisation_id, c.meeting_id, c.case_id, c.about, c.id, c.membership_id, case when c.membership_id is null then c.name else '' end, case when c.membership_id is null then c.email else '' end, 'request', m.sequence from chosen c

@@ -1,6 +1,7 @@
 import { against } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { today } from '#platform/i18n/format.ts';
+import { comes } from '../invitations/queries.ts';
 import { openMeeting, runMeeting } from '../opened.ts';
 import { create } from '../queries.ts';
 import { meetingSeries } from './contract.ts';
@@ -22,6 +23,7 @@ export const routes = (house: House): void => serve(house, 'meetingSeries', meet
     await create(db, { id: body.id, kind: found.kind, groupId: found.groupId, caseId: found.caseId, about: found.about, previousId: found.id, withoutMe: true, title: found.title, onDay: body.onDay, startsAt: body.startsAt, endsAt: body.endsAt,
       place: habits?.usualPlace || found.place, online: found.online, facilitatorId: found.facilitator?.membershipId ?? null, facilitatorName: found.facilitatorName, noteTakerId: found.noteTaker?.membershipId ?? null, reviewOn: null }, caller.membershipId);
     await q.copyPeople(db, found.id, body.id);
+    await comes(db, body.id);
     if (body.carry.length) await q.carry(db, found.id, body.id, body.carry);
     return { id: body.id };
   },

@@ -6,6 +6,6 @@ import { useMeetingWords } from './words.ts';
 /** One meeting in a list: what, when, where, how it stands. */
 export function MeetingRow({ of }: { of: Meeting }) {
   const words = useMeetingWords();
-  return <Row to={`/setkani/${of.id}`} title={of.title} note={[words.when(of), of.groupName ?? words.kind[of.kind], of.caseLabel, of.place].filter(Boolean).join(' · ')}
+  return <Row to={`/setkani/${of.id}`} title={of.title} note={[words.when(of), of.groupName && of.groupName !== of.title ? of.groupName : words.kind[of.kind], of.caseLabel, of.place].filter(Boolean).join(' · ')}
     end={<>{of.myAnswer === 'none' && of.state === 'invited' && <Tag tone="waiting">{words.answer.none}</Tag>}<Tag tone={words.tone[of.state]}>{words.state[of.state]}</Tag></>} />;
 }

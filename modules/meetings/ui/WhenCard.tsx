@@ -19,10 +19,10 @@ export default function WhenCard({ meetingId }: { meetingId: string }) {
   const { t } = useLingui();
   const of = useMeeting(meetingId).data, [sheet, setSheet] = useState<'change' | 'cancel' | 'next'>(), close = () => setSheet(undefined);
   if (!of) return null;
-  const { previousId, nextId } = of, goesOn = of.runs && of.state !== 'cancelled';
+  const { previousId, nextId } = of, goesOn = of.runs && of.state !== 'cancelled', open = of.runs && ['draft', 'invited', 'running', 'written'].includes(of.state);
   return (
-    <Card title={t`Kdy a kde`} action={goesOn && <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} onClick={() => setSheet('change')}><Trans>Změnit</Trans></Button>}>
-      <Facts facts={[
+    <Card title={t`Kdy a kde`} action={open && <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} onClick={() => setSheet('change')}><Trans>Změnit</Trans></Button>}>
+      <div className="stack"><Facts facts={[
         [t`Den`, of.onDay ? <span key="d" className="inline">{dayLong(of.onDay)}{isHoliday(of.onDay) && <Tag tone="soon"><Trans>státní svátek</Trans></Tag>}</span> : t`zatím bez termínu`], [t`Čas`, span(of.startsAt, of.endsAt)], [t`Místo`, of.place],
         [t`Hovor`, /^https?:\/\//.test(of.online) ? <a key="o" href={of.online} target="_blank" rel="noopener noreferrer">{of.online}</a> : of.online],
         [t`Skupina`, of.groupName], [t`Případ`, of.caseId && of.caseLabel && <Link key="c" to={`/pripady/${of.caseId}` as string}>{of.caseLabel}</Link>], [t`Svolává`, [of.organiser.name, of.organisation.shortName].filter(Boolean).join(', ')], [t`Vede`, of.facilitator?.name ?? of.facilitatorName], [t`Zapisuje`, of.noteTaker?.name],
@@ -31,7 +31,7 @@ export default function WhenCard({ meetingId }: { meetingId: string }) {
       {goesOn && <div className="inline">
         {!nextId && of.state !== 'draft' && <Button variant="default" size="xs" leftSection={<IconCalendarPlus size={16} />} onClick={() => setSheet('next')}><Trans>Založit další setkání</Trans></Button>}
         {of.moves.includes('cancel') && <Button variant="subtle" color="red" size="xs" onClick={() => setSheet('cancel')}><Trans>Zrušit setkání</Trans></Button>}
-      </div>}
+      </div>}</div>
       {sheet === 'change' && <MeetingSheet meeting={of} onClose={close} />}
       {sheet === 'cancel' && <CancelSheet of={of} onClose={close} />}
       {sheet === 'next' && <NextSheet of={of} onClose={close} />}

@@ -6,7 +6,7 @@ export const parts: Parts = {
   todayCards: [{ key: 'invitations', column: 'asked', order: 15, component: () => import('./answers/TodayInvitations.tsx') }],
   meetingCards: [
     { key: 'when', column: 'left', order: 10, component: () => import('./WhenCard.tsx') },
-    { key: 'answer', column: 'right', order: 5, component: () => import('./answers/AnswerCard.tsx') },
+    { key: 'answer', column: 'left', order: 5, component: () => import('./answers/AnswerCard.tsx') },
     { key: 'agenda', column: 'left', order: 20, component: () => import('./agenda/AgendaCard.tsx') },
     { key: 'attendees', column: 'right', order: 10, component: () => import('./attendees/AttendeesCard.tsx') },
     { key: 'notices', column: 'right', order: 20, component: () => import('./attendees/NoticesCard.tsx') },

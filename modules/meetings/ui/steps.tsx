@@ -17,7 +17,7 @@ export function InviteSheet({ of, onClose }: { of: Meeting; onClose: () => void 
   const { t } = useLingui();
   const words = useMeetingWords(), [pastToo, setPast] = useState(false), past = of.onDay !== null && of.onDay < today();
   const people = useRead(meetings.attendees, { params: { meetingId: of.id } }).data?.items ?? [];
-  const untold = people.filter((one) => one.toldSequence === null), reached = untold.filter((one) => one.membershipId || one.email).length, without = untold.filter((one) => !one.membershipId && !one.email);
+  const untold = people.filter((one) => one.toldSequence === null), reached = untold.filter(({ reachable }) => reachable).length, without = untold.filter(({ reachable }) => !reachable);
   const invite = useChange(meetingInvitations.invite, { ...anew, onDone: ({ told }) => { said(told ? plural(told, { one: 'Pozvánka se odesílá # člověku.', few: 'Pozvánky se odesílají # lidem.', many: 'Pozvánky se odesílají # lidem.', other: 'Pozvánky se odesílají # lidem.' }) : t`Setkání je svolané, všichni už o něm vědí.`); onClose(); } });
   return (
     <ConfirmSheet open onClose={onClose} title={t`Odeslat pozvánky`} confirm={<Trans>Odeslat pozvánky</Trans>} loading={invite.isPending} problem={invite.error} labels={{ onDay: t`Den`, pastToo: t`Den` }} onConfirm={() => invite.mutate({ params: { meetingId: of.id }, body: { pastToo } })}>

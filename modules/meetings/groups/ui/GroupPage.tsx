@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
 import { createElement, lazy, Suspense, useState, type ComponentType } from 'react';
 import { Card } from '#platform/design/Card.tsx';
@@ -8,10 +8,12 @@ import { Facts } from '#platform/design/Facts.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { Page } from '#platform/design/Page.tsx';
 import { useParts, type GroupCard } from '#platform/design/parts.ts';
+import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { day, number, today } from '#platform/i18n/format.ts';
 import { useTerritory } from '#modules/directory/ui/index.ts';
+import { meetings } from '../../contract.ts';
 import type { MeetingKind } from '../../shapes.ts';
 import { MeetingSheet } from '../../ui/MeetingSheet.tsx';
 import styles from '../../ui/Meetings.module.css';
@@ -41,12 +43,14 @@ function Part({ of, groupId }: { of: GroupCard; groupId: string }) {
 function RulesCard({ of, onChange, onEnd }: { of: Group; onChange: () => void; onEnd: () => void }) {
   const { t } = useLingui();
   const words = useGroupWords(), { nameOf } = useTerritory(), minutes = number(of.usualMinutes);
+  // What waits is taken over into the program of the next meeting.
+  const next = useRead(meetings.list, { query: { groupId: of.id, part: 'coming', limit: 1 } }, { enabled: of.backlog > 0 }).data?.items[0], waiting = number(of.backlog);
   const usual = [words.rhythm[of.rhythm], of.usualTime && t`od ${clock(of.usualTime)}`, t`${minutes} min`, of.usualPlace].filter(Boolean).join(' · ');
   return (
     <Card title={t`O skupině`} action={of.runs && <Button variant="default" size="xs" leftSection={<IconPencil size={16} />} onClick={onChange}><Trans>Změnit</Trans></Button>}>
       <Facts facts={[
         [t`K čemu je`, of.purpose && <span style={{ whiteSpace: 'pre-line' }}>{of.purpose}</span>], [t`Svolává`, of.organisation.name], [t`Kde působí`, of.orpCode && nameOf(of.orpCode)], [t`Schází se`, usual],
-        [t`Hlasování platí`, words.quorum[of.quorum]], [t`Návrh je přijatý`, words.majority[of.majority]], [t`Body v zásobníku`, of.backlog ? number(of.backlog) : ''], [t`Skončila`, of.endedOn && day(of.endedOn)],
+        [t`Hlasování platí`, words.quorum[of.quorum]], [t`Návrh je přijatý`, words.majority[of.majority]], [t`Body v zásobníku`, of.backlog === 0 ? '' : next ? <Link to={`/setkani/${next.id}/program` as string}><Trans>{waiting}, do programu příštího setkání</Trans></Link> : waiting], [t`Skončila`, of.endedOn && day(of.endedOn)],
       ]} />
       {of.kind === 'series' && <p className="meta"><Trans>Případové konference se svolávají z případu; tady je vidět, kdo se jich v území účastní a kdy byly.</Trans></p>}
       {of.runs && <div><Button variant="subtle" color="gray" size="xs" onClick={onEnd}>{of.endedOn ? <Trans>Obnovit skupinu</Trans> : <Trans>Ukončit skupinu</Trans>}</Button></div>}

@@ -24,14 +24,14 @@ export function Backlog({ meeting, groupId, writes }: { meeting: Meeting; groupI
   const submit = (event: FormEvent) => { event.preventDefault(); if (title.trim()) propose.mutate({ body: { id, groupId, title } }); };
   return (
     <Card title={t`Zásobník skupiny`} {...(found.data && { count: found.data.items.length })}>
-      <Reading of={found} rows={2}>{({ items }) => items.length ? <Rows label={t`Zásobník skupiny`}>{items.map((one) => <Row key={one.id} title={one.title} note={one.proposedBy ?? undefined}
+      <div className="stack"><Reading of={found} rows={2}>{({ items }) => items.length ? <Rows label={t`Zásobník skupiny`}>{items.map((one) => <Row key={one.id} title={one.title} note={one.proposedBy ?? undefined}
         end={<>{writes && <Button variant="default" size="xs" leftSection={<IconArrowUp size={16} />} loading={take.isPending} onClick={() => take.mutate({ params: { meetingId: meeting.id }, body: { ids: [one.id] } })}><Trans>Do programu</Trans></Button>}{(writes || one.mine) && <ActionIcon variant="subtle" color="red" aria-label={t`Zahodit návrh: ${one.title}`} onClick={() => drop.mutate({ params: { itemId: one.id } })}><IconTrash size={18} /></ActionIcon>}</>} />)}</Rows>
         : <Empty><Trans>V zásobníku nic nečeká.</Trans></Empty>}</Reading>
       <form className="inline" style={{ alignItems: 'end' }} onSubmit={submit}>
         <TextInput style={{ flex: 1, minWidth: '14rem' }} label={t`O čem příště mluvit`} maxLength={300} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
         <Button type="submit" variant="default" loading={propose.isPending}><Trans>Navrhnout</Trans></Button>
       </form>
-      <ProblemAlert problem={propose.error ?? take.error ?? drop.error} />
+      <ProblemAlert problem={propose.error ?? take.error ?? drop.error} /></div>
     </Card>
   );
 }

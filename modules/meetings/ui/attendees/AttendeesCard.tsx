@@ -26,10 +26,10 @@ const shownAtFirst = 30;
 function One({ of, meeting, notices, onEdit }: { of: Attendee; meeting: Meeting; notices: readonly Notice[]; onEdit: (() => void) | undefined }) {
   const { t } = useLingui();
   const words = useMeetingWords(), known = meeting.runs ? knows(of, meeting, notices) : 'told';
-  const post = { nothing: meeting.state === 'draft' ? null : <Tag><Trans>bez pozvánky</Trans></Tag>, unreachable: <Tag tone="soon"><Trans>bez e-mailu, řekněte jinak</Trans></Tag>, waiting: <Tag><Trans>e-mail se odesílá</Trans></Tag>, failed: <Tag tone="late"><Trans>e-mail neodešel</Trans></Tag>, old: <Tag tone="soon"><Trans>neví o změně</Trans></Tag>, told: null }[known];
-  const note = [of.organisation?.shortName ?? of.memberName, of.part === 'member' ? null : words.part[of.part], of.voting && t`hlasuje`, of.email, of.answerNote && `„${of.answerNote}“`].filter(Boolean).join(' · ');
+  const post = { nothing: meeting.state === 'draft' ? null : <Tag><Trans>bez pozvánky</Trans></Tag>, unreachable: <Tag tone="soon"><Trans>bez e-mailu, řekněte jinak</Trans></Tag>, left: <Tag tone="soon"><Trans>účet skončil</Trans></Tag>, waiting: <Tag><Trans>e-mail se odesílá</Trans></Tag>, failed: <Tag tone="late"><Trans>e-mail neodešel</Trans></Tag>, old: <Tag tone="soon"><Trans>neví o změně</Trans></Tag>, told: null }[known];
+  const note = [of.organisation?.shortName ?? of.memberName, of.part === 'member' ? null : words.part[of.part], of.voting && t`hlasuje`, of.email, meeting.state !== 'draft' && of.answer === 'none' && words.answer.none, of.answerNote && `„${of.answerNote}“`].filter(Boolean).join(' · ');
   return <Row title={of.mine ? <>{of.name} <span className="meta">(<Trans>vy</Trans>)</span></> : of.name} note={note || undefined}
-    end={<>{post}{meeting.state !== 'draft' && <Tag tone={words.answerTone[of.answer]}>{words.answer[of.answer]}</Tag>}{onEdit && <ActionIcon variant="subtle" aria-label={t`Upravit: ${of.name}`} onClick={onEdit}><IconPencil size={18} /></ActionIcon>}</>} />;
+    end={<>{post}{meeting.state !== 'draft' && of.answer !== 'none' && <Tag tone={words.answerTone[of.answer]}>{words.answer[of.answer]}</Tag>}{onEdit && <ActionIcon variant="subtle" aria-label={t`Upravit: ${of.name}`} onClick={onEdit}><IconPencil size={18} /></ActionIcon>}</>} />;
 }
 
 function Counts({ items }: { items: readonly Attendee[] }) {
@@ -50,6 +50,7 @@ export default function AttendeesCard({ meetingId }: { meetingId: string }) {
   const writes = meeting.runs && ['draft', 'invited', 'running', 'written'].includes(meeting.state);
   return (
     <Card title={t`Pozvaní`} {...(found.data && { count: found.data.items.length })} action={writes && <Button variant="subtle" size="xs" leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}><Trans>Přidat</Trans></Button>}>
+      <div className="stack">
       <Reading of={found}>{({ items }) => <>
         {meeting.state !== 'draft' && <Counts items={items} />}
         {items.length ? <Rows label={t`Pozvaní`}>{items.slice(0, all ? undefined : shownAtFirst).map((one) => <One key={one.id} of={one} meeting={meeting} notices={notices} onEdit={writes ? () => setEdited(one) : undefined} />)}</Rows> : <Empty><Trans>Zatím není nikdo pozvaný.</Trans></Empty>}
@@ -57,6 +58,7 @@ export default function AttendeesCard({ meetingId }: { meetingId: string }) {
       </>}</Reading>
       {writes && meeting.groupId && <div><Button variant="default" size="xs" leftSection={<IconUsersGroup size={16} />} loading={copy.isPending} onClick={() => copy.mutate({ params: { meetingId } })}><Trans>Převzít lidi ze skupiny</Trans></Button></div>}
       <ProblemAlert problem={copy.error} />
+      </div>
       {adding && <AddSheet meeting={meeting} known={found.data?.items ?? []} onClose={() => setAdding(false)} />}
       {edited && <AttendeeSheet meeting={meeting} of={edited} onClose={() => setEdited(null)} />}
     </Card>

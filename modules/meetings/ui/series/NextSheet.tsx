@@ -6,7 +6,7 @@ import { useChange, useRead } from '#platform/design/query.ts';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
-import { day } from '#platform/i18n/format.ts';
+import { day, today } from '#platform/i18n/format.ts';
 import { isHoliday } from '#platform/i18n/holidays.ts';
 import type { Meeting } from '../../contract.ts';
 import { meetingSeries } from '../../series/contract.ts';
@@ -20,9 +20,10 @@ export function NextSheet({ of, onClose }: { of: Meeting; onClose: () => void })
   const navigate = useNavigate(), found = useRead(meetingSeries.next, { params: { meetingId: of.id } }), create = useChange(meetingSeries.createNext, { ...anew, onDone: ({ id }) => void navigate({ to: `/setkani/${id}` as string }) });
   const labels = { onDay: t`Den`, startsAt: t`Od`, endsAt: t`Do`, carry: t`Přenést do dalšího programu` }, title = t`Založit další setkání`;
   if (!found.data) return <ConfirmSheet open onClose={onClose} title={title}><Reading of={found}>{() => null}</Reading></ConfirmSheet>;
-  const next = found.data;
+  // What was not reached goes along; before the meeting nobody knows what that will be.
+  const next = found.data, over = !['draft', 'invited'].includes(of.state) || of.onDay !== null && of.onDay < today();
   return (
-    <FormSheet<Values> title={title} action={t`Založit`} onClose={onClose} draft={`next:${of.id}`} labels={labels} done={t`Další setkání je založené.`} initial={{ onDay: next.day, startsAt: next.startsAt ?? '', endsAt: next.endsAt ?? '', carry: next.leftovers.map(({ id }) => id) }}
+    <FormSheet<Values> title={title} action={t`Založit`} onClose={onClose} draft={`next:${of.id}`} labels={labels} done={t`Další setkání je založené.`} initial={{ onDay: next.day, startsAt: next.startsAt ?? '', endsAt: next.endsAt ?? '', carry: next.leftovers.filter(({ state }) => state === 'postponed' || over).map(({ id }) => id) }}
       save={(values, _, id) => create.mutateAsync({ params: { meetingId: of.id }, body: { ...values, startsAt: values.startsAt || null, endsAt: values.endsAt || null, id } })}>
       {(form) => <>
         {next.insteadOf && form.values.onDay === next.day && <Alert color="brand" variant="light"><Trans>Podle zvyku skupiny by vyšel státní svátek {day(next.insteadOf)}, proto navrhujeme o týden později.</Trans></Alert>}
