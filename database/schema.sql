@@ -981,6 +981,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.door_attempt(keys text[], since interval, most integer) returns bigint[] security definer
 
+-- function access.door_calendar_told(a_secret_hash bytea, an_etag text) returns timestamp with time zone security definer
+
 -- function access.door_close_guest(a_session_hash bytea) returns void security definer
 
 -- function access.door_close_others(a_secret_hash bytea, an_account uuid) returns void security definer
@@ -1004,6 +1006,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.door_lock(a_secret_hash bytea) returns void security definer
 
 -- function access.door_needs_setup() returns boolean stable security definer
+
+-- function access.door_open_calendar(a_secret_hash bytea, a_session_hash bytea) returns boolean security definer
 
 -- function access.door_open_guest(a_link uuid, a_code_hash bytea, a_session_hash bytea) returns text security definer
 
@@ -1973,6 +1977,7 @@ CREATE INDEX commitment_goal_id_idx ON commitments.commitment USING btree (goal_
 CREATE INDEX commitment_organisation_id_idx ON commitments.commitment USING btree (organisation_id);
 CREATE INDEX commitment_organisation_id_idx1 ON commitments.commitment USING btree (organisation_id) WHERE (state = 'offered'::text);
 CREATE INDEX commitment_owner_membership_id_due_on_idx ON commitments.commitment USING btree (owner_membership_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX commitment_owner_membership_id_due_on_idx1 ON commitments.commitment USING btree (owner_membership_id, due_on) WHERE (state = 'done'::text);
 CREATE INDEX commitment_owner_membership_id_idx ON commitments.commitment USING btree (owner_membership_id);
 CREATE INDEX commitment_owner_organisation_id_idx ON commitments.commitment USING btree (owner_organisation_id);
 CREATE INDEX commitment_owner_organisation_id_idx1 ON commitments.commitment USING btree (owner_organisation_id) WHERE (state = 'offered'::text);
@@ -3540,6 +3545,32 @@ CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballo
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Secret address of a membership's own calendar; a new one replaces the old one.
+create table meetings.calendar_feed (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Whose; the address is worth nothing once the membership or the account has ended.
+  secret_hash bytea not null,  -- SHA-256 of the 256-bit secret in the address.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (membership_id),
+  UNIQUE (secret_hash),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX calendar_feed_organisation_id_idx ON meetings.calendar_feed USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.calendar_feed FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- When a calendar program last asked, and when what it gets last changed.
+create table meetings.calendar_fetch (
+  feed_id uuid not null,  -- Which address.
+  fetched_at timestamp with time zone not null default now(),  -- Last asked.
+  etag text not null,  -- Hash of what it got then.
+  changed_at timestamp with time zone not null default now(),  -- Since when it gets the same.
+  PRIMARY KEY (feed_id),
+  FOREIGN KEY (feed_id) REFERENCES meetings.calendar_feed(id) ON DELETE CASCADE
+);
+
 -- A working group, a team or a series of conferences. organisation_id keeps it. About no client.
 create table meetings.group (
   id uuid not null,
@@ -4105,6 +4136,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.approves(a_meeting uuid) returns boolean stable security definer
 
+-- function meetings.busy(memberships uuid[], from_day date, to_day date) returns TABLE(membership_id uuid, on_day date, starts time without time zone, ends time without time zone) stable security definer
+
 -- function meetings.call_off(a_meeting uuid, an_attendee uuid DEFAULT NULL::uuid) returns integer security definer
 
 -- function meetings.documents_of(meetings_ uuid[]) returns uuid[] stable
@@ -4112,6 +4145,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.door_answer(a_hash bytea, an_answer text, a_note text) returns boolean security definer
 
 -- function meetings.door_invitation(a_hash bytea, OUT attendee_id uuid, OUT guest text, OUT organisation text, OUT on_day date, OUT starts_at text, OUT ends_at text, OUT place text, OUT online text, OUT state text, OUT answer text, OUT note text, OUT open boolean) returns record stable security definer
+
+-- function meetings.end_feed() returns void security definer
 
 -- function meetings.fill_from_group() returns trigger security definer
 
@@ -4184,6 +4219,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.names_of(asked uuid[]) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
 
+-- function meetings.new_feed(a_secret_hash bytea) returns boolean security definer
+
 -- function meetings.notes_are_silent(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.notices_of(a_meeting uuid) returns TABLE(id uuid, attendee_id uuid, membership_id uuid, name text, kind text, sequence integer, state text, problem text, at timestamp with time zone) stable security definer
@@ -4227,6 +4264,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.sign_notes(a_meeting uuid) returns void security definer
 
 -- function meetings.sits_as_chair(a_group uuid) returns boolean stable security definer
+
+-- function meetings.still_there(asked uuid[]) returns uuid[] stable security definer
 
 -- function meetings.takes_notes(a_meeting uuid) returns boolean stable security definer
 

@@ -1873,6 +1873,23 @@ export interface MeetingsBallot {
   updated_at: Generated<Date>;
 }
 
+/** Secret address of a membership's own calendar; a new one replaces the old one. */
+export interface MeetingsCalendarFeed {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  secret_hash: Uint8Array;
+  created_at: Generated<Date>;
+}
+
+/** When a calendar program last asked, and when what it gets last changed. */
+export interface MeetingsCalendarFetch {
+  feed_id: string;
+  fetched_at: Generated<Date>;
+  etag: string;
+  changed_at: Generated<Date>;
+}
+
 /** A working group, a team or a series of conferences. organisation_id keeps it. About no client. */
 export interface MeetingsGroup {
   id: string;
@@ -3079,6 +3096,8 @@ export interface Database {
   'documents.sealed': DocumentsSealed;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;
+  'meetings.calendar_feed': MeetingsCalendarFeed;
+  'meetings.calendar_fetch': MeetingsCalendarFetch;
   'meetings.group': MeetingsGroup;
   'meetings.group_member': MeetingsGroupMember;
   'meetings.item': MeetingsItem;
