@@ -130,7 +130,6 @@ export const rooms: Record<string, Contract> = {
   groups,
   meetings,
   outcomes,
-  groups,
   agenda,
   meetingSeries,
   meetingInvitations,
