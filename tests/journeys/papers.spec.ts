@@ -55,7 +55,8 @@ test('published after a look at what everybody would read; corrected as a second
   await hana.getByRole('button', { name: 'Opravit zápis' }).click();
   await hana.getByRole('dialog').getByRole('textbox', { name: 'Co se opravuje a proč' }).fill('Termín má být leden.');
   await hana.getByRole('dialog').getByRole('button', { name: 'Otevřít k opravě' }).click();
-  await expect(hana.getByText('Termín má být leden.')).toBeVisible();
+  await expect(hana.getByRole('dialog')).toBeHidden();
+  await expect(hana.getByRole('list', { name: 'Schválené verze' }).getByText('Termín má být leden.')).toBeVisible();
   expect((await outside.goto(`${product.url}/verejne/zapisy/${meeting}`))!.status()).toBe(404);
   await product.admin.query(`update meetings.passage set text = 'Metodiku dopíšeme do ledna.' where meeting_id = $1 and kind = 'decision'`, [meeting]);
   await hana.getByRole('button', { name: 'Schválit zápis' }).click();
