@@ -35,6 +35,7 @@ import { familyReferred, settleReferrals, yearOfReferrals } from './demo/referra
 import { greeting, password, writeRoster } from './demo/roster.ts';
 import { organisation, requests } from './demo/routine.ts';
 import { openStage } from './demo/stage.ts';
+import { workingGroupMinutes } from './demo/working-group.ts';
 
 const founded = day(-800);
 
@@ -73,6 +74,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await intervisionsOf(district, db);
     await conferencesOf(district, db);
     await groupsOf(district);
+    await workingGroupMinutes(district);
     await outcomesOf(district);
     await meetingsOf(district);
     await minutesOf(district);

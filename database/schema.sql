@@ -3471,6 +3471,8 @@ CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organis
 
 -- function documents.of_my_agreements() returns uuid[] stable security definer
 
+-- function documents.of_my_meetings() returns uuid[] stable security definer
+
 -- function documents.used_bytes() returns bigint stable security definer
 
 
@@ -3573,6 +3575,7 @@ CREATE TRIGGER fill BEFORE INSERT ON meetings.attendee FOR EACH ROW EXECUTE FUNC
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_attendee();
 CREATE TRIGGER guard_guest BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_guest();
 CREATE TRIGGER guard_invitation BEFORE INSERT OR UPDATE OF email ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_invitation();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('invited_at', 'told_sequence', 'answer_hash', 'answer', 'answered_at', 'answer_note', 'prepared', 'prepared_note', 'confidentiality_on', 'email');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -3608,6 +3611,7 @@ CREATE INDEX ballot_member_id_idx ON meetings.ballot USING btree (member_id);
 CREATE INDEX ballot_organisation_id_idx ON meetings.ballot USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.fill_keeper();
 CREATE TRIGGER guard_ballot BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.guard_ballot();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -4012,12 +4016,15 @@ CREATE INDEX item_author_id_idx ON meetings.item USING btree (author_id);
 CREATE INDEX item_carried_from_id_idx ON meetings.item USING btree (carried_from_id);
 CREATE INDEX item_case_id_idx ON meetings.item USING btree (case_id);
 CREATE INDEX item_group_id_idx ON meetings.item USING btree (group_id);
+CREATE INDEX item_letters ON meetings.item USING gin (meetings.plain(title) public.gin_trgm_ops);
 CREATE UNIQUE INDEX item_meeting_id_checks_idx ON meetings.item USING btree (meeting_id, checks) WHERE (checks IS NOT NULL);
 CREATE INDEX item_meeting_id_position_idx ON meetings.item USING btree (meeting_id, "position");
 CREATE INDEX item_organisation_id_idx ON meetings.item USING btree (organisation_id);
 CREATE INDEX item_presenter_id_idx ON meetings.item USING btree (presenter_id);
+CREATE INDEX item_words ON meetings.item USING gin (meetings.words(title));
 CREATE TRIGGER fill BEFORE INSERT OR UPDATE OF meeting_id ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER fill_group BEFORE INSERT ON meetings.item FOR EACH ROW WHEN ((new.meeting_id IS NULL)) EXECUTE FUNCTION meetings.fill_from_group();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('started_at', 'spent_seconds', 'for_guests');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -4052,6 +4059,7 @@ CREATE INDEX item_commitment_meeting_id_idx ON meetings.item_commitment USING bt
 CREATE INDEX item_commitment_organisation_id_idx ON meetings.item_commitment USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER guard BEFORE INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.guard_item_commitment();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE CONSTRAINT TRIGGER put_checks AFTER INSERT ON meetings.item_commitment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION meetings.put_checks_for_outcome();
 CREATE TRIGGER tell AFTER INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
@@ -4104,16 +4112,77 @@ CREATE INDEX meeting_author_id_idx ON meetings.meeting USING btree (author_id);
 CREATE INDEX meeting_case_id_idx ON meetings.meeting USING btree (case_id);
 CREATE INDEX meeting_facilitator_id_idx ON meetings.meeting USING btree (facilitator_id);
 CREATE INDEX meeting_group_id_on_day_idx ON meetings.meeting USING btree (group_id, on_day);
+CREATE INDEX meeting_letters ON meetings.meeting USING gin (meetings.plain(title) public.gin_trgm_ops);
 CREATE INDEX meeting_note_taker_id_idx ON meetings.meeting USING btree (note_taker_id);
 CREATE INDEX meeting_organisation_id_on_day_idx ON meetings.meeting USING btree (organisation_id, on_day);
 CREATE INDEX meeting_organiser_id_idx ON meetings.meeting USING btree (organiser_id);
 CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_id);
+CREATE INDEX meeting_words ON meetings.meeting USING gin (meetings.words(title));
 CREATE TRIGGER guard_roles BEFORE INSERT OR UPDATE OF facilitator_id, note_taker_id ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.guard_roles();
+CREATE TRIGGER keep_approved BEFORE DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.freeze_meeting();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER put_checks AFTER INSERT ON meetings.meeting FOR EACH ROW WHEN (((new.group_id IS NOT NULL) AND (new.case_id IS NULL))) EXECUTE FUNCTION meetings.put_checks_for_meeting();
 CREATE TRIGGER tell AFTER UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 CREATE TRIGGER turn_notes AFTER INSERT OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.turn_notes();
+
+-- A document attached to a meeting without a case: seen by whoever sees the meeting, about no client. What belongs to a conference is a document of its case.
+create table meetings.meeting_document (
+  document_id uuid not null,  -- Document.
+  meeting_id uuid not null,  -- Meeting.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX meeting_document_meeting_id_idx ON meetings.meeting_document USING btree (meeting_id);
+CREATE INDEX meeting_document_organisation_id_idx ON meetings.meeting_document USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Approved minutes of a meeting, as they were on that day. A correction is a new version; the older one stays.
+create table meetings.minutes (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting.
+  case_id uuid,  -- Case of the meeting.
+  about uuid[] not null default '{}'::uuid[],  -- Persons of the case that the meeting was about.
+  number integer not null,  -- Version, from 1.
+  snapshot jsonb not null,  -- All that the paper shows, names as they were: modules/meetings/papers/shapes.ts. Masked organisations stand here by their neutral name.
+  fingerprint text not null default ''::text,  -- SHA-256 of the snapshot, hexadecimal; its beginning is on the paper.
+  approved_on date not null default platform.today(),  -- Approved on. Who approved is the author.
+  correction text not null default ''::text,  -- Why this version is not in force any more: what the next one corrects.
+  corrected_at timestamp with time zone,  -- Opened for correction at.
+  corrected_by uuid,  -- Who opened it for correction.
+  published_at timestamp with time zone,  -- On public pages since; empty when it is not there.
+  published_by uuid,  -- Who published it.
+  author_id uuid not null default access.my_membership(),  -- Who approved it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (meeting_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (corrected_by) REFERENCES access.membership(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (published_by) REFERENCES access.membership(id),
+  CHECK (((correction = ''::text) = (corrected_at IS NULL))),
+  CHECK (((published_at IS NULL) OR ((corrected_at IS NULL) AND (case_id IS NULL)))),
+  CHECK (((number >= 1) AND (number <= 999)))
+);
+CREATE INDEX minutes_author_id_idx ON meetings.minutes USING btree (author_id);
+CREATE INDEX minutes_case_id_idx ON meetings.minutes USING btree (case_id);
+CREATE INDEX minutes_corrected_by_idx ON meetings.minutes USING btree (corrected_by);
+CREATE INDEX minutes_organisation_id_idx ON meetings.minutes USING btree (organisation_id);
+CREATE INDEX minutes_published_by_idx ON meetings.minutes USING btree (published_by);
+CREATE UNIQUE INDEX one_in_force ON meetings.minutes USING btree (meeting_id) WHERE (corrected_at IS NULL);
+CREATE TRIGGER fill BEFORE INSERT ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION meetings.guard_minutes();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who wrote the minutes of a meeting from when until when. Written by a trigger of the meeting alone.
 create table meetings.note_turn (
@@ -4200,9 +4269,12 @@ create table meetings.passage (
 CREATE INDEX passage_author_id_idx ON meetings.passage USING btree (author_id);
 CREATE INDEX passage_case_id_idx ON meetings.passage USING btree (case_id);
 CREATE INDEX passage_item_id_idx ON meetings.passage USING btree (item_id);
+CREATE INDEX passage_letters ON meetings.passage USING gin (meetings.plain(text) public.gin_trgm_ops);
 CREATE INDEX passage_meeting_id_idx ON meetings.passage USING btree (meeting_id);
 CREATE INDEX passage_organisation_id_idx ON meetings.passage USING btree (organisation_id);
+CREATE INDEX passage_words ON meetings.passage USING gin (meetings.words(text));
 CREATE TRIGGER fill BEFORE INSERT ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -4347,6 +4419,7 @@ CREATE INDEX vote_organisation_id_idx ON meetings.vote USING btree (organisation
 CREATE TRIGGER admit AFTER UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.admit();
 CREATE TRIGGER fill BEFORE INSERT ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.fill_keeper();
 CREATE TRIGGER guard_vote BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.guard_vote();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -4374,6 +4447,7 @@ CREATE INDEX watch_item_id_idx ON meetings.watch USING btree (item_id);
 CREATE INDEX watch_meeting_id_idx ON meetings.watch USING btree (meeting_id);
 CREATE INDEX watch_organisation_id_idx ON meetings.watch USING btree (organisation_id);
 CREATE TRIGGER guard BEFORE INSERT ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.guard_watch();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('group_id');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER put_checks AFTER INSERT ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.put_checks_for_outcome();
 
@@ -4407,6 +4481,7 @@ CREATE INDEX watch_note_item_id_idx ON meetings.watch_note USING btree (item_id)
 CREATE INDEX watch_note_meeting_id_idx ON meetings.watch_note USING btree (meeting_id);
 CREATE INDEX watch_note_organisation_id_idx ON meetings.watch_note USING btree (organisation_id);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.guard_watch_note();
+CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER settle AFTER INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.settle_watch();
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
@@ -4416,11 +4491,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.admit() returns trigger security definer
 
+-- function meetings.approves(a_meeting uuid) returns boolean stable security definer
+
 -- function meetings.busy(memberships uuid[], from_day date, to_day date) returns TABLE(membership_id uuid, on_day date, starts time without time zone, ends time without time zone) stable security definer
 
 -- function meetings.call_off(a_meeting uuid, an_attendee uuid DEFAULT NULL::uuid) returns integer security definer
 
 -- function meetings.covers(an_attendee uuid) returns uuid[] stable security definer
+
+-- function meetings.documents_of(meetings_ uuid[]) returns uuid[] stable
 
 -- function meetings.door_answer(a_hash bytea, an_answer text, a_note text) returns boolean security definer
 
@@ -4442,9 +4521,16 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.fill_keeper() returns trigger security definer
 
+-- Titles, points, passages and tasks of meetings that may be within reach, in which the words stand. The caller joins them with the rows, under their policies.
+-- function meetings.find_words(asked text, typed text) returns TABLE(meeting_id uuid, source text, source_id uuid) stable security definer
+
 -- function meetings.flowing_to(a_case uuid, about uuid[], OUT organisation_id uuid, OUT service_id uuid, OUT person_id uuid, OUT level text, OUT valid_to date) returns SETOF record stable security definer
 
 -- function meetings.founds(a_group uuid, an_author uuid) returns boolean stable security definer
+
+-- function meetings.freeze_meeting() returns trigger security definer
+
+-- function meetings.freeze_row() returns trigger security definer
 
 -- procedure meetings.govern(IN tbl regclass, IN level text, IN writes text, IN frozen text[] DEFAULT '{meeting_id}'::text[])
 
@@ -4461,6 +4547,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.guard_invitation() returns trigger security definer
 
 -- function meetings.guard_item_commitment() returns trigger security definer
+
+-- function meetings.guard_minutes() returns trigger security definer
 
 -- function meetings.guard_roles() returns trigger security definer
 
@@ -4486,11 +4574,19 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.handed_to_me() returns uuid[] stable security definer
 
+-- function meetings.has_chair(a_group uuid) returns boolean stable security definer
+
 -- function meetings.hold_open(a_meeting uuid) returns meetings.meeting security definer
+
+-- function meetings.in_force(a_meeting uuid) returns TABLE(number integer, approved_on date, approved_by text) stable security definer
 
 -- function meetings.is_run(a_group uuid, on_day date) returns boolean stable security definer
 
 -- function meetings.is_secret_place(a_place text) returns boolean stable security definer
+
+-- function meetings.may_attach(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.may_be_public(a_meeting uuid) returns boolean stable security definer
 
 -- function meetings.may_offer(a_commitment uuid, an_organisation uuid) returns boolean stable security definer
 
@@ -4522,9 +4618,21 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.our_invitations() returns uuid[] stable security definer
 
+-- function meetings.over_without_case(an_organisation uuid, a_year integer) returns uuid[] stable
+
 -- function meetings.people_at(a_meeting uuid) returns TABLE(membership_id uuid, name text, organisation_id uuid) stable security definer
 
+-- function meetings.plain(a text) returns text immutable
+
 -- function meetings.preparation_of(a_meeting uuid, OUT attendee_id uuid, OUT points text[], OUT note text) returns SETOF record stable security definer
+
+-- function meetings.public_form(s jsonb, a_group uuid) returns jsonb stable security definer
+
+-- function meetings.public_person(p jsonb, a_group uuid) returns jsonb stable security definer
+
+-- function meetings.public_point(p jsonb, a_group uuid) returns jsonb stable security definer
+
+-- function meetings.public_preview(a_meeting uuid) returns jsonb stable security definer
 
 -- function meetings.put_checks(a_group uuid, only_meeting uuid) returns void security definer
 
@@ -4548,6 +4656,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.sign_notes(a_meeting uuid) returns void security definer
 
+-- function meetings.sits_as_chair(a_group uuid) returns boolean stable security definer
+
 -- function meetings.still_there(asked uuid[]) returns uuid[] stable security definer
 
 -- function meetings.takes_cases(a_meeting uuid) returns boolean stable security definer
@@ -4558,6 +4668,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.tasks_i_run() returns uuid[] stable security definer
 
+-- function meetings.tasks_over(meetings_ uuid[]) returns uuid[] stable
+
 -- function meetings.team_cases(key boolean) returns uuid[] stable security definer
 
 -- function meetings.tell(a_meeting uuid, only_told boolean) returns integer security definer
@@ -4567,6 +4679,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.tell_invited(a_meeting uuid, a_subject text, a_body text) returns integer security definer
 
 -- function meetings.turn_notes() returns trigger security definer
+
+-- function meetings.watches_over(meetings_ uuid[]) returns uuid[] stable
+
+-- function meetings.words(a text) returns tsvector immutable
 
 
 -- ========== offline ==========
@@ -5188,6 +5304,8 @@ create schema published;
 
 -- function published.groups() returns TABLE(id uuid, kind text, name text, purpose text, organisation text, district text, ended_on date, next_on date) stable security definer
 
+-- function published.minutes(a_meeting uuid) returns TABLE(id uuid, group_id uuid, fingerprint text, content jsonb) stable security definer
+
 -- function published.shows_member(a_member uuid) returns boolean stable security definer
 
 
@@ -5674,7 +5792,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -5688,7 +5806,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTI
 create table retention.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants.
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes.
   years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
   source text not null,  -- Filing plan or other paper that says so.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
@@ -5699,7 +5817,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );

@@ -46,6 +46,7 @@ import { releases, sheetTexts } from './access/releases/contract.ts';
 import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
+import { papers } from './meetings/papers/contract.ts';
 import { calendar } from './meetings/calendar/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
 import { conferences, hostMeetings } from './meetings/conference/contract.ts';
@@ -129,6 +130,7 @@ export const rooms: Record<string, Contract> = {
   retention,
   applications,
   agreements,
+  papers,
   calendar,
   groups,
   meetings,

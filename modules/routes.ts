@@ -46,6 +46,8 @@ import { routes as referrals } from './referrals/routes.ts';
 import { routes as releases } from './access/releases/routes.ts';
 import { routes as retention } from './retention/routes.ts';
 import { routes as applications } from './referrals/applications/routes.ts';
+import { routes as papers } from './meetings/papers/routes.ts';
+import { routes as publicMinutes } from './meetings/papers/public/routes.ts';
 import { routes as calendar } from './meetings/calendar/routes.ts';
 import { routes as agreements } from './directory/agreements/routes.ts';
 import { routes as conference } from './meetings/conference/routes.ts';
@@ -105,6 +107,8 @@ export const rooms: ((house: House) => void)[] = [
   retention,
   applications,
   agreements,
+  papers,
+  publicMinutes,
   outcomes,
   calendar,
   groups,

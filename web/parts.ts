@@ -19,6 +19,7 @@ import { parts as retention } from '#modules/retention/ui/parts.ts';
 import { parts as offline } from '#modules/offline/ui/parts.ts';
 import { parts as applications } from '#modules/referrals/applications/ui/parts.ts';
 import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
+import { parts as minutesPapers } from '#modules/meetings/papers/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
 import { parts as minutes } from '#modules/meetings/minutes/ui/parts.ts';
 import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
@@ -51,6 +52,7 @@ export const roomParts: readonly Parts[] = [
   groups,
   referrals,
   meetings,
+  minutesPapers,
   minutes,
   register,
   retention,

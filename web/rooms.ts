@@ -13,6 +13,7 @@ import { routes as referrals } from '#modules/referrals/ui/routes.tsx';
 import { routes as people, search as peopleSearch } from '#modules/people/ui/routes.tsx';
 import { routes as applications } from '#modules/referrals/applications/ui/routes.tsx';
 import { routes as agreements } from '#modules/directory/agreements/ui/routes.tsx';
+import { routes as minutesPapers, search as meetingSearch } from '#modules/meetings/papers/ui/routes.tsx';
 import { routes as calendar } from '#modules/meetings/calendar/ui/routes.tsx';
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
 import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
@@ -37,6 +38,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...agreements,
   ...groups,
   ...referrals,
+  ...minutesPapers,
   ...calendar,
   ...meetings,
   ...outcomes,
@@ -47,4 +49,5 @@ export const searchProviders: readonly SearchProvider[] = [
   ...findCases,
   peopleSearch,
   directorySearch,
+  meetingSearch,
 ];

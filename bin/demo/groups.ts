@@ -8,20 +8,20 @@ import type { Worker } from './stage.ts';
 
 type Body = Omit<z.input<typeof NewGroup>, 'id'>;
 type Member = Omit<z.input<typeof NewMember>, 'id'>;
-const founding = 'zakládající člen';
+export const founding = 'zakládající člen';
 
-async function founds(by: Worker, on: string, body: Body): Promise<string> {
+export async function founds(by: Worker, on: string, body: Body): Promise<string> {
   const id = newId();
   await by.does(on, groups.found, { body: { id, since: on, ...body } }, '9:10');
   return id;
 }
-async function takesIn(by: Worker, on: string, groupId: string, member: Omit<Member, 'since'>): Promise<string> {
+export async function takesIn(by: Worker, on: string, groupId: string, member: Omit<Member, 'since'>): Promise<string> {
   const id = newId();
   await by.does(on, groups.addMember, { params: { groupId }, body: { id, since: on, ...member } }, '11:30');
   return id;
 }
 const read = (by: Worker, groupId: string) => by.opens(day(0), groups.get, { params: { groupId } });
-async function agrees(by: Worker, on: string, groupId: string): Promise<void> {
+export async function agrees(by: Worker, on: string, groupId: string): Promise<void> {
   const seat = (await read(by, groupId)).members.flatMap(({ seats }) => seats).find(({ mine, until }) => mine && !until)!;
   await by.does(on, groups.consent, { params: { seatId: seat.id }, version: seat.version, body: { agrees: true } });
 }

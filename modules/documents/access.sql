@@ -7,6 +7,11 @@ create or replace function documents.of_my_agreements() returns uuid[] language 
 #variable_conflict use_column
 begin return (select coalesce(array_agg(l.document_id), '{}') from agreement_document l where l.agreement_id = any ((select directory.my_agreements())::uuid[])); end $$;
 create policy of_agreement on documents.document for select to soubeh_app using (id = any ((select documents.of_my_agreements())::uuid[]) and state = 'ready' and case_id is null and about = '{}');
+-- So does one attached to a meeting without a case: whoever sees the meeting sees it.
+create or replace function documents.of_my_meetings() returns uuid[] language plpgsql stable security definer set search_path = meetings, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(l.document_id), '{}') from meeting_document l where l.meeting_id = any ((select my_meetings())::uuid[])); end $$;
+create policy of_meeting on documents.document for select to soubeh_app using (id = any ((select documents.of_my_meetings())::uuid[]) and state = 'ready' and case_id is null and about = '{}');
 create policy author_or_head on documents.document as restrictive for update to soubeh_app using (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()));
 create policy own_waiting on documents.document as restrictive for insert to soubeh_app with check (state = 'waiting' and sealed_id is null and size is null and removal_reason = '');
 revoke update on documents.document from soubeh_app;

@@ -59,7 +59,8 @@ begin return coalesce((select m.note_taker_id = (select my_membership()) and run
 -- Whose a row of a meeting is, and in which case, comes from its meeting, whoever writes it.
 create or replace function meetings.fill_from_meeting() returns trigger language plpgsql security definer set search_path = meetings, pg_temp as $$
 begin
-  if new.meeting_id is not null then select m.organisation_id, m.case_id into new.organisation_id, new.case_id from meeting m where m.id = new.meeting_id; end if;
+  -- A table that stands in no case has no such column.
+  if new.meeting_id is not null then new := (select jsonb_populate_record(new, jsonb_build_object('organisation_id', m.organisation_id, 'case_id', m.case_id)) from meeting m where m.id = new.meeting_id); end if;
   return new;
 end $$;
 -- The same for what belongs to a group.

@@ -128,6 +128,13 @@ begin
       ids := retention.named_applications(i.organisation_id, i.year);
       insert into pg_temp.taken select unnest(ids);
       erased := referrals.erase_names(i.organisation_id, ids);
+    when 'meeting' then
+      ids := meetings.over_without_case(i.organisation_id, i.year);
+      insert into pg_temp.gone select 'meetings.meeting'::regclass, unnest(ids) union all select 'documents.document'::regclass, unnest(meetings.documents_of(ids)) union all select 'commitments.commitment'::regclass, unnest(meetings.tasks_over(ids))
+        union all select 'signals.signal'::regclass, unnest(meetings.watches_over(ids))
+        union all select 'meetings.item'::regclass, x.id from meetings.item x where x.meeting_id = any (ids);
+      erased := retention.erase_gone(null, null);
+      insert into pg_temp.taken select id from pg_temp.gone;
     when 'read_log' then
       lines := access.redact_openings(i.erasure_id, i.organisation_id, i.year);
       erased := retention.empty_emergency(i.organisation_id, null, i.year);

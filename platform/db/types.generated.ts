@@ -2175,6 +2175,36 @@ export interface MeetingsMeeting {
   updated_at: Generated<Date>;
 }
 
+/** A document attached to a meeting without a case: seen by whoever sees the meeting, about no client. What belongs to a conference is a document of its case. */
+export interface MeetingsMeetingDocument {
+  document_id: string;
+  meeting_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Approved minutes of a meeting, as they were on that day. A correction is a new version; the older one stays. */
+export interface MeetingsMinutes {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  case_id: string | null;
+  about: Generated<string[]>;
+  number: number;
+  snapshot: unknown;
+  fingerprint: Generated<string>;
+  approved_on: Generated<string>;
+  correction: Generated<string>;
+  corrected_at: Date | null;
+  corrected_by: string | null;
+  published_at: Date | null;
+  published_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Who wrote the minutes of a meeting from when until when. Written by a trigger of the meeting alone. */
 export interface MeetingsNoteTurn {
   id: Generated<string>;
@@ -2868,7 +2898,7 @@ export interface RetentionHusk {
 export interface RetentionItem {
   id: Generated<string>;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting';
   case_id: string | null;
   person_id: string | null;
   release_id: string | null;
@@ -2890,7 +2920,7 @@ export interface RetentionItem {
 export interface RetentionRule {
   id: string;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting';
   years: number;
   source: string;
   author_id: Generated<string>;
@@ -3270,6 +3300,8 @@ export interface Database {
   'meetings.item': MeetingsItem;
   'meetings.item_commitment': MeetingsItemCommitment;
   'meetings.meeting': MeetingsMeeting;
+  'meetings.meeting_document': MeetingsMeetingDocument;
+  'meetings.minutes': MeetingsMinutes;
   'meetings.note_turn': MeetingsNoteTurn;
   'meetings.notice': MeetingsNotice;
   'meetings.passage': MeetingsPassage;

@@ -42,6 +42,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.conference': (row) => Object.assign(row, { absence_choice: '' }),
   'meetings.date_option': (row) => Object.assign(row, { starts_at: '09:00', ends_at: null }),
   'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
+  'meetings.minutes': (row) => Object.assign(row, { correction: '', corrected_at: null, corrected_by: null, published_at: null, published_by: null }),
   'meetings.note_turn': (row) => Object.assign(row, { seen_at: new Date(), ended_at: new Date() }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };

@@ -13,4 +13,4 @@ const columns = sql`id, kind, name, purpose, organisation, district, ended_on as
 export const findGroups = async (db: Db): Promise<PublishedGroup[]> => (await sql<PublishedGroup>`select ${columns} from published.groups()`.execute(db)).rows;
 export const findGroup = async (db: Db, id: string): Promise<PublishedGroup | undefined> => (await sql<PublishedGroup>`select ${columns} from published.groups() where id = ${id}`.execute(db)).rows[0];
 export const findMembers = async (db: Db, id: string): Promise<PublishedMember[]> => (await sql<PublishedMember>`select name, persons from published.group_members(${id})`.execute(db)).rows;
-export const findMinutes = async (db: Db, id: string): Promise<PublishedMinutes[]> => (await sql<PublishedMinutes>`select id, on_day as "onDay", title, null::text as url from published.group_minutes(${id})`.execute(db)).rows;
+export const findMinutes = async (db: Db, id: string): Promise<PublishedMinutes[]> => (await sql<PublishedMinutes>`select id, on_day as "onDay", title, '/verejne/zapisy/' || id as url from published.group_minutes(${id})`.execute(db)).rows;
