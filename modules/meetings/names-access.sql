@@ -23,3 +23,4 @@ create or replace function meetings.may_be_met(a_membership uuid) returns boolea
 #variable_conflict use_column
 begin return not exists (select from membership m where m.id = a_membership and m.organisation_id = any (coalesce(masked_from_me(), '{}'))) or a_membership = any ((select my_colleagues())::uuid[])
   or exists (select from seat s where s.membership_id = a_membership and s.group_id = any ((select my_groups())::uuid[])); end $$;
+revoke execute on function meetings.may_be_met(uuid) from public;
