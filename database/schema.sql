@@ -3574,8 +3574,9 @@ CREATE INDEX attendee_side_organisation_id_idx ON meetings.attendee USING btree 
 CREATE TRIGGER fill BEFORE INSERT ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_attendee();
 CREATE TRIGGER guard_guest BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_guest();
-CREATE TRIGGER guard_invitation BEFORE INSERT OR UPDATE OF email ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_invitation();
+CREATE TRIGGER guard_invitation BEFORE INSERT OR UPDATE OF email, name ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_invitation();
 CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('invited_at', 'told_sequence', 'answer_hash', 'answer', 'answered_at', 'answer_note', 'prepared', 'prepared_note', 'confidentiality_on', 'email');
+CREATE TRIGGER keep_consents BEFORE DELETE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.keep_consents();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -4024,6 +4025,7 @@ CREATE INDEX item_presenter_id_idx ON meetings.item USING btree (presenter_id);
 CREATE INDEX item_words ON meetings.item USING gin (meetings.words(title));
 CREATE TRIGGER fill BEFORE INSERT OR UPDATE OF meeting_id ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER fill_group BEFORE INSERT ON meetings.item FOR EACH ROW WHEN ((new.meeting_id IS NULL)) EXECUTE FUNCTION meetings.fill_from_group();
+CREATE TRIGGER guard BEFORE UPDATE OF meeting_id ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.guard_item();
 CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('started_at', 'spent_seconds', 'for_guests');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
@@ -4118,7 +4120,7 @@ CREATE INDEX meeting_organisation_id_on_day_idx ON meetings.meeting USING btree 
 CREATE INDEX meeting_organiser_id_idx ON meetings.meeting USING btree (organiser_id);
 CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_id);
 CREATE INDEX meeting_words ON meetings.meeting USING gin (meetings.words(title));
-CREATE TRIGGER guard_roles BEFORE INSERT OR UPDATE OF facilitator_id, note_taker_id ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.guard_roles();
+CREATE TRIGGER guard_roles BEFORE INSERT OR UPDATE OF organiser_id, facilitator_id, note_taker_id ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.guard_roles();
 CREATE TRIGGER keep_approved BEFORE DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.freeze_meeting();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER put_checks AFTER INSERT ON meetings.meeting FOR EACH ROW WHEN (((new.group_id IS NOT NULL) AND (new.case_id IS NULL))) EXECUTE FUNCTION meetings.put_checks_for_meeting();
@@ -4497,6 +4499,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.call_off(a_meeting uuid, an_attendee uuid DEFAULT NULL::uuid) returns integer security definer
 
+-- function meetings.concerns(an_attendee uuid) returns boolean stable security definer
+
+-- function meetings.covered_of(an_attendee uuid) returns uuid[] stable security definer
+
 -- function meetings.covers(an_attendee uuid) returns uuid[] stable security definer
 
 -- function meetings.documents_of(meetings_ uuid[]) returns uuid[] stable
@@ -4546,6 +4552,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.guard_invitation() returns trigger security definer
 
+-- function meetings.guard_item() returns trigger security definer
+
 -- function meetings.guard_item_commitment() returns trigger security definer
 
 -- function meetings.guard_minutes() returns trigger security definer
@@ -4584,7 +4592,11 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.is_secret_place(a_place text) returns boolean stable security definer
 
+-- function meetings.keep_consents() returns trigger security definer
+
 -- function meetings.may_attach(a_meeting uuid) returns boolean stable security definer
+
+-- function meetings.may_be_met(a_membership uuid) returns boolean stable security definer
 
 -- function meetings.may_be_public(a_meeting uuid) returns boolean stable security definer
 

@@ -31,7 +31,7 @@ begin
     select jsonb_object_agg(o.key, o.value) into diff from jsonb_each(was_) o where now_ -> o.key is distinct from o.value and o.key not in ('version', 'updated_at');
     if diff is null then return null; end if;
   elsif tg_op = 'DELETE' then diff := was_; end if;
-  diff := diff - array['password_hash', 'totp_secret', 'totp_next', 'secret_hash', 'public_key'];
+  diff := diff - array['password_hash', 'totp_secret', 'totp_next', 'secret_hash', 'code_hash', 'answer_hash', 'public_key'];
   -- The line is of the one who changed. Who answers another organisation's row (a referral) does not learn from it in which case it stands.
   if in_case is not null and me.organisation_id <> (any_ ->> 'organisation_id')::uuid and not in_case = any (my_cases()) then in_case := null; end if;
   insert into change_log (account_id, membership_id, organisation_id, case_id, table_name, row_id, action, was)

@@ -37,6 +37,7 @@ end $$;
 create or replace function meetings.guard_attendee() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
 begin
   if my_membership() is null then return new; end if;
+  if tg_op = 'INSERT' and not may_be_met(new.membership_id) then raise insufficient_privilege; end if;
   new.side_organisation_id := (select m.organisation_id from membership m where m.id = new.membership_id);
   if tg_op = 'UPDATE' and not runs(new.meeting_id) and (to_jsonb(new) - '{answer,answered_at,answer_note,version,updated_at,share_keys}'::text[]) is distinct from (to_jsonb(old) - '{answer,answered_at,answer_note,version,updated_at,share_keys}'::text[]) then raise insufficient_privilege; end if;
   return new;
@@ -45,6 +46,15 @@ create or replace trigger guard before insert or update on meetings.attendee for
 
 call meetings.govern('meetings.item', 'commitments', 'meetings.runs(meeting_id)', '{}');
 create or replace trigger fill before insert or update of meeting_id on meetings.item for each row execute function meetings.fill_from_meeting();
+-- A point goes from the backlog of a group to a meeting of that group and back, nowhere else; what stood in a case leaves it nowhere.
+create or replace function meetings.guard_item() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
+begin
+  if my_membership() is null or new.meeting_id is not distinct from old.meeting_id then return new; end if;
+  if old.case_id is not null or num_nonnulls(old.meeting_id, new.meeting_id) <> 1 or old.group_id is null or new.group_id is distinct from old.group_id
+     or not exists (select from meeting m where m.id = coalesce(new.meeting_id, old.meeting_id) and m.group_id = old.group_id) then raise insufficient_privilege; end if;
+  return new;
+end $$;
+create or replace trigger guard before update of meeting_id on meetings.item for each row execute function meetings.guard_item();
 -- The backlog of a group: everybody in it proposes, whoever runs it takes over or drops.
 create policy of_group on meetings.item for select to soubeh_app using (meeting_id is null and group_id = any ((select meetings.my_groups())::uuid[]));
 create policy propose on meetings.item for insert to soubeh_app with check (meeting_id is null and case_id is null and group_id = any ((select meetings.my_groups())::uuid[]));

@@ -45,10 +45,10 @@ begin return (select coalesce(array_agg(distinct m.id), '{}') from attendee a jo
    where a.side_organisation_id = any ((select my_organisations())::uuid[]) and m.case_id = any ((select my_cases())::uuid[]) and m.share_keys && (select released_keys('involvement'))::uuid[]
      and (m.state <> 'draft' or exists (select from conference c where c.meeting_id = m.id and c.dates_asked_at is not null))); end $$;
 
--- Do I run this meeting? Only asked about a row being written.
+-- Do I run this meeting? Only asked about a row being written. Somebody of another organisation leads or writes a conference as long as something of it is released to them.
 create or replace function meetings.runs(a_meeting uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
-begin return coalesce((select case when m.case_id is not null then m.case_id = any ((select open_cases())::uuid[]) and (m.organisation_id = any ((select my_organisations())::uuid[]) or (select my_membership()) in (m.facilitator_id, m.note_taker_id))
+begin return coalesce((select case when m.case_id is not null then m.case_id = any ((select open_cases())::uuid[]) and (m.organisation_id = any ((select my_organisations())::uuid[]) or (select my_membership()) in (m.facilitator_id, m.note_taker_id) and m.id = any ((select our_invitations())::uuid[]))
       else (select my_membership()) in (m.organiser_id, m.facilitator_id, m.note_taker_id) or m.kind not in ('supervision', 'intervision') and (m.group_id = any ((select groups_i_run())::uuid[]) or (select sees_whole_organisation()) and m.organisation_id = any ((select my_organisations())::uuid[])) end
     from meeting m where m.id = a_meeting), false); end $$;
 -- Do I write its minutes now? One at a time.

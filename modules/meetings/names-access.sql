@@ -16,3 +16,11 @@ begin
        or exists (select from attendee t join seen s on s.id = t.meeting_id where t.membership_id = m.id)
        or exists (select from seat s where s.membership_id = m.id and s.group_id = any ((select my_groups())::uuid[])));
 end $$;
+
+-- May this account be put on a list, or lead: of an organisation that hides its name from me nobody but those whom I know anyway, as colleagues of a case or from my
+-- groups. Otherwise whoever learned an id would read the name beside it.
+create or replace function meetings.may_be_met(a_membership uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
+#variable_conflict use_column
+begin return not exists (select from membership m where m.id = a_membership and m.organisation_id = any (coalesce(masked_from_me(), '{}'))) or a_membership = any ((select my_colleagues())::uuid[])
+  or exists (select from seat s where s.membership_id = a_membership and s.group_id = any ((select my_groups())::uuid[])); end $$;
+revoke execute on function meetings.may_be_met(uuid) from public;

@@ -15,9 +15,17 @@ do $$ declare t text; begin
   foreach t in array array['date_option', 'date_answer'] loop execute format('create policy invited on meetings.%I for select to soubeh_app using ((meeting_id = any ((select meetings.our_invitations())::uuid[])) is true)', t); end loop;
   foreach t in array array['suitability', 'conference', 'date_option', 'date_answer', 'guest_consent', 'agreed_with'] loop execute format('create trigger fill before insert on meetings.%I for each row execute function meetings.fill_from_meeting()', t); end loop;
 end $$;
--- A consent is taken back, not deleted.
+-- A consent is taken back, not deleted, nor by the way with the one whom it is for.
 drop policy remove on meetings.guest_consent;
 revoke delete on meetings.guest_consent from soubeh_app;
+create or replace function meetings.keep_consents() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
+begin
+  if my_membership() is not null and exists (select from guest_consent g where g.attendee_id = old.id) then raise check_violation using constraint = 'consent_stays', message = 'somebody signed a consent for them'; end if;
+  return old;
+end $$;
+create or replace trigger keep_consents before delete on meetings.attendee for each row execute function meetings.keep_consents();
+-- Whom a row of those invited tells of stays.
+revoke update (about) on meetings.attendee from soubeh_app;
 
 -- How somebody was prepared, what they are afraid of and who supports a child is for those who called the conference; a row alone cannot hide it from others
 -- who see that the person was invited.
@@ -63,7 +71,17 @@ create or replace function meetings.guard_invitation() returns trigger language 
 declare m record;
 begin
   if my_membership() is null or new.case_id is null then return new; end if;
+  if tg_op = 'INSERT' then perform from meeting k where k.id = new.meeting_id for update; end if;
   select k.organisation_id, k.case_id, k.about into m from meeting k where k.id = new.meeting_id;
+  -- Of whom the row tells something is not for the writer to say: others read it by that. Two who invite the same person at once invite once.
+  if tg_op = 'INSERT' then
+    new.about := case when new.person_id is not null then array[new.person_id] when new.membership_id is null then m.about else '{}' end;
+    if new.person_id <> all (m.about) then raise insufficient_privilege; end if;
+    if new.person_id is not null and exists (select from attendee a where a.meeting_id = new.meeting_id and a.person_id = new.person_id) then raise unique_violation; end if;
+  -- A consent is for the person whose name stands on it.
+  elsif new.name is distinct from old.name and exists (select from guest_consent g where g.attendee_id = new.id) then
+    raise check_violation using constraint = 'consent_as_signed', message = 'the name stands on a consent';
+  end if;
   if new.membership_id is not null and new.side_organisation_id is distinct from m.organisation_id
      and not exists (select from reached_by(m.organisation_id, m.case_id, m.about) r where r.membership_id = new.membership_id) then
     raise check_violation using constraint = 'ground_to_invite', message = 'nothing about persons of the conference is released to them';
@@ -74,12 +92,14 @@ begin
   end if;
   return new;
 end $$;
-create or replace trigger guard_invitation before insert or update of email on meetings.attendee for each row execute function meetings.guard_invitation();
+create or replace trigger guard_invitation before insert or update of email, name on meetings.attendee for each row execute function meetings.guard_invitation();
 
 create or replace function meetings.guard_roles() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
 declare who uuid;
 begin
-  if my_membership() is null or new.case_id is null then return new; end if;
+  if my_membership() is null then return new; end if;
+  if exists (select from unnest(array[new.organiser_id, new.facilitator_id, new.note_taker_id]) x where x is not null and (tg_op = 'INSERT' or x not in (old.organiser_id, coalesce(old.facilitator_id, old.organiser_id), coalesce(old.note_taker_id, old.organiser_id))) and not may_be_met(x)) then raise insufficient_privilege; end if;
+  if new.case_id is null then return new; end if;
   foreach who in array array_remove(array[case when tg_op = 'INSERT' or new.facilitator_id is distinct from old.facilitator_id then new.facilitator_id end, case when tg_op = 'INSERT' or new.note_taker_id is distinct from old.note_taker_id then new.note_taker_id end], null) loop
     if who is distinct from my_membership() and not exists (select from membership k where k.id = who and k.organisation_id = new.organisation_id)
        and not exists (select from reached_by(new.organisation_id, new.case_id, new.about) r where r.membership_id = who) then
@@ -88,7 +108,7 @@ begin
   end loop;
   return new;
 end $$;
-create or replace trigger guard_roles before insert or update of facilitator_id, note_taker_id on meetings.meeting for each row execute function meetings.guard_roles();
+create or replace trigger guard_roles before insert or update of organiser_id, facilitator_id, note_taker_id on meetings.meeting for each row execute function meetings.guard_roles();
 
 -- Tells those invited who have an account, and whom something of the conference still reaches, that something waits for them. The mail belongs to the
 -- organisation of whoever gets it: an address tells whom one works for, so that whoever sends it never reads it.

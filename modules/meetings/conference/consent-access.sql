@@ -1,7 +1,7 @@
 -- Written consents that somebody without an account may learn what concerns a person, and what they open.
 -- Persons of whom a guest may learn: themselves and their children when they are a person of the case, and those who agreed in writing that this guest may.
--- Told to whoever keeps the conference and to the guest.
-create or replace function meetings.covers(an_attendee uuid) returns uuid[] language plpgsql stable security definer set search_path = meetings, access, people, cases, pg_temp as $$
+-- Asked by definer functions only.
+create or replace function meetings.covered_of(an_attendee uuid) returns uuid[] language plpgsql stable security definer set search_path = meetings, access, people, cases, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct x.person), '{}') from attendee a join meeting m on m.id = a.meeting_id cross join lateral (
     select a.person_id as person where a.person_id = any (m.about)
@@ -10,7 +10,21 @@ begin return (select coalesce(array_agg(distinct x.person), '{}') from attendee 
      where r.organisation_id = m.organisation_id and r.person_id = a.person_id and a.person_id = any (m.about) and r.other_id = any (m.about) and r.kind in ('parent', 'guardian') and (r.until is null or r.until >= platform.today())
     union all
     select g.person_id from guest_consent g where g.attendee_id = a.id and g.person_id = any (m.about) and g.withdrawn_at is null and platform.today() between g.signed_on and g.valid_to) x
-   where a.id = an_attendee and a.membership_id is null and a.case_id is not null and (a.organisation_id = any ((select my_organisations())::uuid[]) or a.id = guest_subject('meeting'))); end $$;
+   where a.id = an_attendee and a.membership_id is null and a.case_id is not null); end $$;
+revoke execute on function meetings.covered_of(uuid) from public;
+-- The same, told to whoever keeps the conference and to the guest.
+create or replace function meetings.covers(an_attendee uuid) returns uuid[] language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
+#variable_conflict use_column
+begin return coalesce((select covered_of(a.id) from attendee a where a.id = an_attendee and (a.organisation_id = any ((select my_organisations())::uuid[]) or a.id = guest_subject('meeting'))), '{}'); end $$;
+
+-- May a mail, or the link in one, still tell this person that there is a conference: something of it reaches them today, or somebody agreed to it. Other
+-- meetings concern whoever stands on their list.
+create or replace function meetings.concerns(an_attendee uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
+#variable_conflict use_column
+begin return exists (select from attendee a join meeting m on m.id = a.meeting_id where a.id = an_attendee and case when m.case_id is null then true
+    when a.membership_id is null then covered_of(a.id) <> '{}'
+    else a.side_organisation_id = m.organisation_id or exists (select from reached_by(m.organisation_id, m.case_id, m.about) r where r.membership_id = a.membership_id) end); end $$;
+revoke execute on function meetings.concerns(uuid) from public;
 
 -- Signed by the adult themselves, for a child by an adult of the case, on a paper that stands in the case and that nobody gave in confidence.
 create or replace function meetings.guard_consent() returns trigger language plpgsql security definer set search_path = meetings, access, cases, documents, pg_temp as $$
@@ -35,12 +49,12 @@ begin
   return new;
 end $$;
 create or replace trigger guard_consent before insert or update on meetings.guest_consent for each row execute function meetings.guard_consent();
--- With the last consent go the link and the address.
+-- With the last consent go the link, the address, and the link of the mails.
 create or replace function meetings.end_consent() returns trigger language plpgsql security definer set search_path = meetings, access, pg_temp as $$
 begin
-  if covers(new.attendee_id) = '{}' then
+  if covered_of(new.attendee_id) = '{}' then
     update guest_link set revoked_at = now() where purpose = 'meeting' and subject_id = new.attendee_id and revoked_at is null;
-    update attendee set email = '' where id = new.attendee_id and email <> '';
+    update attendee set email = '', answer_hash = null, told_sequence = null where id = new.attendee_id and (email <> '' or answer_hash is not null);
   end if;
   return null;
 end $$;

@@ -29,9 +29,6 @@ export const findStanding = (db: Db, meetingId: string) => first(db, sql<Standin
   select m.id, m.case_id as "caseId", m.organisation_id as "organisationId", m.about, m.state, m.version, m.organisation_id = any ((select access.my_organisations())::uuid[]) as own, meetings.runs(m.id) as runs
     from meetings.meeting m where m.id = ${meetingId} and m.case_id is not null`);
 
-/** How often calendars were told of a change. */
-export const findSequence = async (db: Db, meetingId: string): Promise<number> => (await first(db, sql<{ sequence: number }>`select sequence from meetings.meeting where id = ${meetingId}`))?.sequence ?? 0;
-
 type Head = Pick<Conference, 'id' | 'caseId' | 'version' | 'state' | 'cancelReason' | 'goal' | 'hasGoal' | 'onDay' | 'startsAt' | 'endsAt' | 'place' | 'online' | 'reviewOn' | 'datesAskedAt' | 'minutesSentAt' | 'organiser' | 'facilitator' | 'noteTaker' | 'keeper' | 'own' | 'runs' | 'clientPresent' | 'absenceChoice' | 'absenceReason' | 'interpreting'> & { about: string[] };
 export const findHead = (db: Db, caseId: string, meetingId: string) => first(db, sql<Head>`
   with ${met(meetingId)}

@@ -12,6 +12,7 @@ export const childSigned = () => field('signedById', { cs: 'Za dítě podepisuje
 export const noPaper = () => field('documentId', { cs: 'Vyberte podepsaný souhlas z dokumentů případu, který není důvěrným sdělením.', en: 'Choose the signed consent from the documents of the case, one that is no confidence.', uk: 'Виберіть підписану згоду з документів справи, яка не є довіреним повідомленням.' });
 export const hasAccount = () => against({ cs: 'Tento člověk má účet. Souhlas na odkaz a kód je pro lidi bez účtu.', en: 'This person has an account. A consent for a link and a code is for people without one.', uk: 'Ця людина має обліковий запис. Згода на посилання й код для людей без нього.' });
 export const noConsent = () => against({ cs: 'Bez písemného souhlasu odkaz dát nejde. Nejdřív zapište podepsaný souhlas.', en: 'No link can be given without a written consent. Write down the signed consent first.', uk: 'Без письмової згоди посилання дати не можна. Спершу запишіть підписану згоду.' });
+export const consentStays = () => against({ cs: 'Pro tohoto člověka někdo podepsal souhlas, proto v seznamu zůstává. Vezměte souhlas zpět, tím skončí i odkaz.', en: 'Somebody signed a consent for this person, so they stay on the list. Take the consent back; that ends the link as well.', uk: 'Для цієї людини хтось підписав згоду, тому вона лишається в списку. Відкличте згоду – тоді перестане діяти й посилання.' });
 export const childAlone = () => against({ cs: 'Odkaz se dává dospělému. Dítě přichází s podpůrnou osobou.', en: 'A link is given to an adult. A child comes with a support person.', uk: 'Посилання дають дорослому. Дитина приходить із людиною підтримки.' });
 export const past = () => field('onDay', { cs: 'Tento den už byl.', en: 'That day is over.', uk: 'Цей день уже минув.' });
 export const proposedAlready = () => field('onDay', { cs: 'Tento termín už je navržený.', en: 'This date is proposed already.', uk: 'Цей термін уже запропоновано.' });
@@ -30,6 +31,7 @@ export async function inWords<T>(work: () => Promise<T>): Promise<T> {
     const { constraint } = error as { constraint?: string };
     if (constraint === 'ground_to_invite') throw noGround();
     if (constraint === 'consent_as_signed') throw noPaper();
+    if (constraint === 'consent_stays') throw consentStays();
     throw error;
   }
 }

@@ -94,7 +94,7 @@ export const routes = (house: House): void => serve(house, 'conferences', confer
     if (!option) throw notFound();
     const standing = await mine(db, option.meetingId, { before: true });
     if (option.onDay < today()) throw no.past();
-    await w.changeMeeting(db, standing.id, null, { on_day: option.onDay, starts_at: option.startsAt, ends_at: option.endsAt, ...option.place && { place: option.place }, ...standing.state === 'invited' && { sequence: (await q.findSequence(db, standing.id)) + 1 } });
+    await w.changeMeeting(db, standing.id, null, { on_day: option.onDay, starts_at: option.startsAt, ends_at: option.endsAt, ...option.place && { place: option.place }, ...standing.state === 'invited' && { sequence: w.oneMore } });
   },
 
   invitable: ({ params }, { db }) => invitable(db, params.caseId, params.meetingId),
@@ -113,7 +113,7 @@ export const routes = (house: House): void => serve(house, 'conferences', confer
   },
   uninvite: async ({ params }, { db }) => {
     await invited(db, params.attendeeId, { before: true });
-    if (!await w.uninvite(db, params.attendeeId)) throw notFound();
+    if (!await no.inWords(() => w.uninvite(db, params.attendeeId))) throw notFound();
   },
   prepare: async ({ params, body }, { db, version }) => {
     const { who, standing } = await invited(db, params.attendeeId);

@@ -16,6 +16,8 @@ export async function start(db: Db, caseId: string, me: string, title: string, b
   if (body.goOn) await db.insertInto('meetings.attendee').values({ id: newId(), meeting_id: body.id, membership_id: me, part: 'professional', about: [] } as never).execute();
 }
 
+/** Calendars are to be told of a change: counted where the row is locked, so that two changes at once are two. */
+export const oneMore = sql`sequence + 1`;
 /** Changes the meeting when its version is still the given one. */
 export const changeMeeting = async (db: Db, id: string, version: number | null, next: Record<string, unknown>): Promise<boolean> => {
   let query = db.updateTable('meetings.meeting').set(next as never).where('id', '=', id);

@@ -8,6 +8,7 @@ import { organisations, people } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { startMailServer, type MailServer } from '#platform/testing/smtp.ts';
 import { sharedCase } from '#modules/cases/testing.ts';
+import { consents, invites } from '../conference/testing.ts';
 import { meetings } from '../contract.ts';
 import { answerSecret, placeInMail, type Told } from './invitation.ts';
 import { meetingAnswers, meetingInvitations } from './contract.ts';
@@ -275,14 +276,36 @@ describe('what a mail leaves out', () => {
       expect(entry(await server.next(email)).summary).toBe(summary);
     }
   });
+  test('whoever hides their name hides that of their group as well, and where they meet behind the link', async () => {
+    const groupId = newId(), email = `${groupId}@example.test`;
+    await house.admin.query(`insert into meetings."group" (id, organisation_id, kind, name, published_since, author_id) values ($1, $2, 'working_group', 'Skupina Azylového domu', platform.today(), $3)`, [groupId, organisations.kompas.id, people.olena.membership]);
+    const id = await calls({ kind: 'working_group', groupId });
+    await puts(id, { name: 'Někdo', email });
+    await house.admin.query(`select access.hide_names($1, 'Neveřejná služba', 'Neveřejná')`, [organisations.kompas.id]);
+    try {
+      await invite(id);
+      await run();
+      const mail = await server.next(email);
+      expect(JSON.stringify([mail.subject, mail.text, entry(mail).text])).not.toMatch(/Azylov|zasedačka|Kompas/);
+      expect(await house.anonymous.ok(meetingAnswers.open, { body: { secret: secretIn(mail) } })).toMatchObject({ place: '', organisation: 'Neveřejná služba' });
+    } finally {
+      await house.admin.query(`update access.organisation o set name = m.name, short_name = m.short_name, kind = m.kind, ico = m.ico, masked = false from access.mask m where m.organisation_id = o.id`);
+      await house.admin.query('delete from directory.masked_service; delete from access.mask');
+    }
+  });
   test('of a conference only the time: neither who calls, nor where, nor the case', async () => {
     const family = await sharedCase(house), id = await calls({ kind: 'conference', caseId: family.caseId, about: [family.mother], title: 'Konference Sydorčukovi' });
+    const granny = await invites(olena, id, { name: 'Babička' }, 'family');
+    await consents(olena, family, granny, family.mother, { signedOn: today(), validTo: addDays(today(), 30) });
+    await olena.ok(meetings.changeAttendee, { params: { meetingId: id, attendeeId: granny }, version: (await olena.ok(meetings.attendees, of(id))).items.find((one) => one.id === granny)!.version, body: { email: 'babicka@example.test' } });
     await puts(id, { membershipId: people.hana.membership });
     await invite(id);
     await run();
-    const mail = await server.next('hana@example.test'), all = JSON.stringify([mail.subject, mail.text, entry(mail).text]);
-    for (const word of ['Kompas', 'zasedačka', 'Sydorčuk', 'onference', 'case', family.caseId]) expect(all, word).not.toContain(word);
-    expect(entry(mail).summary).toBe('Setkání – Souběh');
+    for (const address of ['hana@example.test', 'babicka@example.test']) {
+      const mail = await server.next(address), all = JSON.stringify([mail.subject, mail.text, entry(mail).text]);
+      for (const word of ['Kompas', 'zasedačka', 'Sydorčuk', 'onference', 'case', family.caseId]) expect(all, word).not.toContain(word);
+      expect(entry(mail).summary).toBe('Setkání – Souběh');
+    }
   });
   test('a secret place stands neither in the mail nor behind the link', async () => {
     await house.admin.query(`insert into directory.place (id, organisation_id, name, address, kind, secret, author_id) values ($1, $2, 'Azylový dům Pod Lípou', 'Tajná 7', 'shelter', true, $3)`, [newId(), organisations.kompas.id, people.hana.membership]);

@@ -13,14 +13,14 @@ export const tellAgain = async (db: Db, meetingId: string, noticeId: string): Pr
 export const findNotices = async (db: Db, meetingId: string): Promise<Notice[]> => (await sql<Notice>`
   select n.id, n.attendee_id as "attendeeId", n.name, n.kind, n.sequence, n.state, n.problem, to_char(n.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at from meetings.notices_of(${meetingId}) n`.execute(db)).rows;
 
-export type Waiting = Told & { attendeeId: string; organisationId: string; /** Still on the list. */ stays: boolean; newer: boolean };
+export type Waiting = Told & { attendeeId: string; organisationId: string; /** Still on the list, and it still concerns them. */ stays: boolean; newer: boolean };
 /** From a job: a notice that no mail was written for yet, locked. */
 export const takeNotice = async (db: Db, id: string): Promise<Waiting | undefined> => (await sql<Waiting>`
-  select n.attendee_id as "attendeeId", n.organisation_id as "organisationId", n.kind = 'cancel' as cancel, n.sequence, exists (select from meetings.attendee t where t.id = n.attendee_id) as stays,
+  select n.attendee_id as "attendeeId", n.organisation_id as "organisationId", n.kind = 'cancel' as cancel, n.sequence, exists (select from meetings.attendee t where t.id = n.attendee_id and meetings.concerns(t.id)) as stays,
          exists (select from meetings.notice x where x.attendee_id = n.attendee_id and x.kind = 'request' and x.sequence > n.sequence) as newer,
          m.id as "meetingId", m.kind, m.on_day as "onDay", to_char(m.starts_at, 'HH24:MI') as "startsAt", to_char(m.ends_at, 'HH24:MI') as "endsAt",
          (m.on_day + m.starts_at) at time zone 'Europe/Prague' as "from", (m.on_day + m.ends_at) at time zone 'Europe/Prague' as "to", m.place, m.online, meetings.is_secret_place(m.place) as "secretPlace",
-         o.name as organisation, exists (select from access.mask k where k.organisation_id = o.id) as masked, case when g.published_since <= platform.today() then g.name end as "publicGroup",
+         o.name as organisation, exists (select from access.mask k where k.organisation_id = o.id) as masked, case when g.id = any (published.group_ids()) then g.name end as "publicGroup",
          coalesce(a.email, n.email) as email, coalesce(a.name, n.name) as name, a.language
     from meetings.notice n join meetings.meeting m on m.id = n.meeting_id join access.organisation o on o.id = m.organisation_id left join meetings."group" g on g.id = m.group_id
     left join access.membership b on b.id = n.membership_id left join access.account a on a.id = b.account_id

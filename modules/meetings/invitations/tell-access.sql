@@ -7,7 +7,7 @@ begin
   select * into m from meeting where id = a_meeting for update;
   with chosen as (
     update attendee t set told_sequence = m.sequence, invited_at = coalesce(t.invited_at, now())
-     where t.meeting_id = m.id and t.told_sequence is distinct from m.sequence and (t.email <> '' and t.membership_id is null or t.membership_id = any (still_there(array[t.membership_id]))) and (not only_told or t.told_sequence is not null) returning t.*),
+     where t.meeting_id = m.id and t.told_sequence is distinct from m.sequence and (t.email <> '' and t.membership_id is null or t.membership_id = any (still_there(array[t.membership_id]))) and (t.case_id is null or concerns(t.id)) and (not only_told or t.told_sequence is not null) returning t.*),
   made as (
     insert into notice (id, organisation_id, meeting_id, case_id, about, attendee_id, membership_id, name, email, kind, sequence)
     select gen_random_uuid(), c.organisation_id, c.meeting_id, c.case_id, c.about, c.id, c.membership_id, case when c.membership_id is null then c.name else '' end, case when c.membership_id is null then c.email else '' end, 'request', m.sequence from chosen c
@@ -26,7 +26,7 @@ begin
   with made as (
     insert into notice (id, organisation_id, meeting_id, case_id, about, attendee_id, membership_id, name, email, kind, sequence)
     select gen_random_uuid(), c.organisation_id, c.meeting_id, c.case_id, c.about, c.id, c.membership_id, case when c.membership_id is null then c.name else '' end, case when c.membership_id is null then c.email else '' end, 'cancel', m.sequence
-      from attendee c where c.meeting_id = m.id and c.told_sequence is not null and (an_attendee is null or c.id = an_attendee)
+      from attendee c where c.meeting_id = m.id and c.told_sequence is not null and (c.membership_id is not null or c.email <> '') and (an_attendee is null or c.id = an_attendee)
     on conflict do nothing returning id),
   queued as (select graphile_worker.add_job('meetings.tell', json_build_object('id', made.id), job_key => 'meetings.tell ' || made.id) from made)
   select count(*) into told from queued;
@@ -39,7 +39,7 @@ begin
   if not runs(a_meeting) then return; end if;
   return query select n.id, n.attendee_id, n.membership_id, coalesce(nullif(n.name, ''), a.name, ''), n.kind, n.sequence, coalesce(l.state, 'waiting'), coalesce(l.problem, ''), coalesce(l.sent_at, n.created_at)
     from notice n left join platform.mail l on l.id = n.mail_id left join membership b on b.id = n.membership_id left join account a on a.id = b.account_id
-   where n.meeting_id = a_meeting order by n.created_at desc, n.id limit 1500;
+   where n.meeting_id = a_meeting and (n.case_id is null or n.about = '{}' or n.organisation_id = any ((select my_organisations())::uuid[])) order by n.created_at desc, n.id limit 1500;
 end $$;
 -- Another try of a mail that the mail server refused.
 create or replace function meetings.tell_again(a_meeting uuid, a_notice uuid) returns boolean language plpgsql volatile security definer set search_path = meetings, access, pg_temp as $$
@@ -59,12 +59,13 @@ create or replace function meetings.is_secret_place(a_place text) returns boolea
 begin return a_place <> '' and exists (select from place p where p.secret and (position(lower(p.name) in lower(a_place)) > 0 or length(p.address) > 5 and position(lower(p.address) in lower(a_place)) > 0)); end $$;
 
 -- ---- the door of those who answer by their link ----
--- Day, time, place, who calls; no client, no topic. A link lives until the day after.
+-- Day, time, place, who calls; no client, no topic. A link lives until the day after; of a conference no longer than what it stands on, a consent or a release.
+-- Whoever hides their name hides where they meet as well.
 create or replace function meetings.door_invitation(a_hash bytea, out attendee_id uuid, out guest text, out organisation text, out on_day date, out starts_at text, out ends_at text, out place text, out online text, out state text, out answer text, out note text, out open boolean)
 language sql stable security definer set search_path = meetings, access, pg_temp as $$
-  select t.id, coalesce(nullif(t.name, ''), a.name, ''), o.name, m.on_day, to_char(m.starts_at, 'HH24:MI'), to_char(m.ends_at, 'HH24:MI'), case when is_secret_place(m.place) then '' else m.place end, m.online, m.state, t.answer, t.answer_note, m.state = 'invited' and m.on_day >= platform.today()
+  select t.id, coalesce(nullif(t.name, ''), a.name, ''), o.name, m.on_day, to_char(m.starts_at, 'HH24:MI'), to_char(m.ends_at, 'HH24:MI'), case when is_secret_place(m.place) or exists (select from mask k where k.organisation_id = m.organisation_id) then '' else m.place end, m.online, m.state, t.answer, t.answer_note, m.state = 'invited' and m.on_day >= platform.today()
     from attendee t join meeting m on m.id = t.meeting_id join organisation o on o.id = m.organisation_id left join membership b on b.id = t.membership_id left join account a on a.id = b.account_id
-   where t.answer_hash = a_hash and m.state <> 'draft' and platform.today() <= m.on_day + 1 $$;
+   where t.answer_hash = a_hash and m.state <> 'draft' and platform.today() <= m.on_day + 1 and concerns(t.id) $$;
 create or replace function meetings.door_answer(a_hash bytea, an_answer text, a_note text) returns boolean language plpgsql volatile security definer set search_path = meetings, pg_temp as $$
 declare found_id uuid := (select attendee_id from door_invitation(a_hash) where open);
 begin

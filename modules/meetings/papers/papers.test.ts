@@ -201,6 +201,39 @@ describe('published', () => {
     expect((await pageOf(open.id)).status).toBe(404);
     await house.admin.query(`update meetings."group" set published_since = '2020-01-01' where id = $1`, [group.id]);
   });
+  test('an organisation that hides takes its people from the page at once, and with it the minutes of groups that it keeps', async () => {
+    const { id } = await approved(), hides = (organisation: string) => house.admin.query(`select access.hide_names($1, 'Organizace A', 'Organizace A')`, [organisation]);
+    const shows = async () => {
+      await house.admin.query(`update access.organisation o set name = m.name, short_name = m.short_name, kind = m.kind, ico = m.ico, masked = false from access.mask m where m.organisation_id = o.id`);
+      await house.admin.query('delete from directory.masked_service; delete from access.mask');
+    };
+    await publish(id);
+    await house.admin.query(`update meetings.seat set public_consent_on = '2020-01-01' where group_id = $1 and membership_id = $2`, [group.id, people.lucie.membership]);
+    expect((await pageOf(id)).body).toContain('Lucie');
+    try {
+      await hides(organisations.jerabina.id);
+      expect((await pageOf(id)).body).not.toMatch(/Lucie|Jeřabina/);
+      await shows();
+      await hides(organisations.kompas.id);
+      expect([(await pageOf(id)).status, (await house.anonymous.ask(papers.publicPdf, of(id))).status]).toEqual([404, 404]);
+    } finally {
+      await shows();
+      await house.admin.query('update meetings.seat set public_consent_on = null where group_id = $1 and membership_id = $2', [group.id, people.lucie.membership]);
+    }
+    expect((await pageOf(id)).status).toBe(200);
+  });
+  test('a body that its writer keeps for themselves is not named', async () => {
+    const partner = await insert(house, 'directory.partner', { organisation_id: organisations.kompas.id, name: 'Tichý spolek', kind: 'ngo', open: false, author_id: people.petra.membership });
+    const { id } = await writeMinutes(house, group);
+    await insert(house, 'meetings.attendee', { organisation_id: organisations.kompas.id, meeting_id: id, name: 'Milada', partner_id: partner, part: 'guest', presence: 'present', author_id: people.petra.membership });
+    await approve(id);
+    await publish(id);
+    const page = await pageOf(id);
+    expect(page.status).toBe(200);
+    expect(page.body).not.toMatch(/Tichý spolek|Milada/);
+    await house.admin.query('update directory.partner set open = true where id = $1', [partner]);
+    expect((await pageOf(id)).body).toContain('Tichý spolek');
+  });
   test('the role of everybody reads no table of the room', async () => {
     for (const table of ['meeting', 'minutes', 'item', 'passage', 'attendee', 'seat', 'group']) await expect(house.database.asPublic((db) => sql.raw(`select * from meetings."${table}"`).execute(db)), table).rejects.toThrow('permission denied');
     for (const call of [`meetings.public_form('{}', '${group.id}')`, `meetings.public_point('{}', '${group.id}')`]) await expect(house.database.asPublic((db) => sql.raw(`select ${call}`).execute(db))).rejects.toThrow('permission denied');

@@ -1,16 +1,18 @@
 -- What everybody may read of approved minutes: computed from the version in force each time it is asked, so that a consent taken back or an organisation
 -- masked today holds today.
 
--- A person on public pages: by name only with a consent that stands in a seat of the group; otherwise by the organisation, or as nobody.
+-- A person on public pages: by name only with a consent that stands in a seat of the group, and when their organisation does not hide; otherwise by the organisation, or as nobody.
 create or replace function meetings.public_person(p jsonb, a_group uuid) returns jsonb language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
 begin
   if p is null or jsonb_typeof(p) <> 'object' then return null; end if;
   return jsonb_build_object(
-    'name', case when exists (select from seat s where s.group_id = a_group and s.public_consent_on <= platform.today()
+    'name', case when not exists (select from mask k where k.organisation_id = (p ->> 'organisationId')::uuid or k.organisation_id = (select b.organisation_id from membership b where b.id = (p ->> 'membershipId')::uuid))
+        and exists (select from seat s where s.group_id = a_group and s.public_consent_on <= platform.today()
         and (s.membership_id = (p ->> 'membershipId')::uuid or s.membership_id is null and s.name <> '' and p ->> 'membershipId' is null and s.name = p ->> 'name')) then p ->> 'name' end,
-    -- A masked organisation stands in access.organisation by its neutral name.
-    'of', coalesce((select o.name from organisation o where o.id = (p ->> 'organisationId')::uuid and o.masked), p ->> 'of'));
+    -- A masked organisation stands in access.organisation by its neutral name; a body that its writer keeps for themselves stands nowhere.
+    'of', case when exists (select from directory.partner t where t.name = p ->> 'of' and not t.open) and not exists (select from directory.partner t where t.name = p ->> 'of' and t.open)
+        and not exists (select from organisation o where o.name = p ->> 'of') then null else coalesce((select o.name from organisation o where o.id = (p ->> 'organisationId')::uuid and o.masked), p ->> 'of') end);
 end $$;
 
 -- Minutes as everybody reads them: without internal points, names without consent, addresses of calls and accounts.

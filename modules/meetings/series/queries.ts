@@ -18,10 +18,11 @@ export async function carry(db: Db, from: string, to: string, ids: readonly stri
       from meetings.item i where i.meeting_id = ${from} and i.id = any (${[...ids]}::uuid[])`.execute(db);
   await sql`update meetings.item set state = 'postponed', started_at = null where meeting_id = ${from} and id = any (${[...ids]}::uuid[]) and state <> 'done'`.execute(db);
 }
-/** The people of the meeting before; whoever has left their organisation since stays behind. */
+/** The people of the meeting before; whoever has left their organisation since stays behind. Of a conference, whom nothing of it reaches any more as well, and addresses: consents are for one conference. */
 export const copyPeople = async (db: Db, from: string, to: string): Promise<void> => {
   await sql`insert into meetings.attendee (id, meeting_id, membership_id, member_id, partner_id, person_id, name, email, about, part, voting)
-    select gen_random_uuid(), ${to}, t.membership_id, t.member_id, t.partner_id, t.person_id, t.name, t.email, t.about, t.part, t.voting from meetings.attendee t where t.meeting_id = ${from}
+    select gen_random_uuid(), ${to}, t.membership_id, t.member_id, t.partner_id, t.person_id, t.name, case when t.case_id is null then t.email else '' end, t.about, t.part, t.voting from meetings.attendee t where t.meeting_id = ${from}
+       and (t.case_id is null or t.membership_id is null or t.side_organisation_id = t.organisation_id or t.membership_id in (select r.membership_id from meetings.meeting m cross join lateral meetings.reached_workers(m.case_id, m.about) r where m.id = ${from}))
        and not exists (select from meetings.attendee x where x.meeting_id = ${to} and x.membership_id = t.membership_id)
     on conflict do nothing`.execute(db);
 };
