@@ -146,6 +146,8 @@ create policy of_meeting_changes on commitments.commitment for update to soubeh_
 
 -- Watched phenomena.
 create policy watched on signals.signal for select to soubeh_app using (kind = 'watch' and case_id is null and id = any ((select meetings.my_watches())::uuid[]));
+-- One of a supervision is not the head's to read only because the head sees everything the organisation wrote.
+create policy watched_only on signals.signal as restrictive for select to soubeh_app using (kind <> 'watch' or author_id = (select access.my_membership()) or id = any ((select meetings.my_watches())::uuid[]));
 create policy ours on meetings.watch for select to soubeh_app using (id = any ((select meetings.my_watches())::uuid[]));
 create policy write on meetings.watch for insert to soubeh_app with check (meetings.runs(meeting_id));
 call platform.grant_writes('meetings.watch', array['meeting_id', 'item_id', 'group_id']);
@@ -175,7 +177,8 @@ begin
   new.organisation_id := m.organisation_id;
   if my_membership() is null then return new; end if;
   if m.state in ('approved', 'published', 'cancelled') or new.item_id is not null and not exists (select from item i where i.id = new.item_id and i.meeting_id = m.id)
-    or not exists (select from watch w where w.id = new.watch_id and (w.meeting_id = m.id or w.group_id = m.group_id)) then raise insufficient_privilege; end if;
+    -- What is said in supervision and intervision would be read by all the group.
+    or not exists (select from watch w where w.id = new.watch_id and (w.meeting_id = m.id or w.group_id = m.group_id and m.kind not in ('supervision', 'intervision'))) then raise insufficient_privilege; end if;
   return new;
 end $$;
 create or replace trigger guard before insert or update on meetings.watch_note for each row execute function meetings.guard_watch_note();

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
-import { organisations } from '#platform/testing/common.ts';
+import { organisations, people } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
+import { meetings } from '../contract.ts';
 import { outcomes } from './contract.ts';
 import { gathering, type Gathering } from './testing.ts';
 
@@ -190,6 +191,13 @@ describe('the database itself', () => {
     for (const who of ['guest', 'eva'] as const) await expect(tries(ballot(who)), who).rejects.toMatchObject({ code: '42501' });
     await tries(ballot('jitka'));
     await expect(tries(ballot('lucie'))).rejects.toMatchObject({ code: '23505' });
+  });
+  test('lets nobody come for a member they do not come from', async () => {
+    const comes = (membershipId: string, memberId: string) => olena.ask(meetings.addAttendees, { ...here(), body: { attendees: [{ id: newId(), membershipId, memberId, voting: true }] } as never });
+    const other = await gathering(house);
+    for (const [membershipId, memberId] of [[people.tomas.membership, at.members.urad], [people.milan.membership, at.members.school], [people.klub.membership, other.members.jerabina]] as const) expect((await comes(membershipId, memberId)).status).toBe(404);
+    expect((await comes(people.klub.membership, at.members.jerabina)).status).toBe(200);
+    await expect(tries(`update meetings.attendee set member_id = '${at.members.urad}' where id = '${at.attendees.jitka}'`)).rejects.toMatchObject({ code: '42501' });
   });
   test('works the result out itself, and a closed vote never changes', async () => {
     const id = await opens();
