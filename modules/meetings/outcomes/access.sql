@@ -63,12 +63,12 @@ begin
   if old.state = 'open' and new.state = 'open' then
     if num_nonnulls(new.entitled, new.present, new.quorum, new.majority, new.result, new.closed_at, new.annulled_at) > 0 or new.secret and exists (select from ballot b where b.vote_id = new.id) then raise insufficient_privilege; end if;
   elsif old.state = 'open' and new.state = 'closed' then
-    select count(*)::int as entitled, (count(*) filter (where x.here))::int as present, array_agg(x.attendee_id) filter (where x.here) as here into r from roll(m.id, new.taken_at) x;
+    select count(*)::int as entitled, (count(*) filter (where x.here))::int as present, array_agg(x.attendee_id) filter (where x.here) as here, array_agg(x.member_id) filter (where x.here) as members into r from roll(m.id, new.taken_at) x;
     if new.secret then
       if new.votes_for + new.votes_against + new.abstained > r.present is not false then raise check_violation using message = 'more votes than members present'; end if;
     else
-      -- Somebody's presence may have been put right since the vote was written.
-      if exists (select from ballot b where b.vote_id = new.id and b.attendee_id <> all (coalesce(r.here, '{}'))) then raise check_violation using message = 'a vote of somebody who is not there'; end if;
+      -- Somebody's presence may have been put right since the vote was written. Who voted as a deputy did so, also when the representative is there as well.
+      if exists (select from ballot b join attendee a on a.id = b.attendee_id where b.vote_id = new.id and b.attendee_id <> all (coalesce(r.here, '{}')) and (b.member_id = any (r.members) and a.voting and a.presence = 'present') is not true) then raise check_violation using message = 'a vote of somebody who is not there'; end if;
       select count(*) filter (where b.choice = 'for'), count(*) filter (where b.choice = 'against'), count(*) filter (where b.choice = 'abstained') into new.votes_for, new.votes_against, new.abstained from ballot b where b.vote_id = new.id;
     end if;
     new.entitled := r.entitled; new.present := r.present; new.quorum := g.quorum; new.majority := g.majority; new.closed_at := now();

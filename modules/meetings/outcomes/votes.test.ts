@@ -61,6 +61,14 @@ describe('a vote by roll', () => {
     expect((await fills(id, [['jitka', 'for']])).status).toBe(204);
     expect((await see(id)).ballots).toMatchObject([{ memberName: 'Jeřabina', name: 'Jitka Horáková' }]);
   });
+  test('by the deputy holds also when the representative turns out to be there', async () => {
+    await house.admin.query(`update meetings.attendee set presence = 'absent' where id = $1`, [at.attendees.lucie]);
+    const id = await opens();
+    expect((await fills(id, [['olena', 'for'], ['jitka', 'for'], ['school', 'for']])).status).toBe(204);
+    await house.admin.query(`update meetings.attendee set presence = 'present' where id = $1`, [at.attendees.lucie]);
+    expect((await closes(id)).status).toBe(204);
+    expect(await see(id)).toMatchObject({ result: 'passed', present: 3, count: { for: 3, against: 0, abstained: 0 } });
+  });
   test('does not count somebody who had left by the hour of the vote', async () => {
     await house.admin.query(`update meetings.attendee set left_at = '15:00' where id = $1`, [at.attendees.school]);
     const id = await opens({ takenAt: '15:30' });
