@@ -39,6 +39,9 @@ begin
   if my_membership() is null then return new; end if;
   if tg_op = 'INSERT' and not may_be_met(new.membership_id) then raise insufficient_privilege; end if;
   new.side_organisation_id := (select m.organisation_id from membership m where m.id = new.membership_id);
+  -- For a member of this group, and an account only for whom it sits or might sit there: they vote for it.
+  if new.member_id is not null and (tg_op = 'INSERT' or new.member_id is distinct from old.member_id) and (not exists (select from group_member gm join meeting m on m.group_id = gm.group_id where gm.id = new.member_id and m.id = new.meeting_id)
+    or new.membership_id is not null and not may_sit(new.member_id, new.membership_id) and not exists (select from seat s where s.member_id = new.member_id and s.membership_id = new.membership_id)) then raise insufficient_privilege; end if;
   if tg_op = 'UPDATE' and not runs(new.meeting_id) and (to_jsonb(new) - '{answer,answered_at,answer_note,version,updated_at,share_keys}'::text[]) is distinct from (to_jsonb(old) - '{answer,answered_at,answer_note,version,updated_at,share_keys}'::text[]) then raise insufficient_privilege; end if;
   return new;
 end $$;

@@ -1,7 +1,7 @@
 // The catalog and the rows of an export. Works as the owner, in one snapshot.
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
-import type { Column, Plan, Table } from './rules.ts';
+import { exportedDocument, type Column, type Plan, type Table } from './rules.ts';
 
 /** Every table of the product with its columns, comments and single-column references. */
 export async function findTables(db: Db): Promise<Table[]> {
@@ -49,8 +49,8 @@ export const findParts = async (db: Db, organisationId: string) => (await sql<{ 
 
 export type Attachment = { id: string; sealedId: string; title: string; kind: string; onDay: string; extension: string; mediaType: string; size: number; sha256: string };
 export const findAttachments = async (db: Db, organisationIds: readonly string[]) => (await sql<Attachment>`
-  select id, sealed_id as "sealedId", title, kind, on_day as "onDay", extension, media_type as "mediaType", size::int as size, sha256 from documents.document
-   where organisation_id = any (${sql.val([...organisationIds])}::uuid[]) and state = 'ready' and sealed_id is not null order by on_day, id`.execute(db)).rows;
+  select id, sealed_id as "sealedId", title, kind, on_day as "onDay", extension, media_type as "mediaType", size::int as size, sha256 from documents.document t
+   where ${sql.raw(exportedDocument)} and organisation_id = any (${sql.val([...organisationIds])}::uuid[]) and state = 'ready' and sealed_id is not null order by on_day, id`.execute(db)).rows;
 
 export type Wanted = { id: string; organisationId: string; authorId: string; state: string };
 export const findWanted = async (db: Db, id: string) => (await sql<Wanted>`select id, organisation_id as "organisationId", author_id as "authorId", state from documents.export where id = ${id} and state in ('waiting', 'running')`.execute(db)).rows[0];

@@ -21,8 +21,13 @@ export const leftOut: Readonly<Record<string, string>> = {
 };
 
 const own = 't.organisation_id = any ($orgs)';
-/** What is said at intervision and supervision is for those who sat there, not for whoever exports. */
+/** What is said at intervision and supervision is for those who sat there, not for whoever exports: no row of such a meeting, nothing attached to it, no phenomenon noted there. */
 const cast = `select m.id from meetings.meeting m where m.kind in ('intervision', 'supervision')`, amongThemselves = `(t.meeting_id in (${cast})) is not true`;
+const attachedThere = `select l.document_id from meetings.meeting_document l where l.meeting_id in (${cast})`, notedThere = `select w.id from meetings.watch w where w.meeting_id in (${cast})`;
+/** Tables whose rows are of a meeting, and are told of in the log of changes. */
+const saidThere = ['item', 'passage', 'attendee', 'minutes', 'vote', 'ballot', 'item_commitment', 'watch_note'].map((table) => `select x.id from meetings.${table} x where x.meeting_id in (${cast})`).join(' union all ');
+/** Of documents, also of their files. */
+export const exportedDocument = `(t.id in (${attachedThere})) is not true`;
 /** Where `organisation_id` is not what decides, or does not stand. */
 const particular: Readonly<Record<string, string>> = {
   'access.organisation': 't.id = any ($orgs)',
@@ -30,11 +35,10 @@ const particular: Readonly<Record<string, string>> = {
   'referrals.referral': `${own} or t.state <> 'draft' and t.to_organisation_id = any ($orgs)`,
   'referrals.event': `${own} or t.referral_id in (select r.id from referrals.referral r where r.organisation_id = any ($orgs) or r.to_organisation_id = any ($orgs))`,
   'meetings.meeting': `${own} and t.kind not in ('intervision', 'supervision')`,
-  'meetings.attendee': `${own} and ${amongThemselves}`,
-  'meetings.item': `${own} and ${amongThemselves}`,
-  'meetings.passage': `${own} and ${amongThemselves}`,
-  'access.change_log': `${own} and (t.table_name in ('meetings.brought', 'meetings.idea') or t.table_name like 'meetings.%' and (t.row_id in (${cast}) or t.was ->> 'meeting_id' in (select x.id::text from (${cast}) x)
-    or t.row_id in (select i.id from meetings.item i where i.meeting_id in (${cast}) union all select p.id from meetings.passage p where p.meeting_id in (${cast}) union all select a.id from meetings.attendee a where a.meeting_id in (${cast})))) is not true`,
+  'documents.document': `${own} and ${exportedDocument}`,
+  'signals.signal': `${own} and (t.id in (${notedThere})) is not true`,
+  'access.change_log': `${own} and (t.table_name in ('meetings.brought', 'meetings.idea') or t.table_name like 'meetings.%' and (t.row_id in (${cast}) or t.was ->> 'meeting_id' in (select x.id::text from (${cast}) x) or t.row_id in (${saidThere}))
+    or t.row_id in (${attachedThere} union all ${notedThere})) is not true`,
   'access.account': 't.id in (select m.account_id from access.membership m where m.organisation_id = any ($orgs))',
 };
 /** Of these only what colleagues know. */
@@ -51,7 +55,8 @@ export function plan(tables: readonly Table[]): { plans: Plan[]; left: Left[]; u
   const whereOf = (table: Table): string | undefined => {
     if (found.has(table.name)) return found.get(table.name);
     found.set(table.name, undefined);
-    let where = particular[table.name] ?? (wholeLists.includes(table.name) ? 'true' : table.columns.some((c) => c.name === 'organisation_id') ? own : undefined);
+    let where = particular[table.name] ?? (wholeLists.includes(table.name) ? 'true' : !table.columns.some((c) => c.name === 'organisation_id') ? undefined
+      : table.columns.some((c) => c.name === 'meeting_id') ? `${own} and ${amongThemselves}` : own);
     // Owned through a parent. An account is a person's: what hangs on it only is theirs as well.
     for (const r of where ? [] : table.references.filter((one) => one.required && one.to !== 'access.account' && !wholeLists.includes(one.to))) {
       const parent = byName.get(r.to), above = parent && !(r.to in leftOut) ? whereOf(parent) : undefined;

@@ -1,7 +1,7 @@
 // Who sees what of a group: those who sit there today, heads of its members and of whoever keeps it; nobody else, and nobody who left.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { today } from '#platform/i18n/format.ts';
+import { addDays, today } from '#platform/i18n/format.ts';
 import { organisations, people, type Persona } from '#platform/testing/common.ts';
 import { openHouse, type TestHouse } from '#platform/testing/house.ts';
 import { newId } from '#platform/http/client.ts';
@@ -70,6 +70,17 @@ test('a head names for the own organisation only, and gives no office', async ()
   expect((await jitka.ask(groups.endMember, { params: { memberId: jerabina }, version: 1, body: { lastDay: today(), reason: 'x' } })).status).toBe(409);
   const past_ = await house.database.asSession(house.secretOf('jitka'), (db) => sql`insert into meetings.seat (id, group_id, member_id, name, office) values (gen_random_uuid(), ${groupId}, ${jerabina}, 'Kdosi', 'chair')`.execute(db)).then(() => 'written', (error: { code: string }) => error.code);
   expect(past_).toBe('42501');
+});
+test('a head does not lengthen an office that was ended, nor hand it on', async () => {
+  const petra = await house.as('petra'), jitka = await house.as('jitka'), id = newId();
+  const another = await found(petra, { name: 'S úřadem' }), member = await takesIn(petra, another, { organisationId: organisations.jerabina.id });
+  await petra.ok(groups.addSeat, { params: { memberId: member }, body: { id, membershipId: people.klub.membership, office: 'chair', since: past } });
+  expect(await jitka.ask(groups.succeed, { params: { seatId: id }, body: { id: newId(), membershipId: people.lucie.membership, office: 'chair', since: today() } })).toMatchObject({ status: 400, problem: { fields: { office: expect.any(String) } } });
+  await petra.ok(groups.endSeat, { params: { seatId: id }, version: 1, body: { lastDay: addDays(today(), -30) } });
+  expect(await jitka.ask(groups.endSeat, { params: { seatId: id }, version: 2, body: { lastDay: addDays(today(), 30) } })).toMatchObject({ status: 409, problem: { code: 'rule' } });
+  expect((await house.admin.query('select until from meetings.seat where id = $1', [id])).rows).toEqual([{ until: addDays(today(), -30) }]);
+  // Ending it earlier is theirs: it is their person.
+  expect((await jitka.ask(groups.endSeat, { params: { seatId: id }, version: 2, body: { lastDay: past } })).status).toBe(204);
 });
 test('who sits there changes nothing about the own seat but the consent, asking the database itself', async () => {
   await house.as('lucie');

@@ -43,6 +43,8 @@ begin
   if not runs and not names and (to_jsonb(new) - '{public_consent_on,version,updated_at}'::text[]) is distinct from (to_jsonb(before) - '{public_consent_on,version,updated_at}'::text[]) then raise insufficient_privilege; end if;
   -- An office is given by whoever runs the group.
   if not runs and new.office in ('chair', 'secretary') and new.office is distinct from before.office then raise insufficient_privilege; end if;
+  -- Nor does a head lengthen one that was ended.
+  if not runs and new.office in ('chair', 'secretary') and (new.since < before.since or coalesce(new.until, 'infinity') > coalesce(before.until, 'infinity')) then raise insufficient_privilege; end if;
   if new.public_consent_on is not null and new.public_consent_on is distinct from before.public_consent_on and (new.public_consent_on > platform.today() or new.membership_id is not null and new.membership_id <> my_membership()) then raise check_violation using message = 'the account itself agrees'; end if;
   return new;
 end $$;

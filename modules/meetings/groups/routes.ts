@@ -7,7 +7,7 @@ import { contactList } from './contacts.ts';
 import { groups } from './contract.ts';
 import * as q from './queries.ts';
 import * as refuse from './refusals.ts';
-import { mayFound } from './rules.ts';
+import { mayFound, runs } from './rules.ts';
 import { sitting } from './sitting.ts';
 import * as w from './write-queries.ts';
 
@@ -117,14 +117,14 @@ export const routes = (house: House): void => serve(house, 'groups', groups)({
   },
   addSeat: async ({ params: { memberId }, body: { id, office, since, ...who } }, { db }) => {
     const member = await theMember(db, memberId);
-    if (!member.runs && (office === 'chair' || office === 'secretary')) throw refuse.officeNotYours();
+    if (!member.runs && runs(office)) throw refuse.officeNotYours();
     if (since < member.since || member.until && since > member.until) throw refuse.field('since', refuse.outsideMembership);
     await w.addSeat(db, { id, memberId, groupId: member.groupId, office, since, ...await sitting(db, { memberId, groupId: member.groupId, since }, who) });
     return { id };
   },
   succeed: async ({ params: { seatId }, body: { id, same, office, since, ...told } }, { db }) => {
     const { seat } = await theSeat(db, seatId), member = await theMember(db, seat.memberId);
-    if (!member.runs && (office === 'chair' || office === 'secretary') && office !== seat.office) throw refuse.officeNotYours();
+    if (!member.runs && runs(office)) throw refuse.officeNotYours();
     if (seat.until && seat.until < since) throw refuse.seatOver();
     if (since < member.since || member.until && since > member.until) throw refuse.field('since', refuse.outsideMembership);
     if (since < seat.since) throw refuse.field('since', refuse.seatedSince(seat.since));
@@ -143,6 +143,7 @@ export const routes = (house: House): void => serve(house, 'groups', groups)({
   endSeat: async ({ params: { seatId }, body: { lastDay } }, { db, version }) => {
     const { seat } = await theSeat(db, seatId), member = await theMember(db, seat.memberId);
     if (seat.version !== version) throw await seatConflict(db, seatId);
+    if (!member.runs && runs(seat.office) && seat.until && lastDay > seat.until) throw refuse.notYours();
     // One that begins today or later and is not to begin at all.
     if (lastDay < seat.since) { if (seat.since < today() || !await w.dropSeat(db, seatId)) throw refuse.field('lastDay', refuse.endBeforeBeginning); } else if (!await w.endSeat(db, seatId, version, lastDay)) throw await seatConflict(db, seatId);
     await stillRun(db, member.groupId, addDays(lastDay, 1));

@@ -10,7 +10,7 @@ import { commitments } from '#modules/commitments/contract.ts';
 import { organisationExports } from '#modules/documents/exports/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
-import { people, type Persona } from '#platform/testing/common.ts';
+import { organisations, people, type Persona } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { toolsOf } from '#modules/retention/testing.ts';
 import { meetings } from '../contract.ts';
@@ -176,6 +176,14 @@ describe('who sees what', () => {
 
 describe('in the end', () => {
   test('an export of the organisation holds the story and the answers, not what was said at the table', async () => {
+    const kompas = organisations.kompas.id, author = people.olena.membership, signal = newId(), item = newId(), attached = newId();
+    await house.admin.query(`insert into meetings.minutes (id, organisation_id, meeting_id, number, snapshot, author_id) values (gen_random_uuid(), $1, $2, 1, '{"whole": "Zapsáno na intervizi"}', $3)`, [kompas, meetingId, author]);
+    await house.admin.query(`insert into signals.signal (id, organisation_id, kind, domain, level, text, author_id) values ($1, $2, 'watch', 'housing', 'structure', 'Jev z intervize', $3)`, [signal, kompas, author]);
+    await house.admin.query(`insert into meetings.watch (id, organisation_id, meeting_id, author_id) values ($1, $2, $3, $4)`, [signal, kompas, meetingId, author]);
+    await house.admin.query(`insert into meetings.watch_note (id, organisation_id, meeting_id, watch_id, text, author_id) values ($1, $2, $3, $4, 'Poznámka z intervize', $5)`, [item, kompas, meetingId, signal, author]);
+    await house.admin.query(`insert into documents.document (id, organisation_id, title, kind, extension, declared_size, author_id) values ($1, $2, 'Příloha intervize', 'other', 'pdf', 1, $3)`, [attached, kompas, author]);
+    await house.admin.query(`insert into meetings.meeting_document (document_id, meeting_id, organisation_id) values ($1, $2, $3)`, [attached, meetingId, kompas]);
+    for (const [table, id] of [['signals.signal', signal], ['meetings.watch_note', item], ['documents.document', attached]] as const) await house.admin.query(`insert into access.change_log (organisation_id, membership_id, table_name, row_id, action, was) values ($1, $2, $3, $4, 'update', '{"text": "Dříve na intervizi"}')`, [kompas, author, table, id]);
     const hana = await house.as('hana'), exportId = newId();
     await hana.ok(organisationExports.ask, { params: { exportId } });
     await house.runJobs();
@@ -186,7 +194,7 @@ describe('in the end', () => {
     // Olena's team meeting stays; the intervision and the supervision with all of theirs do not.
     expect([rows('meetings.meeting'), rows('meetings.item'), rows('meetings.brought'), rows('meetings.idea')]).toEqual([1, 0, undefined, undefined]);
     const all = [...files.values()].join('\n');
-    for (const said of ['Zeptat se', 'Strach z úřadů', 'Supervizní', 'Představení: kdo']) expect(all.includes(said), said).toBe(false);
+    for (const said of ['Zeptat se', 'Strach z úřadů', 'Supervizní', 'Představení: kdo', 'Zapsáno na intervizi', 'Jev z intervize', 'Poznámka z intervize', 'Příloha intervize', 'Dříve na intervizi']) expect(all.includes(said), said).toBe(false);
   });
   test('when the case is erased, its story, origin and answers go, and what was told and suggested with them, also from the log', async () => {
     const tools = toolsOf(house);

@@ -22,9 +22,9 @@ export const findTurns = (db: Db, meetingId: string): Promise<Turn[]> => rows(db
   with chosen as materialized (select t.membership_id, t.how, t.created_at, t.ended_at from meetings.note_turn t where t.meeting_id = ${meetingId} order by t.created_at desc limit 50),
        named as materialized (select * from meetings.names_of((select array_agg(c.membership_id) from chosen c)))
   select json_build_object('membershipId', c.membership_id, 'name', n.name) as by, c.how, ${instant(sql`c.created_at`)} as "from", ${instant(sql`c.ended_at`)} as "until" from chosen c left join named n on n.membership_id = c.membership_id order by c.created_at desc`);
-/** The meeting after this one: what follows it, or the next one of the group. */
+/** The meeting after this one: what follows it, or the next one of the group; of the same kind and the same case, since paper says when it is. */
 export const findNext = async (db: Db, meetingId: string): Promise<{ id: string; onDay: string | null } | undefined> => (await rows(db, sql<{ id: string; onDay: string | null }>`
-  select n.id, n.on_day as "onDay" from meetings.meeting m join meetings.meeting n on n.id <> m.id and n.state <> 'cancelled' and (n.previous_id = m.id or n.group_id = m.group_id and (n.on_day, n.id) > (m.on_day, m.id))
+  select n.id, n.on_day as "onDay" from meetings.meeting m join meetings.meeting n on n.id <> m.id and n.state <> 'cancelled' and n.case_id is not distinct from m.case_id and n.kind = m.kind and (n.previous_id = m.id or n.group_id = m.group_id and (n.on_day, n.id) > (m.on_day, m.id))
    where m.id = ${meetingId} order by n.previous_id is not distinct from m.id desc, n.on_day limit 1`))[0];
 
 /** Moves the meeting on. @returns whether it was still as it was read. */

@@ -63,12 +63,12 @@ begin
   if old.state = 'open' and new.state = 'open' then
     if num_nonnulls(new.entitled, new.present, new.quorum, new.majority, new.result, new.closed_at, new.annulled_at) > 0 or new.secret and exists (select from ballot b where b.vote_id = new.id) then raise insufficient_privilege; end if;
   elsif old.state = 'open' and new.state = 'closed' then
-    select count(*)::int as entitled, (count(*) filter (where x.here))::int as present, array_agg(x.attendee_id) filter (where x.here) as here into r from roll(m.id, new.taken_at) x;
+    select count(*)::int as entitled, (count(*) filter (where x.here))::int as present, array_agg(x.attendee_id) filter (where x.here) as here, array_agg(x.member_id) filter (where x.here) as members into r from roll(m.id, new.taken_at) x;
     if new.secret then
       if new.votes_for + new.votes_against + new.abstained > r.present is not false then raise check_violation using message = 'more votes than members present'; end if;
     else
-      -- Somebody's presence may have been put right since the vote was written.
-      if exists (select from ballot b where b.vote_id = new.id and b.attendee_id <> all (coalesce(r.here, '{}'))) then raise check_violation using message = 'a vote of somebody who is not there'; end if;
+      -- Somebody's presence may have been put right since the vote was written. Who voted as a deputy did so, also when the representative is there as well.
+      if exists (select from ballot b join attendee a on a.id = b.attendee_id where b.vote_id = new.id and b.attendee_id <> all (coalesce(r.here, '{}')) and (b.member_id = any (r.members) and a.voting and a.presence = 'present') is not true) then raise check_violation using message = 'a vote of somebody who is not there'; end if;
       select count(*) filter (where b.choice = 'for'), count(*) filter (where b.choice = 'against'), count(*) filter (where b.choice = 'abstained') into new.votes_for, new.votes_against, new.abstained from ballot b where b.vote_id = new.id;
     end if;
     new.entitled := r.entitled; new.present := r.present; new.quorum := g.quorum; new.majority := g.majority; new.closed_at := now();
@@ -146,6 +146,8 @@ create policy of_meeting_changes on commitments.commitment for update to soubeh_
 
 -- Watched phenomena.
 create policy watched on signals.signal for select to soubeh_app using (kind = 'watch' and case_id is null and id = any ((select meetings.my_watches())::uuid[]));
+-- One of a supervision is not the head's to read only because the head sees everything the organisation wrote.
+create policy watched_only on signals.signal as restrictive for select to soubeh_app using (kind <> 'watch' or author_id = (select access.my_membership()) or id = any ((select meetings.my_watches())::uuid[]));
 create policy ours on meetings.watch for select to soubeh_app using (id = any ((select meetings.my_watches())::uuid[]));
 create policy write on meetings.watch for insert to soubeh_app with check (meetings.runs(meeting_id));
 call platform.grant_writes('meetings.watch', array['meeting_id', 'item_id', 'group_id']);
@@ -175,7 +177,8 @@ begin
   new.organisation_id := m.organisation_id;
   if my_membership() is null then return new; end if;
   if m.state in ('approved', 'published', 'cancelled') or new.item_id is not null and not exists (select from item i where i.id = new.item_id and i.meeting_id = m.id)
-    or not exists (select from watch w where w.id = new.watch_id and (w.meeting_id = m.id or w.group_id = m.group_id)) then raise insufficient_privilege; end if;
+    -- What is said in supervision and intervision would be read by all the group.
+    or not exists (select from watch w where w.id = new.watch_id and (w.meeting_id = m.id or w.group_id = m.group_id and m.kind not in ('supervision', 'intervision'))) then raise insufficient_privilege; end if;
   return new;
 end $$;
 create or replace trigger guard before insert or update on meetings.watch_note for each row execute function meetings.guard_watch_note();

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
-import { organisations } from '#platform/testing/common.ts';
+import { organisations, people } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
+import { meetings } from '../contract.ts';
 import { outcomes } from './contract.ts';
 import { gathering, type Gathering } from './testing.ts';
 
@@ -59,6 +60,14 @@ describe('a vote by roll', () => {
     const id = await opens();
     expect((await fills(id, [['jitka', 'for']])).status).toBe(204);
     expect((await see(id)).ballots).toMatchObject([{ memberName: 'Jeřabina', name: 'Jitka Horáková' }]);
+  });
+  test('by the deputy holds also when the representative turns out to be there', async () => {
+    await house.admin.query(`update meetings.attendee set presence = 'absent' where id = $1`, [at.attendees.lucie]);
+    const id = await opens();
+    expect((await fills(id, [['olena', 'for'], ['jitka', 'for'], ['school', 'for']])).status).toBe(204);
+    await house.admin.query(`update meetings.attendee set presence = 'present' where id = $1`, [at.attendees.lucie]);
+    expect((await closes(id)).status).toBe(204);
+    expect(await see(id)).toMatchObject({ result: 'passed', present: 3, count: { for: 3, against: 0, abstained: 0 } });
   });
   test('does not count somebody who had left by the hour of the vote', async () => {
     await house.admin.query(`update meetings.attendee set left_at = '15:00' where id = $1`, [at.attendees.school]);
@@ -190,6 +199,13 @@ describe('the database itself', () => {
     for (const who of ['guest', 'eva'] as const) await expect(tries(ballot(who)), who).rejects.toMatchObject({ code: '42501' });
     await tries(ballot('jitka'));
     await expect(tries(ballot('lucie'))).rejects.toMatchObject({ code: '23505' });
+  });
+  test('lets nobody come for a member they do not come from', async () => {
+    const comes = (membershipId: string, memberId: string) => olena.ask(meetings.addAttendees, { ...here(), body: { attendees: [{ id: newId(), membershipId, memberId, voting: true }] } as never });
+    const other = await gathering(house);
+    for (const [membershipId, memberId] of [[people.tomas.membership, at.members.urad], [people.milan.membership, at.members.school], [people.klub.membership, other.members.jerabina]] as const) expect((await comes(membershipId, memberId)).status).toBe(404);
+    expect((await comes(people.klub.membership, at.members.jerabina)).status).toBe(200);
+    await expect(tries(`update meetings.attendee set member_id = '${at.members.urad}' where id = '${at.attendees.jitka}'`)).rejects.toMatchObject({ code: '42501' });
   });
   test('works the result out itself, and a closed vote never changes', async () => {
     const id = await opens();

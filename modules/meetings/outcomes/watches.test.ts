@@ -83,6 +83,15 @@ describe('who sees it', () => {
     expect((await (await house.as('hana')).ok(outcomes.watches, { query: {} })).items.map((one) => one.id)).not.toContain(id);
     expect((await notes(await next(addDays(today(), 7)), id, { text: 'x', decision: 'watch' })).status).toBeGreaterThanOrEqual(400);
   });
+  test('of supervision not even the head at the database, and what its group watches is not spoken of there: the whole group would read it', async () => {
+    const begun = await begins(), quiet = await next(addDays(today(), 7));
+    await house.admin.query(`update meetings.meeting set kind = 'supervision' where id = $1`, [quiet]);
+    expect((await notes(quiet, begun, { text: 'Řečeno na supervizi', decision: 'watch' })).status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(await mine(lucie))).not.toContain('Řečeno na supervizi');
+    await house.admin.query(`update meetings.meeting set kind = 'supervision' where id = $1`, [at.meetingId]);
+    const id = await begins(), reads = async (persona: 'hana' | 'lucie' | 'olena') => { await house.as(persona); return (await house.database.asSession(house.secretOf(persona), (db) => sql`select from signals.signal where id = ${id}`.execute(db))).rows.length; };
+    expect([await reads('hana'), await reads('lucie'), await reads('olena')]).toEqual([0, 1, 1]);
+  });
   test('is written by those who run the meeting, into minutes that go on', async () => {
     const id = await begins();
     expect((await notes(at.meetingId, id, { text: 'x', decision: 'watch' }, lucie)).status).toBe(409);

@@ -1,11 +1,12 @@
 -- Approved minutes: who approves, what is frozen, who reads versions, what the public reads.
 
--- Who approves: whoever runs the meeting. Where the group has a chair with an account, not by the note-taker alone (who wrote it does not approve it),
+-- Who approves: whoever runs the meeting. Where the group has a chair with an account, not by the note-taker alone (who wrote it does not approve it, handing the notes over at the end included),
 -- and minutes of a conference only by somebody who sees them whole: of the organisation that keeps it.
 create or replace function meetings.approves(a_meeting uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
 begin return coalesce((select runs(m.id) and (m.case_id is null or m.organisation_id = any ((select my_organisations())::uuid[]))
-    and (m.group_id is null or m.note_taker_id is distinct from (select my_membership()) or not has_chair(m.group_id) or sits_as_chair(m.group_id))
+    and (m.group_id is null or not has_chair(m.group_id) or sits_as_chair(m.group_id)
+      or m.note_taker_id is distinct from (select my_membership()) and not exists (select from passage p where p.meeting_id = m.id and p.author_id = (select my_membership())))
   from meeting m where m.id = a_meeting), false); end $$;
 create or replace function meetings.has_chair(a_group uuid) returns boolean language plpgsql stable security definer set search_path = meetings, pg_temp as $$
 #variable_conflict use_column
@@ -16,11 +17,11 @@ create or replace function meetings.sits_as_chair(a_group uuid) returns boolean 
 begin return exists (select from seat s join group_member gm on gm.id = s.member_id where s.group_id = a_group and s.office = 'chair' and s.membership_id = (select my_membership())
     and platform.today() >= s.since and (s.until is null or s.until >= platform.today()) and (gm.until is null or gm.until >= platform.today())); end $$;
 
--- May these minutes go on public pages at all? Never those of a case, of supervision, of intervision; only of a group that publishes, and whose keeper does not hide its name.
-create or replace function meetings.may_be_public(a_meeting uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
+-- May these minutes go on public pages at all? Never those of a case, of supervision, of intervision; only of a group that publishes, and not while whoever keeps it hides: where it meets tells where it is.
+create or replace function meetings.may_be_public(a_meeting uuid) returns boolean language plpgsql stable security definer set search_path = meetings, pg_temp as $$
 #variable_conflict use_column
 begin return exists (select from meeting m join "group" g on g.id = m.group_id where m.id = a_meeting and m.case_id is null and m.kind not in ('conference', 'supervision', 'intervision')
-    and g.published_since <= platform.today() and g.organisation_id not in (select organisation_id from mask)); end $$;
+    and g.published_since <= platform.today() and g.organisation_id not in (select organisation_id from access.mask)); end $$;
 
 create policy of_meeting on meetings.minutes for select to soubeh_app using (case_id is null and meeting_id = any ((select meetings.my_meetings())::uuid[]));
 -- A version of a conference is whole: only the people of the organisation that keeps it, within reach of the case. Others read its rows, each as far as released.

@@ -18,7 +18,7 @@ const findHead = async (db: Db, id: string) => (await rows(db, sql<Head>`
   select m.title, m.kind, g.name as "group", json_build_object('id', m.organisation_id, 'name', coalesce(o.name, '')) as organisation, m.on_day as "onDay", ${clock(sql`m.starts_at`)} as "startsAt", ${clock(sql`m.ends_at`)} as "endsAt", m.place, m.review_on as "reviewOn",
          coalesce(${person(sql`m.facilitator_id`)}, case when m.facilitator_name <> '' then ${words(sql`m.facilitator_name`)} end) as facilitator, ${person(sql`m.note_taker_id`)} as writer,
          (select json_build_object('onDay', n.on_day, 'startsAt', ${clock(sql`n.starts_at`)}, 'place', n.place) from meetings.meeting n
-           where n.state <> 'cancelled' and n.on_day is not null and (n.previous_id = m.id or n.group_id = m.group_id and n.id <> m.id and n.on_day > m.on_day) order by (n.previous_id = m.id) is true desc, n.on_day, n.starts_at limit 1) as next
+           where n.state <> 'cancelled' and n.on_day is not null and n.case_id is not distinct from m.case_id and n.kind = m.kind and (n.previous_id = m.id or n.group_id = m.group_id and n.id <> m.id and n.on_day > m.on_day) order by (n.previous_id = m.id) is true desc, n.on_day, n.starts_at limit 1) as next
     from m left join meetings."group" g on g.id = m.group_id left join access.known_organisation o on o.id = m.organisation_id`))[0];
 
 const findAttendees = (db: Db, id: string) => rows(db, sql<PaperAttendee>`

@@ -8,6 +8,8 @@ import { today } from '#platform/i18n/format.ts';
 import { organisations, people, type Persona } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { buildWorld, type World } from '#platform/testing/world.ts';
+import { meetings } from '../contract.ts';
+import { minutes } from '../minutes/contract.ts';
 import { papers } from './contract.ts';
 import { differences, linesOf } from './rules.ts';
 import { insert, writeGroup, writeMinutes, type Group, type Written } from './testing.ts';
@@ -41,6 +43,13 @@ describe('approval', () => {
     expect(again).toMatchObject({ status: 409, problem: { code: 'rule' } });
     expect(again.problem.detail).toMatch(/už je schválený: verze 1, .*Hana Dvorská/);
     expect(await state(id)).toMatchObject({ state: 'approved', versions: [{ number: 1, approvedBy: 'Hana Dvorská', approvedOn: today(), correction: '', published: false, fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) }] });
+  });
+  test('nor by somebody who wrote them and gave the notes away before the end', async () => {
+    const { id } = await writeMinutes(house, group), now = await petra.ok(meetings.get, of(id));
+    const body = { title: now.title, onDay: now.onDay, startsAt: now.startsAt, endsAt: now.endsAt, place: now.place, facilitatorId: people.hana.membership, noteTakerId: people.hana.membership };
+    expect((await petra.ask(meetings.change, { ...of(id), version: now.version, body })).problem).toBeUndefined();
+    expect(await approve(id, petra)).toMatchObject({ status: 409, problem: { code: 'rule' } });
+    await expect(house.database.asSession(house.secretOf('petra'), (db) => sql`insert into meetings.minutes (id, meeting_id, snapshot) values (gen_random_uuid(), ${id}, '{}')`.execute(db))).rejects.toMatchObject({ code: '42501' });
   });
   test('where the group has no chair with an account, whoever runs the meeting', async () => {
     const { id } = await writeMinutes(house, await writeGroup(house, { chair: false }));
@@ -131,6 +140,12 @@ describe('on paper', () => {
     const { id } = await writeMinutes(house, group, { state: 'invited' });
     expect((await hana.ask(papers.pdf, { ...of(id), query: {} })).status).toBe(409);
     for (const by of [milan, await house.as('tomas'), await house.as('ivan')]) for (const endpoint of [papers.pdf, papers.docx]) expect((await by.ask(endpoint, { ...of(id), query: {} })).status).toBe(404);
+  });
+  test('the next meeting is the next one of the same kind and case: not a supervision of the group, not the conference of another family', async () => {
+    const { id } = await writeMinutes(house, group);
+    await writeMinutes(house, group, { kind: 'supervision', on_day: '2026-10-13', place: 'Jinde 5', state: 'invited' });
+    expect((await both(id, petra)).texts.docx).not.toContain('Jinde 5');
+    expect((await petra.ok(minutes.get, of(id))).next?.onDay).not.toBe('2026-10-13');
   });
   test('an organisation that hides since then goes by its neutral name also in versions from before', async () => {
     const { id } = await approved();
@@ -233,6 +248,37 @@ describe('published', () => {
     expect(page.body).not.toMatch(/Tichý spolek|Milada/);
     await house.admin.query('update directory.partner set open = true where id = $1', [partner]);
     expect((await pageOf(id)).body).toContain('Tichý spolek');
+  });
+  test('who was voted on is named only by consent, a body only when its writer shares it', async () => {
+    const other = await writeGroup(house, { name: 'Skupina s volbou' }), { id, items } = await writeMinutes(house, other);
+    const partner = await insert(house, 'directory.partner', { organisation_id: organisations.kompas.id, kind: 'school', name: 'Tajná škola', author_id: people.petra.membership });
+    for (const of_ of [{ candidate_name: 'Marie Svobodná' }, { candidate_partner_id: partner, candidate_partner_name: 'Tajná škola' }, { candidate_organisation_id: organisations.lipa.id }])
+      await insert(house, 'meetings.vote', { organisation_id: organisations.kompas.id, meeting_id: id, item_id: items[0], kind: 'admission', ...of_, state: 'closed', votes_for: 2, votes_against: 0, abstained: 0, entitled: 2, present: 2, quorum: 'half', majority: 'of_present', result: 'passed', closed_at: new Date(), author_id: people.petra.membership });
+    expect((await approve(id)).status).toBe(201);
+    expect((await publish(id)).status).toBe(204);
+    const page = (await pageOf(id)).body;
+    expect(page).toContain('Přijetí nového člena.');
+    expect(page).toContain(organisations.lipa.name);
+    expect(page).not.toMatch(/Marie|Svobodná|Tajná škola/);
+    expect(flat(await readDocx((await hana.ask(papers.docx, { ...of(id), query: {} })).bytes))).toContain('Marie Svobodná');
+  });
+  test('an organisation that hides goes by its neutral name in what was written, quotes and all; of a group that it keeps nothing is public any more', async () => {
+    const { id, items } = await writeMinutes(house, group), lipa = organisations.lipa.id, before = (await house.admin.query('select * from access.organisation where id = any ($1)', [[lipa, organisations.kompas.id]])).rows;
+    await house.admin.query(`update access.organisation set name = 'Dům „U lípy" a "Naděje"' where id = $1`, [lipa]);
+    await insert(house, 'meetings.passage', { organisation_id: organisations.kompas.id, meeting_id: id, item_id: items[0], kind: 'text', text: 'Otevřel Dům „U lípy" a "Naděje"', author_id: people.petra.membership, position: 9 });
+    await approve(id);
+    await publish(id);
+    try {
+      await house.admin.query(`select access.hide_names($1, 'Organizace B', 'Organizace B')`, [lipa]);
+      const page = await pageOf(id);
+      expect(page.status).toBe(200);
+      expect(page.body).toContain('Otevřel Organizace B');
+      await house.admin.query(`select access.hide_names($1, 'Organizace K', 'Organizace K')`, [organisations.kompas.id]);
+      expect([(await pageOf(id)).status, (await house.anonymous.ask(papers.publicPdf, of(id))).status]).toEqual([404, 404]);
+    } finally {
+      for (const o of before) await house.admin.query('update access.organisation set name = $2, short_name = $3, kind = $4, ico = $5, masked = false where id = $1', [o.id, o.name, o.short_name, o.kind, o.ico]);
+      await house.admin.query('delete from directory.masked_service; delete from access.mask');
+    }
   });
   test('the role of everybody reads no table of the room', async () => {
     for (const table of ['meeting', 'minutes', 'item', 'passage', 'attendee', 'seat', 'group']) await expect(house.database.asPublic((db) => sql.raw(`select * from meetings."${table}"`).execute(db)), table).rejects.toThrow('permission denied');

@@ -28,7 +28,7 @@ export function peopleLines(people: readonly PublicPerson[]): string[] {
 const results = { passed: 'Přijato.', rejected: 'Nepřijato.', invalid: 'Neplatné: nebylo dost členů s hlasem.', annulled: 'Hlasování bylo zrušeno.' } as const;
 /** As a sentence of its own, when something follows. */
 export const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-export const motionText = ({ motion, admission, candidate }: PaperVote) => sentence([admission ? `Přijetí nového člena: ${candidate}` : '', motion].filter(Boolean).join(' – '));
+export const motionText = ({ motion, admission, candidate }: PaperVote) => sentence([admission ? ['Přijetí nového člena', candidate].filter(Boolean).join(': ') : '', motion].filter(Boolean).join(' – '));
 export const countsText = (v: PaperVote) => `Pro${nbsp}${v.for}, proti${nbsp}${v.against}, zdrželo se${nbsp}${v.abstained}${v.entitled ? ` (přítomno ${v.present} z${nbsp}${v.entitled} členů s hlasem)` : ''}.`;
 export const resultText = (v: PaperVote) => (v.result ? results[v.result] : 'Hlasování není uzavřené.');
 export const taskWho = ({ who, asked }: { who: PublicPerson | null; asked: string | null }) => [personText(who) || '–', asked && `požádáno ${day(asked, 'cs')}`].filter(Boolean).join(', ');

@@ -70,3 +70,27 @@ test('the next one has the date of the rhythm, the habits of the group, the same
   expect((await olena.ok(meetingSeries.next, of(id))).leftovers).toEqual([]);
   expect((await olena.ask(meetingSeries.createNext, { ...of(id), body: { ...body, id: newId() } })).status).toBe(409);
 });
+
+test('who left the group or whose member left it is not called to the next one: whoever is on the list reads it', async () => {
+  const id = await calls();
+  await olena.ok(meetingSeries.copyMembers, of(id));
+  try {
+    await house.admin.query(`update meetings.seat set until = platform.today() - 1 where group_id = $1 and membership_id = $2`, [groupId, people.eva.membership]);
+    await house.admin.query(`update meetings.group_member set until = platform.today() - 1 where group_id = $1 and member_organisation_id = $2`, [groupId, organisations.jerabina.id]);
+    const nextId = newId();
+    await olena.ok(meetingSeries.createNext, { ...of(id), body: { id: nextId, onDay: '2027-02-17', startsAt: '14:00', endsAt: '16:00', carry: [] } });
+    expect((await listed(nextId)).map(([name]) => name)).toEqual(['Hana Dvorská', 'Olena Marčuková']);
+    expect((await eva.ask(meetings.get, of(nextId))).status).toBe(404);
+  } finally {
+    await house.admin.query(`update meetings.seat set until = null where group_id = $1 and membership_id = $2`, [groupId, people.eva.membership]);
+    await house.admin.query(`update meetings.group_member set until = null where group_id = $1 and member_organisation_id = $2`, [groupId, organisations.jerabina.id]);
+  }
+});
+test('what was not reached is carried also from approved minutes, which stay as they are', async () => {
+  const id = await calls(), point = newId(), nextId = newId();
+  await olena.ok(meetings.addItem, { ...of(id), body: { id: point, title: 'Nedošlo na to' } });
+  await house.admin.query(`update meetings.meeting set state = 'approved' where id = $1`, [id]);
+  await olena.ok(meetingSeries.createNext, { ...of(id), body: { id: nextId, onDay: '2027-02-17', startsAt: '14:00', endsAt: '16:00', carry: [point] } });
+  expect((await olena.ok(meetings.items, of(nextId))).items).toMatchObject([{ title: 'Nedošlo na to', carriedFromId: point }]);
+  expect((await olena.ok(meetings.items, of(id))).items).toMatchObject([{ state: 'planned' }]);
+});

@@ -20,11 +20,11 @@ export function SeatSheet({ of, member, after, onClose }: { of: Group; member: G
   const words = useGroupWords(), add = useChange(groups.addSeat, anew), succeed = useChange(groups.succeed, anew);
   const labels = { ...useWhoLabels(), office: t`V jaké roli`, since: t`Od` }, person = member.kind === 'person', ours = person ? of.ours : member.mine;
   // The head of a member names who sits there; chair and secretary are named by whoever runs the group.
-  const offices = words.offices.filter(({ value }) => of.runs || !runs(value) || value === after?.office);
+  const offices = words.offices.filter(({ value }) => of.runs || !runs(value));
   const before = after?.name;
   return (
     <FormSheet<Values> title={after ? t`Změnit zastoupení` : t`Přidat zástupce`} onClose={onClose} draft={`group-seat:${after?.id ?? member.id}`} labels={labels} done={t`Zastoupení je zapsané.`}
-      initial={{ ...nobody(ours), what: person ? 'office' : 'person', office: after?.office ?? 'member', since: today() }}
+      initial={{ ...nobody(ours), what: person ? 'office' : 'person', office: offices.find(({ value }) => value === after?.office)?.value ?? 'member', since: today() }}
       save={({ what, office, since, ...who }, _version, id) => {
         const body = { ...whoOf(who), id, office, since: since as string };
         return after ? succeed.mutateAsync({ params: { seatId: after.id }, body: { ...body, same: what === 'office' } }) : add.mutateAsync({ params: { memberId: member.id }, body });

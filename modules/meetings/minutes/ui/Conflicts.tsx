@@ -12,7 +12,7 @@ export function Conflicts({ data, drafts, writer }: { data: Minutes; drafts: rea
   const { t } = useLingui();
   const words = usePassageWords(), held = data.takesNotes && data.state === 'running';
   return drafts.map((one) => held
-    ? <ConflictNotice key={one.id} fields={[[words[one.kind], one.removed ? t`(odebráno)` : one.text, one.stood?.passage?.text ?? '']]} onKeepMine={() => (one.removed ? writer.remove(one.id, one.stood?.passage ?? undefined) : writer.keepMine(one.id))} onTakeTheirs={() => writer.takeTheirs(one.id)} />
+    ? <ConflictNotice key={one.id} fields={[[words[one.kind], one.removed ? t`(odebráno)` : one.text, one.stood?.passage?.text ?? '']]} onKeepMine={() => writer.keepMine(one.id)} onTakeTheirs={() => writer.takeTheirs(one.id)} />
     : (
       <Alert key={one.id} role="alert" color="yellow" variant="light" title={<Trans>Zápis mezitím převzal někdo jiný. Vaše slova zůstala v tomto zařízení.</Trans>}>
         <div className="stack">

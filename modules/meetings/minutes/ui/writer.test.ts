@@ -171,6 +171,19 @@ describe('somebody else', () => {
     expect(server.texts()).toEqual(['Moje znění']);
     expect(server.rows.get(id)!.version).toBe(3);
   });
+  test('removed by me, written by somebody else: mine is that it goes', async () => {
+    const writer = sit(), id = newId();
+    writer.write(id, words('Domluveno'));
+    await pass(1_000);
+    const seen = server.rows.get(id)!;
+    server.rows.set(id, { ...seen, text: 'Domluveno jinak', version: 2 });
+    writer.remove(id, seen);
+    await pass(1_000);
+    expect(writer.state().drafts).toMatchObject([{ removed: true, stood: { passage: { text: 'Domluveno jinak' } } }]);
+    writer.keepMine(id);
+    await pass(1_000);
+    expect([server.texts(), writer.state().drafts]).toEqual([[], []]);
+  });
   test('theirs is taken: mine leaves the device', async () => {
     const writer = sit(), id = newId();
     server.hold('Tomáš');

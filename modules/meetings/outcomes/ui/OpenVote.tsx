@@ -21,7 +21,9 @@ export function OpenVote({ meetingId, of, outcomes: all }: { meetingId: string; 
   const [votes, setVotes] = useState<Votes>(() => Object.fromEntries(of.ballots.map((one) => [one.attendeeId, one.choice]))), [count, setCount] = useState<Record<Choice, number | string>>({ for: '', against: '', abstained: '' });
   // One after another, so that an earlier list never comes over a later one.
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const write = (next: Votes) => {
+  const write = (all_: Votes) => {
+    // Whoever is not there any more by the attendance has not voted: their line is gone, so nobody could strike them off.
+    const next = Object.fromEntries(Object.entries(all_).filter(([id]) => here.some((one) => one.attendeeId === id)));
     setVotes(next);
     const ballots = Object.entries(next).map(([attendeeId, choice]) => ({ attendeeId, choice })), before = queue.current;
     queue.current = (async () => {
