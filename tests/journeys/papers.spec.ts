@@ -58,7 +58,14 @@ test('published after a look at what everybody would read; corrected as a second
   await expect(hana.getByRole('dialog')).toBeHidden();
   await expect(hana.getByRole('list', { name: 'Schválené verze' }).getByText('Termín má být leden.')).toBeVisible();
   expect((await outside.goto(`${product.url}/verejne/zapisy/${meeting}`))!.status()).toBe(404);
-  await product.admin.query(`update meetings.passage set text = 'Metodiku dopíšeme do ledna.' where meeting_id = $1 and kind = 'decision'`, [meeting]);
+  await hana.getByRole('link', { name: 'Zápis', exact: true }).click();
+  await hana.getByRole('button', { name: 'Psát dál' }).click();
+  await hana.getByRole('textbox', { name: 'Rozhodnutí', exact: true }).fill('Metodiku dopíšeme do ledna.');
+  await expect(hana.getByRole('main').getByText('Vše uloženo')).toBeVisible();
+  await hana.getByRole('button', { name: 'Dokončit zápis' }).click();
+  await hana.getByRole('dialog').getByRole('button', { name: /^Dokončit/ }).click();
+  await expect(hana.getByRole('button', { name: 'Psát dál' })).toBeVisible();
+  await hana.getByRole('link', { name: 'Přehled', exact: true }).click();
   await hana.getByRole('button', { name: 'Schválit zápis' }).click();
   await hana.getByRole('dialog').getByRole('button', { name: 'Schválit', exact: true }).click();
   await hana.getByRole('link', { name: 'Verze 2' }).click();
