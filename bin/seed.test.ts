@@ -88,7 +88,8 @@ describe('the demo district', () => {
     expect(rows.map((r: { phase: string }) => r.phase).sort()).toEqual(['closed', 'evaluation', 'mapping', 'planning', 'prospect']);
   });
   test('was moved into the past with its logs', async () => {
-    expect(await count(`access.change_log where at > now() - interval '1 hour' and membership_id is not null`)).toBeLessThan(10);
+    // What is told of this morning cannot lie ahead: at night it all falls into the last hour. Everything else is in the past.
+    expect(await count(`access.change_log where at > now() - interval '1 hour' and membership_id is not null`)).toBeLessThan(await count('access.change_log where membership_id is not null') / 100);
     expect(await count(`cases."case" where opened_on = platform.today()`)).toBe(0);
     expect(await count(`cases."case" where number !~ '^20\\d\\d/\\d{4}$'`)).toBe(0);
     expect(await count(`access.read_log where at > now() - interval '1 hour'`)).toBe(0);
