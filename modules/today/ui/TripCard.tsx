@@ -6,7 +6,6 @@ import { usePhone } from '#platform/design/phone.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
-import { useWaitingCases } from '#platform/offline/present.ts';
 import { NextVisit } from './NextVisit.tsx';
 import { useDay, useHasClients } from './useDay.ts';
 import { clock, headingOf, useSoonWords, WriteVisit } from './words.tsx';
@@ -16,7 +15,7 @@ import styles from './Today.module.css';
 export default function TripCard() {
   const { t } = useLingui();
   const phone = usePhone(), soon = useSoonWords();
-  const { mine, visits, next, minute } = useDay(), waits = useWaitingCases();
+  const { mine, visits, next, minute, isWritten } = useDay();
   if (!useHasClients()) return null;
   const rest = phone ? visits.filter((visit) => visit !== next) : visits;
   return (
@@ -28,7 +27,7 @@ export default function TripCard() {
           {mine.isPending && <Loading rows={3} />}
           {mine.data && (rest.length === 0 ? <Empty><Trans>Na dnešek není domluvená žádná schůzka ani kontakt.</Trans></Empty> : (
             <Rows>{rest.map((visit) => {
-              const words = soon(visit, minute), isNext = visit === next, written = visit.caseId !== null && waits.has(visit.caseId), what = visit.caseLabel ? visit.what : undefined;
+              const words = soon(visit, minute), isNext = visit === next, written = isWritten(visit), what = visit.caseLabel ? visit.what : undefined;
               const how = written ? <Tag tone="done"><Trans>zapsáno, čeká na odeslání</Trans></Tag> : words && <Tag tone={isNext ? 'waiting' : 'plain'}>{words}</Tag>;
               return <Row key={visit.id} current={isNext} lead={<span className={styles.time}>{clock(visit.dueTime) ?? t`dnes`}</span>} title={headingOf(visit)} note={how ? <span className="inline">{what}{how}</span> : what}
                 {...(visit.caseId && { to: `/pripady/${visit.caseId}` })} end={<WriteVisit visit={visit} />} />;

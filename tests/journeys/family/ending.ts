@@ -33,8 +33,8 @@ export async function printAgreed(page: Page, caseAt: string): Promise<string> {
 }
 
 /** Sends what the pages no longer offer; says the status. */
-export const tries = (page: Page, method: 'POST' | 'PUT', path: string, body: object, version?: number): Promise<number> =>
-  page.evaluate(async ({ method, path, body, version }) => (await fetch(`/api${path}`, { method, headers: { 'content-type': 'application/json', ...(version !== undefined && { 'if-match': `"${version}"` }) }, body: JSON.stringify(body) })).status, { method, path, body, version });
+export const tries = (page: Page, method: 'POST' | 'PUT', path: string, body?: object, version?: number): Promise<number> =>
+  page.evaluate(async ({ method, path, body, version }) => (await fetch(`/api${path}`, { method, headers: { ...(body && { 'content-type': 'application/json' }), ...(version !== undefined && { 'if-match': `"${version}"` }) }, ...(body && { body: JSON.stringify(body) }) })).status, { method, path, body, version });
 
 /** A record, a step, a need and a signature: none of them is taken. */
 export async function writesNothing(page: Page, caseAt: string, personId: string, releaseId: string): Promise<void> {
