@@ -54,26 +54,6 @@ async function signIn(email: string): Promise<Asker> {
 const emailOf = (key: string) => accounts.find((a) => a.key === key)!.email;
 const count = async (sql: string) => (await admin.query<{ n: number }>(`select count(*)::int as n from ${sql}`)).rows[0]!.n;
 
-/** The meeting of the working group, on paper in both forms: everything that came out of it stands there. */
-test('the minutes of the working group: every decision, vote and task in DOCX and in PDF', async () => {
-  const zdena = await signIn(emailOf('zdena')), { rows } = await admin.query<{ id: string }>(`select id from meetings.meeting where title = $1 and state = 'published'`, [working.title]), id = rows[0]!.id;
-  const asked = { params: { meetingId: id }, query: {} }, flat = (text: string) => text.replaceAll('\u00a0', ' ');
-  const read = { pdf: flat((await readPdf(new Uint8Array((await zdena.ask(papers.pdf, asked)).bytes))).text), docx: flat(await readDocx(new Uint8Array((await zdena.ask(papers.docx, asked)).bytes))) };
-  const counts = /Pro 5, proti 0, zdrželo se 1 \(přítomno 6 z 8 členů s hlasem\)/;
-  for (const [form, text] of Object.entries(read)) {
-    for (const words of [working.title, working.groupName, ...working.points, ...working.decisions, ...working.tasks, working.motion, working.watched, 'Přijetí nového člena: Most k práci, z. s.', 'Přijato.', 'Přítomni (7)', 'Omluveni (2)', 'Magistrát, krizové řízení, požádáno', 'Příští setkání', 'Roman Pešek', 'Zdena Bartáková']) expect(text, `${form}: ${words}`).toContain(words);
-    expect(text, form).toMatch(counts);
-    // The shelter that hides goes by its neutral name.
-    expect(text, form).not.toContain('Vlaštovka');
-  }
-  const page = (await app.inject({ url: `/verejne/zapisy/${id}` })).body;
-  for (const words of [...working.decisions, ...working.tasks, working.watched]) expect(page).toContain(words);
-  for (const name of ['Zdena Bartáková', 'Jitka Horáková', 'Ivan Slavík']) expect(page).not.toContain(name);
-  // Admitted by the vote; the request to the city still waits.
-  expect(await count(`meetings.group_member gm join access.organisation o on o.id = gm.member_organisation_id where o.short_name = 'Most k práci' and gm.admission_vote_id is not null`)).toBe(1);
-  expect(await count(`commitments.commitment where what = '${working.tasks[0]}' and state = 'open' and asked_on is not null`)).toBe(1);
-});
-
 describe('the demo district', () => {
   test('a conference was held: the client was there, three organisations took a step, nothing of it waits for a mail server', async () => {
     expect(await count(`meetings.conference c join meetings.meeting m on m.id = c.meeting_id where m.state = 'written' and m.on_day < platform.today() and m.review_on > platform.today() and c.client_present = 'yes' and c.minutes_sent_at::date < platform.today()`)).toBe(1);
@@ -95,7 +75,8 @@ describe('the demo district', () => {
     expect(rows.map((r: { phase: string }) => r.phase).sort()).toEqual(['closed', 'evaluation', 'mapping', 'planning', 'prospect']);
   });
   test('was moved into the past with its logs', async () => {
-    expect(await count(`access.change_log where at > now() - interval '1 hour' and membership_id is not null`)).toBeLessThan(10);
+    // What is told of this morning cannot lie ahead: at night it all falls into the last hour. Everything else is in the past.
+    expect(await count(`access.change_log where at > now() - interval '1 hour' and membership_id is not null`)).toBeLessThan(await count('access.change_log where membership_id is not null') / 100);
     expect(await count(`cases."case" where opened_on = platform.today()`)).toBe(0);
     expect(await count(`cases."case" where number !~ '^20\\d\\d/\\d{4}$'`)).toBe(0);
     expect(await count(`access.read_log where at > now() - interval '1 hour'`)).toBe(0);
@@ -160,4 +141,24 @@ describe('the demo district', () => {
   test('is written into an empty database only', async () => {
     expect(await isEmpty(url.href)).toBe(false);
   });
+});
+
+/** The meeting of the working group, on paper in both forms: everything that came out of it stands there. */
+test('the minutes of the working group: every decision, vote and task in DOCX and in PDF', async () => {
+  const zdena = await signIn(emailOf('zdena')), { rows } = await admin.query<{ id: string }>(`select id from meetings.meeting where title = $1 and state = 'published'`, [working.title]), id = rows[0]!.id;
+  const asked = { params: { meetingId: id }, query: {} }, flat = (text: string) => text.replaceAll('\u00a0', ' ');
+  const read = { pdf: flat((await readPdf(new Uint8Array((await zdena.ask(papers.pdf, asked)).bytes))).text), docx: flat(await readDocx(new Uint8Array((await zdena.ask(papers.docx, asked)).bytes))) };
+  const counts = /Pro 5, proti 0, zdrželo se 1 \(přítomno 6 z 8 členů s hlasem\)/;
+  for (const [form, text] of Object.entries(read)) {
+    for (const words of [working.title, working.groupName, ...working.points, ...working.decisions, ...working.tasks, working.motion, working.watched, 'Přijetí nového člena: Most k práci, z. s.', 'Přijato.', 'Přítomni (7)', 'Omluveni (2)', 'Magistrát, krizové řízení, požádáno', 'Příští setkání', 'Roman Pešek', 'Zdena Bartáková']) expect(text, `${form}: ${words}`).toContain(words);
+    expect(text, form).toMatch(counts);
+    // The shelter that hides goes by its neutral name.
+    expect(text, form).not.toContain('Vlaštovka');
+  }
+  const page = (await app.inject({ url: `/verejne/zapisy/${id}` })).body;
+  for (const words of [...working.decisions, ...working.tasks, working.watched]) expect(page).toContain(words);
+  for (const name of ['Zdena Bartáková', 'Jitka Horáková', 'Ivan Slavík']) expect(page).not.toContain(name);
+  // Admitted by the vote; the request to the city still waits.
+  expect(await count(`meetings.group_member gm join access.organisation o on o.id = gm.member_organisation_id where o.short_name = 'Most k práci' and gm.admission_vote_id is not null`)).toBe(1);
+  expect(await count(`commitments.commitment where what = '${working.tasks[0]}' and state = 'open' and asked_on is not null`)).toBe(1);
 });

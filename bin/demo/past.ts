@@ -40,7 +40,9 @@ export async function moveIntoThePast(db: pg.Client, told: readonly Told[], foun
     where c.table_name = 'access.release' and c.action = 'update' and c.row_id = s.release_id and not c.was ? 'withdrawn_at'`);
   await db.query(`update access.change_log c set at = m.at from moved m where m.xid = c.xid`);
   await db.query(`update access.change_log set at = $1 where membership_id is null`, [founded]);
-  await db.query(`update access.read_log r set at = t.at from (select id, membership_id, row_number() over (partition by membership_id order by id) as nth from access.read_log) n
+  // What was read along with a change was read with it.
+  await db.query(`update access.read_log r set at = m.at from moved m where m.xid = r.xid`);
+  await db.query(`update access.read_log r set at = t.at from (select id, membership_id, row_number() over (partition by membership_id order by id) as nth from access.read_log where xid not in (select xid from moved)) n
     join told t on t.membership_id = n.membership_id and t.nth = n.nth and t.log = 'read_log' where r.id = n.id`);
   await numberCases(db);
   for (const table of resting) await db.query(`alter table ${table} enable trigger user`);
