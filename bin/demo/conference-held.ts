@@ -28,8 +28,8 @@ export async function conferenceHeld({ stage }: District, { caseId, speech, oksa
   };
   const mother = await invites({ personId: oksana }, 'client'), interpreter = await invites({ membershipId: iryna.membershipId }, 'interpreter');
   const [leader, early, office] = [await invites({ membershipId: petra.membershipId }, 'professional'), await invites({ membershipId: lucie.membershipId }, 'professional'), await invites({ membershipId: eva.membershipId }, 'professional')];
-  const { version, title } = await jana.opens(called, meetings.get, of);
-  await jana.does(called, meetings.change, { ...of, version, body: { title, onDay: on, startsAt: '10:00', endsAt: '11:30', place: 'Kompas, zasedačka, Jiráskova 12, Rokycany', facilitatorId: petra.membershipId, noteTakerId: jana.membershipId } }, '9:20');
+  const read = { params: { caseId, meetingId: id } }, { version } = await jana.opens(called, conferences.get, read);
+  await jana.does(called, meetings.change, { ...of, version, body: { title: 'Případová konference', onDay: on, startsAt: '10:00', endsAt: '11:30', place: 'Kompas, zasedačka, Jiráskova 12, Rokycany', facilitatorId: petra.membershipId, noteTakerId: jana.membershipId } }, '9:20');
   const items = (['Co řekla paní Oksana', 'Jak na tom Marko je', 'Kdo co zařídí'] as const).map((point) => ({ id: newId(), title: point }));
   for (const item of items) await jana.does(called, meetings.addItem, { ...of, body: { ...item, plannedMinutes: 25, about } }, '9:25');
   await jana.does(called, meetingInvitations.invite, { ...of, body: { pastToo: true } }, '9:40');
@@ -37,7 +37,7 @@ export async function conferenceHeld({ stage }: District, { caseId, speech, oksa
     points: ['what', 'why', 'goal', 'who_comes', 'shared', 'support_person', 'place', 'interpreter', 'fears'], note: 'Nechce mluvit o ubytovně. Začínáme tím, co chce říct ona; Iryna sedí vedle ní.',
   } }, '15:30');
 
-  await jana.does(on, minutes.start, { ...of, version: (await jana.opens(on, meetings.get, of)).version }, '10:00');
+  await jana.does(on, minutes.start, { ...of, version: (await jana.opens(on, conferences.get, read)).version }, '10:00');
   await jana.does(on, minutes.attendance, { ...of, body: { attendees: [me, mother, interpreter, leader, early, office].map((one) => ({ id: one, presence: 'present' as const })) } }, '10:05');
   let position = 0;
   const writes = async (item: number, kind: Kind, whom: string[], text: string) => {
@@ -55,7 +55,7 @@ export async function conferenceHeld({ stage }: District, { caseId, speech, oksa
   const letter = await writes(2, 'agreement', [oksana], 'Úřad napíše paní Oksaně jméno a telefon jedné úřednice, na kterou se může obracet.');
   await writes(2, 'decision', [oksana], 'Kdykoli paní Oksana neví, volá Janě. Jana zjistí, kdo z nás odpoví.');
   await jana.does(on, conferences.course, { ...of, body: { clientPresent: 'yes' } }, '11:20');
-  await jana.does(on, minutes.finish, { ...of, version: (await jana.opens(on, meetings.get, of)).version }, '11:35');
+  await jana.does(on, minutes.finish, { ...of, version: (await jana.opens(on, conferences.get, read)).version }, '11:35');
 
   const with_ = (passageId: string, attendeeIds: string[]) => jana.does(on, conferences.agreedWith, { params: { passageId }, body: { attendeeIds } }, '11:40');
   await with_(hears, [mother, me]);
