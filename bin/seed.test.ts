@@ -55,6 +55,13 @@ const emailOf = (key: string) => accounts.find((a) => a.key === key)!.email;
 const count = async (sql: string) => (await admin.query<{ n: number }>(`select count(*)::int as n from ${sql}`)).rows[0]!.n;
 
 describe('the demo district', () => {
+  test('a conference was held: the client was there, three organisations took a step, nothing of it waits for a mail server', async () => {
+    expect(await count(`meetings.conference c join meetings.meeting m on m.id = c.meeting_id where m.state = 'written' and m.on_day < platform.today() and m.review_on > platform.today() and c.client_present = 'yes' and c.minutes_sent_at::date < platform.today()`)).toBe(1);
+    expect(await count(`(select distinct k.owner_organisation_id from commitments.commitment k join meetings.item_commitment l on l.commitment_id = k.id join meetings.meeting m on m.id = l.meeting_id where m.kind = 'conference') x`)).toBe(3);
+    expect(await count(`meetings.passage p join meetings.meeting m on m.id = p.meeting_id where m.kind = 'conference' and p.kind in ('client_view', 'strength', 'worry')`)).toBe(4);
+    expect(await count(`platform.mail where state = 'waiting' and body like '%/setkani/%'`)).toBe(0);
+  });
+
   test('holds a believable year', async () => {
     expect(await count('access.organisation')).toBe(9);
     expect(accounts.length).toBeGreaterThanOrEqual(16);

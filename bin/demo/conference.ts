@@ -1,19 +1,23 @@
-// Conferences of the family of five: the one being prepared now, with a grandmother who has no account.
+// Conferences of the family of five: the one that was held, and the one being prepared now, with a grandmother who has no account.
 import { conferences } from '#modules/meetings/conference/contract.ts';
 import { meetings } from '#modules/meetings/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import type pg from 'pg';
 import { day } from './calendar.ts';
+import { conferenceHeld } from './conference-held.ts';
 import type { District } from './district.ts';
 
 type Prepared = { points: ('what' | 'why' | 'goal' | 'who_comes' | 'shared' | 'support_person' | 'place' | 'interpreter' | 'fears' | 'child_support' | 'child_view')[]; note: string };
 
-export async function conferencesOf({ stage }: District, db: pg.Client): Promise<void> {
-  const jana = stage.as('jana'), lucie = stage.as('lucie');
+export async function conferencesOf(district: District, db: pg.Client): Promise<void> {
+  const { stage } = district, jana = stage.as('jana'), lucie = stage.as('lucie');
   const family = (await db.query<{ id: string }>(`select id from cases."case" where label = 'Rodina Sydorčuk'`)).rows[0]!.id;
   const people = (await db.query<{ person_id: string; given_name: string }>(`select cp.person_id, p.given_name from cases.case_person cp join people.profile p on p.person_id = cp.person_id and p.organisation_id = cp.organisation_id where cp.case_id = $1`, [family])).rows;
   const who = (name: string) => people.find((one) => one.given_name === name)!.person_id;
   const [oksana, taras, marko] = ['Oksana', 'Taras', 'Marko'].map(who) as [string, string, string], about = [oksana, taras, marko];
+
+  const speech = (await db.query<{ id: string }>(`select id from cases.goal where case_id = $1 and translation = 'Ať se Marko naučí mluvit.'`, [family])).rows[0]!.id;
+  await conferenceHeld(district, { caseId: family, speech, oksana, marko });
 
   const invites = async (on: string, meetingId: string, whom: { membershipId?: string; personId?: string; name?: string }, part: 'client' | 'family' | 'support' | 'professional') => {
     const id = newId();

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { groups } from '#modules/meetings/groups/contract.ts';
 import { agenda } from '#modules/meetings/agenda/contract.ts';
+import { askMail, minutesMail } from '#modules/meetings/conference/mail.ts';
 import { meetings } from '#modules/meetings/contract.ts';
 import { meetingInvitations } from '#modules/meetings/invitations/contract.ts';
 import { meetingSeries } from '#modules/meetings/series/contract.ts';
@@ -55,7 +56,9 @@ export async function meetingsOf({ stage }: District): Promise<void> {
 /** The mails of all this went long ago: nothing of the demo waits for a mail server. Before the move into the past, so that no trace of it stays in the logs of today. */
 export async function settleInvitations(db: pg.Client): Promise<void> {
   await db.query(`select graphile_worker.remove_job('meetings.tell ' || n.id) from meetings.notice n`);
-  await db.query(`select graphile_worker.remove_job('mail ' || m.id) from platform.mail m where m.calendar_method is not null`);
+  const ofConferences = [askMail('', '').subject, minutesMail('', '').subject];
+  await db.query(`select graphile_worker.remove_job('mail ' || m.id) from platform.mail m where m.calendar_method is not null or m.subject = any ($1)`, [ofConferences]);
+  await db.query(`update platform.mail set state = 'sent', body = '' where subject = any ($1)`, [ofConferences]);
   const { rows } = await db.query<{ id: string; to: string }>(`select n.id, coalesce(a.email, n.email) as to from meetings.notice n left join access.membership b on b.id = n.membership_id left join access.account a on a.id = b.account_id where n.mail_id is null`);
   for (const { id, to } of rows) await db.query(`with made as (insert into platform.mail (organisation_id, to_address, subject, body, calendar_method)
     select n.organisation_id, $2, 'Setkání', '', case n.kind when 'cancel' then 'CANCEL' else 'REQUEST' end from meetings.notice n where n.id = $1 returning id) update meetings.notice set mail_id = made.id from made where notice.id = $1`, [id, to]);

@@ -6,7 +6,7 @@ import type { Told } from './stage.ts';
 /** Columns that the API fills with the day or moment of writing, besides those whose default says so. */
 const filledWhenInserted = [['cases.case_person', 'since'], ['cases.episode', 'opened_on']] as const;
 const pragueDay = `(m.at at time zone 'Europe/Prague')::date`;
-const filledWhenChanged = [['cases.case_service', 'answered_at', 'm.at'], ['cases.episode', 'closed_on', pragueDay], ['access.release', 'withdrawn_at', 'm.at'], ['access.emergency_access', 'ended_at', 'm.at'], ['meetings.brought', 'handed_on', pragueDay], ['meetings.group', 'published_since', pragueDay], ['meetings.vote', 'closed_at', 'm.at'], ['meetings.seat', 'public_consent_on', pragueDay], ['meetings.attendee', 'invited_at', 'm.at'], ['meetings.attendee', 'answered_at', 'm.at']] as const;
+const filledWhenChanged = [['cases.case_service', 'answered_at', 'm.at'], ['cases.episode', 'closed_on', pragueDay], ['access.release', 'withdrawn_at', 'm.at'], ['access.emergency_access', 'ended_at', 'm.at'], ['meetings.brought', 'handed_on', pragueDay], ['meetings.group', 'published_since', pragueDay], ['meetings.vote', 'closed_at', 'm.at'], ['meetings.seat', 'public_consent_on', pragueDay], ['meetings.attendee', 'invited_at', 'm.at'], ['meetings.attendee', 'answered_at', 'm.at'], ['meetings.conference', 'dates_asked_at', 'm.at'], ['meetings.conference', 'minutes_sent_at', 'm.at']] as const;
 
 /** In one transaction as the owner, before any log is sealed. Triggers rest meanwhile: nothing of this is a change somebody made. */
 export async function moveIntoThePast(db: pg.Client, told: readonly Told[], founded: string): Promise<void> {

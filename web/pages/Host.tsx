@@ -36,15 +36,18 @@ function Enter({ secret, onOpened }: { secret: string; onOpened: (purpose: Guest
   );
 }
 
+/** By the secret of a link: a change of language draws the page anew, and nobody is asked for their code a second time. */
+const opened = new Map<string, GuestPurpose>();
+
 export default function Host() {
   const { t } = useLingui();
   const client = useQueryClient();
   const [secret] = useState(() => location.hash.slice(1));
-  const [purpose, setPurpose] = useState<GuestPurpose | null>(null), [left, setLeft] = useState(false);
-  const leave = useChange(host.leave, { onDone: () => { client.clear(); setPurpose(null); setLeft(true); } });
+  const [purpose, setPurpose] = useState<GuestPurpose | null>(opened.get(secret) ?? null), [left, setLeft] = useState(false);
+  const leave = useChange(host.leave, { onDone: () => { client.clear(); opened.delete(secret); setPurpose(null); setLeft(true); } });
   if (left) return <Entrance title={t`Zavřeno`}><p><Trans>Odkaz je na tomto zařízení zavřený. Kdykoli ho otevřete znovu stejným kódem.</Trans></p></Entrance>;
   if (!Secret.safeParse(secret).success) return <Entrance title={t`Odkaz není celý`}><Alert color="yellow" variant="light"><Trans>Otevřete prosím celý odkaz tak, jak vám přišel. Když to nepůjde, zavolejte tomu, od koho ho máte.</Trans></Alert></Entrance>;
-  if (!purpose) return <Enter secret={secret} onOpened={setPurpose} />;
+  if (!purpose) return <Enter secret={secret} onOpened={(one) => { opened.set(secret, one); setPurpose(one); }} />;
   const View = views[purpose];
   return (
     <Entrance title={t`Prosíme vás o odpověď`}>

@@ -31,7 +31,7 @@ export const Start = z.strictObject({ id: Id, about: z.array(Id).min(1).max(20),
 const Guest = z.object({ covers: z.array(Named), consents: z.array(z.object({ id: Id, version: Version, person: Named, signedBy: Named.nullable(), documentId: Id, document: z.string().nullable(), signedOn: Day, validTo: Day, state: z.enum(['in_force', 'ended', 'withdrawn']) })), /** A link that opens today. */ link: z.boolean() });
 export const Invitee = z.object({
   id: Id, version: Version, part: Part, name: z.string(), membershipId: Id.nullable(), personId: Id.nullable(), me: z.boolean(), child: z.boolean(),
-  organisation: Named.nullable(), own: z.boolean(), /** Whether what we hold still reaches them; null for somebody without an account. */ reached: z.boolean().nullable(),
+  organisation: Named.nullable(), own: z.boolean(), /** Whether what we hold still reaches them; null for somebody without an account, and at a conference of another organisation. */ reached: z.boolean().nullable(),
   invitedAt: Instant.nullable(), answer: z.enum(['none', 'yes', 'no', 'maybe']), answerNote: z.string(), confidentialityOn: Day.nullable(), presence: z.string(),
   /** Only for those who called the conference. */ preparation: z.object({ points: z.array(z.string()), needed: z.array(z.enum(preparationPoints)), note: z.string() }).nullable(),
   /** Only for somebody without an account, for those who called the conference. */ guest: Guest.nullable(),

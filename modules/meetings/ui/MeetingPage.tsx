@@ -48,11 +48,11 @@ export default function MeetingPage() {
   const { meetingId = '', tab = '' } = useParams({ strict: false }) as { meetingId?: string; tab?: string };
   const found = useMeeting(meetingId), words = useMeetingWords(), of = found.data, [inviting, setInviting] = useState(false);
   const people = useRead(meetings.attendees, { params: { meetingId } }, { enabled: of !== undefined }).data?.items ?? [];
-  // Those who were put on the list since, or whose address was mended.
-  const untold = people.filter((one) => one.toldSequence === null && one.reachable).length, invites = of?.runs && (of.state === 'draft' || of.state === 'invited' && untold > 0);
+  // A conference first agrees on its day with those invited (Příprava). Those who were put on the list since, or whose address was mended.
+  const untold = people.filter((one) => one.toldSequence === null && one.reachable).length, invites = of?.runs && (of.state === 'draft' && (of.onDay !== null || of.kind !== 'conference') || of.state === 'invited' && untold > 0);
   return (
     <Page {...(invites && { action: { label: of.state === 'draft' ? t`Odeslat pozvánky` : t`Odeslat pozvánky (${untold})`, icon: <IconMailForward size={18} />, onClick: () => setInviting(true) } })} back={{ to: '/setkani/seznam', label: t`Setkání` }} title={of?.title ?? t`Setkání`}
-      subtitle={of && <span className="inline"><Tag tone={words.tone[of.state]}>{words.state[of.state]}</Tag><span>{[words.kind[of.kind], words.when(of), of.groupName !== of.title && of.groupName].filter(Boolean).join(' · ')}</span></span>}>
+      subtitle={of && <span className="inline"><Tag tone={words.tone[of.state]}>{words.state[of.state]}</Tag><span>{[of.kind === 'conference' ? of.caseLabel : words.kind[of.kind], words.when(of), of.groupName !== of.title && of.groupName].filter(Boolean).join(' · ')}</span></span>}>
       <Reading of={found}>{(data) => <Opened of={data} tab={tab} />}</Reading>
       {of && inviting && <InviteSheet of={of} onClose={() => setInviting(false)} />}
     </Page>

@@ -17,7 +17,7 @@ export function useMeetingWords() {
   const kind: Record<MeetingKind, string> = { working_group: t`pracovní skupina`, team: t`porada týmu`, conference: t`případová konference`, intervision: t`intervize`, supervision: t`supervize`, round_table: t`kulatý stůl`, other: t`jiné setkání` };
   const state: Record<MeetingState, string> = { draft: t`připravuje se`, invited: t`pozvánky odeslány`, running: t`právě probíhá`, written: t`zápis napsán`, approved: t`zápis schválen`, published: t`zápis zveřejněn`, cancelled: t`zrušeno` };
   const tone: Record<MeetingState, Tone> = { draft: 'plain', invited: 'waiting', running: 'soon', written: 'waiting', approved: 'done', published: 'done', cancelled: 'plain' };
-  const part: Record<Part, string> = { member: t`běžná účast`, guest: t`host`, client: t`klient`, family: t`rodina`, support: t`opora`, interpreter: t`tlumočení`, professional: t`za službu` };
+  const part: Record<Part, string> = { member: t`běžná účast`, guest: t`host`, client: t`klient/klientka`, family: t`rodina`, support: t`opora`, interpreter: t`tlumočení`, professional: t`za službu` };
   const answer: Record<Answer, string> = { none: t`bez odpovědi`, yes: t`přijde`, no: t`nepřijde`, maybe: t`možná` };
   const answerTone: Record<Answer, Tone> = { none: 'plain', yes: 'done', no: 'late', maybe: 'soon' };
   /** Said to the one who answered. */

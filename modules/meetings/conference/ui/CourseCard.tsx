@@ -19,7 +19,7 @@ export function CourseCard({ of }: { of: Conference }) {
   const [writing, setWriting] = useState(false);
   const labels = { clientPresent: t`Byl klient nebo klientka na konferenci?`, absenceChoice: t`Čí to bylo rozhodnutí`, absenceReason: t`Proč` };
   return (
-    <Card title={t`Klient nebo klientka na konferenci`} action={of.runs && <Button variant="default" size="xs" onClick={() => setWriting(true)}><Trans>Zapsat</Trans><span className="hidden-text"> <Trans>přítomnost klienta</Trans></span></Button>}>
+    <Card title={t`Klient nebo klientka na konferenci`} action={of.runs && <Button variant="default" size="xs" onClick={() => setWriting(true)}>{of.clientPresent === 'unknown' ? <Trans>Zapsat</Trans> : <Trans>Změnit</Trans>}<span className="hidden-text"> <Trans>přítomnost klienta</Trans></span></Button>}>
       <Facts facts={[[t`Na konferenci`, words.present[of.clientPresent]], [labels.absenceChoice, of.absenceChoice && words.absence[of.absenceChoice]], [labels.absenceReason, of.absenceReason]]} />
       {writing && (
         <FormSheet<Values> title={labels.clientPresent} onClose={() => setWriting(false)} draft={`conference-course:${of.id}`} labels={labels} done={t`Uloženo.`} initial={{ clientPresent: of.clientPresent, absenceChoice: of.absenceChoice, absenceReason: of.absenceReason }} save={(body) => course.mutateAsync({ params: { meetingId: of.id }, body })}>

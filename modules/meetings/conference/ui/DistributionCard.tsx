@@ -42,7 +42,7 @@ export function DistributionCard({ of }: { of: Conference }) {
             {found.readers.map((one) => <Reader key={one.organisation.id} of={one} passages={found.passages} />)}
             {found.guests.map((one) => (
               <li key={one.attendeeId} className={styles.reader}><div className="inline"><b>{one.name}</b><span className="meta">{one.link ? t`odkazem` : t`bez odkazu`}</span></div>
-                <p className="meta">{one.covers.length === 0 ? <Trans>Nic: chybí písemný souhlas.</Trans> : <Plural value={one.agreements} _0="Nic: není tu dohoda, která by s tímto člověkem byla." one="Jednu dohodu, která je s tímto člověkem." few="# dohody, které jsou s tímto člověkem." many="# dohody, které jsou s tímto člověkem." other="# dohod, které jsou s tímto člověkem." />}</p></li>
+                <p className="meta">{one.covers.length === 0 ? <Trans>Nic: chybí písemný souhlas.</Trans> : <Plural value={one.agreements} _0="Nic: na ničem jste se spolu nedomluvili." one="Jednu dohodu, na které jste se spolu domluvili." few="# dohody, na kterých jste se spolu domluvili." many="# dohody, na kterých jste se spolu domluvili." other="# dohod, na kterých jste se spolu domluvili." />}</p></li>
             ))}
           </ul>
           <p className="meta"><Trans>E-mail obsahuje jen odkaz do Souběhu. Co kdo uvidí, rozhoduje souhlas ve chvíli, kdy zápis otevře.</Trans></p>

@@ -1,8 +1,9 @@
 // Somebody without an account: who agreed in writing that they may learn something, and the link with its code.
-import { Alert, Anchor, Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Alert, Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { z } from 'zod';
 import { GivenLinkView, GuestLinkRow } from '#modules/access/ui/index.ts';
 import { guestLinks, longestDays, NewLink, type GivenLink } from '#modules/access/guests/contract.ts';
 import { documents } from '#modules/documents/contract.ts';
@@ -16,6 +17,7 @@ import { said } from '#platform/design/said.ts';
 import { Tag } from '#platform/design/Tag.tsx';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
 import { useDraftForm } from '#platform/forms/useDraftForm.ts';
+import { Day, Id } from '#platform/http/contract.ts';
 import { addDays, day, today } from '#platform/i18n/format.ts';
 import { conferences, type Conference, type Invitee } from '../contract.ts';
 import { uncovered } from '../rules.ts';
@@ -24,11 +26,14 @@ import { changed } from './useConference.ts';
 type Props = { of: Conference; who: Invitee; onBack: () => void };
 type ConsentValues = { personId: string | null; signedById: string | null; documentId: string | null; signedOn: string | null; validTo: string | null };
 
+/** Whose and on which paper is asked for before anything is sent. */
+const asked = z.looseObject({ personId: Id, documentId: Id, signedOn: Day, validTo: Day });
 function NewConsent({ of, who, onBack }: Props) {
   const { t } = useLingui();
   const add = useChange(conferences.consent, changed), papers = useRead(documents.ofCase, { params: { caseId: of.caseId } }).data?.items.filter((one) => one.own && one.confidenceOf === null) ?? [];
   const draft = useDraftForm<ConsentValues>({
     key: `guest-consent:${who.id}`, initial: { personId: null, signedById: null, documentId: null, signedOn: today(), validTo: addDays(today(), 180) },
+    schema: asked,
     save: ({ personId, signedById, documentId, signedOn, validTo }, id) => add.mutateAsync({ params: { attendeeId: who.id }, body: { id, personId: personId!, documentId: documentId!, signedOn: signedOn!, validTo: validTo!, ...(signedById && { signedById }) } }),
     onSaved: () => { said(t`Souhlas je zapsaný.`); onBack(); },
   });
@@ -39,11 +44,11 @@ function NewConsent({ of, who, onBack }: Props) {
       <p className="meta"><Trans>Každý dospělý souhlasí za sebe. O tom, kdo nepodepsal, se tento člověk nic nedozví.</Trans></p>
       <Select label={labels.personId} data={of.about.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('personId')} />
       {child && <Select label={labels.signedById} data={of.about.filter(({ part }) => part !== 'child').map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('signedById')} />}
-      <Select label={labels.documentId} description={t`List, na kterém stojí jméno ${who.name} a podpis.`} searchable data={papers.map((one) => ({ value: one.id, label: `${one.title}, ${day(one.onDay)}` }))} nothingFoundMessage={t`Žádný takový dokument.`} {...form.getInputProps('documentId')} />
-      <p className="meta"><Anchor component={Link} to={`/pripady/${of.caseId}/dokumenty`}><Trans>Nahrát podepsaný list do dokumentů případu</Trans></Anchor></p>
+      <Select label={labels.documentId} description={t`List s podpisem, na kterém stojí „${who.name}“.`} searchable data={papers.map((one) => ({ value: one.id, label: `${one.title}, ${day(one.onDay)}` }))} nothingFoundMessage={t`Žádný takový dokument.`} {...form.getInputProps('documentId')} />
+      <Button component={Link} to={`/pripady/${of.caseId}/dokumenty`} variant="subtle" size="xs" style={{ alignSelf: 'flex-start' }}><Trans>Nahrát podepsaný list k případu</Trans></Button>
       <div className="inline"><DayField label={labels.signedOn} maxDate={today()} {...form.getInputProps('signedOn')} /><DayField label={labels.validTo} {...form.getInputProps('validTo')} /></div>
       <ErrorSummary of={draft} labels={labels} />
-      <div className="inline"><Button variant="default" onClick={onBack}><Trans>Zpět</Trans></Button><Button type="submit" loading={draft.saving} disabled={!form.values.personId || !form.values.documentId}><Trans>Zapsat souhlas</Trans></Button></div>
+      <div className="inline"><Button variant="default" onClick={onBack}><Trans>Zpět</Trans></Button><Button type="submit" loading={draft.saving} ><Trans>Zapsat souhlas</Trans></Button></div>
     </form>
   );
 }
@@ -62,7 +67,7 @@ function NewGuestLink({ who, onBack, onGiven }: Omit<Props, 'of'> & { onGiven: (
       <TextInput label={labels.guestName} {...form.getInputProps('guestName')} />
       <TextInput label={labels.phone} type="tel" inputMode="tel" {...form.getInputProps('phone')} />
       <TextInput label={labels.clientShown} description={t`Vyplňte jen tehdy, když by jinak nebylo jasné, o co jde. Prázdné: nikdo se nejmenuje.`} {...form.getInputProps('clientShown')} />
-      <NumberInput label={labels.days} min={1} max={longestDays} {...form.getInputProps('days')} />
+      <NumberInput label={labels.days} hideControls min={1} max={longestDays} {...form.getInputProps('days')} />
       <p className="meta"><Trans>Uvidí termín a místo; až slíbí mlčenlivost, body programu označené pro hosty; po konferenci to, na čem jste se domluvili s ní nebo s ním.</Trans></p>
       <ErrorSummary of={draft} labels={labels} />
       <div className="inline"><Button variant="default" onClick={onBack}><Trans>Zpět</Trans></Button><Button type="submit" loading={draft.saving}><Trans>Vytvořit odkaz a kód</Trans></Button></div>

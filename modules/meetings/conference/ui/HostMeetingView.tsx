@@ -101,6 +101,7 @@ export function HostMeetingView() {
             <ul className={styles.agenda}>{of.agreements.map((text, at) => <li key={at}>{text}</li>)}</ul>
           </section>
         )}
+        {of.confidentialityOn !== null && of.agenda.length === 0 && of.agreements.length === 0 && of.state !== 'cancelled' && <p><Trans>Děkujeme. Další věci se tu objeví, až budou. O čem se bude mluvit, vám řekne i ten, kdo zve.</Trans></p>}
         {of.confidentialityOn !== null && <p className="meta"><Trans>Mlčenlivost jste slíbili {day(of.confidentialityOn)}.</Trans></p>}
         <section className={styles.who} aria-label={t`Kdo zve`}>
           <p><b>{of.askedBy}</b><br />{of.organisation}</p>

@@ -57,7 +57,7 @@ function Lists({ of, found, ask, invite, busy }: { of: Conference; found: Invita
   return <>
     <Card title={t`Z případu`}>
       <Rows label={t`Lidé z případu`}>
-        {found.persons.map((one) => <Row key={one.id} title={one.name} note={one.part === 'child' ? t`dítě, přichází s podpůrnou osobou` : one.part === 'client' ? t`klient, klientka` : t`dospělý člověk z rodiny`}
+        {found.persons.map((one) => <Row key={one.id} title={one.name} note={one.part === 'child' ? t`dítě, přichází s podpůrnou osobou` : one.part === 'client' ? t`klient/klientka` : t`dospělý člověk z rodiny`}
           end={already(one.id) ? <Tag tone="done"><Trans>pozváno</Trans></Tag> : <Button size="xs" variant="light" loading={busy} onClick={() => invite({ part: one.part === 'client' ? 'client' : 'family', personId: one.id })}><Trans>Pozvat</Trans><span className="hidden-text"> {one.name}</span></Button>} />)}
       </Rows>
     </Card>

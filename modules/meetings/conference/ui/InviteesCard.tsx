@@ -22,12 +22,12 @@ export function InviteesCard({ of, onInvite }: { of: Conference; onInvite: () =>
   const prepared = find(preparing), opened = find(guest);
   const stateOf = (one: Invitee) => {
     if (one.reached === false) return <Tag tone="late"><Trans>souhlas skončil</Trans></Tag>;
-    if (!one.preparation || one.preparation.needed.length === 0) return null;
+    if (!before || !one.preparation || one.preparation.needed.length === 0) return null;
     const done = one.preparation.needed.filter((point) => one.preparation!.points.includes(point)).length, all = one.preparation.needed.length;
     return done === all ? <Tag tone="done"><Trans>připraveno</Trans></Tag> : <Tag tone="soon"><Trans>připraveno {done} z {all}</Trans></Tag>;
   };
   return (
-    <Card title={t`Pozvaní a jejich příprava`} count={of.invitees.length} action={runs && before && <Button size="xs" leftSection={<IconPlus size={16} />} onClick={onInvite}><Trans>Pozvat</Trans></Button>}
+    <Card title={before ? t`Pozvaní a jejich příprava` : t`Pozvaní`} count={of.invitees.length} action={runs && before && <Button size="xs" leftSection={<IconPlus size={16} />} onClick={onInvite}><Trans>Pozvat</Trans></Button>}
       meta={runs && before && toPrepare.length > 0 && (unready.length === 0 ? <Trans>všichni jsou připravení</Trans> : <Plural value={unready.length} one="# ještě není připravený" few="# ještě nejsou připravení" many="# ještě není připraveno" other="# ještě není připraveno" />)}>
       {of.invitees.length === 0 ? <Empty><Trans>Zatím není nikdo pozvaný. Zvěte jen toho, bez koho to nejde.</Trans></Empty> : (
         <Rows label={t`Pozvaní`}>
@@ -36,7 +36,7 @@ export function InviteesCard({ of, onInvite }: { of: Conference; onInvite: () =>
               end={<>
                 {stateOf(one)}
                 {runs && one.guest && !one.child && <Button variant="default" size="xs" onClick={() => setGuest(one.id)}><Trans>Souhlas a odkaz</Trans><span className="hidden-text"> {one.name}</span></Button>}
-                {one.preparation && one.preparation.needed.length > 0 && <Button variant="default" size="xs" onClick={() => setPreparing(one.id)}><Trans>Připravit</Trans><span className="hidden-text"> {one.name}</span></Button>}
+                {one.preparation && one.preparation.needed.length > 0 && <Button variant={before ? 'default' : 'subtle'} size="xs" onClick={() => setPreparing(one.id)}>{before ? <Trans>Připravit</Trans> : <Trans>Příprava</Trans>}<span className="hidden-text"> {one.name}</span></Button>}
               </>} />
           ))}
         </Rows>

@@ -16,6 +16,7 @@ import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments, type OwnerChoice } from '#modules/commitments/contract.ts';
 import { OwnerPicker } from '#modules/commitments/ui/index.ts';
 import { outcomes } from '../../outcomes/contract.ts';
+import { TaskRows } from '../../outcomes/ui/TaskRows.tsx';
 import { conferences, type Conference, type Said } from '../contract.ts';
 import styles from './Conference.module.css';
 import { changed } from './useConference.ts';
@@ -61,7 +62,7 @@ function ReviewSheet({ of, onClose }: { of: Conference; onClose: () => void }) {
   const { t } = useLingui();
   const save = useChange(conferences.review, { invalidates: [...changed.invalidates, plan.get, commitments.mine, commitments.ofCase] }), labels = { reviewOn: t`Kdy`, what: t`Co se má projít` };
   return (
-    <FormSheet<{ reviewOn: string | null; what: string }> title={t`Kdy se k dohodám vrátit`} onClose={onClose} draft={`conference-review:${of.id}`} labels={labels} done={t`Zapsáno i mezi vaše úkoly.`} initial={{ reviewOn: of.reviewOn ?? addDays(today(), 42), what: t`Projít dohody z konference` }}
+    <FormSheet<{ reviewOn: string | null; what: string }> title={t`Kdy se k dohodám vrátit`} onClose={onClose} draft={`conference-review:${of.id}`} labels={labels} done={t`Zapsáno i mezi vaše úkoly.`} schema={conferences.review.body.omit({ id: true })} initial={{ reviewOn: of.reviewOn ?? addDays(today(), 42), what: t`Projít dohody z konference` }}
       save={({ reviewOn, what }, _, id) => save.mutateAsync({ params: { meetingId: of.id }, body: { id, reviewOn: reviewOn ?? '', what } })}>
       {(form) => <><DayField label={labels.reviewOn} minDate={today()} {...form.getInputProps('reviewOn')} /><TextInput label={labels.what} {...form.getInputProps('what')} /></>}
     </FormSheet>
@@ -72,6 +73,8 @@ const order = ['client_view', 'strength', 'worry', 'agreement', 'decision'] as c
 export function OutcomeCard({ of }: { of: Conference }) {
   const { t } = useLingui();
   const words = useConferenceWords(), read = useRead(conferences.outcome, { params: { caseId: of.caseId, meetingId: of.id } });
+  // What was made of the agreements, whoever does it: nobody makes the same step twice.
+  const tasks = useRead(outcomes.ofMeeting, { params: { meetingId: of.id } }).data?.items.tasks ?? [];
   const [step, setStep] = useState<Said | null>(null), [withWhom, setWith] = useState<Said | null>(null), [reviewing, setReviewing] = useState(false);
   const nameOf = (id: string) => of.invitees.find((one) => one.id === id)?.name ?? '';
   const titles = { client_view: t`Pohled klienta nebo klientky`, strength: t`Silné stránky`, worry: t`Obavy`, agreement: t`Dohody`, decision: t`Rozhodnutí` };
@@ -92,6 +95,7 @@ export function OutcomeCard({ of }: { of: Conference }) {
                 </li>
               ))}</ul>
             </section>); })}
+          {tasks.length > 0 && <section aria-label={t`Kroky`}><h3 className={styles.kind}><Trans>Kroky</Trans></h3><TaskRows items={tasks.map(({ task }) => task)} label={t`Kroky`} /></section>}
         </div>
       )}</Reading>
       {step && <StepSheet of={of} said={step} onClose={() => setStep(null)} />}

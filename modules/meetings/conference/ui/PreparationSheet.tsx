@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useChange } from '#platform/design/query.ts';
@@ -25,7 +25,7 @@ export function PreparationSheet({ of, who, onClose }: { of: Conference; who: In
         <Checkbox.Group label={labels.points} value={form.values.points} onChange={(value) => form.setFieldValue('points', value as PreparationPoint[])}>
           <div className="stack" style={{ paddingTop: 8 }}>{needed.map((point) => <Checkbox key={point} size="md" value={point} label={words.preparation[point]} />)}</div>
         </Checkbox.Group>
-        {needed.includes('interpreter') && <p className="meta"><Anchor component={Link} to={`/pripady/${of.caseId}`}><Trans>Žádost o tlumočení je na přehledu případu.</Trans></Anchor></p>}
+        {needed.includes('interpreter') && <Button component={Link} to={`/pripady/${of.caseId}`} variant="subtle" size="xs" style={{ alignSelf: 'flex-start' }}><Trans>Požádat o tlumočení na přehledu případu</Trans></Button>}
         <Textarea label={labels.note} description={needed.includes('child_view') ? t`Kdo dítě podpoří a jak zazní jeho názor: samo, přes někoho, nebo předem napsané.` : t`Čeho se bojí, koho chce mít u sebe, co potřebuje. Jiná organizace to nevidí.`} autosize minRows={3} {...form.getInputProps('note')} />
       </>}
     </FormSheet>

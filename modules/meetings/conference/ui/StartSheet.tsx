@@ -6,6 +6,7 @@ import { useChange } from '#platform/design/query.ts';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
+import { writing } from '#platform/http/contract.ts';
 import { conferences } from '../contract.ts';
 import { adviceOf, suitabilityPoints, type SuitabilityPoint } from '../rules.ts';
 import { changed } from './useConference.ts';
@@ -20,8 +21,9 @@ export function StartSheet({ caseId, onClose, onStarted }: { caseId: string; onC
   const start = useChange(conferences.start, changed), made = useRef<string | null>(null);
   const labels = { about: t`O kom bude`, points: t`Co platí`, recommended: t`Doporučujete ji?`, reason: t`Proč`, saidBy: t`Kdo to říká`, goOn: t`Svolat ji?`, despite: t`Proč ji přesto svoláváte`, goal: t`Čeho má dosáhnout` };
   // Nothing is chosen beforehand; what is not chosen is asked for, not guessed.
-  const schema = z.looseObject({ recommended: z.enum(['yes', 'no'], { error: t`Vyberte ano, nebo ne.` }), goOn: z.enum(['yes', 'no']).nullable() })
-    .refine((one) => one.recommended === 'yes' || one.goOn !== null, { path: ['goOn'], error: t`Vyberte ano, nebo ne.` });
+  const schema = z.looseObject({ recommended: z.enum(['yes', 'no'], { error: t`Vyberte ano, nebo ne.` }), goOn: z.enum(['yes', 'no']).nullable(), reason: writing(2000) })
+    .refine((one) => one.recommended === 'yes' || one.goOn !== null, { path: ['goOn'], error: t`Vyberte ano, nebo ne.` })
+    .refine((one) => one.recommended === 'no' && one.goOn !== 'yes' || String(one['goal']).trim() !== '', { path: ['goal'], error: t`Vyplňte prosím.` });
   return (
     <FormSheet<Values> title={t`Je případová konference vhodná?`} onClose={() => { onClose(); if (made.current) onStarted(made.current); }} draft={`conference:${caseId}`} labels={labels} schema={schema} action={t`Uložit a pokračovat`} done={t`Uloženo.`}
       initial={{ about: people.map(({ id }) => id), points: [], recommended: null, reason: '', saidBy: '', goOn: null, despite: '', goal: '' }}

@@ -11,7 +11,8 @@ export function Steps({ of }: { of: Conference }) {
   const unready = toPrepare.filter(({ preparation }) => !isPrepared(preparation!.points, preparation!.needed)).length;
   const invited = of.invitees.filter((one) => one.membershipId !== of.organiser.id).length, late = of.onDay !== null && timing(daysUntil(of.onDay)) === 'late';
   const done = [of.suitability.length > 0 || !of.own, of.onDay !== null, invited > 0, invited > 0 && unready === 0 && toPrepare.length > 0, held, of.reviewOn !== null];
-  const current = done.indexOf(false);
+  // What was not done before it was held is not to be done any more.
+  const current = done.findIndex((one, at) => !one && (!held || at === 5));
   const titles: [title: string, date?: string | undefined, lacking?: string | undefined][] = [
     [t`Vhodnost`, undefined, of.suitability.at(-1)?.recommended === false ? t`nedoporučeno` : undefined], [t`Termín`, of.onDay ? day(of.onDay) : undefined, of.onDay === null ? t`domlouvá se` : late && !held ? t`obvykle do měsíce` : undefined],
     [t`Pozvaní`, undefined, invited === 0 ? t`zatím nikdo` : undefined], [t`Příprava každého`, undefined, unready > 0 && !held ? t`chybí u ${unready}` : undefined], [t`Konference`, held && of.onDay ? day(of.onDay) : undefined],

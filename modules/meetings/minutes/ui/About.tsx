@@ -10,7 +10,7 @@ export function About({ persons, value, onChange }: Props) {
   const names = persons.filter(({ id }) => value.includes(id)).map(({ name }) => name).join(', ');
   return (
     <details className={styles.about}>
-      <summary><span className="strong"><Trans>O kom to je</Trans></span>{` · ${names}`}</summary>
+      <summary><span className="strong"><Trans>O kom to je</Trans></span>{`\u00a0· ${names}`}</summary>
       <CheckChips label={<span className="hidden-text">{t`O kom to je`}</span>} options={persons.map(({ id, name }) => ({ value: id, label: name }))} value={value} onChange={(about) => { if (about.length) onChange(about); }} />
     </details>
   );

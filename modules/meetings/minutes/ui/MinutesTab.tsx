@@ -31,7 +31,9 @@ function Sheet({ data }: { data: Minutes }) {
   const points: (string | null)[] = [...data.items.map(({ id }) => id), null];
   const current = points.includes(address) ? address : address === 'vse' ? null : data.items[0]?.id ?? null, at = points.indexOf(current);
   const go = (id: string | null) => { setItem(id ?? 'vse'); setFresh('last'); };
-  const of = (id: string | null) => shown.filter((one) => one.itemId === id);
+  // Somebody of another organisation may read a passage and not the point it was written at: it stands with what belongs to the whole meeting.
+  const placed = (one: { itemId: string | null }) => !holds && !points.includes(one.itemId) ? null : one.itemId;
+  const of = (id: string | null) => shown.filter((one) => placed(one) === id);
   const add = (kind: PassageKind) => {
     const id = newId(), position = Math.max(0, ...of(current).map((one) => one.position)) + 10;
     writer!.write(id, { itemId: current, kind, text: '', position, about: null });
@@ -63,6 +65,7 @@ function Sheet({ data }: { data: Minutes }) {
       {writer && stood.length > 0 && <Conflicts data={data} drafts={stood} writer={writer} />}
       <Attendance data={data} />
       {!began && <Empty><Trans>Zápis se začne psát, až setkání začne.</Trans></Empty>}
+      {began && !holds && data.items.length === 0 && !shown.some(({ text }) => text) && <Empty><Trans>V zápisu zatím není nic, co byste mohli číst.</Trans></Empty>}
       {began && (holds ? (
         <div className={styles.desk}>
           <Agenda items={data.items} current={current} written={new Set(shown.filter(({ text }) => text.trim()).map(({ itemId }) => itemId))} onChoose={go} />

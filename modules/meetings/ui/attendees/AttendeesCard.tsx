@@ -27,7 +27,7 @@ function One({ of, meeting, notices, onEdit }: { of: Attendee; meeting: Meeting;
   const { t } = useLingui();
   const words = useMeetingWords(), known = meeting.runs ? knows(of, meeting, notices) : 'told';
   const post = { nothing: meeting.state === 'draft' ? null : <Tag><Trans>bez pozvánky</Trans></Tag>, unreachable: <Tag tone="soon"><Trans>bez e-mailu, řekněte jinak</Trans></Tag>, left: <Tag tone="soon"><Trans>účet skončil</Trans></Tag>, waiting: <Tag><Trans>e-mail se odesílá</Trans></Tag>, failed: <Tag tone="late"><Trans>e-mail neodešel</Trans></Tag>, old: <Tag tone="soon"><Trans>neví o změně</Trans></Tag>, told: null }[known];
-  const note = [of.organisation?.shortName ?? of.memberName, of.part === 'member' ? null : words.part[of.part], of.voting && t`hlasuje`, of.email, meeting.state !== 'draft' && of.answer === 'none' && words.answer.none, of.answerNote && `„${of.answerNote}“`].filter(Boolean).join(' · ');
+  const note = [of.organisation?.shortName ?? of.memberName, of.part === 'member' ? null : words.part[of.part], of.voting && t`hlasuje`, of.email, meeting.state === 'invited' && of.answer === 'none' && words.answer.none, of.answerNote && `„${of.answerNote}“`].filter(Boolean).join(' · ');
   return <Row title={of.mine ? <>{of.name} <span className="meta">(<Trans>vy</Trans>)</span></> : of.name} note={note || undefined}
     end={<>{post}{meeting.state !== 'draft' && of.answer !== 'none' && <Tag tone={words.answerTone[of.answer]}>{words.answer[of.answer]}</Tag>}{onEdit && <ActionIcon variant="subtle" aria-label={t`Upravit: ${of.name}`} onClick={onEdit}><IconPencil size={18} /></ActionIcon>}</>} />;
 }
@@ -52,7 +52,8 @@ export default function AttendeesCard({ meetingId }: { meetingId: string }) {
     <Card title={t`Pozvaní`} {...(found.data && { count: found.data.items.length })} action={writes && <Button variant="subtle" size="xs" leftSection={<IconUserPlus size={16} />} onClick={() => setAdding(true)}><Trans>Přidat</Trans></Button>}>
       <div className="stack">
       <Reading of={found}>{({ items }) => <>
-        {meeting.state !== 'draft' && <Counts items={items} />}
+        {/* Once it began, who came is in the attendance. */}
+        {meeting.state === 'invited' && <Counts items={items} />}
         {items.length ? <Rows label={t`Pozvaní`}>{items.slice(0, all ? undefined : shownAtFirst).map((one) => <One key={one.id} of={one} meeting={meeting} notices={notices} onEdit={writes ? () => setEdited(one) : undefined} />)}</Rows> : <Empty><Trans>Zatím není nikdo pozvaný.</Trans></Empty>}
         {!all && items.length > shownAtFirst && <Button variant="subtle" onClick={() => setAll(true)}><Trans>Všech {number(items.length)}</Trans></Button>}
       </>}</Reading>
