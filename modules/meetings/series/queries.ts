@@ -14,7 +14,7 @@ export const findLeftovers = async (db: Db, meetingId: string): Promise<Item[]> 
 /** Copies points into another meeting, in their order; where they stood they are put off. */
 export async function carry(db: Db, from: string, to: string, ids: readonly string[]): Promise<void> {
   await sql`insert into meetings.item (id, meeting_id, group_id, about, position, section, title, presenter, planned_minutes, internal, for_guests, carried_from_id)
-    select gen_random_uuid(), ${to}, i.group_id, i.about, row_number() over (order by i.position, i.created_at, i.id), i.section, i.title, i.presenter, i.planned_minutes, i.internal, i.for_guests, i.id
+    select gen_random_uuid(), ${to}, i.group_id, i.about, row_number() over (order by i.position, i.created_at, i.checks, i.id), i.section, i.title, i.presenter, i.planned_minutes, i.internal, i.for_guests, i.id
       from meetings.item i where i.meeting_id = ${from} and i.id = any (${[...ids]}::uuid[])`.execute(db);
   await sql`update meetings.item set state = 'postponed', started_at = null where meeting_id = ${from} and id = any (${[...ids]}::uuid[]) and state <> 'done'`.execute(db);
 }
