@@ -4588,6 +4588,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 
 -- function meetings.in_force(a_meeting uuid) returns TABLE(number integer, approved_on date, approved_by text) stable security definer
 
+-- function meetings.in_json(a text) returns text immutable
+
 -- function meetings.is_run(a_group uuid, on_day date) returns boolean stable security definer
 
 -- function meetings.is_secret_place(a_place text) returns boolean stable security definer
@@ -4637,6 +4639,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.plain(a text) returns text immutable
 
 -- function meetings.preparation_of(a_meeting uuid, OUT attendee_id uuid, OUT points text[], OUT note text) returns SETOF record stable security definer
+
+-- function meetings.public_candidate(candidate text, a_group uuid) returns text stable security definer
 
 -- function meetings.public_form(s jsonb, a_group uuid) returns jsonb stable security definer
 

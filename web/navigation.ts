@@ -26,5 +26,8 @@ export const navigation: readonly NavigationItem[] = [
 const under = (path: string, to: string) => path === to || path.startsWith(to === '/' ? '//' : `${to}/`);
 /** The item that a path belongs to. */
 export const itemOf = (path: string, items: readonly NavigationItem[]) => items.find(({ to }) => under(path, to));
+/** Under the thumb of those who have no cases and people. */
+const instead = ['/setkani', '/sit'];
 /** What this role sees, of what exists. */
-export const itemsFor = (role: Role, paths: readonly string[]) => navigation.filter((item) => paths.includes(item.to) && (!item.roles || item.roles.includes(role)));
+export const itemsFor = (role: Role, paths: readonly string[]): NavigationItem[] => navigation.filter((item) => paths.includes(item.to) && (!item.roles || item.roles.includes(role)))
+  .map((item) => !withClients.includes(role) && instead.includes(item.to) ? { ...item, phone: true } : item);

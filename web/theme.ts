@@ -42,7 +42,7 @@ export const theme = createTheme({
     Menu: usual<typeof Menu>({ defaultProps: { shadow: 'md', position: 'bottom-end', width: 280 } }),
     Alert: usual<typeof Alert>({ defaultProps: { radius: 'lg' } }),
     // The header of a modal must not be a second banner landmark.
-    Modal: usual<typeof Modal>({ defaultProps: { centered: true, attributes: { header: { role: 'presentation' } } } }),
+    Modal: usual<typeof Modal>({ defaultProps: { centered: true, attributes: { header: { role: 'presentation' } }, styles: { title: { lineHeight: 1.3, fontWeight: 650 } } } }),
   },
 });
 

@@ -49,7 +49,7 @@ export async function meetingsOf({ stage }: District): Promise<void> {
   const off = await calls(hana, day(-20), { kind: 'team', title: 'Porada Kompasu', groupId: team, onDay: day(2), startsAt: '09:00', endsAt: '10:00', place: 'kancelář' }, []);
   await invites(hana, day(-19), off);
   await answers(jana, day(-18), off, 'yes');
-  await hana.does(day(-9), meetingInvitations.cancel, { ...of(off), version: (await hana.opens(day(0), meetings.get, of(off))).version, body: { reason: 'Půlka týmu je na školení, sejdeme se o tři dny později.' } }, '14:00');
+  await hana.does(day(-9), meetingInvitations.cancel, { ...of(off), version: (await hana.opens(day(0), meetings.get, of(off))).version, body: { reason: 'Půlka týmu je na školení, sejdeme se v náhradním termínu.' } }, '14:00');
   await calls(petra, day(-1), { kind: 'supervision', title: 'Supervize týmu', onDay: null, place: '' }, []);
 }
 

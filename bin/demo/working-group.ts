@@ -43,7 +43,7 @@ async function planning({ stage, partners }: District): Promise<string> {
 }
 
 export async function workingGroupMinutes({ stage, partners }: District): Promise<void> {
-  const [zdena, roman, petra] = [stage.as('zdena'), stage.as('roman'), stage.as('petra')], on = day(-20), id = newId(), of = { params: { meetingId: id } };
+  const [zdena, roman, petra] = [stage.as('zdena'), stage.as('roman'), stage.as('petra')], on = day(-22), id = newId(), of = { params: { meetingId: id } };
   const groupId = await planning({ stage, partners } as District);
   await zdena.does(day(-34), meetings.create, { body: { id, kind: 'working_group', groupId, title, onDay: on, startsAt: '14:00', endsAt: '16:00', place: 'Městský úřad, zasedací místnost', facilitatorId: roman.membershipId, noteTakerId: zdena.membershipId } });
   await zdena.does(day(-34), meetingSeries.copyMembers, of);
@@ -63,7 +63,7 @@ export async function workingGroupMinutes({ stage, partners }: District): Promis
   await zdena.does(on, outcomes.addTask, { ...of, body: { id: newId(), itemId: items[0]!.id, what: tasks[1], dueOn: day(12), owner: { kind: 'worker', membershipId: petra.membershipId } } }, '14:47');
   await zdena.does(on, outcomes.addTask, { ...of, body: { id: newId(), itemId: items[0]!.id, what: tasks[2], dueOn: day(8), owner: { kind: 'body', body: partners.labour.name, partnerId: partners.labour.id, askedOn: on, askedBy: zdena.membershipId, remindOn: exactly(8) } } }, '14:48');
   await say(1, 'text', talk[1], 0, '15:10');
-  await zdena.does(on, outcomes.beginWatch, { ...of, body: { id: newId(), itemId: items[1]!.id, text: watched, domain: 'work_agencies', level: 'structure', orpCode: '3211', threshold: 'víc než deset lidí za měsíc nebo rodina s dětmi', note: { text: 'Za září čtyři lidé ze dvou agentur.', seenCount: 4, reviewOn: day(19) } } }, '15:15');
+  await zdena.does(on, outcomes.beginWatch, { ...of, body: { id: newId(), itemId: items[1]!.id, text: watched, domain: 'work_agencies', level: 'structure', orpCode: '3211', threshold: 'víc než deset lidí za měsíc nebo rodina s dětmi', note: { text: 'Za září čtyři lidé ze dvou agentur.', seenCount: 4, reviewOn: day(20) } } }, '15:15');
   await say(2, 'text', talk[2], 0, '15:30');
   const voteId = newId(), vote = { params: { meetingId: id, voteId } };
   await zdena.does(on, outcomes.openVote, { ...of, body: { id: voteId, itemId: items[2]!.id, text: motion, takenAt: '15:35', candidate: { organisationId: stage.organisations.most.id } } }, '15:35');
@@ -72,7 +72,7 @@ export async function workingGroupMinutes({ stage, partners }: District): Promis
   await zdena.does(on, outcomes.closeVote, { ...vote, version: (await zdena.opens(day(0), outcomes.ofMeeting, of)).items.votes.find((one) => one.id === voteId)?.version ?? votes[0]!.version, body: {} }, '15:37');
   await say(2, 'decision', decisions[1], 1, '15:38');
   // The next date is fixed before everybody leaves, unless it already is.
-  if (!(await zdena.opens(day(0), meetings.list, { query: { part: 'coming', groupId } })).items.length) await zdena.does(on, meetingSeries.createNext, { ...of, body: { id: newId(), onDay: day(19), startsAt: '13:00', endsAt: '15:00', carry: [] } }, '15:50');
+  if (!(await zdena.opens(day(0), meetings.list, { query: { part: 'coming', groupId } })).items.length) await zdena.does(on, meetingSeries.createNext, { ...of, body: { id: newId(), onDay: day(20), startsAt: '14:00', endsAt: '16:00', carry: [] } }, '15:50');
   await zdena.does(on, minutes.finish, { ...of, version: (await meeting()).version }, '16:10');
   await roman.does(day(-16), papers.approve, { ...of, body: { id: newId() } }, '9:20');
   await roman.does(day(-15), papers.publish, { ...of, body: { number: 1 } }, '9:25');

@@ -7,7 +7,7 @@ const instant = (column: RawBuilder<unknown>) => sql`to_char(${column} at time z
 export const selectItems = (where: RawBuilder<unknown>) => sql<Item>`
   select i.id, i.version, i.meeting_id as "meetingId", i.group_id as "groupId", i.about, i.position, i.section, i.title, i.presenter, i.presenter_id as "presenterId", i.planned_minutes as "plannedMinutes",
          ${instant(sql`i.started_at`)} as "startedAt", i.spent_seconds as "spentSeconds", i.state, i.internal, i.for_guests as "forGuests", i.carried_from_id as "carriedFromId", i.author_id = (select access.my_membership()) as mine
-    from meetings.item i where ${where} order by i.position, i.created_at, i.id limit 500`;
+    from meetings.item i where ${where} order by i.position, i.created_at, i.checks, i.id limit 500`;
 export const findItems = async (db: Db, meetingId: string): Promise<Item[]> => (await selectItems(sql`i.meeting_id = ${meetingId}`).execute(db)).rows;
 export const findItem = async (db: Db, meetingId: string, id: string): Promise<Item | undefined> => (await selectItems(sql`i.meeting_id = ${meetingId} and i.id = ${id}`).execute(db)).rows[0];
 
@@ -20,7 +20,7 @@ export const changeItem = async (db: Db, meetingId: string, id: string, version:
   (await db.updateTable('meetings.item').set(itemColumns(b) as never).where('id', '=', id).where('meeting_id', '=', meetingId).where('version', '=', version).returning('version').executeTakeFirst())?.version;
 /** Rows whose place stays are not touched: their version does not rise. */
 export const orderItems = (db: Db, meetingId: string, ids: readonly string[]) => sql`
-  with wanted as (select i.id, row_number() over (order by array_position(${[...ids]}::uuid[], i.id) nulls last, i.position, i.created_at, i.id)::int as place from meetings.item i where i.meeting_id = ${meetingId})
+  with wanted as (select i.id, row_number() over (order by array_position(${[...ids]}::uuid[], i.id) nulls last, i.position, i.created_at, i.checks, i.id)::int as place from meetings.item i where i.meeting_id = ${meetingId})
   update meetings.item i set position = w.place from wanted w where w.id = i.id and i.position <> w.place`.execute(db);
 /** What waits in a backlog goes back there; the rest is gone. */
 export const removeItem = async (db: Db, meetingId: string, id: string): Promise<void> => {

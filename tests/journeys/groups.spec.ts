@@ -121,7 +121,7 @@ test('a head founds it, members come and go, a representative changes, and it is
   await expect(hana.getByRole('link', { name: 'Veřejná stránka' })).toBeVisible();
   const klub = await product.signedIn(browser, 'klub', 'phone');
   await klub.goto(address);
-  await klub.getByRole('button', { name: 'Souhlas se zveřejněním: Karel Lubina' }).click();
+  await klub.getByRole('button', { name: 'Souhlasím se zveřejněním: Karel Lubina' }).click();
   await expect(klub.getByRole('button', { name: 'Odvolat souhlas: Karel Lubina' })).toBeVisible();
   await expectAccessible(klub, 'consent on a phone');
   await klub.context().close();

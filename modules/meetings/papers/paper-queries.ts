@@ -33,7 +33,7 @@ const findAttendees = (db: Db, id: string) => rows(db, sql<PaperAttendee>`
 type OfItem<T> = T & { itemId: string | null };
 const findItems = (db: Db, id: string) => rows(db, sql<{ id: string } & Omit<PaperPoint, keyof PaperWhole>>`
   select i.id, i.section, i.title, i.state, i.internal, coalesce(nullif(i.presenter, ''), (select coalesce(n.name, a.name) from meetings.attendee a left join lateral (select * from meetings.names_of(array[a.membership_id])) n on true where a.id = i.presenter_id), '') as presenter
-    from meetings.item i where i.meeting_id = ${id} order by i.position, i.created_at, i.id limit 500`);
+    from meetings.item i where i.meeting_id = ${id} order by i.position, i.created_at, i.checks, i.id limit 500`);
 const findPassages = (db: Db, id: string) => rows(db, sql<OfItem<PaperWhole['passages'][number]>>`select item_id as "itemId", kind, text from meetings.passage where meeting_id = ${id} and btrim(text) <> '' order by position, created_at, id limit 5000`);
 const findVotes = (db: Db, id: string) => rows(db, sql<OfItem<PaperWhole['votes'][number]>>`
   select v.item_id as "itemId", v.kind = 'admission' as admission, coalesce(o.name, p.name, nullif(v.candidate_partner_name, ''), v.candidate_name) as candidate, v.text as motion, coalesce(v.votes_for, 0) as for, coalesce(v.votes_against, 0) as against, coalesce(v.abstained, 0) as abstained,

@@ -8,13 +8,14 @@ import type { Rhythm } from './rules.ts';
 export type GroupHabits = { rhythm: Rhythm; usualTime: string | null; usualMinutes: number; usualPlace: string };
 export const findHabits = async (db: Db, groupId: string): Promise<GroupHabits | undefined> => (await sql<GroupHabits>`
   select g.rhythm, to_char(g.usual_time, 'HH24:MI') as "usualTime", g.usual_minutes as "usualMinutes", g.usual_place as "usualPlace" from meetings."group" g where g.id = ${groupId}`.execute(db)).rows[0];
-/** Put off or not reached, and not carried anywhere yet. */
+/** Put off or not reached, and not carried anywhere yet. What the minutes speak of was reached; checks of tasks and of what is watched come by themselves. */
 export const findLeftovers = async (db: Db, meetingId: string): Promise<Item[]> =>
-  (await selectItems(sql`i.meeting_id = ${meetingId} and i.state <> 'done' and not exists (select from meetings.item n where n.carried_from_id = i.id)`).execute(db)).rows;
+  (await selectItems(sql`i.meeting_id = ${meetingId} and i.checks is null and (i.state = 'postponed' or i.state <> 'done' and not exists (select from meetings.passage p where p.item_id = i.id) and not exists (select from meetings.vote v where v.item_id = i.id))
+    and not exists (select from meetings.item n where n.carried_from_id = i.id)`).execute(db)).rows;
 /** Copies points into another meeting, in their order; where they stood they are put off, but in approved minutes nothing changes. */
 export async function carry(db: Db, from: string, to: string, ids: readonly string[]): Promise<void> {
   await sql`insert into meetings.item (id, meeting_id, group_id, about, position, section, title, presenter, planned_minutes, internal, for_guests, carried_from_id)
-    select gen_random_uuid(), ${to}, i.group_id, i.about, row_number() over (order by i.position, i.created_at, i.id), i.section, i.title, i.presenter, i.planned_minutes, i.internal, i.for_guests, i.id
+    select gen_random_uuid(), ${to}, i.group_id, i.about, row_number() over (order by i.position, i.created_at, i.checks, i.id), i.section, i.title, i.presenter, i.planned_minutes, i.internal, i.for_guests, i.id
       from meetings.item i where i.meeting_id = ${from} and i.id = any (${[...ids]}::uuid[])`.execute(db);
   await sql`update meetings.item set state = 'postponed', started_at = null where meeting_id = ${from} and id = any (${[...ids]}::uuid[]) and state <> 'done' and meeting_id not in (select m.id from meetings.meeting m where m.state in ('approved', 'published'))`.execute(db);
 }

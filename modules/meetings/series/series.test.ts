@@ -94,3 +94,10 @@ test('what was not reached is carried also from approved minutes, which stay as 
   expect((await olena.ok(meetings.items, of(nextId))).items).toMatchObject([{ title: 'Nedošlo na to', carriedFromId: point }]);
   expect((await olena.ok(meetings.items, of(id))).items).toMatchObject([{ state: 'planned' }]);
 });
+test('what the minutes speak of is not left over, and the checks of tasks come to the next meeting by themselves', async () => {
+  const id = await calls(), [spoken, missed, check] = [newId(), newId(), newId()];
+  for (const [itemId, title] of [[spoken, 'Probráno'], [missed, 'Nedošlo na to']] as const) await olena.ok(meetings.addItem, { ...of(id), body: { id: itemId, title } });
+  await house.admin.query(`insert into meetings.item (id, meeting_id, title, checks, author_id) values ($1, $2, 'Kontrola úkolů', 'tasks', $3) on conflict do nothing`, [check, id, people.olena.membership]);
+  await house.admin.query(`insert into meetings.passage (id, organisation_id, meeting_id, item_id, kind, text, author_id) values ($1, $2, $3, $4, 'text', 'Řeklo se.', $5)`, [newId(), organisations.kompas.id, id, spoken, people.olena.membership]);
+  expect((await olena.ok(meetingSeries.next, of(id))).leftovers).toMatchObject([{ id: missed }]);
+});

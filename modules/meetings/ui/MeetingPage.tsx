@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLingui as useTranslation } from '@lingui/react';
-import { Link, useParams } from '@tanstack/react-router';
-import { IconMailForward } from '@tabler/icons-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { IconMailForward, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Page } from '#platform/design/Page.tsx';
@@ -9,6 +9,7 @@ import { useParts } from '#platform/design/parts.ts';
 import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
+import { today } from '#platform/i18n/format.ts';
 import { meetings, type Meeting } from '../contract.ts';
 import { Part } from './Part.tsx';
 import { InviteSheet } from './steps.tsx';
@@ -46,12 +47,14 @@ function Opened({ of, tab }: { of: Meeting; tab: string }) {
 export default function MeetingPage() {
   const { t } = useLingui();
   const { meetingId = '', tab = '' } = useParams({ strict: false }) as { meetingId?: string; tab?: string };
-  const found = useMeeting(meetingId), words = useMeetingWords(), of = found.data, [inviting, setInviting] = useState(false);
+  const navigate = useNavigate(), found = useMeeting(meetingId), words = useMeetingWords(), of = found.data, [inviting, setInviting] = useState(false);
   const people = useRead(meetings.attendees, { params: { meetingId } }, { enabled: of !== undefined }).data?.items ?? [];
   // A conference first agrees on its day with those invited (Příprava). Those who were put on the list since, or whose address was mended.
   const untold = people.filter((one) => one.toldSequence === null && one.reachable).length, invites = of?.runs && (of.state === 'draft' && (of.onDay !== null || of.kind !== 'conference') || of.state === 'invited' && untold > 0);
+  // The one next step: invitations while somebody has none, then the minutes on the day.
+  const minuted = useParts('meetingTabs').some((part) => part.key === 'zapis' && of && at(of.kind)(part)), writes = minuted && tab !== 'zapis' && of?.runs && (of.state === 'running' || of.state === 'invited' && of.onDay !== null && of.onDay <= today());
   return (
-    <Page {...(invites && { action: { label: of.state === 'draft' ? t`Odeslat pozvánky` : t`Odeslat pozvánky (${untold})`, icon: <IconMailForward size={18} />, onClick: () => setInviting(true) } })} back={{ to: '/setkani/seznam', label: t`Setkání` }} title={of?.title ?? t`Setkání`}
+    <Page {...(writes && !invites && { action: { label: t`Otevřít zápis`, icon: <IconPencil size={18} />, onClick: () => void navigate({ to: `/setkani/${meetingId}/zapis` as string }) } })} {...(invites && { action: { label: of.state === 'draft' ? t`Odeslat pozvánky` : t`Odeslat pozvánky (${untold})`, icon: <IconMailForward size={18} />, onClick: () => setInviting(true) } })} back={{ to: '/setkani/seznam', label: t`Setkání` }} title={of?.title ?? t`Setkání`}
       subtitle={of && <span className="inline"><Tag tone={words.tone[of.state]}>{words.state[of.state]}</Tag><span>{[of.kind === 'conference' ? of.caseLabel : words.kind[of.kind], words.when(of), of.groupName !== of.title && of.groupName].filter(Boolean).join(' · ')}</span></span>}>
       <Reading of={found}>{(data) => <Opened of={data} tab={tab} />}</Reading>
       {of && inviting && <InviteSheet of={of} onClose={() => setInviting(false)} />}

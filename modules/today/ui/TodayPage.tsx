@@ -21,7 +21,7 @@ export default function TodayPage() {
   const go = column('go'), first = go.slice(0, 1), rest = go.slice(1);
   return (
     <Page title={phone ? dayLong(today()).replace(/\s\d{4}$/, '') : <>{t`Dnes`}, {dayLong(today())}</>} subtitle={clients && <Counts />} tools={<WriteContact />}>
-      {!clients && <NoClients />}
+      {!clients && <div className="stack"><NoClients /></div>}
       {phone ? <div className={styles.columns}><Cards of={first} /><Cards of={column('owe')} /><Cards of={column('asked')} /><Cards of={rest} /></div> : (
         <div className={styles.columns}>
           <div className={styles.column}><Cards of={column('owe')} />{clients && column('owe').length === 0 && <Card title={<Trans>Co čeká na mě</Trans>}><p className="meta"><Trans>Nic tu nečeká.</Trans></p></Card>}</div>

@@ -19,7 +19,7 @@ export function DayRows({ entries, conflicts, label }: { entries: readonly Entry
       const words = told(one), Icon = icons[one.kind], against = conflicts.get(one.id) ?? [];
       const clash = against.map((conflict) => ('holiday' in conflict ? t`na státní svátek` : t`kříží se: ${[told(conflict.with).time, told(conflict.with).title].filter(Boolean).join(' ')}`)).join(' · ');
       return <Row key={one.id} to={words.to} lead={<span className={styles.lead}><Icon size={18} aria-hidden /><span>{words.time || words.lead}</span></span>} title={<span data-state={one.state} className={styles.rowTitle}>{words.title}</span>}
-        note={<>{words.note}{clash && <span className={styles.rowClash}>{clash}</span>}</>} end={<>{clash && <Tag tone="soon"><Trans>kříží se</Trans></Tag>}{words.state && <Tag tone={one.state === 'done' ? 'done' : one.state === 'waiting' ? 'waiting' : 'plain'}>{words.state}</Tag>}</>} />;
+        note={<>{words.note}{clash && <span className={styles.rowClash}>{clash}</span>}</>} end={<>{words.state && <Tag tone={one.state === 'done' ? 'done' : one.state === 'waiting' ? 'waiting' : 'plain'}>{words.state}</Tag>}</>} />;
     })}</Rows>
   );
 }

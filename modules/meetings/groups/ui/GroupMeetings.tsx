@@ -15,7 +15,7 @@ export function GroupMeetings({ groupId, part }: { groupId: string; part: 'comin
   return (
     <Card title={title}>
       <Reading of={found}>{({ items }) => <>
-        {items.length ? <Rows label={title}>{items.map((one) => <MeetingRow key={one.id} of={one} />)}</Rows> : <Empty>{part === 'coming' ? <Trans>Žádné setkání teď není naplánované.</Trans> : <Trans>Zatím se skupina nesešla.</Trans>}</Empty>}
+        {items.length ? <Rows label={title}>{items.map((one) => <MeetingRow key={one.id} of={one} inGroup />)}</Rows> : <Empty>{part === 'coming' ? <Trans>Žádné setkání teď není naplánované.</Trans> : <Trans>Zatím se skupina nesešla.</Trans>}</Empty>}
         <More of={found} />
       </>}</Reading>
     </Card>

@@ -8,15 +8,17 @@ import { Facts } from '#platform/design/Facts.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { Page } from '#platform/design/Page.tsx';
 import { useParts, type GroupCard } from '#platform/design/parts.ts';
-import { useRead } from '#platform/design/query.ts';
+import { useChange, useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { day, number, today } from '#platform/i18n/format.ts';
 import { useTerritory } from '#modules/directory/ui/index.ts';
 import { meetings } from '../../contract.ts';
 import type { MeetingKind } from '../../shapes.ts';
+import { meetingSeries } from '../../series/contract.ts';
 import { MeetingSheet } from '../../ui/MeetingSheet.tsx';
 import styles from '../../ui/Meetings.module.css';
+import { anew as anewMeeting } from '../../ui/useMeeting.ts';
 import { clock } from '../../ui/words.ts';
 import type { GroupKind } from '../rules.ts';
 import type { Group } from '../shapes.ts';
@@ -63,6 +65,8 @@ export default function GroupPage() {
   const { t } = useLingui();
   const { groupId = '' } = useParams({ strict: false }) as { groupId?: string }, navigate = useNavigate();
   const found = useGroup(groupId), of = found.data, words = useGroupWords(), cards = useParts('groupCards'), [sheet, setSheet] = useState<'call' | 'change' | 'end'>(), close = () => setSheet(undefined);
+  // Whoever sits in the group is invited from the start; when that fails, the list of the meeting offers it again.
+  const invite = useChange(meetingSeries.copyMembers, anewMeeting), called = async (id: string) => { await invite.mutateAsync({ params: { meetingId: id } }).catch(() => undefined); await navigate({ to: `/setkani/${id}` as string }); };
   const over = of?.endedOn ? of.endedOn < today() : false, column = (which: GroupCard['column']) => cards.filter((card) => card.column === which).map((card) => <Part key={card.key} of={card} groupId={groupId} />);
   return (
     <Page back={{ to: '/setkani/skupiny', label: t`Skupiny` }} title={of?.name ?? t`Skupina`} subtitle={of && <span className="inline"><Tag>{words.kind[of.kind]}</Tag>{over && <Tag tone="late"><Trans>skončila</Trans></Tag>}<span>{of.organisation.name}</span></span>}
@@ -75,7 +79,7 @@ export default function GroupPage() {
       )}</Reading>
       {of && sheet === 'change' && <GroupSheet group={of} onClose={close} />}
       {of && sheet === 'end' && <EndGroupSheet group={of} onClose={close} />}
-      {of && sheet === 'call' && <MeetingSheet kinds={calls[of.kind]} start={{ groupId, title: of.name, place: of.usualPlace, startsAt: of.usualTime ?? '', endsAt: of.usualTime ? later(of.usualTime, of.usualMinutes) : '' }} onClose={close} onMade={(id) => void navigate({ to: `/setkani/${id}` as string })} />}
+      {of && sheet === 'call' && <MeetingSheet kinds={calls[of.kind]} start={{ groupId, title: of.name, place: of.usualPlace, startsAt: of.usualTime ?? '', endsAt: of.usualTime ? later(of.usualTime, of.usualMinutes) : '' }} onClose={close} onMade={(id) => void called(id)} />}
     </Page>
   );
 }

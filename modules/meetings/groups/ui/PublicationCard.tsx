@@ -19,7 +19,7 @@ function ConsentRow({ seat, may }: { seat: GroupSeat; may: boolean }) {
   const set = () => consent.mutate({ params: { seatId: seat.id }, version: seat.version, body: { agrees: !agrees } });
   const can = seat.mine || may && (agrees || !seat.account);
   return <Row title={seat.name} note={consent.error ? <ProblemAlert problem={consent.error} /> : agrees ? t`souhlasí od ${day(seat.publicConsentOn!)}` : seat.account && !seat.mine ? t`jméno se nezveřejní, dokud nebude souhlasit` : t`jméno se nezveřejní`}
-    end={can && <Button variant="default" size="xs" loading={consent.isPending} onClick={set} aria-label={agrees ? t`Odvolat souhlas: ${seat.name}` : t`Souhlas se zveřejněním: ${seat.name}`}>{agrees ? <Trans>Odvolat</Trans> : seat.mine ? <Trans>Souhlasím</Trans> : <Trans>Souhlasí</Trans>}</Button>} />;
+    end={can && <Button variant="default" size="xs" loading={consent.isPending} onClick={set} aria-label={agrees ? t`Odvolat souhlas: ${seat.name}` : seat.mine ? t`Souhlasím se zveřejněním: ${seat.name}` : t`Souhlasí se zveřejněním: ${seat.name}`}>{agrees ? <Trans>Odvolat</Trans> : seat.mine ? <Trans>Souhlasím</Trans> : <Trans>Souhlasí</Trans>}</Button>} />;
 }
 
 /** What of the group is public, and who agreed to be named there. */

@@ -32,6 +32,8 @@ export function Attendance({ data }: { data: Minutes }) {
   const send = (those: readonly Attended[]) => { if (those.length) save.mutate({ params: { meetingId: data.id }, body: { attendees: [...those] } }); };
   const said = { present: t`účast`, excused: t`omluva`, absent: t`neúčast`, unknown: t`nezapsáno` };
   const unknown = attendees.filter(({ presence }) => presence === 'unknown');
+  // Before it begins there is nothing to read for those who do not write it.
+  if (!may && ['draft', 'invited'].includes(data.state)) return null;
   return (
     <Card title={t`Docházka`} meta={<span className="inline">{(['present', 'excused', 'absent', 'unknown'] as const).filter((one) => one === 'present' || count(one) > 0).map((one) => <span key={one}>{said[one]}{' '}<span className="strong">{count(one)}</span></span>)}</span>} action={<div className="inline">
       {may && unknown.length > 0 && <Button variant="default" size="xs" leftSection={<IconChecks size={16} />} loading={save.isPending} onClick={() => send(unknown.map((one) => ({ ...of(one), presence: 'present' })))}><Trans>Všichni přítomni</Trans></Button>}
@@ -43,7 +45,7 @@ export function Attendance({ data }: { data: Minutes }) {
         <ul role="list" className={styles.people} aria-label={t`Docházka`}>
           {attendees.map((one) => (
             <li key={one.id} className={styles.person}>
-              <div><div className="strong">{one.name}</div><div className="meta">{[one.organisation?.shortName, one.memberName, words.part[one.part]].filter(Boolean).join(' · ')}</div></div>
+              <div><div className="strong">{one.name}</div><div className="meta">{[one.organisation?.shortName ?? one.memberName, one.part !== 'member' && words.part[one.part], one.voting && t`hlasuje`].filter(Boolean).join(' · ')}</div></div>
               {may ? <div className="inline">
                 <Segmented hideLabel label={one.name} options={(['present', 'excused', 'absent'] as const).map((value) => ({ value, label: said[value] }))} value={one.presence === 'unknown' ? null : one.presence} onChange={(presence) => send([{ id: one.id, presence, cameAt: presence === 'present' ? one.cameAt : null, leftAt: presence === 'present' ? one.leftAt : null }])} />
                 {one.presence === 'present' && <>

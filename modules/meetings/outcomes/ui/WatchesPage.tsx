@@ -18,7 +18,7 @@ export default function WatchesPage() {
   return (
     <Page title={t`Sledované jevy`} subtitle={t`Co skupiny sledují od setkání k setkání. Bez jmen: čtou to všichni ve skupině.`}>
       <MeetingsTabs />
-      <Segmented<'current' | 'ended'> label={t`Které jevy`} hideLabel options={[{ value: 'current', label: t`sledujeme` }, { value: 'ended', label: t`skončené` }]} value={which} onChange={(value) => setPart(value === 'ended' ? 'skoncene' : '')} />
+      <Segmented<'current' | 'ended'> label={t`Které jevy`} hideLabel options={[{ value: 'current', label: t`Sledujeme` }, { value: 'ended', label: t`Skončené` }]} value={which} onChange={(value) => setPart(value === 'ended' ? 'skoncene' : '')} />
       <Card>
         <Reading of={found} rows={5}>{({ items }) => items.length === 0 ? <Empty>{which === 'current' ? <Trans>Vaše skupiny teď nic nesledují. Nový jev se zapíše v zápise setkání u bodu programu.</Trans> : <Trans>Žádný sledovaný jev zatím neskončil.</Trans>}</Empty>
           : <ul role="list">{items.map((one) => <WatchRow key={one.id} of={one} />)}</ul>}</Reading>

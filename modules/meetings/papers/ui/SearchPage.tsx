@@ -40,7 +40,7 @@ export default function SearchPage() {
     <Page title={t`Hledat v zápisech`} subtitle={<Trans>Názvy, body programu, zápisy, rozhodnutí a úkoly ze setkání, která vidíte</Trans>}>
       <MeetingsTabs />
       <div className="stack">
-        <TextInput type="search" label={t`Co hledáte`} placeholder={t`Třeba ubytovna nebo dluhy; s háčky i bez nich`} leftSection={<IconSearch size={18} aria-hidden />} value={text} maxLength={100} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextInput type="search" label={t`Co hledáte`} placeholder={t`Třeba ubytovna nebo dluhy`} leftSection={<IconSearch size={18} aria-hidden />} value={text} maxLength={100} onChange={(event) => setText(event.currentTarget.value)} />
         <div className={styles.narrow}>
           <Select label={t`Skupina`} placeholder={t`všechna setkání`} clearable searchable data={(places?.groups ?? []).map(({ id, name }) => ({ value: id, label: name }))} value={groupId || null} onChange={(id) => setGroup(id ?? '')} />
           <Select label={t`Rok`} placeholder={t`všechny roky`} clearable data={(places?.years ?? []).map(String)} value={year || null} onChange={(one) => setYear(one ?? '')} />

@@ -4,7 +4,7 @@ import { call } from '#platform/http/client.ts';
 import { day } from '#platform/i18n/format.ts';
 
 export const routes: readonly RoomRoute[] = [
-  { path: '/setkani/hledat', title: msg`Hledání v zápisech`, component: () => import('./SearchPage.tsx') },
+  { path: '/setkani/hledat', title: msg`Hledat v zápisech`, component: () => import('./SearchPage.tsx') },
   { path: '/setkani/$meetingId/verze/$number', title: msg`Verze zápisu`, component: () => import('./VersionPage.tsx') },
 ];
 

@@ -19,9 +19,9 @@ export default function AgendaCard({ meetingId }: { meetingId: string }) {
   return (
     <Card title={t`Program`} {...(found.data && { count: found.data.items.length })} action={<Link to={`/setkani/${meetingId}/program` as string}><Trans>Otevřít program</Trans></Link>}>
       <Reading of={found}>{({ items }) => {
-        const times = beginnings(of?.startsAt ?? null, items), rest = items.length - shown;
+        const times = beginnings(of?.startsAt ?? null, items), timed = times.every((time) => time !== null), rest = items.length - shown;
         return items.length ? <>
-          <Rows label={t`Program`}>{items.slice(0, shown).map((one, at) => <Row key={one.id} lead={times[at] ? clock(times[at]) : `${at + 1}.`} title={one.title} note={[one.section, one.presenter].filter(Boolean).join(' · ') || undefined} />)}</Rows>
+          <Rows label={t`Program`}>{items.slice(0, shown).map((one, at) => <Row key={one.id} lead={timed ? clock(times[at]!) : `${at + 1}.`} title={one.title} note={[one.section, one.presenter].filter(Boolean).join(' · ') || undefined} />)}</Rows>
           {rest > 0 && <p className="meta"><Trans>a dalších bodů: {number(rest)}</Trans></p>}
         </> : <Empty><Trans>Program je zatím prázdný.</Trans></Empty>;
       }}</Reading>
