@@ -157,7 +157,7 @@ test('what was agreed becomes steps in two organisations, and each reads what th
 
   const lucie = await product.signedIn(browser, 'lucie', 'phone');
   await lucie.goto(tab());
-  await expect(lucie.getByText('Raná péče přijde dvakrát.')).toBeVisible();
+  await expect(lucie.getByRole('region', { name: 'Dohody' }).getByText('Raná péče přijde dvakrát.')).toBeVisible();
   await expect(lucie.getByText('Chci, aby Marko mluvil.')).toHaveCount(0);
   await expect(lucie.getByText('Řeší se to na třech místech.')).toHaveCount(0);
   await expect(lucie.getByText('Bojí se o bydlení.')).toHaveCount(0);
