@@ -19,7 +19,12 @@ export async function chooseAll(within: Within, label: string, options: readonly
   await within.getByRole('combobox', { name: label, exact: true }).press('Tab');
 }
 /** One of a few that lie side by side. */
-export const segment = (within: Within, label: string, option: string) => within.getByRole('group', { name: label, exact: true }).getByRole('radio', { name: option, exact: true }).check();
+export async function segment(within: Within, label: string, option: string): Promise<void> {
+  const radio = within.getByRole('group', { name: label, exact: true }).getByRole('radio', { name: option, exact: true });
+  // Where the choice stands in the address, it is chosen only after the page has gone there.
+  if (!await radio.isChecked()) await radio.click();
+  await expect(radio).toBeChecked();
+}
 
 /** Exactly these of the chips, whatever was chosen before. */
 export async function onlyThese(within: Within, label: string, names: readonly string[]): Promise<void> {
