@@ -40,7 +40,7 @@ test('on a desk: refused without a ground it is not; refused for capacity it is 
   await olena.getByRole('link', { name: 'Rozálie B.' }).click();
   await olena.getByRole('button', { name: 'Rozhodnout' }).click();
   const sheet = olena.getByRole('dialog');
-  await sheet.getByRole('radio', { name: 'odmítnuto' }).check();
+  await sheet.getByRole('radio', { name: 'odmítnuto' }).click();
   await sheet.getByRole('button', { name: 'Uložit' }).click();
   await expect(sheet.getByText('Odmítnout lze jen ze zákonného důvodu. Vyberte ho.').first()).toBeVisible();
   await pick(olena, 'Zákonný důvod', 'nemáme volnou kapacitu');

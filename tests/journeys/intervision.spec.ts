@@ -88,7 +88,7 @@ test('a case goes to an intervision without a name and comes back as a task', as
   await expect(phone.getByRole('heading', { name: 'Z intervize' })).toBeVisible();
   await phone.getByRole('button', { name: /^Rozhodnout/ }).click();
   const sheet = phone.getByRole('dialog');
-  await sheet.getByRole('radio', { name: 'využijeme', exact: true }).check();
+  await sheet.getByRole('radio', { name: 'využijeme', exact: true }).click();
   await sheet.getByLabel('Vlastními slovy').fill('Půjdeme spolu v pondělí.');
   await sheet.getByRole('checkbox', { name: 'Rovnou z toho udělat můj úkol' }).check();
   await sheet.getByRole('button', { name: 'Uložit' }).click();

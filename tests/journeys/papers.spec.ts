@@ -70,7 +70,7 @@ test('published after a look at what everybody would read; corrected as a second
   await hana.getByRole('dialog').getByRole('button', { name: 'Schválit', exact: true }).click();
   await hana.getByRole('link', { name: 'Verze 2' }).click();
   await expect(hana.getByRole('heading', { level: 1, name: 'Zápis, verze 2' })).toBeVisible();
-  await hana.getByRole('radio', { name: 'Co se změnilo' }).check();
+  await hana.getByRole('radio', { name: 'Co se změnilo' }).click();
   const table = hana.getByRole('table');
   await expect(table.getByText('Metodiku dopíšeme do konce roku.')).toBeVisible();
   await expect(table.getByText('Metodiku dopíšeme do ledna.')).toBeVisible();

@@ -28,7 +28,7 @@ async function refer(asked: string, need: string, targets: string[]): Promise<vo
   for (const name of targets) await olena.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check();
   await expect(olena.getByRole('checkbox', { checked: true })).toHaveCount(targets.length);
   await olena.getByLabel('O co žádáme').fill(asked);
-  await olena.getByRole('radio', { name: 'v řádu dnů' }).check();
+  await olena.getByRole('radio', { name: 'v řádu dnů' }).click();
   await expectAccessible(olena, 'referring');
   await olena.getByRole('button', { name: 'Odeslat', exact: true }).click();
   await expect(olena).toHaveURL(new RegExp(`/pripady/${caseId}/odkazani`));
@@ -85,7 +85,7 @@ test('a family referred to three services: one accepts, one puts it on its list 
   await says(klub, 'Přijímáme');
   await opens(lucie, asked);
   await lucie.getByRole('button', { name: 'Ukončit s výsledkem', exact: true }).click();
-  await lucie.getByRole('radio', { name: 'pomohlo to', exact: true }).check();
+  await lucie.getByRole('radio', { name: 'pomohlo to', exact: true }).click();
   await confirms(lucie, 'Ukončit s výsledkem');
 
   await olena.goto(`/pripady/${caseId}/odkazani`);

@@ -81,7 +81,7 @@ export async function inConfidence(page: Page, caseAt: string, facts: string): P
   const text = page.getByRole('textbox', { name: 'Co se stalo a co je domluveno' });
   await text.fill(facts);
   const understood = page.getByRole('group', { name: 'Umí klient nebo klientka zopakovat dohodu vlastními slovy?' });
-  if (await understood.isVisible()) await understood.getByRole('radio', { name: 'ano', exact: true }).check();
+  if (await understood.isVisible()) await understood.getByRole('radio', { name: 'ano', exact: true }).click();
   await turnOn(page, `Důvěrné sdělení: ${andrii}`);
   await press(page, 'Uložit záznam');
   await saved(page);

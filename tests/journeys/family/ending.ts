@@ -18,7 +18,7 @@ const linked = async (page: Page, dialog: string, link: string) => (await sheet(
 export async function printFile(page: Page, caseAt: string, reader?: string): Promise<string> {
   await page.goto(caseAt);
   await press(page, 'Tisk spisu');
-  if (reader) await sheet(page, 'Tisk celého spisu').getByRole('radio', { name: reader }).check();
+  if (reader) await sheet(page, 'Tisk celého spisu').getByRole('radio', { name: reader }).click();
   return printed(page, await linked(page, 'Tisk celého spisu', 'Otevřít PDF'));
 }
 /** What was agreed, in Czech and Ukrainian. */

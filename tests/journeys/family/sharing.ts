@@ -14,7 +14,7 @@ export async function prepareConsents(page: Page): Promise<void> {
   await choose(page, 'Komu', 'Raná péče Jeřabina, z. s.');
   await choose(page, 'Které službě', 'Raná péče Jeřabina');
   await onlyThese(page, 'O kom', family);
-  await page.getByRole('radio', { name: 'Plán: cíle a kroky.' }).check();
+  await page.getByRole('radio', { name: 'Plán: cíle a kroky.' }).click();
   await write(page, 'Proč', 'Aby vám raná péče mohla pomáhat s vyšetřením a rozvojem syna.');
   await choose(page, 'Jazyk listu', 'ukrajinština');
   await write(page, 'Kdo tlumočí', 'Iryna Bojko');
