@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { loginPassword, ownerPool } from './connect.ts';
@@ -32,6 +33,15 @@ export const schemaHash = (): string => {
   return hash.digest('hex').slice(0, 16);
 };
 
+/** Roles belong to the whole cluster, locks to one database: of two that start at once on the same cluster, PostgreSQL refuses one, which tries again. */
+async function setPassword(db: pg.Client, login: string, password: string, tries = 10): Promise<void> {
+  try { await db.query(`alter role ${login} password '${password}'`); } catch (error) {
+    if (tries === 1 || !/tuple concurrently updated/.test((error as Error).message)) throw error;
+    await pause(50);
+    await setPassword(db, login, password, tries - 1);
+  }
+}
+
 async function ensureRoles(db: pg.Client, adminUrl: string): Promise<void> {
   await db.query(`do $$ declare r text; begin
     perform pg_advisory_xact_lock(hashtext('soubeh.roles'));
@@ -45,12 +55,7 @@ async function ensureRoles(db: pg.Client, adminUrl: string): Promise<void> {
     if not pg_has_role('soubeh_door_login', 'soubeh_door', 'member') then grant soubeh_door to soubeh_door_login; end if;
     if not pg_has_role(current_user, 'soubeh_owner', 'member') then execute format('grant soubeh_owner to %I', current_user); end if;
   end $$`);
-  for (const login of ['soubeh_login', 'soubeh_door_login']) {
-    await db.query('begin');
-    await db.query(`select pg_advisory_xact_lock(hashtext('soubeh.roles'))`);
-    await db.query(`alter role ${login} password '${loginPassword(adminUrl, login)}'`);
-    await db.query('commit');
-  }
+  for (const login of ['soubeh_login', 'soubeh_door_login']) await setPassword(db, login, loginPassword(adminUrl, login));
 }
 
 /** The tables of the jobs' own library, as the owner: a request may then put a job into its own transaction. */

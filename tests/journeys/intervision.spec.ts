@@ -92,7 +92,7 @@ test('a case goes to an intervision without a name and comes back as a task', as
   await sheet.getByLabel('Vlastními slovy').fill('Půjdeme spolu v pondělí.');
   await sheet.getByRole('checkbox', { name: 'Rovnou z toho udělat můj úkol' }).check();
   await sheet.getByRole('button', { name: 'Uložit' }).click();
-  await expect(phone.getByText(/Půjdeme spolu v pondělí/)).toBeVisible();
+  await expect(phone.getByRole('paragraph').filter({ hasText: 'Půjdeme spolu v pondělí' })).toBeVisible();
   await expect(phone.getByRole('link', { name: 'úkol je v plánu' })).toBeVisible();
   await expectAccessible(phone, 'what came back to the case');
   await phone.goto('/setkani/intervize');
