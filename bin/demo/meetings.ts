@@ -32,7 +32,6 @@ export async function meetingsOf({ stage }: District): Promise<void> {
   await proposes(jitka, day(-12), working, 'Jesle a školky pro děti bez trvalého bydliště');
   const winter = await calls(zdena, day(-7), { kind: 'working_group', title: 'Zimní setkání pracovní skupiny', groupId: working, onDay: day(19), startsAt: '13:00', endsAt: '15:00', place: 'Městský úřad, zasedací místnost' }, [
     { section: 'Úvod', title: 'Zahájení a schválení programu', presenter: 'Roman Pešek', plannedMinutes: 10 },
-    { section: 'Úvod', title: 'Co se stalo s úkoly z minula', presenter: 'Zdena Bartáková', plannedMinutes: 20 },
     { section: 'Hlavní body', title: 'Ubytovny: kolik domácností čeká na byt', presenter: 'Petra Zelinková', plannedMinutes: 40 },
     { section: 'Hlavní body', title: 'Přípravná třída: zkušenost prvního čtvrtletí', presenter: 'Radim Hořejší', plannedMinutes: 25 },
     { section: 'Závěr', title: 'Různé a termín dalšího setkání', plannedMinutes: 15 },

@@ -1,5 +1,6 @@
 // Commitments: who will do what for whom by when. A step of a plan is a commitment with a goal.
 import { z } from 'zod';
+import { Clock } from '#platform/http/clock.ts';
 import { CaseRef, Created, Day, endpoints, Id, Instant, line, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
 import { GivenLink, NewLink } from '#modules/access/guests/contract.ts';
@@ -68,7 +69,7 @@ const endAfterStart = { error: say({ cs: 'Konec je před začátkem.', en: 'The 
 const inOrder = ({ startsOn, dueOn }: { startsOn?: string | null | undefined; dueOn?: string | null | undefined }) => !startsOn || !dueOn || dueOn >= startsOn;
 const fields = {
   what: line(500), about: z.array(Id).max(30), goalId: Id.nullish(), startsOn: Day.nullish(), dueOn: Day.nullish(),
-  dueTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullish(), priority: Priority.optional(), owner: OwnerChoice, kind: Kind.optional(),
+  dueTime: Clock.nullish(), priority: Priority.optional(), owner: OwnerChoice, kind: Kind.optional(),
   confidenceOf: Id.nullish(),
   /** Steps that have to be done before. */
   needs: z.array(Id).max(20).optional(),

@@ -1,12 +1,11 @@
 // A meeting, those invited to it and its agenda.
 import { z } from 'zod';
+import { Clock } from '#platform/http/clock.ts';
 import { Created, Day, endpoints, Id, Instant, line, page, pageQuery, prose, Version } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
 import { moves } from './rules.ts';
 import { MeetingKind, MeetingState, Part, Presence } from './shapes.ts';
 
-/** Clock of Prague, `14:00`. */
-export const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: say({ cs: 'Napište čas třeba 9:05.', en: 'Write the time, such as 9:05.', uk: 'Напишіть час, наприклад 9:05.' }) });
 /** Somebody with an account; the name is missing when the reader may not know it. */
 export const Someone = z.object({ membershipId: Id, name: z.string().nullable() });
 export const Answer = z.enum(['none', 'yes', 'no', 'maybe']).meta({ id: 'MeetingAnswer' });

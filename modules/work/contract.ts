@@ -1,5 +1,6 @@
 // Records of work: somebody did something with or for somebody.
 import { z } from 'zod';
+import { Clock } from '#platform/http/clock.ts';
 import { CaseRef, Created, Day, endpoints, Id, line, page, pageQuery, PersonRef, prose, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
 import { asksUnderstanding, directnesses, liesAhead, modes, understandings, units } from './rules.ts';
@@ -8,8 +9,6 @@ export const Mode = z.enum(modes).meta({ id: 'WorkMode' });
 export const Directness = z.enum(directnesses).meta({ id: 'Directness' });
 export const Understood = z.enum(understandings).meta({ id: 'Understood' });
 export const Unit = z.enum(units).meta({ id: 'WorkUnit' });
-/** `9:05` without seconds. */
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: say({ cs: 'Napište čas třeba 09:05.', en: 'Write the time like 09:05.', uk: 'Напишіть час, наприклад 09:05.' }) });
 export const Minutes = z.int().min(1).max(1440);
 
 /** A commitment that the record worked on; `done` closes it along with the record. */
@@ -18,7 +17,7 @@ const NewTask = z.strictObject({ id: Id, what: line(300), dueOn: Day.nullable().
 const NewBarrier = z.strictObject({ id: Id, domain: z.string().min(1).max(60), level: z.enum(['person', 'organisation', 'law', 'structure']), text: writing(2000) });
 
 const content = {
-  onDay: Day, atTime: Time.nullable().default(null), minutes: Minutes, mode: Mode, directness: Directness,
+  onDay: Day, atTime: Clock.nullable().default(null), minutes: Minutes, mode: Mode, directness: Directness,
   place: z.union([z.literal(''), line()]).default(''), activities: z.array(z.string().max(60)).max(20).default([]),
   /** Whom it concerns. */
   about: z.array(Id).max(30).default([]),

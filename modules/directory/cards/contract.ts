@@ -1,5 +1,6 @@
 // Everything about one service, partner or place: what it offers, when and where, how many free places were told, who made sure of it, and what was changed.
 import { z } from 'zod';
+import { Clock } from '#platform/http/clock.ts';
 import { Created, Day, endpoints, Id, Instant, line, page, pageQuery, prose, Version } from '#platform/http/contract.ts';
 import { Partner, Place, Service, Source, verified } from '../contract.ts';
 import { hoursKinds } from './hours.ts';
@@ -23,9 +24,8 @@ export const OfferBody = z.strictObject({ ...offerBody, ...verified });
 export const Offer = z.object({ version: Version, ...offerBody, publishedSince: Day.nullable(), agreedBy: z.string() }).meta({ id: 'Offer' });
 export type Offer = z.infer<typeof Offer>;
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** A weekday of every week, or days of the calendar; see hours.ts. */
-const hoursRow = { kind: z.enum(hoursKinds), placeId: Id.nullable(), weekday: z.int().min(1).max(7).nullable(), onDay: Day.nullable(), untilDay: Day.nullable(), opens: clock.nullable(), closes: clock.nullable(), validFrom: Day.nullable(), validTo: Day.nullable(), note: prose(200) };
+const hoursRow = { kind: z.enum(hoursKinds), placeId: Id.nullable(), weekday: z.int().min(1).max(7).nullable(), onDay: Day.nullable(), untilDay: Day.nullable(), opens: Clock.nullable(), closes: Clock.nullable(), validFrom: Day.nullable(), validTo: Day.nullable(), note: prose(200) };
 export const HoursRow = z.strictObject({ id: Id, ...hoursRow });
 export type HoursRow = z.infer<typeof HoursRow>;
 export const HoursBody = z.strictObject({ hours: z.array(HoursRow).max(200), ...verified });

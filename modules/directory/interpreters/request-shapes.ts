@@ -1,5 +1,6 @@
 // A request for interpreting, the bookings made for it, and how they end.
 import { z } from 'zod';
+import { Clock } from '#platform/http/clock.ts';
 import { Day, Id, Instant, line, prose, Version } from '#platform/http/contract.ts';
 import { phoneNumber } from '#platform/http/phone.ts';
 import { say } from '#platform/http/problems.ts';
@@ -12,11 +13,10 @@ export const occasions = ['case', 'event', 'course', 'phone_line', 'other'] as c
 export const urgencies = ['normal', 'soon', 'today'] as const;
 export const requestStates = ['open', 'booked', 'done', 'cancelled', 'unmet'] as const;
 export const insteads = ['without', 'relative', 'child', 'machine', 'colleague', 'postponed'] as const;
-export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: say({ cs: 'Napište čas třeba 09:05.', en: 'Write the time like 09:05.', uk: 'Напишіть час, наприклад 09:05.' }) });
 
 /** What is asked, when and where; a kind of topic and never the story. */
 export const requestFields = {
-  about: z.array(Id).max(10).default([]), languages: z.array(Code).min(1).max(5), variant: maybeLine(80).default(''), onDay: Day, starts: Time, minutes: z.int().min(10).max(720), mode: InterpretingMode,
+  about: z.array(Id).max(10).default([]), languages: z.array(Code).min(1).max(5), variant: maybeLine(80).default(''), onDay: Day, starts: Clock, minutes: z.int().min(10).max(720), mode: InterpretingMode,
   placeId: Id.nullable().default(null), place: maybeLine(300).default(''), placeInMail: z.boolean().default(false), orpCode: OrpCode.nullable().default(null), topic: z.enum(topics), sex: Sex.nullable().default(null), preferredId: Id.nullable().default(null),
   urgency: z.enum(urgencies).default('normal'), clientShown: maybeLine(60).default(''), contactName: line(120), contactPhone: phoneNumber, project: maybeLine(120).default(''),
 };

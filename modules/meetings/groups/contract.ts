@@ -4,7 +4,7 @@ import { Created, Day, endpoints, Id, line, page, pageQuery, prose, writing } fr
 import { phoneNumber } from '#platform/http/phone.ts';
 import { say } from '#platform/http/problems.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
-import { Clock } from '../contract.ts';
+import { Clock } from '#platform/http/clock.ts';
 import { Group, GroupKind, GroupRow, Majority, Office, Quorum, Rhythm, Unseated } from './shapes.ts';
 
 const GroupRef = z.strictObject({ groupId: Id }), MemberRef = z.strictObject({ memberId: Id }), SeatRef = z.strictObject({ seatId: Id });

@@ -1,7 +1,7 @@
 // Groups, their members and who sits there, as they are read.
 import { z } from 'zod';
 import { Day, Id, Version } from '#platform/http/contract.ts';
-import { Clock } from '../contract.ts';
+import { Clock } from '#platform/http/clock.ts';
 import { groupKinds, majorities, offices, quorums, rhythms } from './rules.ts';
 
 const Named = z.object({ id: Id, name: z.string() });

@@ -1,7 +1,8 @@
 // Writing minutes: everything a page needs to write them in one sitting.
 import { z } from 'zod';
+import { Clock } from '#platform/http/clock.ts';
 import { Created, Day, endpoints, Id, Instant, line, prose, Version } from '#platform/http/contract.ts';
-import { Attendee, Clock, Item, mostAttendees, Someone } from '../contract.ts';
+import { Attendee, Item, mostAttendees, Someone } from '../contract.ts';
 import { MeetingKind, MeetingState, Part, PassageKind, Presence } from '../shapes.ts';
 import { mostPassages } from './rules.ts';
 

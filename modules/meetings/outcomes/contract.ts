@@ -4,7 +4,7 @@ import { Commitment, OwnerChoice } from '#modules/commitments/contract.ts';
 import { BarrierLevel } from '#modules/signals/contract.ts';
 import { Created, Day, endpoints, Id, line, prose, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
-import { Clock } from '../contract.ts';
+import { Clock } from '#platform/http/clock.ts';
 import { choices, decisions, majorities, quorums } from './rules.ts';
 
 export const Choice = z.enum(choices).meta({ id: 'VoteChoice' });

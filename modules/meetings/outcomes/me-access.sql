@@ -60,3 +60,10 @@ create or replace function meetings.result_of(quorum text, majority text, entitl
     when not case quorum when 'none' then true when 'third' then present > 0 and present * 3 >= entitled when 'half' then present * 2 > entitled when 'two_thirds' then present > 0 and present * 3 >= entitled * 2 else false end then 'invalid'
     when case majority when 'of_voting' then votes_for > votes_against when 'of_present' then votes_for * 2 > present when 'of_all' then votes_for * 2 > entitled else false end then 'passed'
     else 'rejected' end $$;
+
+-- Whose a row is, where it never stands in a case: who keeps the meeting.
+create or replace function meetings.fill_keeper() returns trigger language plpgsql security definer set search_path = meetings, pg_temp as $$
+begin
+  new.organisation_id := coalesce((select m.organisation_id from meeting m where m.id = new.meeting_id), new.organisation_id);
+  return new;
+end $$;

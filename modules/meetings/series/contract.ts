@@ -1,7 +1,8 @@
 // A meeting after a meeting: the next date, what was left over, and the people of the group.
 import { z } from 'zod';
+import { Clock } from '#platform/http/clock.ts';
 import { Created, Day, endpoints, Id } from '#platform/http/contract.ts';
-import { Clock, Item } from '../contract.ts';
+import { Item } from '../contract.ts';
 import { rhythms } from './rules.ts';
 
 const allow = 'signedIn' as const, MeetingRef = z.strictObject({ meetingId: Id });
