@@ -2849,7 +2849,7 @@ create table directory.own_code (
   CHECK ((code ~ '^[a-z0-9_-]{1,40}(@[0-9a-f]{12})?$'::text)),
   CHECK ((cs <> ''::text)),
   CHECK ((en <> ''::text)),
-  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text, 'document_kind'::text, 'service_attribute'::text]))),
+  CHECK ((list = ANY (ARRAY['need_domain'::text, 'vulnerability_factor'::text, 'activity'::text, 'accommodation_kind'::text, 'closing_reason'::text, 'barrier_domain'::text, 'document_kind'::text, 'service_attribute'::text, 'work_topic'::text, 'situation'::text]))),
   CHECK ((uk <> ''::text)),
   EXCLUDE USING gist (organisation_id WITH =, list WITH =, code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
@@ -3474,6 +3474,289 @@ CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organis
 -- function documents.of_my_meetings() returns uuid[] stable security definer
 
 -- function documents.used_bytes() returns bigint stable security definer
+
+
+-- ========== goals ==========
+-- Yearly operational goals of organisations and their parts, their measures, monthly evaluations and closing.
+create schema goals;
+
+-- Value of a measure at the year's closing with the records behind it. Never changed: what is written into records later does not move it.
+create table goals.closing (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  plan_id uuid not null,  -- Goals of which year.
+  goal_id uuid not null,  -- Goal.
+  measure_id uuid not null,  -- Measure.
+  reading jsonb not null,  -- As Reading in modules/work/indicators/shapes.ts.
+  records uuid[] not null default '{}'::uuid[],  -- Records that were counted; some may be erased by now.
+  author_id uuid not null default access.my_membership(),  -- Who closed it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (measure_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (goal_id) REFERENCES goals.goal(id),
+  FOREIGN KEY (measure_id) REFERENCES goals.measure(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (plan_id) REFERENCES goals.plan(id)
+);
+CREATE INDEX closing_author_id_idx ON goals.closing USING btree (author_id);
+CREATE INDEX closing_goal_id_idx ON goals.closing USING btree (goal_id);
+CREATE INDEX closing_organisation_id_idx ON goals.closing USING btree (organisation_id);
+CREATE INDEX closing_plan_id_idx ON goals.closing USING btree (plan_id);
+CREATE TRIGGER fill BEFORE INSERT ON goals.closing FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.closing FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What the team said of a goal in a month, with the values as they were then.
+create table goals.evaluation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  plan_id uuid not null,  -- Goals of which year.
+  goal_id uuid not null,  -- Goal.
+  month date not null,  -- First day of the month that was evaluated.
+  standing text not null,  -- In the team's own judgement: reached, going on, slower than planned, stopped, not begun.
+  comment text not null default ''::text,  -- In words; never about a client.
+  readings jsonb not null default '[]'::jsonb,  -- Values of the measures at that moment, as Reading in modules/work/indicators/shapes.ts.
+  commitment_id uuid,  -- What will be done about it.
+  meeting_id uuid,  -- Team meeting at which it was said.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (goal_id, month),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (goal_id) REFERENCES goals.goal(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (plan_id) REFERENCES goals.plan(id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  CHECK ((standing = ANY (ARRAY['reached'::text, 'going'::text, 'slow'::text, 'stopped'::text, 'not_begun'::text])))
+);
+CREATE INDEX evaluation_author_id_idx ON goals.evaluation USING btree (author_id);
+CREATE INDEX evaluation_commitment_id_idx ON goals.evaluation USING btree (commitment_id);
+CREATE INDEX evaluation_meeting_id_idx ON goals.evaluation USING btree (meeting_id);
+CREATE INDEX evaluation_organisation_id_idx ON goals.evaluation USING btree (organisation_id);
+CREATE INDEX evaluation_plan_id_month_idx ON goals.evaluation USING btree (plan_id, month);
+CREATE TRIGGER fill BEFORE INSERT ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One goal of a centre: a sentence and, where possible, measures. A goal with a parent is a part of it.
+create table goals.goal (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  plan_id uuid not null,  -- Goals of which year.
+  parent_id uuid,  -- Goal that it is a part of; one level only.
+  position integer not null,  -- Order in the plan or in its goal.
+  text text not null,  -- The sentence.
+  kind text not null,  -- What sort of goal, as domain.md §6 D1 lists them.
+  responsible_id uuid,  -- Who answers for it, when not for the whole plan.
+  partner_id uuid,  -- Partner in the directory.
+  partner text not null default ''::text,  -- Partner in words.
+  from_day date,  -- From which day, when later than the year begins.
+  due_on date,  -- By which day, when sooner than the year ends.
+  from_goal_id uuid,  -- Goal of an earlier year it goes on from.
+  template_id uuid,  -- Template it began from.
+  dropped_on date,  -- Taken out by an agreed change on.
+  outcome text,  -- At the closing: fulfilled, partly, not, moved to the next year.
+  outcome_reason text not null default ''::text,  -- Why.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (from_goal_id) REFERENCES goals.goal(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (parent_id) REFERENCES goals.goal(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (plan_id) REFERENCES goals.plan(id),
+  FOREIGN KEY (responsible_id) REFERENCES access.membership(id),
+  FOREIGN KEY (template_id) REFERENCES goals.template(id),
+  CHECK (((due_on IS NULL) OR (from_day IS NULL) OR (due_on >= from_day))),
+  CHECK ((parent_id IS DISTINCT FROM id)),
+  CHECK ((kind = ANY (ARRAY['count'::text, 'each_of_set'::text, 'coverage'::text, 'frequency'::text, 'soft_range'::text, 'hours_per_period'::text, 'milestone'::text, 'dated_milestone'::text, 'staffing'::text, 'partnership'::text, 'training'::text, 'spatial'::text, 'deliverable'::text, 'trend'::text, 'text'::text]))),
+  CHECK ((outcome = ANY (ARRAY['fulfilled'::text, 'partly'::text, 'not'::text, 'moved'::text]))),
+  CHECK ((text <> ''::text))
+);
+CREATE INDEX goal_author_id_idx ON goals.goal USING btree (author_id);
+CREATE INDEX goal_from_goal_id_idx ON goals.goal USING btree (from_goal_id);
+CREATE INDEX goal_organisation_id_idx ON goals.goal USING btree (organisation_id);
+CREATE INDEX goal_parent_id_idx ON goals.goal USING btree (parent_id);
+CREATE INDEX goal_partner_id_idx ON goals.goal USING btree (partner_id);
+CREATE INDEX goal_plan_id_position_idx ON goals.goal USING btree (plan_id, "position");
+CREATE INDEX goal_responsible_id_idx ON goals.goal USING btree (responsible_id);
+CREATE INDEX goal_template_id_idx ON goals.goal USING btree (template_id);
+CREATE TRIGGER fill BEFORE INSERT ON goals.goal FOR EACH ROW EXECUTE FUNCTION goals.fill_from_plan();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A goal as it was approved (number 1) and each later change with its reason. A change holds when the department agrees.
+create table goals.goal_version (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  plan_id uuid not null,  -- Goals of which year.
+  goal_id uuid not null,  -- Goal.
+  number integer not null,  -- Number of the version.
+  content jsonb not null,  -- The goal with its measures, as the contract GoalContent says.
+  reason text not null default ''::text,  -- Why it changes.
+  state text not null default 'proposed'::text,  -- Proposed, agreed, refused.
+  answer text not null default ''::text,  -- What the department said.
+  answered_at timestamp with time zone,  -- When.
+  answered_by uuid,  -- Who answered.
+  author_id uuid not null default access.my_membership(),  -- Who proposed it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (goal_id, number),
+  FOREIGN KEY (answered_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (goal_id) REFERENCES goals.goal(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (plan_id) REFERENCES goals.plan(id),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text])))
+);
+CREATE INDEX goal_version_answered_by_idx ON goals.goal_version USING btree (answered_by);
+CREATE INDEX goal_version_author_id_idx ON goals.goal_version USING btree (author_id);
+CREATE INDEX goal_version_organisation_id_idx ON goals.goal_version USING btree (organisation_id);
+CREATE INDEX goal_version_plan_id_idx ON goals.goal_version USING btree (plan_id);
+CREATE TRIGGER fill BEFORE INSERT ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How one sees whether a goal is reached: an indicator counted from records, a milestone with its day, or a judgement in words.
+create table goals.measure (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  goal_id uuid not null,  -- Goal.
+  position integer not null,  -- Order.
+  kind text not null,  -- indicator, milestone, judgement.
+  words text not null default ''::text,  -- What is to be reached, in words; an indicator says itself.
+  indicator jsonb,  -- Definition as modules/work/indicators/shapes.ts says; checked when written.
+  due_on date,  -- Milestone: by when.
+  reached_on date,  -- Milestone: reached on.
+  evidence text not null default ''::text,  -- By what it can be seen.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (goal_id) REFERENCES goals.goal(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((kind = 'indicator'::text) = (indicator IS NOT NULL))),
+  CHECK (((kind = 'milestone'::text) OR (reached_on IS NULL))),
+  CHECK ((kind = ANY (ARRAY['indicator'::text, 'milestone'::text, 'judgement'::text])))
+);
+CREATE INDEX measure_author_id_idx ON goals.measure USING btree (author_id);
+CREATE INDEX measure_goal_id_idx ON goals.measure USING btree (goal_id);
+CREATE INDEX measure_organisation_id_idx ON goals.measure USING btree (organisation_id);
+CREATE TRIGGER fill BEFORE INSERT ON goals.measure FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.measure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON goals.measure FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Goals of one centre (an organisation or a part of one) for one year. organisation_id is the centre, whoever writes.
+create table goals.plan (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  year integer not null,  -- Year: a field, never a part of the title.
+  title text not null default ''::text,  -- Heading on what is printed and published; empty = the usual one.
+  preamble text not null default ''::text,  -- What stands before the goals.
+  state text not null default 'draft'::text,  -- draft → submitted → returned or approved → published → running → closed. What may follow: modules/goals/rules.ts.
+  responsible_id uuid,  -- Who answers for the goals; a goal may name somebody else.
+  responsible text not null default ''::text,  -- The same in words, without an account.
+  rhythm text not null default ''::text,  -- When and where they are evaluated, in words: monthly at the team meeting.
+  due_on date not null,  -- Until when, usually the last day of the year.
+  published_at timestamp with time zone,  -- On public pages since.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, year),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (responsible_id) REFERENCES access.membership(id),
+  CHECK ((EXTRACT(year FROM due_on) = (year)::numeric)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'published'::text, 'running'::text, 'closed'::text]))),
+  CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX plan_author_id_idx ON goals.plan USING btree (author_id);
+CREATE INDEX plan_responsible_id_idx ON goals.plan USING btree (responsible_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What happened to the goals of a year: submitted, returned with a comment, approved, published, closed. Only added to.
+create table goals.step (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  plan_id uuid not null,  -- Goals of which year.
+  kind text not null,  -- What.
+  text text not null default ''::text,  -- Comment; a return has one.
+  by_organisation_id uuid not null,  -- Of which organisation the author acted: the centre or its department.
+  author_id uuid not null default access.my_membership(),  -- Who.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (by_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (plan_id) REFERENCES goals.plan(id),
+  CHECK (((kind <> 'returned'::text) OR (text <> ''::text))),
+  CHECK ((kind = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'published'::text, 'withdrawn'::text, 'started'::text, 'closed'::text, 'reopened'::text])))
+);
+CREATE INDEX step_author_id_idx ON goals.step USING btree (author_id);
+CREATE INDEX step_by_organisation_id_idx ON goals.step USING btree (by_organisation_id);
+CREATE INDEX step_organisation_id_idx ON goals.step USING btree (organisation_id);
+CREATE INDEX step_plan_id_idx ON goals.step USING btree (plan_id);
+CREATE TRIGGER fill BEFORE INSERT ON goals.step FOR EACH ROW EXECUTE FUNCTION goals.fill_from_plan();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A goal to begin from; a shared one is offered to all centres of the same whole.
+create table goals.template (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  text text not null,  -- Text.
+  kind text not null,  -- As goal.kind.
+  content jsonb not null default '{}'::jsonb,  -- Measures and parts, as the contract GoalContent says.
+  shared boolean not null default false,  -- Offered to the whole organisation and its parts.
+  ended_on date,  -- Not offered since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX template_author_id_idx ON goals.template USING btree (author_id);
+CREATE INDEX template_organisation_id_idx ON goals.template USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function goals.approves(a_centre uuid) returns boolean stable security definer
+
+-- function goals.centre_of(a_plan uuid) returns uuid stable security definer
+
+-- function goals.fill_from_goal() returns trigger security definer
+
+-- function goals.fill_from_plan() returns trigger security definer
+
+-- function goals.in_team(a_centre uuid) returns boolean stable security definer
+
+-- function goals.is_drafted(a_plan uuid) returns boolean stable security definer
+
+-- function goals.leads(a_centre uuid) returns boolean stable security definer
+
+-- function goals.my_centres() returns uuid[] stable security definer
+
+-- function goals.my_whole() returns uuid[] stable security definer
+
+
+-- ========== insights ==========
+-- Functions that count for insights. Keeps no rows of its own.
+create schema insights;
 
 
 -- ========== meetings ==========
@@ -6008,6 +6291,115 @@ CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTI
 -- Work records and the units derived from them.
 create schema work;
 
+-- People without names who took part, counted by group: twelve women from Ukraine under temporary protection.
+create table work.anonymous_group (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  record_id uuid not null,  -- Record.
+  people integer not null,  -- How many.
+  age_band text,  -- Ages in whole years.
+  sex text,  -- Women, men; empty = mixed.
+  citizenship text,  -- Code of the list citizenship; the group of the EU follows from it.
+  residence text,  -- Code of the list residence_kind.
+  accommodation text,  -- Code of the list accommodation_kind.
+  situation text,  -- Code of the list situation.
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id),
+  CHECK ((age_band = ANY (ARRAY['0-5'::text, '6-14'::text, '15-17'::text, '18-26'::text, '27-64'::text, '65+'::text]))),
+  CHECK (((people >= 1) AND (people <= 10000))),
+  CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+);
+CREATE INDEX anonymous_group_organisation_id_idx ON work.anonymous_group USING btree (organisation_id);
+CREATE INDEX anonymous_group_record_id_idx ON work.anonymous_group USING btree (record_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.anonymous_group FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A course: sociocultural, Czech lessons, another. Its sessions are meetings, what was done at them is in records of work.
+create table work.course (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid,  -- Service that holds it.
+  group_id uuid,  -- Group whose meetings its sessions are.
+  name text not null,  -- Name.
+  kind text not null,  -- Sociocultural course, Czech lessons, another.
+  topics text[] not null default '{}'::text[],  -- Codes of the list work_topic.
+  language text,  -- Language it is held in.
+  place_id uuid,  -- Usual place.
+  place text not null default ''::text,  -- Usual place in words.
+  orp_code text,  -- District.
+  starts_on date,  -- First session.
+  ends_on date,  -- Last session.
+  planned_sessions integer,  -- How many sessions are planned.
+  capacity integer,  -- For how many people.
+  closed_on date,  -- Closed on.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((capacity >= 1) AND (capacity <= 1000))),
+  CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on))),
+  CHECK ((kind = ANY (ARRAY['sociocultural'::text, 'czech'::text, 'other'::text]))),
+  CHECK (((planned_sessions >= 1) AND (planned_sessions <= 500)))
+);
+CREATE INDEX course_author_id_idx ON work.course USING btree (author_id);
+CREATE INDEX course_group_id_idx ON work.course USING btree (group_id);
+CREATE INDEX course_organisation_id_idx ON work.course USING btree (organisation_id);
+CREATE INDEX course_orp_code_idx ON work.course USING btree (orp_code);
+CREATE INDEX course_place_id_idx ON work.course USING btree (place_id);
+CREATE INDEX course_service_id_idx ON work.course USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.course FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.course FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Records of work that came in one file. Undone as a whole: its records go, this row stays.
+create table work.import (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  file_name text not null,  -- Name of the file without its folder.
+  row_count integer not null,  -- How many records it brought.
+  from_day date not null,  -- First day of its records.
+  to_day date not null,  -- Last day of its records.
+  undone_at timestamp with time zone,  -- Taken back at.
+  undone_by uuid,  -- By whom.
+  author_id uuid not null default access.my_membership(),  -- Who confirmed it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (undone_by) REFERENCES access.membership(id),
+  CHECK ((row_count > 0))
+);
+CREATE INDEX import_author_id_idx ON work.import USING btree (author_id);
+CREATE INDEX import_organisation_id_idx ON work.import USING btree (organisation_id);
+CREATE INDEX import_undone_by_idx ON work.import USING btree (undone_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.import FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.import FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Materials given out: what, in which language, how many. Where is the place of the record.
+create table work.material (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  record_id uuid not null,  -- Record.
+  title text not null,  -- What: leaflet, brochure, hygiene kit.
+  language text,  -- Language of what is printed.
+  pieces integer not null,  -- Pieces.
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id),
+  CHECK (((pieces >= 1) AND (pieces <= 100000)))
+);
+CREATE INDEX material_organisation_id_idx ON work.material USING btree (organisation_id);
+CREATE INDEX material_record_id_idx ON work.material USING btree (record_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.material FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Changes of sums that are not folded into month_sum yet; negative when a record left. Without foreign keys and index: written with every record, short-lived.
 create table work.month_delta (
   id bigint not null generated always as identity,
@@ -6080,6 +6472,34 @@ create table work.past_sum (
 );
 CREATE INDEX past_sum_service_id_idx ON work.past_sum USING btree (service_id);
 
+-- A project or another source that pays for work: donor, number, from when to when. About no client.
+create table work.project (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  name text not null,  -- Name people use.
+  donor text not null default ''::text,  -- Who gives the money.
+  donor_kind text not null default 'other'::text,  -- esf = supported persons and hours are reported to IS ESF; ministry, region, municipality, foundation, own money, other.
+  registration_number text not null default ''::text,  -- Number at the donor.
+  starts_on date not null,  -- First day.
+  ends_on date,  -- Last day.
+  minimum_hours numeric(6,1),  -- From how many hours somebody counts as a supported person (OPZ+: 40); empty = everybody counts.
+  note text not null default ''::text,  -- What is good to know about reporting.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  CHECK ((donor_kind = ANY (ARRAY['esf'::text, 'ministry'::text, 'region'::text, 'municipality'::text, 'foundation'::text, 'own'::text, 'other'::text]))),
+  CHECK ((minimum_hours >= (0)::numeric))
+);
+CREATE INDEX project_author_id_idx ON work.project USING btree (author_id);
+CREATE INDEX project_organisation_id_idx ON work.project USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.project FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.project FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Somebody did something with or for somebody: when, how long, how, where, with whom. Facts only; the worker's opinion stands apart in record_opinion.
 create table work.record (
   id uuid not null,
@@ -6087,7 +6507,7 @@ create table work.record (
   case_id uuid,
   about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
   service_id uuid,  -- Service that it is work of.
-  kind text not null default 'contact'::text,  -- Kind; more come with later rooms.
+  kind text not null default 'contact'::text,  -- What was done: contact, coordination and administration follow directness; the others are chosen: field visit, screening, course, talk with a partner, assistance at an office, tutoring, counselling hours, event, interpreting, distribution of materials, staff training, supervision, awareness activity.
   on_day date not null default platform.today(),  -- Day.
   at_time time without time zone,  -- Time of day.
   minutes integer not null,  -- Real minutes; units are derived by dated rules.
@@ -6111,19 +6531,35 @@ create table work.record (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   entered_by uuid,  -- Who entered it for its author, whose access had ended before it was sent; empty when the author did.
+  topics text[] not null default '{}'::text[],  -- Codes of the list work_topic.
+  orp_code text,  -- District where it happened; that of the place when a place is named.
+  partner_id uuid,  -- Body it was done with.
+  target_groups text[] not null default '{}'::text[],  -- Codes of the list target_group: for whom, when no client is named.
+  situations text[] not null default '{}'::text[],  -- Codes of the list situation that the work was about: pregnancy, a child with special needs.
+  workers uuid[] not null default '{}'::uuid[],  -- Memberships of colleagues who did it together with the author.
+  accredited boolean,  -- Training: with accreditation or without.
+  course_id uuid,  -- Course that it was a session of.
+  meeting_id uuid,  -- Meeting that it was.
+  import_id uuid,  -- File it came in.
+  detailed boolean not null default false,  -- Has rows in anonymous_group, record_project or material: lists look there only then.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (confidence_of) REFERENCES people.person(id),
+  FOREIGN KEY (course_id) REFERENCES work.course(id),
   FOREIGN KEY (entered_by) REFERENCES access.membership(id),
   FOREIGN KEY (goal_id) REFERENCES cases.goal(id),
+  FOREIGN KEY (import_id) REFERENCES work.import(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
   FOREIGN KEY (place_id) REFERENCES directory.place(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
   CHECK (((confidence_of IS NULL) OR ((open_to = '{}'::uuid[]) AND (confidence_of = ANY (about))))),
   CHECK (((understood IS NOT NULL) OR ((interpreter = ''::text) AND (COALESCE(language, 'cs'::text) = 'cs'::text)))),
   CHECK ((directness = ANY (ARRAY['direct'::text, 'indirect'::text, 'organisational'::text]))),
-  CHECK ((kind = ANY (ARRAY['contact'::text, 'coordination'::text, 'administration'::text]))),
+  CHECK ((kind = ANY (ARRAY['contact'::text, 'coordination'::text, 'administration'::text, 'field_visit'::text, 'screening'::text, 'course'::text, 'partner_talk'::text, 'assistance'::text, 'tutoring'::text, 'counselling_hours'::text, 'event'::text, 'interpreting'::text, 'distribution'::text, 'staff_training'::text, 'supervision'::text, 'awareness'::text]))),
   CHECK (((minutes >= 1) AND (minutes <= 1440))),
   CHECK ((mode = ANY (ARRAY['office'::text, 'field'::text, 'phone'::text, 'online'::text, 'written'::text]))),
   CHECK ((on_day >= '2000-01-01'::date)),
@@ -6132,9 +6568,14 @@ create table work.record (
 CREATE INDEX record_author_id_on_day_idx ON work.record USING btree (author_id, on_day DESC);
 CREATE INDEX record_case_id_on_day_id_idx ON work.record USING btree (case_id, on_day DESC, id DESC);
 CREATE INDEX record_confidence_of_idx ON work.record USING btree (confidence_of);
+CREATE INDEX record_course_id_idx ON work.record USING btree (course_id) WHERE (course_id IS NOT NULL);
 CREATE INDEX record_entered_by_idx ON work.record USING btree (entered_by) WHERE (entered_by IS NOT NULL);
 CREATE INDEX record_goal_id_idx ON work.record USING btree (goal_id);
+CREATE INDEX record_import_id_idx ON work.record USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX record_meeting_id_idx ON work.record USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX record_organisation_id_on_day_id_idx ON work.record USING btree (organisation_id, on_day DESC, id DESC);
+CREATE INDEX record_orp_code_idx ON work.record USING btree (orp_code) WHERE (orp_code IS NOT NULL);
+CREATE INDEX record_partner_id_idx ON work.record USING btree (partner_id) WHERE (partner_id IS NOT NULL);
 CREATE INDEX record_place_id_idx ON work.record USING btree (place_id);
 CREATE INDEX record_service_id_idx ON work.record USING btree (service_id);
 CREATE TRIGGER counts_added AFTER INSERT ON work.record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
@@ -6211,6 +6652,22 @@ CREATE INDEX record_opinion_record_id_idx ON work.record_opinion USING btree (re
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Which projects pay for a record, by share.
+create table work.record_project (
+  record_id uuid not null,  -- Record.
+  project_id uuid not null,  -- Project.
+  organisation_id uuid not null default access.my_organisation(),
+  share integer not null default 100,  -- Per cent; all shares of a record make at most 100.
+  PRIMARY KEY (record_id, project_id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (project_id) REFERENCES work.project(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id),
+  CHECK (((share >= 1) AND (share <= 100)))
+);
+CREATE INDEX record_project_organisation_id_idx ON work.record_project USING btree (organisation_id);
+CREATE INDEX record_project_project_id_idx ON work.record_project USING btree (project_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_project FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Statutory units derived from records: one row for each record and unit.
 -- view work.record_unit, reads work.record, work.unit_rule
 --   record_id uuid
@@ -6283,6 +6740,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.hold_rules(organisations uuid[], changing boolean) returns void
 
+-- function work.my_payers() returns uuid[] stable security definer
+
 -- function work.new_organisation() returns trigger security definer
 
 -- function work.preview_units(a_unit text, min_minutes integer, some_modes text[], some_directness text[], from_day date, to_day date) returns TABLE(month date, before integer, after integer) stable security definer
@@ -6290,3 +6749,5 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
 
 -- function work.recount(an_organisation uuid, from_day date, to_day date) returns void security definer
+
+-- function work.writes_record(a_record uuid) returns boolean stable security definer

@@ -50,3 +50,39 @@ create policy counted on work.month_sum for select to soubeh_app using (organisa
 create policy counted on work.month_delta for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) = any ('{head,analyst}'));
 create policy counted on work.past_sum for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) = any ('{head,analyst}'));
 grant select on work.month_sum, work.month_delta, work.past_sum, work.record_counted, work.month_tally to soubeh_app;
+
+-- Activities of a service (a course, an event, materials given out) are known to everybody who works in it, as far as everybody they concern is within their reach.
+create policy of_team on work.record for select to soubeh_app using (case_id is null and kind not in ('contact', 'coordination', 'administration') and confidence_of is null
+  and organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('worker', 'coordinator')
+  and (service_id is null or service_id = any ((select access.my_services())::uuid[])) and (about = '{}' or about <@ (select access.my_people())::uuid[]));
+
+-- What stands beside a record belongs to our own: another organisation that reads the record does not see who pays for it.
+create policy own on work.anonymous_group for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and exists (select from work.record r where r.id = record_id));
+create policy write on work.anonymous_group for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and work.writes_record(record_id));
+create policy remove on work.anonymous_group for delete to soubeh_app using (work.writes_record(record_id));
+call platform.grant_writes('work.anonymous_group');
+create policy own on work.material for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and exists (select from work.record r where r.id = record_id));
+create policy write on work.material for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and work.writes_record(record_id));
+create policy remove on work.material for delete to soubeh_app using (work.writes_record(record_id));
+call platform.grant_writes('work.material');
+create policy own on work.record_project for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and exists (select from work.record r where r.id = record_id));
+create policy write on work.record_project for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and work.writes_record(record_id)
+  and project_id in (select p.id from work.project p where p.organisation_id = any ((select work.my_payers())::uuid[])));
+create policy remove on work.record_project for delete to soubeh_app using (work.writes_record(record_id));
+call platform.grant_writes('work.record_project');
+revoke update on work.anonymous_group, work.material, work.record_project from soubeh_app;
+grant delete on work.anonymous_group, work.material, work.record_project to soubeh_app;
+
+-- Projects, courses, files that came in: the organisation's own. Projects of the whole are also its parts'.
+create policy payers on work.project for select to soubeh_app using (organisation_id = any ((select work.my_payers())::uuid[]));
+create policy head on work.project for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.sees_whole_organisation()));
+create policy head_changes on work.project for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.sees_whole_organisation()));
+call platform.grant_writes('work.project');
+create policy own on work.course for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
+create policy write on work.course for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.my_role()) in ('worker', 'head', 'coordinator') and (service_id is null or service_id = any ((select access.my_services())::uuid[])));
+create policy change on work.course for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.my_role()) in ('worker', 'head', 'coordinator') and (service_id is null or service_id = any ((select access.my_services())::uuid[])));
+call platform.grant_writes('work.course');
+create policy own on work.import for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (author_id = (select access.my_membership()) or (select access.sees_whole_organisation())));
+create policy write on work.import for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.my_role()) in ('worker', 'head', 'coordinator'));
+create policy undo on work.import for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (author_id = (select access.my_membership()) or (select access.sees_whole_organisation())));
+call platform.grant_writes('work.import', array['file_name', 'row_count', 'from_day', 'to_day']);

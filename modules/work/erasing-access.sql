@@ -20,9 +20,12 @@ begin
   delete from record_opinion where record_id = any (due);
   delete from record_commitment where record_id = any (due);
   delete from documents.record_document where record_id = any (due);
+  delete from anonymous_group where record_id = any (due);
+  delete from record_project where record_id = any (due);
+  delete from material where record_id = any (due);
   delete from record where id = any (due);
   -- These rows are of this very transaction, so no seal covers them yet.
-  update change_log set was = null where xid = platform.raised(pg_current_xact_id()) and action = 'delete' and table_name in ('work.record', 'work.record_opinion', 'work.record_commitment', 'documents.record_document');
+  update change_log set was = null where xid = platform.raised(pg_current_xact_id()) and action = 'delete' and table_name in ('work.record', 'work.record_opinion', 'work.record_commitment', 'work.anonymous_group', 'work.record_project', 'work.material', 'documents.record_document');
   return cardinality(due);
 end $$;
 -- Nobody asks for it by themselves: retention does, for what a head has confirmed.

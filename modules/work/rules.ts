@@ -35,6 +35,12 @@ type Talk = { interpreter: string; language?: string | null };
 /** With an interpreter, or in another language than Czech, one has to say whether the client understood. */
 export const asksUnderstanding = ({ interpreter, language }: Talk) => interpreter.trim() !== '' || (language ?? 'cs') !== 'cs';
 
+/** Kinds that are chosen; the first three follow directness. */
+export const activityKinds = ['field_visit', 'screening', 'course', 'partner_talk', 'assistance', 'tutoring', 'counselling_hours', 'event', 'interpreting', 'distribution', 'staff_training', 'supervision', 'awareness'] as const;
+export type ActivityKind = typeof activityKinds[number];
+export const recordKinds = ['contact', 'coordination', 'administration', ...activityKinds] as const;
+export type RecordKind = typeof recordKinds[number];
+
 /** What the record is counted under. */
 export const kindOf = (directness: Directness) => directness === 'direct' ? 'contact' as const : directness === 'indirect' ? 'coordination' as const : 'administration' as const;
 

@@ -1541,7 +1541,7 @@ export interface DirectoryOrp {
 export interface DirectoryOwnCode {
   id: string;
   organisation_id: Generated<string>;
-  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain' | 'document_kind' | 'service_attribute';
+  list: 'need_domain' | 'vulnerability_factor' | 'activity' | 'accommodation_kind' | 'closing_reason' | 'barrier_domain' | 'document_kind' | 'service_attribute' | 'work_topic' | 'situation';
   code: string;
   cs: string;
   en: string;
@@ -1839,6 +1839,145 @@ export interface DocumentsSealed {
   complete: Generated<boolean>;
   author_id: Generated<string>;
   created_at: Generated<Date>;
+}
+
+/** Value of a measure at the year's closing with the records behind it. Never changed: what is written into records later does not move it. */
+export interface GoalsClosing {
+  id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  goal_id: string;
+  measure_id: string;
+  reading: unknown;
+  records: Generated<string[]>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What the team said of a goal in a month, with the values as they were then. */
+export interface GoalsEvaluation {
+  id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  goal_id: string;
+  month: string;
+  standing: 'reached' | 'going' | 'slow' | 'stopped' | 'not_begun';
+  comment: Generated<string>;
+  readings: Generated<unknown>;
+  commitment_id: string | null;
+  meeting_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One goal of a centre: a sentence and, where possible, measures. A goal with a parent is a part of it. */
+export interface GoalsGoal {
+  id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  parent_id: string | null;
+  position: number;
+  text: string;
+  kind: 'count' | 'each_of_set' | 'coverage' | 'frequency' | 'soft_range' | 'hours_per_period' | 'milestone' | 'dated_milestone' | 'staffing' | 'partnership' | 'training' | 'spatial' | 'deliverable' | 'trend' | 'text';
+  responsible_id: string | null;
+  partner_id: string | null;
+  partner: Generated<string>;
+  from_day: string | null;
+  due_on: string | null;
+  from_goal_id: string | null;
+  template_id: string | null;
+  dropped_on: string | null;
+  outcome: 'fulfilled' | 'partly' | 'not' | 'moved' | null;
+  outcome_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A goal as it was approved (number 1) and each later change with its reason. A change holds when the department agrees. */
+export interface GoalsGoalVersion {
+  id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  goal_id: string;
+  number: number;
+  content: unknown;
+  reason: Generated<string>;
+  state: Generated<'proposed' | 'agreed' | 'refused'>;
+  answer: Generated<string>;
+  answered_at: Date | null;
+  answered_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** How one sees whether a goal is reached: an indicator counted from records, a milestone with its day, or a judgement in words. */
+export interface GoalsMeasure {
+  id: string;
+  organisation_id: Generated<string>;
+  goal_id: string;
+  position: number;
+  kind: 'indicator' | 'milestone' | 'judgement';
+  words: Generated<string>;
+  indicator: unknown;
+  due_on: string | null;
+  reached_on: string | null;
+  evidence: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Goals of one centre (an organisation or a part of one) for one year. organisation_id is the centre, whoever writes. */
+export interface GoalsPlan {
+  id: string;
+  organisation_id: Generated<string>;
+  year: number;
+  title: Generated<string>;
+  preamble: Generated<string>;
+  state: Generated<'draft' | 'submitted' | 'returned' | 'approved' | 'published' | 'running' | 'closed'>;
+  responsible_id: string | null;
+  responsible: Generated<string>;
+  rhythm: Generated<string>;
+  due_on: string;
+  published_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What happened to the goals of a year: submitted, returned with a comment, approved, published, closed. Only added to. */
+export interface GoalsStep {
+  id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  kind: 'submitted' | 'returned' | 'approved' | 'published' | 'withdrawn' | 'started' | 'closed' | 'reopened';
+  text: Generated<string>;
+  by_organisation_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A goal to begin from; a shared one is offered to all centres of the same whole. */
+export interface GoalsTemplate {
+  id: string;
+  organisation_id: Generated<string>;
+  text: string;
+  kind: string;
+  content: Generated<unknown>;
+  shared: Generated<boolean>;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** With whom a decision or an agreement of a conference was made: a guest reads by their link these and no others. */
@@ -2989,6 +3128,70 @@ export interface SignalsSignal {
   review_on: string | null;
 }
 
+/** People without names who took part, counted by group: twelve women from Ukraine under temporary protection. */
+export interface WorkAnonymousGroup {
+  id: string;
+  organisation_id: Generated<string>;
+  record_id: string;
+  people: number;
+  age_band: '0-5' | '6-14' | '15-17' | '18-26' | '27-64' | '65+' | null;
+  sex: 'female' | 'male' | null;
+  citizenship: string | null;
+  residence: string | null;
+  accommodation: string | null;
+  situation: string | null;
+}
+
+/** A course: sociocultural, Czech lessons, another. Its sessions are meetings, what was done at them is in records of work. */
+export interface WorkCourse {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string | null;
+  group_id: string | null;
+  name: string;
+  kind: 'sociocultural' | 'czech' | 'other';
+  topics: Generated<string[]>;
+  language: string | null;
+  place_id: string | null;
+  place: Generated<string>;
+  orp_code: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  planned_sessions: number | null;
+  capacity: number | null;
+  closed_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Records of work that came in one file. Undone as a whole: its records go, this row stays. */
+export interface WorkImport {
+  id: string;
+  organisation_id: Generated<string>;
+  file_name: string;
+  row_count: number;
+  from_day: string;
+  to_day: string;
+  undone_at: Date | null;
+  undone_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Materials given out: what, in which language, how many. Where is the place of the record. */
+export interface WorkMaterial {
+  id: string;
+  organisation_id: Generated<string>;
+  record_id: string;
+  title: string;
+  language: string | null;
+  pieces: number;
+}
+
 /** Changes of sums that are not folded into month_sum yet; negative when a record left. Without foreign keys and index: written with every record, short-lived. */
 export interface WorkMonthDelta {
   id: ColumnType<string, never, never>;
@@ -3051,6 +3254,24 @@ export interface WorkPastSum {
   participations: number;
 }
 
+/** A project or another source that pays for work: donor, number, from when to when. About no client. */
+export interface WorkProject {
+  id: string;
+  organisation_id: Generated<string>;
+  name: string;
+  donor: Generated<string>;
+  donor_kind: Generated<'esf' | 'ministry' | 'region' | 'municipality' | 'foundation' | 'own' | 'other'>;
+  registration_number: Generated<string>;
+  starts_on: string;
+  ends_on: string | null;
+  minimum_hours: string | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Somebody did something with or for somebody: when, how long, how, where, with whom. Facts only; the worker's opinion stands apart in record_opinion. */
 export interface WorkRecord {
   id: string;
@@ -3058,7 +3279,7 @@ export interface WorkRecord {
   case_id: string | null;
   about: Generated<string[]>;
   service_id: string | null;
-  kind: Generated<'contact' | 'coordination' | 'administration'>;
+  kind: Generated<'contact' | 'coordination' | 'administration' | 'field_visit' | 'screening' | 'course' | 'partner_talk' | 'assistance' | 'tutoring' | 'counselling_hours' | 'event' | 'interpreting' | 'distribution' | 'staff_training' | 'supervision' | 'awareness'>;
   on_day: Generated<string>;
   at_time: string | null;
   minutes: number;
@@ -3082,6 +3303,17 @@ export interface WorkRecord {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   entered_by: string | null;
+  topics: Generated<string[]>;
+  orp_code: string | null;
+  partner_id: string | null;
+  target_groups: Generated<string[]>;
+  situations: Generated<string[]>;
+  workers: Generated<string[]>;
+  accredited: boolean | null;
+  course_id: string | null;
+  meeting_id: string | null;
+  import_id: string | null;
+  detailed: Generated<boolean>;
 }
 
 /** Which commitments a record worked on. */
@@ -3125,6 +3357,14 @@ export interface WorkRecordOpinion {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** Which projects pay for a record, by share. */
+export interface WorkRecordProject {
+  record_id: string;
+  project_id: string;
+  organisation_id: Generated<string>;
+  share: Generated<number>;
 }
 
 /** Statutory units derived from records: one row for each record and unit. */
@@ -3282,6 +3522,14 @@ export interface Database {
   'documents.export_download': DocumentsExportDownload;
   'documents.record_document': DocumentsRecordDocument;
   'documents.sealed': DocumentsSealed;
+  'goals.closing': GoalsClosing;
+  'goals.evaluation': GoalsEvaluation;
+  'goals.goal': GoalsGoal;
+  'goals.goal_version': GoalsGoalVersion;
+  'goals.measure': GoalsMeasure;
+  'goals.plan': GoalsPlan;
+  'goals.step': GoalsStep;
+  'goals.template': GoalsTemplate;
   'meetings.agreed_with': MeetingsAgreedWith;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;
@@ -3353,14 +3601,20 @@ export interface Database {
   'signals.answer': SignalsAnswer;
   'signals.recommendation': SignalsRecommendation;
   'signals.signal': SignalsSignal;
+  'work.anonymous_group': WorkAnonymousGroup;
+  'work.course': WorkCourse;
+  'work.import': WorkImport;
+  'work.material': WorkMaterial;
   'work.month_delta': WorkMonthDelta;
   'work.month_sum': WorkMonthSum;
   'work.month_tally': WorkMonthTally;
   'work.past_sum': WorkPastSum;
+  'work.project': WorkProject;
   'work.record': WorkRecord;
   'work.record_commitment': WorkRecordCommitment;
   'work.record_counted': WorkRecordCounted;
   'work.record_opinion': WorkRecordOpinion;
+  'work.record_project': WorkRecordProject;
   'work.record_unit': WorkRecordUnit;
   'work.target_group': WorkTargetGroup;
   'work.unit_rule': WorkUnitRule;

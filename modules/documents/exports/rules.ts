@@ -34,6 +34,8 @@ const particular: Readonly<Record<string, string>> = {
   // Also what was referred to us, with what both sides said of it; from which case is the other side's (below).
   'referrals.referral': `${own} or t.state <> 'draft' and t.to_organisation_id = any ($orgs)`,
   'referrals.event': `${own} or t.referral_id in (select r.id from referrals.referral r where r.organisation_id = any ($orgs) or r.to_organisation_id = any ($orgs))`,
+  // That somebody was at a supervision is their work; what was said there stands in no record.
+  'work.record': own,
   'meetings.meeting': `${own} and t.kind not in ('intervision', 'supervision')`,
   'documents.document': `${own} and ${exportedDocument}`,
   'signals.signal': `${own} and (t.id in (${notedThere})) is not true`,

@@ -1,0 +1,54 @@
+-- Goals are about no client. Seen in the centre and in the organisation it is a part of; the public reads what is published through the schema `published`.
+create policy centres on goals.plan for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
+create policy team on goals.plan for insert to soubeh_app with check (goals.in_team(organisation_id) and state = 'draft');
+create policy moves on goals.plan for update to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]) and (goals.in_team(organisation_id) or goals.approves(organisation_id)));
+call platform.grant_writes('goals.plan', array['year']);
+-- A head or the department may begin the plan of a centre: whose it is, is said then and never changes.
+grant insert (organisation_id) on goals.plan to soubeh_app;
+
+create policy centres on goals.step for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
+create policy moves on goals.step for insert to soubeh_app with check (by_organisation_id = (select access.my_organisation()) and case when kind in ('returned', 'approved') then goals.approves(goals.centre_of(plan_id)) else goals.leads(goals.centre_of(plan_id)) end);
+call platform.grant_writes('goals.step');
+revoke update on goals.step from soubeh_app;
+create or replace trigger fill before insert on goals.step for each row execute function goals.fill_from_plan();
+
+create policy offered on goals.template for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]) or shared and organisation_id = any ((select goals.my_whole())::uuid[]));
+create policy team on goals.template for insert to soubeh_app with check (goals.in_team(organisation_id));
+create policy team_changes on goals.template for update to soubeh_app using (goals.in_team(organisation_id));
+call platform.grant_writes('goals.template');
+
+-- Goals are written while the plan is; later changes are versions (goal_version) that the department agrees to.
+create policy centres on goals.goal for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
+create policy drafts on goals.goal for insert to soubeh_app with check (goals.in_team(goals.centre_of(plan_id)) and goals.is_drafted(plan_id) or goals.approves(goals.centre_of(plan_id)));
+create policy changes on goals.goal for update to soubeh_app using (goals.in_team(organisation_id) or goals.approves(organisation_id));
+create policy removes on goals.goal for delete to soubeh_app using (goals.in_team(organisation_id) and goals.is_drafted(plan_id));
+call platform.grant_writes('goals.goal', array['plan_id']);
+grant delete on goals.goal to soubeh_app;
+create or replace trigger fill before insert on goals.goal for each row execute function goals.fill_from_plan();
+
+create policy centres on goals.measure for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
+create policy drafts on goals.measure for insert to soubeh_app with check (exists (select from goals.goal g where g.id = goal_id and (goals.in_team(g.organisation_id) and goals.is_drafted(g.plan_id) or goals.approves(g.organisation_id))));
+create policy changes on goals.measure for update to soubeh_app using (goals.in_team(organisation_id) or goals.approves(organisation_id));
+create policy removes on goals.measure for delete to soubeh_app using (exists (select from goals.goal g where g.id = goal_id and (goals.in_team(g.organisation_id) and goals.is_drafted(g.plan_id) or goals.approves(g.organisation_id))));
+call platform.grant_writes('goals.measure', array['goal_id']);
+grant delete on goals.measure to soubeh_app;
+create or replace trigger fill before insert on goals.measure for each row execute function goals.fill_from_goal();
+
+create policy centres on goals.goal_version for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
+create policy proposes on goals.goal_version for insert to soubeh_app with check (goals.leads(goals.centre_of(plan_id)));
+create policy answers on goals.goal_version for update to soubeh_app using (goals.approves(organisation_id));
+call platform.grant_writes('goals.goal_version', array['plan_id', 'goal_id', 'number', 'content', 'reason']);
+create or replace trigger fill before insert on goals.goal_version for each row execute function goals.fill_from_goal();
+
+-- Evaluated by the centre's team, month by month.
+create policy centres on goals.evaluation for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
+create policy team on goals.evaluation for insert to soubeh_app with check (exists (select from goals.goal g where g.id = goal_id and goals.in_team(g.organisation_id)));
+create policy team_changes on goals.evaluation for update to soubeh_app using (goals.in_team(organisation_id));
+call platform.grant_writes('goals.evaluation', array['plan_id', 'goal_id', 'month']);
+create or replace trigger fill before insert on goals.evaluation for each row execute function goals.fill_from_goal();
+
+create policy centres on goals.closing for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
+create policy closes on goals.closing for insert to soubeh_app with check (exists (select from goals.goal g where g.id = goal_id and goals.leads(g.organisation_id)));
+call platform.grant_writes('goals.closing');
+revoke update on goals.closing from soubeh_app;
+create or replace trigger fill before insert on goals.closing for each row execute function goals.fill_from_goal();
