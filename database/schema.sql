@@ -6541,7 +6541,7 @@ create table work.record (
   course_id uuid,  -- Course that it was a session of.
   meeting_id uuid,  -- Meeting that it was.
   import_id uuid,  -- File it came in.
-  detailed boolean not null default false,  -- Has rows in anonymous_group, record_project or material: lists look there only then.
+  detailed boolean not null default false,  -- Was written with details (kind, place, partner, groups, projects, materials): lists look for them only then.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),

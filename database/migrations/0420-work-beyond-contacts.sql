@@ -128,7 +128,7 @@ comment on column work.record.accredited is 'Training: with accreditation or wit
 comment on column work.record.course_id is 'Course that it was a session of.';
 comment on column work.record.meeting_id is 'Meeting that it was.';
 comment on column work.record.import_id is 'File it came in.';
-comment on column work.record.detailed is 'Has rows in anonymous_group, record_project or material: lists look there only then.';
+comment on column work.record.detailed is 'Was written with details (kind, place, partner, groups, projects, materials): lists look for them only then.';
 
 create table work.anonymous_group (
   id uuid primary key,

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Clock } from '#platform/http/clock.ts';
 import { CaseRef, Created, Day, endpoints, Id, line, page, pageQuery, PersonRef, prose, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
-import { asksUnderstanding, directnesses, liesAhead, modes, understandings, units } from './rules.ts';
+import { Details, DetailsShown } from './details.ts';
+import { asksUnderstanding, directnesses, liesAhead, modes, recordKinds, understandings, units } from './rules.ts';
 
 export const Mode = z.enum(modes).meta({ id: 'WorkMode' });
 export const Directness = z.enum(directnesses).meta({ id: 'Directness' });
@@ -34,6 +35,8 @@ const content = {
   goalId: Id.nullable().default(null),
   /** A one-off request, when there is no case. */
   oneOffRequest: z.union([z.literal(''), line(500)]).default(''),
+  /** Where, with whom, for which groups; the kind of an activity. Missing in a change: stays as it is. */
+  details: Details.optional(),
 };
 type Content = { onDay: string; atTime: string | null; minutes: number; language: string | null; interpreter: string; understood: string | null; about: string[]; openTo: string[]; confidenceOf: string | null };
 // What the fields say together. The same rules stand in the database.
@@ -50,7 +53,7 @@ export const RecordAdd = z.strictObject({
   id: Id, caseId: Id.nullable().default(null), ...content,
   commitments: z.array(Touched).max(20).default([]), newTasks: z.array(NewTask).max(5).default([]), barriers: z.array(NewBarrier).max(3).default([]),
 }).superRefine(sensible).superRefine((r, ctx) => {
-  if (r.caseId === null && r.about.length === 0 && r.oneOffRequest === '' && r.directness !== 'organisational')
+  if (r.caseId === null && r.about.length === 0 && r.oneOffRequest === '' && r.directness !== 'organisational' && !r.details?.kind)
     ctx.addIssue({ code: 'custom', path: ['caseId'], message: say({ cs: 'Vyberte případ, člověka, nebo napište jednorázovou žádost.', en: 'Choose a case or a person, or write a one-off request.', uk: 'Виберіть справу, людину або напишіть разове звернення.' }) });
 });
 export const RecordChange = z.strictObject(content).superRefine(sensible);
@@ -61,6 +64,7 @@ export const WorkRecord = z.object({
   onDay: Day, atTime: z.string().nullable(), minutes: Minutes, mode: Mode, directness: Directness, place: z.string(), activities: z.array(z.string()),
   about: z.array(Id), language: z.string().nullable(), interpreter: z.string(), understood: Understood.nullable(), facts: z.string(), opinion: z.string(),
   openTo: z.array(Named), confidenceOf: Id.nullable(), goal: z.object({ id: Id, words: z.string() }).nullable(), oneOffRequest: z.string(),
+  kind: z.enum(recordKinds), /** Of our own records only. */ details: DetailsShown.nullable(),
   commitments: z.array(z.object({ id: Id, what: z.string(), done: z.boolean() })), units: z.array(Unit),
   author: Named, organisation: Named, /** Written by my organisation. */ /** Who entered it for its author, whose access had ended. */ enteredBy: z.string().nullable(), own: z.boolean(), /** I may change it. */ mayChange: z.boolean(),
 }).meta({ id: 'WorkRecord' });

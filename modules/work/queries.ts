@@ -5,6 +5,7 @@ import type { Asked } from '#platform/http/contract.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Db } from '#platform/db/connect.ts';
 import type { RecordAdd, RecordChange, work, WorkRecord } from './contract.ts';
+import { clearBeside, detailColumns, detailsOf, writeBeside } from './detail-queries.ts';
 import { kindOf } from './rules.ts';
 
 const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
@@ -18,7 +19,7 @@ const select = sql`
   select r.id, r.version, r.case_id as "caseId", coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = r.case_id and cs.organisation_id = (select access.my_organisation()) limit 1), c.label) as "caseLabel",
          r.on_day as "onDay", r.at_time as "atTime", r.minutes, r.mode, r.directness, r.place, r.activities, r.about, r.language, r.interpreter, r.understood, r.facts, coalesce(op.text, '') as opinion,
          (select coalesce(json_agg(${named(sql`oo.id`, sql`oo.short_name`)} order by oo.short_name), '[]') from access.known_organisation oo where oo.id = any (r.open_to) and (r.organisation_id = any (${ours}) or oo.id = any (${ours}))) as "openTo",
-         r.confidence_of as "confidenceOf", case when g.id is not null then json_build_object('id', g.id, 'words', g.words) end as goal, r.one_off_request as "oneOffRequest",
+         r.confidence_of as "confidenceOf", case when g.id is not null then json_build_object('id', g.id, 'words', g.words) end as goal, r.one_off_request as "oneOffRequest", r.kind, ${detailsOf(ours)} as details,
          (select coalesce(json_agg(json_build_object('id', k.id, 'what', k.what, 'done', k.state = 'done') order by k.created_at, k.id), '[]') from work.record_commitment rc join commitments.commitment k on k.id = rc.commitment_id where rc.record_id = r.id) as commitments,
          array(select u.unit from work.record_unit u where u.record_id = r.id group by u.unit order by u.unit desc) as units,
          ${named(sql`r.author_id`, sql`coalesce(a.name, '')`)} as author, ${named(sql`o.id`, sql`o.short_name`)} as organisation,
@@ -84,15 +85,16 @@ export const seenCommitments = async (db: Db, ids: string[], caseId: string | nu
 type Add = z.output<typeof RecordAdd>;
 type Content = z.output<typeof RecordChange>;
 const columns = (c: Content) => ({
-  about: c.about, kind: kindOf(c.directness), on_day: c.onDay, at_time: c.atTime, minutes: c.minutes, mode: c.mode, directness: c.directness, activities: c.activities, place: c.place,
-  language: c.language, interpreter: c.interpreter, understood: c.understood, facts: c.facts, goal_id: c.goalId, one_off_request: c.oneOffRequest, open_to: c.openTo, confidence_of: c.confidenceOf,
+  about: c.about, kind: c.details?.kind ?? kindOf(c.directness), on_day: c.onDay, at_time: c.atTime, minutes: c.minutes, mode: c.mode, directness: c.directness, activities: c.activities, place: c.place,
+  language: c.language, interpreter: c.interpreter, understood: c.understood, facts: c.facts, goal_id: c.goalId, one_off_request: c.oneOffRequest, open_to: c.openTo, confidence_of: c.confidenceOf, ...(c.details && detailColumns(c.details)),
 });
 /** The service it is work of: mine that takes part in the case, or my only one. */
 const myService = (caseId: string | null) => sql<string | null>`(select case when count(*) = 1 or ${caseId}::uuid is not null then (array_agg(s order by s))[1] end from unnest(access.my_services()) s
   where (select access.my_role()) = 'worker' and (${caseId}::uuid is null or s in (select cs.service_id from cases.case_service cs where cs.case_id = ${caseId}::uuid)))`;
 
 export async function addRecord(db: Db, record: Add): Promise<void> {
-  await db.insertInto('work.record').values({ id: record.id, case_id: record.caseId, ...columns(record), service_id: myService(record.caseId), episode: sql`(select c.episode from cases.case c where c.id = ${record.caseId}::uuid)` }).execute();
+  await db.insertInto('work.record').values({ id: record.id, case_id: record.caseId, ...columns(record), service_id: record.details?.serviceId ?? myService(record.caseId), episode: sql`(select c.episode from cases.case c where c.id = ${record.caseId}::uuid)` }).execute();
+  if (record.details) await writeBeside(db, record.id, record.details);
   if (record.opinion) await addOpinion(db, record.id, record.caseId, record.opinion);
 }
 const addOpinion = (db: Db, recordId: string, caseId: string | null, text: string) =>
@@ -103,9 +105,15 @@ export async function linkCommitments(db: Db, recordId: string, caseId: string |
   if (ids.length) await db.insertInto('work.record_commitment').values(ids.map((id) => ({ id: sql<string>`gen_random_uuid()`, case_id: caseId, record_id: recordId, commitment_id: id }))).execute();
 }
 
-/** @returns whether the version still held. */
-export async function changeRecord(db: Db, id: string, version: number, content: Content): Promise<boolean> {
-  const { numUpdatedRows } = await db.updateTable('work.record').set(columns(content)).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+/** Without details those of the record stay, its kind too. @returns whether the version still held. */
+export async function changeRecord(db: Db, before: WorkRecord, version: number, content: Content): Promise<boolean> {
+  const { id } = before, kind = content.details ? {} : before.details?.kind ? { kind: before.details.kind } : {};
+  const service = content.details?.serviceId ? { service_id: content.details.serviceId } : {};
+  const { numUpdatedRows } = await db.updateTable('work.record').set({ ...columns(content), ...kind, ...service }).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  if (numUpdatedRows > 0n && content.details) {
+    await clearBeside(db, id);
+    await writeBeside(db, id, content.details);
+  }
   return numUpdatedRows > 0n;
 }
 export async function setOpinion(db: Db, record: WorkRecord, text: string): Promise<void> {

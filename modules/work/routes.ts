@@ -8,17 +8,31 @@ import { finish, takeOn } from '#modules/commitments/questions.ts';
 import { assertCodes } from '#modules/directory/questions.ts';
 import { noteBarrier } from '#modules/signals/questions.ts';
 import { work } from './contract.ts';
+import { seesAll } from './detail-queries.ts';
+import type { Details, DetailsShown } from './details.ts';
 import { logOpened } from './opened.ts';
 import * as q from './queries.ts';
 import { workingDays } from './rules.ts';
 import { findMonth, findStatistics, findSums, isMyOrganisation, isOfMine } from './sum-queries.ts';
 import { tableOf } from './table.ts';
 
+/** Codes in force on the day, and everything pointed at within sight. */
+async function checkDetails(db: Db, day: string, d: Details, before: DetailsShown | null): Promise<void> {
+  await assertCodes(db, 'work_topic', d.topics, 'details.topics', { day, kept: before?.topics ?? [] });
+  await assertCodes(db, 'situation', [...d.situations, ...d.groups.map(({ situation }) => situation)], 'details.situations', { day, kept: [...before?.situations ?? [], ...before?.groups.map(({ situation }) => situation) ?? []] });
+  await assertCodes(db, 'target_group', d.targetGroups, 'details.targetGroups', { day, kept: before?.targetGroups ?? [] });
+  for (const [list, field] of [['citizenship', 'citizenship'], ['residence_kind', 'residence'], ['accommodation_kind', 'accommodation']] as const)
+    await assertCodes(db, list, d.groups.map((group) => group[field]), 'details.groups', { day, kept: before?.groups.map((group) => group[field]) ?? [] });
+  await assertCodes(db, 'language', d.materials.map(({ language }) => language), 'details.materials', { day, kept: before?.materials.map(({ language }) => language) ?? [] });
+  if (!await seesAll(db, d)) throw notFound();
+}
+
 /** What the contract cannot know: codes in force on the record's day (`before` may keep its own), the goal in sight, and releases that reach as far as the record is opened. */
-async function check(db: Db, caseId: string | null, c: { onDay: string; activities: string[]; language: string | null; goalId: string | null; openTo: string[]; about: string[] }, before?: { activities: string[]; language: string | null }): Promise<void> {
+async function check(db: Db, caseId: string | null, c: { onDay: string; activities: string[]; language: string | null; goalId: string | null; openTo: string[]; about: string[]; details?: Details | undefined }, before?: { activities: string[]; language: string | null; details: DetailsShown | null }): Promise<void> {
   await assertCodes(db, 'activity', c.activities, 'activities', { day: c.onDay, kept: before?.activities ?? [] });
   await assertCodes(db, 'language', [c.language], 'language', { day: c.onDay, kept: [before?.language] });
   if (c.goalId && !await q.seesGoal(db, c.goalId, caseId)) throw notFound();
+  if (c.details) await checkDetails(db, c.onDay, c.details, before?.details ?? null);
   if (!c.openTo.length) return;
   const readers = caseId ? await q.findReaders(db, caseId) : [];
   const reaches = (id: string) => c.about.length > 0 && c.about.every((person) => readers.find((one) => one.id === id)?.people.includes(person));
@@ -52,7 +66,7 @@ export const routes = (house: House): void => serve(house, 'work', work)({
     const mine = before.author.id === caller.membershipId;
     if (!mine && body.opinion !== before.opinion) throw against({ cs: 'Odborný názor mění jen ten, kdo ho napsal.', en: 'The opinion is changed only by its author.', uk: 'Думку змінює лише її автор.' });
     await check(db, before.caseId, body, before);
-    if (!await q.changeRecord(db, params.recordId, version, body)) throw new Refusal('conflict', { current: before });
+    if (!await q.changeRecord(db, before, version, body)) throw new Refusal('conflict', { current: before });
     if (mine && body.opinion !== before.opinion) await q.setOpinion(db, before, body.opinion);
     return (await q.findRecord(db, params.recordId))!;
   },

@@ -44,6 +44,8 @@ begin return query select x.c, count(*)::int, max(x.d) from (
     union all select a, r.on_day from record r, unnest(r.activities) a where a_list = 'activity' and r.organisation_id = any (mine)
     union all select r.kind, (r.created_at at time zone 'Europe/Prague')::date from residence r where a_list = 'residence_kind' and r.organisation_id = any (mine)
     union all select a.kind, (a.created_at at time zone 'Europe/Prague')::date from accommodation a where a_list = 'accommodation_kind' and a.organisation_id = any (mine)
+    union all select x, r.on_day from record r, unnest(r.topics) x where a_list = 'work_topic' and r.organisation_id = any (mine)
+    union all select x, r.on_day from record r, unnest(r.situations) x where a_list = 'situation' and r.organisation_id = any (mine)
     union all select e.closing_code, e.closed_on from episode e where a_list = 'closing_reason' and e.closing_code is not null and e.organisation_id = any (mine)
     union all select s.domain, s.noted_on from signal s where a_list = 'barrier_domain' and s.organisation_id = any (mine)
     union all select d.kind, d.on_day from documents.document d where a_list = 'document_kind' and d.state = 'ready' and d.organisation_id = any (mine)

@@ -2,7 +2,7 @@
 import { plain } from '#platform/i18n/plain.ts';
 
 /** Lists that an organisation may add to: practice differs. Languages, citizenships, kinds of residence and benefits, and target groups of the register are given from outside. */
-export const openLists = ['need_domain', 'vulnerability_factor', 'activity', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'document_kind', 'service_attribute'] as const;
+export const openLists = ['need_domain', 'vulnerability_factor', 'activity', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'document_kind', 'service_attribute', 'work_topic', 'situation'] as const;
 export type OpenList = typeof openLists[number];
 export const isOpen = (list: string): list is OpenList => (openLists as readonly string[]).includes(list);
 
