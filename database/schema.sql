@@ -3739,6 +3739,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTI
 
 -- function goals.centre_of(a_plan uuid) returns uuid stable security definer
 
+-- function goals.centre_of_goal(a_goal uuid) returns uuid stable security definer
+
 -- function goals.fill_from_goal() returns trigger security definer
 
 -- function goals.fill_from_plan() returns trigger security definer
@@ -3748,6 +3750,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTI
 -- function goals.is_drafted(a_plan uuid) returns boolean stable security definer
 
 -- function goals.leads(a_centre uuid) returns boolean stable security definer
+
+-- function goals.may_measure(a_goal uuid) returns boolean stable security definer
 
 -- function goals.my_centres() returns uuid[] stable security definer
 
@@ -6749,5 +6753,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
 
 -- function work.recount(an_organisation uuid, from_day date, to_day date) returns void security definer
+
+-- function work.sees_record(a_record uuid) returns boolean stable
 
 -- function work.writes_record(a_record uuid) returns boolean stable security definer

@@ -27,9 +27,9 @@ grant delete on goals.goal to soubeh_app;
 create or replace trigger fill before insert on goals.goal for each row execute function goals.fill_from_plan();
 
 create policy centres on goals.measure for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
-create policy drafts on goals.measure for insert to soubeh_app with check (exists (select from goals.goal g where g.id = goal_id and (goals.in_team(g.organisation_id) and goals.is_drafted(g.plan_id) or goals.approves(g.organisation_id))));
+create policy drafts on goals.measure for insert to soubeh_app with check (goals.may_measure(goal_id));
 create policy changes on goals.measure for update to soubeh_app using (goals.in_team(organisation_id) or goals.approves(organisation_id));
-create policy removes on goals.measure for delete to soubeh_app using (exists (select from goals.goal g where g.id = goal_id and (goals.in_team(g.organisation_id) and goals.is_drafted(g.plan_id) or goals.approves(g.organisation_id))));
+create policy removes on goals.measure for delete to soubeh_app using (goals.may_measure(goal_id));
 call platform.grant_writes('goals.measure', array['goal_id']);
 grant delete on goals.measure to soubeh_app;
 create or replace trigger fill before insert on goals.measure for each row execute function goals.fill_from_goal();
@@ -42,13 +42,13 @@ create or replace trigger fill before insert on goals.goal_version for each row 
 
 -- Evaluated by the centre's team, month by month.
 create policy centres on goals.evaluation for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
-create policy team on goals.evaluation for insert to soubeh_app with check (exists (select from goals.goal g where g.id = goal_id and goals.in_team(g.organisation_id)));
+create policy team on goals.evaluation for insert to soubeh_app with check (goals.in_team(goals.centre_of_goal(goal_id)));
 create policy team_changes on goals.evaluation for update to soubeh_app using (goals.in_team(organisation_id));
 call platform.grant_writes('goals.evaluation', array['plan_id', 'goal_id', 'month']);
 create or replace trigger fill before insert on goals.evaluation for each row execute function goals.fill_from_goal();
 
 create policy centres on goals.closing for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
-create policy closes on goals.closing for insert to soubeh_app with check (exists (select from goals.goal g where g.id = goal_id and goals.leads(g.organisation_id)));
+create policy closes on goals.closing for insert to soubeh_app with check (goals.leads(goals.centre_of_goal(goal_id)));
 call platform.grant_writes('goals.closing');
 revoke update on goals.closing from soubeh_app;
 create or replace trigger fill before insert on goals.closing for each row execute function goals.fill_from_goal();

@@ -38,6 +38,14 @@ create or replace function goals.centre_of(a_plan uuid) returns uuid language pl
 #variable_conflict use_column
 begin return (select p.organisation_id from plan p where p.id = a_plan); end $$;
 
+-- May measures of this goal be written: while the plan is, and by the department whenever it agrees to a change. Only asked about rows being written.
+create or replace function goals.may_measure(a_goal uuid) returns boolean language plpgsql stable security definer set search_path = goals, pg_temp as $$
+#variable_conflict use_column
+begin return coalesce((select in_team(g.organisation_id) and is_drafted(g.plan_id) or approves(g.organisation_id) from goal g where g.id = a_goal), false); end $$;
+create or replace function goals.centre_of_goal(a_goal uuid) returns uuid language plpgsql stable security definer set search_path = goals, pg_temp as $$
+#variable_conflict use_column
+begin return (select g.organisation_id from goal g where g.id = a_goal); end $$;
+
 -- Whose a row is comes from its plan, whoever writes it; the plan comes from the goal.
 create or replace function goals.fill_from_plan() returns trigger language plpgsql security definer set search_path = goals, pg_temp as $$
 begin

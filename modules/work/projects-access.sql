@@ -10,3 +10,7 @@ begin return (with recursive above as (
 create or replace function work.writes_record(a_record uuid) returns boolean language plpgsql stable security definer set search_path = work, access, pg_temp as $$
 #variable_conflict use_column
 begin return exists (select from record r where r.id = a_record and r.organisation_id = (select my_organisation()) and (r.author_id = (select my_membership()) or (select sees_whole_organisation()))); end $$;
+
+-- Do I see this record? As I am, under its policies; asked for the few rows that stand beside a record being read.
+create or replace function work.sees_record(a_record uuid) returns boolean language plpgsql stable set search_path = work, pg_temp as $$
+begin return exists (select from record r where r.id = a_record); end $$;
