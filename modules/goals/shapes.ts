@@ -1,7 +1,7 @@
 // Words that every part of the room uses.
 import { z } from 'zod';
 import { Day, Id, line, prose } from '#platform/http/contract.ts';
-import { Indicator } from '#modules/work/indicators/shapes.ts';
+import { Indicator } from '#modules/work/indicators/contract.ts';
 import { kinds, measureKinds, outcomes, standings, states, stepKinds } from './rules.ts';
 
 export const GoalKind = z.enum(kinds).meta({ id: 'OperationalGoalKind' });
