@@ -28,6 +28,7 @@ import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { returns } from './work/returns/contract.ts';
 import { unitRules } from './work/units/contract.ts';
+import { indicators } from './work/indicators/contract.ts';
 import { offline } from './offline/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
@@ -101,6 +102,7 @@ export const rooms: Record<string, Contract> = {
   work,
   returns,
   unitRules,
+  indicators,
   network,
   people,
   languages,

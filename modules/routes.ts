@@ -31,6 +31,7 @@ import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
 import { routes as unitRules } from './work/units/routes.ts';
+import { routes as indicators } from './work/indicators/routes.ts';
 import { routes as offline } from './offline/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
@@ -92,6 +93,7 @@ export const rooms: ((house: House) => void)[] = [
   work,
   returns,
   unitRules,
+  indicators,
   network,
   people,
   organisations,
