@@ -3539,7 +3539,9 @@ CREATE INDEX evaluation_meeting_id_idx ON goals.evaluation USING btree (meeting_
 CREATE INDEX evaluation_organisation_id_idx ON goals.evaluation USING btree (organisation_id);
 CREATE INDEX evaluation_plan_id_month_idx ON goals.evaluation USING btree (plan_id, month);
 CREATE TRIGGER fill BEFORE INSERT ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION goals.guard_evaluation();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION platform.tell('goals', 'plan_id');
 CREATE TRIGGER touch BEFORE UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- One goal of a centre: a sentence and, where possible, measures. A goal with a parent is a part of it.
@@ -3688,6 +3690,29 @@ CREATE INDEX plan_responsible_id_idx ON goals.plan USING btree (responsible_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- That a centre was reminded to evaluate a month: a commitment offered to its head. Only added to.
+create table goals.reminder (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  plan_id uuid not null,  -- Goals of which year.
+  month date not null,  -- First day of the month that waits for its evaluation.
+  commitment_id uuid not null,  -- The commitment by which it was asked.
+  author_id uuid not null default access.my_membership(),  -- Who reminded.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (plan_id) REFERENCES goals.plan(id),
+  CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+CREATE INDEX reminder_author_id_idx ON goals.reminder USING btree (author_id);
+CREATE INDEX reminder_commitment_id_idx ON goals.reminder USING btree (commitment_id);
+CREATE INDEX reminder_organisation_id_idx ON goals.reminder USING btree (organisation_id);
+CREATE INDEX reminder_plan_id_month_idx ON goals.reminder USING btree (plan_id, month);
+CREATE TRIGGER fill BEFORE INSERT ON goals.reminder FOR EACH ROW EXECUTE FUNCTION goals.fill_from_plan();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.reminder FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- What happened to the goals of a year: submitted, returned with a comment, approved, published, closed. Only added to.
 create table goals.step (
   id uuid not null,
@@ -3745,17 +3770,31 @@ CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTI
 
 -- function goals.fill_from_plan() returns trigger security definer
 
+-- function goals.guard_evaluation() returns trigger stable
+
 -- function goals.in_team(a_centre uuid) returns boolean stable security definer
 
 -- function goals.is_drafted(a_plan uuid) returns boolean stable security definer
 
 -- function goals.leads(a_centre uuid) returns boolean stable security definer
 
+-- function goals.line_of(an_organisation uuid) returns uuid[] stable security definer
+
+-- function goals.may_ask(an_organisation uuid, another uuid) returns boolean stable security definer
+
 -- function goals.may_measure(a_goal uuid) returns boolean stable security definer
 
 -- function goals.my_centres() returns uuid[] stable security definer
 
 -- function goals.my_whole() returns uuid[] stable security definer
+
+-- function goals.names_of(ids uuid[]) returns TABLE(membership_id uuid, name text) stable security definer
+
+-- function goals.reminders_of(plans uuid[], a_month date) returns TABLE(plan_id uuid, on_day date, state text) stable security definer
+
+-- function goals.tasks_of(among uuid[]) returns TABLE(goal_id uuid, month date, id uuid, what text, state text, due_on date, done_on date, owner text, mine boolean) stable security definer
+
+-- function goals.team_of(centres uuid[]) returns TABLE(centre_id uuid, membership_id uuid, name text, organisation_id uuid, head boolean, above boolean) stable security definer
 
 
 -- ========== insights ==========

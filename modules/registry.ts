@@ -57,6 +57,8 @@ import { agenda } from './meetings/agenda/contract.ts';
 import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
 import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
+import { goalBoard } from './goals/board/contract.ts';
+import { goalEvaluations } from './goals/evaluation/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -143,5 +145,7 @@ export const rooms: Record<string, Contract> = {
   mails,
   conferences,
   hostMeetings,
+  goalBoard,
+  goalEvaluations,
   live,
 };

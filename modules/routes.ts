@@ -59,6 +59,8 @@ import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
 import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
+import { routes as goalBoard } from './goals/board/routes.ts';
+import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -121,5 +123,7 @@ export const rooms: ((house: House) => void)[] = [
   mails,
   conference,
   hostMeetings,
+  goalBoard,
+  goalEvaluations,
   live,
 ];

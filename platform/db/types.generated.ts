@@ -1953,6 +1953,17 @@ export interface GoalsPlan {
   updated_at: Generated<Date>;
 }
 
+/** That a centre was reminded to evaluate a month: a commitment offered to its head. Only added to. */
+export interface GoalsReminder {
+  id: string;
+  organisation_id: Generated<string>;
+  plan_id: string;
+  month: string;
+  commitment_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** What happened to the goals of a year: submitted, returned with a comment, approved, published, closed. Only added to. */
 export interface GoalsStep {
   id: string;
@@ -3528,6 +3539,7 @@ export interface Database {
   'goals.goal_version': GoalsGoalVersion;
   'goals.measure': GoalsMeasure;
   'goals.plan': GoalsPlan;
+  'goals.reminder': GoalsReminder;
   'goals.step': GoalsStep;
   'goals.template': GoalsTemplate;
   'meetings.agreed_with': MeetingsAgreedWith;
