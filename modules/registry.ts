@@ -59,6 +59,7 @@ import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
 import { goalBoard } from './goals/board/contract.ts';
 import { goalEvaluations } from './goals/evaluation/contract.ts';
+import { goals } from './goals/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -135,6 +136,7 @@ export const rooms: Record<string, Contract> = {
   papers,
   calendar,
   groups,
+  goals,
   meetings,
   minutes,
   outcomes,
