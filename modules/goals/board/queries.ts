@@ -43,7 +43,7 @@ const goal = sql`
     left join measured m on m.goal_id = g.id`;
 const measured = (where: RawBuilder<unknown>) => sql`
   measured as materialized (select m.goal_id, json_agg(json_build_object('id', m.id, 'kind', m.kind, 'words', m.words, 'indicator', m.indicator, 'dueOn', m.due_on, 'reachedOn', m.reached_on, 'evidence', m.evidence, 'frozen', c.reading) order by m.position, m.id) as items
-    from goals.measure m left join goals.closing c on c.measure_id = m.id where m.goal_id in (select x.id from goals.goal x where ${where}) group by m.goal_id)`;
+    from goals.measure m left join goals.closing c on c.measure_id = m.id and c.reopened_at is null where m.dropped_on is null and m.goal_id in (select x.id from goals.goal x where ${where}) group by m.goal_id)`;
 /** Goals of plans with their parts, in their order. */
 export const findGoals = (db: Db, planIds: readonly string[]): Promise<GoalRow[]> => all(db, sql<GoalRow>`
   with ${measured(sql`x.plan_id = any (${planIds}::uuid[])`)} ${goal} where g.plan_id = any (${planIds}::uuid[]) order by g.plan_id, g.position, g.id limit 5000`);

@@ -59,7 +59,8 @@ export const routes = (house: House): void => {
       if (!measure || !indicator) throw notFound();
       // Which records are whose is between a worker and their head.
       if (indicator.by === 'worker' && memberKey) throw notFound();
-      return recordsOf(db, { indicator, organisationId: plan.organisationId, year: plan.year, on, ...(memberKey && { memberKey }), ...(from && { from }), ...(to && { to }) }, { after, limit });
+      // Null: the number is not told to this reader.
+      return await recordsOf(db, { indicator, organisationId: plan.organisationId, year: plan.year, on, ...(memberKey && { memberKey }), ...(from && { from }), ...(to && { to }) }, { after, limit }) ?? { items: [], next: null, hidden: 0 };
     },
     remind: async ({ body: { month, planIds } }, { db, caller }) => {
       const on = await q.now(db), plans = (await Promise.all([...new Set(planIds)].map((id) => q.findPlanById(db, id)))).filter((plan) => plan !== undefined);

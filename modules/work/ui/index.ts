@@ -1,1 +1,2 @@
 export { WriteContact } from './WriteContact.tsx';
+export { RecordItem } from './RecordItem.tsx';
