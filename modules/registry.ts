@@ -58,6 +58,7 @@ import { meetingAnswers, meetingInvitations } from './meetings/invitations/contr
 import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
 import { goalBoard } from './goals/board/contract.ts';
+import { goalPapers } from './goals/public/contract.ts';
 import { goalEvaluations } from './goals/evaluation/contract.ts';
 import { goals } from './goals/contract.ts';
 
@@ -149,5 +150,6 @@ export const rooms: Record<string, Contract> = {
   hostMeetings,
   goalBoard,
   goalEvaluations,
+  goalPapers,
   live,
 };

@@ -61,6 +61,7 @@ import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
 import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
 import { routes as goalBoard } from './goals/board/routes.ts';
+import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
 
@@ -127,5 +128,6 @@ export const rooms: ((house: House) => void)[] = [
   hostMeetings,
   goalBoard,
   goalEvaluations,
+  goalPapers,
   live,
 ];
