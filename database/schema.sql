@@ -3739,11 +3739,14 @@ create table goals.template (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  goal_id uuid,  -- Goal it was made from.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (goal_id) REFERENCES goals.goal(id) ON DELETE SET NULL,
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX template_author_id_idx ON goals.template USING btree (author_id);
+CREATE INDEX template_goal_id_idx ON goals.template USING btree (goal_id);
 CREATE INDEX template_organisation_id_idx ON goals.template USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION platform.touch();

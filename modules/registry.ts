@@ -58,6 +58,8 @@ import { meetingAnswers, meetingInvitations } from './meetings/invitations/contr
 import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
 import { goals } from './goals/contract.ts';
+import { goalVersions } from './goals/versions/contract.ts';
+import { goalTemplates } from './goals/templates/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -135,6 +137,8 @@ export const rooms: Record<string, Contract> = {
   calendar,
   groups,
   goals,
+  goalVersions,
+  goalTemplates,
   meetings,
   minutes,
   outcomes,
