@@ -58,6 +58,7 @@ import { meetingAnswers, meetingInvitations } from './meetings/invitations/contr
 import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
 import { goals } from './goals/contract.ts';
+import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
 
@@ -138,6 +139,7 @@ export const rooms: Record<string, Contract> = {
   groups,
   goals,
   goalVersions,
+  goalsClosing,
   goalTemplates,
   meetings,
   minutes,

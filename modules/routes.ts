@@ -56,6 +56,7 @@ import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as goals } from './goals/routes.ts';
+import { routes as goalsClosing } from './goals/closing/routes.ts';
 import { routes as goalVersions } from './goals/versions/routes.ts';
 import { routes as goalTemplates } from './goals/templates/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
@@ -117,6 +118,7 @@ export const rooms: ((house: House) => void)[] = [
   groups,
   goals,
   goalVersions,
+  goalsClosing,
   goalTemplates,
   publicGroups,
   meetings,
