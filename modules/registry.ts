@@ -63,6 +63,9 @@ import { goalBoard } from './goals/board/contract.ts';
 import { goalPapers } from './goals/public/contract.ts';
 import { goalEvaluations } from './goals/evaluation/contract.ts';
 import { goals } from './goals/contract.ts';
+import { goalsClosing } from './goals/closing/contract.ts';
+import { goalVersions } from './goals/versions/contract.ts';
+import { goalTemplates } from './goals/templates/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -142,6 +145,9 @@ export const rooms: Record<string, Contract> = {
   calendar,
   groups,
   goals,
+  goalVersions,
+  goalsClosing,
+  goalTemplates,
   meetings,
   minutes,
   outcomes,

@@ -58,6 +58,9 @@ import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as goals } from './goals/routes.ts';
+import { routes as goalsClosing } from './goals/closing/routes.ts';
+import { routes as goalVersions } from './goals/versions/routes.ts';
+import { routes as goalTemplates } from './goals/templates/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
@@ -121,6 +124,9 @@ export const rooms: ((house: House) => void)[] = [
   calendar,
   groups,
   goals,
+  goalVersions,
+  goalsClosing,
+  goalTemplates,
   publicGroups,
   meetings,
   minutes,

@@ -173,19 +173,19 @@ begin
 end $$;
 
 -- Numbers of many definitions at once: [{n, organisationId, indicator, from, to, months, periods, base: {from, to} | null}]. Null for what the caller is not told.
-create or replace function work.read_indicators(items jsonb, eu text[]) returns table (n int, found jsonb) language plpgsql stable security definer set search_path = work, pg_temp as $$
+create or replace function work.read_indicators(items jsonb, eu text[]) returns table (n int, counted jsonb) language plpgsql stable security definer set search_path = work, pg_temp as $$
 #variable_conflict use_column
 declare x record; asked jsonb; whole jsonb; numbers jsonb;
 begin
   for x in select * from jsonb_to_recordset(items) as i ("n" int, "organisationId" uuid, "indicator" jsonb, "from" date, "to" date, "months" date[], "periods" date[], "base" jsonb) loop
-    n := x.n; found := null;
+    n := x.n; counted := null;
     if may_count(x."organisationId", x."indicator") then
       asked := x."indicator";
       numbers := count_indicator(asked, x."organisationId", x."from", x."to", x."months", x."periods", eu);
       whole := nullif(asked -> 'whole', 'null');
       if whole is not null then numbers := numbers || jsonb_build_object('whole', count_indicator(asked || jsonb_build_object('filter', whole, 'whole', null, 'by', null), x."organisationId", x."from", x."to", x."months", x."periods", eu)); end if;
       if jsonb_typeof(x."base") = 'object' then numbers := numbers || jsonb_build_object('base', count_indicator(asked, x."organisationId", (x."base" ->> 'from')::date, (x."base" ->> 'to')::date, array[(x."base" ->> 'from')::date], '{}', eu)); end if;
-      found := numbers;
+      counted := numbers;
     end if;
     return next;
   end loop;
