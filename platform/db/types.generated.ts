@@ -1992,6 +1992,7 @@ export interface GoalsTemplate {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  goal_id: string | null;
 }
 
 /** With whom a decision or an agreement of a conference was made: a guest reads by their link these and no others. */
@@ -2305,7 +2306,7 @@ export interface MeetingsMeeting {
   group_id: string | null;
   case_id: string | null;
   about: Generated<string[]>;
-  kind: 'working_group' | 'team' | 'conference' | 'intervision' | 'supervision' | 'round_table' | 'other';
+  kind: 'working_group' | 'team' | 'conference' | 'intervision' | 'supervision' | 'round_table' | 'course' | 'other';
   title: string;
   on_day: string | null;
   starts_at: string | null;
@@ -2326,6 +2327,7 @@ export interface MeetingsMeeting {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  course_id: string | null;
 }
 
 /** A document attached to a meeting without a case: seen by whoever sees the meeting, about no client. What belongs to a conference is a document of its case. */
@@ -3161,7 +3163,6 @@ export interface WorkCourse {
   id: string;
   organisation_id: Generated<string>;
   service_id: string | null;
-  group_id: string | null;
   name: string;
   kind: 'sociocultural' | 'czech' | 'other';
   topics: Generated<string[]>;
@@ -3174,6 +3175,22 @@ export interface WorkCourse {
   planned_sessions: number | null;
   capacity: number | null;
   closed_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A client enrolled in a course. Whether they came to a session stands in the record of that session. */
+export interface WorkEnrolment {
+  id: string;
+  organisation_id: Generated<string>;
+  course_id: string;
+  person_id: string;
+  since: Generated<string>;
+  until: string | null;
+  result: Generated<'none' | 'finished' | 'left'>;
+  certificate_on: string | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -3618,6 +3635,7 @@ export interface Database {
   'signals.signal': SignalsSignal;
   'work.anonymous_group': WorkAnonymousGroup;
   'work.course': WorkCourse;
+  'work.enrolment': WorkEnrolment;
   'work.import': WorkImport;
   'work.material': WorkMaterial;
   'work.month_delta': WorkMonthDelta;

@@ -10,9 +10,8 @@ import { texts } from './texts.ts';
 export function measureText(measure: PublishedMeasure, language: Language, labels: readonly Label[]): string {
   const indicator = measure.indicator && Indicator.safeParse(measure.indicator).data;
   if (measure.words || !indicator) return measure.words;
-  return sayIndicator(indicator, language, (list, key) => labels.find((one) => one.key === key && (one.list === list || !isNamed(list)))?.[language] ?? '…');
+  return sayIndicator(indicator, language, (list, key) => labels.find((one) => one.key === key && one.list === list)?.[language] ?? '…');
 }
-const isNamed = (list: string) => ['service', 'place', 'partner', 'project', 'orp'].includes(list);
 
 /** `31 / 70`, `méně než 5`, `dosaženo 14. 9. 2026`; nothing where nothing is counted. */
 export function shownText({ kind, dueOn, reachedOn, shown }: PublishedMeasure, language: Language): string {
