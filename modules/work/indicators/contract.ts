@@ -18,4 +18,5 @@ export const indicators = endpoints({
     reply: page(WorkRecord).extend({ /** Counted and not shown. */ hidden: z.int() }) },
   names: { method: 'GET', path: '/indicators/names', summary: 'Names of places, partners, services and projects that definitions speak of, as far as the caller knows them.', allow: ['worker', 'head', 'coordinator', 'methodologist', 'analyst'], query: z.strictObject({ /** Ids, by commas. */ ids: z.string().max(8000).regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/) }),
     reply: z.object({ items: z.array(z.object({ id: Id, name: z.string() })).max(210) }) },
+  choices: { method: 'GET', path: '/indicators/choices', summary: 'Projects that a definition may choose from: of my organisation and of the whole it is a part of.', allow: ['worker', 'head', 'coordinator', 'methodologist', 'analyst'], reply: z.object({ projects: z.array(z.object({ id: Id, name: z.string() })).max(500) }) },
 });

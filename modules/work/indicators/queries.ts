@@ -55,3 +55,4 @@ export const knowsAll = async (db: Db, { serviceIds = [], placeIds = [], partner
   (select count(*) from directory.known_service where id = any (${serviceIds}::uuid[])) = ${new Set(serviceIds).size} and (select count(*) from directory.place where id = any (${placeIds}::uuid[])) = ${new Set(placeIds).size}
   and (select count(*) from directory.partner where id = any (${partnerIds}::uuid[])) = ${new Set(partnerIds).size} and (select count(*) from work.project where id = any (${projectIds}::uuid[])) = ${new Set(projectIds).size}
   and (select count(*) from directory.orp where code = any (${orps}::text[])) = ${new Set(orps).size} as "all"`.execute(db)).rows[0]!.all;
+export const findProjects = async (db: Db) => (await sql<{ id: string; name: string }>`select id, name from work.project order by ends_on is not null and ends_on < platform.today(), name, id limit 500`.execute(db)).rows;

@@ -2,7 +2,7 @@ import { Refusal, notFound } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { indicators } from './contract.ts';
-import { findKnown, leads } from './queries.ts';
+import { findKnown, findProjects, leads } from './queries.ts';
 import { assertIndicator, readIndicator, recordsOf } from './questions.ts';
 import type { Indicator } from './shapes.ts';
 
@@ -21,6 +21,7 @@ export const routes = (house: House): void => serve(house, 'indicators', indicat
     if (!found) throw notFound();
     return found;
   },
+  choices: async (_, { db }) => ({ projects: await findProjects(db) }),
   names: async ({ query }, { db }) => {
     const ids = query.ids.split(',');
     if (ids.length > 200) throw new Refusal('invalid', { fields: { ids: { cs: 'Nejvýš dvě stě najednou.', en: 'Two hundred at most.', uk: 'Щонайбільше двісті.' } } });
