@@ -87,8 +87,8 @@ describe('the evaluation', () => {
     expect((await read('milan')).goals[2]!.now).toMatchObject({ standing: 'stopped', comment: 'Starosta odmítl', version: 2 });
   });
   test('a measure becomes a task: for a colleague it holds, for the department it is an offer; whoever sees the goal knows of it', async () => {
-    const body = words({ task: { id: newId(), what: 'Domluvit nové prostory', membershipId: people.hana.membership, dueOn: null } });
-    expect((await write('ivan', goal(1), { ...body, task: { ...body.task, membershipId: people.jitka.membership } })).status).toBe(404);
+    const task = { id: newId(), what: 'Domluvit nové prostory', membershipId: people.hana.membership, dueOn: null }, body = words({ task });
+    expect((await write('ivan', goal(1), { ...body, task: { ...task, membershipId: people.jitka.membership } })).status).toBe(404);
     expect((await write('ivan', goal(1), body)).status).toBe(200);
     expect((await write('ivan', goal(1), body)).status).toBe(200);
     expect((await (await as('hana')).ok(commitments.offers)).toUs.map(({ what, state }) => [what, state])).toEqual([['Domluvit nové prostory', 'offered']]);

@@ -1,2 +1,1 @@
 export { WriteContact } from './WriteContact.tsx';
-export { RecordItem } from './RecordItem.tsx';

@@ -5,7 +5,7 @@ import { hardSpaces } from '#platform/i18n/format.ts';
 import type { BoardGoal, MeasureState } from '../contract.ts';
 import { signalOf, signals } from '../rules.ts';
 import { MeasurePicture } from './MeasurePicture.tsx';
-import { MeasureValue, monthNames, useForecast, useGoalWords } from './words.tsx';
+import { monthNames, useGoalWords, useMeasureWords } from './words.tsx';
 import styles from './Board.module.css';
 
 /** The measure to look at first: the one that needs attention, of the goal or of its parts. */
@@ -18,17 +18,17 @@ export function mainMeasure(goal: Pick<BoardGoal, 'measures' | 'parts'>, on: str
 /** One goal as a small multiple: its sentence, how it does, its picture, value and forecast. Where only words tell, the last thing said. */
 export function GoalCell({ goal, year, on }: { goal: BoardGoal; year: number; on: string }) {
   const { t } = useLingui();
-  const words = useGoalWords(), forecast = useForecast(), { main, others } = mainMeasure(goal, on), to = `/cile/cil/${goal.id}`, text = hardSpaces(goal.text);
+  const words = useGoalWords(), measure = useMeasureWords(), { main, others } = mainMeasure(goal, on), to = `/cile/cil/${goal.id}`, text = hardSpaces(goal.text);
   return (
     <li className={styles.cell}>
       <div className={styles.cellHead}>
         <Link to={to as never} className={styles.goal} title={goal.text}>{text}</Link>
         {goal.outcome ? <Tag tone={words.outcomeTone[goal.outcome]}>{words.outcome[goal.outcome]}</Tag> : <Tag tone={words.signalTone[goal.signal]}>{words.signal[goal.signal]}</Tag>}
       </div>
-      <div className={styles.picture}>{main ? <MeasurePicture of={main} kind={goal.kind} year={year} on={on} /> : goal.said?.comment ? <p className={styles.said}>„{hardSpaces(goal.said.comment)}“</p> : <p className="meta">{t`Zatím k němu nikdo nic nenapsal.`}</p>}</div>
+      <div className={styles.picture}>{main ? <MeasurePicture of={main} kind={goal.kind} year={year} on={on} label={goal.text} /> : goal.said?.comment ? <p className={styles.said}>„{hardSpaces(goal.said.comment)}“</p> : <p className="meta">{t`Zatím k němu nikdo nic nenapsal.`}</p>}</div>
       <div className={styles.cellFoot}>
-        {main ? <Link to={`${to}?mereni=${main.id}` as never} className={styles.value} aria-label={main.reading ? t`Záznamy za hodnotou cíle ${goal.text}` : t`Milník cíle ${goal.text}`}><MeasureValue of={main} /></Link> : <span className="meta">{goal.said ? [words.standing[goal.said.standing], monthNames([goal.said.month])].join(' · ') : ''}</span>}
-        <span className="meta">{main && [forecast(main, on), others > 0 && t`a další měření: ${others}`].filter(Boolean).join(' · ')}</span>
+        {main ? <Link to={`${to}?mereni=${main.id}` as never} className={styles.value} aria-label={main.reading ? t`Záznamy za hodnotou cíle ${goal.text}` : t`Milník cíle ${goal.text}`}>{measure.value(main)}</Link> : <span className="meta">{goal.said ? [words.standing[goal.said.standing], monthNames([goal.said.month])].join(' · ') : ''}</span>}
+        <span className="meta">{main && [measure.beside(main, on), others > 0 && t`a další měření: ${others}`].filter(Boolean).join(' · ')}</span>
       </div>
     </li>
   );

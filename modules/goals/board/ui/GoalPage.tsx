@@ -37,14 +37,14 @@ function About({ of }: { of: Opened }) {
 
 function Content({ of }: { of: Opened }) {
   const { t } = useLingui();
-  const { goal, plan, on } = of, [chosen, choose] = useAddress('mereni'), [member, setMember] = useAddress('clen'), all = [...goal.measures, ...goal.parts.flatMap(({ measures }) => measures)], behind = all.find(({ id, reading }) => id === chosen && reading);
+  const { goal, plan, on } = of, [chosen, choose] = useAddress('mereni'), all = [...goal.measures, ...goal.parts.flatMap(({ measures }) => measures)], behind = all.find(({ id, reading }) => id === chosen && reading);
   const shown = { year: plan.year, on, chosen, onChoose: (id: string) => choose(chosen === id ? '' : id) };
   return (
     <div className={styles.page}>
       <div className={styles.column}>
         {goal.measures.length > 0 && <Card title={t`Jak se to pozná`} meta={t`k ${day(on)}`}><Measures measures={goal.measures} kind={goal.kind} {...shown} /></Card>}
         {goal.parts.length > 0 && <Card title={t`Části`} count={goal.parts.length}><div className={styles.parts}>{goal.parts.map((part) => <div key={part.id} className={styles.part}><h3>{hardSpaces(part.text)}</h3>{part.measures.length > 0 && <Measures measures={part.measures} kind={part.kind} {...shown} />}</div>)}</div></Card>}
-        {behind && <RecordsCard goalId={goal.id} of={behind} member={member} onClose={() => { choose(''); setMember(''); }} />}
+        {behind && <RecordsCard goalId={goal.id} of={behind} onClose={() => choose('')} />}
         <Card title={t`Vyhodnocení v čase`} count={of.evaluations.length}><Evaluations items={of.evaluations} /></Card>
       </div>
       <div className={styles.column}>

@@ -6,7 +6,7 @@ import { hardSpaces, month as monthYear, number } from '#platform/i18n/format.ts
 import type { GoalKind } from '../../rules.ts';
 import type { MeasureState } from '../contract.ts';
 import { MeasurePicture } from './MeasurePicture.tsx';
-import { MeasureValue, useForecast } from './words.tsx';
+import { useMeasureWords } from './words.tsx';
 import styles from './GoalPage.module.css';
 
 type Props = { measures: readonly MeasureState[]; kind: GoalKind; year: number; on: string; chosen?: string; onChoose?: (id: string) => void };
@@ -14,7 +14,7 @@ type Props = { measures: readonly MeasureState[]; kind: GoalKind; year: number; 
 /** Measures big: what is counted, its picture, the value with its forecast, and the way to the records. */
 export function Measures({ measures, kind, year, on, chosen, onChoose }: Props) {
   const { t } = useLingui();
-  const forecast = useForecast();
+  const words = useMeasureWords();
   return (
     <div className={styles.measures}>
       {measures.map((one) => (
@@ -22,8 +22,8 @@ export function Measures({ measures, kind, year, on, chosen, onChoose }: Props) 
           <p className="strong">{one.words ? hardSpaces(one.words) : one.indicator ? <IndicatorSentence indicator={one.indicator} /> : one.kind === 'milestone' ? t`Milník` : t`Úsudek týmu`}</p>
           {one.words && one.indicator && <p className="meta"><IndicatorSentence indicator={one.indicator} /></p>}
           {one.kind !== 'judgement' && <>
-            <div className={styles.picture}><MeasurePicture of={one} kind={kind} year={year} on={on} /></div>
-            <div className="inline"><span className={styles.value}><MeasureValue of={one} /></span><span className="meta">{forecast(one, on)}</span></div>
+            <div className={styles.picture}><MeasurePicture of={one} kind={kind} year={year} on={on} label={one.words || t`Měření cíle`} /></div>
+            <div className="inline"><span className={styles.value}>{words.value(one)}</span><span className="meta">{words.beside(one, on)}</span></div>
           </>}
           {one.evidence && <p className="meta"><Trans>Je to vidět z: {one.evidence}</Trans></p>}
           {one.reading && onChoose && one.reading.value !== null && <div><Button variant={chosen === one.id ? 'light' : 'default'} size="xs" leftSection={<IconListSearch size={16} />} aria-pressed={chosen === one.id} onClick={() => onChoose(one.id)}>{t`Záznamy (${one.reading.records})`}</Button></div>}

@@ -1,13 +1,13 @@
 import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import type { z } from 'zod';
+import { useReadingWords } from '#modules/work/indicators/ui/index.ts';
 import type { Tone } from '#platform/design/Tag.tsx';
-import { day, dayShort, daysUntil, hours, month as monthYear, number } from '#platform/i18n/format.ts';
-import type { Outcome, PlanState, Standing } from '../../shapes.ts';
+import { day, dayShort, daysUntil, month as monthYear } from '#platform/i18n/format.ts';
 import type { GoalKind } from '../../rules.ts';
+import type { Outcome, PlanState, Standing } from '../../shapes.ts';
 import type { MeasureState } from '../contract.ts';
 import type { Signal } from '../rules.ts';
-import type { z } from 'zod';
 
 type S = z.infer<typeof Standing>;
 /** Words of goals: how they do, what the team said, states of plans and tasks. */
@@ -33,45 +33,13 @@ export function useGoalWords() {
 /** `září a říjen` of months by their first days. */
 export const monthNames = (months: readonly string[]): string => months.map((one) => monthYear(one).replace(/[\s\u00A0]\d{4}.*$/, '')).join(', ');
 
-/** `31 / 70`, `4 h týdně`; nothing where nothing is counted. */
-export function valueText({ kind, dueOn, reachedOn, reading, indicator }: MeasureState): string {
-  if (kind === 'milestone') return reachedOn ? day(reachedOn) : dueOn ? day(dueOn) : '';
-  if (!reading || reading.value === null) return '';
-  if (reading.unit === 'yes_no') return '';
-  const say = (value: number) => (reading.unit === 'hours' ? hours(value) : reading.unit === 'percent' ? `${number(value)}\u00A0%` : number(value));
-  const of = indicator?.form === 'each' || indicator?.form === 'coverage' || reading.periods.length > 0 ? reading.of ?? reading.target : reading.target;
-  return of === null ? say(reading.value) : `${number(reading.value)}\u00A0/\u00A0${reading.targetMax !== null && of === reading.target ? `${number(of)}–${say(reading.targetMax)}` : say(of)}`;
-}
-
-/** What the value makes by the last day, in words. */
-export function useForecast() {
+/** A measure in words: its value, or the day of a milestone; and where the pace leads, or how many days are left. */
+export function useMeasureWords() {
   const { t } = useLingui();
-  return ({ kind, dueOn, reachedOn, reading, indicator }: MeasureState, on: string): string => {
-    if (kind === 'milestone') {
-      if (reachedOn) return dueOn ? t`termín ${dayShort(dueOn)}` : t`dosaženo`;
-      if (!dueOn) return t`bez termínu`;
-      const left = daysUntil(dueOn, on);
-      return left < 0 ? t`po termínu` : left === 0 ? t`dnes` : plural(left, { one: 'zbývá # den', few: 'zbývají # dny', many: 'zbývá # dne', other: 'zbývá # dní' });
-    }
-    if (!reading) return '';
-    if (reading.value === null) return t`hodnotu vidí vedení`;
-    if (reading.unit === 'yes_no') return reading.value > 0 ? t`splněno` : t`zatím ne`;
-    const past = reading.periods.filter(({ running }) => !running);
-    if (past.length) return t`dodrženo ${past.filter(({ met }) => met).length} z ${past.length} období`;
-    if (indicator?.form === 'each' || indicator?.form === 'coverage') {
-      const left = reading.of === null ? 0 : reading.of - reading.value;
-      return left > 0 ? t`zbývá ${number(left)}` : reading.of === null ? '' : t`nikdo a nic nechybí`;
-    }
-    if (reading.met && (indicator?.target?.kind ?? 'at_least') === 'at_least') return t`splněno`;
-    const until = dayShort(reading.until);
-    return reading.forecast === null ? '' : t`tempo: ${number(reading.forecast)} do ${until}`;
+  const words = useReadingWords();
+  const left = (dueOn: string, on: string) => { const days = daysUntil(dueOn, on); return days < 0 ? t`po termínu` : days === 0 ? t`dnes` : plural(days, { one: 'zbývá # den', few: 'zbývají # dny', many: 'zbývá # dne', other: 'zbývá # dní' }); };
+  return {
+    value: ({ kind, dueOn, reachedOn, reading }: MeasureState): string => (kind === 'milestone' ? (reachedOn ? t`dosaženo ${day(reachedOn)}` : dueOn ? t`do ${day(dueOn)}` : t`bez termínu`) : reading ? words.value(reading) : ''),
+    beside: ({ kind, dueOn, reachedOn, reading }: MeasureState, on: string): string => (kind === 'milestone' ? (!dueOn ? '' : reachedOn ? t`termín ${dayShort(dueOn)}` : left(dueOn, on)) : reading ? words.beside(reading) : ''),
   };
-}
-
-/** Milestones are a day, not a number: said in words before it. */
-export function MeasureValue({ of, children }: { of: MeasureState; children?: ReactNode }) {
-  const text = valueText(of);
-  if (of.kind === 'milestone') return <>{of.reachedOn ? <Trans>dosaženo {text}</Trans> : text ? <Trans>do {text}</Trans> : <Trans>bez termínu</Trans>}{children}</>;
-  if (of.reading?.unit === 'yes_no') return <>{of.reading.value ? <Trans>ano</Trans> : <Trans>zatím ne</Trans>}{children}</>;
-  return <>{text || '–'}{children}</>;
 }
