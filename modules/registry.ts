@@ -59,6 +59,13 @@ import { agenda } from './meetings/agenda/contract.ts';
 import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
 import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
+import { goalBoard } from './goals/board/contract.ts';
+import { goalPapers } from './goals/public/contract.ts';
+import { goalEvaluations } from './goals/evaluation/contract.ts';
+import { goals } from './goals/contract.ts';
+import { goalsClosing } from './goals/closing/contract.ts';
+import { goalVersions } from './goals/versions/contract.ts';
+import { goalTemplates } from './goals/templates/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -137,6 +144,10 @@ export const rooms: Record<string, Contract> = {
   papers,
   calendar,
   groups,
+  goals,
+  goalVersions,
+  goalsClosing,
+  goalTemplates,
   meetings,
   minutes,
   outcomes,
@@ -147,5 +158,8 @@ export const rooms: Record<string, Contract> = {
   mails,
   conferences,
   hostMeetings,
+  goalBoard,
+  goalEvaluations,
+  goalPapers,
   live,
 };

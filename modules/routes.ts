@@ -57,10 +57,17 @@ import { routes as hostMeetings } from './meetings/conference/host-routes.ts';
 import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
+import { routes as goals } from './goals/routes.ts';
+import { routes as goalsClosing } from './goals/closing/routes.ts';
+import { routes as goalVersions } from './goals/versions/routes.ts';
+import { routes as goalTemplates } from './goals/templates/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
 import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
+import { routes as goalBoard } from './goals/board/routes.ts';
+import { routes as goalPapers } from './goals/public/routes.ts';
+import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -116,6 +123,10 @@ export const rooms: ((house: House) => void)[] = [
   outcomes,
   calendar,
   groups,
+  goals,
+  goalVersions,
+  goalsClosing,
+  goalTemplates,
   publicGroups,
   meetings,
   minutes,
@@ -125,5 +136,8 @@ export const rooms: ((house: House) => void)[] = [
   mails,
   conference,
   hostMeetings,
+  goalBoard,
+  goalEvaluations,
+  goalPapers,
   live,
 ];

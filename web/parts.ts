@@ -28,6 +28,7 @@ import { parts as network } from '#modules/cases/network/ui/parts.ts';
 import { parts as conference } from '#modules/meetings/conference/ui/parts.ts';
 import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
+import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -60,4 +61,5 @@ export const roomParts: readonly Parts[] = [
   retention,
   conference,
   outcomes,
+  goalEvaluation,
 ];

@@ -21,6 +21,8 @@ import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
 import { routes as anonymising } from '#modules/cases/anonymising/ui/routes.tsx';
+import { routes as goalBoard } from '#modules/goals/board/ui/routes.tsx';
+import { routes as goalEvaluation } from '#modules/goals/evaluation/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
@@ -46,6 +48,8 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...outcomes,
   ...commitments,
   ...offline,
+  ...goalBoard,
+  ...goalEvaluation,
 ];
 export const searchProviders: readonly SearchProvider[] = [
   ...findCases,
