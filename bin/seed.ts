@@ -34,6 +34,7 @@ import { moveIntoThePast } from './demo/past.ts';
 import { familyReferred, settleReferrals, yearOfReferrals } from './demo/referrals.ts';
 import { greeting, password, writeRoster } from './demo/roster.ts';
 import { organisation, requests } from './demo/routine.ts';
+import { goalsOfCentres } from './demo/network/goals.ts';
 import { writeNetwork, yearOfCentres } from './demo/network/index.ts';
 import { openStage } from './demo/stage.ts';
 import { workingGroupMinutes } from './demo/working-group.ts';
@@ -70,7 +71,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     const district: District = { stage, ...await writeDirectory(stage) };
     const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, applicants, agreed, aroundClients, invited];
     await Promise.all(stories.map((story) => story(district)));
-    await yearOfCentres(stage);
+    await goalsOfCentres(stage, await yearOfCentres(stage), db);
     await familyReferred(district, db);
     await yearOfReferrals(district);
     await houseRules(district);

@@ -27,6 +27,7 @@ import { intervision } from './meetings/intervision/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { courses } from './work/courses/contract.ts';
+import { goalMilestones } from './goals/milestones/contract.ts';
 import { returns } from './work/returns/contract.ts';
 import { unitRules } from './work/units/contract.ts';
 import { indicators } from './work/indicators/contract.ts';
@@ -109,6 +110,7 @@ export const rooms: Record<string, Contract> = {
   hostReferrals,
   work,
   courses,
+  goalMilestones,
   returns,
   unitRules,
   indicators,

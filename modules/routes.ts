@@ -30,6 +30,7 @@ import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as courses } from './work/courses/routes.ts';
+import { routes as goalMilestones } from './goals/milestones/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
 import { routes as unitRules } from './work/units/routes.ts';
 import { routes as indicators } from './work/indicators/routes.ts';
@@ -100,6 +101,7 @@ export const rooms: ((house: House) => void)[] = [
   referrals,
   work,
   courses,
+  goalMilestones,
   returns,
   unitRules,
   indicators,
