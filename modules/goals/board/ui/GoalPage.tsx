@@ -38,7 +38,7 @@ function About({ of }: { of: Opened }) {
 function Content({ of }: { of: Opened }) {
   const { t } = useLingui();
   const { goal, plan, on } = of, [chosen, choose] = useAddress('mereni'), all = [...goal.measures, ...goal.parts.flatMap(({ measures }) => measures)], behind = all.find(({ id, reading }) => id === chosen && reading);
-  const shown = { year: plan.year, on, chosen, onChoose: (id: string) => choose(chosen === id ? '' : id) };
+  const shown = { year: plan.year, on, chosen, onChoose: (id: string) => choose(chosen === id ? '' : id), mayReach: of.mayEvaluate };
   return (
     <div className={styles.page}>
       <div className={styles.column}>

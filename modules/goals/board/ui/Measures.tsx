@@ -4,15 +4,16 @@ import { IconListSearch } from '@tabler/icons-react';
 import { IndicatorSentence } from '#modules/work/indicators/ui/index.ts';
 import { hardSpaces, month as monthYear, number } from '#platform/i18n/format.ts';
 import type { GoalKind } from '../../rules.ts';
+import { MilestoneButton } from '../../milestones/ui/MilestoneButton.tsx';
 import type { MeasureState } from '../contract.ts';
 import { MeasurePicture } from './MeasurePicture.tsx';
 import { useMeasureWords } from './words.tsx';
 import styles from './GoalPage.module.css';
 
-type Props = { measures: readonly MeasureState[]; kind: GoalKind; year: number; on: string; chosen?: string; onChoose?: (id: string) => void };
+type Props = { measures: readonly MeasureState[]; kind: GoalKind; year: number; on: string; chosen?: string; onChoose?: (id: string) => void; /** Milestones may be marked as reached. */ mayReach?: boolean };
 
 /** Measures big: what is counted, its picture, the value with its forecast, and the way to the records. */
-export function Measures({ measures, kind, year, on, chosen, onChoose }: Props) {
+export function Measures({ measures, kind, year, on, chosen, onChoose, mayReach = false }: Props) {
   const { t } = useLingui();
   const words = useMeasureWords();
   return (
@@ -26,6 +27,7 @@ export function Measures({ measures, kind, year, on, chosen, onChoose }: Props) 
             <div className="inline"><span className={styles.value}>{words.value(one)}</span><span className="meta">{words.beside(one, on)}</span></div>
           </>}
           {one.evidence && <p className="meta"><Trans>Je to vidět z: {one.evidence}</Trans></p>}
+          {mayReach && one.kind === 'milestone' && <MilestoneButton of={one} />}
           {one.reading && onChoose && one.reading.value !== null && <div><Button variant={chosen === one.id ? 'light' : 'default'} size="xs" leftSection={<IconListSearch size={16} />} aria-pressed={chosen === one.id} onClick={() => onChoose(one.id)}>{t`Záznamy (${one.reading.records})`}</Button></div>}
         </div>
       ))}

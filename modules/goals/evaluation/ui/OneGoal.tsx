@@ -29,8 +29,8 @@ export function OneGoal({ goal, draft, desk, found, asking, onAsking }: Props) {
         <div className={styles.left}>
           <h2 ref={title} tabIndex={-1} className={styles.sentence}>{hardSpaces(goal.text)}</h2>
           <div className="inline"><Tag tone={words.signalTone[goal.signal]}>{words.signal[goal.signal]}</Tag><span className="meta">{[goal.responsible, goal.partner].filter(Boolean).join(' · ')}</span></div>
-          {goal.measures.length > 0 && <Measures measures={goal.measures} kind={goal.kind} year={found.plan.year} on={found.on} />}
-          {goal.parts.length > 0 && <div className={styles.parts}>{goal.parts.map((part) => <div key={part.id} className={styles.part}><p className="strong">{hardSpaces(part.text)}</p>{part.measures.length > 0 && <Measures measures={part.measures} kind={part.kind} year={found.plan.year} on={found.on} />}</div>)}</div>}
+          {goal.measures.length > 0 && <Measures measures={goal.measures} kind={goal.kind} year={found.plan.year} on={found.on} mayReach={found.mayEvaluate} />}
+          {goal.parts.length > 0 && <div className={styles.parts}>{goal.parts.map((part) => <div key={part.id} className={styles.part}><p className="strong">{hardSpaces(part.text)}</p>{part.measures.length > 0 && <Measures measures={part.measures} kind={part.kind} year={found.plan.year} on={found.on} mayReach={found.mayEvaluate} />}</div>)}</div>}
           {goal.before && <div className={styles.before}><p className="meta">{monthYear(goal.before.month)} · {words.standing[goal.before.standing]}</p>{goal.before.comment && <p className={styles.words}>{hardSpaces(goal.before.comment)}</p>}</div>}
         </div>
         <div className={styles.right}>
