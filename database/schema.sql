@@ -6561,12 +6561,12 @@ create table work.record (
   FOREIGN KEY (place_id) REFERENCES directory.place(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
   CHECK (((confidence_of IS NULL) OR ((open_to = '{}'::uuid[]) AND (confidence_of = ANY (about))))),
-  CHECK (((understood IS NOT NULL) OR ((interpreter = ''::text) AND (COALESCE(language, 'cs'::text) = 'cs'::text)))),
   CHECK ((directness = ANY (ARRAY['direct'::text, 'indirect'::text, 'organisational'::text]))),
   CHECK ((kind = ANY (ARRAY['contact'::text, 'coordination'::text, 'administration'::text, 'field_visit'::text, 'screening'::text, 'course'::text, 'partner_talk'::text, 'assistance'::text, 'tutoring'::text, 'counselling_hours'::text, 'event'::text, 'interpreting'::text, 'distribution'::text, 'staff_training'::text, 'supervision'::text, 'awareness'::text]))),
   CHECK (((minutes >= 1) AND (minutes <= 1440))),
   CHECK ((mode = ANY (ARRAY['office'::text, 'field'::text, 'phone'::text, 'online'::text, 'written'::text]))),
   CHECK ((on_day >= '2000-01-01'::date)),
+  CHECK (((understood IS NOT NULL) OR ((interpreter = ''::text) AND (COALESCE(language, 'cs'::text) = 'cs'::text)) OR ((kind <> ALL (ARRAY['contact'::text, 'coordination'::text, 'administration'::text])) AND (about = '{}'::uuid[])))),
   CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
 );
 CREATE INDEX record_author_id_on_day_idx ON work.record USING btree (author_id, on_day DESC);
