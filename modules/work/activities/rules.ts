@@ -29,8 +29,14 @@ const plain: Record<Directness, Usual> = {
 };
 export const usualOf = (kind: ActivityKind | null, directness: Directness): Usual => (kind ? usual[kind] : plain[directness]);
 
-/** Everything that hangs on a kind, when another kind is chosen: kept where the new one asks for it too, so that nothing typed is lost without need. */
-export const asks = (kind: ActivityKind | null, directness: Directness, field: Field): boolean => usualOf(kind, directness).fields.includes(field);
+type Filled = { caseId: string | null; about: readonly string[]; language: string | null; interpreter: string; place: string; details: { placeId: string | null; orpCode: string | null; topics: readonly unknown[]; partnerId: string | null; targetGroups: readonly unknown[]; situations: readonly unknown[]; workers: readonly unknown[]; groups: readonly unknown[]; projects: readonly unknown[]; materials: readonly unknown[]; accredited: boolean | null } };
+/** Fields of a kind in its order, then those that are filled in though the kind does not ask for them: what is sent is always on screen. */
+export function fieldsOf(kind: ActivityKind | null, directness: Directness, { caseId, about, language, interpreter, place, details: d }: Filled): Field[] {
+  const asked = usualOf(kind, directness).fields;
+  const filled: [Field, boolean][] = [['place', Boolean(place || d.placeId || d.orpCode)], ['partner', d.partnerId !== null], ['topics', d.topics.length > 0], ['clients', caseId === null && about.length > 0], ['groups', d.groups.length > 0], ['materials', d.materials.length > 0],
+    ['workers', d.workers.length > 0], ['projects', d.projects.length > 0], ['language', Boolean(language || interpreter)], ['situations', d.situations.length > 0], ['targetGroups', d.targetGroups.length > 0], ['accredited', d.accredited !== null]];
+  return [...asked, ...filled.flatMap(([field, is]) => (is && !asked.includes(field) ? [field] : []))];
+}
 
 type Meeting = { kind: string; startsAt: string | null; endsAt: string | null };
 /** What work a meeting was: supervision, a talk with partners; a conference is work for its case; other meetings are the organisation's own. */
