@@ -16,7 +16,7 @@ export async function activitiesOf({ stage, partners, places }: District): Promi
   const [jana, iryna, tomas, petra, hana] = [stage.as('jana'), stage.as('iryna'), stage.as('tomas'), stage.as('petra'), stage.as('hana')];
   const did = async (by: Worker, days: number, at: string, { text, minutes, mode = 'field', directness = 'direct', ...more }: Done, details: Details) => {
     const on = day(days), [hour, minute] = at.split(':').map(Number) as [number, number];
-    if (isOver(on, at, minutes)) await by.does(on, work.add, { body: { id: newId(), onDay: on, atTime: at, minutes, mode, directness, facts: text, ...more, details } }, `${Math.floor((hour * 60 + minute + minutes) / 60)}:${(minute + minutes) % 60}`);
+    if (isOver(on, at, minutes)) await by.does(on, work.add, { body: { id: newId(), onDay: on, atTime: at.padStart(5, '0'), minutes, mode, directness, facts: text, ...more, details } }, `${Math.floor((hour * 60 + minute + minutes) / 60)}:${(minute + minutes) % 60}`);
   };
   const course = (days: number, people: number, text: string) => did(iryna, days, '16:00', { minutes: 90, mode: 'office', language: 'uk', text }, { kind: 'course', placeId: places.contactPoint, topics: ['adaptation', 'language'], groups: [women(people, { ageBand: '27-64' })], workers: [jana.membershipId] });
   await Promise.all([

@@ -27,7 +27,8 @@ export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = f
       <div className={styles.head}>
         <WhoMark who={who} />
         <b>{weekday(record.onDay)} {day(record.onDay)}{record.atTime && ` ${record.atTime.replace(/^0/, '')}`}</b>
-        <span className="meta">{[kind, words.mode[record.mode], words.minutes(record.minutes), record.place].filter(Boolean).join(' · ')}</span>
+        {kind && <span className={styles.kind}>{kind}</span>}
+        <span className="meta">{[words.mode[record.mode], words.minutes(record.minutes), record.place || details?.place?.name].filter(Boolean).join(' · ')}</span>
       </div>
       <div className="meta">{[withCase ? record.caseLabel ?? record.oneOffRequest : '', people, `${record.author.name}, ${record.organisation.name}`].filter(Boolean).join(' · ')}</div>
       {details && <DetailLines record={record} details={details} />}

@@ -8,7 +8,7 @@ export function DetailLines({ record, details: d }: { record: WorkRecord; detail
   const { t } = useLingui();
   const group = useGroupWords(record.onDay), topic = useCodes('work_topic', record.onDay).label, situation = useCodes('situation', record.onDay).label, target = useCodes('target_group', record.onDay).label, language = useCodes('language', record.onDay).label, { nameOf } = useTerritory();
   const lines = [
-    d.place?.name ?? (d.orpCode && !record.place ? nameOf(d.orpCode) : ''), d.partner && t`s partnerem ${d.partner.name}`, d.workers.length > 0 && t`společně ${d.workers.map(({ name }) => name).join(', ')}`, d.accredited === null ? '' : d.accredited ? t`s akreditací` : t`bez akreditace`,
+    d.orpCode && !d.place ? nameOf(d.orpCode) : '', d.partner && t`s partnerem ${d.partner.name}`, d.workers.length > 0 && t`společně ${d.workers.map(({ name }) => name).join(', ')}`, d.accredited === null ? '' : d.accredited ? t`s akreditací` : t`bez akreditace`,
   ].filter(Boolean).join(' · ');
   const whom = [...d.groups.map(group), ...d.targetGroups.map((code) => target(code, record.onDay))].join('; '), what = [...d.topics.map((code) => topic(code, record.onDay)), ...d.situations.map((code) => situation(code, record.onDay))].join(', ');
   const given = d.materials.map(({ title, pieces, language: of }) => t`${title}${of ? ` (${language(of, record.onDay)})` : ''} ${pieces} ks`).join(', '), paid = d.projects.map(({ name, share }) => `${name} ${share} %`).join(', ');

@@ -11,10 +11,10 @@ import { activities } from '../contract.ts';
 
 const held = ['running', 'written', 'approved', 'published'], staff = ['worker', 'head', 'coordinator'];
 
-/** A meeting that was held is work of those who were there: once for each of them. */
+/** A meeting that was held is work of those who were there: once for each of them. A session of a course is written from its attendance sheet. */
 export default function MeetingRecordCard({ meetingId }: { meetingId: string }) {
   const writes = staff.includes(useMe().membership.role), meeting = useRead(meetings.get, { params: { meetingId } }).data;
-  const was = meeting !== undefined && meeting.onDay !== null && meeting.onDay <= today() && held.includes(meeting.state) && (meeting.runs || meeting.attendeeId !== null);
+  const was = meeting !== undefined && meeting.onDay !== null && meeting.onDay <= today() && meeting.kind !== 'course' && held.includes(meeting.state) && (meeting.runs || meeting.attendeeId !== null);
   const written = useRead(activities.ofMeeting, { params: { meetingId } }, { enabled: writes && was }).data;
   if (!writes || !was || !written) return null;
   return (

@@ -16,7 +16,7 @@ type Props = { of: DayOfWork<WeekRecord>; mine: boolean; /** Days of the week, t
 /** One day: how long, what was done, and the way to write down what is missing. */
 export function WeekDay({ of, mine, days }: Props) {
   const { t } = useLingui();
-  const { day, items, minutes, direct, empty } = of, ahead = day > today(), free = !items.length && !empty;
+  const { day, items, minutes, direct, empty } = of, ahead = day > today(), free = !items.length && !empty && day !== today();
   return (
     <li className={styles.day} data-today={day === today() || undefined} data-free={free || undefined} aria-label={dayLong(day)}>
       <h3><span>{weekday(day)} {dayShort(day)}</span>{minutes > 0 && <span className="meta">{number(inHours(minutes))} h</span>}</h3>
@@ -44,7 +44,7 @@ function Line({ record, mine, days }: { record: WeekRecord; mine: boolean; days:
       </div>
       {mine && record.own && record.caseId === null && isActivity(record.kind) && (
         <Menu position="bottom-end" withinPortal>
-          <Menu.Target><ActionIcon variant="subtle" size="lg" aria-label={t`Zapsat znovu na jiný den: ${what} ${dayShort(record.onDay)}`}><IconCopy size={16} aria-hidden /></ActionIcon></Menu.Target>
+          <Menu.Target><ActionIcon variant="subtle" size="var(--target)" aria-label={t`Zapsat znovu na jiný den: ${what} ${dayShort(record.onDay)}`}><IconCopy size={16} aria-hidden /></ActionIcon></Menu.Target>
           <Menu.Dropdown>
             <Menu.Label><Trans>Zapsat znovu na</Trans></Menu.Label>
             {[...new Set([...days, today()])].filter((one) => one <= today() && one !== record.onDay).map((one) => (
