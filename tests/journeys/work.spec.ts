@@ -38,7 +38,7 @@ test('leaflets at a dormitory, twelve women from Ukraine, a place nobody had wri
   await expect(olena.getByRole('alert')).toContainText('Minut');
   await expectAccessible(olena, 'what is missing');
   await segment(olena, 'Minut', '60');
-  await fill('Co', 'Jak prodloužit ochranu');
+  await olena.getByRole('combobox', { name: 'Co', exact: true }).fill('Jak prodloužit ochranu');
   await fill('Kusů', '40');
   await press(olena, 'Nové místo');
   await write(sheet(olena, 'Nové místo'), 'Jak se mu říká', 'Ubytovna Sever');
