@@ -17,6 +17,7 @@ import { maskedShelter } from './demo/cases/shelter.ts';
 import { openedAgain, standsStill } from './demo/cases/still.ts';
 import { agreed } from './demo/agreements.ts';
 import { applicants } from './demo/applications.ts';
+import { activitiesOf } from './demo/activities.ts';
 import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
@@ -71,6 +72,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     const district: District = { stage, ...await writeDirectory(stage) };
     const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, applicants, agreed, aroundClients, invited];
     await Promise.all(stories.map((story) => story(district)));
+    await activitiesOf(district);
     await goalsOfCentres(stage, await yearOfCentres(stage), db);
     await familyReferred(district, db);
     await yearOfReferrals(district);

@@ -26,6 +26,7 @@ import { anonymising } from './cases/anonymising/contract.ts';
 import { intervision } from './meetings/intervision/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
+import { activities } from './work/activities/contract.ts';
 import { courses } from './work/courses/contract.ts';
 import { goalMilestones } from './goals/milestones/contract.ts';
 import { returns } from './work/returns/contract.ts';
@@ -109,6 +110,7 @@ export const rooms: Record<string, Contract> = {
   referrals,
   hostReferrals,
   work,
+  activities,
   courses,
   goalMilestones,
   returns,

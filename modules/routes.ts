@@ -29,6 +29,7 @@ import { routes as anonymising } from './cases/anonymising/routes.ts';
 import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
+import { routes as activities } from './work/activities/routes.ts';
 import { routes as courses } from './work/courses/routes.ts';
 import { routes as goalMilestones } from './goals/milestones/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
@@ -100,6 +101,7 @@ export const rooms: ((house: House) => void)[] = [
   signals,
   referrals,
   work,
+  activities,
   courses,
   goalMilestones,
   returns,

@@ -13,7 +13,7 @@ function NeedsSignal() {
   const { t } = useLingui();
   return (
     <Page title={t`Bez signálu`} narrow>
-      <Card><Empty action={<Button variant="default" renderRoot={(props: object) => <Link to="/" {...props} />}><Trans>Dnes</Trans></Button>}><Trans>Tahle stránka potřebuje signál. Bez něj fungují Dnes, případy vzaté s sebou a zápis kontaktu.</Trans></Empty></Card>
+      <Card><Empty action={<Button variant="default" renderRoot={(props: object) => <Link to="/" {...props} />}><Trans>Dnes</Trans></Button>}><Trans>Tahle stránka potřebuje signál. Bez něj fungují Dnes, případy vzaté s sebou a zápis práce.</Trans></Empty></Card>
     </Page>
   );
 }

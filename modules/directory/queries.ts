@@ -51,6 +51,11 @@ export const findPlaces = async (db: Db, { q, after, limit }: Asked<typeof direc
   select ${placeShape} from ${placeTables} where ${matches(sql`concat_ws(' ', x.name, x.address, x.city)`, q)} and ${laterByName(after)}
    order by ${czech(sql`x.name`)}, x.id::text limit ${limit + 1}`, db), limit);
 
+/** Own places and partners by name, for a device without signal; a secret address stays at the office. */
+export const findAround = async (db: Db, most: number) => (await rows(sql<{ places: { id: string; name: string; orpCode: string | null }[]; partners: { id: string; name: string }[] }>`
+  select (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'orpCode', p.orp_code)), '[]') from (select * from directory.place x where x.organisation_id = any ((select access.my_organisations())::uuid[]) and not x.secret order by ${czech(sql`x.name`)}, x.id limit ${most}) p) as places,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)), '[]') from (select * from directory.partner x where x.organisation_id = any ((select access.my_organisations())::uuid[]) and coalesce(x.ends_on, platform.today()) >= platform.today() order by ${czech(sql`x.name`)}, x.id limit ${most}) p) as partners`, db))[0]!;
+
 type Body<K extends keyof typeof directory> = Asked<(typeof directory)[K]>['body'];
 const serviceColumns = (b: Body<'changeService'>) => ({ name: b.name, type_code: b.typeCode, forms: b.forms, description: b.description, orp_codes: b.orpCodes, accepts_referrals: b.acceptsReferrals, ends_on: b.endsOn });
 const partnerColumns = (b: Body<'changePartner'>) => ({ name: b.name, kind: b.kind, ico: b.ico, note: b.note, ends_on: b.endsOn });

@@ -6,6 +6,7 @@ import type { CodeList } from './contract.ts';
 import { assembled } from './codes/entries.ts';
 import { choosable } from './codes/queries.ts';
 import { entryOn } from './codes/rules.ts';
+import { findAround } from './queries.ts';
 
 /**
  * Every code may be chosen for something of that day (today when null); `field` is where the refusal is shown. `kept`: what the row
@@ -38,3 +39,6 @@ export async function codeLabelsOn(db: Db, language: Language, day: string): Pro
   const label = await codeLabels(db, language);
   return (list, code) => label(list as CodeList, code, day);
 }
+
+/** Own places and partners as they are chosen from, by name, at most 300 of each: what a device takes into the field. */
+export const ownAround = (db: Db) => findAround(db, 300);

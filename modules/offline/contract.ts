@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Day, endpoints, Id, Instant, line, writing } from '#platform/http/contract.ts';
 import { Commitment } from '#modules/commitments/contract.ts';
 import { CasePerson, Named, Phase } from '#modules/cases/contract.ts';
+import { Ground } from '#modules/work/activities/contract.ts';
 import { Directness, Mode, Minutes } from '#modules/work/contract.ts';
 
 const staff = ['worker', 'head', 'coordinator'] as const;
@@ -20,10 +21,13 @@ export const TakenCase = z.object({
   /** How one spoke at the last visit. */ visit: z.object({ language: z.string().nullable(), interpreter: z.string() }).nullable(),
 }).meta({ id: 'TakenCase' });
 export type TakenCase = z.infer<typeof TakenCase>;
-/** Today's and tomorrow's own visits with what they need. */
+/** Places, partners and colleagues as they are chosen from: names only. */
+export const Around = z.object({ places: z.array(Named.extend({ orpCode: z.string().nullable() })).max(300), partners: z.array(Named).max(300) });
+export type Around = z.infer<typeof Around>;
+/** Today's and tomorrow's own visits with what they need, and what work beyond contacts is written from. */
 export const Bundle = z.object({
   takenAt: Instant, /** Unreadable from then on. */ until: Instant, /** Days without contact with the server after which the device removes it. */ vaultDays: z.int(),
-  today: Day, mine: z.array(Commitment), cases: z.array(TakenCase),
+  today: Day, mine: z.array(Commitment), cases: z.array(TakenCase), ground: Ground, around: Around,
   /** The device may put down unsent records with it after its session has ended; nothing can be read with it. */
   deposit: z.object({ token: z.string(), until: Instant }),
 }).meta({ id: 'Bundle' });

@@ -10,6 +10,7 @@ import { commitments } from '#modules/commitments/contract.ts';
 import { contacts } from '#modules/people/facts/contract.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
 import { work } from '#modules/work/contract.ts';
+import { directory } from '#modules/directory/contract.ts';
 import { offline } from './contract.ts';
 
 let house: TestHouse, shared: SharedCase;
@@ -70,6 +71,16 @@ describe('taking along', () => {
     await olena.ok(work.add, { body: { ...visited, id: newId(), interpreter: 'O. Tichá', confidenceOf: mother } });
     expect((await take('olena')).cases[0]?.visit).toBeNull();
     await house.admin.query('delete from work.record where place = $1', [place]);
+  });
+  test('what work beyond contacts is written from goes along: own places and partners by name, the last activity without clients; no secret address', async () => {
+    const olena = await house.as('olena'), { mother } = shared;
+    await olena.ok(directory.addPlace, { body: { id: newId(), name: 'Ubytovna Sever', address: 'Dlouhá 1', orpCode: '3209', kind: 'dormitory' } });
+    await olena.ok(directory.addPlace, { body: { id: newId(), name: 'Utajený byt', address: '', orpCode: null, kind: 'flat', secret: true } });
+    await olena.ok(directory.addPartner, { body: { id: newId(), name: 'Škola Na Výsluní', kind: 'school', ico: null, note: '' } });
+    await olena.ok(work.add, { body: { id: newId(), onDay: today(), minutes: 60, mode: 'office', directness: 'direct', about: [mother], facts: 'Šlo jí to', details: { kind: 'tutoring' } } });
+    const { around, ground } = await take('olena');
+    expect(around).toEqual({ places: [{ id: expect.any(String), name: 'Ubytovna Sever', orpCode: '3209' }], partners: [{ id: expect.any(String), name: 'Škola Na Výsluní' }] });
+    expect(ground.starts).toMatchObject([{ record: { kind: 'tutoring', about: [], facts: '' }, people: [] }]);
   });
   test('is an opening of each file, with the reason', async () => {
     const before = await count('access.read_log');

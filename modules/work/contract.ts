@@ -38,13 +38,13 @@ const content = {
   /** Where, with whom, for which groups; the kind of an activity. Missing in a change: stays as it is. */
   details: Details.optional(),
 };
-type Content = { onDay: string; atTime: string | null; minutes: number; language: string | null; interpreter: string; understood: string | null; about: string[]; openTo: string[]; confidenceOf: string | null };
+type Content = { onDay: string; atTime: string | null; minutes: number; language: string | null; interpreter: string; understood: string | null; about: string[]; openTo: string[]; confidenceOf: string | null; details?: { kind: string | null } | undefined };
 // What the fields say together. The same rules stand in the database.
 const sensible = (c: Content, ctx: z.RefinementCtx) => {
   const no = (path: string, texts: Parameters<typeof say>[0]) => ctx.addIssue({ code: 'custom', path: [path], message: say(texts) });
   if (c.onDay < '2000-01-01') no('onDay', { cs: 'Zkontrolujte rok.', en: 'Check the year.', uk: 'Перевірте рік.' });
   if (liesAhead(c)) no(liesAhead({ ...c, atTime: null }) ? 'onDay' : 'atTime', { cs: 'Zapisuje se práce, která už proběhla.', en: 'Only work already done is recorded.', uk: 'Записується лише вже виконана робота.' });
-  if (asksUnderstanding(c) && c.understood === null) no('understood', { cs: 'Doplňte ověření porozumění; „neověřeno“ je také odpověď.', en: 'Say whether the client understood; “not checked” is an answer too.', uk: 'Зазначте, чи є порозуміння; «не перевірено» — теж відповідь.' });
+  if (asksUnderstanding({ ...c, kind: c.details?.kind }) && c.understood === null) no('understood', { cs: 'Doplňte ověření porozumění; „neověřeno“ je také odpověď.', en: 'Say whether the client understood; “not checked” is an answer too.', uk: 'Зазначте, чи є порозуміння; «не перевірено» — теж відповідь.' });
   if (c.confidenceOf !== null && !c.about.includes(c.confidenceOf)) no('confidenceOf', { cs: 'Důvěrné sdělení patří člověku, kterého se záznam týká.', en: 'A confidence belongs to a person the record concerns.', uk: 'Довірене належить людині, якої стосується запис.' });
   if (c.confidenceOf !== null && c.openTo.length > 0) no('openTo', { cs: 'Důvěrné sdělení se jiné organizaci neotevírá.', en: 'A confidence is opened to no other organisation.', uk: 'Довірене не відкривається іншій організації.' });
 };
@@ -90,6 +90,8 @@ const counting = {
 } as const;
 
 const span = { from: Day, to: Day };
+/** What a list of records is narrowed by, beside its days. */
+export const narrowing = { kind: z.enum(recordKinds).optional(), /** District. */ orp: z.string().max(10).optional(), partnerId: Id.optional(), topic: z.string().max(60).optional(), projectId: Id.optional() };
 const staff = ['worker', 'head', 'coordinator'] as const;
 
 export const work = endpoints({
@@ -100,7 +102,7 @@ export const work = endpoints({
   ofPerson: { method: 'GET', path: '/people/:personId/records', summary: 'Records that concern a person, newest first; never what another confided.', allow: staff, reads: 'person', params: PersonRef, query: z.strictObject(pageQuery), reply: page(WorkRecord) },
   mine: { method: 'GET', path: '/records', summary: 'Records that a worker wrote: my own, or for a head those of a member of the team or of the whole organisation. Every filter that a sum is made by.', allow: staff,
     query: z.strictObject({ ...pageQuery, ...span, /** Of whom; `organisation` is for a head, with the parts of the organisation. */ whose: z.enum(['worker', 'organisation']).default('worker'), workerId: Id.optional(),
-      organisationId: Id.optional(), /** `none`: work of no service. */ serviceId: z.union([Id, z.literal('none')]).optional(), mode: Mode.optional(), directness: Directness.optional(), unit: Unit.optional() }), reply: page(WorkRecord) },
+      organisationId: Id.optional(), /** `none`: work of no service. */ serviceId: z.union([Id, z.literal('none')]).optional(), mode: Mode.optional(), directness: Directness.optional(), unit: Unit.optional(), ...narrowing }), reply: page(WorkRecord) },
   sums: { method: 'GET', path: '/records/sums', summary: 'Minutes and units by week: my own, or for a head of every worker.', allow: staff,
     query: z.strictObject({ ...span, team: z.enum(['true', 'false']).default('false') }), reply: z.object({ items: z.array(WeekSum) }) },
   statistics: { method: 'GET', path: '/records/statistics', summary: 'Sums of work of a year by month and organisation (with its parts for a head), or service. From sums kept as records are written.', ...counting,

@@ -54,16 +54,28 @@ export const findOfReturn = (db: Db, { same, only, serviceId, from, to, unit, ac
   and ${optional(only, (v) => (v.length ? sql`r.about <> '{}' and r.about <@ ${[...v]}::uuid[]` : sql`r.about = '{}'`))}
   and ${optional(activity, (v) => sql`${v} = any (r.activities)`)} and ${optional(mode, (v) => sql`r.mode = ${v}`)} and ${optional(month, (v) => sql`extract(month from r.on_day) = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);
 
+type Narrowed = { kind?: string | undefined; orp?: string | undefined; partnerId?: string | undefined; topic?: string | undefined; projectId?: string | undefined };
+const narrowed = ({ kind, orp, partnerId, topic, projectId }: Narrowed) => sql`${optional(kind, (v) => sql`r.kind = ${v}`)} and ${optional(orp, (v) => sql`r.orp_code = ${v}`)} and ${optional(partnerId, (v) => sql`r.partner_id = ${v}`)}
+  and ${optional(topic, (v) => sql`${v} = any (r.topics)`)} and ${optional(projectId, (v) => sql`exists (select from work.record_project rp where rp.record_id = r.id and rp.project_id = ${v})`)}`;
+
+/** Activities of the organisation that the caller sees, whoever wrote them: of their services for a worker, all of them for a head. */
+export const findOfTeam = (db: Db, { from, to, after, limit, ...more }: Narrowed & Page & { from: string; to: string }) =>
+  newestFirst(db, sql`r.organisation_id = any (${ours}) and r.on_day between ${from} and ${to} and r.case_id is null and r.kind not in ('contact', 'coordination', 'administration') and ${narrowed(more)}`, { after, limit });
+
 /** By everything that sums are made by. `whose: 'organisation'` is every record of mine, else those of one worker. */
-export const findWritten = (db: Db, { from, to, whose, workerId, organisationId, serviceId, mode, directness, unit, ...page }: Asked<typeof work.mine>['query']) => newestFirst(db, sql`${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)}
+export const findWritten = (db: Db, { from, to, whose, workerId, organisationId, serviceId, mode, directness, unit, kind, orp, partnerId, topic, projectId, ...page }: Asked<typeof work.mine>['query']) => newestFirst(db, sql`${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)}
   and r.organisation_id = any (${ours}) and ${whose === 'organisation' ? optional(workerId, (v) => sql`r.author_id = ${v}`) : sql`r.author_id = ${workerId}`} and r.on_day between ${from} and ${to}
   and ${optional(serviceId, (v) => (v === 'none' ? sql`r.service_id is null` : sql`r.service_id = ${v}`))} and ${optional(mode, (v) => sql`r.mode = ${v}`)}
-  and ${optional(directness, (v) => sql`r.directness = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);
+  and ${optional(directness, (v) => sql`r.directness = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)} and ${narrowed({ kind, orp, partnerId, topic, projectId })}`, page);
 
 /** Those of the records that I see. */
 export const findAmong = (db: Db, ids: string[], page: Page) => newestFirst(db, sql`r.id = any (${ids}::uuid[])`, page);
 
 export const findRecord = async (db: Db, id: string) => (await all(db, sql<WorkRecord>`${select} where r.id = ${id}`))[0];
+/** Those of them that the caller sees, newest first. */
+export const findRecords = (db: Db, ids: readonly string[]) => all(db, sql<WorkRecord>`${select} where r.id = any (${[...ids]}::uuid[]) order by r.on_day desc, r.created_at desc, r.id desc`);
+/** Did the caller write a record of this meeting already? */
+export const findOfMeeting = async (db: Db, meetingId: string) => (await all(db, sql<{ id: string }>`select id from work.record where meeting_id = ${meetingId} and author_id = (select access.my_membership()) order by created_at limit 1`))[0]?.id;
 
 /** Whom each other organisation of the case may read notes about, by releases in force. */
 export const findReaders = (db: Db, caseId: string) => all(db, sql<{ id: string; name: string; people: string[] }>`

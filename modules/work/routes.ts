@@ -50,6 +50,7 @@ export const routes = (house: House): void => serve(house, 'work', work)({
     for (const asked of [open, fits]) if (asked.status === 'rejected') throw asked.reason;
     if (seen.status === 'rejected') throw seen.reason;
     if (seen.value.length < new Set(touched).size) throw notFound();
+    if (body.details?.meetingId && await q.findOfMeeting(db, body.details.meetingId)) throw against({ cs: 'O tomto setkání už záznam práce máte. Opravte ten.', en: 'You have a record of work of this meeting already. Correct that one.', uk: 'Про цю зустріч у вас уже є запис роботи. Виправте його.' });
     await q.addRecord(db, body);
     const { caseId, about, goalId, confidenceOf } = body;
     for (const task of body.newTasks) await takeOn(db, caller, { ...task, caseId, about, goalId, confidenceOf });

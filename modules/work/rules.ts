@@ -31,9 +31,9 @@ export function liesAhead({ onDay, atTime, minutes }: When, now = pragueNow()): 
   return minuteOf(atTime) > now.minute || minuteOf(atTime) + minutes > now.minute + graceMinutes;
 }
 
-type Talk = { interpreter: string; language?: string | null };
-/** With an interpreter, or in another language than Czech, one has to say whether the client understood. */
-export const asksUnderstanding = ({ interpreter, language }: Talk) => interpreter.trim() !== '' || (language ?? 'cs') !== 'cs';
+type Talk = { interpreter: string; language?: string | null; /** Of an activity. */ kind?: string | null | undefined; about?: readonly string[] | undefined };
+/** With an interpreter, or in another language than Czech, one has to say whether the client understood; an activity that concerns no client by name asks nobody. The same rule stands in the database. */
+export const asksUnderstanding = ({ interpreter, language, kind, about }: Talk) => (interpreter.trim() !== '' || (language ?? 'cs') !== 'cs') && !(kind && about?.length === 0);
 
 /** Kinds that are chosen; the first three follow directness. */
 export const activityKinds = ['field_visit', 'screening', 'course', 'partner_talk', 'assistance', 'tutoring', 'counselling_hours', 'event', 'interpreting', 'distribution', 'staff_training', 'supervision', 'awareness'] as const;

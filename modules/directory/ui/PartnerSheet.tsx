@@ -23,7 +23,7 @@ function SameIco({ typed, partnerId }: { typed: string; partnerId: string | unde
   );
 }
 
-export function PartnerSheet({ partner, onClose }: { partner?: Partner; onClose: () => void }) {
+export function PartnerSheet({ partner, onClose, onAdded }: { partner?: Partner; onClose: () => void; /** A new one, by its id and name. */ onAdded?: (id: string, name: string) => void }) {
   const { t } = useLingui();
   const { partnerKinds } = useLabels();
   const anew = { invalidates: [directory.services, directory.partners, cards.partner, cards.stale, cards.history] };
@@ -33,7 +33,7 @@ export function PartnerSheet({ partner, onClose }: { partner?: Partner; onClose:
   return (
     <FormSheet<Values> title={partner ? t`Upravit partnera` : t`Nový partner`} onClose={onClose} draft={`partner:${partner?.id ?? 'new'}`} schema={PartnerBody} labels={labels} done={t`Partner byl uložen.`} version={partner?.version ?? 0}
       initial={{ name: partner?.name ?? '', kind: partner?.kind ?? null, ico: partner?.ico ?? null, note: partner?.note ?? '', endsOn: partner?.endsOn ?? null, verified: null }}
-      save={(values, version, id) => { const body = values as typeof PartnerBody._zod.input; return partner ? change.mutateAsync({ params: { partnerId: partner.id }, body, version }) : add.mutateAsync({ body: { id, ...body } }); }}>
+      save={(values, version, id) => { const body = values as typeof PartnerBody._zod.input; return partner ? change.mutateAsync({ params: { partnerId: partner.id }, body, version }) : add.mutateAsync({ body: { id, ...body } }).then(() => onAdded?.(id, values.name)); }}>
       {(form) => <>
         <TextInput label={labels.name} required {...form.getInputProps('name')} />
         <Select label={labels.kind} required data={partnerKinds} {...form.getInputProps('kind')} />

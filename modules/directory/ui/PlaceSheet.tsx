@@ -16,7 +16,7 @@ type Values = {
 };
 const numberOf = (value: string | number) => (value === '' ? null : Number(value));
 
-export function PlaceSheet({ place, onClose }: { place?: Place; onClose: () => void }) {
+export function PlaceSheet({ place, onClose, onAdded }: { place?: Place; onClose: () => void; /** A new one, by its id and name. */ onAdded?: (id: string, name: string) => void }) {
   const { t } = useLingui();
   const { placeKinds } = useLabels();
   const anew = { invalidates: [directory.places, cards.place, cards.service, cards.partner, cards.stale, cards.history] };
@@ -29,7 +29,7 @@ export function PlaceSheet({ place, onClose }: { place?: Place; onClose: () => v
     <FormSheet<Values> title={place ? t`Upravit místo` : t`Nové místo`} onClose={onClose} draft={`place:${place?.id ?? 'new'}`} schema={PlaceBody} labels={labels} done={t`Místo bylo uloženo.`} version={place?.version ?? 0}
       initial={{ name: place?.name ?? '', kind: place?.kind ?? 'other', address: place?.address ?? '', city: place?.city ?? '', postalCode: place?.postalCode ?? null, orpCode: place?.orpCode ?? null, partnerId: place?.partner?.id ?? null, latitude: place?.latitude ?? null, longitude: place?.longitude ?? null,
         accessNote: place?.accessNote ?? '', barrierFree: place?.barrierFree ?? null, note: place?.note ?? '', secret: place?.secret ?? false, verified: null }}
-      save={(body, version, id) => place ? change.mutateAsync({ params: { placeId: place.id }, body, version }) : add.mutateAsync({ body: { id, ...body } })}>
+      save={(body, version, id) => place ? change.mutateAsync({ params: { placeId: place.id }, body, version }) : add.mutateAsync({ body: { id, ...body } }).then(() => onAdded?.(id, body.name))}>
       {(form) => <>
         <TextInput label={labels.name} required {...form.getInputProps('name')} />
         <Select label={labels.kind} allowDeselect={false} data={placeKinds} {...form.getInputProps('kind')} />

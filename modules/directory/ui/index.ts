@@ -2,4 +2,6 @@
 export { useCodes } from './useCodes.ts';
 export { OrpPicker, OrpsPicker, PartnerPicker, PlacePicker, ServicePicker, useTerritory } from './pickers.tsx';
 export { ServicesPicker } from './ServicesPicker.tsx';
+export { PlaceSheet } from './PlaceSheet.tsx';
+export { PartnerSheet } from './PartnerSheet.tsx';
 export { NetworkTabs } from './NetworkTabs.tsx';

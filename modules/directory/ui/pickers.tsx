@@ -7,7 +7,7 @@ import { keyOf, useRead } from '#platform/design/query.ts';
 import { call } from '#platform/http/client.ts';
 import { directory, type Service } from '../contract.ts';
 
-type One = { value: string | null; onChange: (id: string | null) => void; label?: ReactNode; description?: ReactNode; error?: ReactNode; required?: boolean; placeholder?: string; clearable?: boolean };
+type One = { value: string | null; onChange: (id: string | null, name?: string) => void; /** How the chosen one is called, when the form knows it: it may not be among the first that are offered. */ known?: string | undefined; label?: ReactNode; description?: ReactNode; error?: ReactNode; required?: boolean; placeholder?: string; clearable?: boolean };
 
 /** What is typed into a picker, sent when the typing rests. The chosen label itself is not searched for. */
 function useTyped() {
@@ -21,10 +21,12 @@ function useKept<T extends { id: string }>(found: readonly T[], value: string | 
   const all = kept && kept.id === value && !found.some(({ id }) => id === value) ? [kept, ...found] : found;
   return { all, remember: (id: string | null) => keep(all.find((one) => one.id === id)) };
 }
+/** The chosen one by its known name, until it is found. */
+const withKnown = (options: { value: string; label: string }[], value: string | null, known: string | undefined) => (value && known && !options.some((one) => one.value === value) ? [{ value, label: known }, ...options] : options);
 const everything = ({ options }: { options: never[] }) => options;
 
 /** A service of an organisation here, or of our partner. `where` narrows: `mine` = only our organisation's, `accepting` = only those that take new people. */
-export function ServicePicker({ value, onChange, label, where = {}, exclude = [], ...rest }: One & { where?: { organisationId?: string; accepting?: 'true'; ofPartners?: 'true' | 'false' }; exclude?: readonly string[] }) {
+export function ServicePicker({ value, onChange, label, where = {}, exclude = [], known: _, ...rest }: One & { where?: { organisationId?: string; accepting?: 'true'; ofPartners?: 'true' | 'false' }; exclude?: readonly string[] }) {
   const { t } = useLingui();
   const { setTyped, query, typed } = useTyped();
   const found = useRead(directory.services, { query: { ...where, ...query, limit: 50 } }, { keepPrevious: true }).data?.items ?? [];
@@ -37,23 +39,23 @@ export function ServicePicker({ value, onChange, label, where = {}, exclude = []
 }
 
 /** A body without an account here: school, doctor, office. */
-export function PartnerPicker({ value, onChange, label, ...rest }: One) {
+export function PartnerPicker({ value, onChange, label, known, ...rest }: One) {
   const { t } = useLingui();
   const { setTyped, query, typed } = useTyped();
   const found = useRead(directory.partners, { query: { ...query, limit: 50 } }, { keepPrevious: true }).data?.items ?? [];
   const { all, remember } = useKept(found, value);
   return <Select {...rest} searchable label={label ?? t`Partner`} value={value} searchValue={typed} onSearchChange={setTyped} filter={everything as never} nothingFoundMessage={t`Žádný takový partner tu není. Přidáte ho v Síti.`}
-    data={all.map(({ id, name }) => ({ value: id, label: name }))} onChange={(id) => { remember(id); onChange(id); }} />;
+    data={withKnown(all.map(({ id, name }) => ({ value: id, label: name })), value, known)} onChange={(id) => { remember(id); onChange(id, all.find((one) => one.id === id)?.name); }} />;
 }
 
 /** A known place. */
-export function PlacePicker({ value, onChange, label, ...rest }: One) {
+export function PlacePicker({ value, onChange, label, known, ...rest }: One) {
   const { t } = useLingui();
   const { setTyped, query, typed } = useTyped();
   const found = useRead(directory.places, { query: { ...query, limit: 50 } }, { keepPrevious: true }).data?.items ?? [];
   const { all, remember } = useKept(found, value);
   return <Select {...rest} searchable label={label ?? t`Místo`} value={value} searchValue={typed} onSearchChange={setTyped} filter={everything as never} nothingFoundMessage={t`Žádné takové místo tu není. Přidáte ho v Síti.`}
-    data={all.map(({ id, name, address }) => ({ value: id, label: address ? `${name}, ${address}` : name }))} onChange={(id) => { remember(id); onChange(id); }} />;
+    data={withKnown(all.map(({ id, name, address }) => ({ value: id, label: address ? `${name}, ${address}` : name })), value, known)} onChange={(id) => { remember(id); onChange(id, all.find((one) => one.id === id)?.name); }} />;
 }
 
 /** Districts by region; read once. */
@@ -63,9 +65,9 @@ export function useTerritory() {
   return { territory, groups, regions: territory?.regions ?? [], nameOf: (code: string) => territory?.orps.find((orp) => orp.code === code)?.name ?? code, regionOf: (code: string) => territory?.regions.find((region) => region.code === code)?.name ?? code };
 }
 /** One district of a municipality with extended powers. */
-export function OrpPicker({ value, onChange, label, ...rest }: One) {
+export function OrpPicker({ value, onChange, label, known: _, ...rest }: One) {
   const { t } = useLingui();
-  return <Select {...rest} searchable clearable label={label ?? t`Obec s rozšířenou působností`} value={value} onChange={onChange} data={useTerritory().groups} limit={80} />;
+  return <Select {...rest} searchable clearable label={label ?? t`Obec s rozšířenou působností`} value={value} onChange={(code) => onChange(code)} data={useTerritory().groups} limit={80} />;
 }
 /** Several districts. */
 export function OrpsPicker({ value, onChange, label, error }: { value: string[]; onChange: (codes: string[]) => void; label?: ReactNode; error?: ReactNode }) {

@@ -1,11 +1,13 @@
 // What pages and forms ask, answered from what was taken along. Everything else has no answer without signal.
 import type { Endpoint, Reply } from '#platform/http/contract.ts';
 import type { Item } from '#platform/offline/outbox.ts';
+import { access } from '#modules/access/organisations/contract.ts';
 import { me } from '#modules/access/session/contract.ts';
 import { cases } from '#modules/cases/contract.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments, type Commitment } from '#modules/commitments/contract.ts';
 import { directory } from '#modules/directory/contract.ts';
+import { activities } from '#modules/work/activities/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import type { TakenCase } from '../contract.ts';
 import type { Taken } from './taken.ts';
@@ -34,9 +36,25 @@ const needed = ({ reach }: TakenCase): string | null => reach.find(({ interprete
 /** How the next visit will be spoken: as the last one, else as the persons need it. (A device may hold what was taken before visits went along.) */
 const talk = (one: TakenCase) => { const before = one.visit ?? one.last; return { language: before?.language ?? needed(one), interpreter: before?.interpreter ?? '' }; };
 
+const has = (text: string, { query }: Ask) => text.toLocaleLowerCase('cs').includes(String(query?.['q'] ?? '').toLocaleLowerCase('cs'));
+const ownedBy = ({ me: { membership: { organisation: { id, shortName } } } }: Taken) => ({ mine: true, open: false, organisation: { id, name: shortName } });
+/** Places and partners as far as they are chosen from: their names. */
+const placeOf = ({ id, name, orpCode }: NonNullable<Taken['around']>['places'][number], taken: Taken): Reply<typeof directory.places>['items'][number] =>
+  ({ id, version: 1, name, kind: 'other', address: '', city: '', postalCode: null, orpCode, latitude: null, longitude: null, accessNote: '', barrierFree: null, note: '', partner: null, secret: false, ...ownedBy(taken) });
+const partnerOf = ({ id, name }: NonNullable<Taken['around']>['partners'][number], taken: Taken): Reply<typeof directory.partners>['items'][number] => ({ id, version: 1, name, kind: 'other', ico: null, note: '', endsOn: null, contacts: [], services: [], ...ownedBy(taken) });
+/** Persons of the cases that went along, to choose from. */
+const candidatesOf = ({ cases: taken }: Taken, ask: Ask): Reply<typeof cases.candidates>['items'] => [...new Map(taken.flatMap(({ persons }) => persons).map((one) => [one.id, one])).values()].filter(({ name }) => has(name, ask))
+  .map(({ id, name }) => ({ id, name, nativeName: '', birthYear: null, age: null, serviceId: null, household: [] }));
+
 const replies: [Endpoint, (given: Given) => unknown][] = [
   [me.get, ({ taken }) => ({ ...taken.me, totpRequired: false })],
   [directory.codes, ({ taken }) => ({ items: taken.codes })],
+  [directory.territory, ({ taken }) => taken.territory],
+  [directory.places, ({ taken, ask }) => taken.around && { items: taken.around.places.filter(({ name }) => has(name, ask)).slice(0, 50).map((one) => placeOf(one, taken)), next: null }],
+  [directory.partners, ({ taken, ask }) => taken.around && { items: taken.around.partners.filter(({ name }) => has(name, ask)).slice(0, 50).map((one) => partnerOf(one, taken)), next: null }],
+  [access.colleagues, ({ taken }) => taken.colleagues && { items: taken.colleagues }],
+  [activities.ground, ({ taken }) => taken.ground],
+  [cases.candidates, ({ taken, ask }) => ({ items: candidatesOf(taken, ask) })],
   [commitments.mine, ({ taken, ask: { query }, waiting }) => ({ items: still(taken.mine, waiting).filter((one) => !query?.['until'] || (one.owner.remindOn ?? one.dueOn ?? '9') <= String(query['until'])), more: 0 })],
   [cases.list, ({ taken, ask: { query } }) => ({ items: taken.cases.filter(({ label }) => label.toLocaleLowerCase('cs').includes(String(query?.['q'] ?? '').toLocaleLowerCase('cs'))).map((one) => lineOf(one, taken.today)), next: null })],
   [cases.get, ({ one }) => one && headerOf(one)],

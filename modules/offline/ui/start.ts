@@ -5,6 +5,7 @@ import { call } from '#platform/http/client.ts';
 import { keepRight, outbox, startDevice, vault } from '#platform/offline/device.ts';
 import { isAway, onConnection } from '#platform/offline/connection.ts';
 import { hasVault } from '#platform/offline/present.ts';
+import { access } from '#modules/access/organisations/contract.ts';
 import { me } from '#modules/access/session/contract.ts';
 import { directory } from '#modules/directory/contract.ts';
 import { offline } from '../contract.ts';
@@ -31,8 +32,8 @@ const toldBy = (client: QueryClient): Parameters<typeof startDevice>[0] => ({
 
 /** Takes today and tomorrow along. Each file taken is written into the read log. */
 export async function takeAlong(who: Me): Promise<void> {
-  const { deposit, ...bundle } = await call(offline.take, { body: {} }), { items: codes } = await call(directory.codes);
+  const { deposit, ...bundle } = await call(offline.take, { body: {} }), { items: codes } = await call(directory.codes), territory = await call(directory.territory), { items: colleagues } = await call(access.colleagues);
   await keepRight({ ...deposit, membershipId: who.membership.id });
-  const taken: Taken = { ...bundle, membershipId: who.membership.id, me: who, codes };
+  const taken: Taken = { ...bundle, membershipId: who.membership.id, me: who, codes, territory, colleagues };
   await vault.take(taken);
 }

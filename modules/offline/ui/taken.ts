@@ -1,8 +1,11 @@
-// What lies in the vault: the bundle of the server with who took it and the code lists, so that forms can be drawn.
+// What lies in the vault: the bundle of the server with who took it, the code lists, districts and colleagues, so that forms can be drawn.
 import type { Me } from '#platform/design/me.ts';
 import { useTaken } from '#platform/offline/useDevice.ts';
-import type { Code } from '#modules/directory/contract.ts';
+import type { Reply } from '#platform/http/contract.ts';
+import type { access } from '#modules/access/organisations/contract.ts';
+import type { Code, directory } from '#modules/directory/contract.ts';
 import type { Bundle } from '../contract.ts';
 
-export type Taken = Omit<Bundle, 'deposit'> & { membershipId: string; me: Me; codes: Code[] };
+/** A device may hold what was taken by an earlier version, without what activities are written from. */
+export type Taken = Omit<Bundle, 'deposit' | 'ground' | 'around'> & Partial<Pick<Bundle, 'ground' | 'around'>> & { membershipId: string; me: Me; codes: Code[]; territory?: Reply<typeof directory.territory>; colleagues?: Reply<typeof access.colleagues>['items'] };
 export const useTakenAlong = () => useTaken<Taken>();

@@ -7,6 +7,7 @@ import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { signals } from '#modules/signals/contract.ts';
 import { work } from '#modules/work/contract.ts';
+import { useKindWords } from '#modules/work/ui/index.ts';
 
 type Written = Pick<Item, 'path' | 'body'>;
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -14,6 +15,7 @@ export const caseOf = ({ params, body }: Pick<Item, 'params' | 'body'>): string 
 
 export function useWaitingWords() {
   const { t } = useLingui();
+  const kinds = useKindWords();
   const titles: Record<string, string> = {
     [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
   };
@@ -21,7 +23,9 @@ export function useWaitingWords() {
   const fields: Record<string, string> = {
     onDay: t`Den`, atTime: t`Začátek`, minutes: t`Minut`, oneOffRequest: t`Jednorázová žádost`, facts: t`Co se stalo a co je domluveno`, opinion: t`Odborný názor`, what: t`Co`, dueOn: t`Do`, result: t`Jak to dopadlo`, words: t`Slovy klienta`, text: t`Text`,
   };
-  const title = ({ path }: Written) => titles[path] ?? t`Zápis`;
+  /** Work beyond contacts says of what kind it was. */
+  const kindOf = (details: unknown) => (typeof details === 'object' && details !== null && 'kind' in details ? Object.entries(kinds).find(([kind]) => kind === details.kind)?.[1] : undefined);
+  const title = ({ path, body }: Written) => [titles[path] ?? t`Zápis`, kindOf(body['details'])].filter(Boolean).join(': ');
   /** What was written, as [name of the field, label, value]. */
   const content = ({ body }: Written): [name: string, label: string, value: string][] => Object.entries(fields).flatMap(([name, label]) => {
     const value = body[name];

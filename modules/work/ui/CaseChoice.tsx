@@ -28,7 +28,7 @@ export function CaseChoice() {
         {found.isPending && <Loading rows={4} />}
         {found.data && (found.data.items.length === 0 ? <Empty><Trans>Žádný takový případ nevidíte.</Trans></Empty>
           : <Rows label={t`Případy`}>{found.data.items.map((one) => <Row key={one.id} title={one.label} note={[one.number, one.keyWorker].filter(Boolean).join(' · ')} to={`/zapsat?case=${one.id}`} />)}</Rows>)}
-        <div><Button variant="default" renderRoot={(props: object) => <Link to="/zapsat" search={{ bez: '1' } as never} {...props} />}><Trans>Jednorázová žádost bez případu</Trans></Button></div>
+        <div className="inline"><Button variant="default" renderRoot={(props: object) => <Link to="/zapsat" search={{ bez: '1' } as never} {...props} />}><Trans>Jednorázová žádost bez případu</Trans></Button><Button variant="default" renderRoot={(props: object) => <Link to={'/prace/zapsat' as string} {...props} />}><Trans>Jiná práce než s klientem</Trans></Button></div>
       </div>
     </Card>
   );

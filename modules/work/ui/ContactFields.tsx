@@ -14,10 +14,10 @@ import styles from './Contact.module.css';
 
 type Content = ReturnType<typeof contentOf>;
 type Form = Pick<UseFormReturnType<Content>, 'values' | 'errors' | 'getInputProps'> & { setFieldValue: <K extends keyof Content>(field: K, value: Content[K]) => void };
-const lengths = ['15', '30', '45', '60'] as const;
+const contactLengths: readonly string[] = ['15', '30', '45', '60'];
 
 /** How and how long: two taps on a phone. */
-export function WayAndLength({ form }: { form: Form }) {
+export function WayAndLength({ form, lengths = contactLengths }: { form: Form; lengths?: readonly string[] }) {
   const { t } = useLingui();
   const words = useWorkWords();
   const { minutes } = form.values;
@@ -29,7 +29,7 @@ export function WayAndLength({ form }: { form: Form }) {
         options={modes.map((mode) => { const Icon = modeIcons[mode]; return { value: mode, label: words.mode[mode], icon: <Icon size={18} aria-hidden /> }; })} /></div>
       <div className={styles.minutes} data-path="minutes" tabIndex={-1}>
         <Segmented label={<Trans>Minut</Trans>} value={other ? 'other' : usual ?? null} error={other ? undefined : form.errors.minutes}
-          options={[...lengths.map((length) => ({ value: length as string, label: length })), { value: 'other', label: t`jiná` }]}
+          options={[...lengths.map((length) => ({ value: length, label: length })), { value: 'other', label: t`jiná` }]}
           onChange={(length) => { setOther(length === 'other'); form.setFieldValue('minutes', length === 'other' ? null : Number(length)); }} />
         {other && <NumberInput label={t`Kolik minut`} min={1} max={1440} allowDecimal={false} w="8rem" autoFocus value={minutes ?? ''} error={form.errors.minutes} onChange={(value) => form.setFieldValue('minutes', typeof value === 'number' ? value : null)} />}
       </div>
@@ -49,9 +49,9 @@ export const When = ({ form }: { form: Form }) => {
 };
 
 /** The back-check, asked only when there was something between the two; nothing is chosen beforehand. */
-export function BackCheck({ form }: { form: Form }) {
+export function BackCheck({ form, kind = null }: { form: Form; /** Of an activity, which asks only when it concerns clients. */ kind?: string | null }) {
   const words = useWorkWords();
-  if (!asksUnderstanding(form.values)) return null;
+  if (!asksUnderstanding({ ...form.values, kind })) return null;
   return <div data-path="understood" tabIndex={-1}><Segmented label={<Trans>Umí klient nebo klientka zopakovat dohodu vlastními slovy?</Trans>} value={form.values.understood} error={form.errors.understood}
     options={understandings.map((value) => ({ value, label: words.understood[value] }))} onChange={(understood) => form.setFieldValue('understood', understood)} /></div>;
 }

@@ -28,7 +28,8 @@ export function RecordsBehind({ title, query, action }: { title: string; query: 
     </Card>
   );
 }
-function Changing({ record, onClose }: { record: WorkRecord; onClose: () => void }) {
+/** Correcting a record out of a list that does not know its people. */
+export function Changing({ record, onClose }: { record: WorkRecord; onClose: () => void }) {
   const { nameOf } = useCasePeople(record.caseId ?? '');
   return <ChangeSheet key={record.id} record={record} nameOf={nameOf} onClose={onClose} />;
 }

@@ -1,6 +1,6 @@
 import { Button, Collapse, Switch } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconPencilPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddress } from '#platform/design/address.ts';
@@ -17,7 +17,6 @@ import { work, type WeekSum } from '../contract.ts';
 import { mondayOf } from '../rules.ts';
 import StatisticsPage from './StatisticsPage.tsx';
 import { WeekRecords } from './WeekRecords.tsx';
-import { WriteContact } from './WriteContact.tsx';
 import { WeekTable } from './WeekTable.tsx';
 import { WorkTabs } from './WorkTabs.tsx';
 
@@ -56,7 +55,7 @@ function WeeksPage() {
   const records = sums.data && <WeekRecords week={shown} worker={worker} filter={what} name={worker ? rows.find((row) => row.worker.id === worker)?.worker.name ?? '' : ''} onAll={() => setWhat('')} />;
   return (
     <Page title={<Trans>Práce</Trans>} subtitle={head ? <Trans>Posledních dvanáct týdnů</Trans> : <span className="inline"><IconLock size={15} aria-hidden /><Trans>Součty vidíte vy a vaše vedení</Trans></span>}
-      tools={<><Button variant="default" renderRoot={(props: object) => <Link to={'/prace/vykaz' as string} {...props} />}><Trans>Roční výkaz</Trans></Button>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/bariery' as string} {...props} />}><Trans>Bariéry</Trans></Button> : null}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}<WriteContact /></>}>
+      tools={<><Button variant="default" renderRoot={(props: object) => <Link to={'/prace/vykaz' as string} {...props} />}><Trans>Roční výkaz</Trans></Button>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/bariery' as string} {...props} />}><Trans>Bariéry</Trans></Button> : null}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}</>} action={{ label: <Trans>Zapsat práci</Trans>, icon: <IconPencilPlus size={20} aria-hidden />, to: '/prace/zapsat' }}>
       <WorkTabs />
       {phone ? <>{records}{weeks}</> : <>{weeks}{records}</>}
     </Page>

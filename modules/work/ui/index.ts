@@ -1,1 +1,2 @@
+export { useKindWords } from './kinds.ts';
 export { WriteContact } from './WriteContact.tsx';

@@ -6,6 +6,7 @@ export const parts: Parts = {
   caseCards: [{ key: 'records', column: 'right', order: 10, component: () => import('./RecordsCard.tsx') }],
   caseActions: [{ key: 'write-contact', order: 90, component: () => import('./CaseAction.tsx') }],
   personCards: [{ key: 'records', column: 'right', order: 40, component: () => import('./PersonRecords.tsx') }, { key: 'return-card', column: 'right', order: 75, component: () => import('../returns/ui/CardLink.tsx') }],
+  meetingCards: [{ key: 'record', column: 'right', order: 60, component: () => import('../activities/ui/MeetingRecordCard.tsx') }],
   todayCards: [
     { key: 'still', column: 'go', order: 50, component: () => import('./StillCard.tsx') },
     { key: 'month', column: 'asked', order: 90, component: () => import('./MonthCard.tsx') },
