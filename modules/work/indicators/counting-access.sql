@@ -40,7 +40,7 @@ create or replace function work.eu_group(code text, eu text[]) returns text lang
 -- A client is one human being under whatever card; what is known of them is what their own organisation wrote, as of the day of the record.
 create or replace function work.matching_records(f jsonb, organisations uuid[], from_day date, to_day date, eu text[], whom boolean)
 returns table (id uuid, organisation_id uuid, on_day date, minutes numeric, service_id uuid, place_id uuid, orp_code text, partner_id uuid, course_id uuid, author_id uuid, workers uuid[], topics text[], language text, people uuid[], groups uuid[])
-language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan set work_mem = '32MB' as $$
 #variable_conflict use_column
 declare q record; out_ boolean; of_person boolean; of_record boolean; skilled uuid[];
 begin
@@ -112,10 +112,10 @@ end $$;
 
 -- What is added up, record by record, and for which member of the set. Without `by_members` each once. `key` is what is counted once however many records it has.
 create or replace function work.counted_units(item jsonb, organisations uuid[], from_day date, to_day date, eu text[], by_members boolean)
-returns table (record_id uuid, on_day date, key text, amount numeric, member text) language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan as $$
+returns table (record_id uuid, on_day date, key text, amount numeric, member text) language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan set work_mem = '32MB' as $$
 #variable_conflict use_column
 declare measure text := item ->> 'measure'; by_ text := case when by_members then item ->> 'by' end; of_people boolean := measure in ('clients', 'participants');
-  langs text[] := case when item #> '{filter,languages}' is not null then array(select jsonb_array_elements_text(item #> '{filter,languages}')) end; whole jsonb := nullif(item -> 'whole', 'null');
+  langs text[] := case when item #> '{filter,languages}' is not null then array(select jsonb_array_elements_text(item #> '{filter,languages}')) end; whole jsonb := nullif(nullif(item -> 'whole', 'null'), '{}');
   named text[] := case when by_ is not null and jsonb_typeof(item -> 'members') = 'array' then array(select x ->> 'key' from jsonb_array_elements(item -> 'members') x) end;
 begin
   return query
@@ -151,7 +151,7 @@ end $$;
 
 -- The numbers of one definition over the days given, by month and by period (both lists of first days). `first`: what came for the first time; added up it makes the whole.
 create or replace function work.count_indicator(item jsonb, an_organisation uuid, from_day date, to_day date, months date[], periods date[], eu text[]) returns jsonb
-language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan set work_mem = '32MB' as $$
 #variable_conflict use_column
 declare once boolean := item ->> 'measure' in ('clients', 'places', 'districts', 'partners', 'courses', 'workers'); organisations uuid[] := with_parts(an_organisation);
 begin
