@@ -7,6 +7,7 @@ import type { Indicator } from '#modules/work/indicators/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
+import type pg from 'pg';
 import type { z } from 'zod';
 import { day, exactly } from './calendar.ts';
 import type { District } from './district.ts';
@@ -78,3 +79,6 @@ export async function goalsOf({ stage }: District): Promise<void> {
   await simona.does(day(-5), goals.add, { params: { planId: next }, body: { id: newId(), text: 'Vydat rozcestník služeb ve třech jazycích', kind: 'deliverable', measures: [milestone('Rozcestník je vytištěný a na webu', `${year + 1}-06-30`)] } });
   await step(simona, day(-4), 'submitted', '', next);
 }
+
+/** On public pages since the day on which that happened. */
+export const dateGoals = (db: pg.Client) => db.query(`update goals.plan p set published_at = s.created_at from goals.step s where s.plan_id = p.id and s.kind = 'published'`);
