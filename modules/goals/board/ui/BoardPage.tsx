@@ -62,7 +62,7 @@ export default function BoardPage() {
   const { t } = useLingui();
   const thisYear = today().slice(0, 4), [year, setYear] = useAddress('rok', thisYear), found = useRead(goalBoard.year, { query: { year } }, { keepPrevious: true }), board = found.data, goals = board?.centres.reduce((sum, one) => sum + one.goals.length, 0) ?? 0;
   return (
-    <Page title={t`Cíle ${year}`} subtitle={board && <span className="inline"><Tag>{plural(board.centres.length, { one: '# centrum', few: '# centra', many: '# centra', other: '# center' })}</Tag><Tag>{plural(goals, { one: '# cíl', few: '# cíle', many: '# cíle', other: '# cílů' })}</Tag></span>}
+    <Page title={<span className="inline">{t`Cíle ${year}`}{board && <><Tag>{plural(board.centres.length, { one: '# centrum', few: '# centra', many: '# centra', other: '# center' })}</Tag><Tag>{plural(goals, { one: '# cíl', few: '# cíle', many: '# cíle', other: '# cílů' })}</Tag></>}</span>}
       tools={board && board.years.length > 1 && <Select className={styles.year ?? ''} aria-label={t`Rok`} data={board.years.map(String)} value={year} onChange={(value) => value && setYear(value)} allowDeselect={false} />}>
       <GoalsTabs />
       <Reading of={found} loading={<Card><Loading rows={5} height={120} /></Card>}>{(data) => <Opened board={data} />}</Reading>

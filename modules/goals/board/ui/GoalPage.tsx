@@ -45,12 +45,12 @@ function Content({ of }: { of: Opened }) {
         {goal.measures.length > 0 && <Card title={t`Jak se to pozná`} meta={t`k ${day(on)}`}><Measures measures={goal.measures} kind={goal.kind} {...shown} /></Card>}
         {goal.parts.length > 0 && <Card title={t`Části`} count={goal.parts.length}><div className={styles.parts}>{goal.parts.map((part) => <div key={part.id} className={styles.part}><h3>{hardSpaces(part.text)}</h3>{part.measures.length > 0 && <Measures measures={part.measures} kind={part.kind} {...shown} />}</div>)}</div></Card>}
         {behind && <RecordsCard goalId={goal.id} of={behind} onClose={() => choose('')} />}
+        <Card title={t`Po měsících`}><MonthsTable measures={all} evaluated={of.months} /></Card>
         <Card title={t`Vyhodnocení v čase`} count={of.evaluations.length}><Evaluations items={of.evaluations} /></Card>
       </div>
       <div className={styles.column}>
         <About of={of} />
         <Card title={t`Opatření`} count={of.tasks.length}><Tasks items={of.tasks} /></Card>
-        <Card title={t`Po měsících`}><MonthsTable measures={all} evaluated={of.months} /></Card>
       </div>
     </div>
   );
