@@ -23,6 +23,7 @@ import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as minutesPapers } from '#modules/meetings/papers/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
 import { parts as minutes } from '#modules/meetings/minutes/ui/parts.ts';
+import { parts as goals } from '#modules/goals/ui/parts.ts';
 import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 import { parts as conference } from '#modules/meetings/conference/ui/parts.ts';
@@ -32,6 +33,7 @@ import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
+  goals,
   anonymising,
   intervision,
   cases,

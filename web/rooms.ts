@@ -17,6 +17,7 @@ import { routes as agreements } from '#modules/directory/agreements/ui/routes.ts
 import { routes as minutesPapers, search as meetingSearch } from '#modules/meetings/papers/ui/routes.tsx';
 import { routes as calendar } from '#modules/meetings/calendar/ui/routes.tsx';
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
+import { routes as goals } from '#modules/goals/ui/routes.tsx';
 import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
@@ -40,6 +41,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...interpreters,
   ...applications,
   ...agreements,
+  ...goals,
   ...groups,
   ...referrals,
   ...minutesPapers,
