@@ -19,7 +19,7 @@ begin return (with recursive parts as (
 
 -- Does it ask what clients are like? Such a number may tell of one client: who is from where in which house.
 create or replace function work.asks_of_whom(item jsonb) returns boolean language plpgsql immutable set search_path = work, pg_temp as $$
-begin return item ->> 'by' = 'citizenship' or coalesce(item -> 'filter', '{}') || coalesce(nullif(item -> 'whole', 'null'), '{}')
+begin return coalesce(item ->> 'by', '') = 'citizenship' or coalesce(item -> 'filter', '{}') || coalesce(nullif(item -> 'whole', 'null'), '{}')
   ?| '{ageBands,sexes,citizenships,otherCitizenships,euGroups,residences,accommodations,situations,targetGroups}'; end $$;
 
 -- May I be told this number? The head of the organisation sees everything anyway. The others of the centre and of its department: as far as it asks nothing about
@@ -151,14 +151,14 @@ end $$;
 create or replace function work.count_indicator(item jsonb, an_organisation uuid, from_day date, to_day date, months date[], periods date[], eu text[]) returns jsonb
 language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
-declare once boolean := item ->> 'measure' in ('clients', 'places', 'districts', 'partners', 'courses', 'workers'); organisations uuid[] := with_parts(an_organisation); found jsonb; parts jsonb;
+declare once boolean := item ->> 'measure' in ('clients', 'places', 'districts', 'partners', 'courses', 'workers'); organisations uuid[] := with_parts(an_organisation); numbers jsonb; parts jsonb;
 begin
   with u as materialized (
     select c.record_id, c.key, c.amount, width_bucket(c.on_day, months) as month, width_bucket(c.on_day, periods) as period, once and row_number() over (partition by c.key order by c.on_day) > 1 as again
       from counted_units(item, organisations, from_day, to_day, eu, false) c)
   select jsonb_build_object('records', (select count(distinct u.record_id) from u),
     'months', (select coalesce(jsonb_agg(jsonb_build_array(x.month, x.value, x.first)), '[]') from (select u.month, case when once then count(distinct u.key) else sum(u.amount) end as value, coalesce(sum(u.amount) filter (where not u.again), 0) as first from u group by u.month) x),
-    'periods', (select coalesce(jsonb_agg(jsonb_build_array(x.period, x.value)), '[]') from (select u.period, case when once then count(distinct u.key) else sum(u.amount) end as value from u where cardinality(periods) > 0 group by u.period) x)) into found;
+    'periods', (select coalesce(jsonb_agg(jsonb_build_array(x.period, x.value)), '[]') from (select u.period, case when once then count(distinct u.key) else sum(u.amount) end as value from u where cardinality(periods) > 0 group by u.period) x)) into numbers;
   if item ->> 'by' is not null then
     with u as materialized (
       select c.member, c.key, c.amount, width_bucket(c.on_day, months) as month, width_bucket(c.on_day, periods) as period, once and row_number() over (partition by c.member, c.key order by c.on_day) > 1 as again
@@ -167,25 +167,24 @@ begin
       'members', (select coalesce(jsonb_agg(jsonb_build_array(x.member, x.month, x.first)), '[]') from (select u.member, u.month, coalesce(sum(u.amount) filter (where not u.again), 0) as first from u group by u.member, u.month) x),
       'memberPeriods', (select coalesce(jsonb_agg(jsonb_build_array(x.member, x.period, x.value)), '[]') from (select u.member, u.period, case when once then count(distinct u.key) else sum(u.amount) end as value from u where cardinality(periods) > 0 group by u.member, u.period) x),
       'workers', case when item ->> 'by' = 'worker' then (select coalesce(jsonb_agg(m.id order by m.id), '[]') from access.membership m where m.organisation_id = any (organisations) and m.role in ('worker', 'coordinator') and m.valid_from <= to_day and (m.valid_to is null or m.valid_to >= to_day)) end) into parts;
-    found := found || parts;
+    numbers := numbers || parts;
   end if;
-  return found;
+  return numbers;
 end $$;
 
 -- Numbers of many definitions at once: [{n, organisationId, indicator, from, to, months, periods, base: {from, to} | null}]. Null for what the caller is not told.
-create or replace function work.read_indicators(items jsonb, eu text[]) returns table (n int, counted jsonb) language plpgsql stable security definer set search_path = work, pg_temp as $$
+create or replace function work.read_indicators(items jsonb, eu text[]) returns table (n int, numbers jsonb) language plpgsql stable security definer set search_path = work, pg_temp as $$
 #variable_conflict use_column
-declare x record; asked jsonb; whole jsonb; numbers jsonb;
+declare x record; asked jsonb; whole jsonb;
 begin
   for x in select * from jsonb_to_recordset(items) as i ("n" int, "organisationId" uuid, "indicator" jsonb, "from" date, "to" date, "months" date[], "periods" date[], "base" jsonb) loop
-    n := x.n; counted := null;
+    n := x.n; numbers := null;
     if may_count(x."organisationId", x."indicator") then
       asked := x."indicator";
       numbers := count_indicator(asked, x."organisationId", x."from", x."to", x."months", x."periods", eu);
       whole := nullif(asked -> 'whole', 'null');
       if whole is not null then numbers := numbers || jsonb_build_object('whole', count_indicator(asked || jsonb_build_object('filter', whole, 'whole', null, 'by', null), x."organisationId", x."from", x."to", x."months", x."periods", eu)); end if;
       if jsonb_typeof(x."base") = 'object' then numbers := numbers || jsonb_build_object('base', count_indicator(asked, x."organisationId", (x."base" ->> 'from')::date, (x."base" ->> 'to')::date, array[(x."base" ->> 'from')::date], '{}', eu)); end if;
-      counted := numbers;
     end if;
     return next;
   end loop;

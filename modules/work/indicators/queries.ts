@@ -13,8 +13,8 @@ export type ToCount = { organisationId: string; indicator: Indicator; from: stri
 /** Numbers of each, in the order asked; null for what the caller is not told. */
 export async function countIndicators(db: Db, items: readonly ToCount[]): Promise<(Numbers | null)[]> {
   const asked = JSON.stringify(items.map((item, n) => ({ n, ...item })));
-  const { rows } = await sql<{ n: number; found: Numbers | null }>`select n, counted as found from work.read_indicators(${asked}::jsonb, ${eu}::text[])`.execute(db);
-  const found = new Map(rows.map((row) => [row.n, row.found]));
+  const { rows } = await sql<{ n: number; numbers: Numbers | null }>`select n, numbers from work.read_indicators(${asked}::jsonb, ${eu}::text[])`.execute(db);
+  const found = new Map(rows.map((row) => [row.n, row.numbers]));
   return items.map((item, n) => (item.months.length ? found.get(n) ?? null : found.get(n) && nothing) ?? null);
 }
 
