@@ -40,7 +40,7 @@ function Opened({ board }: { board: Board }) {
           {signals.map((one) => <button key={one} type="button" className={styles.count} aria-pressed={signal === one} onClick={() => setSignal(signal === one ? '' : one)}><span className={styles.big}>{all.filter((goal) => passes(goal) && goal.signal === one).length}</span><Tag tone={words.signalTone[one]}>{words.signal[one]}</Tag></button>)}
         </div>
         <div className={styles.tools}>
-          <Select className={styles.select ?? ''} aria-label={t`Druh cíle`} placeholder={t`Všechny druhy`} data={present.map((value) => ({ value, label: words.kind[value] }))} value={kind || null} onChange={(value) => setKind(value ?? '')} clearable clearButtonProps={{ 'aria-label': t`Všechny druhy` }} />
+          <Select className={styles.select ?? ''} aria-label={t`Druh cíle`} placeholder={t`Všechny druhy`} data={present.map((value) => ({ value, label: words.kind(value) }))} value={kind || null} onChange={(value) => setKind(value ?? '')} clearable clearButtonProps={{ 'aria-label': t`Všechny druhy` }} />
           {offered.length > 0 && <Select className={styles.select ?? ''} aria-label={t`Téma`} placeholder={t`Všechna témata`} data={offered} value={topic || null} onChange={(value) => setTopic(value ?? '')} clearable clearButtonProps={{ 'aria-label': t`Všechna témata` }} />}
         </div>
         {board.lastMonth && counted.length > 1 && <div className={styles.evaluated}><span className={styles.big}>{t`${evaluated.length} z ${counted.length}`}</span><span className="meta"><Trans>center vyhodnotilo<br />{monthNames([board.lastMonth])}</Trans></span></div>}

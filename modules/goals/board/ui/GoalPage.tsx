@@ -26,7 +26,7 @@ function About({ of }: { of: Opened }) {
   return (
     <Card title={t`O cíli`}>
       <Facts facts={[
-        [t`Centrum`, <Link key="c" to={to as never}>{centre.name}</Link>], [t`Rok`, `${plan.year}, ${words.state[plan.state]}`], [t`Druh`, words.kind[goal.kind]], [t`Odpovídá`, goal.responsible], [t`S kým`, goal.partner],
+        [t`Centrum`, <Link key="c" to={to as never}>{centre.name}</Link>], [t`Rok`, `${plan.year}, ${words.state[plan.state]}`], [t`Druh`, words.kind(goal.kind)], [t`Odpovídá`, goal.responsible], [t`S kým`, goal.partner],
         [t`Od`, goal.from && day(goal.from)], [t`Do`, goal.dueOn && day(goal.dueOn)], [t`Vyřazen`, goal.droppedOn && day(goal.droppedOn)], [t`Uzavřen`, goal.outcome && [words.outcome[goal.outcome], goal.outcomeReason].filter(Boolean).join(': ')],
         [t`Navazuje na`, of.earlier && <Link key="e" to={`/cile/cil/${of.earlier.id}` as never}><Trans>cíl roku {of.earlier.year}</Trans></Link>],
         [t`Znění`, of.versions > 0 && <Link key="v" to={to as never}>{t`verze: ${of.versions}`}</Link>],
