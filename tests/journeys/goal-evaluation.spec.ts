@@ -123,16 +123,16 @@ test('the department reads the board, reminds who is silent, and its phone shows
   await hana.getByRole('button', { name: 'Připomenout', exact: true }).click();
   await expect(hana.getByText(/^připomenuto/)).toBeVisible();
   await hana.getByRole('button', { name: /jen slovně$/ }).click();
-  await expect(hana.getByRole('link', { name: 'Zlepšíme spolupráci s úřady' })).toHaveCount(0);
+  await expect(hana.getByRole('link', { name: 'Zlepšíme spolupráci s úřady', exact: true })).toHaveCount(0);
   const jitka = await product.signedIn(browser, 'jitka');
   await expect(jitka.getByText(/^Vyhodnotit cíle za/).first()).toBeVisible();
 
   const phone = await product.signedIn(browser, 'hana', 'phone');
   await phone.goto(`/cile?rok=${year}`);
   await expect(phone.getByRole('link', { name: lipa.name }).first()).toBeVisible();
-  await expect(phone.getByRole('link', { name: 'Nové kontaktní místo v Sušici' })).toBeHidden();
+  await expect(phone.getByRole('link', { name: 'Nové kontaktní místo v Sušici', exact: true })).toBeHidden();
   await phone.getByRole('list', { name: 'Centra' }).getByRole('listitem').filter({ hasText: lipa.name }).getByRole('button', { name: 'Ukázat cíle' }).click();
-  await expect(phone.getByRole('link', { name: 'Nové kontaktní místo v Sušici' })).toBeVisible();
+  await expect(phone.getByRole('link', { name: 'Nové kontaktní místo v Sušici', exact: true })).toBeVisible();
   await fits(phone);
   await expectAccessible(phone, 'board on a phone');
   await phone.goto(`/cile/${lipa.id}/${year}/hodnoceni?mesic=${month.slice(0, 7)}&cil=${plan.goalIds[3]}`);
