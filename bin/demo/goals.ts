@@ -7,6 +7,7 @@ import type { Indicator } from '#modules/work/indicators/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
+import type pg from 'pg';
 import type { z } from 'zod';
 import { day, exactly } from './calendar.ts';
 import type { District } from './district.ts';
@@ -48,7 +49,9 @@ export async function goalsOf({ stage }: District): Promise<void> {
 
   const planId = newId(), [more, again, opening, czech, told] = [newId(), newId(), newId(), newId(), newId()];
   await simona.does(on(year - 1, '12-01'), goals.begin, { body: { id: planId, centreId: sitPlzen.id, year, responsibleId: simona.membershipId, rhythm: 'jednou měsíčně na poradě týmu nad statistikou' } });
-  await simona.does(on(year - 1, '12-01'), goals.carry, { params: { planId }, body: { goals: [{ id: more, fromGoalId: events.id, targets: [{ measureId: events.measures![0]!.id, value: 8 }] }, { id: again, fromGoalId: schools.id }, { id: opening, fromGoalId: point.id }] } });
+  await simona.does(on(year - 1, '12-01'), goals.carry, { params: { planId }, body: { goals: [{ id: more, fromGoalId: events.id, targets: [{ measureId: events.measures![0]!.id, value: 8 }] }, { id: again, fromGoalId: schools.id }] } });
+  const open: Goal = { id: opening, text: point.text, kind: 'dated_milestone', measures: [milestone('Podepsaná smlouva o prostorách', `${year}-09-30`)] };
+  await simona.does(on(year - 1, '12-01'), goals.add, { params: { planId }, body: { ...open, fromGoalId: point.id } });
   await dana.does(on(year - 1, '12-02'), goals.add, { params: { planId }, body: { id: czech, text: 'Podpořit češtinu dospělých i dětí', kind: 'hours_per_period', responsibleId: dana.membershipId, parts: [
     { id: newId(), text: 'Doučování dětí 5 hodin týdně', kind: 'hours_per_period', measures: [counted({ measure: 'hours', filter: { kinds: ['tutoring'] }, per: 'week', target: { kind: 'at_least', value: 5, max: null } })] },
     { id: newId(), text: 'Konverzační kurz v každém pololetí', kind: 'count', measures: [counted({ measure: 'courses', filter: { kinds: ['course'] }, target: { kind: 'at_least', value: 2, max: null } })] }] } });
@@ -58,8 +61,7 @@ export async function goalsOf({ stage }: District): Promise<void> {
   await step(marketa, on(year - 1, '12-10'), 'returned', 'Doplňte prosím, kdo odpovídá za češtinu a jak poznáme, že je otevřené kontaktní místo.');
   await step(simona, on(year - 1, '12-15'), 'submitted', 'Doplněno.');
   for (const [by, monthDay, kind] of [[marketa, '01-05', 'approved'], [simona, '01-07', 'published'], [simona, '01-07', 'started']] as const) await step(by, on(year, monthDay), kind);
-  const { content } = await simona.does(on(year, '01-08'), goals.get, { params: { goalId: opening } });
-  await simona.does(day(-2), goalVersions.propose, { params: { goalId: opening }, body: { id: newId(), reason: 'Obec posunula předání prostor, smlouva bude o dva měsíce později.', content: { ...content, measures: content.measures.map((one) => ({ ...one, dueOn: `${year}-11-30` })) } } });
+  await simona.does(day(-2), goalVersions.propose, { params: { goalId: opening }, body: { id: newId(), reason: 'Obec posunula předání prostor, smlouva bude o dva měsíce později.', content: { ...open, measures: open.measures!.map((one) => ({ ...one, dueOn: `${year}-11-30` })) } } });
 
   // The sister begins one goal from the template that Plzeň shares.
   const templateId = newId();
@@ -77,3 +79,6 @@ export async function goalsOf({ stage }: District): Promise<void> {
   await simona.does(day(-5), goals.add, { params: { planId: next }, body: { id: newId(), text: 'Vydat rozcestník služeb ve třech jazycích', kind: 'deliverable', measures: [milestone('Rozcestník je vytištěný a na webu', `${year + 1}-06-30`)] } });
   await step(simona, day(-4), 'submitted', '', next);
 }
+
+/** On public pages since the day on which that happened. */
+export const dateGoals = (db: pg.Client) => db.query(`update goals.plan p set published_at = s.created_at from goals.step s where s.plan_id = p.id and s.kind = 'published'`);

@@ -22,7 +22,7 @@ const opens = async (page: Page, of = year) => {
   await expect(page.getByRole('heading', { level: 1, name: `Cíle ${of}` })).toBeVisible();
 };
 const steps = async (page: Page, button: string, confirm: string, comment = '') => {
-  await page.getByRole('main').getByRole('button', { name: button, exact: true }).or(page.getByRole('button', { name: button, exact: true })).first().click();
+  await page.getByRole('button', { name: button, exact: true }).first().click();
   if (comment) await dialog(page).getByLabel('Komentář').fill(comment);
   await saves(page, confirm);
 };
@@ -71,9 +71,9 @@ test('a head takes goals from last year, is returned, approved, publishes and st
   await dialog(milan).getByLabel('Co se posoudí').fill('Dětem se ve škole daří líp');
   await saves(milan, 'Uložit');
   await expect(lacks).toHaveCount(0);
-  // By keyboard: the third goal goes first.
+  // By keyboard: the third goal goes second.
   await milan.getByRole('button', { name: 'Posunout výš: Doučování dětí' }).press('Enter');
-  await expect(milan.getByRole('list', { name: 'Cíle', exact: true }).getByRole('listitem').nth(1)).toContainText('Doučování dětí');
+  await expect(milan.getByRole('list', { name: 'Cíle', exact: true }).getByRole('listitem').filter({ hasText: /^2\./ })).toContainText('Doučování dětí');
   await expectAccessible(milan, 'a draft');
   await steps(milan, 'Předložit odboru', 'Předložit odboru');
 
@@ -82,7 +82,7 @@ test('a head takes goals from last year, is returned, approved, publishes and st
   await expect(hana.getByRole('link', { name: `Cíle ${year}` })).toBeVisible();
   await opens(hana);
   await hana.getByRole('link', { name: `Srovnat s rokem ${year - 1}` }).click();
-  await expect(hana.getByText('nový cíl', { exact: true })).toBeVisible();
+  await expect(hana.getByText('nový cíl', { exact: true })).toHaveCount(1);
   await expectAccessible(hana, 'beside last year');
   await opens(hana);
   await steps(hana, 'Vrátit s komentářem', 'Vrátit k doplnění', 'Upřesněte, kolik hodin týdně.');
@@ -118,11 +118,11 @@ test('a head takes goals from last year, is returned, approved, publishes and st
   await fits(phone, 390);
   await expect(phone.getByRole('link', { name: 'Doučování dětí dvakrát týdně' })).toBeVisible();
   await phone.getByRole('link', { name: 'Uzavření roku' }).click();
-  await phone.getByRole('group', { name: 'Výsledek cíle 1' }).or(phone.getByRole('group', { name: 'Výsledek cíle 1' })).first().getByText('nesplněno').click();
+  await phone.getByRole('group', { name: 'Výsledek cíle 1' }).getByRole('radio', { name: 'nesplněno' }).check();
   await phone.getByRole('button', { name: 'Uzavřít rok' }).click();
   await expect(phone.getByLabel('Proč u cíle 1')).toHaveAttribute('aria-invalid', 'true');
   for (const n of [1, 2, 3]) {
-    await phone.getByRole('group', { name: `Výsledek cíle ${n}` }).getByText('částečně').click();
+    await phone.getByRole('group', { name: `Výsledek cíle ${n}` }).getByRole('radio', { name: 'částečně' }).check();
     await phone.getByLabel(`Proč u cíle ${n}`).fill('Letos jen napůl.');
   }
   await expectAccessible(phone, 'closing on a telephone');

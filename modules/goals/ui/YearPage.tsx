@@ -40,7 +40,7 @@ const addresses = (centreId: string, year: number) => ({ beside: `/cile/${centre
 function useSteps({ centre, plan }: CentreYear) {
   const { t } = useLingui();
   if (!plan) return [];
-  const can = (kind: PlainStep) => stateAfter(plan.state, kind) && !(kind === 'published' && plan.publishedAt) && (kind === 'returned' || kind === 'approved' || kind === 'reopened' ? centre.mayApprove : centre.mayLead);
+  const can = (kind: PlainStep) => stateAfter(plan.state, kind) && !(kind === 'published' && plan.publishedAt) && !(kind === 'withdrawn' && centre.mayApprove) && (kind === 'returned' || kind === 'approved' || kind === 'reopened' ? centre.mayApprove : centre.mayLead);
   const all: readonly (readonly [PlainStep, string])[] = [['approved', t`Schválit`], ['submitted', t`Předložit odboru`], ['published', t`Zveřejnit`], ['started', t`Zahájit rok`], ['returned', t`Vrátit s komentářem`], ['withdrawn', t`Vzít předložení zpět`], ['reopened', t`Znovu otevřít`]];
   return all.filter(([kind]) => can(kind));
 }
