@@ -22,6 +22,7 @@ import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
 import { conferencesOf } from './demo/conference.ts';
+import { goalEvaluationsOf } from './demo/goal-evaluations.ts';
 import { dateGoals, goalsOf } from './demo/goals.ts';
 import { groupsOf } from './demo/groups.ts';
 import { outcomesOf } from './demo/outcomes.ts';
@@ -83,6 +84,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await conferencesOf(district, db);
     await groupsOf(district);
     await goalsOf(district);
+    await goalEvaluationsOf(district);
     await workingGroupMinutes(district);
     await outcomesOf(district);
     await meetingsOf(district);

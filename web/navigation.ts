@@ -16,7 +16,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/setkani', label: msg`Setkání`, icon: IconCalendarEvent },
   { to: '/prace', label: msg`Práce`, icon: IconClipboardText, roles: [...withClients, 'analyst'] },
   { to: '/lokality', label: msg`Lokality`, icon: IconMapPin },
-  { to: '/cile', label: msg`Cíle`, icon: IconTarget },
+  { to: '/cile', label: msg`Cíle`, icon: IconTarget, roles: ['worker', 'head', 'coordinator', 'methodologist', 'analyst', 'secretary'] },
   { to: '/kvalita', label: msg`Kvalita`, icon: IconClipboardCheck, roles: ['head', 'methodologist', 'worker', 'coordinator'] },
   { to: '/programy', label: msg`Programy`, icon: IconStack2 },
   { to: '/prehledy', label: msg`Přehledy`, icon: IconChartBar, roles: ['head', 'coordinator', 'methodologist', 'analyst'] },

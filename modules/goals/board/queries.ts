@@ -8,7 +8,7 @@ import type { GoalTask, MeasureState, PastEvaluation, Said } from './contract.ts
 const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const prague = (column: RawBuilder<unknown>) => sql`(${column} at time zone 'Europe/Prague')::date`;
 /** Names of colleagues of the whole; `named` speaks of the rows of the statement. */
-export const nameOf = (membership: RawBuilder<unknown>) => sql`(select n.name from goals.names_of(array[${membership}]) n)`;
+export const nameOf = (membership: RawBuilder<unknown>) => sql`case when ${membership} is not null then (select n.name from goals.names_of(array[${membership}]) n) end`;
 
 type State = z.infer<typeof PlanState>;
 export type PlanRow = { id: string; organisationId: string; year: number; state: State; title: string; preamble: string; dueOn: string; rhythm: string; responsible: string; responsibleId: string | null; since: string | null; mayEvaluate: boolean };

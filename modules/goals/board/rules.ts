@@ -37,6 +37,12 @@ export function signalOf(measures: readonly Measure[], said: Standing | null, on
 }
 export const worst = (all: readonly Signal[]): Signal => all.toSorted((a, b) => signals.indexOf(a) - signals.indexOf(b))[0] ?? 'words';
 
+/** Of what the value is: periods that are over, members of the set, the target; null where there is nothing to compare with. As `published.value_of` says it too. */
+export function outOf({ form, periods, of, target }: Pick<Reading, 'form' | 'periods' | 'of' | 'target'>): { of: number | null; periodical: boolean } {
+  const periodical = target !== null && periods.length > 0 && form !== 'each';
+  return { of: periodical || form === 'each' ? of : form === 'trend' ? null : form === 'coverage' ? target ?? of : target, periodical };
+}
+
 export const monthOf = (day: string) => `${day.slice(0, 7)}-01`;
 export const nextMonth = (month: string) => monthOf(addDays(month, 40));
 export const lastDayOf = (month: string) => addDays(nextMonth(month), -1);

@@ -3,18 +3,19 @@ import type { Language } from '#platform/i18n/format.ts';
 import { day, hours, number } from '#platform/i18n/format.ts';
 import type { MeasureState } from '../board/contract.ts';
 import { monthInCzech } from '../board/month-words.ts';
+import { outOf } from '../board/rules.ts';
 import type { MonthEvaluation } from './contract.ts';
 
 export const standingInCzech: Record<string, string> = { reached: 'splněno', going: 'jde to podle plánu', slow: 'jde to pomaleji', stopped: 'stojí', not_begun: 'zatím nezačato' };
 
 const value = (reading: NonNullable<MeasureState['reading']>, amount: number, language: Language = 'cs') => (reading.unit === 'hours' ? hours(amount, language) : reading.unit === 'percent' ? `${number(amount, undefined, language)} %` : number(amount, undefined, language));
-/** `31 / 70`, `14. 9. 2026`, or nothing where nothing is counted. */
+/** `hodnota 31 / 70`, `dosaženo 14. 9. 2026`, or nothing where nothing is counted. */
 export function valueInCzech({ kind, dueOn, reachedOn, reading }: MeasureState): string {
-  if (kind === 'milestone') return reachedOn ? `dosaženo ${day(reachedOn, 'cs')}` : dueOn ? `do ${day(dueOn, 'cs')}` : '';
+  if (kind === 'milestone') return reachedOn ? `dosaženo ${day(reachedOn, 'cs')}` : dueOn ? `termín ${day(dueOn, 'cs')}` : '';
   if (!reading || reading.value === null) return '';
   if (reading.unit === 'yes_no') return reading.value > 0 ? 'ano' : 'zatím ne';
-  const of = reading.target ?? reading.of;
-  return of === null ? value(reading, reading.value) : `${number(reading.value, undefined, 'cs')} / ${value(reading, of)}`;
+  const { of, periodical } = outOf(reading), say = (amount: number) => (periodical ? number(amount, undefined, 'cs') : value(reading, amount));
+  return `${periodical ? 'dodržená období ' : 'hodnota '}${of === null ? say(reading.value) : `${number(reading.value, undefined, 'cs')} / ${say(of)}`}`;
 }
 
 const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
@@ -24,7 +25,7 @@ export function goalInCzech(goal: MonthEvaluation['goals'][number], at: number):
   return {
     title: `${at + 1}. ${goal.text}`,
     lines: [
-      now ? sentence([standingInCzech[now.standing], values.length && `hodnota ${values.join('; ')}`].filter(Boolean).join(', ')) : sentence(['nevyhodnoceno', values.length && `hodnota ${values.join('; ')}`].filter(Boolean).join(', ')),
+      now ? sentence([standingInCzech[now.standing], ...values].filter(Boolean).join(', ')) : sentence(['nevyhodnoceno', ...values].filter(Boolean).join(', ')),
       ...(now?.comment ? [now.comment] : []),
       ...(task ? [`Opatření: ${[task.what, task.owner, task.dueOn && `do ${day(task.dueOn, 'cs')}`].filter(Boolean).join(', ')}`] : []),
     ].map((line) => line.charAt(0).toUpperCase() + line.slice(1)),

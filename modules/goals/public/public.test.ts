@@ -23,10 +23,11 @@ beforeAll(async () => {
   plan = await runningPlan(house.admin, { organisation: 'lipa', author: 'ivan', year, responsible: 'Mgr. Milan Rataj', goals: [
     { text: 'Osvětové akce', indicator: records(30) }, { text: 'Poradenství klientům', indicator: { measure: 'clients', filter: {}, target: { kind: 'at_least', value: 30 } } }, { text: 'Ženy z Vietnamu', indicator: { measure: 'records', filter: { citizenships: ['VNM'] } } },
     { text: 'Vzdělaný tým', indicator: { measure: 'hours', filter: { kinds: ['staff_training'] }, form: 'each', by: 'worker', members: [{ key: people.ivan.membership, label: 'Ivan Slavík' }], target: { kind: 'at_least', value: 24 } } },
-    { text: 'Nový prostor', milestone: '2026-09-30' }, { text: 'Vyřazený cíl', droppedOn: '2026-05-01' }, { text: 'Se dvěma částmi', parts: [{ text: 'První část <b>', indicator: records(1) }] },
+    { text: 'Supervize', indicator: records(1, { per: 'month' }) }, { text: 'Nový prostor', milestone: '2026-09-30' }, { text: 'Vyřazený cíl', droppedOn: '2026-05-01' }, { text: 'Se dvěma částmi', parts: [{ text: 'První část <b>', indicator: records(1) }] },
   ] });
   await runningPlan(house.admin, { organisation: 'jerabina', author: 'lucie', year, state: 'approved', goals: [{ text: 'Nezveřejněný cíl' }] });
   await evaluates(0, read(12)); await evaluates(1, read(leastPeople - 1)); await evaluates(2, read(leastPeople - 2)); await evaluates(3, read(1, { unit: 'hours', of: 1 }));
+  await evaluates(4, read(7, { of: 10, periods: [{ from: '2026-01-01', to: '2026-01-31', value: 1, met: true, running: false }] }));
 });
 afterAll(() => house.close());
 
@@ -44,7 +45,7 @@ test('centres under their provider, only those that published; whatever is not l
 });
 test('goals with what is counted, how they stand and how much there is; a small number of people is not said, and nobody is named', async () => {
   const body = await goalsOf();
-  for (const text of ['Osvětové akce', '12 / 30', 'jde to pomaleji', 'Nejméně', 'Se dvěma částmi', 'První část &lt;b&gt;', 'vedení centra', 'měsíčně na poradě týmu', 'do 30.']) expect(body).toContain(text);
+  for (const text of ['Osvětové akce', '12 / 30', 'dodržená období 7 / 10', 'jde to pomaleji', 'Nejméně', 'Se dvěma částmi', 'První část &lt;b&gt;', 'vedení centra', 'měsíčně na poradě týmu', 'do 30.']) expect(body).toContain(text);
   expect(body.match(new RegExp(`méně než ${leastPeople}<`, 'g'))).toHaveLength(2);
   for (const text of ['Milan', 'Rataj', 'Ivan', 'Vnitřní komentář', 'Vyřazený', '777', people.ivan.membership, '<b>']) expect(body).not.toContain(text);
   expect((await house.admin.query<{ n: number }>('select published.least_people() n')).rows[0]!.n).toBe(leastPeople);

@@ -24,11 +24,13 @@ begin return query
 -- A value as everybody may read it: without members, periods and months; a small number of people is not said. `few`: there are some, fewer than are said.
 create or replace function published.value_of(reading jsonb, an_indicator jsonb) returns jsonb language plpgsql immutable set search_path = published, pg_temp as $$
 declare people boolean := an_indicator ->> 'measure' in ('clients', 'participants') or work.asks_of_whom(an_indicator); form text := coalesce(an_indicator ->> 'form', 'total'); few boolean;
+  periodical boolean := jsonb_typeof(reading -> 'target') = 'number' and coalesce(an_indicator ->> 'form', 'total') <> 'each' and reading #> '{periods,0}' is not null;
 begin
   if reading is null or jsonb_typeof(reading) <> 'object' or jsonb_typeof(reading -> 'value') <> 'number' then return null; end if;
   -- Of shares and of sets the number of people is behind the value, not in it.
   few := people and (reading -> 'value')::numeric > 0 and case when form in ('total', 'trend') and reading ->> 'unit' <> 'percent' then (reading -> 'value')::numeric else (reading -> 'records')::numeric end < least_people();
-  return jsonb_build_object('few', few, 'value', case when not few then reading -> 'value' end, 'target', reading -> 'target', 'targetMax', reading -> 'targetMax', 'of', case when form in ('each', 'coverage') and not few then reading -> 'of' end, 'unit', reading -> 'unit', 'on', reading -> 'to', 'met', case when not few then reading -> 'met' end);
+  return jsonb_build_object('few', few, 'value', case when not few then reading -> 'value' end, 'targetMax', case when not periodical and form in ('total', 'share') then reading -> 'targetMax' end, 'periodical', periodical,
+    'of', case when few then null when periodical or form = 'each' then reading -> 'of' when form = 'coverage' then coalesce(nullif(reading -> 'target', 'null'), reading -> 'of') when form <> 'trend' then reading -> 'target' end, 'unit', reading -> 'unit', 'on', reading -> 'to', 'met', case when not few then reading -> 'met' end);
 end $$;
 -- A definition as everybody may read it: workers of a set have no names.
 create or replace function published.indicator_of(an_indicator jsonb) returns jsonb language sql immutable set search_path = pg_catalog, pg_temp as $$

@@ -6,7 +6,7 @@ import type { PlanState } from '../rules.ts';
 
 export type PublishedPlan = { id: string; centreId: string; centre: string; providerId: string; provider: string; year: number; state: PlanState; title: string; preamble: string; responsible: 'head' | 'team'; rhythm: string; dueOn: string };
 /** `few`: a number of people too small to be said. */
-export type PublishedValue = { few: boolean; value: number | null; target: number | null; targetMax: number | null; of: number | null; unit: 'count' | 'hours' | 'percent' | 'yes_no'; on: string; met: boolean | null };
+export type PublishedValue = { few: boolean; value: number | null; /** What the value is out of, and to what a range goes. */ of: number | null; targetMax: number | null; /** Of periods so far, how many. */ periodical: boolean; unit: 'count' | 'hours' | 'percent' | 'yes_no'; on: string; met: boolean | null };
 export type PublishedMeasure = { kind: 'indicator' | 'milestone' | 'judgement'; words: string; indicator: Indicator | null; dueOn: string | null; reachedOn: string | null; shown: PublishedValue | null };
 export type PublishedGoal = { id: string; parentId: string | null; text: string; kind: string; partner: string; from: string | null; dueOn: string | null; outcome: 'fulfilled' | 'partly' | 'not' | 'moved' | null; standing: 'reached' | 'going' | 'slow' | 'stopped' | 'not_begun' | null; saidOf: string | null; measures: PublishedMeasure[] };
 export type Label = { list: string; key: string; cs: string; en: string; uk: string };

@@ -20,8 +20,8 @@ export function shownText({ kind, dueOn, reachedOn, shown }: PublishedMeasure, l
   if (!shown) return '';
   if (shown.few || shown.value === null) return t.few;
   if (shown.unit === 'yes_no') return shown.value > 0 ? t.yes : t.no;
-  const of = shown.of ?? shown.target, said = of === null ? number(shown.value, undefined, language) : `${number(shown.value, undefined, language)} / ${number(of, undefined, language)}${shown.targetMax !== null && shown.of === null ? `–${number(shown.targetMax, undefined, language)}` : ''}`;
-  return `${said}${shown.unit === 'hours' ? `\u00A0${t.hours}` : shown.unit === 'percent' ? '\u00A0%' : ''}`;
+  const say = (amount: number) => number(amount, undefined, language), of = shown.of === null ? '' : ` / ${say(shown.of)}${shown.targetMax === null ? '' : `–${say(shown.targetMax)}`}`;
+  return `${shown.periodical ? `${t.periods} ` : ''}${say(shown.value)}${of}${shown.periodical ? '' : shown.unit === 'hours' ? `\u00A0${t.hours}` : shown.unit === 'percent' ? '\u00A0%' : ''}`;
 }
 
 export type Shown = { goal: PublishedGoal; parts: PublishedGoal[] };

@@ -17,6 +17,7 @@ import { newId } from '#platform/http/client.ts';
 import { dateTime, day, today } from '#platform/i18n/format.ts';
 import { goals, type CentreYear, type Goal } from '../contract.ts';
 import { isDrafted, isHeld, stateAfter } from '../rules.ts';
+import { YearLinks } from '../public/ui/YearLinks.tsx';
 import { goalTemplates, type GoalTemplate } from '../templates/contract.ts';
 import { FromLastYear } from './FromLastYear.tsx';
 import { FromTemplate } from './FromTemplate.tsx';
@@ -88,6 +89,7 @@ function Beside({ of, open }: { of: CentreYear; open: (sheet: Sheet) => void }) 
       <Card title={t`Odpovědnost a rytmus`} action={drafts && <Button variant="subtle" size="xs" onClick={() => open({ show: 'plan' })}><Trans>Upravit</Trans></Button>}>
         <Facts facts={[[t`Odpovídá`, plan.responsibleName || t`zatím nikdo`], [t`Vyhodnocuje se`, plan.rhythm], [t`Do kdy`, day(plan.dueOn)], [t`Nadpis`, plan.title], [t`Úvod`, plan.preamble && <span className={styles.note}>{plan.preamble}</span>], [t`Na veřejné stránce`, plan.publishedAt && t`od ${day(plan.publishedAt)}`]]} />
       </Card>
+      <YearLinks centreId={of.centre.id} year={of.year} state={plan.state} published={plan.publishedAt !== null} />
       {(plan.state === 'running' || plan.state === 'closed' || of.years.some(({ year }) => year === of.year - 1)) && <div className="inline">
         {of.years.some(({ year }) => year === of.year - 1) && <Link to={to.beside as string}><Trans>Srovnat s rokem {String(of.year - 1)}</Trans></Link>}
         {(plan.state === 'running' || plan.state === 'closed') && <Link to={to.closing as string}>{plan.state === 'closed' ? <Trans>Uzavřené hodnoty</Trans> : <Trans>Uzavření roku</Trans>}</Link>}

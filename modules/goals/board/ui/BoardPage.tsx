@@ -40,7 +40,7 @@ function Opened({ board }: { board: Board }) {
           {signals.map((one) => <button key={one} type="button" className={styles.count} aria-pressed={signal === one} onClick={() => setSignal(signal === one ? '' : one)}><span className={styles.big}>{all.filter((goal) => passes(goal) && goal.signal === one).length}</span><Tag tone={words.signalTone[one]}>{words.signal[one]}</Tag></button>)}
         </div>
         <div className={styles.tools}>
-          <Select className={styles.select ?? ''} aria-label={t`Druh cíle`} placeholder={t`Všechny druhy`} data={present.map((value) => ({ value, label: words.kind[value] }))} value={kind || null} onChange={(value) => setKind(value ?? '')} clearable clearButtonProps={{ 'aria-label': t`Všechny druhy` }} />
+          <Select className={styles.select ?? ''} aria-label={t`Druh cíle`} placeholder={t`Všechny druhy`} data={present.map((value) => ({ value, label: words.kind(value) }))} value={kind || null} onChange={(value) => setKind(value ?? '')} clearable clearButtonProps={{ 'aria-label': t`Všechny druhy` }} />
           {offered.length > 0 && <Select className={styles.select ?? ''} aria-label={t`Téma`} placeholder={t`Všechna témata`} data={offered} value={topic || null} onChange={(value) => setTopic(value ?? '')} clearable clearButtonProps={{ 'aria-label': t`Všechna témata` }} />}
         </div>
         {board.lastMonth && counted.length > 1 && <div className={styles.evaluated}><span className={styles.big}>{t`${evaluated.length} z ${counted.length}`}</span><span className="meta"><Trans>center vyhodnotilo<br />{monthNames([board.lastMonth])}</Trans></span></div>}
@@ -62,7 +62,7 @@ export default function BoardPage() {
   const { t } = useLingui();
   const thisYear = today().slice(0, 4), [year, setYear] = useAddress('rok', thisYear), found = useRead(goalBoard.year, { query: { year } }, { keepPrevious: true }), board = found.data, goals = board?.centres.reduce((sum, one) => sum + one.goals.length, 0) ?? 0;
   return (
-    <Page title={t`Cíle ${year}`} subtitle={board && <span className="inline"><Tag>{plural(board.centres.length, { one: '# centrum', few: '# centra', many: '# centra', other: '# center' })}</Tag><Tag>{plural(goals, { one: '# cíl', few: '# cíle', many: '# cíle', other: '# cílů' })}</Tag></span>}
+    <Page title={<span className="inline">{t`Cíle ${year}`}{board && <><Tag>{plural(board.centres.length, { one: '# centrum', few: '# centra', many: '# centra', other: '# center' })}</Tag><Tag>{plural(goals, { one: '# cíl', few: '# cíle', many: '# cíle', other: '# cílů' })}</Tag></>}</span>}
       tools={board && board.years.length > 1 && <Select className={styles.year ?? ''} aria-label={t`Rok`} data={board.years.map(String)} value={year} onChange={(value) => value && setYear(value)} allowDeselect={false} />}>
       <GoalsTabs />
       <Reading of={found} loading={<Card><Loading rows={5} height={120} /></Card>}>{(data) => <Opened board={data} />}</Reading>

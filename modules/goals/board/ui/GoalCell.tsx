@@ -27,7 +27,7 @@ export function GoalCell({ goal, year, on }: { goal: BoardGoal; year: number; on
       </div>
       <div className={styles.picture}>{main ? <MeasurePicture of={main} kind={goal.kind} year={year} on={on} label={goal.text} /> : goal.said?.comment ? <p className={styles.said}>„{hardSpaces(goal.said.comment)}“</p> : <p className="meta">{t`Zatím k němu nikdo nic nenapsal.`}</p>}</div>
       <div className={styles.cellFoot}>
-        {main ? <Link to={`${to}?mereni=${main.id}` as never} className={styles.value} aria-label={main.reading ? t`Záznamy za hodnotou cíle ${goal.text}` : t`Milník cíle ${goal.text}`}>{measure.value(main)}</Link> : <span className="meta">{goal.said ? [words.standing[goal.said.standing], monthNames([goal.said.month])].join(' · ') : ''}</span>}
+        {main ? <Link to={`${to}?mereni=${main.id}` as never} className={styles.value}>{measure.value(main)}<span className="hidden-text"> {main.reading ? t`záznamy za hodnotou cíle ${goal.text}` : t`milník cíle ${goal.text}`}</span></Link> : <span className="meta">{goal.said ? [words.standing[goal.said.standing], monthNames([goal.said.month])].join(' · ') : ''}</span>}
         <span className="meta">{main && [measure.beside(main, on), others > 0 && t`a další měření: ${others}`].filter(Boolean).join(' · ')}</span>
       </div>
     </li>

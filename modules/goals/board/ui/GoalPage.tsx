@@ -26,7 +26,7 @@ function About({ of }: { of: Opened }) {
   return (
     <Card title={t`O cíli`}>
       <Facts facts={[
-        [t`Centrum`, <Link key="c" to={to as never}>{centre.name}</Link>], [t`Rok`, `${plan.year}, ${words.state[plan.state]}`], [t`Druh`, words.kind[goal.kind]], [t`Odpovídá`, goal.responsible], [t`S kým`, goal.partner],
+        [t`Centrum`, <Link key="c" to={to as never}>{centre.name}</Link>], [t`Rok`, `${plan.year}, ${words.state[plan.state]}`], [t`Druh`, words.kind(goal.kind)], [t`Odpovídá`, goal.responsible], [t`S kým`, goal.partner],
         [t`Od`, goal.from && day(goal.from)], [t`Do`, goal.dueOn && day(goal.dueOn)], [t`Vyřazen`, goal.droppedOn && day(goal.droppedOn)], [t`Uzavřen`, goal.outcome && [words.outcome[goal.outcome], goal.outcomeReason].filter(Boolean).join(': ')],
         [t`Navazuje na`, of.earlier && <Link key="e" to={`/cile/cil/${of.earlier.id}` as never}><Trans>cíl roku {of.earlier.year}</Trans></Link>],
         [t`Znění`, of.versions > 0 && <Link key="v" to={to as never}>{t`verze: ${of.versions}`}</Link>],
@@ -45,12 +45,12 @@ function Content({ of }: { of: Opened }) {
         {goal.measures.length > 0 && <Card title={t`Jak se to pozná`} meta={t`k ${day(on)}`}><Measures measures={goal.measures} kind={goal.kind} {...shown} /></Card>}
         {goal.parts.length > 0 && <Card title={t`Části`} count={goal.parts.length}><div className={styles.parts}>{goal.parts.map((part) => <div key={part.id} className={styles.part}><h3>{hardSpaces(part.text)}</h3>{part.measures.length > 0 && <Measures measures={part.measures} kind={part.kind} {...shown} />}</div>)}</div></Card>}
         {behind && <RecordsCard goalId={goal.id} of={behind} onClose={() => choose('')} />}
+        <Card title={t`Po měsících`}><MonthsTable measures={all} evaluated={of.months} /></Card>
         <Card title={t`Vyhodnocení v čase`} count={of.evaluations.length}><Evaluations items={of.evaluations} /></Card>
       </div>
       <div className={styles.column}>
         <About of={of} />
         <Card title={t`Opatření`} count={of.tasks.length}><Tasks items={of.tasks} /></Card>
-        <Card title={t`Po měsících`}><MonthsTable measures={all} evaluated={of.months} /></Card>
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ import styles from './GoalPage.module.css';
 /** Records behind a value, the newest first: whoever wrote one sees it move the goal. */
 export function RecordsCard({ goalId, of, onClose }: { goalId: string; of: MeasureState; onClose: () => void }) {
   const { t } = useLingui();
-  const box = useRef<HTMLDivElement>(null), found = usePages(goalBoard.records, { params: { goalId }, query: { measureId: of.id } });
+  const box = useRef<HTMLDivElement>(null), found = usePages(goalBoard.records, { params: { goalId }, query: { measureId: of.id, limit: 10 } });
   useEffect(() => { box.current?.scrollIntoView({ block: 'nearest' }); }, [of.id]);
   return (
     <div ref={box} className={styles.chosen}>

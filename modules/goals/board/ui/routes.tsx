@@ -1,7 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import type { RoomRoute } from '#platform/design/room.ts';
+import { staff } from '../contract.ts';
 
 export const routes: readonly RoomRoute[] = [
-  { path: '/cile', title: msg`Cíle`, component: () => import('./BoardPage.tsx') },
-  { path: '/cile/cil/$goalId', title: msg`Cíl`, component: () => import('./GoalPage.tsx') },
+  { path: '/cile', title: msg`Cíle`, component: () => import('./BoardPage.tsx'), roles: staff },
+  { path: '/cile/cil/$goalId', title: msg`Cíl`, component: () => import('./GoalPage.tsx'), roles: staff },
 ];

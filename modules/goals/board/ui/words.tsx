@@ -5,28 +5,22 @@ import { useReadingWords } from '#modules/work/indicators/ui/index.ts';
 import type { Tone } from '#platform/design/Tag.tsx';
 import { day, dayShort, daysUntil, month as monthYear } from '#platform/i18n/format.ts';
 import type { GoalKind } from '../../rules.ts';
-import type { Outcome, PlanState, Standing } from '../../shapes.ts';
+import type { Standing } from '../../shapes.ts';
+import { useGoalWords as useRoomWords } from '../../ui/words.ts';
 import type { MeasureState } from '../contract.ts';
 import type { Signal } from '../rules.ts';
 
 type S = z.infer<typeof Standing>;
-/** Words of goals: how they do, what the team said, states of plans and tasks. */
+/** Words of goals: those of the room, how they do, what the team said, states of tasks. */
 export function useGoalWords() {
-  const { t } = useLingui();
+  const { t } = useLingui(), room = useRoomWords();
   return {
     signal: { endangered: t`ohroženo`, behind: t`za tempem`, on: t`v tempu`, done: t`splněno`, words: t`jen slovně` } satisfies Record<Signal, string>,
     signalTone: { endangered: 'late', behind: 'soon', on: 'done', done: 'done', words: 'plain' } satisfies Record<Signal, Tone>,
     standing: { reached: t`splněno`, going: t`jde to podle plánu`, slow: t`jde to pomaleji`, stopped: t`stojí`, not_begun: t`zatím nezačato` } satisfies Record<S, string>,
     standingTone: { reached: 'done', going: 'done', slow: 'soon', stopped: 'late', not_begun: 'plain' } satisfies Record<S, Tone>,
-    outcome: { fulfilled: t`splněno`, partly: t`splněno zčásti`, not: t`nesplněno`, moved: t`přesunuto dál` } satisfies Record<z.infer<typeof Outcome>, string>,
-    outcomeTone: { fulfilled: 'done', partly: 'soon', not: 'late', moved: 'waiting' } satisfies Record<z.infer<typeof Outcome>, Tone>,
-    state: { draft: t`rozepsáno`, submitted: t`předloženo`, returned: t`vráceno`, approved: t`schváleno`, published: t`zveřejněno`, running: t`běží`, closed: t`uzavřeno` } satisfies Record<z.infer<typeof PlanState>, string>,
-    stateTone: { draft: 'plain', submitted: 'waiting', returned: 'soon', approved: 'done', published: 'done', running: 'done', closed: 'plain' } satisfies Record<z.infer<typeof PlanState>, Tone>,
     task: { offered: t`čeká na přijetí`, open: t`platí`, declined: t`odmítnuto`, done: t`hotovo`, cancelled: t`zrušeno` },
-    kind: {
-      count: t`počet`, each_of_set: t`každý z množiny`, coverage: t`pokrytí`, frequency: t`pravidelnost`, soft_range: t`rozmezí`, hours_per_period: t`hodiny za období`, milestone: t`milník`, dated_milestone: t`milník s termínem`,
-      staffing: t`personální`, partnership: t`spolupráce`, training: t`vzdělávání`, spatial: t`území`, deliverable: t`výstup`, trend: t`vývoj`, text: t`slovní`,
-    } satisfies Record<GoalKind, string>,
+    kind: (of: GoalKind) => room.kind[of][0], outcome: room.outcome, outcomeTone: room.outcomeTone, state: room.state, stateTone: room.stateTone,
   };
 }
 
