@@ -28,6 +28,8 @@ import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { returns } from './work/returns/contract.ts';
 import { unitRules } from './work/units/contract.ts';
+import { projects } from './work/projects/contract.ts';
+import { statements } from './work/statements/contract.ts';
 import { offline } from './offline/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
@@ -101,6 +103,8 @@ export const rooms: Record<string, Contract> = {
   work,
   returns,
   unitRules,
+  projects,
+  statements,
   network,
   people,
   languages,

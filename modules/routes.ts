@@ -31,6 +31,8 @@ import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
 import { routes as unitRules } from './work/units/routes.ts';
+import { routes as projects } from './work/projects/routes.ts';
+import { routes as statements } from './work/statements/routes.ts';
 import { routes as offline } from './offline/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
@@ -92,6 +94,8 @@ export const rooms: ((house: House) => void)[] = [
   work,
   returns,
   unitRules,
+  projects,
+  statements,
   network,
   people,
   organisations,

@@ -3377,6 +3377,40 @@ export interface WorkRecordUnit {
   unit: ColumnType<string | null, never, never>;
 }
 
+/** A locked yearly return of a service. One holds at a time; an unlocked one stays as history. */
+export interface WorkReturnLock {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  year: number;
+  numbers: unknown;
+  submitted_on: string | null;
+  unlocked_at: Date | null;
+  unlocked_by: string | null;
+  unlock_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Sheet of a supported person of an ESF project. Hours are never here: they follow from records. Leaves the organisation only in the export for IS ESF and only with the consent. */
+export interface WorkSupportedPerson {
+  id: string;
+  organisation_id: Generated<string>;
+  project_id: string;
+  person_id: string;
+  agreed_on: string | null;
+  entered_on: string | null;
+  left_on: string | null;
+  labour: 'employed' | 'self_employed' | 'unemployed' | 'inactive' | null;
+  schooling: 'isced0_2' | 'isced3_4' | 'isced5_8' | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return. */
 export interface WorkTargetGroup {
   id: string;
@@ -3404,6 +3438,10 @@ export interface WorkUnitRule {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  project_id: string | null;
+  group_counts: Generated<'once' | 'each'>;
+  step_minutes: number | null;
+  rounding: Generated<'down' | 'up'>;
 }
 
 /** Every table and view by its full name. */
@@ -3616,6 +3654,8 @@ export interface Database {
   'work.record_opinion': WorkRecordOpinion;
   'work.record_project': WorkRecordProject;
   'work.record_unit': WorkRecordUnit;
+  'work.return_lock': WorkReturnLock;
+  'work.supported_person': WorkSupportedPerson;
   'work.target_group': WorkTargetGroup;
   'work.unit_rule': WorkUnitRule;
 }
