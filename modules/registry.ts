@@ -26,6 +26,7 @@ import { anonymising } from './cases/anonymising/contract.ts';
 import { intervision } from './meetings/intervision/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
+import { courses } from './work/courses/contract.ts';
 import { returns } from './work/returns/contract.ts';
 import { unitRules } from './work/units/contract.ts';
 import { projects } from './work/projects/contract.ts';
@@ -101,6 +102,7 @@ export const rooms: Record<string, Contract> = {
   referrals,
   hostReferrals,
   work,
+  courses,
   returns,
   unitRules,
   projects,

@@ -15,10 +15,11 @@ const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.
 
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
 const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search', 'access.emergency_notice'];
-/** Who pays for work is about no client: colleagues without clients read it, and it stays when the family is erased. */
-const ofNobody = 'work.project';
 /** Facts that stand on neither, but that others refer to. */
-const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', ofNobody];
+const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course', 'work.project'];
+
+/** Facts about no client: their own organisation knows them, and they stay when its clients are erased. */
+export const aboutNoClient = (table: string) => table.startsWith('directory.') || ['work.course', 'work.project'].includes(table);
 
 /** What checks over several columns ask for. */
 const particular: Record<string, (row: Row, world: World) => void> = {
@@ -38,9 +39,10 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'directory.interpreting_request': (row) => Object.assign(row, { starts: '10:00', minutes: 60, cost_computed: null, cost: null, commitment_id: null, preferred_id: null, instead: null }),
   'referrals.application': (row) => Object.assign(row, { name: '', received_on: '2024-05-05', decide_by: '2024-05-05', state: 'refused', decided_on: '2024-05-05', ground: 'not_provided', contract_from: null, call_agreed: false, waiting_ended_on: null, waiting_outcome: null, erased_on: null }),
   'referrals.referral': (row) => Object.assign(row, { state: 'draft', sent_on: null, to_organisation_id: organisations.urad.id, to_service_id: services.socialDepartment.id, to_partner_id: null, ages: [], decline_reason: null, outcome: null, moved_at: new Date() }),
-  'work.project': (row) => Object.assign(row, { name: 'Projekt', donor: '', note: '', registration_number: '' }),
-  'work.record': (row) => Object.assign(row, { workers: [] }),
-  'meetings.meeting': (row) => Object.assign(row, { kind: 'conference', on_day: '2024-05-05', starts_at: null, ends_at: null, state: 'draft', previous_id: null }),
+  'work.record': (row) => Object.assign(row, { workers: [], course_id: null, meeting_id: null }),
+  'work.course': (row) => Object.assign(row, { starts_on: null, ends_on: null }),
+  'work.enrolment': (row) => Object.assign(row, { until: null, result: 'none', certificate_on: null }),
+  'meetings.meeting': (row) => Object.assign(row, { kind: 'conference', course_id: null, on_day: '2024-05-05', starts_at: null, ends_at: null, state: 'draft', previous_id: null }),
   'meetings.attendee': (row) => Object.assign(row, { answer_hash: null }),
   'cases.anonymised_story': (row) => Object.assign(row, { kept: [], kept_reason: '' }),
   'meetings.conference': (row) => Object.assign(row, { absence_choice: '' }),
@@ -99,8 +101,7 @@ export async function buildWorld(db: pg.Client, released: 'now' | 'ended' | 'nev
     world.ids.kompas['access.release'] ??= id;
   }
   await fillFacts(db, world, columns, references, checks, insert);
-  const rowsOf = (side: Side) => Object.entries(world.ids[side]).flatMap(([table, id]) => (table === ofNobody ? [] : [id]));
-  world.all = [world.caseId, world.mother, world.father, world.child, ...rowsOf('kompas'), ...rowsOf('jerabina')];
+  world.all = [world.caseId, world.mother, world.father, world.child, ...Object.values(world.ids.kompas), ...Object.values(world.ids.jerabina)];
   return world;
 }
 

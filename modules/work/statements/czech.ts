@@ -4,7 +4,7 @@ import type { Mode, RecordKind } from '../rules.ts';
 
 export const modeWords: Record<Mode, string> = { office: 'u nás', field: 'v terénu', phone: 'telefon', online: 'online', written: 'písemně' };
 export const kindWords: Record<RecordKind, string> = {
-  contact: 'práce s klientem', coordination: 'práce pro klienta', administration: 'organizační práce', field_visit: 'terénní návštěva', screening: 'depistáž', course: 'kurz', partner_talk: 'jednání s partnerem', assistance: 'asistence na úřadě', tutoring: 'doučování',
+  contact: 'kontakt s klientem', coordination: 'práce pro klienta', administration: 'organizační práce', field_visit: 'terénní práce', screening: 'depistáž', course: 'kurz', partner_talk: 'jednání s partnerem', assistance: 'asistence na úřadě', tutoring: 'doučování',
   counselling_hours: 'poradenské hodiny', event: 'akce', interpreting: 'tlumočení', distribution: 'rozdávání materiálů', staff_training: 'vzdělávání pracovníků', supervision: 'supervize', awareness: 'osvěta',
 };
 type Label = (list: string, code: string) => string;
