@@ -22,6 +22,7 @@ import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
 import { conferencesOf } from './demo/conference.ts';
 import { groupsOf } from './demo/groups.ts';
+import { projectsOf } from './demo/projects.ts';
 import { outcomesOf } from './demo/outcomes.ts';
 import { interpretersOf } from './demo/interpreters.ts';
 import { intervisionsOf } from './demo/intervision.ts';
@@ -70,6 +71,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await familyReferred(district, db);
     await yearOfReferrals(district);
     await houseRules(district);
+    await projectsOf(district);
     await interpretersOf(district, db);
     await intervisionsOf(district, db);
     await conferencesOf(district, db);

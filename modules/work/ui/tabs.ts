@@ -10,7 +10,7 @@ export const tabs: readonly SectionTab[] = [
   { path: '/prace/tyden', label: msg`Týden`, icon: IconCalendarWeek, roles: withClients },
   { path: '/prace/kurzy', label: msg`Kurzy`, icon: IconSchool, roles: withClients },
   { path: '/prace/soubory', label: msg`Načíst soubor`, icon: IconFileImport, roles: withClients },
-  { path: '/prace/projekty', label: msg`Projekty`, icon: IconBriefcase },
-  { path: '/prace/vykazy', label: msg`Výkazy`, icon: IconReportMoney },
+  { path: '/prace/projekty', label: msg`Projekty`, icon: IconBriefcase, roles: [...withClients, 'analyst'] },
+  { path: '/prace/vykazy', label: msg`Výkazy`, icon: IconReportMoney, roles: withClients },
   { path: '/prace/statistika', label: msg`Statistika`, icon: IconChartBar, roles: ['head', 'analyst'] },
 ];
