@@ -42,7 +42,7 @@ test('the head begins a project; its work and its supported persons are counted'
   await expect(hana.getByRole('heading', { name: 'Po měsících' })).toBeVisible();
   await expectAccessible(hana, 'a project');
   await hana.getByRole('link', { name: 'Podpořené osoby' }).click();
-  await expect(hana.getByRole('heading', { name: 'blízko prahu' })).toBeVisible();
+  await expect(hana.getByRole('heading', { name: 'Blízko prahu' })).toBeVisible();
   await expect(hana.getByText('1 osoba v ní nebude, protože u ní něco chybí.')).toBeVisible();
   await expectAccessible(hana, 'supported persons');
   await hana.getByRole('link', { name: 'Halyna Kravets' }).click();

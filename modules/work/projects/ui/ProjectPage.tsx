@@ -15,6 +15,7 @@ import { ResponsiveTable, type Column } from '#platform/design/ResponsiveTable.t
 import { day, month as monthName, number, today } from '#platform/i18n/format.ts';
 import { BehindCard } from '../../ui/BehindCard.tsx';
 import { Figure } from '../../ui/Figure.tsx';
+import { Figures } from '../../ui/Figures.tsx';
 import { inHours, useWorkWords } from '../../ui/words.tsx';
 import { projects, type Project, type ProjectWork } from '../contract.ts';
 import { ProjectSheet } from './ProjectSheet.tsx';
@@ -49,7 +50,7 @@ function Work({ project, head }: { project: Project; head: boolean }) {
     <>
       <Card title={t`Práce projektu`} action={<Select aria-label={t`Rok`} allowDeselect={false} data={years} value={year} onChange={(one) => { setYear(one ?? ''); setWhat(''); }} w={110} />}>
         <Reading of={found} rows={6}>{(of) => of.total.records === 0 ? <Empty><Trans>V tomto roce u projektu není žádný záznam. Projekt se vybírá při psaní práce.</Trans></Empty> : <>
-          <Facts facts={[
+          <Figures figures={[
             [t`Hodin podle podílu`, number(inHours(of.total.shared))], [t`Záznamů`, open ? <Figure key="r" of={t`Všechny záznamy projektu`} onClick={() => open('all')}>{number(of.total.records)}</Figure> : number(of.total.records)],
             [t`Kontakty`, open ? <Figure key="k" of={t`Kontakty`} onClick={() => open('unit:kontakt')}>{number(of.total.kontakt)}</Figure> : number(of.total.kontakt)], [t`Intervence`, open ? <Figure key="i" of={t`Intervence`} onClick={() => open('unit:intervence')}>{number(of.total.intervence)}</Figure> : number(of.total.intervence)], [t`Účasti`, number(of.total.participants)],
           ]} />

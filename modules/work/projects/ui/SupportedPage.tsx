@@ -5,7 +5,6 @@ import { IconDownload } from '@tabler/icons-react';
 import { Card } from '#platform/design/Card.tsx';
 import { useConfirmed } from '#platform/design/confirmed.ts';
 import { Empty } from '#platform/design/Empty.tsx';
-import { Facts } from '#platform/design/Facts.tsx';
 import { keepFile } from '#platform/design/keepFile.ts';
 import { Page } from '#platform/design/Page.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
@@ -15,6 +14,7 @@ import { ResponsiveTable } from '#platform/design/ResponsiveTable.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { call } from '#platform/http/client.ts';
 import { day, number } from '#platform/i18n/format.ts';
+import { Figures } from '../../ui/Figures.tsx';
 import { projects, type Project, type Supported } from '../contract.ts';
 import { useProjectWords } from './words.ts';
 
@@ -41,14 +41,14 @@ function Export({ project, items }: { project: Project; items: readonly Supporte
   const ready = items.filter(({ missing }) => missing.length === 0).length, left = items.length - ready;
   const run = () => void confirmed(async () => keepFile(await call(projects.supportedFile, { params: { projectId: project.id } }), 'podporene-osoby.csv'));
   return (
-    <Card title={t`Tabulka pro IS ESF 21+`}>
+    <Card title={t`Tabulka pro IS ESF 21+`}><div className="stack">
       <p><Trans>Obsahuje jména, data narození a adresy osob, které podepsaly souhlas, a rozsah jejich podpory. Nic z toho, co je v záznamech napsané. Každé stažení se u každé osoby zapíše mezi nahlížení.</Trans></p>
       <Alert color="yellow" variant="light" title={t`Ověřte podle aktuální příručky`}><Trans>Sloupce jsou naším čtením importu do IS ESF 21+. Než soubor nahrajete, porovnejte je s příručkou, která právě platí.</Trans></Alert>
       <p role="status">{items.length === 0 ? null : <><Plural value={ready} one="V tabulce bude # osoba." few="V tabulce budou # osoby." many="V tabulce bude # osoby." other="V tabulce bude # osob." /> {left > 0 && <Plural value={left} one="# osoba v ní nebude, protože u ní něco chybí." few="# osoby v ní nebudou, protože u nich něco chybí." many="# osoby v ní nebude, protože u ní něco chybí." other="# osob v ní nebude, protože u nich něco chybí." />}</>}</p>
       <div><Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} loading={busy} disabled={ready === 0} onClick={run}><Trans>Stáhnout tabulku CSV</Trans></Button></div>
       <ProblemAlert problem={problem} />
       {sheet}
-    </Card>
+    </div></Card>
   );
 }
 
@@ -64,12 +64,12 @@ export default function SupportedPage() {
         return (
           <div className="stack">
             <Card title={t`Souhrn`}>
-              <Facts facts={[...(of.minimumHours === null ? [[t`Podpořených osob`, number(items.length)] as const] : [[t`Práh podpory`, t`${number(of.minimumHours)} h`] as const, ...groups.map(([state, rows]) => [words.state[state], number(rows.length)] as const)]),
+              <Figures figures={[...(of.minimumHours === null ? [[t`Podpořených osob`, number(items.length)] as const] : [[t`Práh podpory`, t`${number(of.minimumHours)} h`] as const, ...groups.map(([state, rows]) => [words.stateTitle[state], number(rows.length)] as const)]),
                 [t`Anonymní klienti`, number(anonymous.clients)], [t`Osob ve skupinách beze jmen`, number(anonymous.groupPeople)]]} />
               <p className="meta"><Trans>Hodiny jsou minuty záznamů s tímto projektem krát jeho podíl; společný záznam se počítá každému celý. Anonymní klienti a skupiny beze jmen mezi podpořené osoby nikdy nepatří. Seznam vidí jen vedení.</Trans></p>
             </Card>
             {items.length === 0 && <Card><Empty><Trans>Zatím tu není žádný záznam o konkrétním člověku, který by platil tento projekt.</Trans></Empty></Card>}
-            {of.minimumHours === null ? <People project={of} title={t`Podpořené osoby`} rows={items} /> : groups.map(([state, rows]) => <People key={state} project={of} title={words.state[state]} rows={rows} />)}
+            {of.minimumHours === null ? <People project={of} title={t`Podpořené osoby`} rows={items} /> : groups.map(([state, rows]) => <People key={state} project={of} title={words.stateTitle[state]} rows={rows} />)}
             <Export project={of} items={items} />
           </div>
         );

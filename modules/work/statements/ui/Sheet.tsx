@@ -1,10 +1,13 @@
+import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
-import { Facts } from '#platform/design/Facts.tsx';
+import { usePhone } from '#platform/design/phone.ts';
 import { ResponsiveTable, type Column } from '#platform/design/ResponsiveTable.tsx';
 import { day, number, weekday } from '#platform/i18n/format.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { Figures } from '../../ui/Figures.tsx';
 import { useKindWords } from '../../ui/kinds.ts';
 import { inHours, useWorkWords } from '../../ui/words.tsx';
 import type { Statement } from '../contract.ts';
@@ -19,7 +22,7 @@ export function Totals({ of: { total }, open }: Props) {
   const figure = (label: string, what: string, value: number): [string, React.ReactNode] => [label, <Figure key={what} of={label} onClick={() => open(what)}>{number(value)}</Figure>];
   return (
     <Card title={<Trans>Souhrn</Trans>}>
-      <Facts facts={[
+      <Figures figures={[
         figure(t`Záznamů`, 'all', total.records), [t`Hodin`, number(inHours(total.minutes))], figure(t`Přímá práce, hodin`, 'directness:direct', inHours(total.direct)), figure(t`Nepřímá práce, hodin`, 'directness:indirect', inHours(total.indirect)), figure(t`Organizační práce, hodin`, 'directness:organisational', inHours(total.organisational)), [t`Dnů s prací`, number(total.days)],
         figure(t`Kontakty`, 'unit:kontakt', total.kontakt), figure(t`Intervence`, 'unit:intervence', total.intervence), figure(t`Různých klientů`, 'clients', total.clients), figure(t`Různých anonymních klientů`, 'anonymous', total.anonymous), figure(t`Osob ve skupinách beze jmen`, 'groups', total.groupPeople), figure(t`Záznamů bez osoby`, 'nobody', total.nobody), [t`Účasti`, number(total.participants)],
       ]} />
@@ -30,7 +33,7 @@ export function Totals({ of: { total }, open }: Props) {
 /** Everything else, table by table; an empty one is not drawn. */
 export function Sheet({ of, open }: Props) {
   const { t } = useLingui();
-  const words = useWorkWords(), kinds = useKindWords(), activities = useCodes('activity'), languages = useCodes('language'), groups = useGroupWords();
+  const words = useWorkWords(), kinds = useKindWords(), activities = useCodes('activity'), languages = useCodes('language'), groups = useGroupWords(), phone = usePhone(), [days, setDays] = useState(false);
   function table<T extends Sums>(title: string, first: string, rows: readonly T[], name: (row: T) => string, what: (row: T) => string, more: Column<T>[] = []) {
     if (!rows.length) return null;
     return (
@@ -58,6 +61,8 @@ export function Sheet({ of, open }: Props) {
       { id: 'who', title: t`Kdo`, cell: (one) => groups(one.group) }, { id: 'people', title: t`Osob`, numeric: true, cell: (one) => <Figure of={groups(one.group)} onClick={() => open(`group:${one.key}`)}>{number(one.people)}</Figure> }, { id: 'records', title: t`Záznamů`, numeric: true, cell: (one) => number(one.records) }]} /></Card>}
     {of.materials.length > 0 && <Card title={t`Rozdané materiály`}><ResponsiveTable caption={t`Rozdané materiály`} rows={of.materials} rowId={(one) => `${one.language} ${one.title}`} columns={[
       { id: 'what', title: t`Co`, cell: (one) => [one.title, one.language && languages.label(one.language)].filter(Boolean).join(', ') }, { id: 'pieces', title: t`Kusů`, numeric: true, cell: (one) => <Figure of={one.title} onClick={() => open('materials')}>{number(one.pieces)}</Figure> }, { id: 'records', title: t`Záznamů`, numeric: true, cell: (one) => number(one.records) }]} /></Card>}
-    {table(t`Po dnech`, t`Den`, of.days, (row) => `${weekday(row.day)} ${day(row.day)}`, (row) => `day:${row.day}`, [{ id: 'clients', title: t`Různých klientů`, numeric: true, cell: (row) => number(row.clients) }])}
+    {/* On a phone a day is a screen of labelled figures: they are unfolded when asked for. */}
+    {phone && !days && of.days.length > 0 && <Card title={t`Po dnech`} action={<Button variant="default" size="xs" onClick={() => setDays(true)}><Trans>Ukázat dny</Trans></Button>}><p className="meta"><Trans>Dnů s prací: {number(of.days.length)}</Trans></p></Card>}
+    {(!phone || days) && table(t`Po dnech`, t`Den`, of.days, (row) => `${weekday(row.day)} ${day(row.day)}`, (row) => `day:${row.day}`, [{ id: 'clients', title: t`Různých klientů`, numeric: true, cell: (row) => number(row.clients) }])}
   </>;
 }

@@ -24,10 +24,10 @@ function Month({ serviceId, month }: { serviceId: string; month: string }) {
   const file = (endpoint: typeof statements.csv | typeof statements.xlsx | typeof statements.pdf) => ({ component: 'a' as const, href: address(endpoint, { query }), target: '_blank', rel: 'noopener' });
   return (
     <Reading of={found} rows={8}>{(of) => <>
-      <Alert color="brand" variant="light" title={of.whole ? t`Celá služba` : t`Jen vaše práce`}>
+      <Alert color="brand" variant="light" title={of.whole ? t`Celá služba` : t`Jen vaše práce`}><div className="stack">
         <p>{of.whole ? <Trans>Všechna čísla jsou spočtená ze záznamů. Celou službu vidí její vedení a koordinátor; malá čísla se uvnitř organizace neskrývají, proto výkaz neposílejte dál, než je třeba.</Trans> : <Trans>Všechna čísla jsou spočtená ze záznamů, které jste napsali. Vidíte je vy a vaše vedení; celou službu vidí vedení a koordinátor.</Trans>}</p>
         <div className="inline"><Button variant="default" {...file(statements.pdf)}><Trans>Otevřít PDF</Trans></Button><Button variant="default" {...file(statements.xlsx)}><Trans>Stáhnout XLSX</Trans></Button><Button variant="default" {...file(statements.csv)}><Trans>Stáhnout CSV</Trans></Button></div>
-      </Alert>
+      </div></Alert>
       {of.total.records === 0 ? <Card><Empty><Trans>V tomto měsíci tu není žádný záznam práce.</Trans></Empty></Card> : <>
         <Totals of={of} open={setWhat} />
         {what && <BehindCard title={titleOf(what)} of={behind} onClose={() => setWhat('')} />}
