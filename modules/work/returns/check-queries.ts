@@ -26,6 +26,10 @@ const looked = ({ serviceId, from, to }: Span) => sql`looked as (select r.id, r.
 export const countSuspicious = async (db: Db, span: Span) => (await rows(db, sql<Record<RecordCheck, number>>`with ${looked(span)} select ${sql.join(recordChecks.map((one) => sql`(count(*) filter (where ${suspicious[one]}))::int as ${sql.ref(one)}`))} from looked`))[0]!;
 export const idsSuspicious = async (db: Db, span: Span, kind: RecordCheck) => (await rows(db, sql<{ id: string }>`with ${looked(span)} select id from looked where ${suspicious[kind]}`)).map(({ id }) => id);
 
+/** Only a record that has none yet, and only of the organisation whose service it is. @returns whether there was such a record. */
+export const assignService = async (db: Db, recordId: string, serviceId: string) => ((await sql`update work.record set service_id = ${serviceId} where id = ${recordId} and service_id is null
+  and organisation_id = (select s.organisation_id from directory.service s where s.id = ${serviceId})`.execute(db)).numAffectedRows ?? 0n) > 0n;
+
 const instant = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 type FoundLock = ReturnLock & { serviceId: string };
 const lock = sql<FoundLock>`select l.id, l.version, l.service_id as "serviceId", l.year, l.numbers, ${instant('l.created_at')} as "lockedAt", coalesce(a.name, '') as "lockedBy", l.submitted_on as "submittedOn", ${instant('l.unlocked_at')} as "unlockedAt", b.name as "unlockedBy", l.unlock_reason as "unlockReason"

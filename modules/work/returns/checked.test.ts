@@ -43,6 +43,14 @@ describe('the check', () => {
     for (const { kind, count, people } of items) if (!people.length && kind !== 'undecided') expect((await hana.ok(returns.checkRecords, { query: { ...query, kind } })).items, kind).toHaveLength(count);
     expect((await hana.ok(returns.checkRecords, { query: { ...query, kind: 'noAge' } })).items).toEqual([]);
   });
+  test('a record of no service is put under the one it belongs to, once; nobody else puts it anywhere', async () => {
+    const id = newId(), put = async (asker: Asker, serviceId: string = services.outreach.id) => (await asker.ask(returns.assign, { params: { recordId: id }, body: { serviceId } })).status;
+    await hana.ok(work.add, { body: { id, onDay: '2023-08-08', minutes: 15, mode: 'office', directness: 'direct', about: [whole], activities: ['counselling'] } });
+    const wrong = async () => (await hana.ok(returns.check, { query: { ...query, year: 2023 } })).items.find(({ kind }) => kind === 'noService')?.count ?? 0;
+    expect(await wrong()).toBe(1);
+    expect([await put(olena), await put(await house.as('milan')), await put(await house.as('milan'), services.lipaAdvice.id), await put(hana, services.earlyCare.id), await put(hana), await put(hana, services.families.id)]).toEqual([403, 404, 404, 404, 204, 404]);
+    expect([await wrong(), (await hana.ok(returns.service, { query: { ...query, year: 2023 } })).total.records]).toEqual([0, 1]);
+  });
   test('counts what was done for people without names: anonymous clients and groups', async () => {
     const found = await hana.ok(returns.service, { query });
     expect(found.groups).toEqual({ records: 1, minutes: 90, kontakt: 1, intervence: 1, people: 14 });

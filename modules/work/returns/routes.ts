@@ -79,6 +79,10 @@ export const routes = (house: House) => serve(house, 'returns', returns)({
     await logOpened(context.db, 'returns.checkRecords', found.items);
     return found;
   },
+  assign: async ({ params, body }, context) => {
+    await serviceOf(context, body.serviceId);
+    if (!await c.assignService(context.db, params.recordId, body.serviceId)) throw notFound();
+  },
   state: ({ query }, context) => stateOf(context, query),
   lock: async ({ body: { id, ...of } }, context) => {
     const { lock, mayLock, now } = await stateOf(context, of);

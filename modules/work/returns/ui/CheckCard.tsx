@@ -4,12 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
-import { usePages, useRead } from '#platform/design/query.ts';
+import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
+import { useChange, usePages, useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
+import { said } from '#platform/design/said.ts';
 import { Tag } from '#platform/design/Tag.tsx';
 import { number } from '#platform/i18n/format.ts';
 import { BehindCard } from '../../ui/BehindCard.tsx';
+import type { WorkRecord } from '../../contract.ts';
 import { returns, type ReturnCheck } from '../contract.ts';
 import type { Check } from '../rules.ts';
 import { ApplicationsLink } from './Refusals.tsx';
@@ -38,5 +41,11 @@ export function CheckCard({ serviceId, year }: Of) {
   </>;
 }
 function Wrong({ serviceId, year, kind, title, onClose }: Of & { kind: Check; title: string; onClose: () => void }) {
-  return <BehindCard title={title} of={usePages(returns.checkRecords, { query: { serviceId, year, kind } })} onClose={onClose} />;
+  const { t } = useLingui();
+  const assign = useChange(returns.assign, { invalidates: [returns.check, returns.checkRecords, returns.service, returns.state, returns.serviceRecords], onDone: () => said(t`Záznam patří k této službě.`) });
+  return <>
+    <ProblemAlert problem={assign.error} />
+    <BehindCard title={title} of={usePages(returns.checkRecords, { query: { serviceId, year, kind } })} onClose={onClose}
+      {...(kind === 'noService' && { below: (record: WorkRecord) => <Button variant="subtle" size="xs" loading={assign.isPending && assign.variables.params.recordId === record.id} onClick={() => assign.mutate({ params: { recordId: record.id }, body: { serviceId } })}><Trans>Patří k této službě</Trans></Button> })} />
+  </>;
 }

@@ -28,7 +28,7 @@ export default function UnitsSection() {
   const standing = (rule: UnitRule) => rule.validFrom > today() ? 'later' as const : rule.validTo === null || rule.validTo >= today() ? 'now' as const : 'past' as const;
   const title = { kontakt: t`Kontakt`, intervence: t`Intervence` };
   const ruleRow = (rule: UnitRule, of: string) => (
-    <Row key={rule.id} title={<>{of && <b>{of}: </b>}{inWords(rule)} {standing(rule) === 'now' ? <Tag tone="done"><Trans>platí</Trans></Tag> : standing(rule) === 'later' ? <Tag tone="waiting"><Trans>začne platit</Trans></Tag> : <Tag><Trans>dřívější</Trans></Tag>}</>}
+    <Row key={rule.id} title={<>{of && `${of}: `}{inWords(rule)} {standing(rule) === 'now' ? <Tag tone="done"><Trans>platí</Trans></Tag> : standing(rule) === 'later' ? <Tag tone="waiting"><Trans>začne platit</Trans></Tag> : <Tag><Trans>dřívější</Trans></Tag>}</>}
       note={[rule.validTo ? `${day(rule.validFrom)} – ${day(rule.validTo)}` : rule.validFrom <= '2000-01-01' ? t`od začátku` : t`od ${day(rule.validFrom)}`, rule.source].join(' · ')} />
   );
   return (
