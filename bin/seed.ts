@@ -25,6 +25,7 @@ import { conferencesOf } from './demo/conference.ts';
 import { goalEvaluationsOf } from './demo/goal-evaluations.ts';
 import { dateGoals, goalsOf } from './demo/goals.ts';
 import { groupsOf } from './demo/groups.ts';
+import { projectsOf } from './demo/projects.ts';
 import { outcomesOf } from './demo/outcomes.ts';
 import { interpretersOf } from './demo/interpreters.ts';
 import { intervisionsOf } from './demo/intervision.ts';
@@ -79,6 +80,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await familyReferred(district, db);
     await yearOfReferrals(district);
     await houseRules(district);
+    await projectsOf(district);
     await interpretersOf(district, db);
     await intervisionsOf(district, db);
     await conferencesOf(district, db);

@@ -32,6 +32,8 @@ import { goalMilestones } from './goals/milestones/contract.ts';
 import { returns } from './work/returns/contract.ts';
 import { unitRules } from './work/units/contract.ts';
 import { indicators } from './work/indicators/contract.ts';
+import { projects } from './work/projects/contract.ts';
+import { statements } from './work/statements/contract.ts';
 import { offline } from './offline/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
@@ -116,6 +118,8 @@ export const rooms: Record<string, Contract> = {
   returns,
   unitRules,
   indicators,
+  projects,
+  statements,
   network,
   people,
   languages,

@@ -35,6 +35,8 @@ import { routes as goalMilestones } from './goals/milestones/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
 import { routes as unitRules } from './work/units/routes.ts';
 import { routes as indicators } from './work/indicators/routes.ts';
+import { routes as projects } from './work/projects/routes.ts';
+import { routes as statements } from './work/statements/routes.ts';
 import { routes as offline } from './offline/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
@@ -107,6 +109,8 @@ export const rooms: ((house: House) => void)[] = [
   returns,
   unitRules,
   indicators,
+  projects,
+  statements,
   network,
   people,
   organisations,

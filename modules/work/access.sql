@@ -27,14 +27,17 @@ create policy of_own_record on work.record_commitment as restrictive for insert 
   and commitment_id in (select c.id from commitments.commitment c where c.id = record_commitment.commitment_id and c.case_id is not distinct from record_commitment.case_id));
 revoke update on work.record_commitment from soubeh_app;
 create policy organisation on work.unit_rule for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
-create policy head on work.unit_rule for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.administers()));
+-- Rules of the funder of a project that pays for my work, also when the project is of the whole.
+create policy of_payer on work.unit_rule for select to soubeh_app using (project_id is not null and organisation_id = any ((select work.my_payers())::uuid[]));
+create policy head on work.unit_rule for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.administers())
+  and (project_id is null or project_id in (select p.id from work.project p where p.organisation_id = (select access.my_organisation()))));
 create policy head_changes on work.unit_rule for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.administers()));
-call platform.grant_writes('work.unit_rule');
+call platform.grant_writes('work.unit_rule', array['project_id']);
 
 -- Which units a record counts as, by the rules of its organisation on its day. A long talk is a kontakt and an intervence.
 create or replace view work.record_unit with (security_invoker = true) as
   select r.id as record_id, r.organisation_id, r.author_id, r.case_id, r.on_day, u.unit
-    from work.record r join work.unit_rule u on u.organisation_id = r.organisation_id and r.on_day >= u.valid_from and (u.valid_to is null or r.on_day <= u.valid_to)
+    from work.record r join work.unit_rule u on u.organisation_id = r.organisation_id and u.project_id is null and r.on_day >= u.valid_from and (u.valid_to is null or r.on_day <= u.valid_to)
      and r.minutes >= u.min_minutes and r.mode = any (u.modes) and r.directness = any (u.directness);
 comment on view work.record_unit is 'Statutory units derived from records: one row for each record and unit.';
 grant select on work.record_unit to soubeh_app;

@@ -71,6 +71,9 @@ export const findWritten = (db: Db, { from, to, whose, workerId, organisationId,
 /** Those of the records that I see. */
 export const findAmong = (db: Db, ids: string[], page: Page) => newestFirst(db, sql`r.id = any (${ids}::uuid[])`, page);
 
+/** Of these records the ones I may see, newest first: what stands behind a number that was counted elsewhere. */
+export const findThese = (db: Db, ids: readonly string[], page: Page) => newestFirst(db, sql`r.id = any (${[...ids]}::uuid[])`, page);
+
 export const findRecord = async (db: Db, id: string) => (await all(db, sql<WorkRecord>`${select} where r.id = ${id}`))[0];
 /** Those of them that the caller sees, newest first. */
 export const findRecords = (db: Db, ids: readonly string[]) => all(db, sql<WorkRecord>`${select} where r.id = any (${[...ids]}::uuid[]) order by r.on_day desc, r.created_at desc, r.id desc`);

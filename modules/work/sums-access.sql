@@ -1,8 +1,8 @@
 -- Keeping the sums of work: month_sum + month_delta always equal the records, past_sum holds those erased. Current state: re-applied at each migrate.
 
--- Does a record count as the unit, by the rules of its organisation on its day? 1 or 0. The view work.record_unit says the same.
+-- Does a record count as the unit, by the rules of its organisation on its day? 1 or 0. Rules of funders stand apart (projects/). The view work.record_unit says the same.
 create or replace function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes int, a_mode text, a_directness text) returns int language sql stable as $$
-  select exists (select from work.unit_rule u where u.organisation_id = an_organisation and u.unit = a_unit and a_day >= u.valid_from and (u.valid_to is null or a_day <= u.valid_to)
+  select exists (select from work.unit_rule u where u.organisation_id = an_organisation and u.project_id is null and u.unit = a_unit and a_day >= u.valid_from and (u.valid_to is null or a_day <= u.valid_to)
     and some_minutes >= u.min_minutes and a_mode = any (u.modes) and a_directness = any (u.directness))::int $$;
 
 create or replace view work.record_counted with (security_invoker = true) as
@@ -74,14 +74,14 @@ begin
     having sum(sign * records) <> 0 or sum(sign * minutes) <> 0 or sum(sign * kontakt) <> 0 or sum(sign * intervence) <> 0 or sum(sign * participations) <> 0;
 end $$;
 
--- A rule of units changed: the months it touches are counted anew, when nobody writes a record of the organisation.
+-- A rule of units of the organisation changed: the months it touches are counted anew, when nobody writes a record of the organisation.
 create or replace function work.count_rules() returns trigger language plpgsql volatile security definer set search_path = work, pg_temp as $$
 begin
-  if tg_op <> 'INSERT' then
+  if tg_op <> 'INSERT' and old.project_id is null then
     perform hold_rules(array[old.organisation_id], true);
     perform recount(old.organisation_id, old.valid_from, coalesce(old.valid_to, 'infinity'));
   end if;
-  if tg_op <> 'DELETE' then
+  if tg_op <> 'DELETE' and new.project_id is null then
     perform hold_rules(array[new.organisation_id], true);
     perform recount(new.organisation_id, new.valid_from, coalesce(new.valid_to, 'infinity'));
   end if;

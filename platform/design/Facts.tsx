@@ -5,7 +5,7 @@ import styles from './Facts.module.css';
 export function Facts({ facts }: { facts: readonly (readonly [label: ReactNode, value: ReactNode])[] }) {
   return (
     <dl className={styles.facts}>
-      {facts.map(([label, value], index) => value !== null && value !== undefined && value !== '' && <div key={index}><dt>{label}</dt><dd>{value}</dd></div>)}
+      {facts.map(([label, value], index) => value !== null && value !== undefined && value !== '' && value !== false && <div key={index}><dt>{label}</dt><dd>{value}</dd></div>)}
     </dl>
   );
 }

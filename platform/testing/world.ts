@@ -16,10 +16,10 @@ const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
 const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search', 'access.emergency_notice'];
 /** Facts that stand on neither, but that others refer to. */
-const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course'];
+const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course', 'work.project'];
 
 /** Facts about no client: their own organisation knows them, and they stay when its clients are erased. */
-export const aboutNoClient = (table: string) => table.startsWith('directory.') || table === 'work.course';
+export const aboutNoClient = (table: string) => table.startsWith('directory.') || ['work.course', 'work.project'].includes(table);
 
 /** What checks over several columns ask for. */
 const particular: Record<string, (row: Row, world: World) => void> = {

@@ -90,6 +90,7 @@ export const remove = async (db: Db, id: string) => Number((await sql`delete fro
 
 type Span = { serviceId: string; from: string; to: string };
 export const countRefusals = (db: Db, { serviceId, from, to }: Span) => rows(db, sql<{ reason: Ground; count: number }>`select ground as reason, count(*)::int as count from referrals.application where service_id = ${serviceId} and state = 'refused' and decided_on between ${from} and ${to} group by ground order by ground`);
+export const countUndecided = async (db: Db, { serviceId, from, to }: Span) => (await rows(db, sql<{ count: number }>`select count(*)::int as count from referrals.application where service_id = ${serviceId} and state = 'open' and received_on between ${from} and ${to} and decide_by < platform.today()`))[0]!.count;
 
 /** Where to turn, for a print: services with a telephone or another way. */
 export const findElsewhere = (db: Db, id: string) => rows(db, sql<{ name: string; by: string; contact: string }>`

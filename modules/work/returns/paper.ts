@@ -15,15 +15,19 @@ const decimal = (value: number) => String(value).replace('.', ',');
 /** A number of the card that says nothing of who it is and stays the same the whole year. */
 const cardOf = ({ personId }: { personId: string }) => personId.replaceAll('-', '').slice(-10);
 const columns = (line: ClientLine, label: Label) => [cardOf(line), line.birthYear, sexes[line.sex] ?? '', line.ageGroup ? ages[line.ageGroup] : '', line.citizenships.map((code) => label('citizenship', code)).join(', '), line.targetGroup ? label('target_group', line.targetGroup) : '', line.kontakt, line.intervence, hours(line.minutes), line.records] as const;
-const header = ['Karta', 'Rok narození', 'Pohlaví', 'Věková skupina', 'Občanství', 'Cílová skupina', 'Kontakty', 'Intervence', 'Hodiny', 'Záznamy'];
+export const returnHeader = ['Karta', 'Rok narození', 'Pohlaví', 'Věková skupina', 'Občanství', 'Cílová skupina', 'Kontakty', 'Intervence', 'Hodiny', 'Záznamy'];
 
-export const returnCsv = (of: ReturnOfService, label: Label) => toCsv(header, [
+/** Cards of clients, then sums: the same in every table. */
+export const returnRows = (of: ReturnOfService, label: Label): (readonly (string | number | null)[])[] => [
   ...of.clients.map((line) => columns(line, label)),
   ['anonymní klienti', null, '', '', '', `${of.anonymous.clients} osob`, of.anonymous.kontakt, of.anonymous.intervence, hours(of.anonymous.minutes), of.anonymous.records],
   ['bez osoby', null, '', '', '', '', of.withoutPerson.kontakt, of.withoutPerson.intervence, hours(of.withoutPerson.minutes), of.withoutPerson.records],
   ['služba celkem', null, '', '', '', `${of.total.clients} klientů`, of.total.kontakt, of.total.intervence, hours(of.total.minutes), of.total.records],
+  ['skupiny beze jmen', null, '', '', '', `${of.groups.people} osob`, of.groups.kontakt, of.groups.intervence, hours(of.groups.minutes), of.groups.records],
+  ...of.activities.flatMap((one) => [['činnost celé služby', null, '', '', '', label('activity', one.code), null, null, hours(one.minutes), one.records], ...(one.namelessRecords ? [['z toho beze jmen', null, '', '', '', label('activity', one.code), null, null, hours(one.namelessMinutes), one.namelessRecords]] : [])]),
   ...of.refusals.map(({ reason, count }) => ['odmítnutí zájemci', null, '', '', '', reasons[reason], count, null, null, null] as const),
-]);
+];
+export const returnCsv = (of: ReturnOfService, label: Label) => toCsv(returnHeader, returnRows(of, label));
 
 const facts = (items: readonly (readonly [string, string])[]): Block => ({ type: 'facts', items: items.map(([label, value]) => ({ label, value: value || '–' })) });
 const section = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): Block[] => (rows.length ? [{ type: 'heading', level: 1, text: title }, { type: 'table', header: head, rows }] : []);
@@ -31,7 +35,8 @@ const section = (title: string, head: readonly string[], rows: readonly (readonl
 export const returnPaper = (of: ReturnOfService, label: Label, printedOn: string): Document => ({
   title: `Podklad ročního výkazu za rok ${of.year}`, subtitle: { text: of.service.name, language: 'cs' }, language: 'cs', author: of.service.name, footer: `Pro krajský úřad podle § 85 odst. 5 zákona č. 108/2006 Sb. · vytištěno ${day(printedOn, 'cs')}`,
   blocks: [
-    facts([['Klienti', `${of.total.clients}, k tomu anonymních ${of.anonymous.clients}`], ['Kontakty', String(of.total.kontakt)], ['Intervence', String(of.total.intervence)], ['Hodiny', decimal(hours(of.total.minutes))], ['Záznamy', String(of.total.records)], ['Z toho anonymní klienti', `${of.anonymous.kontakt} kontaktů, ${of.anonymous.intervence} intervencí`], ['Bez zapsané osoby', `${of.withoutPerson.kontakt} kontaktů, ${of.withoutPerson.intervence} intervencí`]]),
+    facts([['Klienti', `${of.total.clients}, k tomu anonymních ${of.anonymous.clients}`], ['Kontakty', String(of.total.kontakt)], ['Intervence', String(of.total.intervence)], ['Hodiny', decimal(hours(of.total.minutes))], ['Záznamy', String(of.total.records)], ['Z toho anonymní klienti', `${of.anonymous.kontakt} kontaktů, ${of.anonymous.intervence} intervencí`], ['Bez zapsané osoby', `${of.withoutPerson.kontakt} kontaktů, ${of.withoutPerson.intervence} intervencí`], ['Ve skupinách beze jmen', `${of.groups.people} osob, ${of.groups.records} záznamů`]]),
+    ...section('Činnosti služby', ['Činnost', 'Záznamy', 'Hodiny', 'Beze jmen: záznamy', 'Hodiny'], of.activities.map((one) => [label('activity', one.code), String(one.records), decimal(hours(one.minutes)), String(one.namelessRecords), decimal(hours(one.namelessMinutes))])),
     ...section('Odmítnutí zájemci', ['Důvod', 'Počet'], of.refusals.map(({ reason, count }) => [reasons[reason], String(count)])),
     ...(of.clients.length ? [{ type: 'heading', level: 1, text: 'Karty klientů' } as const, { type: 'table', header: ['Karta', 'Narození', 'Věk', 'Cílová skupina', 'Kont.', 'Int.', 'Hod.'], widths: [2.6, 1.6, 1.8, 4.4, 1.1, 1.1, 1.2], rows: of.clients.map((line) => [cardOf(line), line.birthYear ? String(line.birthYear) : '–', line.ageGroup ? ages[line.ageGroup] : '–', line.targetGroup ? label('target_group', line.targetGroup) : '–', String(line.kontakt), String(line.intervence), decimal(hours(line.minutes))]) } as const] : []),
   ],

@@ -1,7 +1,7 @@
 // Sums of a service in a year, from the records behind them. Units come from work.record_unit and nowhere else.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
-import type { ClientCard } from './contract.ts';
+import type { ClientCard, ReturnOfService } from './contract.ts';
 
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export type Span = { serviceId: string; from: string; to: string };
@@ -29,6 +29,18 @@ export async function findTotals(db: Db, span: Span, anonymous: readonly string[
   const of = (where: RawBuilder<unknown>) => sql`(select json_build_object('records', count(*), 'minutes', coalesce(sum(minutes), 0), 'kontakt', count(*) filter (where kontakt), 'intervence', count(*) filter (where intervence)) from counted where ${where})`;
   return (await rows(db, sql<{ total: Sums; anonymous: Sums; withoutPerson: Sums }>`with ${counted(span)} select ${of(sql`true`)} as total, ${of(sql`about <> '{}' and about <@ ${[...anonymous]}::uuid[]`)} as anonymous, ${of(sql`about = '{}'`)} as "withoutPerson"`))[0]!;
 }
+/** Records of people without names: of anonymous clients only, or of nobody but groups. */
+const nameless = (anonymous: readonly string[]) => sql`(about <> '{}' and about <@ ${[...anonymous]}::uuid[] or about = '{}' and exists (select from work.anonymous_group g where g.record_id = counted.id))`;
+const grouped = sql`exists (select from work.anonymous_group g where g.record_id = counted.id)`;
+/** What was done at activities: people counted in groups, and the service's activities, those of people without names among them. */
+export async function findActivities(db: Db, span: Span, anonymous: readonly string[]): Promise<Pick<ReturnOfService, 'groups' | 'activities'>> {
+  return (await rows(db, sql<Pick<ReturnOfService, 'groups' | 'activities'>>`with ${counted(span)}, c as (select counted.*, ${nameless(anonymous)} as nameless from counted)
+    select (select json_build_object('records', count(*), 'minutes', coalesce(sum(minutes), 0), 'kontakt', count(*) filter (where kontakt), 'intervence', count(*) filter (where intervence), 'people', coalesce((select sum(g.people) from work.anonymous_group g join counted x on x.id = g.record_id), 0)) from counted where ${grouped}) as groups,
+           (select coalesce(json_agg(a order by a.minutes desc, a.code), '[]') from (select code, count(*)::int as records, sum(minutes)::int as minutes, count(*) filter (where nameless)::int as "namelessRecords", coalesce(sum(minutes) filter (where nameless), 0)::int as "namelessMinutes" from c, unnest(c.activities) code group by code) a) as activities`))[0]!;
+}
+/** Ids of the records of a part, for those that a plain condition does not say. */
+export const idsOfPart = async (db: Db, span: Span, part: 'groups' | 'nameless', anonymous: readonly string[], { unit, activity }: { unit?: string | undefined; activity?: string | undefined }) => (await rows(db, sql<{ id: string }>`with ${counted(span)} select id from counted
+  where ${part === 'groups' ? grouped : nameless(anonymous)} and ${unit === 'kontakt' ? sql`kontakt` : unit === 'intervence' ? sql`intervence` : sql`true`} and ${activity === undefined ? sql`true` : sql`${activity} = any (activities)`}`)).map(({ id }) => id);
 export const findService = async (db: Db, id: string) => (await rows(db, sql<{ id: string; name: string }>`select id, name from directory.service where id = ${id} and id = any ((select access.my_services())::uuid[])`))[0];
 
 /** About the person under any of their cards, without what somebody else confided. */

@@ -1,4 +1,4 @@
-// Age groups and days of the yearly return. Pure.
+// Age groups, days and checks of the yearly return. Pure.
 
 /** Code of the ministry's list VekovaSkupinaOsoby, from this age in whole years. */
 export const ageGroups = [['10', 0], ['1', 1], ['2', 7], ['3', 11], ['4', 16], ['5', 19], ['6', 27], ['7', 65], ['8', 81]] as const;
@@ -16,3 +16,9 @@ export function ageGroupOf(birthDate: string | null, year: number): AgeGroup | n
 export const dueOn = (year: number, today: string) => (`${year + 1}-06-30` >= today ? `${year + 1}-06-30` : null);
 
 export const hours = (minutes: number) => Math.round(minutes / 6) / 10;
+
+/** What the check looks for, in the order in which it matters: what is missing on cards of clients, then in records, then applications without a decision. */
+export const checks = ['noAge', 'noSex', 'noTarget', 'noService', 'noActivity', 'nobody', 'tooLong', 'twice', 'undecided'] as const;
+export type Check = typeof checks[number];
+/** A record longer than this is likely a slip. */
+export const longMinutes = 600;

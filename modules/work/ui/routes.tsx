@@ -1,8 +1,12 @@
 import { msg } from '@lingui/core/macro';
 import type { RoomRoute } from '#platform/design/room.ts';
+import { routes as projects } from '../projects/ui/routes.tsx';
+import { routes as statements } from '../statements/ui/routes.tsx';
 
 const withClients = ['worker', 'head', 'coordinator'] as const;
 export const routes: readonly RoomRoute[] = [
+  ...projects,
+  ...statements,
   { path: '/zapsat', title: msg`Zapsat kontakt`, component: () => import('./ContactPage.tsx'), nav: '/', roles: withClients, offline: 'same' },
   { path: '/prace', title: msg`Práce`, component: () => import('./WorkPage.tsx'), roles: [...withClients, 'analyst'] },
   { path: '/prace/zapsat', title: msg`Zapsat práci`, component: () => import('../activities/ui/EntryPage.tsx'), roles: withClients, offline: 'same' },

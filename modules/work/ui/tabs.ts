@@ -11,8 +11,8 @@ export const tabs: readonly SectionTab[] = [
   { path: '/prace/zaznamy', label: msg`Záznamy`, icon: IconListDetails, roles: withClients },
   { path: '/prace/kurzy', label: msg`Kurzy`, icon: IconSchool, roles: withClients },
   { path: '/prace/soubory', label: msg`Načíst soubor`, icon: IconFileImport, roles: withClients },
-  { path: '/prace/projekty', label: msg`Projekty`, icon: IconBriefcase },
-  { path: '/prace/vykazy', label: msg`Výkazy`, icon: IconReportMoney },
+  { path: '/prace/projekty', label: msg`Projekty`, icon: IconBriefcase, roles: [...withClients, 'analyst'] },
+  { path: '/prace/vykazy', label: msg`Výkazy`, icon: IconReportMoney, roles: withClients },
   { path: '/prace/statistika', label: msg`Statistika`, icon: IconChartBar, roles: ['head', 'analyst'] },
   { path: '/prace/spocitat', label: msg`Spočítat`, icon: IconCalculator, roles: ['head'] },
 ];

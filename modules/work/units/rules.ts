@@ -1,9 +1,15 @@
 // Dated rules of units: which of them a new one closes, and whether it reaches into months that are over.
 
-type Dated = { unit: string; validFrom: string; validTo: string | null };
+export const groupCounts = ['once', 'each'] as const;
+export type GroupCounts = typeof groupCounts[number];
+export const roundings = ['down', 'up'] as const;
+export type Rounding = typeof roundings[number];
+
+/** Rules of one unit of one funder follow one another; those of the organisation (no project) stand apart from them. */
+type Dated = { unit: string; projectId: string | null; validFrom: string; validTo: string | null };
 /** Last day of a new rule: the day before the next one of its unit begins; null when none follows. */
-export function lastDay(rules: readonly Dated[], unit: string, from: string, dayBefore: (day: string) => string): string | null {
-  const next = rules.filter((rule) => rule.unit === unit && rule.validFrom > from).toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))[0];
+export function lastDay(rules: readonly Dated[], { unit, projectId, validFrom: from }: Omit<Dated, 'validTo'>, dayBefore: (day: string) => string): string | null {
+  const next = rules.filter((rule) => rule.unit === unit && rule.projectId === projectId && rule.validFrom > from).toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))[0];
   return next ? dayBefore(next.validFrom) : null;
 }
 /** A month that has ended may have been reported: changing it asks for a confirmation. */

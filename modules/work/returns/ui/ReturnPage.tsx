@@ -9,17 +9,21 @@ import { Loading } from '#platform/design/Loading.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
-import { useRead } from '#platform/design/query.ts';
+import { usePages, useRead } from '#platform/design/query.ts';
 import { ResponsiveTable } from '#platform/design/ResponsiveTable.tsx';
 import { address } from '#platform/http/client.ts';
 import { day, number, today } from '#platform/i18n/format.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
+import { BehindCard } from '../../ui/BehindCard.tsx';
 import { Figure } from '../../ui/Figure.tsx';
-import { RecordItem } from '../../ui/RecordItem.tsx';
+import { WorkTabs } from '../../ui/WorkTabs.tsx';
 import { inHours, useWorkWords } from '../../ui/words.tsx';
 import type { Unit } from '../../rules.ts';
 import { returns, type ReturnOfService } from '../contract.ts';
 import { dueOn } from '../rules.ts';
+import { ActivitiesCard } from './ActivitiesCard.tsx';
+import { CheckCard } from './CheckCard.tsx';
+import { LockCard, YearsCard } from './LockCard.tsx';
 import { ServiceAndYear, useServiceAndYear } from './Choice.tsx';
 import { ApplicationsLink, Refusals } from './Refusals.tsx';
 import { useReturnWords } from './words.ts';
@@ -28,6 +32,7 @@ import { useReturnWords } from './words.ts';
 function Sums({ of, open }: { of: ReturnOfService; open: (what: string) => void }) {
   const { t } = useLingui();
   const { age } = useReturnWords(), groups = Object.entries(age).flatMap(([code, label]) => { const count = of.clients.filter((one) => one.ageGroup === code).length; return count ? [`${label}: ${number(count)}`] : []; });
+  const targets = useCodes('target_group'), byTarget = Object.entries(Object.groupBy(of.clients.filter((one) => one.targetGroup), (one) => one.targetGroup!)).map(([code, list]) => `${targets.label(code)}: ${number(list!.length)}`);
   const unknown = of.clients.filter((one) => !one.ageGroup).length, without = of.clients.filter((one) => !one.targetGroup).length;
   const units = (part: 'all' | 'anonymous' | 'withoutPerson', sums: { kontakt: number; intervence: number }) => <>
     <Trans>kontakty</Trans> <Figure of={t`Kontakty`} onClick={() => open(`${part}:kontakt`)}>{number(sums.kontakt)}</Figure>, <Trans>intervence</Trans> <Figure of={t`Intervence`} onClick={() => open(`${part}:intervence`)}>{number(sums.intervence)}</Figure>
@@ -38,6 +43,7 @@ function Sums({ of, open }: { of: ReturnOfService; open: (what: string) => void 
         [t`Klienti`, number(of.total.clients)], [t`Všechna práce služby`, units('all', of.total)], [t`Hodiny`, <Figure key="h" of={t`Hodiny`} onClick={() => open('all:')}>{number(inHours(of.total.minutes))}</Figure>],
         [t`Anonymní klienti zvlášť`, <>{number(of.anonymous.clients)} · {units('anonymous', of.anonymous)}</>], [t`Bez zapsané osoby`, units('withoutPerson', of.withoutPerson)],
         [t`Věkové skupiny`, [...groups, unknown > 0 && t`neznámý věk: ${number(unknown)}`].filter(Boolean).join(' · ')],
+        [t`Ve skupinách beze jmen`, of.groups.people > 0 && <Figure key="g" of={t`Ve skupinách beze jmen`} onClick={() => open('groups:')}>{number(of.groups.people)}</Figure>], [t`Cílové skupiny`, byTarget.join(' · ')],
         [t`Chybí cílová skupina`, without > 0 && `${number(without)} · ${t`doplňte ji na kartách`}`],
       ]} />
       <p className="meta"><Trans>Společný záznam se počítá na kartě každého, koho se týká, a v součtu služby jednou.</Trans></p>
@@ -45,19 +51,13 @@ function Sums({ of, open }: { of: ReturnOfService; open: (what: string) => void 
   );
 }
 
-/** Records behind a sum: `all:kontakt`, `anonymous:`… */
+/** Records behind a sum: `all:kontakt`, `anonymous:`, `nameless::counselling`… */
 function Behind({ serviceId, year, what, onClose }: { serviceId: string; year: number; what: string; onClose: () => void }) {
   const { t } = useLingui();
-  const words = useWorkWords(), [part = 'all', unit = ''] = what.split(':') as ['all' | 'anonymous' | 'withoutPerson', string];
-  const found = useRead(returns.serviceRecords, { query: { serviceId, year, part, limit: 100, ...(unit && { unit: unit as Unit }) } });
-  const parts = { all: t`Všechna práce služby`, anonymous: t`Anonymní klienti zvlášť`, withoutPerson: t`Bez zapsané osoby` };
-  return (
-    <Card title={[parts[part], unit && words.unit[unit as Unit]].filter(Boolean).join(' · ')} {...(found.data && !found.data.next && { count: found.data.items.length })} action={<Button variant="default" size="xs" onClick={onClose}><Trans>Zavřít</Trans></Button>}>
-      {found.error ? <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} /> : !found.data ? <Loading rows={3} height={64} />
-        : found.data.items.length ? <ul>{found.data.items.map((record) => <RecordItem key={record.id} record={record} nameOf={() => ''} withCase short />)}</ul> : <Empty><Trans>Žádný záznam.</Trans></Empty>}
-      {found.data?.next && <p className="meta"><Trans>Zobrazeno je prvních sto záznamů.</Trans></p>}
-    </Card>
-  );
+  const words = useWorkWords(), activities = useCodes('activity'), [part = 'all', unit = '', activity = ''] = what.split(':') as ['all' | 'anonymous' | 'withoutPerson' | 'groups' | 'nameless', string, string];
+  const found = usePages(returns.serviceRecords, { query: { serviceId, year, part, ...(unit && { unit: unit as Unit }), ...(activity && { activity }) } });
+  const parts = { all: t`Všechna práce služby`, anonymous: t`Anonymní klienti zvlášť`, withoutPerson: t`Bez zapsané osoby`, groups: t`Ve skupinách beze jmen`, nameless: t`Beze jmen` };
+  return <BehindCard title={[parts[part], unit && words.unit[unit as Unit], activity && activities.label(activity)].filter(Boolean).join(' · ')} of={found} onClose={onClose} />;
 }
 
 function Clients({ of }: { of: ReturnOfService }) {
@@ -83,17 +83,22 @@ function Clients({ of }: { of: ReturnOfService }) {
 function Whole({ serviceId, year }: { serviceId: string; year: number }) {
   const { t } = useLingui();
   const [what, setWhat] = useAddress('co');
-  const found = useRead(returns.service, { query: { serviceId, year } }), due = dueOn(year, today());
+  const found = useRead(returns.service, { query: { serviceId, year } }), state = useRead(returns.state, { query: { serviceId, year } }), due = dueOn(year, today());
   if (found.error) return <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Loading rows={8} />;
-  const link = (endpoint: typeof returns.csv | typeof returns.pdf) => ({ component: 'a' as const, href: address(endpoint, { query: { serviceId, year } }), target: '_blank', rel: 'noopener' });
+  const link = (endpoint: typeof returns.csv | typeof returns.pdf | typeof returns.xlsx) => ({ component: 'a' as const, href: address(endpoint, { query: { serviceId, year } }), target: '_blank', rel: 'noopener' });
   return <>
     <Alert color="brand" variant="light" title={t`Kam to jde`}>
       <p>{due ? <Trans>Krajskému úřadu podle § 85 odst. 5 zákona o sociálních službách, do {day(due)}. Malá čísla se neskrývají; soubor nenese jména.</Trans> : <Trans>Krajskému úřadu podle § 85 odst. 5 zákona o sociálních službách; termín už uplynul. Malá čísla se neskrývají; soubor nenese jména.</Trans>}</p>
-      <div className="inline"><Button variant="default" {...link(returns.csv)}><Trans>Stáhnout tabulku CSV</Trans></Button><Button variant="default" {...link(returns.pdf)}><Trans>Otevřít PDF</Trans></Button></div>
+      <div className="inline"><Button variant="default" {...link(returns.csv)}><Trans>Stáhnout tabulku CSV</Trans></Button><Button variant="default" {...link(returns.xlsx)}><Trans>Stáhnout sešit XLSX</Trans></Button><Button variant="default" {...link(returns.pdf)}><Trans>Otevřít PDF</Trans></Button></div>
     </Alert>
     <Sums of={found.data} open={setWhat} />
     {what && <Behind serviceId={serviceId} year={year} what={what} onClose={() => setWhat('')} />}
+    <CheckCard serviceId={serviceId} year={year} />
+    {state.data && <LockCard of={state.data} serviceId={serviceId} year={year} />}
+    <ProblemAlert problem={state.error} onRetry={() => void state.refetch()} />
+    <ActivitiesCard of={found.data} open={setWhat} />
+    {state.data && <YearsCard of={state.data} year={year} />}
     <Refusals of={found.data} />
     <Clients of={found.data} />
   </>;
@@ -104,7 +109,8 @@ export default function ReturnPage() {
   const { t } = useLingui();
   const head = useMe().membership.role === 'head', of = useServiceAndYear();
   return (
-    <Page title={t`Roční výkaz`} subtitle={<Trans>Všechna čísla jsou spočtená ze záznamů. Číslo otevře záznamy, které za ním stojí.</Trans>} back={{ to: '/prace', label: t`Práce` }}>
+    <Page title={t`Roční výkaz`} subtitle={<Trans>Všechna čísla jsou spočtená ze záznamů. Číslo otevře záznamy, které za ním stojí.</Trans>} back={{ to: '/prace/vykazy', label: t`Výkazy` }}>
+      <WorkTabs />
       <div className="stack">
         <ServiceAndYear of={of} />
         {of.services && !of.serviceId && <Empty><Trans>Nemáte žádnou službu.</Trans></Empty>}
