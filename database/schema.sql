@@ -6387,6 +6387,26 @@ CREATE INDEX import_undone_by_idx ON work.import USING btree (undone_by);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.import FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.import FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Which column of a file of records is what, as somebody last confirmed it; offered for the next file with the same headings.
+create table work.import_mapping (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  headings text not null,  -- SHA-256 of the headings: the headings themselves are not kept, a name may stand in them.
+  mapping jsonb not null,  -- Fields by the position of the column, what is the same in every row, and the words of the file that were matched to a code, place, partner or project.
+  author_id uuid not null default access.my_membership(),  -- Who first confirmed it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, headings),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((headings ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX import_mapping_author_id_idx ON work.import_mapping USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.import_mapping FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.import_mapping FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Materials given out: what, in which language, how many. Where is the place of the record.
 create table work.material (
   id uuid not null,
@@ -6732,6 +6752,9 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- The usual rules of an organisation: kontakt from 10 minutes, intervence from 30.
 -- function work.begin_unit_rules(an_organisation uuid) returns void security definer
 
+-- Writes records of a file into an import made in this transaction. 42501 when one of them is not within the reach of whoever brings them.
+-- function work.bring(an_import uuid, many jsonb) returns integer security definer
+
 -- function work.count_records() returns trigger security definer
 
 -- function work.count_rules() returns trigger security definer
@@ -6744,6 +6767,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.hold_rules(organisations uuid[], changing boolean) returns void
 
+-- function work.may_undo(an_import uuid) returns boolean stable security definer
+
 -- function work.my_payers() returns uuid[] stable security definer
 
 -- function work.new_organisation() returns trigger security definer
@@ -6755,5 +6780,9 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.recount(an_organisation uuid, from_day date, to_day date) returns void security definer
 
 -- function work.sees_record(a_record uuid) returns boolean stable
+
+-- function work.stands_on_import(an_import uuid) returns TABLE(why text, day date, year integer) stable security definer
+
+-- function work.undo_import(an_import uuid) returns integer security definer
 
 -- function work.writes_record(a_record uuid) returns boolean stable security definer

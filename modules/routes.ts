@@ -29,6 +29,7 @@ import { routes as anonymising } from './cases/anonymising/routes.ts';
 import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
+import { routes as workImports } from './work/imports/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
 import { routes as unitRules } from './work/units/routes.ts';
 import { routes as offline } from './offline/routes.ts';
@@ -90,6 +91,7 @@ export const rooms: ((house: House) => void)[] = [
   signals,
   referrals,
   work,
+  workImports,
   returns,
   unitRules,
   network,

@@ -3182,6 +3182,18 @@ export interface WorkImport {
   updated_at: Generated<Date>;
 }
 
+/** Which column of a file of records is what, as somebody last confirmed it; offered for the next file with the same headings. */
+export interface WorkImportMapping {
+  id: string;
+  organisation_id: Generated<string>;
+  headings: string;
+  mapping: unknown;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Materials given out: what, in which language, how many. Where is the place of the record. */
 export interface WorkMaterial {
   id: string;
@@ -3604,6 +3616,7 @@ export interface Database {
   'work.anonymous_group': WorkAnonymousGroup;
   'work.course': WorkCourse;
   'work.import': WorkImport;
+  'work.import_mapping': WorkImportMapping;
   'work.material': WorkMaterial;
   'work.month_delta': WorkMonthDelta;
   'work.month_sum': WorkMonthSum;
