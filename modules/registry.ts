@@ -27,6 +27,7 @@ import { intervision } from './meetings/intervision/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { workImports } from './work/imports/contract.ts';
+import { courses } from './work/courses/contract.ts';
 import { returns } from './work/returns/contract.ts';
 import { unitRules } from './work/units/contract.ts';
 import { offline } from './offline/contract.ts';
@@ -101,6 +102,7 @@ export const rooms: Record<string, Contract> = {
   hostReferrals,
   work,
   workImports,
+  courses,
   returns,
   unitRules,
   network,

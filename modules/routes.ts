@@ -30,6 +30,7 @@ import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as workImports } from './work/imports/routes.ts';
+import { routes as courses } from './work/courses/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
 import { routes as unitRules } from './work/units/routes.ts';
 import { routes as offline } from './offline/routes.ts';
@@ -92,6 +93,7 @@ export const rooms: ((house: House) => void)[] = [
   referrals,
   work,
   workImports,
+  courses,
   returns,
   unitRules,
   network,
