@@ -8,7 +8,7 @@ import type { Given, Judged } from './judge.ts';
 import { linesOf, Reading } from './reading.ts';
 
 /** Bytes of a workbook: texts, numbers, days (as `Date`), nothing. `span` of a cell merges it over so many columns. */
-export const workbookOf = async (rows: readonly (readonly (string | number | Date | null | { value: string; span: number })[])[]): Promise<Buffer> => writeXlsx(rows.map((row) => row.flatMap((cell) => (cell === null ? [null]
+export const workbookOf = async (rows: readonly (readonly (string | number | Date | null | { value: string; span: number })[])[]): Promise<Buffer> => writeXlsx(rows.map((row) => row.flatMap((cell): unknown[] => (cell === null ? [null]
   : typeof cell === 'object' && 'span' in cell ? [{ value: cell.value, type: String, span: cell.span }, ...Array.from({ length: cell.span - 1 }, () => null)]
     : [cell instanceof Date ? { value: cell, type: Date, format: 'd.m.yyyy' } : { value: cell, type: typeof cell === 'number' ? Number : String }]))) as never, {}).toBuffer();
 

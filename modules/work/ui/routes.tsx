@@ -8,4 +8,5 @@ export const routes: readonly RoomRoute[] = [
   { path: '/prace/statistika', title: msg`Statistika práce`, component: () => import('./StatisticsPage.tsx'), nav: '/prace', roles: ['head', 'analyst'] },
   { path: '/prace/vykaz', title: msg`Roční výkaz`, component: () => import('../returns/ui/ReturnPage.tsx'), roles: withClients },
   { path: '/prace/vykaz/$personId', title: msg`Karta klienta za rok`, component: () => import('../returns/ui/CardPage.tsx'), roles: withClients },
+  { path: '/prace/soubory', title: msg`Načíst a vyvézt záznamy`, component: () => import('../imports/ui/FilesPage.tsx'), nav: '/prace', roles: withClients },
 ];
