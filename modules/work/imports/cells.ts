@@ -50,6 +50,8 @@ export function readCount(cell: Cell): number | null {
   return found !== null && Number.isInteger(found) && found >= 0 ? found : null;
 }
 
+const number = '(\\d+(?:[.,]\\d+)?)', hours = '(?:h|hod\\.?|hodin\\p{L}*|hours?|год\\p{L}*)', minutes = "(?:m|min\\.?|minut\\p{L}*|minutes?|хв\\p{L}*|')";
+const lengthInWords = new RegExp(`^(?:${number}\\s*${hours})?\\s*,?\\s*(?:${number}\\s*${minutes}\\.?)?$`, 'u');
 /** Minutes of `90`, `1:30`, `1,5 h`, `1 h 30 min`, `45 min` or a time of a workbook. `unit` is what a bare number means. Null when it is none, or not a whole number from 1 to 1440. */
 export function readMinutes(cell: Cell, unit: 'minutes' | 'hours'): number | null {
   const whole = (minutes: number) => { const near = Math.round(minutes); return Math.abs(minutes - near) < 0.51 && near >= 1 && near <= 1440 ? near : null; };
@@ -57,8 +59,7 @@ export function readMinutes(cell: Cell, unit: 'minutes' | 'hours'): number | nul
   const text = textOf(cell).toLowerCase();
   const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*(?:h|hod\.?))?$/.exec(text);
   if (clock) return Number(clock[2]) > 59 ? null : whole(Number(clock[1]) * 60 + Number(clock[2]));
-  const number = '(\\d+(?:[.,]\\d+)?)', hours = '(?:h|hod\\.?|hodin\\p{L}*|hours?|год\\p{L}*)', minutes = "(?:m|min\\.?|minut\\p{L}*|minutes?|хв\\p{L}*|')";
-  const both = new RegExp(`^(?:${number}\\s*${hours})?\\s*,?\\s*(?:${number}\\s*${minutes}\\.?)?$`, 'u').exec(text), value = (said: string | undefined) => Number((said ?? '0').replace(',', '.'));
+  const both = lengthInWords.exec(text), value = (said: string | undefined) => Number((said ?? '0').replace(',', '.'));
   if (both && (both[1] || both[2])) return whole(value(both[1]) * 60 + value(both[2]));
   const bareNumber = readNumber(cell);
   if (bareNumber === null || unit === 'minutes' && !Number.isInteger(bareNumber)) return null;
