@@ -38,15 +38,16 @@ function TraitsFields({ traits, heading, language, onChange }: TraitsProps) {
   const lists = { citizenship: useCodes('citizenship').options, residence: useCodes('residence_kind').options, accommodation: useCodes('accommodation_kind').options, situation: useCodes('situation').options };
   const set = (more: Partial<Traits>) => { const next = { ...traits, ...more }; onChange(Object.values(next).some((value) => value !== null) ? next : null); };
   const names = { citizenship: t`Občanství`, residence: t`Pobyt`, accommodation: t`Ubytování`, situation: t`Situace` };
+  const labels = Object.values(lists).flat(), said = [traits.sex && sexWords[traits.sex][language], traits.ageBand && ageWords[traits.ageBand][language], ...(Object.keys(names) as (keyof typeof names)[]).map((trait) => traits[trait] && labels.find(({ value }) => value === traits[trait])?.label)].filter(Boolean).join(', ');
   const clear = (name: string) => ({ clearable: true, clearButtonProps: { 'aria-label': t`Nerozlišovat: ${name}` } });
   return (
-    <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-      <legend className="meta"><Trans>Koho sloupec {heading} počítá; nevyplněné znamená kohokoli</Trans></legend>
+    <details>
+      <summary><Trans>Koho sloupec {heading} počítá:</Trans> {said || t`kohokoli`}</summary>
       <Group gap="sm" grow preventGrowOverflow={false}>
         <Select size="sm" label={t`Pohlaví`} {...clear(t`Pohlaví`)} data={(['female', 'male'] as const).map((value) => ({ value, label: sexWords[value][language] }))} value={traits.sex} onChange={(sex) => set({ sex: sex as Traits['sex'] })} />
         <Select size="sm" label={t`Věk`} {...clear(t`Věk`)} data={ageBands.map((value) => ({ value, label: ageWords[value][language] }))} value={traits.ageBand} onChange={(ageBand) => set({ ageBand: ageBand as Traits['ageBand'] })} />
         {(Object.keys(names) as (keyof typeof names)[]).map((trait) => <Select key={trait} size="sm" searchable label={names[trait]} {...clear(names[trait])} data={lists[trait]} value={traits[trait]} onChange={(value) => set({ [trait]: value })} />)}
       </Group>
-    </fieldset>
+    </details>
   );
 }
