@@ -84,7 +84,10 @@ export async function worksFor(known: Known, measure: Counted): Promise<void> {
       only ??= details.courseId;
     }
     await by.does(onDay, work.add, { body }, '16:20');
+    if (course === 'each') await by.does(onDay, courses.close, { params: { courseId: details.courseId! }, version: 1, body: { closedOn: onDay } }, '16:40');
   }
+  // The one that goes on has its next sessions in the calendar.
+  if (only && measure.indicator.measure === 'courses') await known.workers[0]!.does(addDays(today(), -3), courses.plan, { params: { courseId: only }, body: { sessions: [6, 13].map((days) => ({ id: newId(), onDay: addDays(today(), days), startsAt: '15:00', endsAt: '16:30' })) } });
 }
 
 /** Work that no goal counts: the centre's ordinary days. */
