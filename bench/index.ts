@@ -15,12 +15,17 @@ import { heading, line, ms, ratio, table } from './report.ts';
 import { listen } from './statements.ts';
 
 const { values } = parseArgs({ options: {
-  scale: { type: 'string', default: '0.1' }, also: { type: 'string' }, seconds: { type: 'string', default: '4' }, operation: { type: 'string' }, connections: { type: 'string', default: '1,8,32' }, port: { type: 'string', default: '3107' }, services: { type: 'string', default: '6700' }, megabytes: { type: 'string', default: '100' }, fresh: { type: 'boolean', default: false },
+  scale: { type: 'string', default: '0.1' }, also: { type: 'string' }, seconds: { type: 'string', default: '4' }, operation: { type: 'string' }, connections: { type: 'string', default: '1,8,32' }, port: { type: 'string', default: '3107' }, services: { type: 'string', default: '6700' }, megabytes: { type: 'string', default: '100' }, rows: { type: 'string', default: '10000' }, fresh: { type: 'boolean', default: false },
 } });
 // A file of a hundred megabytes is no sample of a second: measured by itself.
 if (values.operation === 'register') {
   const { measureRegister } = await import('./register.ts');
   await measureRegister({ services: Number(values.services), megabytes: Number(values.megabytes), port: Number(values.port) });
+  process.exit(0);
+}
+if (values.operation === 'import') {
+  const { measureImport } = await import('./imports.ts');
+  await measureImport({ rows: Number(values.rows), port: Number(values.port) });
   process.exit(0);
 }
 const chosen = operations.filter(({ name }) => !values.operation || values.operation.split(',').includes(name));

@@ -30,6 +30,7 @@ import { outcomesOf } from './demo/outcomes.ts';
 import { interpretersOf } from './demo/interpreters.ts';
 import { intervisionsOf } from './demo/intervision.ts';
 import { houseRules } from './demo/house-rules.ts';
+import { recordsFromFile } from './demo/records-file.ts';
 import { registerTakenOver } from './demo/register.ts';
 import { familySydorchuk } from './demo/family/index.ts';
 import { minutesOf, settleTurns } from './demo/minutes.ts';
@@ -73,7 +74,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await writeNetwork(db, hash, founded);
     const stage = await openStage(app, db);
     const district: District = { stage, ...await writeDirectory(stage) };
-    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, applicants, agreed, aroundClients, invited];
+    const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, applicants, agreed, aroundClients, recordsFromFile, invited];
     await Promise.all(stories.map((story) => story(district)));
     await activitiesOf(district);
     await goalsOfCentres(stage, await yearOfCentres(stage), db);

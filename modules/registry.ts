@@ -27,6 +27,7 @@ import { intervision } from './meetings/intervision/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { activities } from './work/activities/contract.ts';
+import { workImports } from './work/imports/contract.ts';
 import { courses } from './work/courses/contract.ts';
 import { goalMilestones } from './goals/milestones/contract.ts';
 import { returns } from './work/returns/contract.ts';
@@ -113,6 +114,7 @@ export const rooms: Record<string, Contract> = {
   hostReferrals,
   work,
   activities,
+  workImports,
   courses,
   goalMilestones,
   returns,

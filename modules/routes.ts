@@ -30,6 +30,7 @@ import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as activities } from './work/activities/routes.ts';
+import { routes as workImports } from './work/imports/routes.ts';
 import { routes as courses } from './work/courses/routes.ts';
 import { routes as goalMilestones } from './goals/milestones/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
@@ -104,6 +105,7 @@ export const rooms: ((house: House) => void)[] = [
   referrals,
   work,
   activities,
+  workImports,
   courses,
   goalMilestones,
   returns,

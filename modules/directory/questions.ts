@@ -2,11 +2,11 @@
 import type { Db } from '#platform/db/connect.ts';
 import { day as dayText, today, type Language } from '#platform/i18n/format.ts';
 import { Refusal } from '#platform/http/problems.ts';
-import type { CodeList } from './contract.ts';
+import { PartnerBody, PlaceBody, type CodeList } from './contract.ts';
 import { assembled } from './codes/entries.ts';
 import { choosable } from './codes/queries.ts';
+import { addPartner, addPlace, findAround } from './queries.ts';
 import { entryOn } from './codes/rules.ts';
-import { findAround } from './queries.ts';
 
 /**
  * Every code may be chosen for something of that day (today when null); `field` is where the refusal is shown. `kept`: what the row
@@ -23,6 +23,16 @@ export async function assertCodes(db: Db, list: CodeList, codes: readonly (strin
   throw new Refusal('invalid', { fields: { [field]: {
     cs: `Položka „${was.cs}“ pro den ${dayText(on, 'cs')} není v nabídce. Vyberte jinou.`, en: `“${was.en}” is not offered for ${dayText(on, 'en')}. Choose another one.`, uk: `Позиція «${was.uk}» на день ${dayText(on, 'uk')} не пропонується. Виберіть іншу.`,
   } } });
+}
+
+/** May a code be chosen for something of a day? Read once, for thousands of rows; says the same as `assertCodes`. */
+export async function choosableOn(db: Db): Promise<(list: string, code: string, day: string) => boolean> {
+  const known = new Map((await assembled(db)).filter(({ mine }) => mine).map((entry) => [`${entry.list} ${entry.code}`, entry])), said = new Map<string, boolean>();
+  return (list, code, day) => {
+    const key = `${list} ${code} ${day}`;
+    if (!said.has(key)) { const entry = known.get(`${list} ${code}`); said.set(key, entry !== undefined && entryOn(entry, day).offered); }
+    return said.get(key)!;
+  };
 }
 
 /** Labels as they were on a day, for prints: an unknown code is printed as it is. */
@@ -42,3 +52,7 @@ export async function codeLabelsOn(db: Db, language: Language, day: string): Pro
 
 /** Own places and partners as they are chosen from, by name, at most 300 of each: what a device takes into the field. */
 export const ownAround = (db: Db) => findAround(db, 300);
+/** A place that a file of records names and nobody has yet; nothing but its name is known. */
+export const addPlaceByName = (db: Db, { id, name, orpCode }: { id: string; name: string; orpCode: string | null }) => addPlace(db, { ...PlaceBody.parse({ name, address: '', orpCode, kind: 'other' }), id });
+/** A partner that a file of records names and nobody has yet. */
+export const addPartnerByName = (db: Db, { id, name }: { id: string; name: string }) => addPartner(db, { ...PartnerBody.parse({ name, kind: 'other', ico: null, note: '' }), id });

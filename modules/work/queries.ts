@@ -47,6 +47,9 @@ export const findOfCase = (db: Db, caseId: string, { mode, organisationId, perso
 /** A person's file never holds what another person confided. */
 export const findOfPerson = (db: Db, personId: string, page: Page) => newestFirst(db, concerning(personId), page);
 
+/** What came in a file. */
+export const findOfImport = (db: Db, importId: string, page: Page) => newestFirst(db, sql`r.import_id = ${importId}`, page);
+
 type OfReturn = { /** Of this person, without confidences of others. */ same?: readonly string[]; /** About nobody but these; about nobody at all when empty. */ only?: readonly string[]; serviceId: string; from: string; to: string; unit?: string | undefined; activity?: string | undefined; mode?: string | undefined; month?: number | undefined };
 /** Records of a service behind a number of the yearly return. */
 export const findOfReturn = (db: Db, { same, only, serviceId, from, to, unit, activity, mode, month, ...page }: OfReturn & Page) => newestFirst(db, sql`r.organisation_id = any (${ours}) and r.service_id = ${serviceId} and r.on_day between ${from} and ${to}

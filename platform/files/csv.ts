@@ -8,13 +8,14 @@ const cell = (value: string | number | null) => {
 };
 export const toCsv = (header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string => `\uFEFF${[header, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 
-/** Cells of a CSV text: comma or semicolon, quotes, a byte order mark, any end of line; the apostrophe before what looks like a formula is ours and goes. */
-export function cellsOf(text: string): string[][] {
-  const source = text.replace(/^\uFEFF/, ''), separator = /^[^\r\n]*;/.test(source) ? ';' : ',';
+/** Cells of a CSV text: quotes, a byte order mark, any end of line; the apostrophe before what looks like a formula is ours and goes. Without `separator` a semicolon, or a comma when
+ * the first line has none. Empty rows are left out, unless somebody counts rows (`keepEmpty`). */
+export function cellsOf(text: string, { separator: given, keepEmpty = false }: { separator?: string; keepEmpty?: boolean } = {}): string[][] {
+  const source = text.replace(/^\uFEFF/, ''), separator = given ?? (/^[^\r\n]*;/.test(source) ? ';' : ',');
   const rows: string[][] = [];
   let cells: string[] = [], cell = '', quoted = false;
   const endCell = () => { cells.push(cell.trim().replace(/^'(?=[=+\-@])/, '')); cell = ''; };
-  const endRow = () => { endCell(); if (cells.some(Boolean)) rows.push(cells); cells = []; };
+  const endRow = () => { endCell(); if (keepEmpty || cells.some(Boolean)) rows.push(cells); cells = []; };
   for (let i = 0; i < source.length; i++) {
     const c = source[i]!;
     if (quoted) { if (c !== '"') cell += c; else if (source[i + 1] === '"') { cell += '"'; i++; } else quoted = false; }

@@ -17,4 +17,5 @@ export const routes: readonly RoomRoute[] = [
   { path: '/prace/spocitat', title: msg`Spočítat práci`, component: () => import('../indicators/ui/CountPage.tsx'), nav: '/prace', roles: ['head'] },
   { path: '/prace/vykaz', title: msg`Roční výkaz`, component: () => import('../returns/ui/ReturnPage.tsx'), roles: withClients },
   { path: '/prace/vykaz/$personId', title: msg`Karta klienta za rok`, component: () => import('../returns/ui/CardPage.tsx'), roles: withClients },
+  { path: '/prace/soubory', title: msg`Načíst a vyvézt záznamy`, component: () => import('../imports/ui/FilesPage.tsx'), nav: '/prace', roles: withClients },
 ];
