@@ -3480,7 +3480,7 @@ CREATE INDEX sealed_organisation_id_idx ON documents.sealed USING btree (organis
 -- Yearly operational goals of organisations and their parts, their measures, monthly evaluations and closing.
 create schema goals;
 
--- Value of a measure at the year's closing with the records behind it. Never changed: what is written into records later does not move it.
+-- Value of a measure at the year's closing with the records behind it. The value is never changed: what is written into records later does not move it.
 create table goals.closing (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
@@ -3491,8 +3491,8 @@ create table goals.closing (
   records uuid[] not null default '{}'::uuid[],  -- Records that were counted; some may be erased by now.
   author_id uuid not null default access.my_membership(),  -- Who closed it.
   created_at timestamp with time zone not null default now(),
+  reopened_at timestamp with time zone,  -- The year was opened again then: no longer in force, kept for the history.
   PRIMARY KEY (id),
-  UNIQUE (measure_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (goal_id) REFERENCES goals.goal(id),
   FOREIGN KEY (measure_id) REFERENCES goals.measure(id),
@@ -3501,6 +3501,8 @@ create table goals.closing (
 );
 CREATE INDEX closing_author_id_idx ON goals.closing USING btree (author_id);
 CREATE INDEX closing_goal_id_idx ON goals.closing USING btree (goal_id);
+CREATE UNIQUE INDEX closing_measure_id_idx ON goals.closing USING btree (measure_id) WHERE (reopened_at IS NULL);
+CREATE INDEX closing_measure_id_idx1 ON goals.closing USING btree (measure_id);
 CREATE INDEX closing_organisation_id_idx ON goals.closing USING btree (organisation_id);
 CREATE INDEX closing_plan_id_idx ON goals.closing USING btree (plan_id);
 CREATE TRIGGER fill BEFORE INSERT ON goals.closing FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
@@ -3589,8 +3591,10 @@ CREATE INDEX goal_plan_id_position_idx ON goals.goal USING btree (plan_id, "posi
 CREATE INDEX goal_responsible_id_idx ON goals.goal USING btree (responsible_id);
 CREATE INDEX goal_template_id_idx ON goals.goal USING btree (template_id);
 CREATE TRIGGER fill BEFORE INSERT ON goals.goal FOR EACH ROW EXECUTE FUNCTION goals.fill_from_plan();
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION goals.guard_goal();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+CREATE TRIGGER untouch BEFORE UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION goals.untouch();
 
 -- A goal as it was approved (number 1) and each later change with its reason. A change holds when the department agrees.
 create table goals.goal_version (
@@ -3601,7 +3605,7 @@ create table goals.goal_version (
   number integer not null,  -- Number of the version.
   content jsonb not null,  -- The goal with its measures, as the contract GoalContent says.
   reason text not null default ''::text,  -- Why it changes.
-  state text not null default 'proposed'::text,  -- Proposed, agreed, refused.
+  state text not null default 'proposed'::text,  -- Proposed, agreed, refused, withdrawn by the centre before an answer.
   answer text not null default ''::text,  -- What the department said.
   answered_at timestamp with time zone,  -- When.
   answered_by uuid,  -- Who answered.
@@ -3609,6 +3613,7 @@ create table goals.goal_version (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  drops boolean not null default false,  -- Proposes to give the goal up; content is the goal as it was.
   PRIMARY KEY (id),
   UNIQUE (goal_id, number),
   FOREIGN KEY (answered_by) REFERENCES access.membership(id),
@@ -3616,13 +3621,17 @@ create table goals.goal_version (
   FOREIGN KEY (goal_id) REFERENCES goals.goal(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (plan_id) REFERENCES goals.plan(id),
-  CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text])))
+  CHECK (((number = 1) OR (reason <> ''::text))),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text, 'withdrawn'::text])))
 );
 CREATE INDEX goal_version_answered_by_idx ON goals.goal_version USING btree (answered_by);
 CREATE INDEX goal_version_author_id_idx ON goals.goal_version USING btree (author_id);
+CREATE UNIQUE INDEX goal_version_goal_id_idx ON goals.goal_version USING btree (goal_id) WHERE (state = 'proposed'::text);
 CREATE INDEX goal_version_organisation_id_idx ON goals.goal_version USING btree (organisation_id);
 CREATE INDEX goal_version_plan_id_idx ON goals.goal_version USING btree (plan_id);
 CREATE TRIGGER fill BEFORE INSERT ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION goals.guard_version();
+CREATE TRIGGER hold AFTER UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION goals.apply_version();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3642,6 +3651,7 @@ create table goals.measure (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  dropped_on date,  -- Taken out by an agreed change on; while a plan is drafted measures are deleted.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (goal_id) REFERENCES goals.goal(id),
@@ -3654,6 +3664,7 @@ CREATE INDEX measure_author_id_idx ON goals.measure USING btree (author_id);
 CREATE INDEX measure_goal_id_idx ON goals.measure USING btree (goal_id);
 CREATE INDEX measure_organisation_id_idx ON goals.measure USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON goals.measure FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON goals.measure FOR EACH ROW EXECUTE FUNCTION goals.guard_measure();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.measure FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON goals.measure FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3685,6 +3696,7 @@ create table goals.plan (
 );
 CREATE INDEX plan_author_id_idx ON goals.plan USING btree (author_id);
 CREATE INDEX plan_responsible_id_idx ON goals.plan USING btree (responsible_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION goals.guard_plan();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3694,7 +3706,7 @@ create table goals.step (
   organisation_id uuid not null default access.my_organisation(),
   plan_id uuid not null,  -- Goals of which year.
   kind text not null,  -- What.
-  text text not null default ''::text,  -- Comment; a return has one.
+  text text not null default ''::text,  -- Comment; a return and a reopening have one.
   by_organisation_id uuid not null,  -- Of which organisation the author acted: the centre or its department.
   author_id uuid not null default access.my_membership(),  -- Who.
   created_at timestamp with time zone not null default now(),
@@ -3703,8 +3715,8 @@ create table goals.step (
   FOREIGN KEY (by_organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (plan_id) REFERENCES goals.plan(id),
-  CHECK (((kind <> 'returned'::text) OR (text <> ''::text))),
-  CHECK ((kind = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'published'::text, 'withdrawn'::text, 'started'::text, 'closed'::text, 'reopened'::text])))
+  CHECK ((kind = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'published'::text, 'withdrawn'::text, 'started'::text, 'closed'::text, 'reopened'::text]))),
+  CHECK (((kind <> ALL (ARRAY['returned'::text, 'reopened'::text])) OR (text <> ''::text)))
 );
 CREATE INDEX step_author_id_idx ON goals.step USING btree (author_id);
 CREATE INDEX step_by_organisation_id_idx ON goals.step USING btree (by_organisation_id);
@@ -3712,6 +3724,7 @@ CREATE INDEX step_organisation_id_idx ON goals.step USING btree (organisation_id
 CREATE INDEX step_plan_id_idx ON goals.step USING btree (plan_id);
 CREATE TRIGGER fill BEFORE INSERT ON goals.step FOR EACH ROW EXECUTE FUNCTION goals.fill_from_plan();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER take_step BEFORE INSERT ON goals.step FOR EACH ROW EXECUTE FUNCTION goals.take_step();
 
 -- A goal to begin from; a shared one is offered to all centres of the same whole.
 create table goals.template (
@@ -3735,15 +3748,27 @@ CREATE INDEX template_organisation_id_idx ON goals.template USING btree (organis
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function goals.apply_version() returns trigger security definer
+
 -- function goals.approves(a_centre uuid) returns boolean stable security definer
 
 -- function goals.centre_of(a_plan uuid) returns uuid stable security definer
 
 -- function goals.centre_of_goal(a_goal uuid) returns uuid stable security definer
 
+-- function goals.content_of(g goals.goal) returns jsonb stable
+
 -- function goals.fill_from_goal() returns trigger security definer
 
 -- function goals.fill_from_plan() returns trigger security definer
+
+-- function goals.guard_goal() returns trigger
+
+-- function goals.guard_measure() returns trigger
+
+-- function goals.guard_plan() returns trigger
+
+-- function goals.guard_version() returns trigger
 
 -- function goals.in_team(a_centre uuid) returns boolean stable security definer
 
@@ -3753,9 +3778,35 @@ CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTI
 
 -- function goals.may_measure(a_goal uuid) returns boolean stable security definer
 
+-- function goals.measures_of(a_goal uuid) returns jsonb stable
+
 -- function goals.my_centres() returns uuid[] stable security definer
 
+-- function goals.my_roots() returns SETOF uuid stable security definer
+
 -- function goals.my_whole() returns uuid[] stable security definer
+
+-- function goals.next_version(a_goal uuid) returns integer security definer
+
+-- function goals.part_of(g goals.goal) returns jsonb stable
+
+-- function goals.put_content(a_goal uuid, c jsonb) returns void
+
+-- function goals.put_measures(a_goal uuid, list jsonb, drafted boolean) returns void
+
+-- function goals.put_part(a_goal uuid, c jsonb, drafted boolean) returns void
+
+-- function goals.refuse() returns void
+
+-- function goals.state_after(a_state text, a_step text) returns text immutable
+
+-- function goals.state_of(a_plan uuid) returns text stable security definer
+
+-- function goals.state_of_goal(a_goal uuid) returns text stable security definer
+
+-- function goals.take_step() returns trigger security definer
+
+-- function goals.untouch() returns trigger
 
 
 -- ========== insights ==========

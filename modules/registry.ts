@@ -57,6 +57,7 @@ import { agenda } from './meetings/agenda/contract.ts';
 import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
 import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
+import { goals } from './goals/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -133,6 +134,7 @@ export const rooms: Record<string, Contract> = {
   papers,
   calendar,
   groups,
+  goals,
   meetings,
   minutes,
   outcomes,

@@ -55,6 +55,7 @@ import { routes as hostMeetings } from './meetings/conference/host-routes.ts';
 import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
+import { routes as goals } from './goals/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
@@ -112,6 +113,7 @@ export const rooms: ((house: House) => void)[] = [
   outcomes,
   calendar,
   groups,
+  goals,
   publicGroups,
   meetings,
   minutes,

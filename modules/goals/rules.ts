@@ -11,11 +11,12 @@ export type StepKind = typeof stepKinds[number];
 export const standings = ['reached', 'going', 'slow', 'stopped', 'not_begun'] as const;
 export const outcomes = ['fulfilled', 'partly', 'not', 'moved'] as const;
 
-const next: Record<StepKind, { from: readonly PlanState[]; to: PlanState }> = {
+const next: Record<StepKind, { from: readonly PlanState[]; to: PlanState; stays?: readonly PlanState[] }> = {
   submitted: { from: ['draft', 'returned'], to: 'submitted' },
   returned: { from: ['submitted'], to: 'returned' },
   approved: { from: ['submitted'], to: 'approved' },
-  published: { from: ['approved'], to: 'published' },
+  /** Also later: a year that runs already goes on running. */
+  published: { from: ['approved'], to: 'published', stays: ['running'] },
   started: { from: ['approved', 'published'], to: 'running' },
   /** Taken back before anybody decided. */
   withdrawn: { from: ['submitted'], to: 'draft' },
@@ -23,4 +24,7 @@ const next: Record<StepKind, { from: readonly PlanState[]; to: PlanState }> = {
   reopened: { from: ['closed'], to: 'running' },
 };
 /** The state after a step, or undefined when the step cannot be made now. */
-export const stateAfter = (state: PlanState, step: StepKind): PlanState | undefined => next[step].from.includes(state) ? next[step].to : undefined;
+export const stateAfter = (state: PlanState, step: StepKind): PlanState | undefined => next[step].from.includes(state) ? next[step].to : next[step].stays?.includes(state) ? state : undefined;
+export const isDrafted = (state: PlanState): boolean => state === 'draft' || state === 'returned';
+/** Approved and not closed: goals change by an agreed version only. */
+export const isHeld = (state: PlanState): boolean => state === 'approved' || state === 'published' || state === 'running';

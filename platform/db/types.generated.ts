@@ -1841,7 +1841,7 @@ export interface DocumentsSealed {
   created_at: Generated<Date>;
 }
 
-/** Value of a measure at the year's closing with the records behind it. Never changed: what is written into records later does not move it. */
+/** Value of a measure at the year's closing with the records behind it. The value is never changed: what is written into records later does not move it. */
 export interface GoalsClosing {
   id: string;
   organisation_id: Generated<string>;
@@ -1852,6 +1852,7 @@ export interface GoalsClosing {
   records: Generated<string[]>;
   author_id: Generated<string>;
   created_at: Generated<Date>;
+  reopened_at: Date | null;
 }
 
 /** What the team said of a goal in a month, with the values as they were then. */
@@ -1906,7 +1907,7 @@ export interface GoalsGoalVersion {
   number: number;
   content: unknown;
   reason: Generated<string>;
-  state: Generated<'proposed' | 'agreed' | 'refused'>;
+  state: Generated<'proposed' | 'agreed' | 'refused' | 'withdrawn'>;
   answer: Generated<string>;
   answered_at: Date | null;
   answered_by: string | null;
@@ -1914,6 +1915,7 @@ export interface GoalsGoalVersion {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  drops: Generated<boolean>;
 }
 
 /** How one sees whether a goal is reached: an indicator counted from records, a milestone with its day, or a judgement in words. */
@@ -1932,6 +1934,7 @@ export interface GoalsMeasure {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  dropped_on: string | null;
 }
 
 /** Goals of one centre (an organisation or a part of one) for one year. organisation_id is the centre, whoever writes. */
