@@ -58,6 +58,7 @@ import { meetingAnswers, meetingInvitations } from './meetings/invitations/contr
 import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
 import { goals } from './goals/contract.ts';
+import { goalDocuments } from './goals/document/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -135,6 +136,7 @@ export const rooms: Record<string, Contract> = {
   calendar,
   groups,
   goals,
+  goalDocuments,
   meetings,
   minutes,
   outcomes,

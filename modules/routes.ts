@@ -56,6 +56,7 @@ import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as goals } from './goals/routes.ts';
+import { routes as goalDocuments } from './goals/document/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
@@ -114,6 +115,7 @@ export const rooms: ((house: House) => void)[] = [
   calendar,
   groups,
   goals,
+  goalDocuments,
   publicGroups,
   meetings,
   minutes,

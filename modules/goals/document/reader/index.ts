@@ -9,7 +9,7 @@ export { blocksOfText, type Block } from './blocks.ts';
 export { blocksOfHtml } from './html.ts';
 export { contentOf } from './content.ts';
 export { readGoal, mostSigns, type Doubt, type Mark, type ReadGoal } from './goal.ts';
-export { certainYear, likelyYear, outlineOf, type Outline, type OutlinedCentre, type Preamble, type YearSeen } from './outline.ts';
+export { certainYear, likelyYear, outlineOf, type Outline, type OutlinedCentre, type OutlinedGoal, type Preamble, type YearSeen } from './outline.ts';
 export { reportOf, type ReportLine } from './report.ts';
 export type { District, Territory } from './places.ts';
 

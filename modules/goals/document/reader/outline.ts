@@ -4,7 +4,7 @@ import { findYears } from './dates.ts';
 import { plain } from './words.ts';
 
 export type OutlinedGoal = { text: string; parts: string[]; /** It stood as a paragraph, not in a list. */ loose: boolean; at: number };
-export type OutlinedCentre = { name: string; goals: OutlinedGoal[] };
+export type OutlinedCentre = { name: string; goals: OutlinedGoal[]; /** Said of this centre alone: who answers, when it is evaluated, until when. */ own: Partial<Preamble> };
 export type Preamble = { text: string; responsible: string; rhythm: string; deadline: string };
 /** A year, and the words around it, most likely first. `sort`: in the title, or in the goals. */
 export type YearSeen = { year: number; times: number; title: boolean; words: string };
@@ -20,6 +20,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   const title = named?.type === 'heading' ? named : first ?? named;
   const preamble: Preamble = { text: '', responsible: '', rhythm: '', deadline: '' }, centres: OutlinedCentre[] = [];
   const add = (key: keyof Preamble, text: string) => { preamble[key] = [preamble[key], text].filter(Boolean).join(key === 'text' ? '\n\n' : '; '); };
+  const loose: OutlinedGoal[] = [];
   let centre: OutlinedCentre | undefined, part: keyof Preamble = 'text';
   blocks.forEach((block, index) => {
     if (block === title) return;
@@ -29,7 +30,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
       // A heading above other headings is of a group of centres, not of one.
       const next = blocks[index + 1];
       if (!next || next.type === 'heading' && next.level > block.level) return;
-      centre = { name: block.text.replace(/[:.]$/, ''), goals: [] };
+      centre = { name: block.text.replace(/[:.]$/, ''), goals: [], own: {} };
       centres.push(centre);
       return;
     }
@@ -39,15 +40,25 @@ export function outlineOf(blocks: readonly Block[]): Outline {
       if (block.type === 'paragraph' && introducing.test(plain(block.text)) && block.text.length < 120) { part = 'text'; return; }
       const said = /^([^:]{4,60}):\s+(.{2,})$/.exec(block.text), own = said ? preambleHead(said[1]!) : undefined;
       if (own) { add(own, tidy(said![2]!)); return; }
+      if (block.type === 'item' && part === 'text') {
+        if (block.level > 0 && loose.length) loose.at(-1)!.parts.push(block.text.trim()); else loose.push({ text: block.text.trim(), parts: [], loose: false, at: block.at });
+      }
       if (block.type === 'paragraph') { add('text', block.text); part = 'text'; } else add(part, part === 'text' ? block.text : tidy(block.text));
       return;
     }
+    const fact = centre.goals.length === 0 && block.type === 'paragraph' ? /^([^:]{4,60}):\s+(.{2,200})$/.exec(block.text) : null, factOf = fact ? preambleHead(fact[1]!) : undefined;
+    if (factOf) { centre.own[factOf] = tidy(fact![2]!); return; }
     const last = centre.goals.at(-1);
     if (block.type === 'item' && block.level > 0 && last) { last.parts.push(block.text.trim()); return; }
     // A line that only brings in the list under it is no goal: the bullets are.
     if (block.type === 'paragraph' && /:$/.test(block.text) && blocks[index + 1]?.type === 'item' && block.text.length < 120) return;
     centre.goals.push({ text: block.text.trim(), parts: [], loose: block.type === 'paragraph', at: block.at });
   });
+  // A document of one centre may have no heading but its title: then its list is the goals.
+  if (centres.every(({ goals }) => goals.length === 0) && loose.length > 0) {
+    centres.push({ name: title?.text ?? '', goals: loose, own: {} });
+    preamble.text = preamble.text.split('\n\n').filter((text) => !loose.some((goal) => goal.text === text || goal.parts.includes(text))).join('\n\n');
+  }
   return { title: title?.text ?? '', preamble, centres: centres.filter(({ goals }) => goals.length > 0), years: yearsOf(title?.text ?? '', centres) };
 }
 const tidy = (text: string) => text.replace(/[.;]\s*$/, '').trim();
