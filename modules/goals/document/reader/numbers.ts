@@ -19,7 +19,7 @@ const perWords: [RegExp, ReadPer, number][] = [
   [/^(?:mesicne|\/ ?mesic|za mesic|v mesici|do mesice|kazdy mesic|v kazdem mesici)/, 'month', 1], [/^za (?:dva|2) mesice/, 'year', 6],
   [/^(?:ctvrtletne|kvartalne|\/ ?ctvrtleti|za (?:ctvrtleti|ctvrt roku|kvartal|tri mesice|3 mesice)|kazde ctvrtleti|v kazdem ctvrtleti)/, 'quarter', 1],
   [/^(?:pololetne|pulrocne|za (?:pololeti|pul roku)|kazde pololeti)/, 'year', 2],
-  [/^(?:rocne|\/ ?rok|\/ ?r\.|za (?:kalendarni |cely )?rok|do roka|v (?:prubehu |ramci )?(?:kazdeho |celeho )?(?:kalendarniho )?(?:roku?|roce)|(?:kazdy|kazdorocne) ?(?:rok)?|behem roku|prubehu roku|za r\.)/, 'year', 1],
+  [/^(?:rocne|\/ ?rok|\/ ?r\.|za (?:kalendarni |cely )?rok|do roka|v (?:prubehu |ramci )?(?:kazdeho |celeho )?(?:kalendarniho )?(?:roku?|roce)|kazdy (?:kalendarni )?rok|kazdorocne|behem roku|prubehu roku|za r\.)/, 'year', 1],
 ];
 const anyPer = perWords.map(([pattern]) => pattern.source.slice(1)).join('|');
 function periodOf(bare: string): { per: ReadPer; by: number } | undefined { for (const [pattern, per, by] of perWords) if (pattern.test(bare)) return { per, by }; return undefined; }
