@@ -3739,11 +3739,14 @@ create table goals.template (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  goal_id uuid,  -- Goal it was made from.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (goal_id) REFERENCES goals.goal(id) ON DELETE SET NULL,
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX template_author_id_idx ON goals.template USING btree (author_id);
+CREATE INDEX template_goal_id_idx ON goals.template USING btree (goal_id);
 CREATE INDEX template_organisation_id_idx ON goals.template USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -3807,6 +3810,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTI
 -- function goals.take_step() returns trigger security definer
 
 -- function goals.untouch() returns trigger
+
+-- function goals.vouches(a_centre uuid, an_indicator jsonb) returns boolean stable security definer
 
 
 -- ========== insights ==========
@@ -6628,6 +6633,7 @@ CREATE INDEX record_entered_by_idx ON work.record USING btree (entered_by) WHERE
 CREATE INDEX record_goal_id_idx ON work.record USING btree (goal_id);
 CREATE INDEX record_import_id_idx ON work.record USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX record_meeting_id_idx ON work.record USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE INDEX record_organisation_id_kind_on_day_idx ON work.record USING btree (organisation_id, kind, on_day);
 CREATE INDEX record_organisation_id_on_day_id_idx ON work.record USING btree (organisation_id, on_day DESC, id DESC);
 CREATE INDEX record_orp_code_idx ON work.record USING btree (orp_code) WHERE (orp_code IS NOT NULL);
 CREATE INDEX record_partner_id_idx ON work.record USING btree (partner_id) WHERE (partner_id IS NOT NULL);
@@ -6780,20 +6786,36 @@ CREATE TRIGGER counts_anew AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FO
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function work.age_band(born date, on_day date) returns text immutable
+
+-- function work.asks_of_whom(item jsonb) returns boolean immutable
+
 -- The usual rules of an organisation: kontakt from 10 minutes, intervence from 30.
 -- function work.begin_unit_rules(an_organisation uuid) returns void security definer
+
+-- function work.count_indicator(item jsonb, an_organisation uuid, from_day date, to_day date, months date[], periods date[], eu text[]) returns jsonb stable security definer
 
 -- function work.count_records() returns trigger security definer
 
 -- function work.count_rules() returns trigger security definer
 
+-- function work.counted_units(item jsonb, organisations uuid[], from_day date, to_day date, eu text[], by_members boolean) returns TABLE(record_id uuid, on_day date, key text, amount numeric, member text) stable security definer
+
 -- function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text) returns integer stable
 
 -- function work.erase_records_of(mine uuid, ids uuid[]) returns integer security definer
 
+-- function work.eu_group(code text, eu text[]) returns text immutable
+
 -- function work.fold_sums() returns integer security definer
 
 -- function work.hold_rules(organisations uuid[], changing boolean) returns void
+
+-- function work.matching_records(f jsonb, organisations uuid[], from_day date, to_day date, eu text[], whom boolean) returns TABLE(id uuid, organisation_id uuid, on_day date, minutes numeric, service_id uuid, place_id uuid, orp_code text, partner_id uuid, course_id uuid, author_id uuid, workers uuid[], topics text[], language text, people uuid[], groups uuid[]) stable security definer
+
+-- function work.may_count(an_organisation uuid, item jsonb) returns boolean stable security definer
+
+-- function work.my_counted() returns uuid[] stable security definer
 
 -- function work.my_payers() returns uuid[] stable security definer
 
@@ -6801,10 +6823,16 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.preview_units(a_unit text, min_minutes integer, some_modes text[], some_directness text[], from_day date, to_day date) returns TABLE(month date, before integer, after integer) stable security definer
 
+-- function work.read_indicators(items jsonb, eu text[]) returns TABLE(n integer, found jsonb) stable security definer
+
 -- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
+
+-- function work.records_of_indicator(item jsonb, an_organisation uuid, from_day date, to_day date, a_member text, eu text[]) returns uuid[] stable security definer
 
 -- function work.recount(an_organisation uuid, from_day date, to_day date) returns void security definer
 
 -- function work.sees_record(a_record uuid) returns boolean stable
+
+-- function work.with_parts(an_organisation uuid) returns uuid[] stable security definer
 
 -- function work.writes_record(a_record uuid) returns boolean stable security definer

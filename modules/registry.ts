@@ -59,6 +59,9 @@ import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
 import { goals } from './goals/contract.ts';
 import { goalDocuments } from './goals/document/contract.ts';
+import { goalsClosing } from './goals/closing/contract.ts';
+import { goalVersions } from './goals/versions/contract.ts';
+import { goalTemplates } from './goals/templates/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -137,6 +140,9 @@ export const rooms: Record<string, Contract> = {
   groups,
   goals,
   goalDocuments,
+  goalVersions,
+  goalsClosing,
+  goalTemplates,
   meetings,
   minutes,
   outcomes,

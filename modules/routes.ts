@@ -57,6 +57,9 @@ import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as goals } from './goals/routes.ts';
 import { routes as goalDocuments } from './goals/document/routes.ts';
+import { routes as goalsClosing } from './goals/closing/routes.ts';
+import { routes as goalVersions } from './goals/versions/routes.ts';
+import { routes as goalTemplates } from './goals/templates/routes.ts';
 import { routes as publicGroups } from './meetings/groups/public/routes.ts';
 import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
@@ -116,6 +119,9 @@ export const rooms: ((house: House) => void)[] = [
   groups,
   goals,
   goalDocuments,
+  goalVersions,
+  goalsClosing,
+  goalTemplates,
   publicGroups,
   meetings,
   minutes,

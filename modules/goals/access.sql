@@ -15,9 +15,9 @@ create or replace trigger fill before insert on goals.step for each row execute 
 create or replace trigger take_step before insert on goals.step for each row execute function goals.take_step();
 
 create policy offered on goals.template for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]) or shared and organisation_id = any ((select goals.my_whole())::uuid[]));
-create policy team on goals.template for insert to soubeh_app with check (goals.in_team(organisation_id));
+create policy team on goals.template for insert to soubeh_app with check (goals.in_team(organisation_id) and (goal_id is null or goal_id in (select g.id from goals.goal g where g.id = template.goal_id)));
 create policy team_changes on goals.template for update to soubeh_app using (goals.in_team(organisation_id));
-call platform.grant_writes('goals.template');
+call platform.grant_writes('goals.template', array['goal_id']);
 
 -- Goals are written while the plan is; later changes are versions (goal_version) that the department agrees to.
 create policy centres on goals.goal for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));

@@ -25,6 +25,8 @@ export const goals = endpoints({
   put: { method: 'PUT', path: '/goals/:goalId', summary: 'Write a goal of a draft anew, with its measures and parts.', allow: team, versioned: true, params: GoalRef, body: GoalContent, reply: z.object({ version: Version }) },
   remove: { method: 'DELETE', path: '/goals/:goalId', summary: 'Delete a goal of a draft with its measures and parts.', allow: team, versioned: true, params: GoalRef },
   order: { method: 'PUT', path: '/goal-plans/:planId/order', summary: 'The order of the goals of a draft; those not named keep theirs after.', allow: team, params: PlanRef, body: z.strictObject({ goalIds: z.array(Id).min(1).max(300) }) },
+  carry: { method: 'POST', path: '/goal-plans/:planId/carried', summary: 'Goals of an earlier year go on in this draft: copied with their days moved, targets kept or given anew, and a link back.', allow: team, params: PlanRef,
+    body: z.strictObject({ goals: z.array(z.strictObject({ /** Of the new goal. */ id: Id, fromGoalId: Id, targets: z.array(z.strictObject({ measureId: Id, value: z.number().min(0).max(1_000_000), max: z.number().min(0).max(1_000_000).nullable().default(null) })).max(300).default([]) })).min(1).max(100) }) },
   get: { method: 'GET', path: '/goals/:goalId', summary: 'One goal with its measures and parts.', allow: 'signedIn', params: GoalRef, reply: Goal },
   step: { method: 'POST', path: '/goal-plans/:planId/steps', summary: 'Submit, return with a comment, approve, publish, start, withdraw or reopen; says everything that is missing at once.', allow: ['head'], creates: true, params: PlanRef, body: z.strictObject({ id: Id, kind: z.enum(plainSteps), text: prose(5000).default('') }), reply: Created },
 });

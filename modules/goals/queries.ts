@@ -71,6 +71,10 @@ export const order = (db: Db, planId: string, ids: readonly string[]) => sql`
 export const addStep = (db: Db, s: { id: string; planId: string; kind: StepKind; text: string }) =>
   sql`insert into goals.step (id, plan_id, kind, text, by_organisation_id) values (${s.id}, ${s.planId}, ${s.kind}, ${s.text}, (select access.my_organisation()))`.execute(db);
 
+/** Which of these memberships that last and partners I see. */
+export const findKnown = async (db: Db, ids: readonly string[]): Promise<Set<string>> => new Set(ids.length ? (await rows(db, sql<{ id: string }>`
+  select id from access.membership where id = any (${[...ids]}::uuid[]) and ended_at is null union all select id from directory.partner where id = any (${[...ids]}::uuid[])`)).map(({ id }) => id) : []);
+
 export type Waiting = { planId: string; centreId: string; centre: string; year: number; why: 'submitted' | 'returned' | 'changes'; count: number; text: string; at: string };
 export const findWaiting = (db: Db) => rows(db, sql<Waiting>`
   with mine as (select p.*, o.name, s.text, s.created_at as stepped from goals.plan p join access.known_organisation o on o.id = p.organisation_id

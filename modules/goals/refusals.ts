@@ -9,6 +9,8 @@ export const forHead = () => new Refusal('forbidden', { detail: { cs: 'To dělá
 export const forDepartment = () => new Refusal('forbidden', { detail: { cs: 'O tom rozhoduje vedení odboru.', en: 'This is decided by the head of the department.', uk: 'Це вирішує керівництво відділу.' } });
 export const alreadyBegun = () => against({ cs: 'Cíle centra na tento rok už někdo začal.', en: 'Somebody has begun the goals of the centre for this year already.', uk: 'Цілі центру на цей рік уже хтось почав.' });
 export const outsideYear = () => new Refusal('invalid', { fields: { dueOn: { cs: 'Termín musí být v roce, pro který cíle jsou.', en: 'The deadline has to be within the year of the goals.', uk: 'Термін має бути в межах року цілей.' } } });
+export const otherGoal = () => new Refusal('invalid', { fields: { id: { cs: 'Jiný cíl než v adrese.', en: 'Another goal than in the address.', uk: 'Інша ціль, ніж в адресі.' } } });
+export const changesWait = () => against({ cs: 'Některá změna cíle ještě čeká na odpověď. Nejdřív ji vyřešte.', en: 'A change of a goal still waits for an answer. Settle it first.', uk: 'Якась зміна цілі ще чекає на відповідь. Спершу її вирішіть.' });
 export const needsText = () => new Refusal('invalid', { fields: { text: { cs: 'Napište důvod, ať centrum ví, co upravit.', en: 'Write why, so that the centre knows what to change.', uk: 'Напишіть причину, щоб центр знав, що змінити.' } } });
 
 const words: Record<LackCode, { cs: string; en: string; uk: string }> = {

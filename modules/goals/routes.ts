@@ -3,21 +3,14 @@ import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { goals, type CentreYear } from './contract.ts';
 import { lacksOf } from './lacks.ts';
+import { onlyKnown } from './known.ts';
+import { anew } from './content.ts';
+import { getGoal, getPlan } from './opened.ts';
 import * as q from './queries.ts';
 import * as refuse from './refusals.ts';
 import { isDrafted, stateAfter, type StepKind } from './rules.ts';
-import type { Centre, Goal, GoalContent } from './shapes.ts';
+import type { Goal, GoalContent } from './shapes.ts';
 
-export async function getPlan(db: Db, id: string): Promise<{ plan: q.FoundPlan; centre: Centre }> {
-  const plan = await q.findPlan(db, id), centre = plan && await q.findCentre(db, plan.centreId);
-  if (!plan || !centre) throw notFound();
-  return { plan, centre };
-}
-export async function getGoal(db: Db, id: string): Promise<{ goal: Goal; plan: q.FoundPlan; centre: Centre }> {
-  const goal = await q.findGoal(db, id);
-  if (!goal) throw notFound();
-  return { goal, ...await getPlan(db, goal.planId) };
-}
 /** The plan, when the caller may write its draft. */
 async function drafted(db: Db, id: string) {
   const found = await getPlan(db, id);
@@ -77,7 +70,7 @@ export const routes = (house: House): void => serve(house, 'goals', goals)({
     return { id: body.id };
   },
   put: async ({ params: { goalId }, body }, { db, version }) => {
-    if (body.id !== goalId) throw new Refusal('invalid', { fields: { id: { cs: 'Jiný cíl než v adrese.', en: 'Another goal than in the address.', uk: 'Інша ціль, ніж в адресі.' } } });
+    if (body.id !== goalId) throw refuse.otherGoal();
     await draftedGoal(db, goalId, version);
     const now = await q.putGoal(db, version, body);
     if (now === undefined) throw conflictOf((await getGoal(db, goalId)).goal);
@@ -90,6 +83,14 @@ export const routes = (house: House): void => serve(house, 'goals', goals)({
   order: async ({ params: { planId }, body: { goalIds } }, { db }) => {
     await drafted(db, planId);
     await q.order(db, planId, goalIds);
+  },
+  carry: async ({ params: { planId }, body }, { db }) => {
+    const { plan } = await drafted(db, planId);
+    for (const { id, fromGoalId, targets } of body.goals) {
+      const { goal, plan: from } = await getGoal(db, fromGoalId);
+      const content = await onlyKnown(db, anew(goal.content, () => crypto.randomUUID(), { id, years: plan.year - from.year, targets: new Map(targets.map(({ measureId, value, max }) => [measureId, { value, max }])) }));
+      await q.addGoal(db, planId, { ...content, fromGoalId, templateId: goal.templateId });
+    }
   },
   step: async ({ params: { planId }, body: { id, kind, text } }, { db }) => {
     await q.lockPlan(db, planId);

@@ -60,6 +60,9 @@ export const findWritten = (db: Db, { from, to, whose, workerId, organisationId,
   and ${optional(serviceId, (v) => (v === 'none' ? sql`r.service_id is null` : sql`r.service_id = ${v}`))} and ${optional(mode, (v) => sql`r.mode = ${v}`)}
   and ${optional(directness, (v) => sql`r.directness = ${v}`)} and ${optional(unit, (v) => sql`exists (select from work.record_unit u where u.record_id = r.id and u.unit = ${v})`)}`, page);
 
+/** Those of the records that I see. */
+export const findAmong = (db: Db, ids: string[], page: Page) => newestFirst(db, sql`r.id = any (${ids}::uuid[])`, page);
+
 export const findRecord = async (db: Db, id: string) => (await all(db, sql<WorkRecord>`${select} where r.id = ${id}`))[0];
 
 /** Whom each other organisation of the case may read notes about, by releases in force. */

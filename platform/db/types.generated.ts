@@ -1981,6 +1981,7 @@ export interface GoalsTemplate {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  goal_id: string | null;
 }
 
 /** With whom a decision or an agreement of a conference was made: a guest reads by their link these and no others. */

@@ -67,5 +67,7 @@ export const Reading = z.object({
   periods: z.array(Period).max(60), members: z.array(Member.extend({ value: z.number(), met: z.boolean() })).max(500),
   /** Records behind it, all of them; a reader may see fewer. */
   records: z.int(),
+  /** The reader is not told: nothing is said but the days. */
+  withheld: z.boolean().optional(),
 }).meta({ id: 'IndicatorReading' });
 export type Reading = z.infer<typeof Reading>;

@@ -1,0 +1,46 @@
+// Numbers of indicators. Counted by functions that see all records and say only numbers; names and records come under the caller's policies.
+import { sql } from 'kysely';
+import type { Db } from '#platform/db/connect.ts';
+import type { WorkRecord } from '../contract.ts';
+import { findAmong } from '../queries.ts';
+import { nothing, type Numbers } from './reading.ts';
+import { euStates, type MemberKind } from './rules.ts';
+import type { Indicator } from './shapes.ts';
+import type { Span } from './spans.ts';
+
+const eu = [...euStates];
+export type ToCount = { organisationId: string; indicator: Indicator; from: string; to: string; months: string[]; periods: string[]; base: Span | null };
+/** Numbers of each, in the order asked; null for what the caller is not told. */
+export async function countIndicators(db: Db, items: readonly ToCount[]): Promise<(Numbers | null)[]> {
+  const asked = JSON.stringify(items.map((item, n) => ({ n, ...item })));
+  const { rows } = await sql<{ n: number; found: Numbers | null }>`select n, counted as found from work.read_indicators(${asked}::jsonb, ${eu}::text[])`.execute(db);
+  const found = new Map(rows.map((row) => [row.n, row.found]));
+  return items.map((item, n) => (item.months.length ? found.get(n) ?? null : found.get(n) && nothing) ?? null);
+}
+
+/** Ids of all records behind a number; null when the caller is not told it. */
+export const idsBehind = async (db: Db, { organisationId, indicator, memberKey = null, from, to }: { organisationId: string; indicator: Indicator; memberKey?: string | null } & Span) =>
+  (await sql<{ ids: string[] | null }>`select work.records_of_indicator(${JSON.stringify(indicator)}::jsonb, ${organisationId}, ${from}, ${to}, ${memberKey}, ${eu}::text[]) as ids`.execute(db)).rows[0]!.ids;
+
+/** Those of the records that the caller sees, newest first, and how many there are that they do not see. */
+export async function findBehind(db: Db, ids: string[], page: { after?: string | undefined; limit: number }): Promise<{ items: WorkRecord[]; next: string | null; hidden: number }> {
+  const found = await findAmong(db, ids, page);
+  const { rows: [seen] } = await sql<{ count: number }>`select count(*)::int as count from work.record where id = any (${ids}::uuid[])`.execute(db);
+  return { ...found, hidden: ids.length - seen!.count };
+}
+
+/** Names of members of open sets, as the caller may know them. */
+export async function findNames(db: Db, asked: readonly { by: MemberKind; key: string }[]): Promise<Map<string, string>> {
+  const of = (by: MemberKind) => [...new Set(asked.filter((one) => one.by === by).map(({ key }) => key))];
+  const { rows } = await sql<{ key: string; name: string }>`
+    select id::text as key, name from directory.place where id = any (${of('place')}::uuid[])
+    union all select id::text, name from directory.partner where id = any (${of('partner')}::uuid[])
+    union all select id::text, name from directory.known_service where id = any (${of('service')}::uuid[])
+    union all select code, short_name from directory.orp where code = any (${of('district')}::text[])
+    union all select m.id::text, a.name from access.membership m join access.account a on a.id = m.account_id where m.id = any (${of('worker')}::uuid[])`.execute(db);
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
+
+/** Is the caller the head of this organisation? */
+export const leads = async (db: Db, organisationId: string) => (await sql<{ leads: boolean }>`select (select access.sees_whole_organisation()) and ${organisationId}::uuid = any (access.my_organisations()) as leads`.execute(db)).rows[0]!.leads;
+export const whoAmI = async (db: Db) => (await sql<{ id: string | null; organisations: string[]; head: boolean }>`select access.my_membership() as id, access.my_organisations() as organisations, access.sees_whole_organisation() as head`.execute(db)).rows[0]!;

@@ -1,0 +1,69 @@
+// What rooms that keep definitions ask: what an indicator says on a day, and the records behind it.
+import type { Db } from '#platform/db/connect.ts';
+import { today } from '#platform/i18n/format.ts';
+import type { WorkRecord } from '../contract.ts';
+import { logOpened } from '../opened.ts';
+import * as q from './queries.ts';
+import { readingOf, withheld } from './reading.ts';
+import type { Indicator, Reading } from './shapes.ts';
+import { baseOf, monthsOf, partsOf, spanOf } from './spans.ts';
+
+/** A definition of an organisation (with its parts) for a year, as of a day; today when missing. */
+export type Asked = { indicator: Indicator; organisationId: string; year: number; on?: string | undefined };
+
+const spanned = ({ indicator, year, on = today() }: Asked) => {
+  const span = spanOf(indicator, year, on);
+  return { span, parts: partsOf(indicator.per, span), months: monthsOf(span) };
+};
+
+/**
+ * What each definition says, in the order asked. Rooms read only definitions that they keep: a reader gets no number for one of their own making.
+ * Who is not told (`withheld`): outside the centre and its department everybody, within it all but the head as long as nobody vouches for a definition that asks what clients are like.
+ * Values of other workers are for them and their head: everybody else gets how many reached the target.
+ */
+export async function readIndicators(db: Db, items: readonly Asked[]): Promise<Reading[]> {
+  if (!items.length) return [];
+  const spans = items.map(spanned);
+  const counted = await q.countIndicators(db, items.map(({ indicator, organisationId }, i) => {
+    const { span: { from, to }, parts, months } = spans[i]!;
+    return { organisationId, indicator, from, to, months, periods: parts.map((part) => part.from), base: indicator.form === 'trend' ? baseOf(indicator.base, { from, to }) : null };
+  }));
+  const open = items.flatMap(({ indicator: { by, members } }, i) => (by !== null && members === null ? [...new Set([...(counted[i]?.members ?? []).map(([key]) => key), ...counted[i]?.workers ?? []])].map((key) => ({ by, key })) : []));
+  const names = open.length ? await q.findNames(db, open) : new Map<string, string>();
+  const me = items.some(({ indicator }) => indicator.by === 'worker') ? await q.whoAmI(db) : null;
+  return items.map(({ indicator, organisationId }, i) => {
+    const numbers = counted[i];
+    if (!numbers) return withheld(indicator, spans[i]!.span);
+    const reading = readingOf(indicator, numbers, spans[i]!, (key) => names.get(key) ?? key);
+    const all = indicator.by !== 'worker' || me?.head && me.organisations.includes(organisationId);
+    return all ? reading : { ...reading, members: reading.members.filter(({ key }) => key === me?.id) };
+  });
+}
+export const readIndicator = async (db: Db, asked: Asked): Promise<Reading> => (await readIndicators(db, [asked]))[0]!;
+
+/** Narrowed to a member of the set, or to some of the days. */
+export type Behind = Asked & { memberKey?: string | undefined; from?: string | undefined; to?: string | undefined };
+async function idsOf(db: Db, asked: Behind): Promise<string[] | null> {
+  const { span } = spanned(asked), { indicator, organisationId, memberKey } = asked;
+  if (!span.begun) return [];
+  if (indicator.by === 'worker' && memberKey !== undefined) {
+    const me = await q.whoAmI(db);
+    if (memberKey !== me.id && !(me.head && me.organisations.includes(organisationId))) return null;
+  }
+  const from = asked.from && asked.from > span.from ? asked.from : span.from, to = asked.to && asked.to < span.to ? asked.to : span.to;
+  return q.idsBehind(db, { organisationId, indicator, memberKey: memberKey ?? null, from, to });
+}
+/** Ids of all records behind a value, also of those the caller does not see: for freezing a value with its records. Never a reply. */
+export const recordIdsOf = async (db: Db, asked: Behind): Promise<string[]> => await idsOf(db, asked) ?? [];
+
+/**
+ * Records behind a value as the caller sees them, newest first; `hidden` is how many more were counted. Written into the read log like any other reading of colleagues' records.
+ * Null when the caller is not told the number.
+ */
+export async function recordsOf(db: Db, asked: Behind, page: { after?: string | undefined; limit: number }): Promise<{ items: WorkRecord[]; next: string | null; hidden: number } | null> {
+  const ids = await idsOf(db, asked);
+  if (!ids) return null;
+  const found = await q.findBehind(db, ids, page);
+  await logOpened(db, 'work.indicators', found.items);
+  return found;
+}
