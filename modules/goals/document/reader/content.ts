@@ -2,21 +2,23 @@
 // No number is made up: where the sentence has none, an indicator is only watched, or a milestone or a judgement stands for it. Pure.
 import type { z } from 'zod';
 import type { Filter, Indicator, Member as MemberShape } from '#modules/work/indicators/contract.ts';
-import type { GoalContent, MeasureContent } from '../../shapes.ts';
+import { GoalContent, type MeasureContent } from '../../shapes.ts';
 import type { ReadGoal } from './goal.ts';
 import type { ReadNumber } from './numbers.ts';
 import type { Territory } from './places.ts';
 import { plain } from './words.ts';
 
+/** Most parts of one goal. */
+export const mostParts = 20;
 type Content = z.input<typeof GoalContent>;
+type Whole = z.output<typeof GoalContent>;
 type Member = z.infer<typeof MemberShape>;
 type Measure = z.input<typeof MeasureContent>;
 export type Around = { /** Makes ids. */ newId: () => string; year: number; territory: Territory; /** Name of the centre: its district says which region „all districts“ are of. */ centre: string };
 const none = { form: 'total', by: null, members: null, whole: null, base: null, direction: 'up', per: 'year', from: null, until: null, target: null } as const;
 
-export function contentOf(read: ReadGoal, around: Around, parts: readonly ReadGoal[] = []): Content {
-  const own = partOf(read, around);
-  return { ...own, parts: parts.map((part) => partOf(part, around)) };
+export function contentOf(read: ReadGoal, around: Around, parts: readonly ReadGoal[] = []): Whole {
+  return GoalContent.parse({ ...partOf(read, around), parts: parts.slice(0, mostParts).map((part) => partOf(part, around)) });
 }
 function partOf(read: ReadGoal, around: Around): Omit<Content, 'parts'> {
   return { id: around.newId(), text: read.text.slice(0, 2000), kind: read.kind, from: read.from?.day ?? null, dueOn: read.until?.day ?? null, measures: measuresOf(read, around) };

@@ -16,7 +16,7 @@ const preambleHeads = [['responsible', /zodpovedn|odpovedn|odpovida|garant/], ['
 const preambleHead = (text: string) => preambleHeads.find(([, pattern]) => pattern.test(plain(text)))?.[0];
 
 export function outlineOf(blocks: readonly Block[]): Outline {
-  const first = blocks[0]?.type === 'heading' ? blocks[0] : undefined, named = blocks.find((block) => titled.test(plain(block.text)) && (block.type === 'heading' || block.text.length < 140));
+  const headings = blocks.filter((block) => block.type === 'heading'), first = blocks[0]?.type === 'heading' && (headings.length === 1 || headings.some(({ level }) => level > headings[0]!.level)) ? blocks[0] : undefined, named = blocks.find((block) => titled.test(plain(block.text)) && (block.type === 'heading' || block.text.length < 140));
   const title = named?.type === 'heading' ? named : first ?? named;
   const preamble: Preamble = { text: '', responsible: '', rhythm: '', deadline: '' }, centres: OutlinedCentre[] = [];
   const add = (key: keyof Preamble, text: string) => { preamble[key] = [preamble[key], text].filter(Boolean).join(key === 'text' ? '\n\n' : '; '); };
@@ -30,7 +30,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
       // A heading above other headings is of a group of centres, not of one.
       const next = blocks[index + 1];
       if (!next || next.type === 'heading' && next.level > block.level) return;
-      centre = { name: block.text.replace(/[:.]$/, ''), goals: [], own: {} };
+      centre = { name: block.text.replace(/:$/, ''), goals: [], own: {} };
       centres.push(centre);
       return;
     }
