@@ -26,8 +26,10 @@ import { anonymising } from './cases/anonymising/contract.ts';
 import { intervision } from './meetings/intervision/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
+import { courses } from './work/courses/contract.ts';
 import { returns } from './work/returns/contract.ts';
 import { unitRules } from './work/units/contract.ts';
+import { indicators } from './work/indicators/contract.ts';
 import { offline } from './offline/contract.ts';
 import { network } from './cases/network/contract.ts';
 import { people } from './people/contract.ts';
@@ -104,8 +106,10 @@ export const rooms: Record<string, Contract> = {
   referrals,
   hostReferrals,
   work,
+  courses,
   returns,
   unitRules,
+  indicators,
   network,
   people,
   languages,

@@ -10,6 +10,7 @@ import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as documents } from '#modules/documents/ui/parts.ts';
+import { parts as courses } from '#modules/work/courses/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as directory } from '#modules/directory/ui/parts.ts';
 import { parts as interpreters } from '#modules/directory/interpreters/ui/parts.ts';
@@ -22,6 +23,7 @@ import { parts as agreements } from '#modules/directory/agreements/ui/parts.ts';
 import { parts as minutesPapers } from '#modules/meetings/papers/ui/parts.ts';
 import { parts as meetings } from '#modules/meetings/ui/parts.ts';
 import { parts as minutes } from '#modules/meetings/minutes/ui/parts.ts';
+import { parts as goals } from '#modules/goals/ui/parts.ts';
 import { parts as groups } from '#modules/meetings/groups/ui/parts.ts';
 import { parts as network } from '#modules/cases/network/ui/parts.ts';
 import { parts as conference } from '#modules/meetings/conference/ui/parts.ts';
@@ -30,6 +32,7 @@ import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
+  goals,
   anonymising,
   intervision,
   cases,
@@ -37,6 +40,7 @@ export const roomParts: readonly Parts[] = [
   mapping,
   evaluation,
   standardRecord,
+  courses,
   today,
   work,
   signals,

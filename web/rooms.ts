@@ -5,6 +5,7 @@ import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as signals } from '#modules/signals/ui/routes.tsx';
 import { routes as today } from '#modules/today/ui/routes.tsx';
 import { routes as work } from '#modules/work/ui/routes.tsx';
+import { routes as courses } from '#modules/work/courses/ui/routes.tsx';
 import { routes as offline } from '#modules/offline/ui/routes.tsx';
 import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
@@ -16,6 +17,7 @@ import { routes as agreements } from '#modules/directory/agreements/ui/routes.ts
 import { routes as minutesPapers, search as meetingSearch } from '#modules/meetings/papers/ui/routes.tsx';
 import { routes as calendar } from '#modules/meetings/calendar/ui/routes.tsx';
 import { routes as meetings } from '#modules/meetings/ui/routes.tsx';
+import { routes as goals } from '#modules/goals/ui/routes.tsx';
 import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
@@ -27,6 +29,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...intervision,
   ...cases,
   ...access,
+  ...courses,
   ...today,
   ...work,
   ...signals,
@@ -36,6 +39,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...interpreters,
   ...applications,
   ...agreements,
+  ...goals,
   ...groups,
   ...referrals,
   ...minutesPapers,

@@ -55,7 +55,7 @@ describe('a draft', () => {
     await add(planId, 'Bez měřítka', { kind: 'count', dueOn: '2033-01-01' });
     await add(planId, 'Nula', { kind: 'count', measures: [{ id: randomUUID(), kind: 'indicator', indicator: { measure: 'records', filter: {}, target: { kind: 'at_least', value: 0 } } }] });
     const refused = await step('milan', planId, 'submitted');
-    expect([refused.status, (refused.problem.current as { lacks: { code: string }[] }).lacks.map(({ code }) => code)]).toEqual([409, ['responsible', 'measure', 'deadline', 'target_zero']]);
+    expect([refused.status, (refused.problem.current as { lacks: { code: string }[] }).lacks.map(({ code }) => code)]).toEqual([409, ['responsible', 'measure', 'deadline', 'indicator']]);
     expect(refused.problem.detail).toContain('odpovídá');
   });
 });

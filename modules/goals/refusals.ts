@@ -22,15 +22,13 @@ const words: Record<LackCode, { cs: string; en: string; uk: string }> = {
   milestone_day: { cs: 'milník nemá termín', en: 'a milestone has no day', uk: 'етап без терміну' },
   deadline: { cs: 'termín není v roce cílů', en: 'a deadline is outside the year', uk: 'термін поза роком цілей' },
   from: { cs: 'začátek není v roce cílů', en: 'begins outside the year', uk: 'початок поза роком цілей' },
-  target_zero: { cs: 'cílová hodnota je nula', en: 'the target is zero', uk: 'цільове значення нуль' },
-  target_range: { cs: 'rozmezí končí dřív, než začíná', en: 'the range ends before it begins', uk: 'діапазон закінчується раніше, ніж починається' },
   no_days: { cs: 'období nemá žádný den', en: 'the period has no day', uk: 'період не має жодного дня' },
-  set: { cs: 'chybí, z čeho se počítá', en: 'the set it is counted over is missing', uk: 'не вказано, з чого рахувати' },
+  indicator: { cs: 'měřítko nedává smysl', en: 'a measure makes no sense', uk: 'показник не має сенсу' },
 };
 type Language = 'cs' | 'en' | 'uk';
 const goal: Record<Language, string> = { cs: 'cíl', en: 'goal', uk: 'ціль' };
 /** Everything that is missing, at once; the list itself goes along in `current`. */
 export function lacking(lacks: readonly Lack[]): Refusal {
-  const say = (language: Language) => lacks.map(({ code, number, part }) => `${number === null ? '' : `${goal[language]} ${number}${part === null ? '' : `.${part}`}: `}${words[code][language]}`).join('; ');
-  return new Refusal('rule', { current: { lacks }, detail: { cs: `Před předložením doplňte – ${say('cs')}.`, en: `Complete before submitting – ${say('en')}.`, uk: `Перед поданням доповніть – ${say('uk')}.` } });
+  const say = (language: Language) => lacks.map(({ code, number, part, says }) => `${number === null ? '' : `${goal[language]} ${number}${part === null ? '' : `.${part}`}: `}${words[code][language]}${says ? ` (${says[language].replace(/\.$/, '')})` : ''}`).join('; ');
+  return new Refusal('rule', { current: { lacks: lacks.map(({ says: _, ...lack }) => lack) }, detail: { cs: `Před předložením doplňte – ${say('cs')}.`, en: `Complete before submitting – ${say('en')}.`, uk: `Перед поданням доповніть – ${say('uk')}.` } });
 }

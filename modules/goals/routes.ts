@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db/connect.ts';
-import { notFound, Refusal } from '#platform/http/problems.ts';
+import { notFound, Refusal, type Language } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { goals, type CentreYear } from './contract.ts';
 import { lacksOf } from './lacks.ts';
@@ -30,19 +30,19 @@ const planConflict = ({ id, version, title, preamble, responsibleId, responsible
 
 /** Goals that count: what an agreed change took out does not. */
 const standing = (list: readonly Goal[]): GoalContent[] => list.filter(({ droppedOn }) => !droppedOn).map(({ content }) => content);
-export async function yearOf(db: Db, centreId: string, year: number): Promise<CentreYear> {
+export async function yearOf(db: Db, centreId: string, year: number, language: Language): Promise<CentreYear> {
   const centre = await q.findCentre(db, centreId);
   if (!centre) throw notFound();
   const [years, plan] = [await q.findYears(db, centreId), await q.findPlanOf(db, centreId, year)];
   if (!plan) return { centre, year, years, plan: null, goals: [] };
   const list = await q.findGoals(db, plan.id);
-  return { centre, year, years, plan: { ...plan, steps: await q.findSteps(db, plan.id), lacks: isDrafted(plan.state) ? lacksOf(plan, standing(list)) : [] }, goals: list };
+  return { centre, year, years, plan: { ...plan, steps: await q.findSteps(db, plan.id), lacks: isDrafted(plan.state) ? lacksOf(plan, standing(list)).map(({ says, ...lack }) => ({ ...lack, note: says?.[language] ?? '' })) : [] }, goals: list };
 }
 const decided: readonly StepKind[] = ['returned', 'approved', 'reopened'];
 
 export const routes = (house: House): void => serve(house, 'goals', goals)({
   centres: async (_, { db }) => ({ items: await q.findCentres(db) }),
-  year: ({ params: { centreId, year } }, { db }) => yearOf(db, centreId, year),
+  year: ({ params: { centreId, year } }, { db, language }) => yearOf(db, centreId, year, language),
   waiting: async (_, { db }) => ({ items: await q.findWaiting(db) }),
   get: async ({ params: { goalId } }, { db }) => (await getGoal(db, goalId)).goal,
   begin: async ({ body }, { db }) => {

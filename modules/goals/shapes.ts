@@ -36,7 +36,7 @@ export type Centre = z.infer<typeof Centre>;
 export const YearRef = z.object({ planId: Id, year: z.int(), state: PlanState });
 
 /** What stands in the way of submitting: of which goal, or of the whole. */
-export const Lack = z.object({ code: z.enum(lackCodes), goalId: Id.nullable(), /** Its number in the plan, and the part's within it. */ number: z.int().nullable(), part: z.int().nullable() });
+export const Lack = z.object({ code: z.enum(lackCodes), goalId: Id.nullable(), /** Its number in the plan, and the part's within it. */ number: z.int().nullable(), part: z.int().nullable(), /** What is wrong with an indicator. */ note: z.string() });
 export const PlanStep = z.object({ id: Id, kind: StepKind, text: z.string(), organisation: z.string(), author: z.string().nullable(), at: Instant });
 export const planFields = {
   title: z.union([z.literal(''), line(200)]).default(''), preamble: prose(5000).default(''), responsibleId: Id.nullable().default(null), responsible: z.union([z.literal(''), line(200)]).default(''), rhythm: z.union([z.literal(''), line(300)]).default(''), dueOn: Day,

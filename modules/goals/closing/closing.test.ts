@@ -62,14 +62,14 @@ test('a change holds when the department agrees; refused and taken back ones cha
 test('a template leaves out what is one centre\'s own; a sister centre begins from it and sees no goals but its own', async () => {
   const id = randomUUID();
   await ivan.ok(goalTemplates.make, { body: { id, goalId: told, shared: true } });
-  const jitka = await house.as('jitka'), lucie = await house.as('lucie'), { items: [template] } = await lucie.ok(goalTemplates.list);
+  const jitka = await house.as('jitka'), lucie = await house.as('lucie'), { items: [template] } = await lucie.ok(goalTemplates.list, { query: {} });
   expect(template).toMatchObject({ id, mine: false, usedBy: [], content: { responsibleId: null, text: 'Lepší prezentace centra' } });
   const sister = randomUUID(), goalId = randomUUID();
   await lucie.ok(goals.begin, { body: { id: sister, centreId: organisations.jerabina.id, year } });
   await lucie.ok(goals.add, { params: { planId: sister }, body: { ...template!.content, id: goalId, templateId: id } });
-  expect((await hana.ok(goalTemplates.list)).items[0]!.usedBy.map(({ goalId: used }) => used).sort()).toEqual([told, goalId].sort());
-  expect((await jitka.ok(goalTemplates.list)).items[0]!.usedBy.map(({ goalId: used }) => used)).toEqual([goalId]);
-  expect((await (await house.as('eva')).ok(goalTemplates.list)).items).toEqual([]);
+  expect((await hana.ok(goalTemplates.list, { query: {} })).items[0]!.usedBy.map(({ goalId: used }) => used).sort()).toEqual([told, goalId].sort());
+  expect((await jitka.ok(goalTemplates.list, { query: {} })).items[0]!.usedBy.map(({ goalId: used }) => used)).toEqual([goalId]);
+  expect((await (await house.as('eva')).ok(goalTemplates.list, { query: {} })).items).toEqual([]);
 });
 
 test('a closed year keeps its numbers whatever is written later, tells the difference, and closes anew after a reopening', async () => {

@@ -5,7 +5,7 @@ import type { WorkRecord } from '../contract.ts';
 import { findAmong } from '../queries.ts';
 import { nothing, type Numbers } from './reading.ts';
 import { euStates, type MemberKind } from './rules.ts';
-import type { Indicator } from './shapes.ts';
+import type { Filter, Indicator } from './shapes.ts';
 import type { Span } from './spans.ts';
 
 const eu = [...euStates];
@@ -44,3 +44,15 @@ export async function findNames(db: Db, asked: readonly { by: MemberKind; key: s
 /** Is the caller the head of this organisation? */
 export const leads = async (db: Db, organisationId: string) => (await sql<{ leads: boolean }>`select (select access.sees_whole_organisation()) and ${organisationId}::uuid = any (access.my_organisations()) as leads`.execute(db)).rows[0]!.leads;
 export const whoAmI = async (db: Db) => (await sql<{ id: string | null; organisations: string[]; head: boolean }>`select access.my_membership() as id, access.my_organisations() as organisations, access.sees_whole_organisation() as head`.execute(db)).rows[0]!;
+
+/** Names of whatever definitions point at, as the caller knows them. */
+export const findKnown = async (db: Db, ids: readonly string[]) => (await sql<{ id: string; name: string }>`
+  select id, name from directory.place where id = any (${[...ids]}::uuid[]) union all select id, name from directory.partner where id = any (${[...ids]}::uuid[])
+  union all select id, name from directory.known_service where id = any (${[...ids]}::uuid[]) union all select id, name from work.project where id = any (${[...ids]}::uuid[]) limit 210`.execute(db)).rows;
+export const findDistricts = async (db: Db, codes: readonly string[]) => (await sql<{ code: string; name: string }>`select code, short_name as name from directory.orp where code = any (${[...codes]}::text[])`.execute(db)).rows;
+/** Is everything that a definition points at known to the caller? */
+export const knowsAll = async (db: Db, { serviceIds = [], placeIds = [], partnerIds = [], projectIds = [], orps = [] }: Filter) => (await sql<{ all: boolean }>`select
+  (select count(*) from directory.known_service where id = any (${serviceIds}::uuid[])) = ${new Set(serviceIds).size} and (select count(*) from directory.place where id = any (${placeIds}::uuid[])) = ${new Set(placeIds).size}
+  and (select count(*) from directory.partner where id = any (${partnerIds}::uuid[])) = ${new Set(partnerIds).size} and (select count(*) from work.project where id = any (${projectIds}::uuid[])) = ${new Set(projectIds).size}
+  and (select count(*) from directory.orp where code = any (${orps}::text[])) = ${new Set(orps).size} as "all"`.execute(db)).rows[0]!.all;
+export const findProjects = async (db: Db) => (await sql<{ id: string; name: string }>`select id, name from work.project order by ends_on is not null and ends_on < platform.today(), name, id limit 500`.execute(db)).rows;

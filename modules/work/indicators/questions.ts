@@ -1,12 +1,19 @@
 // What rooms that keep definitions ask: what an indicator says on a day, and the records behind it.
 import type { Db } from '#platform/db/connect.ts';
-import { today } from '#platform/i18n/format.ts';
+import { Refusal } from '#platform/http/problems.ts';
+import { today, type Language } from '#platform/i18n/format.ts';
+import { assertCodes, codeLabelsOn } from '#modules/directory/questions.ts';
 import type { WorkRecord } from '../contract.ts';
 import { logOpened } from '../opened.ts';
 import * as q from './queries.ts';
 import { readingOf, withheld } from './reading.ts';
-import type { Indicator, Reading } from './shapes.ts';
+import { sayIndicator, type Labels } from './say.ts';
+import type { Filter, Indicator, Reading } from './shapes.ts';
 import { baseOf, monthsOf, partsOf, spanOf } from './spans.ts';
+import { faultsOf } from './validity.ts';
+
+export { sayIndicator, type Labels } from './say.ts';
+export { faultsOf } from './validity.ts';
 
 /** A definition of an organisation (with its parts) for a year, as of a day; today when missing. */
 export type Asked = { indicator: Indicator; organisationId: string; year: number; on?: string | undefined };
@@ -67,3 +74,31 @@ export async function recordsOf(db: Db, asked: Behind, page: { after?: string | 
   await logOpened(db, 'work.indicators', found.items);
   return found;
 }
+
+const filtersOf = ({ filter, whole }: Indicator): Filter[] => (whole ? [filter, whole] : [filter]);
+const lists = { activities: 'activity', topics: 'work_topic', languages: 'language', citizenships: 'citizenship', residences: 'residence_kind', accommodations: 'accommodation_kind', situations: 'situation', targetGroups: 'target_group' } as const;
+
+/**
+ * Refuses a definition that cannot be counted in the year, with codes that are in no list, or that points at something the caller does not know; `field` is where it is shown.
+ * `kept`: the definition as it was; codes that it has already may stay.
+ */
+export async function assertIndicator(db: Db, indicator: Indicator, year: number, field: string, kept?: Indicator): Promise<void> {
+  const [fault] = faultsOf(indicator, year);
+  if (fault) throw new Refusal('invalid', { fields: { [`${field}.${fault.field}`]: fault.texts } });
+  for (const [part, list] of Object.entries(lists) as [keyof typeof lists, (typeof lists)[keyof typeof lists]][]) {
+    const codes = (of: Indicator | undefined) => (of ? filtersOf(of).flatMap((filter) => filter[part] ?? []) : []);
+    await assertCodes(db, list, codes(indicator), `${field}.filter.${part}`, { kept: codes(kept) });
+  }
+  for (const filter of filtersOf(indicator)) if (!await q.knowsAll(db, filter)) throw new Refusal('invalid', { fields: { [`${field}.filter`]: { cs: 'Některá služba, místo, partner nebo projekt tu není. Vyberte znovu.', en: 'A service, place, partner or project is not here. Choose again.', uk: 'Якоїсь послуги, місця, партнера чи проєкту тут немає. Виберіть знову.' } } });
+}
+
+/** Each definition as a sentence in the language, with the names that the caller knows. */
+export async function sayIndicators(db: Db, indicators: readonly Indicator[], language: Language, on = today()): Promise<string[]> {
+  if (!indicators.length) return [];
+  const filters = indicators.flatMap(filtersOf), ids = [...new Set(filters.flatMap((f) => [...f.serviceIds ?? [], ...f.placeIds ?? [], ...f.partnerIds ?? [], ...f.projectIds ?? []]))], orps = [...new Set(filters.flatMap((f) => f.orps ?? []))];
+  const code = await codeLabelsOn(db, language, on), names = new Map(ids.length ? (await q.findKnown(db, ids)).map(({ id, name }) => [id, name]) : []), districts = new Map(orps.length ? (await q.findDistricts(db, orps)).map(({ code: key, name }) => [key, name]) : []);
+  const label: Labels = (list, key) => (list === 'orp' ? districts.get(key) ?? key : list === 'service' || list === 'place' || list === 'partner' || list === 'project' ? names.get(key) ?? unnamed[language] : code(list, key));
+  return indicators.map((one) => sayIndicator(one, language, label));
+}
+/** What the reader does not know by name. */
+const unnamed: Record<Language, string> = { cs: 'bez názvu', uk: 'без назви', en: 'unnamed' };

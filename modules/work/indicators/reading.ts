@@ -96,7 +96,7 @@ export function readingOf(indicator: Indicator, numbers: Numbers, { span, parts,
   });
 
   const base: Omit<Reading, 'value' | 'target' | 'targetMax' | 'of' | 'met' | 'expected' | 'forecast' | 'pace'> = {
-    from: span.from, to: span.to, until: span.until, unit: form === 'share' ? 'percent' : form === 'yes_no' ? 'yes_no' : form === 'each' || form === 'coverage' ? 'count' : measure === 'hours' ? 'hours' : 'count',
+    form, per, from: span.from, to: span.to, until: span.until, unit: form === 'share' ? 'percent' : form === 'yes_no' ? 'yes_no' : form === 'each' || form === 'coverage' ? 'count' : measure === 'hours' ? 'hours' : 'count',
     months: months.slice(-12).map((month, i) => { const n = i + 1 + Math.max(0, months.length - 12); return { month, value: inMonth(n), total: valueUntil(n) }; }),
     periods: periods.slice(-60), members: members.filter(({ key }) => keys!.has(key)).slice(0, 500), records: numbers.records,
   };
@@ -143,7 +143,7 @@ const cap = (value: number | null, most: number) => (value === null ? null : Mat
 export const countsOnce = ({ measure }: Indicator) => onceEach.includes(measure);
 
 /** What somebody is answered who is not told the number. */
-export const withheld = ({ measure, form }: Indicator, { from, to, until }: Counted): Reading => ({
-  from, to, until, unit: form === 'share' ? 'percent' : form === 'yes_no' ? 'yes_no' : measure === 'hours' ? 'hours' : 'count', value: null, target: null, targetMax: null, of: null, met: null,
+export const withheld = ({ measure, form, per }: Indicator, { from, to, until }: Counted): Reading => ({
+  form, per, from, to, until, unit: form === 'share' ? 'percent' : form === 'yes_no' ? 'yes_no' : measure === 'hours' ? 'hours' : 'count', value: null, target: null, targetMax: null, of: null, met: null,
   expected: null, forecast: null, pace: null, months: [], periods: [], members: [], records: 0, withheld: true,
 });

@@ -67,6 +67,8 @@ export const Reading = z.object({
   periods: z.array(Period).max(60), members: z.array(Member.extend({ value: z.number(), met: z.boolean() })).max(500),
   /** Records behind it, all of them; a reader may see fewer. */
   records: z.int(),
+  /** Of the definition: what the picture is drawn by. */
+  form: z.enum(forms).optional(), per: z.enum(periods).optional(),
   /** The reader is not told: nothing is said but the days. */
   withheld: z.boolean().optional(),
 }).meta({ id: 'IndicatorReading' });
