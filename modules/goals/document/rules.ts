@@ -14,7 +14,7 @@ export const problems = ['empty', 'too_large', 'pdf', 'old', 'damaged', 'unknown
 export type Problem = (typeof problems)[number];
 
 /** Words that many centres share and that tell none apart. */
-const shared = new Set(['cpic', 'centr', 'pobock', 'pracovist', 'detasovan', 'na', 'pro', 'podpor', 'integrac', 'cizinc', 'sluzb', 'z', 's', 'p', 'ops', 'zs', 'zu', 'ustav', 'spolek', 'a', 'v', 've'].map((word) => word));
+const shared = new Set(['cpic', 'centr', 'pobock', 'pracovist', 'detasovan', 'na', 'pro', 'podpor', 'integrac', 'cizinc', 'sluzb', 'z', 's', 'p', 'ops', 'zs', 'zu', 'ustav', 'spolek', 'a', 'v', 've']);
 const tell = (name: string) => [...new Set((plain(name).match(/\p{L}+/gu) ?? []).map(stem))];
 const telling = (name: string) => { const words = tell(name), own = words.filter((word) => !shared.has(word)); return own.length ? own : words; };
 /** How alike two names are, 0 to 1. */

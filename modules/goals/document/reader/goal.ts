@@ -11,8 +11,8 @@ import { plain, type Span } from './words.ts';
 
 export const marks = ['kind', 'number', 'day', 'place', 'set', 'topic', 'whom'] as const;
 export type Mark = { what: (typeof marks)[number] } & Span;
-/** Why a person should look first. */
-export const doubts = ['kind', 'number', 'place', 'year', 'length'] as const;
+/** Why a person should look first; `set` follows from the measures: of what each is, was not named. */
+export const doubts = ['kind', 'number', 'place', 'year', 'length', 'set'] as const;
 export type Doubt = (typeof doubts)[number];
 export type ReadGoal = {
   text: string; kind: GoalKind; numbers: ReadNumber[]; from: Dated | undefined; until: Dated | undefined; places: ReadPlace[]; set: ReadSet | undefined; filter: Filter;
