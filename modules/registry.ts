@@ -68,6 +68,7 @@ import { goalBoard } from './goals/board/contract.ts';
 import { goalPapers } from './goals/public/contract.ts';
 import { goalEvaluations } from './goals/evaluation/contract.ts';
 import { goals } from './goals/contract.ts';
+import { goalDocuments } from './goals/document/contract.ts';
 import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
@@ -155,6 +156,7 @@ export const rooms: Record<string, Contract> = {
   calendar,
   groups,
   goals,
+  goalDocuments,
   goalVersions,
   goalsClosing,
   goalTemplates,

@@ -63,6 +63,7 @@ import { routes as outcomes } from './meetings/outcomes/routes.ts';
 import { routes as meetings } from './meetings/routes.ts';
 import { routes as groups } from './meetings/groups/routes.ts';
 import { routes as goals } from './goals/routes.ts';
+import { routes as goalDocuments } from './goals/document/routes.ts';
 import { routes as goalsClosing } from './goals/closing/routes.ts';
 import { routes as goalVersions } from './goals/versions/routes.ts';
 import { routes as goalTemplates } from './goals/templates/routes.ts';
@@ -134,6 +135,7 @@ export const rooms: ((house: House) => void)[] = [
   calendar,
   groups,
   goals,
+  goalDocuments,
   goalVersions,
   goalsClosing,
   goalTemplates,

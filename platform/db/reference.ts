@@ -12,6 +12,9 @@ function rows(file: string): Record<string, string>[] {
   return lines.map((cells) => Object.fromEntries(header!.map((name, i) => [name, cells[i] ?? ''])));
 }
 
+/** Districts (ORP) with the names of their regions, as every installation knows them. */
+export const districtsOfReference = () => rows('regions-orp.csv').map((d) => ({ code: d.orp_code!, name: d.orp_name!, region: d.region_name! }));
+
 /** Inserts what is missing and refreshes labels. Rows are never removed: old records refer to them. */
 export async function loadReference(adminUrl: string): Promise<void> {
   const db = new pg.Client({ connectionString: adminUrl });
