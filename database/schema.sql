@@ -3759,8 +3759,38 @@ CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTI
 
 
 -- ========== insights ==========
--- Functions that count for insights. Keeps no rows of its own.
+-- Functions that count for insights, and what was published of districts.
 create schema insights;
+
+-- Numbers of a district across organisations for one quarter, with small ones already suppressed. Never changed.
+create table insights.publication (
+  quarter date not null,  -- First day of the quarter.
+  orp_code text not null,  -- District.
+  content jsonb,  -- Safe numbers (modules/insights/district/rules.ts); empty when there were too few cases to publish anything.
+  published_at timestamp with time zone not null default now(),  -- When.
+  PRIMARY KEY (quarter, orp_code),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric]))))
+);
+CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_code);
+
+-- function insights.behind(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid, a_row text, a_col text, OUT seen uuid[], OUT hidden integer, OUT without integer) returns record stable security definer
+
+-- function insights.count_cases(what text, a_from date, a_until date, an_organisation uuid, a_service uuid) returns integer stable security definer
+
+-- function insights.count_facts(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid) returns TABLE(organisation_id uuid, row_key text, col_key text, n integer, cases integer, q1 double precision, median double precision, q3 double precision) stable security definer
+
+-- function insights.district_cases(a_from date, a_until date) returns TABLE(orp_code text, organisation_id uuid, whole_id uuid, subject_kind text, needs text[], barriers text[]) stable security definer
+
+-- function insights.facts(what text, a_from date, a_until date, by_what text, OUT owner uuid, OUT services uuid[], OUT row_key text, OUT col_key text, OUT case_id uuid, OUT days integer) returns SETOF record stable security definer
+
+-- function insights.my_districts() returns text[] stable security definer
+
+-- function insights.phase_on(a_case uuid, a_day date) returns text stable
+
+-- function insights.scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean) returns SETOF record stable security definer
+
+-- function insights.top_of(an_organisation uuid) returns uuid stable
 
 
 -- ========== meetings ==========

@@ -57,6 +57,7 @@ import { agenda } from './meetings/agenda/contract.ts';
 import { meetingAnswers, meetingInvitations } from './meetings/invitations/contract.ts';
 import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
+import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -143,5 +144,6 @@ export const rooms: Record<string, Contract> = {
   mails,
   conferences,
   hostMeetings,
+  insights,
   live,
 };

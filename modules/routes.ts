@@ -60,6 +60,7 @@ import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
 import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -121,5 +122,6 @@ export const rooms: ((house: House) => void)[] = [
   mails,
   conference,
   hostMeetings,
+  insights,
   live,
 ];

@@ -1980,6 +1980,14 @@ export interface GoalsTemplate {
   updated_at: Generated<Date>;
 }
 
+/** Numbers of a district across organisations for one quarter, with small ones already suppressed. Never changed. */
+export interface InsightsPublication {
+  quarter: string;
+  orp_code: string;
+  content: unknown;
+  published_at: Generated<Date>;
+}
+
 /** With whom a decision or an agreement of a conference was made: a guest reads by their link these and no others. */
 export interface MeetingsAgreedWith {
   id: string;
@@ -3530,6 +3538,7 @@ export interface Database {
   'goals.plan': GoalsPlan;
   'goals.step': GoalsStep;
   'goals.template': GoalsTemplate;
+  'insights.publication': InsightsPublication;
   'meetings.agreed_with': MeetingsAgreedWith;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;
