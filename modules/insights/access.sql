@@ -33,6 +33,12 @@ begin
     return query select s.organisation_id, array[s.service_id], s.service_id::text, case when what = 'lasting' then case when at_day - s.since < 92 then 'quarter' when at_day - s.since < 366 then 'year' else 'longer' end when s.leads then coalesce(p.phase, c.phase) else 'elsewhere' end, s.case_id, null::int
       from scope() s join "case" c on c.id = s.case_id left join lateral phase_on(s.case_id, at_day) p (phase) on s.leads and at_day < platform.today()
      where s.since <= at_day and (s.until is null or s.until > at_day) and (not s.leads or coalesce(p.phase, c.phase) <> 'closed');
+  elsif what = 'workers' and my_role() = 'head' then
+    -- Numbers of single workers: for their head. Each case once, whichever of a worker's services it is for.
+    return query select t.organisation_id, array_agg(t.service_id), t.membership_id::text, case when c.organisation_id = any (mine) then coalesce(p.phase, c.phase) else 'elsewhere' end, t.case_id, null::int
+      from team_member t join "case" c on c.id = t.case_id left join lateral phase_on(t.case_id, at_day) p (phase) on c.organisation_id = any (mine) and at_day < platform.today()
+     where t.organisation_id = any (mine) and t.role in ('leading_key_worker', 'key_worker') and t.since <= at_day and (t.until is null or t.until > at_day) and (not c.organisation_id = any (mine) or coalesce(p.phase, c.phase) <> 'closed')
+     group by 1, 3, 4, 5;
   elsif what in ('moves', 'stays', 'stuck') then
     return query with led as (select s.case_id, s.organisation_id, array_agg(s.service_id) as services from scope() s where s.leads group by 1, 2),
       steps as (select l.*, c.opened_on as on_day, coalesce((select x.from_phase from phase_change x where x.case_id = c.id order by x.changed_on, x.created_at limit 1), c.phase) as phase, true as opened, c.created_at as at

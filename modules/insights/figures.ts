@@ -28,7 +28,7 @@ export function tablesOf(language: Language, period: { from: string; until: stri
     const n = at(found);
     return { id, title: word(id), unit: 'cases', adds: true, drill: true, columns: of, rows: serviceRows(found, (row, organisation) => of.map(({ key }) => n(row, key, organisation)?.n ?? 0), names, word('noService')) };
   };
-  const counts = (id: 'moves' | 'stuck' | 'needs' | 'unanswered' | 'barriers', unit: FigureTable['unit'], found: readonly Counted[], of: ReturnType<typeof columns>, rows: readonly Named[], adds = true): FigureTable => {
+  const counts = (id: 'workers' | 'moves' | 'stuck' | 'needs' | 'unanswered' | 'barriers', unit: FigureTable['unit'], found: readonly Counted[], of: ReturnType<typeof columns>, rows: readonly Named[], adds = true): FigureTable => {
     const n = at(found);
     return { id, title: word(id), unit, adds, drill: true, columns: of, rows: rows.map((row) => ({ ...row, of: null, values: of.map(({ key }) => n(row.key, key)?.n ?? 0) })) };
   };
@@ -41,10 +41,7 @@ export function tablesOf(language: Language, period: { from: string; until: stri
   return {
     phases: (found: readonly Counted[]) => byService('phases', found, present([...phases, 'elsewhere'], found, ['mapping', 'planning', 'evaluation'])),
     lasting: (found: readonly Counted[]) => byService('lasting', found, columns('quarter', 'year', 'longer')),
-    workers: (found: readonly { row: string; name: string; column: string; n: number }[]): FigureTable => {
-      const of = present([...phases, 'elsewhere'], found, ['mapping', 'planning', 'evaluation']);
-      return { id: 'workers', title: word('workers'), unit: 'cases', adds: true, drill: false, columns: of, rows: [...new Map(found.map(({ row, name }) => [row, { key: row, name }])).values()].toSorted(byName).map((one) => ({ ...one, of: null, values: of.map(({ key }) => found.find(({ row, column }) => row === one.key && column === key)?.n ?? 0) })) };
-    },
+    workers: (found: readonly Counted[], workers: readonly Named[]) => counts('workers', 'cases', found, present([...phases, 'elsewhere'], found, ['mapping', 'planning', 'evaluation']), workers.toSorted(byName)),
     moves: (found: readonly Counted[]) => counts('moves', 'steps', found, columns('opened', 'mapping', 'planning', 'evaluation', 'closed'), months, false),
     stays: (found: readonly Counted[]): FigureTable => { const n = at(found); return { id: 'stays', title: word('stays'), unit: 'days', adds: false, drill: true, columns: days, rows: phaseRows(found).map((row) => ({ ...row, of: null, values: quartiles(n(row.key, 'left')) })) }; },
     stuck: (found: readonly Counted[]) => counts('stuck', 'cases', found, [{ key: 'stuck', name: word('cases') }], phaseRows(found)),

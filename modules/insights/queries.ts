@@ -22,17 +22,11 @@ export async function findBehind(db: Db, what: string, of: Narrowed, row: string
   const found = (await all(db, sql<{ seen: string[]; hidden: number; without: number }>`select seen, hidden, without from insights.behind(${what}, ${of.from}, ${of.until}, ${of.by}, ${narrowing(of)}, ${row ?? null}, ${column ?? null})`))[0]!;
   const items = await all(db, sql<CaseBehind>`select i.id, coalesce(s.own_label, c.label, '') as label, coalesce(c.number, '') as number, c.phase from unnest(${found.seen}::uuid[]) i (id) left join cases.case c on c.id = i.id
     left join lateral (select nullif(cs.own_label, '') as own_label from cases.case_service cs where cs.case_id = i.id and cs.organisation_id = any ((select access.my_organisations())::uuid[]) order by nullif(cs.own_label, '') nulls last limit 1) s on true
-    order by 2 collate "cs-x-icu", i.id limit ${most}`);
+    order by coalesce(s.own_label, c.label, '') collate "cs-x-icu", i.id limit ${most}`);
   return { items, seen: found.seen.length, hidden: found.hidden, without: found.without };
 }
 
-/** Open cases of the head's workers, of whom each case has one that leads it for the service. */
-export const countByWorker = (db: Db, day: string, of: Narrowed) => all(db, sql<{ row: string; name: string; column: string; n: number }>`
-  select m.id as "row", coalesce(a.name, '') as name, case when c.organisation_id = any ((select access.my_organisations())::uuid[]) then c.phase else 'elsewhere' end as "column", count(distinct t.case_id)::int as n
-    from cases.team_member t join cases.case c on c.id = t.case_id join access.membership m on m.id = t.membership_id left join access.account a on a.id = m.account_id
-   where t.organisation_id = any ((select access.my_organisations())::uuid[]) and (${of.organisationId ?? null}::uuid is null or t.organisation_id = ${of.organisationId ?? null}::uuid) and (${of.serviceId ?? null}::uuid is null or t.service_id = ${of.serviceId ?? null}::uuid)
-     and t.role in ('leading_key_worker', 'key_worker') and t.since <= ${day} and (t.until is null or t.until > ${day}) and c.phase <> 'closed'
-   group by 1, 2, 3`);
+export const findWorkers = (db: Db, memberships: readonly string[]) => all(db, sql<{ key: string; name: string }>`select m.id as key, coalesce(a.name, '') as name from access.membership m left join access.account a on a.id = m.account_id where m.id = any (${memberships}::uuid[])`);
 
 export type Minutes = { organisationId: string; row: string; name: string | null; column: string; minutes: number; records: number };
 /** Minutes of work from the sums kept by month; by worker from the records, which the head reads whole. */
@@ -44,7 +38,7 @@ export const countMinutes = (db: Db, of: Narrowed) => of.by === 'worker' ? all(d
     from work.month_tally y where y.organisation_id = any ((select access.my_organisations())::uuid[]) and y.month between ${of.from} and ${of.until} and ${whole(of, sql`y.organisation_id`, sql`y.service_id`)} group by 1, 2, 4 having sum(y.records) <> 0`);
 
 /** Organisations that I count, and their services. */
-export const findOrganisations = (db: Db) => all(db, sql<{ key: string; name: string; mine: boolean }>`select o.id as key, o.short_name as name, o.id = (select access.my_organisation()) as mine from access.known_organisation o where o.id = any ((select access.my_organisations())::uuid[]) order by 3 desc, 2 collate "cs-x-icu"`);
+export const findOrganisations = (db: Db) => all(db, sql<{ key: string; name: string; mine: boolean }>`select o.id as key, o.short_name as name, o.id = (select access.my_organisation()) as mine from access.known_organisation o where o.id = any ((select access.my_organisations())::uuid[]) order by o.id = (select access.my_organisation()) desc, o.short_name collate "cs-x-icu"`);
 export const findServices = (db: Db, coordinates: boolean) => all(db, sql<{ key: string; name: string; of: string }>`
   select s.id as key, s.name, s.organisation_id as "of" from directory.known_service s where s.organisation_id = any ((select access.my_organisations())::uuid[]) and s.partner_id is null and ${coordinates ? sql`s.id = any ((select access.my_services())::uuid[])` : sql`true`} order by s.name collate "cs-x-icu", s.id`);
-export const findDistrictNames = (db: Db, codes: readonly string[]) => all(db, sql<{ key: string; name: string }>`select code as key, short_name as name from directory.orp where code = any (${codes}::text[]) order by 2 collate "cs-x-icu"`);
+export const findDistrictNames = (db: Db, codes: readonly string[]) => all(db, sql<{ key: string; name: string }>`select code as key, short_name as name from directory.orp where code = any (${codes}::text[]) order by short_name collate "cs-x-icu"`);

@@ -26,7 +26,8 @@ async function figuresOf(db: Db, asked: Asked, role: string, language: Language)
   const barriers = what === 'barriers' ? await count('barriers') : [], work = what === 'workload' ? await q.countMinutes(db, of) : [];
   const label = await codeLabelsOn(db, language, on), make = tablesOf(language, period, { organisations, services, label, districts: await districts(barriers) });
   const help = what === 'help' ? await count('help') : [];
-  const tables = what === 'caseload' ? by === 'worker' ? [make.workers(await q.countByWorker(db, on, of))] : [make.phases(await count('caseload')), make.lasting(await count('lasting'))]
+  const workers = what === 'caseload' && by === 'worker' ? await count('workers') : [];
+  const tables = what === 'caseload' ? by === 'worker' ? [make.workers(workers, await q.findWorkers(db, workers.map(({ row }) => row)))] : [make.phases(await count('caseload')), make.lasting(await count('lasting'))]
     : what === 'flow' ? [make.moves(await count('moves')), make.stays(await count('stays')), make.stuck(await count('stuck'))]
     : what === 'help' ? [make.helpDays(help), make.help(help)]
     : what === 'needs' ? [make.needs(await count('needs')), make.unanswered(await count('unanswered'))]

@@ -28,4 +28,4 @@ export const monthsOf = ({ from, until }: { from: string; until: string }): stri
   Array.from({ length: Number(until.slice(5, 7)) - Number(from.slice(5, 7)) + 1 }, (_, i) => `${from.slice(0, 4)}-${pad(Number(from.slice(5, 7)) + i)}`);
 
 /** Which table counts which facts. */
-export const factsOf: Readonly<Record<string, string>> = { phases: 'caseload', lasting: 'lasting', moves: 'moves', stays: 'stays', stuck: 'stuck', help: 'help', needs: 'needs', unanswered: 'unanswered', barriers: 'barriers' };
+export const factsOf: Readonly<Record<string, string>> = { phases: 'caseload', workers: 'workers', lasting: 'lasting', moves: 'moves', stays: 'stays', stuck: 'stuck', help: 'help', needs: 'needs', unanswered: 'unanswered', barriers: 'barriers' };

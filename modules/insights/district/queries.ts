@@ -5,7 +5,7 @@ import type { DistrictCase, Published } from './rules.ts';
 
 const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 
-export const findDistricts = (db: Db) => all(db, sql<{ key: string; name: string }>`select code as key, short_name as name from directory.orp where code = any ((select insights.my_districts())::text[]) order by 2 collate "cs-x-icu"`);
+export const findDistricts = (db: Db) => all(db, sql<{ key: string; name: string }>`select code as key, short_name as name from directory.orp where code = any ((select insights.my_districts())::text[]) order by short_name collate "cs-x-icu"`);
 export const findQuarters = async (db: Db, orp: string) => (await all(db, sql<{ quarter: string }>`select to_char(quarter, 'YYYY"-Q"Q') as quarter from insights.publication where orp_code = ${orp} order by publication.quarter desc limit 40`)).map(({ quarter }) => quarter);
 export const findPublication = async (db: Db, orp: string, quarter: string) => (await all(db, sql<{ content: Published | null; publishedOn: string }>`
   select content, (published_at at time zone 'Europe/Prague')::date as "publishedOn" from insights.publication where orp_code = ${orp} and to_char(quarter, 'YYYY"-Q"Q') = ${quarter}`))[0];

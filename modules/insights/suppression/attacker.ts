@@ -1,7 +1,7 @@
 // Somebody who reads a table that left, knows every rule of hiding, and works out what the hidden numbers may be. For tests: by trying, not by the way hiding works.
 import type { CountTable, SafeTable, Shown } from './shapes.ts';
 
-export type Puzzle = { unknowns: { low: number; high: number; truth: number; small: boolean }[]; /** Each sums to nought: known part, and unknowns with +1 or -1. */ equations: { known: number; terms: [number, number][] }[] };
+export type Puzzle = { unknowns: { /** Row and column, or row and `total`. */ name: string; low: number; high: number; truth: number; small: boolean }[]; /** Each sums to nought: known part, and unknowns with +1 or -1. */ equations: { known: number; terms: [number, number][] }[] };
 
 /** @param reach how far above the truth a number without an upper bound is tried: what is possible then is possible. */
 export function puzzleOf(table: CountTable, safe: SafeTable, threshold: number, reach = 12): Puzzle {
@@ -13,7 +13,7 @@ export function puzzleOf(table: CountTable, safe: SafeTable, threshold: number, 
     if (known) return known;
     const line = row === -1 ? safe.whole : safe.rows[row]!, shown: Shown = column === columns ? line.total : line.cells[column]!, value = truth(row, column);
     const made = typeof shown === 'number' ? { known: shown } : { known: 0, unknown: unknowns.push({
-      low: safe.marked && shown === 'hidden' ? threshold : 0, high: safe.marked && shown === 'under' ? threshold - 1 : value + reach, truth: value, small: value < threshold }) - 1 };
+      name: `${row} ${column === columns ? 'total' : column}`,       low: safe.marked && shown === 'hidden' ? threshold : 0, high: safe.marked && shown === 'under' ? threshold - 1 : value + reach, truth: value, small: value < threshold }) - 1 };
     seen.set(name, made);
     return made;
   };
