@@ -81,8 +81,8 @@ describe('the district', () => {
     expect([got.orp.key, got.cases]).toEqual(['3211', 25]);
     expect(got.kinds.map(({ key, with: n }) => [key, n])).toEqual(expect.arrayContaining([['person', 13], ['family', 12]]));
     const need = Object.fromEntries(got.needs.map(({ key, with: n }) => [key, n]));
-    // Housing: six and six. Debts: eight cases of one of them, so the other one would know that it has none. Work: two.
-    expect([need.housing, need.debts, need.work]).toEqual([12, null, null]);
+    // Housing: six and six. Health: eight cases of one of them, so the other one would know that it has none. Work: two.
+    expect([need.housing, need.health, need.work]).toEqual([12, null, null]);
     expect(JSON.stringify(got)).not.toContain(organisations.jerabina.shortName);
   });
   test('where one has nearly all cases nothing is published: it would know how many the other one has', async () => {
@@ -97,7 +97,7 @@ describe('the district', () => {
       expect([got.districts.map(({ key }) => key), got.cases]).toEqual([['3211'], 25]);
       for (const orp of ['3209', '1000']) expect((await eva.ask(insights.district, { query: { orp } })).status).toBe(404);
       expect((await eva.ok(insights.figures, { query: caseload })).tables.every(({ rows }) => rows.length === 0)).toBe(true);
-      expect((await eva.ask(insights.districtCsv, { query: { quarter: '2025-Q1' } })).bytes.toString('utf8')).toContain('případy v obvodu;25');
+      expect((await eva.ask(insights.districtCsv, { query: { quarter: '2025-Q1' } })).bytes.toString('utf8')).toContain('případy v obvodu;;25');
     });
     const rows = (who: Persona) => house.database.asSession(house.secretOf(who), async (db) => (await sql<{ orp_code: string }>`select distinct orp_code from insights.publication order by 1`.execute(db)).rows.map(({ orp_code: code }) => code));
     expect([await rows('milan'), await rows('hana'), await rows('olena')]).toEqual([['3209'], ['3209', '3211'], []]);

@@ -41,7 +41,7 @@ export const districtWorld = async (db: pg.Client, opened = '2025-01-10'): Promi
   const many = (n: number, service: ServiceKey, more: (i: number) => Partial<NewCase> = () => ({})) => Array.from({ length: n }, (_, i): NewCase => ({ service, opened, label: 'Zkušební', ...more(i) }));
   await addCases(db, [
     ...many(12, 'outreach', (i) => ({ kind: i < 6 ? 'person' : 'family', ratings: [...i < 6 ? [['housing', opened, 1] as [string, string, number]] : [], ...i < 2 ? [['work', opened, 1] as [string, string, number]] : []] })),
-    ...many(12, 'earlyCare', (i) => ({ kind: i < 6 ? 'person' : 'family', ratings: [...i < 6 ? [['housing', opened, 2] as [string, string, number]] : [], ...i < 8 ? [['debts', opened, 2] as [string, string, number]] : []] })),
+    ...many(12, 'earlyCare', (i) => ({ kind: i < 6 ? 'person' : 'family', ratings: [...i < 6 ? [['housing', opened, 2] as [string, string, number]] : [], ...i < 8 ? [['health', opened, 2] as [string, string, number]] : []] })),
     ...many(12, 'families'), ...many(2, 'lipaAdvice'),
   ]);
 };

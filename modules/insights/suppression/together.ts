@@ -13,14 +13,16 @@ export function suppressTogether(tables: readonly CountTable[], options: Pick<Op
   if (!first) return [];
   const totals = (table: CountTable) => table.rows.map((row) => [row.key, row.of ?? '', table.rows.some(({ of }) => of === row.key) ? null : totalOf(row)].join(' ')).join('\n');
   if (tables.some((table) => totals(table) !== totals(first))) throw new Error('Tables that leave together have the same rows and totals.');
-  const margin = suppress({ rows: first.rows.map((row) => ({ ...row, counts: [totalOf(row)], structural: [] })) }, options);
-  const total = new Map(margin.rows.map(({ key, cells }) => [key, cells[0]!]));
+  const sums = { rows: first.rows.map((row) => ({ ...row, counts: [totalOf(row)], structural: [] })) }, alone = suppress(sums, options), plain = [...alone.rows, alone.whole].every(({ total }) => typeof total === 'number');
+  // Cells of a row that is withheld may be small or not; where there is one, marks would not be true.
+  const marks = { ...options, unmarked: !plain }, margin = suppress(sums, marks), total = new Map(margin.rows.map(({ key, cells }) => [key, cells[0]!]));
   const shown = (row: CountRow): boolean => typeof total.get(row.key) === 'number' && (row.of === undefined || shown(first.rows.find(({ key }) => key === row.of)!));
   return tables.map((table) => {
-    const columns = table.rows[0]?.counts.length ?? 0, withheld = (mark: Shown, key: string): SafeRow => ({ key, cells: Array.from({ length: columns }, () => mark), total: mark });
-    if (typeof margin.whole.cells[0] !== 'number') return { rows: table.rows.map(({ key }) => withheld(total.get(key)!, key)), whole: withheld(margin.whole.cells[0]!, ''), marked: margin.marked };
-    const safe = suppress({ rows: merged(table.rows, shown) }, { ...options, totalsKnown: true }), found = new Map(safe.rows.map((row) => [row.key, row]));
-    return { rows: table.rows.map((row) => (shown(row) ? found.get(row.key)! : { ...withheld(typeof total.get(row.key) === 'number' ? 'hidden' : total.get(row.key)!, row.key), total: total.get(row.key)! })), whole: safe.whole, marked: safe.marked && margin.marked };
+    const withheld = (key: string, sum: Shown): SafeRow => ({ key, cells: Array.from({ length: table.rows[0]?.counts.length ?? 0 }, () => 'hidden' as const), total: sum });
+    if (typeof margin.whole.total !== 'number') return { rows: table.rows.map(({ key }) => withheld(key, total.get(key)!)), whole: withheld('', 'hidden'), marked: false };
+    const safe = suppress({ rows: merged(table.rows, shown) }, { ...marks, totalsKnown: true }), found = new Map(safe.rows.map((row) => [row.key, row]));
+    const rows = table.rows.map((row) => (shown(row) ? found.get(row.key)! : withheld(row.key, total.get(row.key)!)));
+    return { rows, whole: safe.whole, marked: safe.marked && plain };
   });
 }
 
