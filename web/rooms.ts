@@ -20,11 +20,13 @@ import { routes as groups } from '#modules/meetings/groups/ui/routes.tsx';
 import { routes as commitments } from '#modules/commitments/ui/routes.tsx';
 import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
 import { routes as anonymising } from '#modules/cases/anonymising/ui/routes.tsx';
+import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
   ...anonymising,
   ...intervision,
+  ...insights,
   ...cases,
   ...access,
   ...today,
