@@ -55,10 +55,10 @@ function Whole({ of, query, title }: { of: Figures; query: Narrowing; title: str
       <p className={styles.whose}><b>{of.organisation}</b>{service && <>, {service}</>}, {day(of.from)} – {day(of.until)}. {of.whole ? <Trans>Počítá se celá organizace.</Trans> : <Trans>Počítají se případy, které spadají do vašeho pověření.</Trans>}</p>
       {of.tables.every(isEmpty) ? <Card title={title}><Empty>{sentences.missing(of.what)}</Empty></Card> : of.tables.map((table) => (
         <Card key={table.id} title={table.title}>
-          {isEmpty(table) ? <p className="meta"><Trans>V tomto období nic.</Trans></p> : <div className={styles.pair}>
+          {isEmpty(table) ? <p className="meta"><Trans>V tomto období nic.</Trans></p> : <div className={styles.pair} data-wide={table.columns.length > 4 && table.unit !== 'steps' || undefined}>
             <p className={styles.sentence}>{sentences.of(table, of)}</p>
             <Chart table={table} label={sentences.of(table, of)} />
-            <NumberTable table={table} onOpen={table.drill ? (row, column) => setBehind({ table: table.id, row, column, title: [table.title, table.rows.find(({ key }) => key === row)?.name, table.columns.find(({ key }) => key === column)?.name].filter(Boolean).join(' · ') }) : undefined} />
+            <NumberTable table={table} by={query.by ?? 'usual'} onOpen={table.drill ? (row, column) => setBehind({ table: table.id, row, column, title: [table.title, table.rows.find(({ key }) => key === row)?.name, table.columns.find(({ key }) => key === column)?.name].filter(Boolean).join(' · ') }) : undefined} />
           </div>}
           {behind?.table === table.id && <CasesBehind key={`${behind.row} ${behind.column}`} of={behind} query={query} onClose={() => setBehind(null)} />}
         </Card>))}
