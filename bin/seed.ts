@@ -29,6 +29,7 @@ import { interpretersOf } from './demo/interpreters.ts';
 import { intervisionsOf } from './demo/intervision.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { registerTakenOver } from './demo/register.ts';
+import { casesOfDistrict } from './demo/districts.ts';
 import { familySydorchuk } from './demo/family/index.ts';
 import { minutesOf, settleTurns } from './demo/minutes.ts';
 import { dateInvitations, meetingsOf, settleInvitations } from './demo/meetings.ts';
@@ -75,6 +76,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     const district: District = { stage, ...await writeDirectory(stage) };
     const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, applicants, agreed, aroundClients, invited];
     await Promise.all(stories.map((story) => story(district)));
+    await casesOfDistrict(district);
     await familyReferred(district, db);
     await yearOfReferrals(district);
     await houseRules(district);
