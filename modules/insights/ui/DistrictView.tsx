@@ -51,14 +51,14 @@ function Numbers({ of, cases, title }: { of: DistrictFigures; cases: number; tit
 }
 /** A bar for each number that is shown, and the table that says the same. */
 function Parts({ rows, cases, caption }: { rows: DistrictFigures['needs']; cases: number; caption: string }) {
-  const { t } = useLingui(), shown = rows.filter((one): one is typeof one & { with: number } => one.with !== null), top = shown[0], sentence = top ? t`Nejčastěji „${top.name}“: ${number(top.with)} z ${number(cases)}.` : t`Všechna čísla jsou malá, nebo by se z nich malé dalo dopočítat.`;
+  const { t } = useLingui(), shown = rows.filter((one): one is typeof one & { with: number } => one.with !== null), hidden = rows.filter((one) => one.with === null), top = shown[0], sentence = top ? t`Nejčastěji „${top.name}“: ${number(top.with)} z ${number(cases)}.` : t`Všechna čísla jsou malá, nebo by se z nich malé dalo dopočítat.`;
   return (
     <div className={styles.pair}>
       <p className={styles.sentence}>{sentence}</p>
       {shown.length > 0 && <figure className={styles.chart} role="img" aria-label={sentence}>{shown.map((row) => <div key={row.key} className={styles.bar}><span>{row.name}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none"><rect data-series={0} x={0} y={0.5} width={row.with / cases * 100} height={9} /></svg><b>{number(row.with)}</b></div>)}</figure>}
-      <div className={styles.table}><ResponsiveTable caption={caption} rows={rows} rowId={({ key }) => key} columns={[
-        { id: 'name', title: t`Co`, cell: ({ name }) => name }, { id: 'n', title: t`Případů`, numeric: true, cell: (row) => (row.with === null ? <span className={styles.nought}>{t`méně než 5 nebo skryto`}</span> : number(row.with)) },
-        { id: 'share', title: t`Podíl`, numeric: true, cell: (row) => (row.with === null ? <span className={styles.nought}>–</span> : percent(row.with / cases)) }]} /></div>
+      {shown.length > 0 && <div className={styles.table}><ResponsiveTable caption={caption} rows={shown} rowId={({ key }) => key} columns={[
+        { id: 'name', title: t`Co`, cell: ({ name }) => name }, { id: 'n', title: t`Případů`, numeric: true, cell: (row) => number(row.with) }, { id: 'share', title: t`Podíl`, numeric: true, cell: (row) => percent(row.with / cases) }]} /></div>}
+      {hidden.length > 0 && <p className={styles.sentence}><b>{t`Méně než 5 nebo skryto:`}</b> {hidden.map(({ name }) => name).join(', ')}</p>}
     </div>
   );
 }
