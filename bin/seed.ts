@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { administration } from '#modules/access/organisations/contract.ts';
 import { hashPassword } from '#modules/access/session/secrets.ts';
+import { publishDue } from '#modules/insights/district/publishing.ts';
+import { openAsOwner } from '#platform/db/connect.ts';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
 import { day, moment } from './demo/calendar.ts';
@@ -32,6 +34,7 @@ import { intervisionsOf } from './demo/intervision.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { recordsFromFile } from './demo/records-file.ts';
 import { registerTakenOver } from './demo/register.ts';
+import { casesOfDistrict } from './demo/districts.ts';
 import { familySydorchuk } from './demo/family/index.ts';
 import { minutesOf, settleTurns } from './demo/minutes.ts';
 import { dateInvitations, meetingsOf, settleInvitations } from './demo/meetings.ts';
@@ -62,6 +65,12 @@ const invited = ({ stage }: District) => stage.as('alena').does(day(0), administ
   body: { id: newId(), membershipId: newId(), name: 'Nikola Černá', email: 'nikola.cerna@kompas.example', organisationId: stage.organisations.kompas.id, role: 'worker', profession: 'social_worker', validFrom: today() },
 }, '0:30');
 
+/** Quarters that are over, as the job publishes them. */
+async function published(adminUrl: string): Promise<void> {
+  const owner = openAsOwner(adminUrl);
+  try { await owner.work(publishDue); } finally { await owner.close(); }
+}
+
 /** Fills an empty database. Returns the accounts to print. */
 export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<string> {
   const db = new pg.Client({ connectionString: adminUrl });
@@ -78,6 +87,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await Promise.all(stories.map((story) => story(district)));
     await activitiesOf(district);
     await goalsOfCentres(stage, await yearOfCentres(stage), db);
+    await casesOfDistrict(district);
     await familyReferred(district, db);
     await yearOfReferrals(district);
     await houseRules(district);
@@ -99,6 +109,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await dateGoals(db);
     await settleTurns(db);
     await registerTakenOver(app, db);
+    await published(adminUrl);
     // What is due by now; at night the job says it again. One case waits for a court.
     await db.query(`select retention.mark_due()`);
     await db.query(`update retention.item set state = 'postponed', postponed_until = platform.today() + 200, reason = 'Běží soud o nevyplacenou mzdu.' where case_id = (select id from cases."case" where label = 'Bogdan M.')`);

@@ -72,6 +72,7 @@ import { goalDocuments } from './goals/document/contract.ts';
 import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
+import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -173,5 +174,6 @@ export const rooms: Record<string, Contract> = {
   goalBoard,
   goalEvaluations,
   goalPapers,
+  insights,
   live,
 };

@@ -75,6 +75,7 @@ import { routes as goalBoard } from './goals/board/routes.ts';
 import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -151,5 +152,6 @@ export const rooms: ((house: House) => void)[] = [
   goalBoard,
   goalEvaluations,
   goalPapers,
+  insights,
   live,
 ];

@@ -17,6 +17,8 @@ export type Running = {
   url: string;
   /** The owner's connection, for looking behind and for letting time pass. */
   admin: pg.Client;
+  /** Where that connection leads. */
+  adminUrl: string;
   /** What the server has printed. */
   output(): string;
   /** A page where this person is signed in, 1280 × 800 or the size of a phone. */
@@ -79,7 +81,7 @@ export async function startProduct({ people = true, env = {} as Record<string, s
   };
   await start();
   return {
-    url, admin, output: () => said,
+    url, admin, adminUrl: database, output: () => said,
     async signedIn(browser, persona, size = 'desktop', worker = 'allow') {
       const context = await browser.newContext({ baseURL: url, serviceWorkers: worker, locale: 'cs-CZ', timezoneId: 'Europe/Prague', ...(size === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 800 } }) });
       const page = await context.newPage();

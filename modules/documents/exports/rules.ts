@@ -15,6 +15,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'access.log_seal': 'pečeti záznamů celé instalace, bez obsahu', 'platform.migration': 'technický záznam o verzi databáze', 'platform.log_life': 'technický záznam o délce pečetí', 'platform.mail': 'odeslaná pošta: text se po odeslání maže',
   'people.name_search': 'vyhledávací klíče odvozené ze jmen', 'people.name_token': 'vyhledávací klíče odvozené ze jmen',
   'directory.finding': 'vyhledávání odvozené ze služeb', 'directory.finding_word': 'slova pro vyhledávání odvozená ze služeb', 'directory.published': 'veřejná podoba odvozená ze služeb',
+  'insights.publication': 'zveřejněná čísla obvodů napříč organizacemi, bez řádků kterékoli z nich',
   'directory.import_row': 'rozpracovaný náhled převzetí ze souboru; co se převzalo, je ve službách',
   'meetings.brought': 'příběhy přinesené na intervizi jsou pro ty, kdo u ní seděli; příběh sám zůstává u případu', 'meetings.idea': 'co kdo řekl na intervizi, je pro ty, kdo u ní seděli; co si z toho tým vzal, je u případu',
   'documents.sealed': 'klíče zapečetěných souborů; soubory samy jsou ve složce prilohy', 'documents.chunk': 'zapečetěný obsah; soubory samy jsou ve složce prilohy',
