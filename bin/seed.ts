@@ -86,7 +86,8 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, applicants, agreed, aroundClients, recordsFromFile, invited];
     await Promise.all(stories.map((story) => story(district)));
     await activitiesOf(district);
-    await goalsOfCentres(stage, await yearOfCentres(stage), db);
+    const centres = await yearOfCentres(stage);
+    await goalsOfCentres(stage, centres, db);
     await casesOfDistrict(district);
     await familyReferred(district, db);
     await yearOfReferrals(district);
@@ -96,7 +97,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await intervisionsOf(district, db);
     await conferencesOf(district, db);
     await groupsOf(district);
-    await goalsOf(district);
+    await goalsOf(district, centres);
     await goalEvaluationsOf(district);
     await workingGroupMinutes(district);
     await outcomesOf(district);

@@ -3854,8 +3854,38 @@ CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTI
 
 
 -- ========== insights ==========
--- Functions that count for insights. Keeps no rows of its own.
+-- Functions that count for insights, and what was published of districts.
 create schema insights;
+
+-- Numbers of a district across organisations for one quarter, with small ones already suppressed. Never changed.
+create table insights.publication (
+  quarter date not null,  -- First day of the quarter.
+  orp_code text not null,  -- District.
+  content jsonb,  -- Safe numbers (modules/insights/district/rules.ts); empty when there were too few cases to publish anything.
+  published_at timestamp with time zone not null default now(),  -- When.
+  PRIMARY KEY (quarter, orp_code),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric]))))
+);
+CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_code);
+
+-- function insights.behind(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid, a_row text, a_col text, OUT seen uuid[], OUT hidden integer, OUT without integer) returns record stable security definer
+
+-- function insights.count_cases(what text, a_from date, a_until date, an_organisation uuid, a_service uuid) returns integer stable security definer
+
+-- function insights.count_facts(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid) returns TABLE(organisation_id uuid, row_key text, col_key text, n integer, cases integer, q1 double precision, median double precision, q3 double precision) stable security definer
+
+-- function insights.district_cases(a_from date, a_until date) returns TABLE(orp_code text, organisation_id uuid, whole_id uuid, subject_kind text, needs text[], barriers text[]) stable security definer
+
+-- function insights.facts(what text, a_from date, a_until date, by_what text, OUT owner uuid, OUT services uuid[], OUT row_key text, OUT col_key text, OUT case_id uuid, OUT days integer) returns SETOF record stable security definer
+
+-- function insights.my_districts() returns text[] stable security definer
+
+-- function insights.phase_on(a_case uuid, a_day date) returns text stable
+
+-- function insights.scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean) returns SETOF record stable security definer
+
+-- function insights.top_of(an_organisation uuid) returns uuid stable
 
 
 -- ========== meetings ==========
@@ -6529,6 +6559,26 @@ CREATE INDEX import_undone_by_idx ON work.import USING btree (undone_by);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.import FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.import FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Which column of a file of records is what, as somebody last confirmed it; offered for the next file with the same headings.
+create table work.import_mapping (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  headings text not null,  -- SHA-256 of the headings: the headings themselves are not kept, a name may stand in them.
+  mapping jsonb not null,  -- Fields by the position of the column, what is the same in every row, and the words of the file that were matched to a code, place, partner or project.
+  author_id uuid not null default access.my_membership(),  -- Who first confirmed it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, headings),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((headings ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX import_mapping_author_id_idx ON work.import_mapping USING btree (author_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.import_mapping FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.import_mapping FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Materials given out: what, in which language, how many. Where is the place of the record.
 create table work.material (
   id uuid not null,
@@ -6703,12 +6753,12 @@ create table work.record (
   FOREIGN KEY (place_id) REFERENCES directory.place(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
   CHECK (((confidence_of IS NULL) OR ((open_to = '{}'::uuid[]) AND (confidence_of = ANY (about))))),
-  CHECK (((understood IS NOT NULL) OR ((interpreter = ''::text) AND (COALESCE(language, 'cs'::text) = 'cs'::text)))),
   CHECK ((directness = ANY (ARRAY['direct'::text, 'indirect'::text, 'organisational'::text]))),
   CHECK ((kind = ANY (ARRAY['contact'::text, 'coordination'::text, 'administration'::text, 'field_visit'::text, 'screening'::text, 'course'::text, 'partner_talk'::text, 'assistance'::text, 'tutoring'::text, 'counselling_hours'::text, 'event'::text, 'interpreting'::text, 'distribution'::text, 'staff_training'::text, 'supervision'::text, 'awareness'::text]))),
   CHECK (((minutes >= 1) AND (minutes <= 1440))),
   CHECK ((mode = ANY (ARRAY['office'::text, 'field'::text, 'phone'::text, 'online'::text, 'written'::text]))),
   CHECK ((on_day >= '2000-01-01'::date)),
+  CHECK (((understood IS NOT NULL) OR ((interpreter = ''::text) AND (COALESCE(language, 'cs'::text) = 'cs'::text)) OR ((kind <> ALL (ARRAY['contact'::text, 'coordination'::text, 'administration'::text])) AND (about = '{}'::uuid[])))),
   CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
 );
 CREATE INDEX record_author_id_on_day_idx ON work.record USING btree (author_id, on_day DESC);
@@ -6825,6 +6875,68 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_projec
 --   on_day date
 --   unit text
 
+-- A locked yearly return of a service. One holds at a time; an unlocked one stays as history.
+create table work.return_lock (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service.
+  year integer not null,  -- Year that is reported.
+  numbers jsonb not null,  -- Sums as they were when locked, as ReturnNumbers in modules/work/returns/numbers.ts: no person, no name.
+  submitted_on date,  -- Day on which it was submitted to the regional office.
+  unlocked_at timestamp with time zone,  -- Opened again at.
+  unlocked_by uuid,  -- By whom.
+  unlock_reason text not null default ''::text,  -- Why; never about a client.
+  author_id uuid not null default access.my_membership(),  -- Who locked it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (unlocked_by) REFERENCES access.membership(id),
+  CHECK ((((unlocked_at IS NULL) = (unlocked_by IS NULL)) AND ((unlocked_at IS NULL) = (unlock_reason = ''::text)))),
+  CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE UNIQUE INDEX one_lock_at_a_time ON work.return_lock USING btree (service_id, year) WHERE (unlocked_at IS NULL);
+CREATE INDEX return_lock_author_id_idx ON work.return_lock USING btree (author_id);
+CREATE INDEX return_lock_organisation_id_idx ON work.return_lock USING btree (organisation_id);
+CREATE INDEX return_lock_service_id_year_idx ON work.return_lock USING btree (service_id, year);
+CREATE INDEX return_lock_unlocked_by_idx ON work.return_lock USING btree (unlocked_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.return_lock FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.return_lock FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Sheet of a supported person of an ESF project. Hours are never here: they follow from records. Leaves the organisation only in the export for IS ESF and only with the consent.
+create table work.supported_person (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  project_id uuid not null,  -- Project of kind esf.
+  person_id uuid not null,  -- Who is supported.
+  agreed_on date,  -- Day of the signed consent to being reported; without it the person is in no export.
+  entered_on date,  -- First day in the project, when it is not the first record.
+  left_on date,  -- Last day in the project.
+  labour text,  -- On the labour market when entering: employed, self-employed, unemployed, inactive.
+  schooling text,  -- Highest finished schooling by levels of ISCED.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, project_id, person_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (project_id) REFERENCES work.project(id),
+  CHECK (((left_on IS NULL) OR (entered_on IS NULL) OR (left_on >= entered_on))),
+  CHECK ((labour = ANY (ARRAY['employed'::text, 'self_employed'::text, 'unemployed'::text, 'inactive'::text]))),
+  CHECK ((schooling = ANY (ARRAY['isced0_2'::text, 'isced3_4'::text, 'isced5_8'::text])))
+);
+CREATE INDEX supported_person_author_id_idx ON work.supported_person USING btree (author_id);
+CREATE INDEX supported_person_person_id_idx ON work.supported_person USING btree (person_id);
+CREATE INDEX supported_person_project_id_idx ON work.supported_person USING btree (project_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.supported_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.supported_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return.
 create table work.target_group (
   id uuid not null,
@@ -6863,12 +6975,22 @@ create table work.unit_rule (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  project_id uuid,  -- Whose rule it is: of the funder of this project; empty = of the organisation, by which the kept sums are counted.
+  group_counts text not null default 'once'::text,  -- A record of several people counts once, or once for each participant, named or not. Of the organisation always once.
+  step_minutes integer,  -- One unit for every so many minutes; empty = one unit for a record. Of the organisation always empty.
+  rounding text not null default 'down'::text,  -- The last step that is not whole: left out (down) or counted (up).
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (project_id) REFERENCES work.project(id),
+  CHECK ((group_counts = ANY (ARRAY['once'::text, 'each'::text]))),
   CHECK ((min_minutes >= 0)),
+  CHECK (((project_id IS NOT NULL) OR ((group_counts = 'once'::text) AND (step_minutes IS NULL) AND (rounding = 'down'::text)))),
+  CHECK ((rounding = ANY (ARRAY['down'::text, 'up'::text]))),
+  CHECK (((step_minutes >= 1) AND (step_minutes <= 1440))),
   CHECK ((unit = ANY (ARRAY['kontakt'::text, 'intervence'::text])))
 );
 CREATE INDEX unit_rule_organisation_id_idx ON work.unit_rule USING btree (organisation_id);
+CREATE INDEX unit_rule_project_id_idx ON work.unit_rule USING btree (project_id) WHERE (project_id IS NOT NULL);
 CREATE TRIGGER counts_anew AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION work.count_rules();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -6879,6 +7001,9 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- The usual rules of an organisation: kontakt from 10 minutes, intervence from 30.
 -- function work.begin_unit_rules(an_organisation uuid) returns void security definer
+
+-- Writes records of a file into an import made in this transaction. 42501 when one of them is not within the reach of whoever brings them.
+-- function work.bring(an_import uuid, many jsonb) returns integer security definer
 
 -- function work.count_indicator(item jsonb, an_organisation uuid, from_day date, to_day date, months date[], periods date[], eu text[]) returns jsonb stable security definer
 
@@ -6900,6 +7025,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.fold_sums() returns integer security definer
 
+-- function work.funder_counts(a_project uuid, a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text, people integer) returns integer stable
+
 -- function work.hold_rules(organisations uuid[], changing boolean) returns void
 
 -- function work.holds_course(a_course uuid) returns boolean stable security definer
@@ -6908,13 +7035,21 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.may_count(an_organisation uuid, item jsonb) returns boolean stable security definer
 
+-- function work.may_undo(an_import uuid) returns boolean stable security definer
+
 -- function work.my_counted() returns uuid[] stable security definer
 
 -- function work.my_payers() returns uuid[] stable security definer
 
 -- function work.new_organisation() returns trigger security definer
 
+-- function work.participants(a_record uuid, about uuid[]) returns integer stable
+
+-- function work.preview_funder_units(a_project uuid, a_unit text, min_minutes integer, some_modes text[], some_directness text[], group_counts text, step_minutes integer, rounding text, from_day date, to_day date) returns TABLE(month date, before integer, after integer) stable security definer
+
 -- function work.preview_units(a_unit text, min_minutes integer, some_modes text[], some_directness text[], from_day date, to_day date) returns TABLE(month date, before integer, after integer) stable security definer
+
+-- function work.project_tally(a_project uuid, from_day date, to_day date) returns TABLE(month date, organisation_id uuid, service_id uuid, records integer, minutes integer, shared numeric, kontakt integer, intervence integer, participants integer, outside integer) stable security definer
 
 -- function work.read_indicators(items jsonb, eu text[]) returns TABLE(n integer, numbers jsonb) stable security definer
 
@@ -6927,6 +7062,16 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.sees_course(a_course uuid) returns boolean stable security definer
 
 -- function work.sees_record(a_record uuid) returns boolean stable
+
+-- function work.stands_on_import(an_import uuid) returns TABLE(why text, day date, year integer) stable security definer
+
+-- function work.statement_rows(a_service uuid, from_day date, to_day date) returns TABLE(id uuid, on_day date, minutes integer, mode text, directness text, kind text, activities text[], kontakt integer, intervence integer, clients integer[], anonymous integer[], people_groups jsonb, materials jsonb, course jsonb, projects jsonb) stable security definer
+
+-- function work.supported(a_project uuid) returns TABLE(person_id uuid, anonymous boolean, records integer, minutes numeric, first_on date, last_on date) stable security definer
+
+-- function work.undo_import(an_import uuid) returns integer security definer
+
+-- function work.units_by(min_minutes integer, modes text[], directnesses text[], group_counts text, step_minutes integer, rounding text, some_minutes integer, a_mode text, a_directness text, people integer) returns integer immutable
 
 -- function work.with_parts(an_organisation uuid) returns uuid[] stable security definer
 

@@ -10,6 +10,8 @@ import { today } from '#platform/i18n/format.ts';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { day, exactly } from './calendar.ts';
+import { besides } from './network/goals.ts';
+import type { Known } from './network/records.ts';
 import type { District } from './district.ts';
 import type { Worker } from './stage.ts';
 
@@ -34,7 +36,7 @@ async function runs(head: Worker, department: Worker, centreId: string, of: numb
 }
 const activity = (by: Worker, onDay: string, kind: 'event' | 'partner_talk', facts: string, minutes: number) => by.does(onDay, work.add, { body: { id: newId(), onDay, minutes, mode: 'field', directness: 'organisational', facts, details: { kind } } }, '16:00');
 
-export async function goalsOf({ stage }: District): Promise<void> {
+export async function goalsOf({ stage }: District, centres: readonly Known[]): Promise<void> {
   const [simona, marketa, dana] = [stage.as('simona'), stage.as('marketa'), stage.as('dana')], { sitPlzen, sitDomazlice } = stage.organisations;
   for (const [of, monthDay] of [[year - 1, '03-12'], [year - 1, '04-16'], [year - 1, '06-11'], [year - 1, '09-17'], [year - 1, '11-05'], [year, '02-11'], [year, '03-18'], [year, '05-20'], [year, '09-16']] as const)
     if (`${of}-${monthDay}` < today()) await activity(dana, `${of}-${monthDay}`, 'event', 'Osvětová akce pro veřejnost', 120);
@@ -56,6 +58,7 @@ export async function goalsOf({ stage }: District): Promise<void> {
     { id: newId(), text: 'Doučování dětí 5 hodin týdně', kind: 'hours_per_period', measures: [counted({ measure: 'hours', filter: { kinds: ['tutoring'] }, per: 'week', target: { kind: 'at_least', value: 5, max: null } })] },
     { id: newId(), text: 'Konverzační kurz v každém pololetí', kind: 'count', measures: [counted({ measure: 'courses', filter: { kinds: ['course'] }, target: { kind: 'at_least', value: 2, max: null } })] }] } });
   await dana.does(on(year - 1, '12-02'), goals.add, { params: { planId }, body: { id: told, text: 'Zlepšit prezentaci centra na webu a sociálních sítích', kind: 'text' } });
+  for (const goal of besides(centres, 'plzen')) await simona.does(on(year - 1, '12-03'), goals.add, { params: { planId }, body: goal });
   const step = (by: Worker, when: string, kind: 'submitted' | 'returned' | 'approved' | 'published' | 'started', text = '', plan = planId) => by.does(when, goals.step, { params: { planId: plan }, body: { id: newId(), kind, text } }, '11:00');
   await step(simona, on(year - 1, '12-05'), 'submitted');
   await step(marketa, on(year - 1, '12-10'), 'returned', 'Doplňte prosím, kdo odpovídá za češtinu a jak poznáme, že je otevřené kontaktní místo.');
@@ -70,6 +73,7 @@ export async function goalsOf({ stage }: District): Promise<void> {
   await marketa.does(on(year, '01-09'), goals.begin, { body: { id: sister, centreId: sitDomazlice.id, year, responsible: 'vedoucí centra', rhythm: 'jednou měsíčně' } });
   await marketa.does(on(year, '01-09'), goals.add, { params: { planId: sister }, body: { id: newId(), text: 'Zlepšit prezentaci centra na webu a sociálních sítích', kind: 'text', templateId } });
   await marketa.does(on(year, '01-09'), goals.add, { params: { planId: sister }, body: { id: newId(), text: 'Konzultace ve všech obcích okresu', kind: 'coverage', measures: [counted({ measure: 'districts', form: 'coverage', by: 'district', members: [{ key: '3202', label: 'Domažlice' }, { key: '3203', label: 'Horažďovice' }], target: null })] } });
+  for (const goal of besides(centres, 'domazlice')) await marketa.does(on(year, '01-09'), goals.add, { params: { planId: sister }, body: goal });
   for (const kind of ['submitted', 'approved', 'started'] as const) await step(marketa, on(year, '01-12'), kind, '', sister);
 
   if (today().slice(5) < '09-01') return;

@@ -1995,6 +1995,14 @@ export interface GoalsTemplate {
   goal_id: string | null;
 }
 
+/** Numbers of a district across organisations for one quarter, with small ones already suppressed. Never changed. */
+export interface InsightsPublication {
+  quarter: string;
+  orp_code: string;
+  content: unknown;
+  published_at: Generated<Date>;
+}
+
 /** With whom a decision or an agreement of a conference was made: a guest reads by their link these and no others. */
 export interface MeetingsAgreedWith {
   id: string;
@@ -3213,6 +3221,18 @@ export interface WorkImport {
   updated_at: Generated<Date>;
 }
 
+/** Which column of a file of records is what, as somebody last confirmed it; offered for the next file with the same headings. */
+export interface WorkImportMapping {
+  id: string;
+  organisation_id: Generated<string>;
+  headings: string;
+  mapping: unknown;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Materials given out: what, in which language, how many. Where is the place of the record. */
 export interface WorkMaterial {
   id: string;
@@ -3408,6 +3428,40 @@ export interface WorkRecordUnit {
   unit: ColumnType<string | null, never, never>;
 }
 
+/** A locked yearly return of a service. One holds at a time; an unlocked one stays as history. */
+export interface WorkReturnLock {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  year: number;
+  numbers: unknown;
+  submitted_on: string | null;
+  unlocked_at: Date | null;
+  unlocked_by: string | null;
+  unlock_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Sheet of a supported person of an ESF project. Hours are never here: they follow from records. Leaves the organisation only in the export for IS ESF and only with the consent. */
+export interface WorkSupportedPerson {
+  id: string;
+  organisation_id: Generated<string>;
+  project_id: string;
+  person_id: string;
+  agreed_on: string | null;
+  entered_on: string | null;
+  left_on: string | null;
+  labour: 'employed' | 'self_employed' | 'unemployed' | 'inactive' | null;
+  schooling: 'isced0_2' | 'isced3_4' | 'isced5_8' | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return. */
 export interface WorkTargetGroup {
   id: string;
@@ -3435,6 +3489,10 @@ export interface WorkUnitRule {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  project_id: string | null;
+  group_counts: Generated<'once' | 'each'>;
+  step_minutes: number | null;
+  rounding: Generated<'down' | 'up'>;
 }
 
 /** Every table and view by its full name. */
@@ -3562,6 +3620,7 @@ export interface Database {
   'goals.reminder': GoalsReminder;
   'goals.step': GoalsStep;
   'goals.template': GoalsTemplate;
+  'insights.publication': InsightsPublication;
   'meetings.agreed_with': MeetingsAgreedWith;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;
@@ -3637,6 +3696,7 @@ export interface Database {
   'work.course': WorkCourse;
   'work.enrolment': WorkEnrolment;
   'work.import': WorkImport;
+  'work.import_mapping': WorkImportMapping;
   'work.material': WorkMaterial;
   'work.month_delta': WorkMonthDelta;
   'work.month_sum': WorkMonthSum;
@@ -3649,6 +3709,8 @@ export interface Database {
   'work.record_opinion': WorkRecordOpinion;
   'work.record_project': WorkRecordProject;
   'work.record_unit': WorkRecordUnit;
+  'work.return_lock': WorkReturnLock;
+  'work.supported_person': WorkSupportedPerson;
   'work.target_group': WorkTargetGroup;
   'work.unit_rule': WorkUnitRule;
 }

@@ -19,7 +19,7 @@ const on = (monthDay: string, of = year()) => `${of}-${monthDay}`;
 const preamble = 'Cíle na rok stanovilo vedení centra s týmem podle situace v kraji. Schválilo je vedení odboru; visí na nástěnce a jsou na webu.';
 
 /** As the contract takes it; days in the plan's year. */
-function contentOf(goal: Goal, known: Known) {
+export function contentOf(goal: Goal, known: Known) {
   const measures = goal.measures.map((one) => one.kind === 'indicator' ? { id: newId(), kind: 'indicator' as const, indicator: { ...definition(one.indicator), ...(one.indicator.from && { from: on(one.indicator.from) }),
     ...(one.indicator.by === 'partner' && { members: one.indicator.members!.map(({ key }) => ({ key: known.partners[key as Partner], label: partners[key as Partner].name(known.centre.town) })) }) } }
     : { id: newId(), kind: one.kind, words: one.words, ...(one.kind === 'milestone' && { dueOn: on(one.dueOn ?? one.reached ?? '12-31') }) });
@@ -77,7 +77,8 @@ async function yearOf(stage: Stage, department: Worker, known: Known): Promise<{
 /** Goals of all centres for this year, and what some of them want the next one. */
 export async function goalsOfCentres(stage: Stage, centres: readonly Known[], db: pg.Client): Promise<void> {
   const department = stage.as('marketa');
-  const years = await Promise.all(centres.map((known) => yearOf(stage, department, known)));
+  // Plzeň and Domažlice tell their year themselves (../goals.ts).
+  const years = await Promise.all(centres.filter(({ centre }) => !centre.known).map((known) => yearOf(stage, department, known)));
   const next = (key: string) => years.find(({ known }) => known.centre.key === key)!;
   const carried = async (key: string, many: number) => {
     const { known, head, goals: written } = next(key), planId = newId();
@@ -104,3 +105,6 @@ async function earlierMonths(db: pg.Client, years: readonly { known: Known; head
     }
   }
 }
+
+/** What the two centres of the roster set out to do besides what their own story tells. */
+export const besides = (centres: readonly Known[], key: 'plzen' | 'domazlice') => { const known = centres.find(({ centre }) => centre.key === key)!; return goalsOf(known.centre).map((goal) => contentOf(goal, known)); };

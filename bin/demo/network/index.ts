@@ -24,7 +24,8 @@ export async function writeNetwork(db: pg.Client, passwordHash: string, since: s
       await db.query(`insert into directory.service (id, organisation_id, name, type_code, forms, description, orp_codes) values ($1, $2, $3, (select code from directory.service_type where name = 'odborné sociální poradenství' and valid_to is null limit 1), '{ambulatory,outreach}', $4, $5)`,
         [centre.serviceId, centre.organisation.id, centre.serviceName, 'Sociální a právní poradenství cizincům, kurzy, tlumočení.', [centre.orp, ...centre.around]]);
     }
-    for (const one of [centre.head, ...centre.workers]) {
+    // The two of the roster have their head there, or none.
+    for (const one of [...centre.known ? [] : [centre.head], ...centre.workers]) {
       await db.query('insert into access.account (id, email, name, password_hash) values ($1, $2, $3, $4)', [one.account, one.email, one.name, passwordHash]);
       await db.query(`insert into access.membership (id, account_id, organisation_id, role, profession, fte, valid_from) values ($1, $2, $3, $4, 'social_worker', 1, $5)`, [one.membership, one.account, centre.organisation.id, one.role, since]);
       if (one.role === 'worker') await db.query('insert into access.membership_service (membership_id, service_id) values ($1, $2)', [one.membership, centre.serviceId]);
