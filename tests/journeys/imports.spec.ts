@@ -12,7 +12,7 @@ test.afterAll(() => product.close());
 const csv = (...rows: string[]) => ({ name: 'rijen.csv', mimeType: 'text/csv', buffer: Buffer.from(['Výkaz za říjen;;;;;;', 'Datum;Délka;Činnost;Způsob;Pracovník;Ženy;Popis', ...rows].join('\r\n')) });
 const good = ['1. 10. 2026;1:30;terénní práce;teren;Olena Marčuková;3;Obchůzka', '2. 10. 2026;45 min;beseda;u nás;Olena Marčuková;12;Ve škole'], bad = '32. 10. 2026;x;roznos;teren;Olena Marčuková;;Letáky';
 const count = async () => Number((await product.admin.query<{ n: string }>('select count(*) as n from work.record')).rows[0]!.n);
-const opens = async (page: Page) => { await page.goto('/prace/soubory'); await expect(page.getByRole('heading', { name: 'Načíst a vyvézt záznamy' })).toBeVisible(); };
+const opens = async (page: Page) => { await page.goto('/prace/soubory'); await expect(page.getByRole('heading', { name: 'Načíst a vyvézt záznamy' })).toBeVisible(); await expect(page.getByRole('button', { name: 'Sešit XLSX nebo tabulka CSV' })).toBeEnabled(); };
 const card = (page: Page) => page.getByRole('region', { name: 'Načíst soubor', exact: true });
 
 test('wrong rows are told before anything is stored, mended, brought in and taken back', async () => {

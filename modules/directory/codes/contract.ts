@@ -42,3 +42,5 @@ export const codes = endpoints({
   import: { method: 'POST', path: '/directory/own-codes/import', summary: 'Take over a checked CSV file of own entries, whole or not at all.', allow: keepers, body: z.strictObject({ csv, /** How many rows the check said would be added and changed. */ adds: z.int().min(0), changes: z.int().min(0) }) },
   export: { method: 'GET', path: '/directory/own-codes/export', summary: 'Own entries in the same form as they are taken over.', allow: keepers, file: 'text/csv' },
 });
+/** What an entry is called on a day, and the word of its code: also for rooms that read words of a file. */
+export { entryOn, wordOf } from './rules.ts';

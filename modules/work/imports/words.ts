@@ -1,6 +1,6 @@
 // Words of a file against what we know: code lists, people of the team, services, projects, places. A word is compared without accents, capitals and punctuation.
 import type { Code } from '#modules/directory/contract.ts';
-import { entryOn, wordOf } from '#modules/directory/codes/rules.ts';
+import { entryOn, wordOf } from '#modules/directory/codes/contract.ts';
 import type { Field } from './fields.ts';
 import { bare } from './rules.ts';
 import { ageWords, directnessWords, kindWords, lookup, modeWords, sexWords, understoodWords, yesWords } from './vocabulary.ts';

@@ -22,7 +22,7 @@ export function ImportCard() {
         <FileInput label={t`Sešit XLSX nebo tabulka CSV`} placeholder={t`Vybrat soubor`} accept=".xlsx,.csv,.txt,.tsv" value={file} onChange={(chosen) => void of.choose(chosen)} disabled={!of.ready || of.sending !== undefined} clearable clearButtonProps={{ 'aria-label': t`Zahodit soubor` }} leftSection={<IconFileImport size={18} aria-hidden />} />
         {of.unreadable && <Alert role="alert" color="red" variant="light" title={<Trans>Soubor nejde přečíst</Trans>}>{words.unreadable[of.unreadable]}</Alert>}
         {file && !opened && !of.unreadable && !of.problem && <div role="status"><p><Trans>Soubor se čte.</Trans></p><Loading rows={3} /></div>}
-        {opened && <>
+        {opened && of.ready && <>
           <p><Plural value={opened.rows} one="# řádek" few="# řádky" many="# řádku" other="# řádků" />, <Trans>nadpisy jsou v řádku {opened.row}.</Trans> {of.remembered && <Trans>Soubor se stejnými nadpisy tu už byl: sloupce jsou vybrané jako tehdy.</Trans>}</p>
           <ColumnsPart of={of} />
           <UsualPart of={of} />
@@ -31,7 +31,7 @@ export function ImportCard() {
           {judging !== undefined && <div role="status"><p><Trans>Čtou se řádky, {number(judging)} z {number(opened.rows)}.</Trans></p><Progress value={Math.max(3, judging / opened.rows * 100)} animated aria-label={t`Postup čtení`} /></div>}
         </>}
         <ProblemAlert problem={of.problem} labels={{ file: t`Soubor` }} />
-        {opened && summary && judging === undefined && <ResultPart of={of} summary={summary} />}
+        {opened && of.ready && summary && judging === undefined && <ResultPart of={of} summary={summary} />}
         {opened && <div><Button variant="default" disabled={of.sending !== undefined} onClick={of.forget}><Trans>Zahodit, nic nenačítat</Trans></Button></div>}
       </div>
     </Card>

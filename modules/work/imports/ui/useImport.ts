@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { directory } from '#modules/directory/contract.ts';
 import { useMe } from '#platform/design/me.ts';
-import { useRead } from '#platform/design/query.ts';
+import { keyOf, useRead } from '#platform/design/query.ts';
 import { sendFile } from '#platform/forms/sendFile.ts';
 import { call, newId } from '#platform/http/client.ts';
 import type { Reply } from '#platform/http/contract.ts';
@@ -30,7 +30,11 @@ export function useImport() {
   const [summary, setSummary] = useState<Summary>(), [judging, setJudging] = useState<number>(), [checked, setChecked] = useState<Checked>(), [checking, setChecking] = useState(false), [sending, setSending] = useState<number>();
   const newIds = useRef(new Map<string, { id: string; word: string }>()), found = useRef<Pick<Known, 'places' | 'partners'> & { of: string }>(undefined), importId = useRef('');
   const ready = lists.data && codes.data && territory.data;
-  const known = (): Known => ({ ...lists.data!, codes: codes.data!.items, orps: territory.data!.orps, places: found.current?.places ?? [], partners: found.current?.partners ?? [] });
+  /** What words are read against. A file may be chosen before it has come. */
+  const known = async (): Promise<Known> => {
+    const [of, entries, land] = await Promise.all([lists.data ?? client.ensureQueryData({ queryKey: keyOf(workImports.lists), queryFn: () => call(workImports.lists) }), codes.data ?? client.ensureQueryData({ queryKey: keyOf(directory.codes), queryFn: () => call(directory.codes) }), territory.data ?? client.ensureQueryData({ queryKey: keyOf(directory.territory), queryFn: () => call(directory.territory) })]);
+    return { ...of, codes: entries.items, orps: land.orps, places: found.current?.places ?? [], partners: found.current?.partners ?? [] };
+  };
   const forget = () => { reader.stop(); setFile(null); setOpened(undefined); setUnreadable(undefined); setSummary(undefined); setChecked(undefined); setColumns([]); setChosen({}); setProblem(undefined); setJudging(undefined); newIds.current.clear(); found.current = undefined; };
 
   const choose = async (next: File | null) => {
@@ -42,10 +46,10 @@ export function useImport() {
       if ('unreadable' in said) { setUnreadable(said.unreadable); return; }
       const kept = Mapping.safeParse((await call(workImports.mapping, { params: { headings: said.opened.key } })).mapping).data;
       const same = kept && kept.columns.length <= said.opened.headings.length;
-      const proposed = await reader.ask('propose', { known: known() });
+      const proposed = await reader.ask('propose', { known: await known() });
       importId.current = newId();
       setColumns(same ? proposed.map((_, c) => kept.columns[c] ?? { field: null, traits: null }) : proposed);
-      setUsual({ ...nothing, ...(same && kept.usual), authorId: membership.role === 'head' ? (same ? kept.usual.authorId : null) : lists.data!.me });
+      setUsual({ ...nothing, ...(same && kept.usual), authorId: membership.role === 'head' ? (same ? kept.usual.authorId : null) : membership.id });
       setChosen(same ? kept.chosen : {});
       setRemembered(Boolean(same));
       setOpened(said.opened);
@@ -64,7 +68,7 @@ export function useImport() {
         const words = await reader.ask('words', { columns });
         found.current = { of: named, ...await call(workImports.words, { body: { places: words.places.slice(0, 2000), partners: words.partners.slice(0, 2000) } }) };
       }
-      const said = await reader.ask('judge', { known: known(), columns, usual, chosen, language, newIds: [...newIds.current].map(([key, { id }]) => [key, id]) }, (done) => { if (!late) setJudging(done); });
+      const said = await reader.ask('judge', { known: await known(), columns, usual, chosen, language, newIds: [...newIds.current].map(([key, { id }]) => [key, id]) }, (done) => { if (!late) setJudging(done); });
       if (late) return;
       setSummary(said); setJudging(undefined);
       if (!said.records) return;
