@@ -24,7 +24,7 @@ export function lineOf(reading: Reading): Line {
   const { months, value, target, forecast, unit, until, to, form } = reading, grows = unit !== 'percent';
   const most = Math.max(1, target ?? 0, forecast ?? 0, ...months.map(({ total, value: one }) => (grows ? total : Math.max(total, one)))) * 1.05;
   const y = (n: number) => Math.round((floor - n / most * (floor - top)) * 10) / 10, x = (day: string) => Math.round(along(reading, day) * width * 10) / 10;
-  const ends = months.map(({ month }, i) => { const next = months[i + 1]?.month; return next === undefined ? to : next; });
+  const ends = months.map((_, i) => { const next = months[i + 1]?.month; return next === undefined ? to : next; });
   const points: [number, number][] = [...grows ? [[0, floor] as [number, number]] : [], ...months.map(({ total }, i): [number, number] => [x(ends[i]!), y(total)])];
   const last = points.at(-1);
   return {
