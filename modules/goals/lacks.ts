@@ -1,5 +1,5 @@
 // What stands in the way of submitting the goals of a year. Pure: all of it is said at once.
-import { faultsOf } from '#modules/work/indicators/validity.ts';
+import { faultsOf } from '#modules/work/indicators/contract.ts';
 import type { GoalContent, MeasureContent, PartContent } from './shapes.ts';
 
 export const lackCodes = ['responsible', 'goals', 'text', 'measure', 'words', 'milestone_day', 'deadline', 'from', 'no_days', 'indicator'] as const;

@@ -21,3 +21,4 @@ export const indicators = endpoints({
     reply: z.object({ items: z.array(z.object({ id: Id, name: z.string() })).max(210) }) },
   choices: { method: 'GET', path: '/indicators/choices', summary: 'Projects that a definition may choose from: of my organisation and of the whole it is a part of.', allow: ['worker', 'head', 'coordinator', 'methodologist', 'analyst'], reply: z.object({ projects: z.array(z.object({ id: Id, name: z.string() })).max(500) }) },
 });
+export { faultsOf } from './validity.ts';
