@@ -33,7 +33,7 @@ const sorts: ((orp: string, places: string[]) => Made)[] = [
   () => made({ filter: { kinds: ['course'], citizenships: ['UKR', 'VNM'] }, per: 'month', target: at(1) }, monthly('count(distinct r.id)', `r.kind = 'course' and g.citizenship in ('UKR', 'VNM')`, 'join work.anonymous_group g on g.record_id = r.id')),
 ];
 /** The network's 86, of all its organisations in turn. */
-async function all(db: pg.Client): Promise<(Made & { organisationId: string })[]> {
+export async function all(db: pg.Client): Promise<(Made & { organisationId: string })[]> {
   const { rows: organisations } = await db.query<{ id: string }>('select id from bench.organisation order by n'), { rows: places } = await db.query<{ id: string; orp: string }>('select id, orp_code as orp from directory.place where id in (select bench.id(22, n) from generate_series(1, 30) n) order by id');
   return Array.from({ length: 86 }, (_, i) => ({ ...sorts[i % sorts.length]!(places[0]!.orp, places.map(({ id }) => id)), organisationId: organisations[i % organisations.length]!.id }));
 }

@@ -6,6 +6,7 @@ import { addDays, today } from '#platform/i18n/format.ts';
 import type { Plan } from './floor.ts';
 import type { Worker } from './house.ts';
 import type { Sample } from './load.ts';
+import { goalBoardOperations } from './goal-board.ts';
 import { indicatorOperations } from './indicators.ts';
 import { minutesPage } from './minutes.ts';
 
@@ -136,4 +137,4 @@ const month: Operation = {
   prepare: async (_, { workers }) => { const days = weeksOf(today()).flat(); return each(workers, (who) => [get(who, `/calendar?from=${days[0]}&until=${days.at(-1)}`)]); },
 };
 
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, ...indicatorOperations];
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, ...indicatorOperations, ...goalBoardOperations];
