@@ -21,7 +21,7 @@ import { useCourseWords } from './words.ts';
 function CourseRow({ of }: { of: Course }) {
   const { t } = useLingui();
   const words = useCourseWords(), held = of.plannedSessions ? t`${of.held} / ${of.plannedSessions} setkání` : words.sessions(of.held);
-  return <Row to={`/prace/kurzy/${of.id}`} title={of.name} note={[words.kind[of.kind], of.place?.name ?? of.placeText, held, words.people(of.enrolled), of.service?.name].filter(Boolean).join(' · ')}
+  return <Row to={`/prace/kurzy/${of.id}`} title={of.name} note={[words.kind[of.kind], of.place?.name ?? of.placeText, held, of.enrolled > 0 && t`zapsaných ${of.enrolled}`, of.came > 0 && t`účastí ${of.came}`, of.service?.name].filter(Boolean).join(' · ')}
     end={of.closedOn ? <Tag tone="done"><Trans>skončil {day(of.closedOn)}</Trans></Tag> : of.next && <Tag tone="soon"><Trans>příště {day(of.next)}</Trans></Tag>} />;
 }
 
