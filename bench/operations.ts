@@ -6,6 +6,7 @@ import { addDays, today } from '#platform/i18n/format.ts';
 import type { Plan } from './floor.ts';
 import type { Worker } from './house.ts';
 import type { Sample } from './load.ts';
+import { indicatorOperations } from './indicators.ts';
 import { minutesPage } from './minutes.ts';
 
 /** Samples of one operation. `floor`: hand-written statements for each request of each sample; missing = the product's own statements without access rules. */
@@ -135,4 +136,4 @@ const month: Operation = {
   prepare: async (_, { workers }) => { const days = weeksOf(today()).flat(); return each(workers, (who) => [get(who, `/calendar?from=${days[0]}&until=${days.at(-1)}`)]); },
 };
 
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage];
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, ...indicatorOperations];

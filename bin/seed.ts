@@ -21,6 +21,7 @@ import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
 import type { District } from './demo/district.ts';
 import { conferencesOf } from './demo/conference.ts';
+import { dateGoals, goalsOf } from './demo/goals.ts';
 import { groupsOf } from './demo/groups.ts';
 import { outcomesOf } from './demo/outcomes.ts';
 import { interpretersOf } from './demo/interpreters.ts';
@@ -78,6 +79,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await intervisionsOf(district, db);
     await conferencesOf(district, db);
     await groupsOf(district);
+    await goalsOf(district);
     await workingGroupMinutes(district);
     await outcomesOf(district);
     await meetingsOf(district);
@@ -86,6 +88,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);
     await dateInvitations(db);
+    await dateGoals(db);
     await settleTurns(db);
     await registerTakenOver(app, db);
     // What is due by now; at night the job says it again. One case waits for a court.

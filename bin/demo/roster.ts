@@ -68,6 +68,7 @@ const roster = [
   ['renata', 'Renata Součková', [['vlastovka', 'head', 'social_worker', 1, []]]],
   ['blanka', 'Blanka Tichá', [['vlastovka', 'worker', 'social_worker', 1, ['pobyt']]]],
   ['marketa', 'Markéta Říhová', [['sit', 'head', 'social_worker', 1, []]]],
+  ['simona', 'Simona Pourová', [['sitPlzen', 'head', 'social_worker', 1, []]]],
   ['dana', 'Dana Kučerová', [['sitPlzen', 'worker', 'social_worker', 1, ['plzen']]]],
 ] as const satisfies [string, string, (readonly [OrganisationKey, Role, string, number, readonly ServiceKey[]])[]][];
 export type Persona = (typeof roster)[number][0];

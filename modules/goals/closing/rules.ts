@@ -3,8 +3,8 @@ import type { Reading } from '#modules/work/indicators/contract.ts';
 
 export type Outcome = 'fulfilled' | 'partly' | 'not' | 'moved';
 export type Seen = { kind: 'indicator' | 'milestone' | 'judgement'; met: boolean | null; begun: boolean };
-/** What a measure says at the end: met, and whether there is anything at all. */
-export const seenOf = (kind: Seen['kind'], reading: Reading | null): Seen => ({ kind, met: kind === 'judgement' ? null : reading?.met ?? null, begun: !!reading && (reading.value ?? 0) > 0 });
+/** What a measure says at the end: met, and whether there is anything at all. What has a target and has not met it by the closing, has not met it; what is only watched says nothing. */
+export const seenOf = (kind: Seen['kind'], reading: Reading | null): Seen => ({ kind, met: kind === 'judgement' || !reading || reading.withheld ? null : reading.met ?? (reading.target !== null || reading.of !== null ? false : null), begun: !!reading && (reading.value ?? 0) > 0 });
 /** Proposed only where measures say something: all met is fulfilled, none begun is not, anything between partly. Judgements say nothing. */
 export function proposeOutcome(measures: readonly Seen[]): Outcome | null {
   const saying = measures.filter(({ met }) => met !== null);

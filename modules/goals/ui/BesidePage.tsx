@@ -10,7 +10,7 @@ import { number } from '#platform/i18n/format.ts';
 import { changesOf } from '../content.ts';
 import { goals, type Goal } from '../contract.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { GoalFacts } from './GoalItem.tsx';
+import { GoalFacts, GoalPart } from './GoalItem.tsx';
 import { Measures } from './MeasureWords.tsx';
 import { useGoalWords } from './words.ts';
 import styles from './Goal.module.css';
@@ -20,7 +20,7 @@ function Side({ of, title }: { of: Goal | undefined; title: string }) {
   return (
     <section className={styles.pair} aria-label={title}>
       <p className="meta">{title}</p>
-      {of ? <div className="stack"><p className="strong">{of.content.text}</p>{of.outcome && <span className="inline"><Tag tone={outcomeTone[of.outcome]}>{outcome[of.outcome]}</Tag><span className="meta">{of.outcomeReason}</span></span>}<GoalFacts of={of.content} responsible={of.responsibleName} partner={of.partnerName} /><Measures of={of.content.measures} /></div>
+      {of ? <div className="stack"><p className="strong">{of.content.text}</p>{of.outcome && <span className="inline"><Tag tone={outcomeTone[of.outcome]}>{outcome[of.outcome]}</Tag><span className="meta">{of.outcomeReason}</span></span>}<GoalFacts of={of.content} responsible={of.responsibleName} partner={of.partnerName} /><Measures of={of.content.measures} />{of.content.parts.length > 0 && <ol className={styles.measures}>{of.content.parts.map((part, at) => <GoalPart key={part.id} of={part} number={`${at + 1}.`} />)}</ol>}</div>
         : <p className="meta"><Trans>není</Trans></p>}
     </section>
   );
@@ -34,18 +34,18 @@ export default function BesidePage() {
   const [then, here] = [String(year - 1), String(year)];
   return (
     <Page title={t`Cíle ${here} vedle roku ${then}`} subtitle={now.data?.centre.name} back={{ to: `/cile/${centreId}/${year}`, label: t`Cíle ${here}` }}>
-      <Reading of={now}>{(data) => !data.goals.length && !last.length ? <Card><Empty><Trans>Není co srovnávat.</Trans></Empty></Card> : <div className="stack">
+      <Reading of={before}>{() => <Reading of={now}>{(data) => !data.goals.length && !last.length ? <Card><Empty><Trans>Není co srovnávat.</Trans></Empty></Card> : <div className="stack">
         {data.goals.map((goal, at) => {
           const from = last.find(({ id }) => id === goal.fromGoalId);
           return (
             <section key={goal.id} className="stack" aria-label={t`Cíl ${number(at + 1)}`}>
               <div className={styles.side}><Side of={from} title={then} /><Side of={goal} title={here} /></div>
-              {from ? <div className={styles.pair}><p className="meta"><Trans>Co se proti loňsku mění</Trans></p><ChangeList of={changesOf(from.content, goal.content, 1)} /></div> : <Tag tone="waiting"><Trans>nový cíl</Trans></Tag>}
+              {from ? <div className={styles.pair}><p className="meta"><Trans>Co se proti loňsku mění</Trans></p><ChangeList of={changesOf(from.content, goal.content, 1)} /></div> : <div className="inline"><Tag tone="waiting"><Trans>nový cíl</Trans></Tag></div>}
             </section>
           );
         })}
         {over.length > 0 && <Card title={t`Nepokračuje`}><div className="stack">{over.map((goal) => <Side key={goal.id} of={goal} title={then} />)}</div></Card>}
-      </div>}</Reading>
+      </div>}</Reading>}</Reading>
     </Page>
   );
 }

@@ -35,7 +35,7 @@ export function GoalItem({ of, order, running, edit, more, lacks }: Props) {
         {of.outcome && <Tag tone={words.outcomeTone[of.outcome]}>{words.outcome[of.outcome]}</Tag>}
         {of.proposed && <Tag tone="waiting"><Trans>změna čeká na odpověď</Trans></Tag>}
         {lacks > 0 && <Tag tone="soon"><Trans>je co doplnit</Trans></Tag>}
-        <div className={styles.tools}>
+        <div className={styles.tools} data-many={edit ? true : undefined}>
           {edit && <>
             <ActionIcon variant="subtle" aria-label={t`Posunout výš: ${content.text}`} disabled={edit.first} onClick={() => edit.onMove(-1)}><IconArrowUp size={18} /></ActionIcon>
             <ActionIcon variant="subtle" aria-label={t`Posunout níž: ${content.text}`} disabled={edit.last} onClick={() => edit.onMove(1)}><IconArrowDown size={18} /></ActionIcon>

@@ -26,7 +26,7 @@ function Answer({ of, mayAnswer, mayPropose }: { of: GoalVersion; mayAnswer: boo
       <Textarea label={t`Odpověď odboru`} description={t`K odmítnutí napište proč.`} autosize minRows={2} maxLength={2000} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <Group gap="sm"><Button loading={answer.isPending} onClick={() => send(true)}><Trans>Souhlasit se změnou</Trans></Button><Button variant="default" loading={answer.isPending} onClick={() => send(false)}><Trans>Odmítnout</Trans></Button></Group>
     </>}
-    {mayPropose && <div><Button variant="subtle" size="xs" loading={withdraw.isPending} onClick={() => withdraw.mutate({ params: { versionId: of.id }, version: of.version })}><Trans>Vzít návrh zpět</Trans></Button></div>}
+    {mayPropose && !mayAnswer && <div><Button variant="subtle" size="xs" loading={withdraw.isPending} onClick={() => withdraw.mutate({ params: { versionId: of.id }, version: of.version })}><Trans>Vzít návrh zpět</Trans></Button></div>}
     <ProblemAlert problem={answer.error ?? withdraw.error} labels={{ answer: t`Odpověď odboru` }} />
   </>;
 }

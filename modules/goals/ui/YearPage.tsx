@@ -31,13 +31,15 @@ import { useGoalWords } from './words.ts';
 import styles from './Goal.module.css';
 
 type Sheet = { show: 'plan' | 'add' | 'last' | 'template' } | { show: 'put' | 'propose' | 'versions' | 'drop'; goal: Goal } | { show: 'from'; template: GoalTemplate } | { show: 'step'; kind: PlainStep };
+/** Steps that lead on: the first of them is the big action, the rest stand beside it. */
+const onward: readonly PlainStep[] = ['approved', 'submitted', 'published', 'started'];
 const addresses = (centreId: string, year: number) => ({ beside: `/cile/${centreId}/${year}/srovnani`, closing: `/cile/${centreId}/${year}/uzavreni` }) as const;
 
 /** What the caller may do with the year now, the main one first. */
 function useSteps({ centre, plan }: CentreYear) {
   const { t } = useLingui();
   if (!plan) return [];
-  const can = (kind: PlainStep) => stateAfter(plan.state, kind) && !(kind === 'published' && plan.publishedAt) && (kind === 'returned' || kind === 'approved' || kind === 'reopened' ? centre.mayApprove : centre.mayLead);
+  const can = (kind: PlainStep) => stateAfter(plan.state, kind) && !(kind === 'published' && plan.publishedAt) && !(kind === 'withdrawn' && centre.mayApprove) && (kind === 'returned' || kind === 'approved' || kind === 'reopened' ? centre.mayApprove : centre.mayLead);
   const all: readonly (readonly [PlainStep, string])[] = [['approved', t`Schválit`], ['submitted', t`Předložit odboru`], ['published', t`Zveřejnit`], ['started', t`Zahájit rok`], ['returned', t`Vrátit s komentářem`], ['withdrawn', t`Vzít předložení zpět`], ['reopened', t`Znovu otevřít`]];
   return all.filter(([kind]) => can(kind));
 }
@@ -79,17 +81,16 @@ function Goals({ of, open }: { of: CentreYear; open: (sheet: Sheet) => void }) {
 }
 function Beside({ of, open }: { of: CentreYear; open: (sheet: Sheet) => void }) {
   const { t } = useLingui();
-  const words = useGoalWords(), plan = of.plan!, to = addresses(of.centre.id, of.year), steps = useSteps(of).slice(1);
+  const words = useGoalWords(), plan = of.plan!, to = addresses(of.centre.id, of.year);
   const drafts = of.centre.mayDraft && (isDrafted(plan.state) || of.centre.mayLead && plan.state !== 'closed');
   return (
     <div className="stack">
       <Card title={t`Odpovědnost a rytmus`} action={drafts && <Button variant="subtle" size="xs" onClick={() => open({ show: 'plan' })}><Trans>Upravit</Trans></Button>}>
         <Facts facts={[[t`Odpovídá`, plan.responsibleName || t`zatím nikdo`], [t`Vyhodnocuje se`, plan.rhythm], [t`Do kdy`, day(plan.dueOn)], [t`Nadpis`, plan.title], [t`Úvod`, plan.preamble && <span className={styles.note}>{plan.preamble}</span>], [t`Na veřejné stránce`, plan.publishedAt && t`od ${day(plan.publishedAt)}`]]} />
       </Card>
-      {(steps.length > 0 || plan.state === 'running' || plan.state === 'closed' || of.years.some(({ year }) => year === of.year - 1)) && <div className="inline">
+      {(plan.state === 'running' || plan.state === 'closed' || of.years.some(({ year }) => year === of.year - 1)) && <div className="inline">
         {of.years.some(({ year }) => year === of.year - 1) && <Link to={to.beside as string}><Trans>Srovnat s rokem {String(of.year - 1)}</Trans></Link>}
         {(plan.state === 'running' || plan.state === 'closed') && <Link to={to.closing as string}>{plan.state === 'closed' ? <Trans>Uzavřené hodnoty</Trans> : <Trans>Uzavření roku</Trans>}</Link>}
-        {steps.map(([kind, label]) => <Button key={kind} variant="default" onClick={() => open({ show: 'step', kind })}>{label}</Button>)}
       </div>}
       {plan.steps.length > 0 && <Card title={t`Co se s cíli dělo`}><Rows label={t`Co se s cíli dělo`}>{plan.steps.toReversed().map((step) => <Row key={step.id} title={words.step[step.kind]} note={[dateTime(step.at), step.author, step.organisation, step.text].filter(Boolean).join(' · ')} />)}</Rows></Card>}
     </div>
@@ -101,13 +102,13 @@ export default function YearPage() {
   const { t } = useLingui();
   const { centreId, year: asked } = useParams({ strict: false }) as { centreId: string; year: string }, year = Number(asked), navigate = useNavigate();
   const found = useRead(goals.year, { params: { centreId, year } }), words = useGoalWords(), [sheet, setSheet] = useState<Sheet>(), close = () => setSheet(undefined);
-  const of = found.data, plan = of?.plan, now = Number(today().slice(0, 4)), [first] = useSteps(of ?? { centre: { id: '', name: '', part: false, mayDraft: false, mayLead: false, mayApprove: false }, year, years: [], plan: null, goals: [] });
+  const of = found.data, plan = of?.plan, now = Number(today().slice(0, 4)), steps = useSteps(of ?? { centre: { id: '', name: '', part: false, mayDraft: false, mayLead: false, mayApprove: false }, year, years: [], plan: null, goals: [] }), first = steps.find(([kind]) => onward.includes(kind));
   const years = [...new Set([now + 1, now, year, ...(of?.years ?? []).map((one) => one.year)])].toSorted((a, b) => b - a);
   const main = !of ? undefined : !plan ? of.centre.mayDraft ? { label: t`Začít cíle na rok ${String(year)}`, icon: <IconPlus size={18} />, onClick: () => setSheet({ show: 'plan' }) } : undefined
     : first && { label: first[1], icon: first[0] === 'approved' ? <IconCheck size={18} /> : <IconSend size={18} />, onClick: () => setSheet({ show: 'step', kind: first[0] }) };
   return (
     <Page title={t`Cíle ${String(year)}`} subtitle={of && <span className="inline">{of.centre.name}{plan && <Tag tone={words.stateTone[plan.state]}>{words.state[plan.state]}</Tag>}</span>} {...(main && { action: main })}
-      tools={<Select aria-label={t`Rok`} w="7rem" allowDeselect={false} data={years.map(String)} value={String(year)} onChange={(to) => to && void navigate({ to: `/cile/${centreId}/${to}` as string })} />}>
+      tools={<>{steps.filter((one) => one !== first).map(([kind, label]) => <Button key={kind} variant="default" onClick={() => setSheet({ show: 'step', kind })}>{label}</Button>)}<Select aria-label={t`Rok`} w="7rem" allowDeselect={false} data={years.map(String)} value={String(year)} onChange={(to) => to && void navigate({ to: `/cile/${centreId}/${to}` as string })} /></>}>
       <GoalsTabs />
       <Reading of={found}>{(data) => !data.plan ? <Card><Empty>{data.centre.mayDraft ? <Trans>Na tento rok centrum zatím cíle nemá. Začněte je; pak je převezmete z loňska, ze šablony, z dokumentu, nebo napíšete.</Trans> : <Trans>Na tento rok centrum zatím cíle nemá.</Trans>}</Empty></Card>
         : <div className="stack"><Notices of={data} /><div className={styles.page}><Goals of={data} open={setSheet} /><Beside of={data} open={setSheet} /></div></div>}</Reading>

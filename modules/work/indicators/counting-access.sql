@@ -19,7 +19,7 @@ begin return (with recursive parts as (
 
 -- Does it ask what clients are like? Such a number may tell of one client: who is from where in which house.
 create or replace function work.asks_of_whom(item jsonb) returns boolean language plpgsql immutable set search_path = work, pg_temp as $$
-begin return item ->> 'by' = 'citizenship' or coalesce(item -> 'filter', '{}') || coalesce(nullif(item -> 'whole', 'null'), '{}')
+begin return coalesce(item ->> 'by', '') = 'citizenship' or coalesce(item -> 'filter', '{}') || coalesce(nullif(item -> 'whole', 'null'), '{}')
   ?| '{ageBands,sexes,citizenships,otherCitizenships,euGroups,residences,accommodations,situations,targetGroups}'; end $$;
 
 -- May I be told this number? The head of the organisation sees everything anyway. The others of the centre and of its department: as far as it asks nothing about
@@ -36,10 +36,11 @@ create or replace function work.eu_group(code text, eu text[]) returns text lang
   select case when code is null or code = 'UNK' then null when code = 'CZE' then 'cz' when code = 'XXX' then 'stateless' when code = any (eu) then 'eu' else 'third' end $$;
 
 -- Records that a filter takes, with those of their clients and groups without names that it takes. `whom`: clients and groups are asked for although the filter says nothing of them.
+-- Sets are put together by joins and looked up by hash: a look for each client would go through all facts of the organisation each time.
 -- A client is one human being under whatever card; what is known of them is what their own organisation wrote, as of the day of the record.
 create or replace function work.matching_records(f jsonb, organisations uuid[], from_day date, to_day date, eu text[], whom boolean)
 returns table (id uuid, organisation_id uuid, on_day date, minutes numeric, service_id uuid, place_id uuid, orp_code text, partner_id uuid, course_id uuid, author_id uuid, workers uuid[], topics text[], language text, people uuid[], groups uuid[])
-language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan set work_mem = '32MB' as $$
 #variable_conflict use_column
 declare q record; out_ boolean; of_person boolean; of_record boolean; skilled uuid[];
 begin
@@ -88,12 +89,12 @@ begin
     select c.id, array_agg(distinct c.main_id) as people
       from client c left join people.profile f on f.person_id = c.main_id and f.organisation_id = c.organisation_id and of_person
      where c.situated
-       and (q."targetGroups" is null or c.targeted or exists (select from grouped t where t.main_id = c.main_id and t.organisation_id = c.organisation_id and (c.service_id is null or t.service_id = c.service_id)))
+       and (q."targetGroups" is null or c.targeted or (c.id, c.main_id) in (select x.id, x.main_id from client x join grouped t on t.main_id = x.main_id and t.organisation_id = x.organisation_id and (x.service_id is null or t.service_id = x.service_id)))
        and (q."ageBands" is null or age_band(f.birth_date, c.on_day) = any (q."ageBands")) and (q."sexes" is null or f.sex = any (q."sexes"))
        and (q."citizenships" is null or case when coalesce(q."otherCitizenships", false) then array_remove(f.citizenships, 'UNK') <> '{}' and not f.citizenships && q."citizenships" else f.citizenships && q."citizenships" end)
        and (q."euGroups" is null or exists (select from unnest(f.citizenships) z where eu_group(z, eu) = any (q."euGroups")))
-       and (q."accommodations" is null or exists (select from lives a where a.main_id = c.main_id and a.organisation_id = c.organisation_id and (a.since is null or a.since <= c.on_day) and (a.until is null or a.until >= c.on_day)))
-       and (q."residences" is null or exists (select from stays s where s.main_id = c.main_id and s.organisation_id = c.organisation_id and (s.valid_from is null or s.valid_from <= c.on_day) and (s.valid_to is null or s.valid_to >= c.on_day)))
+       and (q."accommodations" is null or (c.id, c.main_id) in (select x.id, x.main_id from client x join lives a on a.main_id = x.main_id and a.organisation_id = x.organisation_id and (a.since is null or a.since <= x.on_day) and (a.until is null or a.until >= x.on_day)))
+       and (q."residences" is null or (c.id, c.main_id) in (select x.id, x.main_id from client x join stays s on s.main_id = x.main_id and s.organisation_id = x.organisation_id and (s.valid_from is null or s.valid_from <= x.on_day) and (s.valid_to is null or s.valid_to >= x.on_day)))
      group by c.id),
   crowd as (
     select b.id, array_agg(g.id) as groups
@@ -111,10 +112,11 @@ end $$;
 
 -- What is added up, record by record, and for which member of the set. Without `by_members` each once. `key` is what is counted once however many records it has.
 create or replace function work.counted_units(item jsonb, organisations uuid[], from_day date, to_day date, eu text[], by_members boolean)
-returns table (record_id uuid, on_day date, key text, amount numeric, member text) language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan as $$
+returns table (record_id uuid, on_day date, key text, amount numeric, member text) language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan set work_mem = '32MB' as $$
 #variable_conflict use_column
 declare measure text := item ->> 'measure'; by_ text := case when by_members then item ->> 'by' end; of_people boolean := measure in ('clients', 'participants');
-  langs text[] := case when item #> '{filter,languages}' is not null then array(select jsonb_array_elements_text(item #> '{filter,languages}')) end; whole jsonb := nullif(item -> 'whole', 'null');
+  langs text[] := case when item #> '{filter,languages}' is not null then array(select jsonb_array_elements_text(item #> '{filter,languages}')) end; whole jsonb := nullif(nullif(item -> 'whole', 'null'), '{}');
+  named text[] := case when by_ is not null and jsonb_typeof(item -> 'members') = 'array' then array(select x ->> 'key' from jsonb_array_elements(item -> 'members') x) end;
 begin
   return query
   with inside as materialized (select * from matching_records(whole, organisations, from_day, to_day, eu, of_people or by_ = 'citizenship') where whole is not null),
@@ -123,8 +125,8 @@ begin
   units as (
     select m.id, m.on_day, null::uuid as who, null::text as key, 1::numeric as amount from m where measure = 'records'
     union all select m.id, m.on_day, null, null, m.minutes / 60 from m where measure = 'hours'
-    union all select m.id, m.on_day, p, p::text, 1 from m cross join lateral unnest(m.people) p where of_people and (whole is null or exists (select from inside i where i.id = m.id and p = any (i.people)))
-    union all select m.id, m.on_day, g.id, null, g.people from m cross join lateral unnest(m.groups) x join anonymous_group g on g.id = x where measure = 'participants' and (whole is null or exists (select from inside i where i.id = m.id and g.id = any (i.groups)))
+    union all select m.id, m.on_day, p, p::text, 1 from m cross join lateral unnest(m.people) p where of_people and (whole is null or (m.id, p) in (select i.id, y from inside i cross join lateral unnest(i.people) y))
+    union all select m.id, m.on_day, g.id, null, g.people from m cross join lateral unnest(m.groups) x join anonymous_group g on g.id = x where measure = 'participants' and (whole is null or (m.id, g.id) in (select i.id, y from inside i cross join lateral unnest(i.groups) y))
     union all select m.id, m.on_day, null, m.place_id::text, 1 from m where measure = 'places' and m.place_id is not null
     union all select m.id, m.on_day, null, m.orp_code, 1 from m where measure = 'districts' and m.orp_code is not null
     union all select m.id, m.on_day, null, m.partner_id::text, 1 from m where measure = 'partners' and m.partner_id is not null
@@ -142,50 +144,48 @@ begin
     union all select m.id, t.id, t.language from m join material t on t.record_id = m.id where by_ = 'language'
     union all select m.id, p, x from m cross join lateral unnest(m.people) p join people.profile f on f.person_id = p and f.organisation_id = m.organisation_id cross join lateral unnest(f.citizenships) x where by_ = 'citizenship'
     union all select m.id, g.id, g.citizenship from m cross join lateral unnest(m.groups) x join anonymous_group g on g.id = x where by_ = 'citizenship'),
-  members as (select distinct p.id, case when of_people and by_ = 'citizenship' or measure = 'pieces' and by_ = 'language' then p.who end as who, p.member from parts p where p.member is not null)
+  members as (select distinct p.id, case when of_people and by_ = 'citizenship' or measure = 'pieces' and by_ = 'language' then p.who end as who, p.member from parts p where p.member is not null and (named is null or p.member = any (named)))
   select u.id, u.on_day, u.key, u.amount, null::text from units u where by_ is null
   union all select u.id, u.on_day, u.key, u.amount, b.member from units u join members b on b.id = u.id and (b.who is null or b.who = u.who) where by_ is not null;
 end $$;
 
 -- The numbers of one definition over the days given, by month and by period (both lists of first days). `first`: what came for the first time; added up it makes the whole.
 create or replace function work.count_indicator(item jsonb, an_organisation uuid, from_day date, to_day date, months date[], periods date[], eu text[]) returns jsonb
-language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = work, pg_temp set plan_cache_mode = force_custom_plan set work_mem = '32MB' as $$
 #variable_conflict use_column
-declare once boolean := item ->> 'measure' in ('clients', 'places', 'districts', 'partners', 'courses', 'workers'); organisations uuid[] := with_parts(an_organisation); found jsonb; parts jsonb;
+declare once boolean := item ->> 'measure' in ('clients', 'places', 'districts', 'partners', 'courses', 'workers'); organisations uuid[] := with_parts(an_organisation);
 begin
-  with u as materialized (
-    select c.record_id, c.key, c.amount, width_bucket(c.on_day, months) as month, width_bucket(c.on_day, periods) as period, once and row_number() over (partition by c.key order by c.on_day) > 1 as again
+  -- Of a set only its members matter: their values make the whole.
+  if item ->> 'by' is not null then
+    return (with u as materialized (
+      select c.record_id, c.member, c.key, c.amount, width_bucket(c.on_day, months) as month, case when cardinality(periods) > 0 then width_bucket(c.on_day, periods) end as period, case when once then row_number() over (partition by c.member, c.key order by c.on_day) > 1 else false end as again
+        from counted_units(item, organisations, from_day, to_day, eu, true) c)
+    select jsonb_build_object('records', (select count(distinct u.record_id) from u), 'months', '[]'::jsonb, 'periods', '[]'::jsonb,
+      'members', (select coalesce(jsonb_agg(jsonb_build_array(x.member, x.month, x.first)), '[]') from (select u.member, u.month, coalesce(sum(u.amount) filter (where not u.again), 0) as first from u group by u.member, u.month) x),
+      'memberPeriods', (select coalesce(jsonb_agg(jsonb_build_array(x.member, x.period, x.value)), '[]') from (select u.member, u.period, case when once then count(distinct u.key) else sum(u.amount) end as value from u where u.period is not null group by u.member, u.period) x),
+      'workers', case when item ->> 'by' = 'worker' then (select coalesce(jsonb_agg(m.id order by m.id), '[]') from access.membership m where m.organisation_id = any (organisations) and m.role in ('worker', 'coordinator') and m.valid_from <= to_day and (m.valid_to is null or m.valid_to >= to_day)) end));
+  end if;
+  return (with u as materialized (
+    select c.record_id, c.key, c.amount, width_bucket(c.on_day, months) as month, case when cardinality(periods) > 0 then width_bucket(c.on_day, periods) end as period, case when once then row_number() over (partition by c.key order by c.on_day) > 1 else false end as again
       from counted_units(item, organisations, from_day, to_day, eu, false) c)
   select jsonb_build_object('records', (select count(distinct u.record_id) from u),
     'months', (select coalesce(jsonb_agg(jsonb_build_array(x.month, x.value, x.first)), '[]') from (select u.month, case when once then count(distinct u.key) else sum(u.amount) end as value, coalesce(sum(u.amount) filter (where not u.again), 0) as first from u group by u.month) x),
-    'periods', (select coalesce(jsonb_agg(jsonb_build_array(x.period, x.value)), '[]') from (select u.period, case when once then count(distinct u.key) else sum(u.amount) end as value from u where cardinality(periods) > 0 group by u.period) x)) into found;
-  if item ->> 'by' is not null then
-    with u as materialized (
-      select c.member, c.key, c.amount, width_bucket(c.on_day, months) as month, width_bucket(c.on_day, periods) as period, once and row_number() over (partition by c.member, c.key order by c.on_day) > 1 as again
-        from counted_units(item, organisations, from_day, to_day, eu, true) c)
-    select jsonb_build_object(
-      'members', (select coalesce(jsonb_agg(jsonb_build_array(x.member, x.month, x.first)), '[]') from (select u.member, u.month, coalesce(sum(u.amount) filter (where not u.again), 0) as first from u group by u.member, u.month) x),
-      'memberPeriods', (select coalesce(jsonb_agg(jsonb_build_array(x.member, x.period, x.value)), '[]') from (select u.member, u.period, case when once then count(distinct u.key) else sum(u.amount) end as value from u where cardinality(periods) > 0 group by u.member, u.period) x),
-      'workers', case when item ->> 'by' = 'worker' then (select coalesce(jsonb_agg(m.id order by m.id), '[]') from access.membership m where m.organisation_id = any (organisations) and m.role in ('worker', 'coordinator') and m.valid_from <= to_day and (m.valid_to is null or m.valid_to >= to_day)) end) into parts;
-    found := found || parts;
-  end if;
-  return found;
+    'periods', (select coalesce(jsonb_agg(jsonb_build_array(x.period, x.value)), '[]') from (select u.period, case when once then count(distinct u.key) else sum(u.amount) end as value from u where u.period is not null group by u.period) x)));
 end $$;
 
 -- Numbers of many definitions at once: [{n, organisationId, indicator, from, to, months, periods, base: {from, to} | null}]. Null for what the caller is not told.
-create or replace function work.read_indicators(items jsonb, eu text[]) returns table (n int, counted jsonb) language plpgsql stable security definer set search_path = work, pg_temp as $$
+create or replace function work.read_indicators(items jsonb, eu text[]) returns table (n int, numbers jsonb) language plpgsql stable security definer set search_path = work, pg_temp as $$
 #variable_conflict use_column
-declare x record; asked jsonb; whole jsonb; numbers jsonb;
+declare x record; asked jsonb; whole jsonb;
 begin
   for x in select * from jsonb_to_recordset(items) as i ("n" int, "organisationId" uuid, "indicator" jsonb, "from" date, "to" date, "months" date[], "periods" date[], "base" jsonb) loop
-    n := x.n; counted := null;
+    n := x.n; numbers := null;
     if may_count(x."organisationId", x."indicator") then
       asked := x."indicator";
       numbers := count_indicator(asked, x."organisationId", x."from", x."to", x."months", x."periods", eu);
       whole := nullif(asked -> 'whole', 'null');
       if whole is not null then numbers := numbers || jsonb_build_object('whole', count_indicator(asked || jsonb_build_object('filter', whole, 'whole', null, 'by', null), x."organisationId", x."from", x."to", x."months", x."periods", eu)); end if;
       if jsonb_typeof(x."base") = 'object' then numbers := numbers || jsonb_build_object('base', count_indicator(asked, x."organisationId", (x."base" ->> 'from')::date, (x."base" ->> 'to')::date, array[(x."base" ->> 'from')::date], '{}', eu)); end if;
-      counted := numbers;
     end if;
     return next;
   end loop;
@@ -196,7 +196,7 @@ create or replace function work.records_of_indicator(item jsonb, an_organisation
 #variable_conflict use_column
 begin
   if not may_count(an_organisation, item) then return null; end if;
-  return array(select distinct u.record_id from counted_units(item, with_parts(an_organisation), from_day, to_day, eu, a_member is not null) u where a_member is null or u.member = a_member);
+  return array(select distinct u.record_id from counted_units(item, with_parts(an_organisation), from_day, to_day, eu, item ->> 'by' is not null) u where a_member is null or u.member = a_member);
 end $$;
 
 revoke execute on function work.with_parts(uuid), work.matching_records(jsonb, uuid[], date, date, text[], boolean), work.counted_units(jsonb, uuid[], date, date, text[], boolean), work.count_indicator(jsonb, uuid, date, date, date[], date[], text[]) from public;

@@ -1,5 +1,5 @@
 // Numbers of indicators. Counted by functions that see all records and say only numbers; names and records come under the caller's policies.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import type { WorkRecord } from '../contract.ts';
 import { findAmong } from '../queries.ts';
@@ -13,8 +13,8 @@ export type ToCount = { organisationId: string; indicator: Indicator; from: stri
 /** Numbers of each, in the order asked; null for what the caller is not told. */
 export async function countIndicators(db: Db, items: readonly ToCount[]): Promise<(Numbers | null)[]> {
   const asked = JSON.stringify(items.map((item, n) => ({ n, ...item })));
-  const { rows } = await sql<{ n: number; found: Numbers | null }>`select n, counted as found from work.read_indicators(${asked}::jsonb, ${eu}::text[])`.execute(db);
-  const found = new Map(rows.map((row) => [row.n, row.found]));
+  const { rows } = await sql<{ n: number; numbers: Numbers | null }>`select n, numbers from work.read_indicators(${asked}::jsonb, ${eu}::text[])`.execute(db);
+  const found = new Map(rows.map((row) => [row.n, row.numbers]));
   return items.map((item, n) => (item.months.length ? found.get(n) ?? null : found.get(n) && nothing) ?? null);
 }
 
@@ -32,12 +32,12 @@ export async function findBehind(db: Db, ids: string[], page: { after?: string |
 /** Names of members of open sets, as the caller may know them. */
 export async function findNames(db: Db, asked: readonly { by: MemberKind; key: string }[]): Promise<Map<string, string>> {
   const of = (by: MemberKind) => [...new Set(asked.filter((one) => one.by === by).map(({ key }) => key))];
-  const { rows } = await sql<{ key: string; name: string }>`
-    select id::text as key, name from directory.place where id = any (${of('place')}::uuid[])
-    union all select id::text, name from directory.partner where id = any (${of('partner')}::uuid[])
-    union all select id::text, name from directory.known_service where id = any (${of('service')}::uuid[])
-    union all select code, short_name from directory.orp where code = any (${of('district')}::text[])
-    union all select m.id::text, a.name from access.membership m join access.account a on a.id = m.account_id where m.id = any (${of('worker')}::uuid[])`.execute(db);
+  const parts = ([
+    ['place', (keys) => sql`select id::text as key, name from directory.place where id = any (${keys}::uuid[])`], ['partner', (keys) => sql`select id::text as key, name from directory.partner where id = any (${keys}::uuid[])`],
+    ['service', (keys) => sql`select id::text as key, name from directory.known_service where id = any (${keys}::uuid[])`], ['district', (keys) => sql`select code as key, short_name as name from directory.orp where code = any (${keys}::text[])`],
+    ['worker', (keys) => sql`select m.id::text as key, a.name from access.membership m join access.account a on a.id = m.account_id where m.id = any (${keys}::uuid[])`],
+  ] satisfies [MemberKind, (keys: string[]) => RawBuilder<unknown>][]).flatMap(([by, ask]) => { const keys = of(by); return keys.length ? [ask(keys)] : []; });
+  const { rows } = parts.length ? await sql<{ key: string; name: string }>`${sql.join(parts, sql` union all `)}`.execute(db) : { rows: [] };
   return new Map(rows.map(({ key, name }) => [key, name]));
 }
 

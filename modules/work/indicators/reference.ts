@@ -90,6 +90,7 @@ export function countNaively(indicator: Indicator, rows: readonly Row[], facts: 
     if (!one || indicator.whole && !inside) return [];
     return [{ taken: one, units: unitsOf(one, indicator).filter(({ who }) => !inside || who === null || indicator.measure === 'pieces' || inside.people.includes(who) || inside.groups.some(({ id }) => id === who)) }];
   });
+  const { by } = indicator, named = indicator.members?.map(({ key }) => key);
   const units = taken.flatMap((one) => one.units);
   const total = (list: Unit[]) => (once ? new Set(list.map(({ key }) => key)).size : list.reduce((all, { amount }) => all + amount, 0));
   const firsts = (list: Unit[]) => (once ? list.filter(({ key }, i) => list.findIndex((one) => one.key === key) === i) : list);
@@ -99,11 +100,12 @@ export function countNaively(indicator: Indicator, rows: readonly Row[], facts: 
     months: grouped(units, months).map(([at, list]) => [at, total(list), total(firsts(units).filter(({ row }) => place(months, row.day) === at))]),
     periods: periods.length ? grouped(units, periods).map(([at, list]) => [at, total(list)]) : [],
   };
-  if (indicator.by === null) return found;
-  const members = Map.groupBy(taken.flatMap((one) => one.units.flatMap((unit) => membersOf(one.taken, unit, indicator, facts).map((member) => ({ member, unit })))), ({ member }) => member);
+  if (by === null) return found;
+  const pairs = taken.flatMap((one) => one.units.flatMap((unit) => membersOf(one.taken, unit, indicator, facts).filter((member) => !named || named.includes(member)).map((member) => ({ member, unit }))));
+  const members = Map.groupBy(pairs, ({ member }) => member);
   const each = <T>(make: (member: string, list: Unit[]) => T[]) => [...members].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([member, list]) => make(member, list.map(({ unit }) => unit)));
   return {
-    ...found, members: each((member, list) => grouped(list, months).map(([at]) => [member, at, total(firsts(list).filter(({ row }) => place(months, row.day) === at))])),
+    records: new Set(pairs.map(({ unit }) => unit.row.id)).size, months: [], periods: [], members: each((member, list) => grouped(list, months).map(([at]) => [member, at, total(firsts(list).filter(({ row }) => place(months, row.day) === at))])),
     memberPeriods: periods.length ? each((member, list) => grouped(list, periods).map(([at, some]) => [member, at, total(some)])) : [],
   };
 }

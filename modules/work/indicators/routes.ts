@@ -3,8 +3,9 @@ import { serve, type House } from '#platform/http/serve.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { indicators } from './contract.ts';
 import { findKnown, findProjects, leads } from './queries.ts';
-import { assertIndicator, readIndicator, recordsOf } from './questions.ts';
+import { assertIndicator, readIndicator, readIndicators, recordsOf } from './questions.ts';
 import type { Indicator } from './shapes.ts';
+import { faultsOf } from './validity.ts';
 
 /** Only of an organisation that the head leads, and only what makes sense. */
 async function mine(db: Db, { indicator, organisationId, year }: { indicator: Indicator; organisationId: string | null; year: number }, own: string) {
@@ -16,6 +17,13 @@ async function mine(db: Db, { indicator, organisationId, year }: { indicator: In
 
 export const routes = (house: House): void => serve(house, 'indicators', indicators)({
   preview: async ({ body }, { db, caller }) => readIndicator(db, await mine(db, body, caller.organisationId)),
+  previews: async ({ body }, { db, caller }) => {
+    const asked = body.items.map((one) => ({ ...one, organisationId: one.organisationId ?? caller.organisationId }));
+    for (const of of new Set(asked.map(({ organisationId }) => organisationId))) if (!await leads(db, of)) throw notFound();
+    // What one definition points at is known to the head or counts nothing; only sense is asked here.
+    asked.forEach(({ indicator, year }, i) => { const [fault] = faultsOf(indicator, year); if (fault) throw new Refusal('invalid', { fields: { [`items.${i}.indicator.${fault.field}`]: fault.texts } }); });
+    return { items: await readIndicators(db, asked) };
+  },
   behind: async ({ body: { memberKey, from, to, ...body }, query }, { db, caller }) => {
     const found = await recordsOf(db, { ...await mine(db, body, caller.organisationId), ...(memberKey !== null && { memberKey }), ...(from !== null && { from }), ...(to !== null && { to }) }, query);
     if (!found) throw notFound();

@@ -1,6 +1,6 @@
 // What „Práce“ is made of: every part hangs its page in by one line, in the order in which people look for it. A line whose page does not exist is not drawn.
 import { msg } from '@lingui/core/macro';
-import { IconBriefcase, IconCalendarWeek, IconChartBar, IconClipboardText, IconFileImport, IconReportMoney, IconSchool } from '@tabler/icons-react';
+import { IconBriefcase, IconCalculator, IconCalendarWeek, IconChartBar, IconClipboardText, IconFileImport, IconReportMoney, IconSchool } from '@tabler/icons-react';
 import type { SectionTab } from '#platform/design/SectionTabs.tsx';
 
 const withClients = ['worker', 'head', 'coordinator'] as const;
@@ -13,4 +13,5 @@ export const tabs: readonly SectionTab[] = [
   { path: '/prace/projekty', label: msg`Projekty`, icon: IconBriefcase },
   { path: '/prace/vykazy', label: msg`Výkazy`, icon: IconReportMoney },
   { path: '/prace/statistika', label: msg`Statistika`, icon: IconChartBar, roles: ['head', 'analyst'] },
+  { path: '/prace/spocitat', label: msg`Spočítat`, icon: IconCalculator, roles: ['head'] },
 ];
