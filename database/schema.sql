@@ -6863,7 +6863,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.preview_units(a_unit text, min_minutes integer, some_modes text[], some_directness text[], from_day date, to_day date) returns TABLE(month date, before integer, after integer) stable security definer
 
--- function work.read_indicators(items jsonb, eu text[]) returns TABLE(n integer, counted jsonb) stable security definer
+-- function work.read_indicators(items jsonb, eu text[]) returns TABLE(n integer, numbers jsonb) stable security definer
 
 -- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
 
