@@ -19,8 +19,7 @@ type Props = { index: number; of: Planned; centres: readonly Centre[]; year: num
 export function CentreCard({ index, of: { centre, found, open, how, existing }, centres, year, reading, kept, unsureOnly }: Props) {
   const { t } = useLingui(), words = useGoalWords(), { territory } = reading;
   // Marks are of the sentence as it is now, also after it was rewritten.
-  const texts = centre.goals.map(({ content }) => [content.text, ...content.parts.map(({ text }) => text)].join('\n')).join('\n');
-  const reads = useMemo(() => centre.goals.map(({ content }): { goal: ReadGoal; parts: ReadGoal[] } => { const by = { year, territory: territory ?? [] }; return { goal: readGoal(content.text, by), parts: content.parts.map(({ text }) => readGoal(text, by)) }; }), [texts, year, territory]);
+  const reads = useMemo(() => centre.goals.map(({ content }): { goal: ReadGoal; parts: ReadGoal[] } => { const by = { year, territory: territory ?? [] }; return { goal: readGoal(content.text, by), parts: content.parts.map(({ text }) => readGoal(text, by)) }; }), [centre.goals, year, territory]);
   const doubtsOf = (at: number): Doubt[] => (centre.goals[at]!.confirmed ? [] : [...new Set([...reads[at]!.goal.doubts, ...reads[at]!.parts.flatMap(({ doubts }) => doubts), ...setless(centre.goals[at]!.content)])]);
   const order = centre.goals.map((_, at) => at).toSorted((a, b) => Number(doubtsOf(b).length > 0) - Number(doubtsOf(a).length > 0) || a - b), shown = unsureOnly ? order.filter((at) => doubtsOf(at).length > 0) : order;
   const unsure = order.filter((at) => doubtsOf(at).length > 0).length, out = centre.centreId === leftOut;
