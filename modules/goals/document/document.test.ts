@@ -1,4 +1,5 @@
 // Goals documents over HTTP: read, stored as drafts in one step, written and read again; who may.
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
@@ -157,4 +158,10 @@ test('which centre a heading means', () => {
   const centres = ['Centrum Plzeň', 'Centrum Domažlice', 'Centrum na podporu integrace cizinců České Budějovice', 'Poradna Mladá Boleslav', 'Poradna Stará Boleslav'].map((name, id) => ({ id: String(id), name }));
   expect(['CPIC Plzeň', 'CPIC České Budějovice', 'CPIC Domažlice', 'Mladá Boleslav', 'CPIC Zlín'].map((name) => matchOf(name, centres)?.name)).toEqual(['Centrum Plzeň', 'Centrum na podporu integrace cizinců České Budějovice', 'Centrum Domažlice', 'Poradna Mladá Boleslav', undefined]);
   expect(likeness('CPIC Boleslav', 'Poradna Mladá Boleslav')).toBeLessThan(1);
+});
+
+test('the measuring command prints one object per goal and part', () => {
+  const lines = execFileSync('bin/goals-import', ['--report', 'modules/goals/document/testing/cile.md'], { encoding: 'utf8' }).trim().split('\n').map((line) => JSON.parse(line) as { centre: string; ordinal: number; parent?: number; kind: string; numbers: object[] });
+  expect([lines.length, lines[0]!.centre, lines.filter(({ parent }) => parent === undefined).map(({ ordinal }) => ordinal)]).toEqual([28, 'Pobočka Vrbice', Array.from({ length: 25 }, (_, index) => index + 1)]);
+  expect(lines[1]).toMatchObject({ kind: 'soft_range', numbers: [{ value: 2, max: 3, about: true, measure: 'records', per: 'year' }] });
 });

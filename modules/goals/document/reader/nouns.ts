@@ -1,8 +1,8 @@
 // What is counted: a noun after a number, the measure it means and which records it is about. One table. Pure.
-import type { Filter } from '#modules/work/indicators/contract.ts';
-import type { Measure } from '#modules/work/indicators/rules.ts';
+import type { Filter, Indicator } from '#modules/work/indicators/contract.ts';
 import type { GoalKind } from '../../rules.ts';
 
+export type Measure = Indicator['measure'];
 export type Counted = {
   /** Over plain text (small letters, no accents). */
   pattern: RegExp;

@@ -1,7 +1,6 @@
 // Targets in a goal: numbers, ranges, frequencies, hours; as digits and as words. Pure.
-import type { Measure } from '#modules/work/indicators/rules.ts';
 import { findDays, findNever } from './dates.ts';
-import { mostBetween, nouns, type Counted } from './nouns.ts';
+import { mostBetween, nouns, type Counted, type Measure } from './nouns.ts';
 import { all, numberPattern, overlap, plain, valueOf, without, type Span } from './words.ts';
 
 export type ReadPer = 'week' | 'month' | 'quarter' | 'year' | 'once';

@@ -1,9 +1,11 @@
 // Sets a goal speaks of: each working group, all districts, both topics, these towns. Pure.
-import type { MemberKind } from '#modules/work/indicators/rules.ts';
+import type { Indicator } from '#modules/work/indicators/contract.ts';
 import type { ReadPlace } from './places.ts';
 import { topicsIn } from './topics.ts';
 import { all, plain, type Span } from './words.ts';
 
+/** What a set is made of. */
+export type MemberKind = NonNullable<Indicator['by']>;
 export type ReadSet = {
   by: MemberKind; /** Every member has to reach the target; else it is enough that something was done with it. */ each: boolean;
   /** Known members; none: everybody of that kind. */ members: { key: string; label: string }[]; words: string; span: Span;

@@ -83,7 +83,7 @@ function Chosen({ reading, kept, year, centres }: Props & { year: number }) {
         <Segmented label={t`Které cíle ukázat`} hideLabel value={shown} onChange={setShown} options={[{ value: 'all', label: t`všechny` }, { value: 'unsure', label: t`jen nejisté` }]} />
         <span className={`meta ${styles.legend}`}><span><Trans>Podtržená slova říkají, z čeho jsme co přečetli</Trans>: {Object.values(mark).join(', ')}.</span></span>
       </Group>
-      {plans.map((one, index) => <CentreCard key={index} index={index} of={one} centres={centres} year={year} reading={reading} kept={kept} unsureOnly={shown === 'unsure'} />)}
+      {plans.map((one, index) => ({ one, index })).toSorted((a, b) => Number(!a.one.centre.centreId) - Number(!b.one.centre.centreId)).map(({ one, index }) => <CentreCard key={index} index={index} of={one} centres={centres} year={year} reading={reading} kept={kept} unsureOnly={shown === 'unsure'} />)}
       {undecided > 0 && <Alert color="yellow" variant="light" icon={<IconInfoCircle aria-hidden />}><Plural value={undecided} one="# centrum už návrh cílů má: vyberte, jestli k němu přidat, nebo ho nahradit. Bez toho se neuloží." few="# centra už návrh cílů mají: vyberte, jestli k němu přidat, nebo ho nahradit. Bez toho se neuloží." many="# centra už návrh cílů mají: vyberte, jestli k němu přidat, nebo ho nahradit. Bez toho se neuloží." other="# center už návrh cílů má: vyberte, jestli k němu přidat, nebo ho nahradit. Bez toho se neuloží." /></Alert>}
       {twice && <Alert color="yellow" variant="light" icon={<IconInfoCircle aria-hidden />}><Trans>Jedno centrum je vybrané dvakrát. Každá část dokumentu patří jinému.</Trans></Alert>}
       <ProblemAlert problem={store.error} />

@@ -42,7 +42,8 @@ export function useReading(centres: readonly Centre[] | undefined) {
   const owner = useMaybeMe()?.id ?? 'nobody', territory = useReaderTerritory();
   const [kept, setKept] = useState<Kept | undefined>(() => readDraft(owner, key) as Kept | undefined), [restored, setRestored] = useState(kept !== undefined);
   useEffect(() => { if (kept) writeDraft(owner, key, kept); }, [owner, kept]);
-  useEffect(() => (kept ? draftOpened() : undefined), [kept !== undefined]);
+  const unsaved = kept !== undefined;
+  useEffect(() => (unsaved ? draftOpened() : undefined), [unsaved]);
   const choose = (document: GoalDocument) => {
     const year = document.year, first = document.centres[0], shared = document.centres.every(({ own }) => JSON.stringify(own) === JSON.stringify(first?.own)) ? first?.own : undefined;
     const goals = territory && year !== null ? goalsOf(document, year, territory) : undefined;
