@@ -37,6 +37,7 @@ import { moveIntoThePast } from './demo/past.ts';
 import { familyReferred, settleReferrals, yearOfReferrals } from './demo/referrals.ts';
 import { greeting, password, writeRoster } from './demo/roster.ts';
 import { organisation, requests } from './demo/routine.ts';
+import { writeNetwork, yearOfCentres } from './demo/network/index.ts';
 import { openStage } from './demo/stage.ts';
 import { workingGroupMinutes } from './demo/working-group.ts';
 
@@ -71,12 +72,15 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
   try {
     // Nothing is sealed before its time has been told; closing the connection lets the sealing go on.
     await db.query(`select pg_advisory_lock(hashtext('access.seal_logs'))`);
-    await writeRoster(db, await hashPassword(password), founded);
+    const hash = await hashPassword(password);
+    await writeRoster(db, hash, founded);
+    await writeNetwork(db, hash, founded);
     const stage = await openStage(app, db);
     const district: District = { stage, ...await writeDirectory(stage) };
     const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, applicants, agreed, aroundClients, invited];
     await Promise.all(stories.map((story) => story(district)));
     await casesOfDistrict(district);
+    await yearOfCentres(stage);
     await familyReferred(district, db);
     await yearOfReferrals(district);
     await houseRules(district);

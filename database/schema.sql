@@ -4412,9 +4412,11 @@ create table meetings.meeting (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  course_id uuid,  -- Course that it is a session of.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (course_id) REFERENCES work.course(id),
   FOREIGN KEY (facilitator_id) REFERENCES access.membership(id),
   FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
   FOREIGN KEY (note_taker_id) REFERENCES access.membership(id),
@@ -4424,11 +4426,13 @@ create table meetings.meeting (
   CHECK (((state = ANY (ARRAY['draft'::text, 'cancelled'::text])) OR (on_day IS NOT NULL))),
   CHECK (((ends_at IS NULL) OR ((starts_at IS NOT NULL) AND (ends_at > starts_at)))),
   CHECK (((kind = 'conference'::text) = (case_id IS NOT NULL))),
-  CHECK ((kind = ANY (ARRAY['working_group'::text, 'team'::text, 'conference'::text, 'intervision'::text, 'supervision'::text, 'round_table'::text, 'other'::text]))),
+  CHECK (((kind = 'course'::text) = (course_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['working_group'::text, 'team'::text, 'conference'::text, 'intervision'::text, 'supervision'::text, 'round_table'::text, 'course'::text, 'other'::text]))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'invited'::text, 'running'::text, 'written'::text, 'approved'::text, 'published'::text, 'cancelled'::text])))
 );
 CREATE INDEX meeting_author_id_idx ON meetings.meeting USING btree (author_id);
 CREATE INDEX meeting_case_id_idx ON meetings.meeting USING btree (case_id);
+CREATE INDEX meeting_course_id_idx ON meetings.meeting USING btree (course_id) WHERE (course_id IS NOT NULL);
 CREATE INDEX meeting_facilitator_id_idx ON meetings.meeting USING btree (facilitator_id);
 CREATE INDEX meeting_group_id_on_day_idx ON meetings.meeting USING btree (group_id, on_day);
 CREATE INDEX meeting_letters ON meetings.meeting USING gin (meetings.plain(title) public.gin_trgm_ops);
@@ -4926,6 +4930,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE F
 -- function meetings.members_i_name() returns uuid[] stable security definer
 
 -- function meetings.membership_of(a_group uuid, of meetings.vote, on_day date) returns uuid stable
+
+-- function meetings.my_courses() returns uuid[] stable security definer
 
 -- function meetings.my_groups() returns uuid[] stable security definer
 
@@ -6353,7 +6359,6 @@ create table work.course (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
   service_id uuid,  -- Service that holds it.
-  group_id uuid,  -- Group whose meetings its sessions are.
   name text not null,  -- Name.
   kind text not null,  -- Sociocultural course, Czech lessons, another.
   topics text[] not null default '{}'::text[],  -- Codes of the list work_topic.
@@ -6372,7 +6377,6 @@ create table work.course (
   updated_at timestamp with time zone not null default now(),
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
-  FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (place_id) REFERENCES directory.place(id),
@@ -6383,13 +6387,42 @@ create table work.course (
   CHECK (((planned_sessions >= 1) AND (planned_sessions <= 500)))
 );
 CREATE INDEX course_author_id_idx ON work.course USING btree (author_id);
-CREATE INDEX course_group_id_idx ON work.course USING btree (group_id);
 CREATE INDEX course_organisation_id_idx ON work.course USING btree (organisation_id);
 CREATE INDEX course_orp_code_idx ON work.course USING btree (orp_code);
 CREATE INDEX course_place_id_idx ON work.course USING btree (place_id);
 CREATE INDEX course_service_id_idx ON work.course USING btree (service_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.course FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON work.course FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A client enrolled in a course. Whether they came to a session stands in the record of that session.
+create table work.enrolment (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  course_id uuid not null,  -- Course.
+  person_id uuid not null,
+  since date not null default platform.today(),  -- Enrolled on.
+  until date,  -- Last day in it.
+  result text not null default 'none'::text,  -- Finished it, left it; none while it goes on.
+  certificate_on date,  -- Certificate given on.
+  author_id uuid not null default access.my_membership(),  -- Who enrolled them.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (course_id, person_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (course_id) REFERENCES work.course(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((until IS NULL) OR (until >= since))),
+  CHECK (((certificate_on IS NULL) OR (result = 'finished'::text))),
+  CHECK ((result = ANY (ARRAY['none'::text, 'finished'::text, 'left'::text])))
+);
+CREATE INDEX enrolment_author_id_idx ON work.enrolment USING btree (author_id);
+CREATE INDEX enrolment_organisation_id_idx ON work.enrolment USING btree (organisation_id);
+CREATE INDEX enrolment_person_id_idx ON work.enrolment USING btree (person_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.enrolment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON work.enrolment FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Records of work that came in one file. Undone as a whole: its records go, this row stays.
 create table work.import (
@@ -6607,6 +6640,7 @@ CREATE INDEX record_entered_by_idx ON work.record USING btree (entered_by) WHERE
 CREATE INDEX record_goal_id_idx ON work.record USING btree (goal_id);
 CREATE INDEX record_import_id_idx ON work.record USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX record_meeting_id_idx ON work.record USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE UNIQUE INDEX record_of_session ON work.record USING btree (meeting_id) WHERE ((kind = 'course'::text) AND (meeting_id IS NOT NULL));
 CREATE INDEX record_organisation_id_on_day_id_idx ON work.record USING btree (organisation_id, on_day DESC, id DESC);
 CREATE INDEX record_orp_code_idx ON work.record USING btree (orp_code) WHERE (orp_code IS NOT NULL);
 CREATE INDEX record_partner_id_idx ON work.record USING btree (partner_id) WHERE (partner_id IS NOT NULL);
@@ -6768,11 +6802,17 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text) returns integer stable
 
+-- function work.course_counts(a_course uuid, OUT held integer, OUT came integer, OUT minutes integer, OUT enrolled integer) returns record stable security definer
+
+-- function work.enrolments_of(a_course uuid) returns integer stable security definer
+
 -- function work.erase_records_of(mine uuid, ids uuid[]) returns integer security definer
 
 -- function work.fold_sums() returns integer security definer
 
 -- function work.hold_rules(organisations uuid[], changing boolean) returns void
+
+-- function work.holds_course(a_course uuid) returns boolean stable security definer
 
 -- function work.my_payers() returns uuid[] stable security definer
 
@@ -6783,6 +6823,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.readers(in_case uuid, about uuid[]) returns uuid[] stable security definer
 
 -- function work.recount(an_organisation uuid, from_day date, to_day date) returns void security definer
+
+-- function work.sees_course(a_course uuid) returns boolean stable security definer
 
 -- function work.sees_record(a_record uuid) returns boolean stable
 

@@ -29,6 +29,7 @@ import { routes as anonymising } from './cases/anonymising/routes.ts';
 import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as work } from './work/routes.ts';
+import { routes as courses } from './work/courses/routes.ts';
 import { routes as returns } from './work/returns/routes.ts';
 import { routes as unitRules } from './work/units/routes.ts';
 import { routes as offline } from './offline/routes.ts';
@@ -91,6 +92,7 @@ export const rooms: ((house: House) => void)[] = [
   signals,
   referrals,
   work,
+  courses,
   returns,
   unitRules,
   network,

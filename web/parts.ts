@@ -10,6 +10,7 @@ import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as documents } from '#modules/documents/ui/parts.ts';
+import { parts as courses } from '#modules/work/courses/ui/parts.ts';
 import { parts as work } from '#modules/work/ui/parts.ts';
 import { parts as directory } from '#modules/directory/ui/parts.ts';
 import { parts as interpreters } from '#modules/directory/interpreters/ui/parts.ts';
@@ -37,6 +38,7 @@ export const roomParts: readonly Parts[] = [
   mapping,
   evaluation,
   standardRecord,
+  courses,
   today,
   work,
   signals,

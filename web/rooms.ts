@@ -5,6 +5,7 @@ import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as signals } from '#modules/signals/ui/routes.tsx';
 import { routes as today } from '#modules/today/ui/routes.tsx';
 import { routes as work } from '#modules/work/ui/routes.tsx';
+import { routes as courses } from '#modules/work/courses/ui/routes.tsx';
 import { routes as offline } from '#modules/offline/ui/routes.tsx';
 import { routes as network } from '#modules/cases/network/ui/routes.tsx';
 import { routes as directory, search as directorySearch } from '#modules/directory/ui/routes.tsx';
@@ -29,6 +30,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...insights,
   ...cases,
   ...access,
+  ...courses,
   ...today,
   ...work,
   ...signals,

@@ -13,7 +13,7 @@ export type Told = { membershipId: string; writes: Date[]; reads: Date[] };
 
 /** Somebody who acts. One thing at a time, so that their transactions are in the order in which they were told. */
 export type Worker = {
-  membershipId: string; name: Persona; organisationId: string;
+  membershipId: string; name: string; organisationId: string;
   /** Writes, as if on that day (and time). Fails loudly when refused. */
   does<E extends Endpoint>(on: string, endpoint: E, ask: Ask<E>, time?: string): Promise<Reply<E>>;
   /** Sends a file, as if on that day. */
@@ -23,8 +23,12 @@ export type Worker = {
 };
 export type Stage = {
   as(persona: Persona, organisation?: OrganisationKey): Worker;
+  /** Somebody who is not in the roster of the district. */
+  enter(who: Actor): Worker;
   organisations: typeof organisations; services: typeof services;
 };
+
+type Actor = { account: string; membership: string; name: string; organisationId: string };
 
 const session = 'soubeh_session';
 
@@ -33,8 +37,11 @@ export async function openStage(app: FastifyInstance, db: pg.Client): Promise<St
   const workers = new Map<string, { worker: Worker; told: Told }>();
   let opened: Promise<unknown> = Promise.resolve();
 
-  function enter(persona: Persona, organisation?: OrganisationKey): Worker {
+  const as = (persona: Persona, organisation?: OrganisationKey): Worker => {
     const member = memberOf(persona, organisation);
+    return enter({ ...member, name: persona, organisationId: organisations[member.organisation].id });
+  };
+  function enter(member: Actor): Worker {
     const before = workers.get(member.membership);
     if (before) return before.worker;
     const secret = randomBytes(32).toString('base64url'), told: Told = { membershipId: member.membership, writes: [], reads: [] };
@@ -49,7 +56,7 @@ export async function openStage(app: FastifyInstance, db: pg.Client): Promise<St
           ...(ask.version !== undefined && { 'if-match': `"${ask.version}"` }), ...(reason && { 'x-reason': encodeURIComponent(reason) }),
         },
       });
-      if (response.statusCode >= 400) throw new Error(`Demo: ${persona}, ${endpoint.method} ${endpoint.path}: ${response.statusCode} ${response.body}\n${JSON.stringify(ask)}`);
+      if (response.statusCode >= 400) throw new Error(`Demo: ${member.name}, ${endpoint.method} ${endpoint.path}: ${response.statusCode} ${response.body}\n${JSON.stringify(ask)}`);
       return response.statusCode === 204 ? undefined : response.json();
     };
     const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -58,7 +65,7 @@ export async function openStage(app: FastifyInstance, db: pg.Client): Promise<St
       return mine;
     };
     const worker: Worker = {
-      membershipId: member.membership, name: persona, organisationId: organisations[member.organisation].id,
+      membershipId: member.membership, name: member.name, organisationId: member.organisationId,
       does: (on, endpoint, ask, time = '10:20') => inTurn(async () => {
         const reply = await send(endpoint, ask);
         told.writes.push(moment(on, time));
@@ -80,7 +87,7 @@ export async function openStage(app: FastifyInstance, db: pg.Client): Promise<St
   }
 
   return {
-    as: enter, organisations, services,
+    as, enter, organisations, services,
     async close() {
       await opened;
       await db.query('delete from access.session where membership_id = any ($1)', [[...workers.keys()]]);

@@ -38,7 +38,6 @@ create table work.course (
   id uuid primary key,
   organisation_id uuid not null references access.organisation,
   service_id uuid references directory.service,
-  group_id uuid references meetings."group",
   name text not null,
   kind text not null check (kind in ('sociocultural', 'czech', 'other')),
   topics text[] not null default '{}',
@@ -59,13 +58,11 @@ create table work.course (
 );
 create index on work.course (organisation_id);
 create index on work.course (service_id);
-create index on work.course (group_id);
 create index on work.course (place_id);
 create index on work.course (orp_code);
 create index on work.course (author_id);
 comment on table work.course is 'A course: sociocultural, Czech lessons, another. Its sessions are meetings, what was done at them is in records of work.';
 comment on column work.course.service_id is 'Service that holds it.';
-comment on column work.course.group_id is 'Group whose meetings its sessions are.';
 comment on column work.course.name is 'Name.';
 comment on column work.course.kind is 'Sociocultural course, Czech lessons, another.';
 comment on column work.course.topics is 'Codes of the list work_topic.';

@@ -20,10 +20,10 @@ create or replace trigger fill before insert on meetings.seat for each row execu
 create policy ours on meetings.meeting for select to soubeh_app using (case_id is null and id = any ((select meetings.my_meetings())::uuid[]));
 create policy we_wrote on meetings.meeting for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (case_id = any ((select access.my_cases())::uuid[])) is true);
 create policy released on meetings.meeting for select to soubeh_app using ((id = any ((select meetings.our_invitations())::uuid[])) is true and share_keys && (select access.released_keys('involvement'))::uuid[]);
-create policy call_ on meetings.meeting for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and organiser_id = (select access.my_membership()) and (group_id is null or group_id = any ((select meetings.groups_i_run())::uuid[]))
+create policy call_ on meetings.meeting for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and organiser_id = (select access.my_membership()) and (group_id is null or group_id = any ((select meetings.groups_i_run())::uuid[])) and (course_id is null or course_id = any ((select meetings.my_courses())::uuid[]))
   and (case_id is null or case_id = any ((select access.open_cases())::uuid[]) and access.may_write_about(case_id, about)));
 create policy change on meetings.meeting for update to soubeh_app using (meetings.runs(id)) with check (case_id is null or access.may_write_about(case_id, about));
-call platform.grant_writes('meetings.meeting', array['group_id', 'kind']);
+call platform.grant_writes('meetings.meeting', array['group_id', 'kind', 'course_id']);
 
 call meetings.govern('meetings.attendee', 'involvement', 'meetings.runs(meeting_id)', array['meeting_id', 'membership_id', 'side_organisation_id', 'person_id']);
 -- Whoever was invited answers for themselves.

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Clock } from '#platform/http/clock.ts';
 import { Created, Day, endpoints, Id, Instant, line, page, pageQuery, prose, Version } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
-import { moves } from './rules.ts';
+import { calledKinds, moves } from './rules.ts';
 import { MeetingKind, MeetingState, Part, Presence } from './shapes.ts';
 
 /** Somebody with an account; the name is missing when the reader may not know it. */
@@ -54,7 +54,7 @@ const inOrder = (body: When, ctx: z.RefinementCtx) => {
 export const MeetingBody = z.strictObject(fields).superRefine(inOrder);
 export type MeetingBody = z.output<typeof MeetingBody>;
 export const NewMeeting = z.strictObject({
-  id: Id, kind: MeetingKind, groupId: Id.nullable().default(null), caseId: Id.nullable().default(null), about: z.array(Id).max(30).default([]), previousId: Id.nullable().default(null),
+  id: Id, kind: z.enum(calledKinds), groupId: Id.nullable().default(null), caseId: Id.nullable().default(null), about: z.array(Id).max(30).default([]), previousId: Id.nullable().default(null),
   /** Who calls it is among those invited, unless they say otherwise. */ withoutMe: z.boolean().default(false), ...fields,
 }).superRefine(inOrder).superRefine((body, ctx) => {
   if ((body.kind === 'conference') !== (body.caseId !== null)) ctx.addIssue({ code: 'custom', path: ['caseId'], message: say({ cs: 'Případová konference patří k případu, jiné setkání ne.', en: 'A case conference belongs to a case, another meeting does not.', uk: 'Конференція належить до справи, інша зустріч – ні.' }) });

@@ -1,5 +1,7 @@
 // How a meeting goes on. Pure; the same answer in the browser.
-export const kinds = ['working_group', 'team', 'conference', 'intervision', 'supervision', 'round_table', 'other'] as const;
+export const kinds = ['working_group', 'team', 'conference', 'intervision', 'supervision', 'round_table', 'course', 'other'] as const;
+/** Kinds that are called by themselves; a session of a course comes from the course. */
+export const calledKinds = ['working_group', 'team', 'conference', 'intervision', 'supervision', 'round_table', 'other'] as const;
 export const states = ['draft', 'invited', 'running', 'written', 'approved', 'published', 'cancelled'] as const;
 export const parts = ['member', 'guest', 'client', 'family', 'support', 'interpreter', 'professional'] as const;
 export const presences = ['unknown', 'present', 'excused', 'absent'] as const;

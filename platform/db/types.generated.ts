@@ -2299,7 +2299,7 @@ export interface MeetingsMeeting {
   group_id: string | null;
   case_id: string | null;
   about: Generated<string[]>;
-  kind: 'working_group' | 'team' | 'conference' | 'intervision' | 'supervision' | 'round_table' | 'other';
+  kind: 'working_group' | 'team' | 'conference' | 'intervision' | 'supervision' | 'round_table' | 'course' | 'other';
   title: string;
   on_day: string | null;
   starts_at: string | null;
@@ -2320,6 +2320,7 @@ export interface MeetingsMeeting {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  course_id: string | null;
 }
 
 /** A document attached to a meeting without a case: seen by whoever sees the meeting, about no client. What belongs to a conference is a document of its case. */
@@ -3155,7 +3156,6 @@ export interface WorkCourse {
   id: string;
   organisation_id: Generated<string>;
   service_id: string | null;
-  group_id: string | null;
   name: string;
   kind: 'sociocultural' | 'czech' | 'other';
   topics: Generated<string[]>;
@@ -3168,6 +3168,22 @@ export interface WorkCourse {
   planned_sessions: number | null;
   capacity: number | null;
   closed_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A client enrolled in a course. Whether they came to a session stands in the record of that session. */
+export interface WorkEnrolment {
+  id: string;
+  organisation_id: Generated<string>;
+  course_id: string;
+  person_id: string;
+  since: Generated<string>;
+  until: string | null;
+  result: Generated<'none' | 'finished' | 'left'>;
+  certificate_on: string | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -3612,6 +3628,7 @@ export interface Database {
   'signals.signal': SignalsSignal;
   'work.anonymous_group': WorkAnonymousGroup;
   'work.course': WorkCourse;
+  'work.enrolment': WorkEnrolment;
   'work.import': WorkImport;
   'work.material': WorkMaterial;
   'work.month_delta': WorkMonthDelta;

@@ -16,7 +16,10 @@ const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
 const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search', 'access.emergency_notice'];
 /** Facts that stand on neither, but that others refer to. */
-const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea'];
+const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course'];
+
+/** Facts about no client: their own organisation knows them, and they stay when its clients are erased. */
+export const aboutNoClient = (table: string) => table.startsWith('directory.') || table === 'work.course';
 
 /** What checks over several columns ask for. */
 const particular: Record<string, (row: Row, world: World) => void> = {
@@ -36,8 +39,10 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'directory.interpreting_request': (row) => Object.assign(row, { starts: '10:00', minutes: 60, cost_computed: null, cost: null, commitment_id: null, preferred_id: null, instead: null }),
   'referrals.application': (row) => Object.assign(row, { name: '', received_on: '2024-05-05', decide_by: '2024-05-05', state: 'refused', decided_on: '2024-05-05', ground: 'not_provided', contract_from: null, call_agreed: false, waiting_ended_on: null, waiting_outcome: null, erased_on: null }),
   'referrals.referral': (row) => Object.assign(row, { state: 'draft', sent_on: null, to_organisation_id: organisations.urad.id, to_service_id: services.socialDepartment.id, to_partner_id: null, ages: [], decline_reason: null, outcome: null, moved_at: new Date() }),
-  'work.record': (row) => Object.assign(row, { workers: [] }),
-  'meetings.meeting': (row) => Object.assign(row, { kind: 'conference', on_day: '2024-05-05', starts_at: null, ends_at: null, state: 'draft', previous_id: null }),
+  'work.record': (row) => Object.assign(row, { workers: [], course_id: null, meeting_id: null }),
+  'work.course': (row) => Object.assign(row, { starts_on: null, ends_on: null }),
+  'work.enrolment': (row) => Object.assign(row, { until: null, result: 'none', certificate_on: null }),
+  'meetings.meeting': (row) => Object.assign(row, { kind: 'conference', course_id: null, on_day: '2024-05-05', starts_at: null, ends_at: null, state: 'draft', previous_id: null }),
   'meetings.attendee': (row) => Object.assign(row, { answer_hash: null }),
   'cases.anonymised_story': (row) => Object.assign(row, { kept: [], kept_reason: '' }),
   'meetings.conference': (row) => Object.assign(row, { absence_choice: '' }),

@@ -9,7 +9,7 @@ export type Action = (typeof actions)[number];
 export type Standing = { state: MeetingState; kind: MeetingKind; runs: boolean; /** By the rule of the group. */ approves: boolean; /** Its group publishes and it is of a kind that may be public. */ mayBePublic: boolean };
 
 /** What is never on public pages, whoever asks. */
-export const neverPublic: readonly MeetingKind[] = ['conference', 'supervision', 'intervision'];
+export const neverPublic: readonly MeetingKind[] = ['conference', 'supervision', 'intervision', 'course'];
 
 /** What the caller can do with the minutes now. */
 export const mayDo = (one: Standing): Action[] => actions.filter((action) => stateAfter(action, one.state) !== undefined

@@ -4,7 +4,7 @@ import type { MeetingKind } from '../shapes.ts';
 import type { PaperTask, PaperVote, PaperWatch, PublicPerson } from './shapes.ts';
 
 const nbsp = '\u00a0';
-const ofKind: Record<MeetingKind, string> = { working_group: 'z jednání pracovní skupiny', team: 'z porady týmu', conference: 'z případové konference', intervision: 'z intervize', supervision: 'ze supervize', round_table: 'z kulatého stolu', other: 'ze setkání' };
+const ofKind: Record<MeetingKind, string> = { working_group: 'z jednání pracovní skupiny', team: 'z porady týmu', conference: 'z případové konference', intervision: 'z intervize', supervision: 'ze supervize', round_table: 'z kulatého stolu', course: 'ze setkání kurzu', other: 'ze setkání' };
 /** „Zápis z jednání pracovní skupiny“, of a draft „Návrh zápisu …“. */
 export const headingOf = (kind: MeetingKind, draft: boolean) => `${draft ? 'Návrh zápisu' : 'Zápis'} ${ofKind[kind]}`;
 export const draftMark = 'NÁVRH ZÁPISU', confidential = 'Důvěrné';

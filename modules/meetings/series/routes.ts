@@ -19,6 +19,7 @@ export const routes = (house: House): void => serve(house, 'meetingSeries', meet
   createNext: async ({ params, body }, context) => {
     const { db, caller } = context, found = await runMeeting(context, params.meetingId, 'meetingSeries.createNext');
     if (found.nextId) throw against({ cs: 'Další setkání už je založené.', en: 'The next meeting stands already.', uk: 'Наступну зустріч уже створено.' });
+    if (found.kind === 'course') throw against({ cs: 'Další setkání kurzu se plánuje v kurzu.', en: 'The next session is planned in the course.', uk: 'Наступне заняття планується в курсі.' });
     const habits = found.groupId ? await q.findHabits(db, found.groupId) : undefined;
     await create(db, { id: body.id, kind: found.kind, groupId: found.groupId, caseId: found.caseId, about: found.about, previousId: found.id, withoutMe: true, title: found.title, onDay: body.onDay, startsAt: body.startsAt, endsAt: body.endsAt,
       place: habits?.usualPlace || found.place, online: found.online, facilitatorId: found.facilitator?.membershipId ?? null, facilitatorName: found.facilitatorName, noteTakerId: found.noteTaker?.membershipId ?? null, reviewOn: null }, caller.membershipId);

@@ -11,6 +11,8 @@ import type { MeetingKind } from '../shapes.ts';
 import { anew } from './useMeeting.ts';
 import { clock, useMeetingWords } from './words.ts';
 
+/** A session of a course is planned in the course: it is changed here, not called. */
+type CalledKind = Exclude<MeetingKind, 'course'>;
 type Values = { kind: MeetingKind; title: string; onDay: string | null; startsAt: string; endsAt: string; place: string; online: string; facilitatorId: string; facilitatorName: string; noteTakerId: string; past: boolean };
 export type MeetingStart = Partial<Values> & { groupId?: string | null; previousId?: string | null };
 
@@ -32,7 +34,7 @@ export function MeetingSheet({ meeting, start = {}, kinds, onClose, onMade }: { 
       save={async ({ kind, past: _, ...values }, version, id) => {
         const body = { ...values, startsAt: values.startsAt || null, endsAt: values.endsAt || null, facilitatorId: values.facilitatorId || null, noteTakerId: values.noteTakerId || null };
         if (meeting) return change.mutateAsync({ params: { meetingId: meeting.id }, body: { ...body, reviewOn: meeting.reviewOn }, version });
-        await create.mutateAsync({ body: { ...body, id, kind, groupId, previousId } });
+        await create.mutateAsync({ body: { ...body, id, kind: kind as CalledKind, groupId, previousId } });
         onMade?.(id);
       }}>
       {(form) => <>

@@ -16,6 +16,7 @@ import { directnesses, units } from '../rules.ts';
 import { RecordsBehind, type Behind } from './RecordsBehind.tsx';
 import { endOf, groups, sumOf, type TallyLine } from './tally.ts';
 import { TallyTable } from './TallyTable.tsx';
+import { WorkTabs } from './WorkTabs.tsx';
 import { useWorkWords } from './words.tsx';
 
 const all = 'vse';
@@ -39,12 +40,13 @@ export default function StatisticsPage() {
   } : undefined;
   const erased = sumOf(shown).erased;
   return (
-    <Page title={<Trans>Statistika práce</Trans>} subtitle={<Trans>Součty z každého záznamu, jak je zapsaný; nikdo je neopisuje</Trans>} {...(role === 'head' && { back: { to: '/prace', label: t`Práce` } })}
+    <Page title={<Trans>Statistika práce</Trans>} subtitle={<Trans>Součty z každého záznamu, jak je zapsaný; nikdo je neopisuje</Trans>}
       tools={<>
         <Select label={t`Rok`} data={Array.from({ length: 10 }, (_, i) => String(thisYear() - i))} value={year} onChange={(value) => { setYear(value ?? ''); setOpened(null); }} allowDeselect={false} w="7rem" />
         {organisations.length > 1 && <Select label={t`Organizace`} data={[{ value: all, label: t`všechny` }, ...organisations]} value={organisation} onChange={(value) => { setOrganisation(value ?? all); setOpened(null); }} allowDeselect={false} />}
         <Button component="a" variant="default" style={{ alignSelf: 'flex-end' }} href={address(work.statisticsFile, { query: asked })} download><Trans>Stáhnout tabulku (CSV)</Trans></Button>
       </>}>
+      <WorkTabs />
       <ProblemAlert problem={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Card><Loading rows={6} height={44} /></Card>}
       {found.data && (shown.length === 0 ? <Card><Empty><Trans>V tomto roce tu není žádný záznam práce.</Trans></Empty></Card> : <>

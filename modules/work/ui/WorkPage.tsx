@@ -19,6 +19,7 @@ import StatisticsPage from './StatisticsPage.tsx';
 import { WeekRecords } from './WeekRecords.tsx';
 import { WriteContact } from './WriteContact.tsx';
 import { WeekTable } from './WeekTable.tsx';
+import { WorkTabs } from './WorkTabs.tsx';
 
 /** What work is to this reader: who counts only, reads the statistics. */
 export default function WorkPage() {
@@ -55,7 +56,8 @@ function WeeksPage() {
   const records = sums.data && <WeekRecords week={shown} worker={worker} filter={what} name={worker ? rows.find((row) => row.worker.id === worker)?.worker.name ?? '' : ''} onAll={() => setWhat('')} />;
   return (
     <Page title={<Trans>Práce</Trans>} subtitle={head ? <Trans>Posledních dvanáct týdnů</Trans> : <span className="inline"><IconLock size={15} aria-hidden /><Trans>Součty vidíte vy a vaše vedení</Trans></span>}
-      tools={<><Button variant="default" renderRoot={(props: object) => <Link to={'/prace/vykaz' as string} {...props} />}><Trans>Roční výkaz</Trans></Button>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/bariery' as string} {...props} />}><Trans>Bariéry</Trans></Button> : null}{head && <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/statistika' as string} {...props} />}><Trans>Statistika</Trans></Button>}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}<WriteContact /></>}>
+      tools={<><Button variant="default" renderRoot={(props: object) => <Link to={'/prace/vykaz' as string} {...props} />}><Trans>Roční výkaz</Trans></Button>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/bariery' as string} {...props} />}><Trans>Bariéry</Trans></Button> : null}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}<WriteContact /></>}>
+      <WorkTabs />
       {phone ? <>{records}{weeks}</> : <>{weeks}{records}</>}
     </Page>
   );
