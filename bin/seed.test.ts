@@ -69,7 +69,7 @@ describe('the demo district', () => {
     expect(accounts.length).toBeGreaterThanOrEqual(16);
     expect(await count('cases."case"')).toBeGreaterThanOrEqual(14);
     expect(await count('work.record')).toBeGreaterThanOrEqual(250);
-    expect(await count('work.record')).toBeLessThanOrEqual(470);
+    expect(await count('work.record')).toBeLessThanOrEqual(420);
     expect(await count(`work.record where on_day > platform.today()`)).toBe(0);
     expect(await count(`work.record where on_day < platform.today() - 300`)).toBeGreaterThan(0);
     expect(await count(`cases.episode where number = 2`)).toBe(1);
