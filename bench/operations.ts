@@ -137,4 +137,22 @@ const month: Operation = {
   prepare: async (_, { workers }) => { const days = weeksOf(today()).flat(); return each(workers, (who) => [get(who, `/calendar?from=${days[0]}&until=${days.at(-1)}`)]); },
 };
 
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, ...indicatorOperations, ...goalBoardOperations];
+/** A year of a network: open cases, needs and barriers of all its parts. */
+const insightsYear: Operation = {
+  name: 'insights', title: 'Insights of an organisation', aim: 2,
+  prepare: async (_, { head }) => {
+    const year = Number(today().slice(0, 4)) - 1, from = `${year}-01-01`, until = `${year}-12-31`;
+    return {
+      askers: [head], samples: [['caseload', 'flow', 'needs', 'barriers'].map((what) => get(head, `/insights?what=${what}&period=${year}`))],
+      // By hand, as the owner: one plain aggregate for each of the four.
+      floor: [[
+        [{ sql: `select cs.service_id, c.phase, count(*)::int from cases.case_service cs join cases.case c on c.id = cs.case_id where cs.state <> 'declined' and c.opened_on <= $1 and c.phase <> 'closed' and (cs.ended_on is null or cs.ended_on > $1) group by 1, 2`, values: [until] }],
+        [{ sql: `select date_trunc('month', changed_on::timestamp), to_phase, count(*)::int from cases.phase_change where changed_on between $1 and $2 group by 1, 2`, values: [from, until] }],
+        [{ sql: `select domain, sign(l - f), count(*)::int from (select case_id, domain, (array_agg(worker_value order by rated_on))[1] as f, (array_agg(worker_value order by rated_on desc))[1] as l, max(rated_on) as d from cases.need_rating where rated_on <= $2 group by 1, 2) x where d >= $1 group by 1, 2`, values: [from, until] }],
+        [{ sql: `select domain, level, count(*)::int from signals.signal where kind = 'barrier' and noted_on between $1 and $2 group by 1, 2`, values: [from, until] }],
+      ]],
+    };
+  },
+};
+
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, ...indicatorOperations, ...goalBoardOperations, insightsYear];
