@@ -19,7 +19,7 @@ export async function goalEvaluationsOf({ stage }: District): Promise<void> {
   const simona = stage.as('simona'), dana = stage.as('dana'), centreId = stage.organisations.sitPlzen.id, last = before(monthOf(today())), year = Number(today().slice(0, 4));
   for (const [at, month] of [before(before(last)), before(last)].entries()) {
     if (!month.startsWith(String(year))) continue;
-    const onDay = addDays(month, 37), { goals } = await simona.does(onDay, goalEvaluations.ofMonth, { params: { centreId, year }, query: { month } });
+    const onDay = addDays(month, 37), { goals } = await simona.opens(onDay, goalEvaluations.ofMonth, { params: { centreId, year }, query: { month } });
     for (const [n, goal] of goals.entries()) {
       const one = said[n]?.[at];
       if (one) await simona.does(onDay, goalEvaluations.write, { params: { goalId: goal.id, month }, body: { id: newId(), base: 0, standing: one.standing, comment: one.comment, task: one.task ? { id: newId(), what: one.task, membershipId: dana.membershipId, dueOn: addDays(onDay, 14) } : null } });
