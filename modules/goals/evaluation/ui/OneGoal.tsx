@@ -20,7 +20,7 @@ type Props = { goal: Goal; draft: Draft | undefined; desk: Desk; found: MonthEva
 /** One goal of the evaluation: what it says, what was said before, and how it stands now. */
 export function OneGoal({ goal, draft, desk, found, asking, onAsking }: Props) {
   const { t } = useLingui();
-  const words = useGoalWords(), id = useId(), title = useRef<HTMLHeadingElement>(null), { now } = goal, standing = draft ? draft.standing : now?.standing ?? null, comment = draft ? draft.comment : now?.comment ?? '', task = draft?.task, taskId = task?.id ?? now?.taskId;
+  const words = useGoalWords(), id = useId(), title = useRef<HTMLHeadingElement>(null), { now } = goal, stands = draft ?? desk.newest(goal.id, now), standing = stands?.standing ?? null, comment = stands?.comment ?? '', task = draft?.task, taskId = task?.id ?? now?.taskId;
   const [held, setHeld] = useState(false), write = (change: Parameters<Desk['write']>[1]) => desk.write(goal.id, change, now), frozen = found.mayEvaluate ? undefined : true;
   useEffect(() => { title.current?.focus({ preventScroll: true }); window.scrollTo({ top: 0 }); }, []);
   return (

@@ -65,6 +65,19 @@ test('what is typed while it is sent goes after it, over its own version', async
   await vi.advanceTimersByTimeAsync(3_000);
   expect([server.rows.get('a')!.comment, kept]).toEqual(['Jednáme', {}]);
 });
+test('between the saving and the page that hears of it, a hand that types on finds what was saved', async () => {
+  const desk = open();
+  desk.write('a', { standing: 'going', comment: 'Jed' }, null);
+  await vi.advanceTimersByTimeAsync(3_000);
+  // The page still shows nothing; a choice made now keeps the words.
+  expect([kept, desk.newest('a', null)]).toEqual([{}, { id: 'id 1', version: 1, standing: 'going', comment: 'Jed' }]);
+  desk.write('a', { standing: 'slow' }, null);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(server.rows.get('a')).toMatchObject({ version: 2, standing: 'slow', comment: 'Jed' });
+  // What somebody else wrote later is newer.
+  const theirs = { id: 'id 1', version: 3, standing: 'reached', comment: 'Hotovo' } as Evaluation;
+  expect(desk.newest('a', theirs)).toBe(theirs);
+});
 test('somebody else was faster: both versions stand, and only a choice settles it', async () => {
   const desk = open(), theirs = { id: 'theirs', version: 4, standing: 'reached' as const, comment: 'Hotovo', tasks: [] };
   server.rows.set('a', theirs);

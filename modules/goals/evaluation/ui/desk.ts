@@ -16,7 +16,7 @@ const goes = ({ standing, stood, refused }: Draft) => standing !== null && !stoo
 const same = (a: Draft, b: Draft) => a.standing === b.standing && a.comment === b.comment && a.task?.id === b.task?.id;
 
 export function makeDesk(store: Store, post: (goalId: string, body: WriteEvaluation) => Promise<Outcome>, makeId: () => string, meetingId: () => string | null) {
-  const drafts = new Map(Object.entries(store.read())), versions = new Map<string, number>(), listeners = new Set<() => void>();
+  const drafts = new Map(Object.entries(store.read())), saved = new Map<string, { id: string; version: number; standing: Standing | null; comment: string }>(), listeners = new Set<() => void>();
   let state: DeskState = { drafts, sending: false, waiting: false }, timer: ReturnType<typeof setTimeout> | undefined, pause = shortest, running: Promise<void> | undefined, over = false;
   const show = (next: Partial<DeskState> = {}) => { store.write(Object.fromEntries(drafts)); state = { ...state, ...next, drafts: new Map(drafts) }; for (const listener of listeners) listener(); };
 
@@ -35,7 +35,7 @@ export function makeDesk(store: Store, post: (goalId: string, body: WriteEvaluat
       pause = shortest;
       if (!now) continue;
       if (outcome.kind === 'saved') {
-        versions.set(goalId, outcome.version);
+        saved.set(goalId, { id: draft.id, version: outcome.version, standing: draft.standing, comment: draft.comment });
         if (same(now, draft)) drafts.delete(goalId); else { drafts.set(goalId, { ...now, base: outcome.version, task: now.task?.id === draft.task?.id ? null : now.task }); typed.add(goalId); }
       } else if (outcome.kind === 'stood' && outcome.stood) drafts.set(goalId, { ...now, stood: outcome.stood });
       else drafts.set(goalId, { ...now, refused: outcome.kind === 'refused' ? outcome.problem : true });
@@ -44,12 +44,16 @@ export function makeDesk(store: Store, post: (goalId: string, body: WriteEvaluat
     if ([...drafts.values()].some(goes)) soon();
   })().finally(() => { running = undefined; });
 
+  /** What stands there: as it was read, or as it has just been saved. The page hears of a saved word a moment later; a hand that types on meanwhile must not find the older one. */
+  const newest = (goalId: string, of: Evaluation | null) => { const mine = saved.get(goalId); return mine && mine.version > (of?.version ?? 0) ? mine : of; };
+
   return {
+    newest,
     subscribe(listener: () => void) { listeners.add(listener); return () => { listeners.delete(listener); }; },
     state: () => state,
     /** Writes over what stands there (`of`, when the server has it). A choice goes at once, words after a pause of the hands. */
     write(goalId: string, change: Partial<Words>, of: Evaluation | null): void {
-      const before = drafts.get(goalId) ?? { id: of?.id ?? makeId(), base: Math.max(of?.version ?? 0, versions.get(goalId) ?? 0), standing: of?.standing ?? null, comment: of?.comment ?? '', task: null };
+      const stands = newest(goalId, of), before = drafts.get(goalId) ?? { id: stands?.id ?? makeId(), base: stands?.version ?? 0, standing: stands?.standing ?? null, comment: stands?.comment ?? '', task: null };
       const { refused: _, ...rest } = before;
       drafts.set(goalId, { ...rest, ...change });
       show();
