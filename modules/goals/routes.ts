@@ -11,8 +11,9 @@ import * as refuse from './refusals.ts';
 import { isDrafted, stateAfter, type StepKind } from './rules.ts';
 import type { Goal, GoalContent } from './shapes.ts';
 
-/** The plan, when the caller may write its draft. */
+/** The plan, when the caller may write its draft; held, so that what is submitted is what was checked. */
 async function drafted(db: Db, id: string) {
+  await q.lockPlan(db, id);
   const found = await getPlan(db, id);
   if (!found.centre.mayDraft) throw refuse.notYours();
   if (!isDrafted(found.plan.state)) throw refuse.notDrafted();

@@ -18,9 +18,9 @@ begin
     return query execute format('select distinct ''built'', r.on_day, null::int from work.record r where r.import_id = $1 and exists (select from %s f where f.%I = r.id)', f.t, f.col) using an_import;
   end loop;
   return query with recursive above as (select o.id, o.parent_id from organisation o where o.id = whose union select o.id, o.parent_id from organisation o join above a on o.id = a.parent_id)
-    select distinct 'closed', null::date, p.year from goals.plan p where p.organisation_id in (select a.id from above a) and (p.state = 'closed' or exists (select from goals.closing c where c.plan_id = p.id))
+    select distinct 'closed', null::date, p.year from goals.plan p where p.organisation_id in (select a.id from above a) and (p.state = 'closed' or exists (select from goals.closing c where c.plan_id = p.id and c.reopened_at is null))
       and exists (select from record r where r.import_id = an_import and extract(year from r.on_day) = p.year)
-    union select distinct 'closed', null::date, p.year from goals.closing c join goals.plan p on p.id = c.plan_id where c.records && array(select r.id from record r where r.import_id = an_import);
+    union select distinct 'closed', null::date, p.year from goals.closing c join goals.plan p on p.id = c.plan_id where c.reopened_at is null and c.records && array(select r.id from record r where r.import_id = an_import);
 end $$;
 revoke execute on function work.stands_on_import(uuid) from public;
 
