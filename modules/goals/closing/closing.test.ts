@@ -7,6 +7,7 @@ import { organisations } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { work } from '#modules/work/contract.ts';
 import { goals } from '../contract.ts';
+import { goalMilestones } from '../milestones/contract.ts';
 import { goalTemplates } from '../templates/contract.ts';
 import { goalVersions } from '../versions/contract.ts';
 import { goalsClosing } from './contract.ts';
@@ -57,6 +58,23 @@ test('a change holds when the department agrees; refused and taken back ones cha
   const { items: [back] } = await versions(milestone, hana);
   await hana.ok(goalVersions.answer, { params: { versionId: back!.id }, version: back!.version, body: { agrees: true } });
   expect((await goalNow(milestone)).content.measures.map(({ kind }) => kind)).toEqual(['milestone']);
+});
+
+test('a milestone reached while a change waits keeps by what it can be seen; what is no milestone any more is not reached', async () => {
+  const { content } = await goalNow(milestone), [one] = content.measures, reach = (was: string | null, reachedOn: string | null, evidence: string) => ivan.ok(goalMilestones.set, { params: { measureId: one!.id }, body: { was, reachedOn, evidence } });
+  const agreed = async (measure: object) => {
+    const versionId = randomUUID();
+    await milan.ok(goalVersions.propose, { params: { goalId: milestone }, body: { id: versionId, content: { ...content, measures: [measure as never] }, reason: 'Upřesnění' } });
+    await reach(null, '2026-08-01', 'Smlouva s městem');
+    await hana.ok(goalVersions.answer, { params: { versionId }, version: 1, body: { agrees: true } });
+    return (await goalNow(milestone)).measures.map(({ reachedOn, evidence }) => [reachedOn, evidence]);
+  };
+  expect(await agreed({ ...one, dueOn: '2026-10-31' })).toEqual([['2026-08-01', 'Smlouva s městem']]);
+  await reach('2026-08-01', null, '');
+  expect(await agreed({ ...one, kind: 'judgement', dueOn: null })).toEqual([[null, 'Smlouva s městem']]);
+  const back = randomUUID();
+  await milan.ok(goalVersions.propose, { params: { goalId: milestone }, body: { id: back, content, reason: 'Zpět' } });
+  await hana.ok(goalVersions.answer, { params: { versionId: back }, version: 1, body: { agrees: true } });
 });
 
 test('a template leaves out what is one centre\'s own; a sister centre begins from it and sees no goals but its own', async () => {

@@ -61,6 +61,8 @@ export const findStored = async (db: Db, records: readonly ImportedRecord[]) => 
   select k.row from jsonb_to_recordset(${JSON.stringify(records.map((r) => ({ row: r.row, author: r.authorId, day: r.onDay, minutes: r.minutes, kind: kindIn(r), facts: r.facts })))}::jsonb) k (row int, author uuid, day date, minutes int, kind text, facts text)
    where exists (select from work.record r where r.author_id = k.author and r.on_day = k.day and r.minutes = k.minutes and r.kind = k.kind and r.facts = k.facts)`)).map(({ row }) => row);
 
+/** Files of one organisation come in one after the other, so that the second one sees what the first has brought. */
+export const holdImports = (db: Db) => sql`select pg_advisory_xact_lock(hashtext('work.import'), hashtext((select access.my_organisation())::text))`.execute(db);
 /** @returns false when there is an import of that id already. */
 export const addImport = async (db: Db, id: string, fileName: string, records: readonly ImportedRecord[]): Promise<boolean> => {
   const days = records.map(({ onDay }) => onDay).sort();
