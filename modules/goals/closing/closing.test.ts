@@ -6,6 +6,7 @@ import { newId } from '#platform/http/client.ts';
 import { organisations } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { work } from '#modules/work/contract.ts';
+import { goalBoard } from '../board/contract.ts';
 import { goals } from '../contract.ts';
 import { goalMilestones } from '../milestones/contract.ts';
 import { goalTemplates } from '../templates/contract.ts';
@@ -101,6 +102,7 @@ test('a closed year keeps its numbers whatever is written later, tells the diffe
   expect(frozen!.n).toBe(2);
   await ivan.ok(work.add, { body: event('2026-06-01') as never });
   expect((await look()).goals[0]!.measures[0]).toMatchObject({ reading: { value: 2 }, movedBy: 1 });
+  expect((await ivan.ok(goalBoard.records, { params: { goalId: counted }, query: { measureId: events } })).items.map(({ onDay }) => onDay)).toEqual(['2026-05-12', '2026-02-10']);
   for (const text of [`update goals.closing set reading = '{}' where id = '${frozen!.id}'`, `update goals.goal set outcome = 'not' where id = '${counted}'`, `update goals.measure set reached_on = '2026-09-01' where id = '${opened}'`])
     await expect(house.database.asSession(house.secretOf('milan'), (db) => sql.raw(text).execute(db)), text).rejects.toThrow();
   expect((await milan.ask(goals.step, { params: { planId }, body: { id: randomUUID(), kind: 'reopened', text: 'Chyběly akce' } })).status).toBe(403);
