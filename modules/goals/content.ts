@@ -43,6 +43,12 @@ export function anew({ parts, ...goal }: GoalContent, newId: () => string, { id 
   return { ...partAnew(goal, newId, years, targets), id, parts: parts.map((part) => partAnew(part, newId, years, targets)) };
 }
 
+/** By what it was seen that a milestone was reached stays with the year in which it was: `reached` are ids of such measures. */
+export function withoutEvidence(goal: GoalContent, reached: ReadonlySet<string>): GoalContent {
+  const clean = <P extends PartContent>(part: P): P => ({ ...part, measures: part.measures.map((measure) => (reached.has(measure.id) ? { ...measure, evidence: '' } : measure)) });
+  return { ...clean(goal), parts: goal.parts.map(clean) };
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What is one centre's own (its services, places, partners, projects, people) does not go into a template: whoever begins from it says theirs. */
 function indicatorForOthers({ filter: { serviceIds: _s, placeIds: _p, partnerIds: _r, projectIds: _j, ...filter }, members, whole, ...rest }: Indicator): Indicator {

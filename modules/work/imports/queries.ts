@@ -83,6 +83,6 @@ export const findImports = async (db: Db, { after, limit }: { after?: string | u
   const key = keyAfter(after, 2);
   return paged(await rows(db, sql<Import>`${select} where ${key ? sql`(i.created_at, i.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`} order by i.created_at desc, i.id desc limit ${limit + 1}`), limit, ({ at, id }) => [at, id]);
 };
-export const findStanding = (db: Db, id: string) => rows(db, sql<{ why: 'changed' | 'built' | 'closed'; day: string | null; year: number | null }>`select why, day, year from work.stands_on_import(${id}) order by year, day`);
+export const findStanding = (db: Db, id: string) => rows(db, sql<{ why: 'changed' | 'built' | 'closed' | 'erased'; day: string | null; year: number | null }>`select why, day, year from work.stands_on_import(${id}) order by year, day`);
 /** @returns whether it was taken back. */
 export const undo = async (db: Db, id: string) => (await rows(db, sql<{ gone: number | null }>`select work.undo_import(${id}) as gone`))[0]!.gone !== null;
