@@ -1,4 +1,5 @@
 // What is done with a goal as a whole: a kind proposed, a copy for another year or centre, what differs between two wordings. Pure.
+import { addMonths } from '#platform/i18n/months.ts';
 import type { Indicator } from '#modules/work/indicators/contract.ts';
 import type { GoalKind } from './rules.ts';
 import type { GoalContent, MeasureContent, PartContent } from './shapes.ts';
@@ -24,10 +25,7 @@ function kindOf({ form, measure, per, target, filter, by }: Indicator): GoalKind
 }
 
 /** The same day so many years later; 29 February becomes the 28th. */
-export function yearsLater(day: string, years: number): string {
-  const [year, month, date] = day.split('-') as [string, string, string], later = Number(year) + years;
-  return `${later}-${month}-${month === '02' && date === '29' && (later % 4 !== 0 || later % 100 === 0 && later % 400 !== 0) ? '28' : date}`;
-}
+export const yearsLater = (day: string, years: number): string => addMonths(day, 12 * years);
 const shift = <T extends string | null>(day: T, years: number) => (day === null ? null : yearsLater(day, years));
 const indicatorLater = (indicator: Indicator, years: number): Indicator => ({ ...indicator, from: shift(indicator.from, years), until: shift(indicator.until, years), base: indicator.base && { from: yearsLater(indicator.base.from, years), to: yearsLater(indicator.base.to, years) } });
 type Targets = ReadonlyMap<string, { value: number; max: number | null }>;
