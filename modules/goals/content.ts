@@ -1,4 +1,5 @@
 // What is done with a goal as a whole: a kind proposed, a copy for another year or centre, what differs between two wordings. Pure.
+import { addMonths } from '#platform/i18n/months.ts';
 import type { Indicator } from '#modules/work/indicators/contract.ts';
 import type { GoalKind } from './rules.ts';
 import type { GoalContent, MeasureContent, PartContent } from './shapes.ts';
@@ -24,10 +25,7 @@ function kindOf({ form, measure, per, target, filter, by }: Indicator): GoalKind
 }
 
 /** The same day so many years later; 29 February becomes the 28th. */
-export function yearsLater(day: string, years: number): string {
-  const [year, month, date] = day.split('-') as [string, string, string], later = Number(year) + years;
-  return `${later}-${month}-${month === '02' && date === '29' && (later % 4 !== 0 || later % 100 === 0 && later % 400 !== 0) ? '28' : date}`;
-}
+export const yearsLater = (day: string, years: number): string => addMonths(day, 12 * years);
 const shift = <T extends string | null>(day: T, years: number) => (day === null ? null : yearsLater(day, years));
 const indicatorLater = (indicator: Indicator, years: number): Indicator => ({ ...indicator, from: shift(indicator.from, years), until: shift(indicator.until, years), base: indicator.base && { from: yearsLater(indicator.base.from, years), to: yearsLater(indicator.base.to, years) } });
 type Targets = ReadonlyMap<string, { value: number; max: number | null }>;
@@ -41,6 +39,12 @@ const partAnew = (part: PartContent, newId: () => string, years: number, targets
 /** A copy with ids of its own, its days moved by whole years; `targets` by the measure's id here, where they are to be others. */
 export function anew({ parts, ...goal }: GoalContent, newId: () => string, { id = newId(), years = 0, targets = new Map() }: { id?: string; years?: number; targets?: Targets } = {}): GoalContent {
   return { ...partAnew(goal, newId, years, targets), id, parts: parts.map((part) => partAnew(part, newId, years, targets)) };
+}
+
+/** By what it was seen that a milestone was reached stays with the year in which it was: `reached` are ids of such measures. */
+export function withoutEvidence(goal: GoalContent, reached: ReadonlySet<string>): GoalContent {
+  const clean = <P extends PartContent>(part: P): P => ({ ...part, measures: part.measures.map((measure) => (reached.has(measure.id) ? { ...measure, evidence: '' } : measure)) });
+  return { ...clean(goal), parts: goal.parts.map(clean) };
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

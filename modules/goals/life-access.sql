@@ -29,7 +29,9 @@ begin
   if drafted then delete from measure d where d.goal_id = a_goal and d.id <> all (kept);
   else update measure d set dropped_on = platform.today() where d.goal_id = a_goal and d.id <> all (kept) and d.dropped_on is null; end if;
   for m in select n, (x ->> 'id')::uuid as id, x ->> 'kind' as kind, coalesce(x ->> 'words', '') as words, nullif(x -> 'indicator', 'null') as indicator, (x ->> 'dueOn')::date as due_on, coalesce(x ->> 'evidence', '') as evidence from jsonb_array_elements(list) with ordinality e(x, n) loop
-    update measure u set position = m.n, kind = m.kind, words = m.words, indicator = m.indicator, due_on = m.due_on, evidence = m.evidence, dropped_on = null where u.id = m.id and u.goal_id = a_goal;
+    -- What was written of a milestone reached since the change was proposed stays; what is no milestone any more is not reached.
+    update measure u set position = m.n, kind = m.kind, words = m.words, indicator = m.indicator, due_on = m.due_on, evidence = case when u.reached_on is null then m.evidence else u.evidence end,
+      reached_on = case when m.kind = 'milestone' then u.reached_on end, dropped_on = null where u.id = m.id and u.goal_id = a_goal;
     if not found then insert into measure (id, goal_id, position, kind, words, indicator, due_on, evidence) values (m.id, a_goal, m.n, m.kind, m.words, m.indicator, m.due_on, m.evidence); end if;
   end loop;
 end $$;

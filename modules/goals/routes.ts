@@ -4,15 +4,16 @@ import { serve, type House } from '#platform/http/serve.ts';
 import { goals, type CentreYear } from './contract.ts';
 import { lacksOf } from './lacks.ts';
 import { onlyKnown } from './known.ts';
-import { anew } from './content.ts';
+import { anew, withoutEvidence } from './content.ts';
 import { getGoal, getPlan } from './opened.ts';
 import * as q from './queries.ts';
 import * as refuse from './refusals.ts';
 import { isDrafted, stateAfter, type StepKind } from './rules.ts';
 import type { Goal, GoalContent } from './shapes.ts';
 
-/** The plan, when the caller may write its draft. */
+/** The plan, when the caller may write its draft; held, so that what is submitted is what was checked. */
 async function drafted(db: Db, id: string) {
+  await q.lockPlan(db, id);
   const found = await getPlan(db, id);
   if (!found.centre.mayDraft) throw refuse.notYours();
   if (!isDrafted(found.plan.state)) throw refuse.notDrafted();
@@ -88,7 +89,8 @@ export const routes = (house: House): void => serve(house, 'goals', goals)({
     const { plan } = await drafted(db, planId);
     for (const { id, fromGoalId, targets } of body.goals) {
       const { goal, plan: from } = await getGoal(db, fromGoalId);
-      const content = await onlyKnown(db, anew(goal.content, () => crypto.randomUUID(), { id, years: plan.year - from.year, targets: new Map(targets.map(({ measureId, value, max }) => [measureId, { value, max }])) }));
+      const spent = new Set(goal.measures.filter(({ reachedOn }) => reachedOn).map(({ measureId }) => measureId));
+      const content = await onlyKnown(db, anew(withoutEvidence(goal.content, spent), () => crypto.randomUUID(), { id, years: plan.year - from.year, targets: new Map(targets.map(({ measureId, value, max }) => [measureId, { value, max }])) }));
       await q.addGoal(db, planId, { ...content, fromGoalId, templateId: goal.templateId });
     }
   },

@@ -1,7 +1,7 @@
 // Details of records: what stands beside them, read only where a record has any (`detailed`).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
-import type { Details } from './details.ts';
+import type { Details, DetailsShown } from './details.ts';
 
 /** As `DetailsShown`, of the record `r`; null when it has none and for readers of other organisations. */
 export const detailsOf = (ours: RawBuilder<unknown>) => sql`case when r.detailed and r.organisation_id = any (${ours}) then json_build_object(
@@ -33,11 +33,11 @@ export async function clearBeside(db: Db, recordId: string): Promise<void> {
   for (const table of ['work.anonymous_group', 'work.record_project', 'work.material'] as const) await db.deleteFrom(table).where('record_id', '=', recordId).execute();
 }
 
-/** Is everything that details point at visible to the caller? A foreign key alone would confirm that a hidden row exists. */
-export async function seesAll(db: Db, d: Details): Promise<boolean> {
+/** Is everything that details point at visible to the caller? A foreign key alone would confirm that a hidden row exists. A service that the record had before may stay, also when its author works in another by now. */
+export async function seesAll(db: Db, d: Details, before: DetailsShown | null): Promise<boolean> {
   const { rows: [found] } = await sql<{ all: boolean }>`select (${d.placeId}::uuid is null or exists (select from directory.place where id = ${d.placeId}))
     and (${d.partnerId}::uuid is null or exists (select from directory.partner where id = ${d.partnerId})) and (${d.courseId}::uuid is null or exists (select from work.course where id = ${d.courseId}))
-    and (${d.meetingId}::uuid is null or exists (select from meetings.meeting where id = ${d.meetingId})) and (${d.serviceId}::uuid is null or ${d.serviceId} = any (access.my_services()))
+    and (${d.meetingId}::uuid is null or exists (select from meetings.meeting where id = ${d.meetingId})) and (${d.serviceId === before?.service?.id ? null : d.serviceId}::uuid is null or ${d.serviceId} = any (access.my_services()))
     and (select count(*) from access.membership m where m.id = any (${d.workers}::uuid[]) and m.organisation_id = any (access.my_organisations())) = ${new Set(d.workers).size}
     and (select count(*) from work.project where id = any (${d.projects.map(({ projectId }) => projectId)}::uuid[])) = ${d.projects.length}
     and (${d.orpCode}::text is null or exists (select from directory.orp where code = ${d.orpCode})) as "all"`.execute(db);

@@ -1,7 +1,7 @@
 // Activities are records of work: a course with groups without names, a talk with an office, materials given out.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
-import { people } from '#platform/testing/common.ts';
+import { people, services } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { work } from './contract.ts';
 
@@ -27,6 +27,15 @@ describe('details of a record', () => {
     expect(changed).toMatchObject({ minutes: 60, kind: 'distribution', details: { groups: [{ people: 12 }] } });
     const again = await olena.ok(work.change, { params: { recordId: body.id }, version: changed.version, body: { ...content, details: { ...details, groups: [], materials: [{ title: 'Mapa služeb', pieces: 5 }] } } });
     expect(again.details).toMatchObject({ groups: [], materials: [{ title: 'Mapa služeb', pieces: 5 }] });
+  });
+  test('keep the service of that time when its author has moved to another one since', async () => {
+    const { id, details, ...content } = leaflets();
+    await olena.ok(work.add, { body: { ...content, id, details: { ...details, serviceId: services.outreach.id } } });
+    await house.admin.query('delete from access.membership_service where membership_id = $1', [olena.membershipId]);
+    const before = (await mine(olena)).find((one) => one.id === id)!, correct = (serviceId: string) => olena.ask(work.change, { params: { recordId: id }, version: before.version, body: { ...content, minutes: 45, details: { ...details, serviceId } } });
+    expect((await correct(services.lipaAdvice.id)).status).toBe(404);
+    expect((await correct(services.outreach.id)).reply).toMatchObject({ minutes: 45, details: { service: { id: services.outreach.id } } });
+    await house.admin.query('insert into access.membership_service (membership_id, service_id) values ($1, $2)', [olena.membershipId, services.outreach.id]);
   });
   test('say what is missing or too much, and nothing is saved', async () => {
     const wrong = async (details: object) => (await olena.ask(work.add, { body: { ...leaflets(), details } as never })).status;

@@ -24,7 +24,7 @@ async function checkDetails(db: Db, day: string, d: Details, before: DetailsShow
   for (const [list, field] of [['citizenship', 'citizenship'], ['residence_kind', 'residence'], ['accommodation_kind', 'accommodation']] as const)
     await assertCodes(db, list, d.groups.map((group) => group[field]), 'details.groups', { day, kept: before?.groups.map((group) => group[field]) ?? [] });
   await assertCodes(db, 'language', d.materials.map(({ language }) => language), 'details.materials', { day, kept: before?.materials.map(({ language }) => language) ?? [] });
-  if (!await seesAll(db, d)) throw notFound();
+  if (!await seesAll(db, d, before)) throw notFound();
 }
 
 /** What the contract cannot know: codes in force on the record's day (`before` may keep its own), the goal in sight, and releases that reach as far as the record is opened. */

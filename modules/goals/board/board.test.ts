@@ -86,6 +86,13 @@ describe('the evaluation', () => {
     expect((await write('milan', goal(2), { ...first, base: 1, comment: 'Jednáme dál' })).status).toBe(409);
     expect((await read('milan')).goals[2]!.now).toMatchObject({ standing: 'stopped', comment: 'Starosta odmítl', version: 2 });
   });
+  test('words written on before the first answer came are mine and no conflict; over a colleague they are', async () => {
+    const of = monthOf(today()), mine = words({ comment: 'První' });
+    expect((await write('ivan', goal(2), mine, of)).reply).toEqual({ version: 1 });
+    expect((await write('ivan', goal(2), { ...mine, comment: 'První a druhé' }, of)).reply).toEqual({ version: 2 });
+    expect((await write('ivan', goal(2), { ...mine, comment: 'Třetí' }, of)).status).toBe(409);
+    await house.admin.query('delete from goals.evaluation where goal_id = $1 and month = $2', [goal(2), of]);
+  });
   test('a measure becomes a task: for a colleague it holds, for the department it is an offer; whoever sees the goal knows of it', async () => {
     const task = { id: newId(), what: 'Domluvit nové prostory', membershipId: people.hana.membership, dueOn: null }, body = words({ task });
     expect((await write('ivan', goal(1), { ...body, task: { ...task, membershipId: people.jitka.membership } })).status).toBe(404);

@@ -48,6 +48,8 @@ const measured = (where: RawBuilder<unknown>) => sql`
 export const findGoals = (db: Db, planIds: readonly string[]): Promise<GoalRow[]> => all(db, sql<GoalRow>`
   with ${measured(sql`x.plan_id = any (${planIds}::uuid[])`)} ${goal} where g.plan_id = any (${planIds}::uuid[]) order by g.plan_id, g.position, g.id limit 5000`);
 
+/** Ids of the records that the closing in force froze with a value; some may be erased by now. */
+export const findFrozenRecords = async (db: Db, measureId: string): Promise<string[] | undefined> => (await all(db, sql<{ records: string[] }>`select records from goals.closing where measure_id = ${measureId} and reopened_at is null`))[0]?.records;
 /** The last thing said of each goal until a month. */
 export const findSaid = (db: Db, planIds: readonly string[], until: string) => all(db, sql<Said & { goalId: string }>`
   select distinct on (goal_id) goal_id as "goalId", month, standing, comment from goals.evaluation where plan_id = any (${planIds}::uuid[]) and month <= ${until} order by goal_id, month desc`);

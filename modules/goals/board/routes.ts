@@ -59,8 +59,9 @@ export const routes = (house: House): void => {
       if (!measure || !indicator) throw notFound();
       // Which records are whose is between a worker and their head.
       if (indicator.by === 'worker' && memberKey) throw notFound();
-      // Null: the number is not told to this reader.
-      return await recordsOf(db, { indicator, organisationId: plan.organisationId, year: plan.year, on, ...(memberKey && { memberKey }), ...(from && { from }), ...(to && { to }) }, { after, limit }) ?? { items: [], next: null, hidden: 0 };
+      // Of a closed year those that were frozen with the value. Null: the number is not told to this reader.
+      const among = plan.state === 'closed' ? await q.findFrozenRecords(db, measureId) : undefined;
+      return await recordsOf(db, { indicator, among, organisationId: plan.organisationId, year: plan.year, on, ...(memberKey && { memberKey }), ...(from && { from }), ...(to && { to }) }, { after, limit }) ?? { items: [], next: null, hidden: 0 };
     },
     remind: async ({ body: { month, planIds } }, { db, caller }) => {
       const on = await q.now(db), plans = (await Promise.all([...new Set(planIds)].map((id) => q.findPlanById(db, id)))).filter((plan) => plan !== undefined);

@@ -6,7 +6,9 @@ import { newId } from '#platform/http/client.ts';
 import { organisations } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { work } from '#modules/work/contract.ts';
+import { goalBoard } from '../board/contract.ts';
 import { goals } from '../contract.ts';
+import { goalMilestones } from '../milestones/contract.ts';
 import { goalTemplates } from '../templates/contract.ts';
 import { goalVersions } from '../versions/contract.ts';
 import { goalsClosing } from './contract.ts';
@@ -59,6 +61,23 @@ test('a change holds when the department agrees; refused and taken back ones cha
   expect((await goalNow(milestone)).content.measures.map(({ kind }) => kind)).toEqual(['milestone']);
 });
 
+test('a milestone reached while a change waits keeps by what it can be seen; what is no milestone any more is not reached', async () => {
+  const { content } = await goalNow(milestone), [one] = content.measures, reach = (was: string | null, reachedOn: string | null, evidence: string) => ivan.ok(goalMilestones.set, { params: { measureId: one!.id }, body: { was, reachedOn, evidence } });
+  const agreed = async (measure: object) => {
+    const versionId = randomUUID();
+    await milan.ok(goalVersions.propose, { params: { goalId: milestone }, body: { id: versionId, content: { ...content, measures: [measure as never] }, reason: 'Upřesnění' } });
+    await reach(null, '2026-08-01', 'Smlouva s městem');
+    await hana.ok(goalVersions.answer, { params: { versionId }, version: 1, body: { agrees: true } });
+    return (await goalNow(milestone)).measures.map(({ reachedOn, evidence }) => [reachedOn, evidence]);
+  };
+  expect(await agreed({ ...one, dueOn: '2026-10-31' })).toEqual([['2026-08-01', 'Smlouva s městem']]);
+  await reach('2026-08-01', null, '');
+  expect(await agreed({ ...one, kind: 'judgement', dueOn: null })).toEqual([[null, 'Smlouva s městem']]);
+  const back = randomUUID();
+  await milan.ok(goalVersions.propose, { params: { goalId: milestone }, body: { id: back, content, reason: 'Zpět' } });
+  await hana.ok(goalVersions.answer, { params: { versionId: back }, version: 1, body: { agrees: true } });
+});
+
 test('a template leaves out what is one centre\'s own; a sister centre begins from it and sees no goals but its own', async () => {
   const id = randomUUID();
   await ivan.ok(goalTemplates.make, { body: { id, goalId: told, shared: true } });
@@ -83,6 +102,7 @@ test('a closed year keeps its numbers whatever is written later, tells the diffe
   expect(frozen!.n).toBe(2);
   await ivan.ok(work.add, { body: event('2026-06-01') as never });
   expect((await look()).goals[0]!.measures[0]).toMatchObject({ reading: { value: 2 }, movedBy: 1 });
+  expect((await ivan.ok(goalBoard.records, { params: { goalId: counted }, query: { measureId: events } })).items.map(({ onDay }) => onDay)).toEqual(['2026-05-12', '2026-02-10']);
   for (const text of [`update goals.closing set reading = '{}' where id = '${frozen!.id}'`, `update goals.goal set outcome = 'not' where id = '${counted}'`, `update goals.measure set reached_on = '2026-09-01' where id = '${opened}'`])
     await expect(house.database.asSession(house.secretOf('milan'), (db) => sql.raw(text).execute(db)), text).rejects.toThrow();
   expect((await milan.ask(goals.step, { params: { planId }, body: { id: randomUUID(), kind: 'reopened', text: 'Chyběly akce' } })).status).toBe(403);
@@ -95,8 +115,10 @@ test('a closed year keeps its numbers whatever is written later, tells the diffe
 test('the next year starts from this one: days moved, targets raised, a link back', async () => {
   const next = randomUUID(), [a, b] = [randomUUID(), randomUUID()];
   await milan.ok(goals.begin, { body: { id: next, centreId, year: year + 1 } });
+  // What showed that it was reached last year shows nothing of the next one.
+  await house.admin.query(`update goals.measure set reached_on = '2026-12-30', evidence = 'Smlouva s městem' where id = $1`, [opened]);
   await milan.ok(goals.carry, { params: { planId: next }, body: { goals: [{ id: a, fromGoalId: milestone }, { id: b, fromGoalId: counted, targets: [{ measureId: events, value: 5 }] }] } });
   const { goals: list } = await ivan.ok(goals.year, { params: { centreId, year: year + 1 } });
   expect(list.map(({ id, content, from }) => [id, content.measures[0]!.dueOn, content.measures[0]!.indicator?.target?.value ?? null, from!.outcome])).toEqual([[a, '2027-09-30', null, 'moved'], [b, null, 5, 'fulfilled']]);
-  expect(list[1]!.content.measures[0]!.id).not.toBe(events);
+  expect([list[1]!.content.measures[0]!.id === events, list[0]!.content.measures[0]!.evidence, list[0]!.measures[0]!.reachedOn]).toEqual([false, '', null]);
 });

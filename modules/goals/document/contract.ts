@@ -1,6 +1,6 @@
 // Goals from a document and back: read and shown, corrected, stored as drafts when somebody says so; written so that they come back the same.
 import { z } from 'zod';
-import { Created, Day, endpoints, Id, line, prose } from '#platform/http/contract.ts';
+import { Created, Day, endpoints, Id, line, prose, Version } from '#platform/http/contract.ts';
 import { GoalContent, planFields, Year } from '../shapes.ts';
 import { ExactGoal } from './exact.ts';
 import { formats, most, mostBytes } from './rules.ts';
@@ -21,7 +21,7 @@ export type GoalDocument = z.infer<typeof GoalDocument>;
 /** begin: there is no plan yet · add: to the draft that is there · replace: instead of what is in the draft. */
 export const storings = ['begin', 'add', 'replace'] as const;
 export const StoredPlan = z.strictObject({
-  id: Id, centreId: Id, how: z.enum(storings), /** replace: goals that the caller saw in the draft, all of them. */ seen: z.array(Id).max(most).default([]), ...planFields, title: z.union([z.literal(''), line(200)]).default(''), preamble: prose(5000).default(''),
+  id: Id, centreId: Id, how: z.enum(storings), /** replace: goals that the caller saw in the draft, all of them and as they were. */ seen: z.array(z.strictObject({ id: Id, version: Version })).max(most).default([]), ...planFields, title: z.union([z.literal(''), line(200)]).default(''), preamble: prose(5000).default(''),
   goals: z.array(GoalContent).min(1).max(most),
 });
 export type StoredPlan = z.output<typeof StoredPlan>;

@@ -4,6 +4,7 @@ import { serve, type House } from '#platform/http/serve.ts';
 import * as goals from '../queries.ts';
 import { notYours, outsideYear } from '../refusals.ts';
 import { isDrafted } from '../rules.ts';
+import type { GoalContent } from '../shapes.ts';
 import { goalDocuments, type StoredPlan } from './contract.ts';
 import { exactOf, evenText, type Exact } from './exact.ts';
 import { toMarkdown } from './files/markdown.ts';
@@ -43,12 +44,23 @@ async function storePlan(db: Db, year: number, { id, centreId, how, seen, goals:
   const existing = plan ? await goals.findGoals(db, plan.id) : [];
   if (how === 'begin') await goals.begin(db, { id, centreId, year, ...fields });
   if (how === 'replace') {
-    if (existing.length !== seen.length || existing.some((goal) => !seen.includes(goal.id))) throw refuse.changedMeanwhile(name);
+    if (existing.length !== seen.length || existing.some((goal) => !seen.some(({ id: of, version }) => of === goal.id && version === goal.version))) throw refuse.changedMeanwhile(name);
     for (const goal of existing) if (!await goals.removeGoal(db, goal.id, goal.version)) throw refuse.changedMeanwhile(name);
-    if (!await goals.change(db, plan!.id, plan!.version, fields)) throw refuse.changedMeanwhile(name);
+    // Who answers stays the same person when the document calls them by their name.
+    const person = fields.responsibleId ?? (fields.responsible === plan!.responsibleName ? plan!.responsibleId : null);
+    if (!await goals.change(db, plan!.id, plan!.version, { ...fields, responsibleId: person })) throw refuse.changedMeanwhile(name);
   }
   if ((how === 'add' ? existing.length : 0) + list.length > most) throw refuse.tooMany(name);
-  for (const goal of list) await goals.addGoal(db, plan?.id ?? id, { ...goal, fromGoalId: null, templateId: null });
+  const left = how === 'replace' ? [...existing] : [];
+  for (const goal of list) {
+    const at = left.findIndex(({ content }) => evenText(content.text) === evenText(goal.text)), [before] = at < 0 ? [] : left.splice(at, 1);
+    await goals.addGoal(db, plan?.id ?? id, { ...whoseItWas(goal, before?.content), fromGoalId: before?.fromGoalId ?? null, templateId: before?.templateId ?? null });
+  }
+}
+/** A sentence that stays keeps what no document says: whose it is (and, by its writer, what it goes on from). */
+function whoseItWas(goal: GoalContent, before: GoalContent | undefined): GoalContent {
+  const answers = <P extends { text: string; responsibleId: string | null }>(part: P, of: readonly P[]): P => ({ ...part, responsibleId: part.responsibleId ?? of.find(({ text }) => evenText(text) === evenText(part.text))?.responsibleId ?? null });
+  return before ? { ...answers(goal, [before]), parts: goal.parts.map((part) => answers(part, before.parts)) } : goal;
 }
 
 /** Goals of the year in full; refused when there are none. */

@@ -30,6 +30,9 @@ test('not ahead, not over another\'s word, not of an indicator, not once the yea
   expect(await set('ivan', addDays(today(), -1), addDays(today(), 1))).toBe(400);
   expect(await set('ivan', null, today())).toBe(409);
   expect(await set('ivan', null, today(), 1)).toBe(404);
+  // The same day, other words: not over those that one has not read.
+  const said = async (wasEvidence: string, evidence: string) => (await (await house.as('ivan')).ask(goalMilestones.set, { params: { measureId: plan.measureIds[0]! }, body: { was: addDays(today(), -1), wasEvidence, reachedOn: addDays(today(), -1), evidence } })).status;
+  expect([await said('smlouva', 'smlouva a předání'), await said('smlouva', 'jen fotografie'), await said('smlouva a předání', 'smlouva')]).toEqual([204, 409, 204]);
   expect(await set('ivan', addDays(today(), -1), null)).toBe(204);
   await house.admin.query(`update goals.plan set state = 'closed' where id = $1`, [plan.planId]);
   expect(await set('ivan', null, today())).toBe(409);

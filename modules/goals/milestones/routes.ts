@@ -11,6 +11,6 @@ export const routes = (house: House): void => serve(house, 'goalMilestones', goa
     if (!found || !centre || found.kind !== 'milestone') throw notFound();
     if (!centre.mayDraft) throw refuse.notYours();
     if (!['approved', 'published', 'running'].includes(found.state)) throw refuse.notNow();
-    if (!await q.set(db, found.id, body.was, body.reachedOn, body.evidence)) throw new Refusal('conflict', { current: await q.find(db, found.id) });
+    if (!await q.set(db, found.id, body)) throw new Refusal('conflict', { current: await q.find(db, found.id) });
   },
 });

@@ -5,6 +5,7 @@ import { same } from '../content.ts';
 import { lacksOf } from '../lacks.ts';
 import { assertKnown } from '../known.ts';
 import { getGoal } from '../opened.ts';
+import { lockPlan } from '../queries.ts';
 import * as refuse from '../refusals.ts';
 import { isHeld } from '../rules.ts';
 import { goalVersions } from './contract.ts';
@@ -13,7 +14,10 @@ import * as q from './queries.ts';
 async function getVersion(db: Db, id: string) {
   const version = await q.findVersion(db, id);
   if (!version) throw notFound();
-  return { version, ...await getGoal(db, version.goalId) };
+  const { goal: { planId } } = await getGoal(db, version.goalId);
+  // An answer and the closing of the year come one after the other.
+  await lockPlan(db, planId);
+  return { version: (await q.findVersion(db, id))!, ...await getGoal(db, version.goalId) };
 }
 const answered = () => against({ cs: 'Návrh už má odpověď, nebo ho centrum vzalo zpět.', en: 'The proposal was answered, or the centre took it back.', uk: 'Пропозиція вже має відповідь або центр її відкликав.' });
 
@@ -23,6 +27,7 @@ export const routes = (house: House): void => serve(house, 'goalVersions', goalV
     return { items: await q.findVersions(db, goalId), mayPropose: held && centre.mayLead, mayAnswer: held && centre.mayApprove };
   },
   propose: async ({ params: { goalId }, body: { id, content, reason } }, { db }) => {
+    await lockPlan(db, (await getGoal(db, goalId)).goal.planId);
     const { goal, plan, centre } = await getGoal(db, goalId);
     if (!centre.mayLead) throw refuse.forHead();
     if (!isHeld(plan.state) || goal.droppedOn) throw refuse.notNow();

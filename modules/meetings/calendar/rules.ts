@@ -1,5 +1,6 @@
 // What a calendar is made of, what stands against what, and when several people are free. Pure; the same answer in the browser.
 import { addDays } from '#platform/i18n/format.ts';
+import { addMonths, monthStart } from '#platform/i18n/months.ts';
 
 export const entryKinds = ['meeting', 'visit', 'task', 'interpreting', 'ending'] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -32,13 +33,7 @@ const weekdayOf = (day: string) => (new Date(`${day}T12:00:00Z`).getUTCDay() + 6
 export const isWeekend = (day: string) => weekdayOf(day) > 4;
 /** Monday of the week. */
 export const weekStart = (day: string) => addDays(day, -weekdayOf(day));
-export const monthStart = (day: string) => `${day.slice(0, 8)}01`;
-/** The same day of another month, or its last one. */
-export function addMonths(day: string, months: number): string {
-  const [year, month, of] = day.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)), first = `${String(last.getUTCFullYear()).padStart(4, '0')}-${String(last.getUTCMonth() + 1).padStart(2, '0')}`;
-  return `${first}-${String(Math.min(of, last.getUTCDate())).padStart(2, '0')}`;
-}
+export { addMonths, monthStart };
 export const daysFrom = (first: string, count: number): string[] => Array.from({ length: count }, (_, n) => addDays(first, n));
 /** The weeks of a month as it is drawn, Monday first; as many as it needs. */
 export function weeksOf(day: string): string[][] {

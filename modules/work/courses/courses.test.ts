@@ -39,6 +39,15 @@ describe('a course', () => {
     expect(await olena.ok(courses.get, { params: { courseId } })).toMatchObject({ held: 1, came: 8, minutes: 90, sessions: [{ meetingId, clients: 1, anonymous: 7, minutes: 90 }, { recordId: null }] });
     expect((await olena.ok(courses.people, { params: { courseId } })).items).toMatchObject([{ personId: shared.mother, came: 1 }]);
   });
+  test('without a first day is lost on no page', async () => {
+    const undated = [newId(), newId(), newId()];
+    for (const id of undated) await olena.ok(courses.add, { body: { id, name: 'Bez data', kind: 'other' } });
+    await olena.ok(courses.add, { body: { id: newId(), name: 'Loňský', kind: 'other', startsOn: '2025-01-01' } });
+    const seen: string[] = [];
+    let after: string | undefined;
+    do { const page = await olena.ok(courses.list, { query: { limit: 1, ...(after && { after }) } }); seen.push(...page.items.map(({ name }) => name)); after = page.next ?? undefined; } while (after && seen.length < 9);
+    expect(seen.toSorted()).toEqual(['Bez data', 'Bez data', 'Bez data', 'Loňský', 'Práce v Česku']);
+  });
   test('of another service is seen by colleagues, not changed, and its people are only counted', async () => {
     const tomas = await house.as('tomas');
     const seen = await tomas.ok(courses.get, { params: { courseId } });

@@ -8,18 +8,21 @@ const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await que
 const changed = ({ numUpdatedRows }: { numUpdatedRows: bigint }) => numUpdatedRows > 0n;
 
 const mine = sql`c.organisation_id = (select access.my_organisation()) and (c.service_id is null or c.service_id = any ((select access.my_services())::uuid[]))`;
-const select = (where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number) => sql<CourseRow>`
+/** A course without a first day stands where it was set up. */
+const sort = sql`coalesce(c.starts_on, (c.created_at at time zone 'Europe/Prague')::date)`;
+const select = (where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number, more: RawBuilder<unknown> = sql``) => sql<CourseRow>`
   select c.id, c.version, c.name, c.kind, c.topics, c.language, case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service,
          case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as place, c.place as "placeText", c.orp_code as "orpCode",
-         c.starts_on as "startsOn", c.ends_on as "endsOn", c.planned_sessions as "plannedSessions", c.capacity, c.closed_on as "closedOn", n.held, n.came, n.minutes, n.enrolled,
+         c.starts_on as "startsOn", c.ends_on as "endsOn", c.planned_sessions as "plannedSessions", c.capacity, c.closed_on as "closedOn", n.held, n.came, n.minutes, n.enrolled${more},
          (select min(m.on_day) from meetings.meeting m where m.course_id = c.id and m.on_day >= platform.today() and m.state in ('draft', 'invited', 'running')) as next, ${mine} as mine
     from work.course c left join directory.service s on s.id = c.service_id left join directory.place p on p.id = c.place_id cross join lateral work.course_counts(c.id) n
    where ${where} order by ${order} limit ${limit}`;
 
 export async function findPage(db: Db, { part, serviceId, after, limit }: { part: 'current' | 'closed'; serviceId?: string | undefined; after?: string | undefined; limit: number }) {
-  const key = keyAfter(after, 2), sort = sql`coalesce(c.starts_on, c.created_at::date)`;
-  const found = await rows(db, select(sql`(c.closed_on is not null) = ${part === 'closed'} and ${serviceId ? sql`c.service_id = ${serviceId}` : sql`true`} and ${key ? sql`(${sort}, c.id) < (${key[0]}::date, ${key[1]}::uuid)` : sql`true`}`, sql`${sort} desc, c.id desc`, limit + 1));
-  return paged(found, limit, (c) => [c.startsOn ?? '2000-01-01', c.id]);
+  const key = keyAfter(after, 2);
+  const found = await rows(db, select(sql`(c.closed_on is not null) = ${part === 'closed'} and ${serviceId ? sql`c.service_id = ${serviceId}` : sql`true`} and ${key ? sql`(${sort}, c.id) < (${key[0]}::date, ${key[1]}::uuid)` : sql`true`}`, sql`${sort} desc, c.id desc`, limit + 1, sql`, ${sort} as "sortDay"`)) as (CourseRow & { sortDay: string })[];
+  const { items, next } = paged(found, limit, ({ sortDay, id }) => [sortDay, id]);
+  return { items: items.map(({ sortDay: _, ...course }): CourseRow => course), next };
 }
 export const find = async (db: Db, id: string): Promise<CourseRow | undefined> => (await rows(db, select(sql`c.id = ${id}`, sql`c.id`, 1)))[0];
 
@@ -50,7 +53,7 @@ export const seesPlaces = async (db: Db, { placeId, serviceId, orpCode }: Course
 
 export const findPeople = (db: Db, courseId: string): Promise<Enrolment[]> => rows(db, sql<Enrolment>`
   select * from (select e.id, e.version, e.person_id as "personId", coalesce((select nullif(btrim(p.given_name || ' ' || p.family_name), '') from people.profile p where p.person_id = e.person_id and p.organisation_id = e.organisation_id), (select p.native_name from people.profile p where p.person_id = e.person_id and p.organisation_id = e.organisation_id), '') as name,
-         e.since, e.until, e.result, e.certificate_on as "certificateOn", (select count(*)::int from work.record r where r.course_id = e.course_id and r.about @> array[e.person_id]) as came
+         e.since, e.until, e.result, e.certificate_on as "certificateOn", (select count(*)::int from work.record r where r.course_id = e.course_id and r.about && (select people.same_as(e.person_id))::uuid[]) as came
     from work.enrolment e where e.course_id = ${courseId}) x order by (x.until is not null), x.name collate "cs-x-icu", x.id limit 1000`);
 export const countPeople = async (db: Db, courseId: string) => (await rows(db, sql<{ all: number }>`select work.enrolments_of(${courseId}) as "all"`))[0]!.all;
 export async function enrol(db: Db, courseId: string, since: string, people: readonly { id: string; personId: string }[]): Promise<number> {

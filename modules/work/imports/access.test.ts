@@ -38,7 +38,7 @@ describe('records come in', () => {
   });
   test('not ahead, not of a foreign service, place, project or colleague, not by a code that is none; nothing of it stays', async () => {
     const olena = await house.as('olena'), before = (await house.admin.query('select count(*)::int n from work.record')).rows[0].n;
-    for (const wrong of [{ onDay: '2999-01-01' }, { serviceId: services.lipaAdvice.id }, { placeId: newId() }, { partnerId: newId() }, { projects: [{ projectId: newId(), share: 10 }] }, { workers: [people.lucie.membership] }, { topics: ['nesmysl'] }, { kind: 'distribution' }, { interpreter: 'X' }]) {
+    for (const wrong of [{ onDay: '2999-01-01' }, { serviceId: services.lipaAdvice.id }, { placeId: newId() }, { partnerId: newId() }, { projects: [{ projectId: newId(), share: 10 }] }, { workers: [people.lucie.membership] }, { topics: ['nesmysl'] }, { kind: 'distribution' }, { kind: null, interpreter: 'X' }]) {
       const outcome = await sent(olena, record(people.olena.membership, wrong));
       expect(outcome.status, JSON.stringify(wrong)).toBe(400);
       expect(outcome.problem.fields?.file).toMatch(/^Řádek 2: /);

@@ -23,7 +23,7 @@ export type ImportedRecord = z.infer<typeof ImportedRecord>;
 
 /** The first line of `bring`. */
 export const ImportHead = z.strictObject({
-  fileName: line(200), /** How many records follow: a line that broke brings nothing. */ count: z.int().min(1),
+  fileName: line(200), /** How many records follow: a line that broke brings nothing. */ count: z.int().min(1), /** How many of them are known to be here already and come nevertheless. More than that came since the file was checked: then nothing is brought in. */ stored: z.int().min(0).default(0),
   /** Places and partners that the file names and we do not know yet. */
   places: z.array(z.strictObject({ id: Id, name: line(), orpCode: d.orpCode })).max(500).default([]), partners: z.array(z.strictObject({ id: Id, name: line() })).max(500).default([]),
   /** How columns were understood, for the next file with the same headings. */

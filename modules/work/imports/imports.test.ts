@@ -61,9 +61,27 @@ describe('a file', () => {
     const planId = newId();
     await house.admin.query(`insert into goals.plan (id, organisation_id, year, state, due_on, author_id) values ($1, $2, 2026, 'closed', '2026-12-31', $3)`, [planId, organisations.kompas.id, people.hana.membership]);
     expect((await olena.ask(workImports.undo, { params: { importId: done.id } })).problem.detail).toContain('2026');
-    await house.admin.query('delete from goals.plan where id = $1', [planId]);
+    // A year that was opened again is not closed, whatever its closing said.
+    const [goalId, measureId] = [newId(), newId()];
+    await house.admin.query(`update goals.plan set state = 'running' where id = $1`, [planId]);
+    await house.admin.query(`insert into goals.goal (id, organisation_id, plan_id, position, text, kind, author_id) values ($1, $2, $3, 1, 'Cíl', 'text', $4)`, [goalId, organisations.kompas.id, planId, people.hana.membership]);
+    await house.admin.query(`insert into goals.measure (id, organisation_id, goal_id, position, kind, words, author_id) values ($1, $2, $3, 1, 'judgement', 'x', $4)`, [measureId, organisations.kompas.id, goalId, people.hana.membership]);
+    await house.admin.query(`insert into goals.closing (id, organisation_id, plan_id, goal_id, measure_id, reading, records, author_id) values (gen_random_uuid(), $1, $2, $3, $4, '{}', $5, $6)`, [organisations.kompas.id, planId, goalId, measureId, [record!.id], people.hana.membership]);
+    expect((await olena.ask(workImports.undo, { params: { importId: done.id } })).problem.detail).toContain('2026');
+    await house.admin.query('update goals.closing set reopened_at = now() where plan_id = $1', [planId]);
     await olena.ok(workImports.undo, { params: { importId: done.id } });
     expect(await ofMonth(olena)).toEqual([]);
+    for (const table of ['closing', 'measure', 'goal', 'plan']) await house.admin.query(`delete from goals.${table} where organisation_id = $1`, [organisations.kompas.id]);
+  });
+
+  test('that two bring in at once is in once: the second is told that its rows are here already, and brings them only when told to', async () => {
+    const { judged } = await readAs(hana, await workbookOf(rows())), [first, second] = [newId(), newId()], bytes = (stored: number) => Buffer.from(linesOf(judged.records, { fileName: 'vykaz.xlsx', count: judged.records.length, stored }));
+    const answers = await Promise.all([olena, hana].map((who, at) => who.ask(workImports.bring, { params: { importId: [first, second][at]! }, bytes: bytes(0) } as never)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await ofMonth(olena)).toHaveLength(2);
+    await hana.ok(workImports.bring, { params: { importId: newId() }, bytes: bytes(2) } as never);
+    expect(await ofMonth(olena)).toHaveLength(4);
+    for (const { id, undone } of (await hana.ok(workImports.list, { query: {} })).items) if (!undone) await hana.ok(workImports.undo, { params: { importId: id } });
   });
 
   test('names a client only by a number that the reader sees; else the record is nobody\'s and says so', async () => {
@@ -111,5 +129,10 @@ describe('a file', () => {
     expect(await sums()).toEqual({ records: before.records + 600, minutes: before.minutes + records.reduce((sum, { minutes }) => sum + minutes, 0) });
     await hana.ok(workImports.undo, { params: { importId: done.id } });
     expect(await sums()).toEqual(before);
+    // Of a file that retention has begun to erase nothing is taken back: what is gone would stay in the sums.
+    const old = await bringAs(hana, { records: records.slice(0, 3) as never });
+    const { rows: [first] } = await house.admin.query<{ id: string }>('select id from work.record where import_id = $1 limit 1', [old.id]);
+    await house.admin.query('delete from work.anonymous_group where record_id = $1', [first!.id]); await house.admin.query('delete from work.record where id = $1', [first!.id]);
+    expect((await hana.ask(workImports.undo, { params: { importId: old.id } })).problem.detail).toBe('Soubor nejde vzít zpět: část záznamů už je podle skartačních lhůt vymazaná. Nic se nezměnilo.');
   });
 });

@@ -95,10 +95,9 @@ export function judge({ table, columns, usual, chosen, vocabulary, language, new
     const projects = read(() => projectsOf({ text, share: () => (text('share') ? readNumber(typeof cell('share') === 'string' ? text('share').replace('%', '') : cell('share')) : undefined), find }), []);
     const yes = one('accredited'), interpreter = text('interpreter');
     let understood = one('understood') as Record_['understood'];
-    const silent = understood === null && asksUnderstanding({ interpreter, language: spoken });
+    const clients = text('client').split(lists).map((token) => token.trim().slice(0, 80)).filter(Boolean), silent = understood === null && asksUnderstanding({ interpreter, language: spoken, kind, about: clients });
     if (silent) understood = 'not_checked';
     const facts = columns.flatMap(({ field }, c) => (field === 'facts' ? textOf(line.cells[c]) : [])).filter(Boolean).join('\n');
-    const clients = text('client').split(lists).map((token) => token.trim().slice(0, 80)).filter(Boolean);
     const serviceId = text('service') ? one('service') : usual.serviceId, coworkers = many('coworkers'), courseId = one('course'), orpCode = one('orp');
     if (!fine || !onDay || !minutes || !mode || !authorId) return null;
     const checked = Checked.safeParse({

@@ -61,6 +61,8 @@ export const findStored = async (db: Db, records: readonly ImportedRecord[]) => 
   select k.row from jsonb_to_recordset(${JSON.stringify(records.map((r) => ({ row: r.row, author: r.authorId, day: r.onDay, minutes: r.minutes, kind: kindIn(r), facts: r.facts })))}::jsonb) k (row int, author uuid, day date, minutes int, kind text, facts text)
    where exists (select from work.record r where r.author_id = k.author and r.on_day = k.day and r.minutes = k.minutes and r.kind = k.kind and r.facts = k.facts)`)).map(({ row }) => row);
 
+/** Files of one organisation come in one after the other, so that the second one sees what the first has brought. */
+export const holdImports = (db: Db) => sql`select pg_advisory_xact_lock(hashtext('work.import'), hashtext((select access.my_organisation())::text))`.execute(db);
 /** @returns false when there is an import of that id already. */
 export const addImport = async (db: Db, id: string, fileName: string, records: readonly ImportedRecord[]): Promise<boolean> => {
   const days = records.map(({ onDay }) => onDay).sort();
@@ -81,6 +83,6 @@ export const findImports = async (db: Db, { after, limit }: { after?: string | u
   const key = keyAfter(after, 2);
   return paged(await rows(db, sql<Import>`${select} where ${key ? sql`(i.created_at, i.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`} order by i.created_at desc, i.id desc limit ${limit + 1}`), limit, ({ at, id }) => [at, id]);
 };
-export const findStanding = (db: Db, id: string) => rows(db, sql<{ why: 'changed' | 'built' | 'closed'; day: string | null; year: number | null }>`select why, day, year from work.stands_on_import(${id}) order by year, day`);
+export const findStanding = (db: Db, id: string) => rows(db, sql<{ why: 'changed' | 'built' | 'closed' | 'erased'; day: string | null; year: number | null }>`select why, day, year from work.stands_on_import(${id}) order by year, day`);
 /** @returns whether it was taken back. */
 export const undo = async (db: Db, id: string) => (await rows(db, sql<{ gone: number | null }>`select work.undo_import(${id}) as gone`))[0]!.gone !== null;

@@ -51,6 +51,11 @@ describe('headings', () => {
     expect(judged.wrong).toEqual([expect.objectContaining({ row: 6, field: 'minutes', why: 'minutes', said: 'dlouho', column: 7 }), expect.objectContaining({ row: 6, field: 'worker', why: 'word', column: 1 }), expect.objectContaining({ field: 'groupCitizenship', why: 'word' }), expect.objectContaining({ field: 'people', why: 'fewer' })]);
     expect(judged.unknown.map(({ list, word }) => `${list} ${word}`)).toEqual(['author neznámá', 'citizenship Atlantida']);
   });
+  test('asks whether somebody understood only where there was somebody, as a record written by hand does', async () => {
+    const { judged } = await read(await workbookOf([['Datum', 'Minuty', 'Činnost', 'Jazyk', 'Klient'], [day('2026-10-05'), 30, 'screening', 'ukrajinština', null], [day('2026-10-05'), 30, 'screening', 'ukrajinština', 'P-1'], [day('2026-10-05'), 30, 'kontakt', 'ukrajinština', null]]));
+    expect(judged.wrong).toEqual([]);
+    expect([judged.records.map(({ understood }) => understood), judged.notChecked]).toEqual([[null, 'not_checked', 'not_checked'], 2]);
+  });
   test('in English and Ukrainian; a column without a heading is known by what stands in it', async () => {
     expect((await read(await workbookOf([['Date', 'Kind of work', 'Minutes', 'Topics'], [day('2026-10-05'), 'screening', 30, 'housing']]))).judged.records).toMatchObject([{ kind: 'screening', topics: ['housing'] }]);
     expect((await read(await workbookOf([['Дата', 'Тривалість', 'Теми'], ['05.10.2026', '45 хв', 'житло; робота']]))).judged.records).toMatchObject([{ minutes: 45, topics: ['housing', 'work'] }]);
@@ -67,7 +72,7 @@ describe('rows', () => {
     const bytes = await workbookOf([['Datum', 'Minuty', 'Činnost', 'Témata', 'Projekt', 'Podíl', 'Materiály', 'Jazyk'], ...Array.from({ length: 2 }, () => [day('2026-10-05'), 30, 'roznos', 'bydlení, práce, zaměstnání', 'OPZ+', 0.6, '40 ks Leták (ukrajinština); 5 × Kit (malý)', 'ukrajinština'])]);
     expect((await read(bytes)).judged).toMatchObject({ records: [], unknown: [{ list: 'kind', word: 'roznos', count: 2 }] });
     const { judged } = await read(bytes, { chosen: { kind: { roznos: 'distribution' } } });
-    expect(judged).toMatchObject({ wrong: [], twice: [3], notChecked: 2, records: [{ kind: 'distribution', topics: ['housing', 'work'], projects: [{ projectId: project, share: 60 }], materials: [{ title: 'Leták', language: 'uk', pieces: 40 }, { title: 'Kit (malý)', language: null, pieces: 5 }], understood: 'not_checked' }, {}] });
+    expect(judged).toMatchObject({ wrong: [], twice: [3], notChecked: 0, records: [{ kind: 'distribution', topics: ['housing', 'work'], projects: [{ projectId: project, share: 60 }], materials: [{ title: 'Leták', language: 'uk', pieces: 40 }, { title: 'Kit (malý)', language: null, pieces: 5 }], understood: null }, {}] });
   });
   test('fifty thousand rows with ten wrong ones: every one of the ten is told, the rest stand', async () => {
     const wrong = new Set([2, 77, 5000, 12_345, 20_000, 30_001, 40_000, 44_444, 49_999, 50_001]), lines = ['Datum;Minuty;Popis'];

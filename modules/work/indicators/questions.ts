@@ -49,7 +49,7 @@ export async function readIndicators(db: Db, items: readonly Asked[]): Promise<R
 export const readIndicator = async (db: Db, asked: Asked): Promise<Reading> => (await readIndicators(db, [asked]))[0]!;
 
 /** Narrowed to a member of the set, or to some of the days. */
-export type Behind = Asked & { memberKey?: string | undefined; from?: string | undefined; to?: string | undefined };
+export type Behind = Asked & { memberKey?: string | undefined; from?: string | undefined; to?: string | undefined; /** Ids that were frozen with the value: those are behind it, whatever was written since. */ among?: readonly string[] | undefined };
 async function idsOf(db: Db, asked: Behind): Promise<string[] | null> {
   const { span } = spanned(asked), { indicator, organisationId, memberKey } = asked;
   if (!span.begun) return [];
@@ -70,7 +70,8 @@ export const recordIdsOf = async (db: Db, asked: Behind): Promise<string[]> => a
 export async function recordsOf(db: Db, asked: Behind, page: { after?: string | undefined; limit: number }): Promise<{ items: WorkRecord[]; next: string | null; hidden: number } | null> {
   const ids = await idsOf(db, asked);
   if (!ids) return null;
-  const found = await q.findBehind(db, ids, page);
+  const { among, memberKey, from, to } = asked, frozen = among && new Set(among);
+  const found = await q.findBehind(db, !frozen ? ids : memberKey || from || to ? ids.filter((id) => frozen.has(id)) : [...frozen], page);
   await logOpened(db, 'work.indicators', found.items);
   return found;
 }

@@ -1,18 +1,14 @@
 // Which days an indicator counts: from when until when, and the weeks, months and quarters between. Pure.
 import { addDays, daysUntil } from '#platform/i18n/format.ts';
+import { addMonths, monthStart } from '#platform/i18n/months.ts';
 import { mondayOf } from '../rules.ts';
 import type { Indicator } from './shapes.ts';
 
-const monthOf = (day: string) => `${day.slice(0, 7)}-01`;
-const addMonths = (first: string, months: number): string => {
-  const at = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + months;
-  return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String(at % 12 + 1).padStart(2, '0')}-01`;
-};
-const quarterOf = (day: string) => addMonths(monthOf(day), -((Number(day.slice(5, 7)) - 1) % 3));
+const quarterOf = (day: string) => addMonths(monthStart(day), -((Number(day.slice(5, 7)) - 1) % 3));
 /** Whole days from the first to the last, both counted. */
 export const daysIn = (from: string, to: string) => daysUntil(to, from) + 1;
 /** The same day a year before; 29 February becomes the 28th. */
-export const yearBefore = (day: string) => (day.endsWith('-02-29') ? `${Number(day.slice(0, 4)) - 1}-02-28` : `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`);
+export const yearBefore = (day: string) => addMonths(day, -12);
 
 export type Span = { from: string; to: string };
 export type Counted = Span & { until: string; /** Has it begun by the day asked about? */ begun: boolean; /** Is the last day over, or is it today? */ over: boolean };
@@ -24,7 +20,7 @@ export function spanOf({ from, until }: Pick<Indicator, 'from' | 'until'>, year:
   return { from: first, to: begun ? (last < on ? last : on) : first, until: last, begun, over: on >= last };
 }
 
-const next = { week: (start: string) => addDays(mondayOf(start), 7), month: (start: string) => addMonths(monthOf(start), 1), quarter: (start: string) => addMonths(quarterOf(start), 3) };
+const next = { week: (start: string) => addDays(mondayOf(start), 7), month: (start: string) => addMonths(monthStart(start), 1), quarter: (start: string) => addMonths(quarterOf(start), 3) };
 const shortest = { week: 4, month: 14, quarter: 45 };
 export type Part = Span & { /** Not over on the day. */ running: boolean; /** Cut at an edge to less than half: a target for the whole of it would be unfair. */ cut: boolean };
 

@@ -4,6 +4,7 @@ import { cellsOf } from '#platform/files/csv.ts';
 import { newId } from '#platform/http/client.ts';
 import { organisations, people as personas, services, type Persona } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
+import { duplicates } from '#modules/people/duplicates/contract.ts';
 import { openCase, register } from '#modules/people/seed.ts';
 import { work } from '../contract.ts';
 import { unitRules } from '../units/contract.ts';
@@ -116,6 +117,16 @@ describe('supported persons', () => {
     expect(csv).toContain(`'=Lhota 12`);
     for (const left of ['Boris', 'Sova', 'Confidential']) expect(csv).not.toContain(left);
     expect((await house.admin.query(`select person_id from access.read_log where endpoint = 'projects.supportedFile'`)).rows).toEqual([{ person_id: anna }]);
+  });
+  test('who was joined from two cards in a part of the organisation is one person for its department too', async () => {
+    const lucie = await house.as('lucie'), [one, other] = [await register(lucie, { givenName: 'Dana', familyName: 'Dvojí' }), await register(lucie, { givenName: 'D.', familyName: 'Dvojí' })];
+    await house.admin.query('update access.organisation set parent_id = $1 where id = $2', [kompas, jerabina]);
+    for (const person of [one, other]) await lucie.ok(work.add, { body: { id: newId(), onDay: '2026-06-01', minutes: 60, mode: 'field', directness: 'direct', about: [person], details: { projects: [{ projectId: esf }] } } as never });
+    await lucie.ok(duplicates.merge, { params: { personId: one, otherId: other }, body: { id: newId(), reason: 'stejný pas', take: [] } });
+    const { items } = await hana.ok(projects.supported, { params: { projectId: esf } });
+    expect(items.filter(({ name }) => name.endsWith('Dvojí')).map(({ personId, records, hours }) => [personId, records, hours])).toEqual([[one, 2, 2]]);
+    await house.admin.query('update access.organisation set parent_id = null where id = $1', [jerabina]);
+    await house.admin.query(`update work.record set about = '{}' where organisation_id = $1`, [jerabina]);
   });
   test('the words of the threshold', () => {
     expect([2399, 2400, 1920, 1919, 0].map((minutes) => supportState(minutes, 40))).toEqual(['near', 'over', 'near', 'below', 'below']);

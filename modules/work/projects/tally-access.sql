@@ -44,12 +44,12 @@ create or replace function work.supported(a_project uuid) returns table (person_
 #variable_conflict use_column
 begin return query
   with recursive up as (
-    select m.merged_id as card, m.kept_id as main, 1 as far from people.merge m where m.undone_at is null and m.organisation_id = my_organisation()
-    union all select u.card, m.kept_id, u.far + 1 from up u join people.merge m on m.merged_id = u.main and m.undone_at is null and m.organisation_id = my_organisation() where u.far < 20),
-  alias as (select distinct on (card) card, main from up order by card, far desc),
+    select m.organisation_id as of, m.merged_id as card, m.kept_id as main, 1 as far from people.merge m where m.undone_at is null and m.organisation_id = any ((select my_organisations())::uuid[])
+    union all select u.of, u.card, m.kept_id, u.far + 1 from up u join people.merge m on m.merged_id = u.main and m.organisation_id = u.of and m.undone_at is null where u.far < 20),
+  alias as (select distinct on (of, card) of, card, main from up order by of, card, far desc),
   person as (
     select distinct r.id, r.on_day, r.minutes, rp.share, coalesce(a.main, p) as who
-      from project pr join record_project rp on rp.project_id = pr.id join record r on r.id = rp.record_id and r.on_day >= pr.starts_on and (pr.ends_on is null or r.on_day <= pr.ends_on) cross join unnest(r.about) p left join alias a on a.card = p
+      from project pr join record_project rp on rp.project_id = pr.id join record r on r.id = rp.record_id and r.on_day >= pr.starts_on and (pr.ends_on is null or r.on_day <= pr.ends_on) cross join unnest(r.about) p left join alias a on a.card = p and a.of = r.organisation_id
      where (select sees_whole_organisation()) and pr.id = a_project and r.organisation_id = any ((select my_organisations())::uuid[]) and (r.confidence_of is null or r.confidence_of = p))
   select s.who, coalesce((select bool_and(f.anonymous) from people.profile f where f.person_id = s.who and f.organisation_id = any ((select my_organisations())::uuid[])), false), count(*)::int, sum(s.minutes * s.share) / 100.0, min(s.on_day), max(s.on_day)
     from person s group by s.who; end $$;

@@ -57,7 +57,7 @@ function Chosen({ reading, kept, year, centres }: Props & { year: number }) {
     if (!count || twice || (event.currentTarget as HTMLElement).querySelector('[data-wrong]')) return;
     const { fields } = kept;
     store.mutate({ body: { id: kept.id, year, plans: ready.map((one) => ({
-      id: newId(), centreId: one.centre.centreId!, how: one.how!, seen: one.how === 'replace' ? one.found!.goals.map(({ id }) => id) : [], title: kept.document.centres.find(({ name }) => name === one.centre.name)?.title ?? '',
+      id: newId(), centreId: one.centre.centreId!, how: one.how!, seen: one.how === 'replace' ? one.found!.goals.map(({ id, version }) => ({ id, version })) : [], title: kept.document.centres.find(({ name }) => name === one.centre.name)?.title ?? '',
       preamble: fields.preamble, responsible: fields.responsible.trim(), rhythm: fields.rhythm.trim(), dueOn: fields.dueOn ?? `${year}-12-31`, goals: one.goals.map(({ content }) => content),
     })) } }, { onSuccess: () => {
       said(t`Cíle jsou uložené jako návrh.`);

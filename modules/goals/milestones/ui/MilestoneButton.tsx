@@ -22,7 +22,7 @@ export function MilestoneButton({ of }: { of: MeasureState }) {
     <div><Button variant="default" size="xs" leftSection={of.reachedOn ? <IconPencil size={16} /> : <IconFlag size={16} />} onClick={() => setOpen(true)}>{of.reachedOn ? <Trans>Upravit milník</Trans> : <Trans>Milník je dosažený</Trans>}</Button></div>
     {open && (
       <FormSheet<Values> title={of.words || t`Milník`} onClose={() => setOpen(false)} draft={`milestone:${of.id}`} labels={labels} done={t`Milník je uložený.`} initial={{ reachedOn: of.reachedOn ?? today(), evidence: of.evidence }}
-        save={({ reachedOn, evidence }) => set.mutateAsync({ params: { measureId: of.id }, body: { was: of.reachedOn, reachedOn, evidence } })}>
+        save={({ reachedOn, evidence }) => set.mutateAsync({ params: { measureId: of.id }, body: { was: of.reachedOn, wasEvidence: of.evidence, reachedOn, evidence } })}>
         {(form) => <>
           <DayField label={labels.reachedOn} description={t`Prázdné: zatím dosažený není.`} {...form.getInputProps('reachedOn')} />
           <Textarea label={labels.evidence} description={t`Třeba smlouva, zápis, fotografie. Nikdy jméno klienta.`} autosize minRows={2} maxLength={2000} {...form.getInputProps('evidence')} />

@@ -6,7 +6,7 @@ import { directory } from '#modules/directory/contract.ts';
 import { useMe } from '#platform/design/me.ts';
 import { keyOf, useRead } from '#platform/design/query.ts';
 import { sendFile } from '#platform/forms/sendFile.ts';
-import { call, newId } from '#platform/http/client.ts';
+import { call, newId, Refused } from '#platform/http/client.ts';
 import type { Reply } from '#platform/http/contract.ts';
 import { workImports, type Import } from '../contract.ts';
 import { Mapping, problemsOf, type Column, type Usual } from '../mapping.ts';
@@ -56,6 +56,9 @@ export function useImport() {
     } catch (error) { setProblem(error); }
   };
 
+  /** What stands in the way of the judged records at the server. */
+  const ask = async (): Promise<Checked> => sendFile(workImports.check, { params: { importId: importId.current } }, await withoutNew((await reader.ask('lines', { leave: [] })).blob, newIds.current));
+
   const wrongMapping = opened ? problemsOf(columns) : [], told = JSON.stringify([columns, usual, chosen, language]);
   // Judged anew when what was said rests; an answer that comes late is of what was said before.
   useEffect(() => {
@@ -73,7 +76,7 @@ export function useImport() {
       setSummary(said); setJudging(undefined);
       if (!said.records) return;
       setChecking(true);
-      const { blob } = await reader.ask('lines', { leave: [] }), reply = await sendFile(workImports.check, { params: { importId: importId.current } }, await withoutNew(blob, newIds.current));
+      const reply = await ask();
       if (!late) setChecked(reply);
     })().catch((error: unknown) => { if (!late) { setJudging(undefined); setProblem(error); } }).finally(() => { if (!late) setChecking(false); }), rest);
     return () => { late = true; clearTimeout(timer); };
@@ -91,12 +94,17 @@ export function useImport() {
     // What was added once is known by its name the next time.
     const lasting = Object.fromEntries(Object.entries(chosen).map(([list, words]) => [list, Object.fromEntries(Object.entries(words).filter(([, value]) => value !== addNew))]));
     try {
-      const { blob } = await reader.ask('lines', { leave: [...leave], head: { fileName: file!.name.slice(0, 200), places: made('place').map((one) => ({ ...one, orpCode: null })), partners: made('partner'), remember: { headings: opened!.key, mapping: { columns, usual, chosen: lasting } } } });
+      const { blob } = await reader.ask('lines', { leave: [...leave], head: { stored: checked?.stored.filter((row) => !leave.includes(row)).length ?? 0, fileName: file!.name.slice(0, 200), places: made('place').map((one) => ({ ...one, orpCode: null })), partners: made('partner'), remember: { headings: opened!.key, mapping: { columns, usual, chosen: lasting } } } });
       const done = await sendFile(workImports.bring, { params: { importId: importId.current } }, blob, { onProgress: setSending });
       forget();
       await client.invalidateQueries();
       return done;
-    } catch (error) { setProblem(error); return undefined; } finally { setSending(undefined); }
+    } catch (error) {
+      setProblem(error);
+      // Somebody was faster: which rows are here now?
+      if (error instanceof Refused && error.problem.code === 'rule') await ask().then(setChecked, setProblem);
+      return undefined;
+    } finally { setSending(undefined); }
   };
   return { ready, lists: lists.data, language, file, opened, unreadable, problem, columns, setColumns, usual, setUsual, chosen, decide, remembered, summary, judging, checked, checking, sending, wrongMapping, choose, forget, bring, wrongFile: (why: [number, string][]) => reader.ask('wrong', { why, language }) } as const;
 }
