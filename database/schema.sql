@@ -3786,6 +3786,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTI
 
 -- function goals.content_of(g goals.goal) returns jsonb stable
 
+-- function goals.ends_on(a_centre uuid, a_day date) returns boolean stable security definer
+
 -- function goals.fill_from_goal() returns trigger security definer
 
 -- function goals.fill_from_plan() returns trigger security definer
@@ -3849,6 +3851,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTI
 -- function goals.team_of(centres uuid[]) returns TABLE(centre_id uuid, membership_id uuid, name text, organisation_id uuid, head boolean, above boolean) stable security definer
 
 -- function goals.untouch() returns trigger
+
+-- function goals.vouched_part(an_indicator jsonb) returns jsonb immutable
 
 -- function goals.vouches(a_centre uuid, an_indicator jsonb) returns boolean stable security definer
 
@@ -5744,7 +5748,7 @@ create schema published;
 
 -- function published.groups() returns TABLE(id uuid, kind text, name text, purpose text, organisation text, district text, ended_on date, next_on date) stable security definer
 
--- function published.indicator_of(an_indicator jsonb) returns jsonb immutable
+-- function published.indicator_of(an_indicator jsonb) returns jsonb stable
 
 -- function published.least_people() returns integer immutable
 
@@ -7035,6 +7039,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.may_count(an_organisation uuid, item jsonb) returns boolean stable security definer
 
+-- function work.may_single_out(item jsonb) returns boolean immutable
+
 -- function work.may_undo(an_import uuid) returns boolean stable security definer
 
 -- function work.my_counted() returns uuid[] stable security definer
@@ -7059,6 +7065,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.recount(an_organisation uuid, from_day date, to_day date) returns void security definer
 
+-- function work.sees_all_of(an_organisation uuid) returns boolean stable security definer
+
 -- function work.sees_course(a_course uuid) returns boolean stable security definer
 
 -- function work.sees_record(a_record uuid) returns boolean stable
@@ -7068,6 +7076,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.statement_rows(a_service uuid, from_day date, to_day date) returns TABLE(id uuid, on_day date, minutes integer, mode text, directness text, kind text, activities text[], kontakt integer, intervence integer, clients integer[], anonymous integer[], people_groups jsonb, materials jsonb, course jsonb, projects jsonb) stable security definer
 
 -- function work.supported(a_project uuid) returns TABLE(person_id uuid, anonymous boolean, records integer, minutes numeric, first_on date, last_on date) stable security definer
+
+-- function work.told_by(item jsonb, an_organisation uuid, from_day date, to_day date, months date[], periods date[], base jsonb) returns boolean stable security definer
 
 -- function work.undo_import(an_import uuid) returns integer security definer
 

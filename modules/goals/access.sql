@@ -49,13 +49,14 @@ create or replace trigger hold after update on goals.goal_version for each row e
 
 -- Evaluated by the centre's team, month by month.
 create policy centres on goals.evaluation for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
-create policy team on goals.evaluation for insert to soubeh_app with check (goals.in_team(goals.centre_of_goal(goal_id)));
-create policy team_changes on goals.evaluation for update to soubeh_app using (goals.in_team(organisation_id));
-call platform.grant_writes('goals.evaluation', array['plan_id', 'goal_id', 'month']);
+-- While the year runs; the values of that moment are written once.
+create policy team on goals.evaluation for insert to soubeh_app with check (goals.in_team(goals.centre_of_goal(goal_id)) and goals.state_of_goal(goal_id) = 'running');
+create policy team_changes on goals.evaluation for update to soubeh_app using (goals.in_team(organisation_id) and goals.state_of(plan_id) = 'running');
+call platform.grant_writes('goals.evaluation', array['plan_id', 'goal_id', 'month', 'readings']);
 create or replace trigger fill before insert on goals.evaluation for each row execute function goals.fill_from_goal();
 
 create policy centres on goals.closing for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
-create policy closes on goals.closing for insert to soubeh_app with check (goals.leads(goals.centre_of_goal(goal_id)));
+create policy closes on goals.closing for insert to soubeh_app with check (goals.leads(goals.centre_of_goal(goal_id)) and goals.state_of_goal(goal_id) = 'running');
 call platform.grant_writes('goals.closing');
 revoke update on goals.closing from soubeh_app;
 create or replace trigger fill before insert on goals.closing for each row execute function goals.fill_from_goal();

@@ -49,7 +49,8 @@ export function withoutEvidence(goal: GoalContent, reached: ReadonlySet<string>)
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What is one centre's own (its services, places, partners, projects, people) does not go into a template: whoever begins from it says theirs. */
-function indicatorForOthers({ filter: { serviceIds: _s, placeIds: _p, partnerIds: _r, projectIds: _j, ...filter }, members, whole, ...rest }: Indicator): Indicator {
+function indicatorForOthers({ filter: { serviceIds: _s, placeIds: _p, partnerIds: _r, projectIds: _j, ...filter }, members: named, whole, ...rest }: Indicator): Indicator {
+  const members = rest.by === 'worker' ? null : named;
   const open = whole && (({ serviceIds: _a, placeIds: _b, partnerIds: _c, projectIds: _d, ...more }) => more)(whole);
   return { ...rest, filter, whole: open, members: members && members.map(({ key, label }) => ({ key: uuid.test(key) ? label.slice(0, 120) : key, label })) };
 }

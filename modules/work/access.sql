@@ -59,17 +59,20 @@ create policy of_team on work.record for select to soubeh_app using (case_id is 
   and organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('worker', 'coordinator')
   and (service_id is null or service_id = any ((select access.my_services())::uuid[])) and (about = '{}' or about <@ (select access.my_people())::uuid[]));
 
+-- A course and a meeting that one sees: a session has one record, and nobody else takes its place.
+create policy of_seen_session on work.record as restrictive for insert to soubeh_app with check ((course_id is null or course_id in (select c.id from work.course c where c.id = record.course_id)) and (meeting_id is null or meeting_id in (select m.id from meetings.meeting m where m.id = record.meeting_id)));
+
 -- What stands beside a record belongs to our own: another organisation that reads the record does not see who pays for it.
 create policy own on work.anonymous_group for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and work.sees_record(record_id));
-create policy write on work.anonymous_group for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and work.writes_record(record_id));
+create policy write on work.anonymous_group for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and work.writes_record(record_id) and work.sees_record(record_id));
 create policy remove on work.anonymous_group for delete to soubeh_app using (work.writes_record(record_id));
 call platform.grant_writes('work.anonymous_group');
 create policy own on work.material for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and work.sees_record(record_id));
-create policy write on work.material for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and work.writes_record(record_id));
+create policy write on work.material for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and work.writes_record(record_id) and work.sees_record(record_id));
 create policy remove on work.material for delete to soubeh_app using (work.writes_record(record_id));
 call platform.grant_writes('work.material');
 create policy own on work.record_project for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and work.sees_record(record_id));
-create policy write on work.record_project for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and work.writes_record(record_id)
+create policy write on work.record_project for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and work.writes_record(record_id) and work.sees_record(record_id)
   and project_id in (select p.id from work.project p where p.organisation_id = any ((select work.my_payers())::uuid[])));
 create policy remove on work.record_project for delete to soubeh_app using (work.writes_record(record_id));
 call platform.grant_writes('work.record_project');

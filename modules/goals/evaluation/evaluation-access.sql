@@ -10,6 +10,8 @@ begin return (with recursive above as (
 -- A centre and the whole that it is a part of may ask each other for something outside of cases. It begins as an offer: neither binds the other. Asked by commitments.guard_owner.
 create or replace function goals.may_ask(an_organisation uuid, another uuid) returns boolean language plpgsql stable security definer set search_path = goals, access, pg_temp as $$
 begin return coalesce(another = any (line_of(an_organisation)) or an_organisation = any (line_of(another)), false); end $$;
+-- Who is a part of whom is not for everybody to ask.
+revoke execute on function goals.line_of(uuid), goals.may_ask(uuid, uuid) from public;
 
 -- Names of colleagues of the same whole, for whoever answers for a goal or wrote an evaluation. Nobody of another whole.
 create or replace function goals.names_of(ids uuid[]) returns table (membership_id uuid, name text) language plpgsql stable security definer set search_path = goals, access, pg_temp as $$
@@ -50,7 +52,8 @@ create or replace trigger tell after insert or update on goals.evaluation for ea
 
 -- The department reminds; everybody who sees the centre sees that it did.
 create policy centres on goals.reminder for select to soubeh_app using (organisation_id = any ((select goals.my_centres())::uuid[]));
-create policy reminds on goals.reminder for insert to soubeh_app with check (goals.approves(goals.centre_of(plan_id)));
+-- By a commitment of theirs: of it everybody is told how it stands.
+create policy reminds on goals.reminder for insert to soubeh_app with check (goals.approves(goals.centre_of(plan_id)) and commitment_id in (select c.id from commitments.commitment c where c.id = reminder.commitment_id and c.case_id is null and c.author_id = (select access.my_membership())));
 call platform.grant_writes('goals.reminder');
 revoke update on goals.reminder from soubeh_app;
 create or replace trigger fill before insert on goals.reminder for each row execute function goals.fill_from_plan();

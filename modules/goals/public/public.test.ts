@@ -52,6 +52,17 @@ test('goals with what is counted, how they stand and how much there is; a small 
   expect(await goalsOf('uk')).toMatch(/<html lang="uk">[\s\S]*Цілі/);
   expect((await get(`${address}?jazyk=en`)).body).toMatch(/fewer than 5/);
 });
+test('a small number is not found behind a share or hours, and a place that is not public has no name', async () => {
+  const value = async (reading: object, indicator: object) => (await house.admin.query<{ shown: { few: boolean } }>('select published.value_of($1, $2) shown', [JSON.stringify(reading), JSON.stringify(indicator)])).rows[0]!.shown.few;
+  const share = { measure: 'clients', form: 'share', filter: { sexes: ['female'] } }, percent = (amount: number, of: number) => read(amount, { unit: 'percent', of, records: 60 });
+  expect([await value(percent(2, 50), share), await value(percent(98, 50), share), await value(percent(50, 50), share), await value(percent(100, 50), share)]).toEqual([true, true, false, false]);
+  const hours = { measure: 'hours', filter: { citizenships: ['VNM'] } };
+  expect([await value(read(40, { unit: 'hours', records: 2 }), hours), await value(read(40, { unit: 'hours', records: 30 }), hours), await value(read(40, { records: 1 }), { measure: 'participants', filter: {} })]).toEqual([true, false, false]);
+  const open = newId(), hidden = newId();
+  for (const [id, name, is] of [[open, 'Knihovna', true], [hidden, 'Tajný dům', false]] as const) await house.admin.query('insert into directory.place (id, organisation_id, name, open, secret, author_id) values ($1, $2, $3, $4, not $4, $5)', [id, lipa.id, name, is, people.ivan.membership]);
+  const shown = (await house.admin.query<{ shown: { members: { label: string }[] } }>('select published.indicator_of($1) shown', [JSON.stringify({ measure: 'records', by: 'place', members: [{ key: open, label: 'Knihovna' }, { key: hidden, label: 'Tajný dům' }, { key: 'školy', label: 'Školy' }] })])).rows[0]!.shown;
+  expect(shown.members.map(({ label }) => label)).toEqual(['Knihovna', '…', 'Školy']);
+});
 test('on paper: the public one without names, that of the team also before publication, and for nobody else', async () => {
   const paper = await house.anonymous.ask(goalPapers.publicSheet, { params: { centreId: lipa.id, year } });
   expect([paper.status, paper.bytes.subarray(0, 5).toString(), String(paper.headers['content-disposition'])]).toEqual([200, '%PDF-', expect.stringContaining('cile-2026.pdf')]);

@@ -27,14 +27,22 @@ declare people boolean := an_indicator ->> 'measure' in ('clients', 'participant
   periodical boolean := jsonb_typeof(reading -> 'target') = 'number' and coalesce(an_indicator ->> 'form', 'total') <> 'each' and reading #> '{periods,0}' is not null;
 begin
   if reading is null or jsonb_typeof(reading) <> 'object' or jsonb_typeof(reading -> 'value') <> 'number' then return null; end if;
-  -- Of shares and of sets the number of people is behind the value, not in it.
-  few := people and (reading -> 'value')::numeric > 0 and case when form in ('total', 'trend') and reading ->> 'unit' <> 'percent' then (reading -> 'value')::numeric else (reading -> 'records')::numeric end < least_people();
+  -- Of shares and of sets the number of people is behind the value, not in it; of hours, records and places what is behind is small as well. Of a share neither those in it nor those outside may be few.
+  few := people and (reading -> 'value')::numeric > 0 and least(case when form in ('total', 'trend') and reading ->> 'unit' <> 'percent' then (reading -> 'value')::numeric end,
+    case when form not in ('total', 'trend') or an_indicator ->> 'measure' not in ('clients', 'participants') then (reading -> 'records')::numeric end,
+    case when form = 'share' and not periodical and jsonb_typeof(reading -> 'of') = 'number' then round((reading -> 'value')::numeric * (reading -> 'of')::numeric / 100) end,
+    case when form = 'share' and not periodical and jsonb_typeof(reading -> 'of') = 'number' and (reading -> 'value')::numeric < 100 then round((100 - (reading -> 'value')::numeric) * (reading -> 'of')::numeric / 100) end) < least_people();
   return jsonb_build_object('few', few, 'value', case when not few then reading -> 'value' end, 'targetMax', case when not periodical and form in ('total', 'share') then reading -> 'targetMax' end, 'periodical', periodical,
     'of', case when few then null when periodical or form = 'each' then reading -> 'of' when form = 'coverage' then coalesce(nullif(reading -> 'target', 'null'), reading -> 'of') when form <> 'trend' then reading -> 'target' end, 'unit', reading -> 'unit', 'on', reading -> 'to', 'met', case when not few then reading -> 'met' end);
 end $$;
--- A definition as everybody may read it: workers of a set have no names.
-create or replace function published.indicator_of(an_indicator jsonb) returns jsonb language sql immutable set search_path = pg_catalog, pg_temp as $$
-  select case when an_indicator ->> 'by' = 'worker' then an_indicator || '{"members": null}' else an_indicator end $$;
+-- A definition as everybody may read it: workers of a set have no names, nor have places, partners and services that are not public themselves.
+create or replace function published.indicator_of(an_indicator jsonb) returns jsonb language sql stable set search_path = directory, pg_temp as $$
+  select case when an_indicator ->> 'by' = 'worker' then an_indicator || '{"members": null}'
+    when an_indicator ->> 'by' in ('place', 'partner', 'service') and jsonb_typeof(an_indicator -> 'members') = 'array' then an_indicator || jsonb_build_object('members', (
+      select coalesce(jsonb_agg(case when m ->> 'key' !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' or exists (select from directory.place p where p.open and p.id::text = m ->> 'key')
+          or exists (select from directory.partner p where p.open and p.id::text = m ->> 'key') or exists (select from directory.published p where p.service_id::text = m ->> 'key') then m else m || '{"label": "…"}' end order by n), '[]')
+        from jsonb_array_elements(an_indicator -> 'members') with ordinality x(m, n)))
+    else an_indicator end $$;
 
 -- Goals of a published plan with their measures; the values of the last evaluation, of a closed year those of the closing.
 create or replace function published.goals(a_plan uuid) returns table (id uuid, parent_id uuid, text text, kind text, partner text, from_day date, due_on date, outcome text, standing text, said_of date, measures jsonb) language plpgsql stable security definer set search_path = goals, directory, access, pg_temp as $$

@@ -6,7 +6,7 @@ create or replace function work.course_counts(a_course uuid, out held int, out c
 #variable_conflict use_column
 begin
   if not sees_course(a_course) then return; end if;
-  select count(*)::int, coalesce(sum(cardinality(r.about)), 0)::int + coalesce(sum((select sum(g.people) from anonymous_group g where g.record_id = r.id)), 0)::int, coalesce(sum(r.minutes), 0)::int into held, came, minutes from record r where r.course_id = a_course and r.kind = 'course';
+  select count(*)::int, coalesce(sum(cardinality(r.about)), 0)::int + coalesce(sum((select sum(g.people) from anonymous_group g where g.record_id = r.id)), 0)::int, coalesce(sum(r.minutes), 0)::int into held, came, minutes from record r join course c on c.id = r.course_id and c.organisation_id = r.organisation_id where r.course_id = a_course and r.kind = 'course';
   select count(*)::int into enrolled from enrolment e where e.course_id = a_course and e.until is null;
 end $$;
 create or replace function work.enrolments_of(a_course uuid) returns int language plpgsql stable security definer set search_path = work, pg_temp as $$

@@ -1,4 +1,5 @@
 // Courses: sessions are meetings, attendance is a record of work, and who is out of reach is only counted.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
@@ -47,6 +48,12 @@ describe('a course', () => {
     let after: string | undefined;
     do { const page = await olena.ok(courses.list, { query: { limit: 1, ...(after && { after }) } }); seen.push(...page.items.map(({ name }) => name)); after = page.next ?? undefined; } while (after && seen.length < 9);
     expect(seen.toSorted()).toEqual(['Bez data', 'Bez data', 'Bez data', 'Loňský', 'Práce v Česku']);
+  });
+  test('is not counted into from elsewhere, nor is the place of its session\'s record taken by who does not see it', async () => {
+    const add = async (who: Persona, fields: string, values: string) => { await house.as(who); return house.database.asSession(house.secretOf(who), (db) => sql.raw(`insert into work.record (id, on_day, minutes, mode, directness, kind, ${fields}) values ('${newId()}', '${today()}', 600, 'office', 'direct', 'course', ${values})`).execute(db)); };
+    await expect(add('ivan', 'course_id', `'${courseId}'`)).rejects.toMatchObject({ code: '42501' });
+    for (const who of ['ivan', 'tomas'] as const) await expect(add(who, 'meeting_id', `'${meetingId}'`)).rejects.toMatchObject({ code: '42501' });
+    expect(await olena.ok(courses.get, { params: { courseId } })).toMatchObject({ minutes: 90 });
   });
   test('of another service is seen by colleagues, not changed, and its people are only counted', async () => {
     const tomas = await house.as('tomas');

@@ -12,6 +12,7 @@ begin
   if exists (select from unnest(given) r where r.on_day is null or r.on_day > today
        or not exists (select from membership m where m.id = r.author_id and m.organisation_id = whose and m.role in ('worker', 'head', 'coordinator'))
        or r.service_id is not null and r.service_id <> all (services))
+     or exists (select from unnest(given) r where r.course_id is not null and not exists (select from course c where c.id = r.course_id and c.organisation_id = any (my_organisations())))
      or exists (select from unnest(given) r where r.author_id <> me) and not sees_whole_organisation()
      or exists (select from (select distinct r.case_id, r.about from unnest(given) r where r.case_id is not null or r.about <> '{}') d
        where d.case_id is not null and (d.case_id = any (open_cases())) is not true or not may_write_about(d.case_id, d.about))

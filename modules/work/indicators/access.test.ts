@@ -1,4 +1,5 @@
 // Who is told which number: everybody of the centre and its department numbers of what was done; numbers of what clients are like only the head, or who a goal that was approved vouches for.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { organisations, people, services, type Persona } from '#platform/testing/common.ts';
@@ -14,7 +15,7 @@ const done = made({ filter: { kinds: ['contact', 'course'] } });
 /** Citizenship X in house Y: one client. */
 const attack = made({ measure: 'clients', filter: { citizenships: ['MNG'], placeIds: [house_] } });
 const as = async <T>(who: Persona, ask: Parameters<typeof house.database.asSession<T>>[1]) => { await house.as(who); return house.database.asSession(house.secretOf(who), ask); };
-const read = (who: Persona, indicator: Indicator, organisationId: string = kompas) => as(who, (db) => readIndicator(db, { indicator, organisationId, year: 2026, on: '2026-11-20' } satisfies Asked));
+const read = (who: Persona, indicator: Indicator, organisationId: string = kompas) => as(who, (db) => readIndicator(db, { indicator, organisationId, year: 2026, on: '2026-11-30' } satisfies Asked));
 const told = async (who: Persona, indicator: Indicator, organisationId?: string) => (await read(who, indicator, organisationId)).value;
 
 beforeAll(async () => {
@@ -33,7 +34,7 @@ afterAll(() => house.close());
 test.each([['hana', 2], ['petra', 2], ['olena', 2], ['tomas', 2], ['alena', 2], ['lucie', null], ['jitka', null], ['ivan', null], ['milan', null]] as [Persona, number | null][])('%s is told %s of what was done', async (who, value) => expect(await told(who, done)).toBe(value));
 
 test('records behind: counted and not shown', async () => {
-  const behind = (who: Persona) => as(who, async (db) => { const found = await recordsOf(db, { indicator: done, organisationId: kompas, year: 2026, on: '2026-11-20' }, { limit: 50 }); return found && [found.items.map(({ id }) => id), found.hidden]; });
+  const behind = (who: Persona) => as(who, async (db) => { const found = await recordsOf(db, { indicator: done, organisationId: kompas, year: 2026, on: '2026-11-30' }, { limit: 50 }); return found && [found.items.map(({ id }) => id), found.hidden]; });
   expect(await behind('olena')).toEqual([[course], 1]);
   expect(await behind('hana')).toEqual([[course, secret], 0]);
   expect(await behind('milan')).toBeNull();
@@ -47,7 +48,7 @@ describe('a definition that asks what clients are like', () => {
     if (value === null) expect(found).toMatchObject({ withheld: true, records: 0, months: [], members: [] });
   });
   test('nor in a share, by a member, nor from the records behind it', async () => {
-    for (const indicator of [made({ form: 'share', whole: { residences: ['asylum'] } }), made({ measure: 'clients', form: 'coverage', by: 'citizenship' }), made({ filter: { ageBands: ['0-5'] } }), made({ filter: { targetGroups: ['3'], placeIds: [house_] } })]) expect(await told('olena', indicator)).toBeNull();
+    for (const indicator of [made({ form: 'share', whole: { residences: ['asylum'] } }), made({ measure: 'clients', form: 'coverage', by: 'citizenship' }), made({ filter: { ageBands: ['0-5'] } }), made({ filter: { targetGroups: ['3'], placeIds: [house_] } }), made({ filter: { languages: ['mn'], placeIds: [house_] } }), made({ form: 'coverage', by: 'language' })]) expect(await told('olena', indicator)).toBeNull();
     expect(await as('olena', (db) => recordsOf(db, { indicator: attack, organisationId: kompas, year: 2026 }, { limit: 5 }))).toBeNull();
     expect(await as('olena', (db) => recordIdsOf(db, { indicator: attack, organisationId: kompas, year: 2026 }))).toEqual([]);
   });
@@ -64,6 +65,15 @@ describe('a definition that asks what clients are like', () => {
     expect(await told('olena', attack)).toBe(1);
     expect(await told('olena', { ...attack, filter: { ...attack.filter, citizenships: ['VNM'] } })).toBeNull();
     expect(await told('jitka', attack)).toBeNull();
+    // Another target changes no number; other days, another form or a set would say what nobody approved.
+    expect(await told('olena', { ...attack, target: { kind: 'at_least', value: 9, max: null } })).toBe(1);
+    for (const other of [{ from: '2026-05-04', until: '2026-05-04' }, { per: 'week' }, { form: 'yes_no' }, { form: 'trend', base: { from: '2026-05-04', to: '2026-05-04' } }] as const) expect(await told('olena', { ...attack, ...other })).toBeNull();
+    // By months, never by days: on which day they met would say whom.
+    const hiddenOf = (from: string, to: string) => as('olena', async (tx) => (await recordsOf(tx, { indicator: attack, organisationId: kompas, year: 2026, from, to }, { limit: 5 }))?.hidden);
+    const numbers = (from: string, to: string, months: string[]) => as('olena', async (tx) => (await sql<{ numbers: unknown }>`select numbers from work.read_indicators(${JSON.stringify([{ n: 0, organisationId: kompas, indicator: attack, from, to, months, periods: [], base: null }])}::jsonb, '{}')`.execute(tx)).rows[0]!.numbers);
+    expect(await numbers('2026-01-01', '2026-05-31', ['2026-01-01', '2026-05-01'])).toMatchObject({ records: 1 });
+    expect([await numbers('2026-05-04', '2026-05-04', ['2026-05-04']), await numbers('2026-01-01', '2026-05-31', ['2026-01-01', '2026-05-04', '2026-05-05']), await numbers('2026-01-01', '2026-05-04', ['2026-01-01'])]).toEqual([null, null, null]);
+    expect([await hiddenOf('2026-05-04', '2026-05-04'), await hiddenOf('2026-05-20', '2026-05-21'), await hiddenOf('2026-06-01', '2026-06-30')]).toEqual([1, 1, 0]);
     // The records stay hidden all the same.
     expect(await as('olena', async (tx) => { const found = await recordsOf(tx, { indicator: attack, organisationId: kompas, year: 2026 }, { limit: 5 }); return found && [found.items.length, found.hidden]; })).toEqual([0, 1]);
   });
@@ -76,6 +86,15 @@ test('values of workers are for them and their head; the others learn how many r
   expect(own.members.map(({ key }) => key)).toEqual([people.olena.membership]);
   expect([own.value, own.of]).toEqual([all.value, all.of]);
   expect(await as('olena', (db) => recordsOf(db, { indicator: each, organisationId: kompas, year: 2026, memberKey: people.tomas.membership }, { limit: 5 }))).toBeNull();
+});
+
+test('nor is a colleague singled out by a set of one or by their profession', async () => {
+  for (const indicator of [made({ form: 'each', by: 'worker', members: [{ key: people.tomas.membership, label: 'Tomáš' }], target: { kind: 'at_least', value: 1 } }), made({ measure: 'hours', filter: { professions: ['social_care_worker'] } })]) {
+    expect(await read('olena', indicator)).toMatchObject({ value: null, records: 0, withheld: true });
+    expect(await told('hana', indicator)).not.toBeNull();
+  }
+  // Leaflets in a language are about leaflets.
+  expect(await told('olena', made({ measure: 'pieces', filter: { languages: ['uk'] } }))).toBe(0);
 });
 
 test('the head of a whole is told of its parts, a part nothing of the whole', async () => {
@@ -101,6 +120,6 @@ test('a free definition is previewed by the head only, of what they lead, and fa
 
 test('inner functions are nobody\'s to call, and many definitions are read at once', async () => {
   await expect(as('hana', (db) => db.executeQuery({ sql: `select work.count_indicator('{}', '${kompas}', '2026-01-01', '2026-12-31', '{}', '{}', '{}')`, parameters: [], query: {} as never, queryId: {} as never }))).rejects.toThrow(/permission denied/);
-  const many = await as('olena', (db) => readIndicators(db, [done, attack, done].map((indicator, i) => ({ indicator, organisationId: i === 2 ? organisations.lipa.id : kompas, year: 2026, on: '2026-11-20' }))));
+  const many = await as('olena', (db) => readIndicators(db, [done, attack, done].map((indicator, i) => ({ indicator, organisationId: i === 2 ? organisations.lipa.id : kompas, year: 2026, on: '2026-11-30' }))));
   expect(many.map(({ value }) => value)).toEqual([2, 1, null]);
 });

@@ -22,11 +22,22 @@ create or replace function work.asks_of_whom(item jsonb) returns boolean languag
 begin return coalesce(item ->> 'by', '') = 'citizenship' or coalesce(item -> 'filter', '{}') || coalesce(nullif(item -> 'whole', 'null'), '{}')
   ?| '{ageBands,sexes,citizenships,otherCitizenships,euGroups,residences,accommodations,situations,targetGroups}'; end $$;
 
--- May I be told this number? The head of the organisation sees everything anyway. The others of the centre and of its department: as far as it asks nothing about
--- what clients are like, or a room that the department approved vouches for the definition.
+-- The same of whoever it may single out: a language is as good as a citizenship, and colleagues who are named, or are the only one of their profession, are single workers.
+create or replace function work.may_single_out(item jsonb) returns boolean language plpgsql immutable set search_path = work, pg_temp as $$
+begin return asks_of_whom(item) or coalesce(coalesce(item ->> 'by', '') = 'worker' and jsonb_typeof(item -> 'members') = 'array'
+    or coalesce(item -> 'filter', '{}') || coalesce(nullif(item -> 'whole', 'null'), '{}') ? 'professions'
+    or item ->> 'measure' is distinct from 'pieces' and (item ->> 'by' = 'language' or coalesce(item -> 'filter', '{}') || coalesce(nullif(item -> 'whole', 'null'), '{}') ? 'languages'), false); end $$;
+
+-- Am I the head of the organisation, who sees every record of it anyway?
+create or replace function work.sees_all_of(an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = work, access, pg_temp as $$
+#variable_conflict use_column
+begin return coalesce(my_role() = 'head' and an_organisation = any (my_organisations()), false); end $$;
+
+-- May I be told this number? The head of the organisation sees everything anyway. The others of the centre and of its department: as far as it singles nobody out,
+-- or a room that the department approved vouches for the definition.
 create or replace function work.may_count(an_organisation uuid, item jsonb) returns boolean language plpgsql stable security definer set search_path = work, access, pg_temp as $$
 #variable_conflict use_column
-begin return coalesce(an_organisation = any (my_counted()) and (my_role() = 'head' and an_organisation = any (my_organisations()) or not asks_of_whom(item) or goals.vouches(an_organisation, item)), false); end $$;
+begin return coalesce(an_organisation = any (my_counted()) and (sees_all_of(an_organisation) or not may_single_out(item) or goals.vouches(an_organisation, item)), false); end $$;
 
 -- Whole years on a day, by the bands of rules.ts.
 create or replace function work.age_band(born date, on_day date) returns text language sql immutable as $$
@@ -173,6 +184,17 @@ begin
     'periods', (select coalesce(jsonb_agg(jsonb_build_array(x.period, x.value)), '[]') from (select u.period, case when once then count(distinct u.key) else sum(u.amount) end as value from u where u.period is not null group by u.period) x)));
 end $$;
 
+-- Are these the days that a definition itself is told by: from its beginning to today, to the end of a month, of the plan or its own, by whole months and periods? What was approved is
+-- told so and no other way: taken apart by days a number of a dozen becomes twelve numbers of one. Its base is what the same days make of it.
+create or replace function work.told_by(item jsonb, an_organisation uuid, from_day date, to_day date, months date[], periods date[], base jsonb) returns boolean language plpgsql stable security definer set search_path = work, pg_temp as $$
+#variable_conflict use_column
+declare part text := case when item ->> 'per' in ('week', 'quarter') then item ->> 'per' else 'month' end; b jsonb := nullif(item -> 'base', 'null');
+begin return coalesce(from_day = coalesce((item ->> 'from')::date, date_trunc('year', from_day::timestamp)::date)
+    and (to_day >= platform.today() or to_day = (item ->> 'until')::date or to_day = (date_trunc('month', to_day::timestamp) + interval '1 month - 1 day')::date or goals.ends_on(an_organisation, to_day))
+    and not exists (select from unnest(months) m where m <> from_day and m <> date_trunc('month', m::timestamp)) and not exists (select from unnest(periods) p where p <> from_day and p <> date_trunc(part, p::timestamp)), false)
+  and (jsonb_typeof(base) is distinct from 'object' or b is null and (base ->> 'from')::date = (from_day - interval '1 year')::date and (base ->> 'to')::date = (to_day - interval '1 year')::date
+    or b is not null and (base ->> 'from')::date = (b ->> 'from')::date and (base ->> 'to')::date = least((b ->> 'to')::date, (b ->> 'from')::date + (to_day - from_day))); end $$;
+
 -- Numbers of many definitions at once: [{n, organisationId, indicator, from, to, months, periods, base: {from, to} | null}]. Null for what the caller is not told.
 create or replace function work.read_indicators(items jsonb, eu text[]) returns table (n int, numbers jsonb) language plpgsql stable security definer set search_path = work, pg_temp as $$
 #variable_conflict use_column
@@ -180,7 +202,7 @@ declare x record; asked jsonb; whole jsonb;
 begin
   for x in select * from jsonb_to_recordset(items) as i ("n" int, "organisationId" uuid, "indicator" jsonb, "from" date, "to" date, "months" date[], "periods" date[], "base" jsonb) loop
     n := x.n; numbers := null;
-    if may_count(x."organisationId", x."indicator") then
+    if may_count(x."organisationId", x."indicator") and (not may_single_out(x."indicator") or sees_all_of(x."organisationId") or told_by(x."indicator", x."organisationId", x."from", x."to", x."months", x."periods", x."base")) then
       asked := x."indicator";
       numbers := count_indicator(asked, x."organisationId", x."from", x."to", x."months", x."periods", eu);
       whole := nullif(asked -> 'whole', 'null');
@@ -194,8 +216,14 @@ end $$;
 -- Records behind a number, all of them; who asks shows of them what its reader sees. Null for who is not told the number.
 create or replace function work.records_of_indicator(item jsonb, an_organisation uuid, from_day date, to_day date, a_member text, eu text[]) returns uuid[] language plpgsql stable security definer set search_path = work, pg_temp as $$
 #variable_conflict use_column
+declare part text := case when item ->> 'per' = 'week' then 'week' else 'month' end;
 begin
   if not may_count(an_organisation, item) then return null; end if;
+  -- What was approved is told by months and weeks, not day by day: of one day it would say whom somebody met.
+  if may_single_out(item) and not sees_all_of(an_organisation) then
+    from_day := greatest(date_trunc(part, from_day::timestamp)::date, coalesce((item ->> 'from')::date, '-infinity'));
+    to_day := least((date_trunc(part, to_day::timestamp) + case part when 'week' then interval '6 days' else interval '1 month - 1 day' end)::date, coalesce((item ->> 'until')::date, 'infinity'));
+  end if;
   return array(select distinct u.record_id from counted_units(item, with_parts(an_organisation), from_day, to_day, eu, item ->> 'by' is not null) u where a_member is null or u.member = a_member);
 end $$;
 
