@@ -13,7 +13,7 @@ type One = { value: string | null; onChange: (id: string | null, name?: string) 
 function useTyped() {
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), 200);
-  return { typed, setTyped, query: asked ? { q: asked } : {} };
+  return { typed, setTyped, query: (asked ? { q: asked } : {}) as { q?: string } };
 }
 /** Keeps the chosen one among the options although the search no longer finds it. */
 function useKept<T extends { id: string }>(found: readonly T[], value: string | null) {
@@ -23,6 +23,10 @@ function useKept<T extends { id: string }>(found: readonly T[], value: string | 
 }
 /** The chosen one by its known name, until it is found. */
 const withKnown = (options: { value: string; label: string }[], value: string | null, known: string | undefined) => (value && known && !options.some((one) => one.value === value) ? [{ value, label: known }, ...options] : options);
+type Named = { id: string; name: string };
+/** Those of my last work stand first until something is typed: the nearest place is seldom the first of the alphabet. */
+const lastFirst = (last: readonly Named[], options: { value: string; label: string }[], asked: boolean, words: { last: string; others: string }) => (asked || !last.length ? options
+  : [{ group: words.last, items: last.map(({ id, name }) => ({ value: id, label: name })) }, { group: words.others, items: options.filter(({ value }) => !last.some(({ id }) => id === value)) }]);
 const everything = ({ options }: { options: never[] }) => options;
 
 /** A service of an organisation here, or of our partner. `where` narrows: `mine` = only our organisation's, `accepting` = only those that take new people. */
@@ -39,23 +43,23 @@ export function ServicePicker({ value, onChange, label, where = {}, exclude = []
 }
 
 /** A body without an account here: school, doctor, office. */
-export function PartnerPicker({ value, onChange, label, known, ...rest }: One) {
+export function PartnerPicker({ value, onChange, label, known, last = [], ...rest }: One & { last?: readonly Named[] }) {
   const { t } = useLingui();
   const { setTyped, query, typed } = useTyped();
   const found = useRead(directory.partners, { query: { ...query, limit: 50 } }, { keepPrevious: true }).data?.items ?? [];
   const { all, remember } = useKept(found, value);
   return <Select {...rest} searchable label={label ?? t`Partner`} value={value} searchValue={typed} onSearchChange={setTyped} filter={everything as never} nothingFoundMessage={t`Žádný takový partner tu není. Přidáte ho v Síti.`}
-    data={withKnown(all.map(({ id, name }) => ({ value: id, label: name })), value, known)} onChange={(id) => { remember(id); onChange(id, all.find((one) => one.id === id)?.name); }} />;
+    data={lastFirst(last, withKnown(all.map(({ id, name }) => ({ value: id, label: name })), value, known), Boolean(query.q), { last: t`Naposledy`, others: t`Další partneři` })} onChange={(id) => { remember(id); onChange(id, [...all, ...last].find((one) => one.id === id)?.name); }} />;
 }
 
 /** A known place. */
-export function PlacePicker({ value, onChange, label, known, ...rest }: One) {
+export function PlacePicker({ value, onChange, label, known, last = [], ...rest }: One & { last?: readonly Named[] }) {
   const { t } = useLingui();
   const { setTyped, query, typed } = useTyped();
   const found = useRead(directory.places, { query: { ...query, limit: 50 } }, { keepPrevious: true }).data?.items ?? [];
   const { all, remember } = useKept(found, value);
   return <Select {...rest} searchable label={label ?? t`Místo`} value={value} searchValue={typed} onSearchChange={setTyped} filter={everything as never} nothingFoundMessage={t`Žádné takové místo tu není. Přidáte ho v Síti.`}
-    data={withKnown(all.map(({ id, name, address }) => ({ value: id, label: address ? `${name}, ${address}` : name })), value, known)} onChange={(id) => { remember(id); onChange(id, all.find((one) => one.id === id)?.name); }} />;
+    data={lastFirst(last, withKnown(all.map(({ id, name, address }) => ({ value: id, label: address ? `${name}, ${address}` : name })), value, known), Boolean(query.q), { last: t`Naposledy`, others: t`Další místa` })} onChange={(id) => { remember(id); onChange(id, [...all, ...last].find((one) => one.id === id)?.name); }} />;
 }
 
 /** Districts by region; read once. */

@@ -16,7 +16,7 @@ export function Download({ query, title }: { query: Narrowing; title: string }) 
   return (
     <Card title={title} className={styles.download ?? ''}>
       <div className={styles.files}>
-        <Segmented label={t`Pro koho`} value={leaves} onChange={choose} options={[{ value: 'true', label: t`opouští organizaci`, disabled: single }, { value: 'false', label: t`zůstává v organizaci` }]} />
+        <Segmented label={t`Pro koho`} value={leaves} onChange={choose} options={[{ value: 'true', label: t`mimo organizaci`, disabled: single }, { value: 'false', label: t`jen pro nás` }]} />
         <Button component="a" variant="default" href={link(insights.csv)} download leftSection={<IconDownload size={18} aria-hidden />}>CSV</Button>
         <Button component="a" variant="default" href={link(insights.xlsx)} download leftSection={<IconDownload size={18} aria-hidden />}>XLSX</Button>
       </div>

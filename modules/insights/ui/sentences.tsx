@@ -19,9 +19,9 @@ export function useSentences() {
       case 'lasting': return t`Déle než rok trvá ${number(column('longer'))} z ${n}.`;
       case 'workers': return t`K ${day(on)} mají pracovníci rozdělené případy: ${n}.`;
       case 'moves': return t`Nově otevřené: ${number(column('opened'))}, uzavřené: ${number(column('closed'))}.`;
-      case 'stays': return first && last && first !== last ? t`Polovina případů strávila nejdéle ve fázi „${first.name}“ (${number(first.values[2]!)} d), nejkratší dobu ve fázi „${last.name}“ (${number(last.values[2]!)}).` : t`Polovina případů strávila ve fázi „${first?.name ?? ''}“ nejvýš ${number(first?.values[2] ?? 0)} d.`;
+      case 'stays': return first && last && first !== last ? t`Nejdéle trvá fáze „${first.name}“: polovina případů v ní byla do ${number(first.values[2]!)} d. Nejkratší je „${last.name}“: do ${number(last.values[2]!)} d.` : t`Polovina případů strávila ve fázi „${first?.name ?? ''}“ nejvýš ${number(first?.values[2] ?? 0)} d.`;
       case 'stuck': return t`V jedné fázi jsou déle než půl roku: ${n}, nejvíc „${name}“ (${top}).`;
-      case 'helpDays': return first && last && first !== last ? t`Polovina lidí čeká nejdéle ve službě ${first.name} (${number(first.values[2]!)} d), nejkratší dobu ve službě ${last.name} (${number(last.values[2]!)}).` : t`Polovina lidí čeká na první kontakt nejvýš ${number(first?.values[2] ?? 0)} d.`;
+      case 'helpDays': return first && last && first !== last ? t`Nejdéle se čeká ve službě ${first.name}: polovina lidí do ${number(first.values[2]!)} d. Nejkratší dobu ve službě ${last.name}: do ${number(last.values[2]!)} d.` : t`Polovina lidí čeká na první kontakt nejvýš ${number(first?.values[2] ?? 0)} d.`;
       case 'help': return t`První kontakt proběhl u ${number(column('helped'))} z ${n}, čeká ${number(column('waiting'))}.`;
       case 'needs': return t`Z potřeb hodnocených opakovaně (${number(all - column('once'))}) je na tom lépe ${number(column('better'))}, stejně ${number(column('same'))}, hůře ${number(column('worse'))}.`;
       case 'unanswered': return t`Tíživé potřeby, které v plánu nemají cíl: ${n}, nejvíc „${name}“ (${top}).`;

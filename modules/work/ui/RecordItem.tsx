@@ -45,7 +45,7 @@ export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = f
         {!short && record.interpreter && <span className="meta"><Trans>tlumočí {record.interpreter}</Trans></span>}
         {!short && record.goal && <span className="meta"><Trans>k cíli „{record.goal.words}“</Trans></span>}
         {!short && record.commitments.map(({ id, what, done }) => <span key={id} className="meta">{done ? t`splněno: ${what}` : t`úkol: ${what}`}</span>)}
-        {!short && record.own && record.caseId === null && record.oneOffRequest && <Link className="meta" to={`/sit/odkazani/nove?zaznam=${record.id}` as never}><Trans>Odkázat na službu</Trans></Link>}
+        {!short && record.own && record.caseId === null && record.oneOffRequest && <Link className={styles.onward} to={`/sit/odkazani/nove?zaznam=${record.id}` as never}><Trans>Odkázat na službu</Trans></Link>}
         {below}
         {onChange && <span className={styles.actions}>
           {apart && kind && record.author.id === me && <Button variant="subtle" size="xs" leftSection={<IconRepeat size={16} />} renderRoot={(props: object) => <Link to={'/prace/zapsat' as string} search={{ znovu: record.id } as never} {...props} />}><Trans>Zapsat znovu</Trans></Button>}

@@ -36,7 +36,7 @@ function GroupFields({ group, at, day, errors, onChange, onRemove }: Props) {
     <div className={contact.addition} role="group" aria-label={name}>
       <div className={styles.row}>
         <NumberInput label={t`Kolik lidí`} name={`details.groups.${at}.people`} w="7rem" min={1} max={10_000} allowDecimal={false} inputMode="numeric" value={group.people ?? ''} error={errors[`details.groups.${at}.people`]} onChange={(value) => onChange({ people: typeof value === 'number' ? value : null })} />
-        <Segmented label={t`Kdo`} value={group.sex ?? 'mixed'} onChange={(sex) => onChange({ sex: sex === 'mixed' ? null : sex })} options={[{ value: 'female', label: t`ženy` }, { value: 'male', label: t`muži` }, { value: 'mixed', label: t`všichni` }]} />
+        <div className={styles.grows}><Segmented label={t`Kdo`} value={group.sex ?? 'mixed'} onChange={(sex) => onChange({ sex: sex === 'mixed' ? null : sex })} options={[{ value: 'female', label: t`ženy` }, { value: 'male', label: t`muži` }, { value: 'mixed', label: t`všichni` }]} /></div>
       </div>
       <div className={styles.two}>
         <Select label={t`Občanství`} searchable clearable clearButtonProps={clear} data={citizenship} value={group.citizenship} onChange={(value) => onChange({ citizenship: value })} />

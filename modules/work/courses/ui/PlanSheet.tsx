@@ -41,7 +41,7 @@ export function PlanSheet({ course, onClose }: { course: Course; onClose: () => 
           <TextInput label={labels.startsAt} type="time" {...form.getInputProps('startsAt')} />
           <TextInput label={labels.endsAt} type="time" {...form.getInputProps('endsAt')} />
         </div>
-        {daysOf(form.values).length > 0 && <p className="meta"><Trans>Svátky se přeskočí:</Trans> {daysOf(form.values).map((one) => `${weekday(one)} ${day(one)}`).join(', ')}</p>}
+        {daysOf(form.values).length > 0 && <p className="meta"><Trans>Setkání budou: {daysOf(form.values).map((one) => `${weekday(one)} ${day(one)}`).join(', ')}. Svátky jsou přeskočené.</Trans></p>}
       </>}
     </FormSheet>
   );

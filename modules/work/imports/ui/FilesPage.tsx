@@ -9,13 +9,11 @@ import { ImportsCard } from './ImportsCard.tsx';
 export default function FilesPage() {
   const { t } = useLingui();
   return (
-    <>
+    <Page title={<Trans>Načíst a vyvézt záznamy</Trans>} subtitle={t`Sešit XLSX nebo tabulka CSV: nejdřív se ukáže, co by se zapsalo; uloží se to až po potvrzení`}>
       <WorkTabs />
-      <Page title={<Trans>Načíst a vyvézt záznamy</Trans>} subtitle={t`Sešit XLSX nebo tabulka CSV: nejdřív se ukáže, co by se zapsalo; uloží se to až po potvrzení`}>
-        <ImportCard />
-        <ImportsCard />
-        <ExportCard />
-      </Page>
-    </>
+      <ImportCard />
+      <ImportsCard />
+      <ExportCard />
+    </Page>
   );
 }

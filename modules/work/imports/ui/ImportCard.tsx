@@ -19,7 +19,7 @@ export function ImportCard() {
     <Card title={t`Načíst soubor`}>
       <div className="stack">
         <p><Trans>Soubor se čte ve vašem prohlížeči. Na server jdou jen hotové záznamy ke kontrole a uloží se, až je potvrdíte. Sloupce, které nevyberete, neodejdou nikam.</Trans></p>
-        <FileInput label={t`Sešit XLSX nebo tabulka CSV`} placeholder={t`Vybrat soubor`} accept=".xlsx,.csv,.txt,.tsv" value={file} onChange={(chosen) => void of.choose(chosen)} disabled={!of.ready || of.sending !== undefined} clearable clearButtonProps={{ 'aria-label': t`Zahodit soubor` }} leftSection={<IconFileImport size={18} aria-hidden />} />
+        <FileInput label={t`Sešit XLSX nebo tabulka CSV`} placeholder={t`Vybrat soubor`} accept=".xlsx,.csv,.txt,.tsv" value={file} onChange={(chosen) => void of.choose(chosen)} disabled={!of.ready || of.sending !== undefined} clearable clearButtonProps={{ 'aria-label': t`Zahodit soubor`, style: { width: 'var(--target)', height: 'var(--target)' } }} leftSection={<IconFileImport size={18} aria-hidden />} />
         {of.unreadable && <Alert role="alert" color="red" variant="light" title={<Trans>Soubor nejde přečíst</Trans>}>{words.unreadable[of.unreadable]}</Alert>}
         {file && !opened && !of.unreadable && !of.problem && <div role="status"><p><Trans>Soubor se čte.</Trans></p><Loading rows={3} /></div>}
         {opened && of.ready && <>

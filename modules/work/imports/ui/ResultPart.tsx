@@ -8,7 +8,7 @@ import { said } from '#platform/design/said.ts';
 import { day, number } from '#platform/i18n/format.ts';
 import { fieldOf } from '../judge.ts';
 import type { Summary } from './reader-worker.ts';
-import type { ImportInHand } from './useImport.ts';
+import { isUsual, type ImportInHand } from './useImport.ts';
 import { useImportWords } from './useImportWords.ts';
 
 const shown = 20;
@@ -18,6 +18,7 @@ export function ResultPart({ of, summary }: { of: ImportInHand; summary: Summary
   const [without, setWithout] = useState(false), [leaveStored, setLeaveStored] = useState(true), [leaveTwice, setLeaveTwice] = useState(false), [more, setMore] = useState(false);
   const refused = (checked?.wrong ?? []).map(({ row, field, message }) => ({ row, column: null, field: fieldOf(field), said: '', why: 'unfit' as const, message }));
   const wrong = [...summary.wrong, ...refused].toSorted((a, b) => a.row - b.row), refusedRows = new Set(refused.map(({ row }) => row)), wrongRows = summary.wrongRows + refusedRows.size;
+  const told = wrong.filter((one) => !isUsual(one)), usual = told.length < wrong.length;
   const stored = checked?.stored ?? [], leave = new Set([...refusedRows, ...(leaveStored ? stored : []), ...(leaveTwice ? summary.twice : [])]), count = summary.records - leave.size;
   const load = async () => { const done = await of.bring([...leave]); if (done) said(t`Načteno: ${number(done.rows)}. Celý soubor můžete vzít zpět níž.`); };
   return (
@@ -26,13 +27,14 @@ export function ResultPart({ of, summary }: { of: ImportInHand; summary: Summary
       <p role="status"><b><Trans>Zatím se nic neuložilo.</Trans></b> {count > 0 ? <><Plural value={count} one="Zapíše se # záznam" few="Zapíší se # záznamy" many="Zapíše se # záznamu" other="Zapíše se # záznamů" />{summary.from && <>, {day(summary.from)}{summary.to !== summary.from && <> až {day(summary.to!)}</>}</>}.</> : <Trans>Není co zapsat.</Trans>}</p>
       {wrongRows > 0 && <>
         <Alert color="red" variant="light" role="alert" title={<Plural value={wrongRows} one="# řádek nejde načíst" few="# řádky nejdou načíst" many="# řádku nejde načíst" other="# řádků nejde načíst" />}><Trans>Opravte je v souboru a vyberte ho znovu, nebo načtěte jen ostatní. Stažený soubor chybných řádků můžete po opravě načíst zvlášť.</Trans></Alert>
-        <ResponsiveTable caption={t`Co je v řádcích špatně`} rows={wrong.slice(0, more ? 500 : shown).map((one, i) => ({ ...one, i }))} rowId={({ row, field, i }) => `${row} ${field} ${i}`} columns={[
+        {usual && <p><Trans>Některé řádky neříkají, kdo pracoval nebo jakým způsobem. Vyberte to výš, v části „Když to řádek neříká“.</Trans></p>}
+        {told.length > 0 && <ResponsiveTable caption={t`Co je v řádcích špatně`} rows={told.slice(0, more ? 500 : shown).map((one, i) => ({ ...one, i }))} rowId={({ row, field, i }) => `${row} ${field} ${i}`} columns={[
           { id: 'row', title: t`Řádek`, cell: ({ row }) => row },
           { id: 'why', title: t`Co je špatně`, cell: (one) => sayWrong(one) },
           { id: 'column', title: t`Sloupec`, cell: ({ column }) => (column === null ? '' : of.opened!.headings[column]) },
-        ]} />
+        ]} />}
         <Group gap="sm">
-          {!more && wrong.length > shown && <Button variant="default" onClick={() => setMore(true)}><Trans>Ukázat další chyby, je jich {wrong.length}</Trans></Button>}
+          {!more && told.length > shown && <Button variant="default" onClick={() => setMore(true)}><Trans>Ukázat další chyby, je jich {told.length}</Trans></Button>}
           <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void of.wrongFile(wrong.map((one) => [one.row, sayWrong(one)])).then((blob) => keepFile(blob, 'chybne-radky.csv'))}><Trans>Stáhnout chybné řádky (CSV)</Trans></Button>
         </Group>
         {count > 0 && <Checkbox checked={without} onChange={(event) => setWithout(event.currentTarget.checked)} label={<Plural value={wrongRows} one="Načíst ostatní bez # chybného řádku" few="Načíst ostatní bez # chybných řádků" many="Načíst ostatní bez # chybného řádku" other="Načíst ostatní bez # chybných řádků" />} />}

@@ -20,6 +20,8 @@ import { useReader } from './useReader.ts';
 export type Checked = Reply<typeof workImports.check>;
 const nothing: Usual = { authorId: null, mode: null, directness: null, serviceId: null };
 const rest = 500;
+/** What is wrong only because nothing was chosen for the whole file: it is told once, at the choice. */
+export const isUsual = ({ why, field }: { why: string; field: unknown }) => why === 'missing' && (field === 'worker' || field === 'mode');
 
 export function useImport() {
   const { i18n } = useLingui(), language = i18n.locale === 'en' || i18n.locale === 'uk' ? i18n.locale : 'cs';

@@ -16,6 +16,7 @@ import type { WorkRecord } from '../../contract.ts';
 import { returns, type ReturnCheck } from '../contract.ts';
 import type { Check } from '../rules.ts';
 import { ApplicationsLink } from './Refusals.tsx';
+import styles from './Return.module.css';
 
 type Of = { serviceId: string; year: number };
 /** What is missing or looks wrong, each line with the way to where it is mended. */
@@ -27,7 +28,7 @@ export function CheckCard({ serviceId, year }: Of) {
     noService: [t`Záznamy bez služby`, t`Nepatří do žádného výkazu, dokud u nich služba není.`], noActivity: [t`Přímá práce bez činnosti`, t`Výkaz se dělí podle základních činností.`], nobody: [t`Práce bez klienta i bez žádosti`, t`Není jasné, koho se týká.`],
     tooLong: [t`Záznamy delší než deset hodin`, t`Nejspíš překlep v minutách.`], twice: [t`Nejspíš zapsané dvakrát`, t`Tentýž pracovník, den, lidé i délka.`], undecided: [t`Žádosti po lhůtě bez rozhodnutí`, t`Mohou chybět mezi odmítnutými.`],
   };
-  const way = ({ kind, people }: ReturnCheck) => people.length ? <span className="inline">{people.map((one) => kind === 'noTarget'
+  const way = ({ kind, people }: ReturnCheck) => people.length ? <span className={styles.names}>{people.map((one) => kind === 'noTarget'
     ? <Link key={one.personId} to={`/prace/vykaz/${one.personId}` as string} search={{ sluzba: serviceId, rok: year } as never}>{one.name || t`beze jména`}</Link> : <Link key={one.personId} to={`/lide/${one.personId}` as string}>{one.name || t`beze jména`}</Link>)}</span>
     : kind === 'undecided' ? <ApplicationsLink serviceId={serviceId} /> : undefined;
   return <>

@@ -26,6 +26,7 @@ import { CheckCard } from './CheckCard.tsx';
 import { LockCard, YearsCard } from './LockCard.tsx';
 import { ServiceAndYear, useServiceAndYear } from './Choice.tsx';
 import { ApplicationsLink, Refusals } from './Refusals.tsx';
+import styles from './Return.module.css';
 import { useReturnWords } from './words.ts';
 
 /** Sums of the service; those of anonymous clients apart. Every number opens its records. */
@@ -34,14 +35,16 @@ function Sums({ of, open }: { of: ReturnOfService; open: (what: string) => void 
   const { age } = useReturnWords(), groups = Object.entries(age).flatMap(([code, label]) => { const count = of.clients.filter((one) => one.ageGroup === code).length; return count ? [`${label}: ${number(count)}`] : []; });
   const targets = useCodes('target_group'), byTarget = Object.entries(Object.groupBy(of.clients.filter((one) => one.targetGroup), (one) => one.targetGroup!)).map(([code, list]) => `${targets.label(code)}: ${number(list!.length)}`);
   const unknown = of.clients.filter((one) => !one.ageGroup).length, without = of.clients.filter((one) => !one.targetGroup).length;
-  const units = (part: 'all' | 'anonymous' | 'withoutPerson', sums: { kontakt: number; intervence: number }) => <>
-    <Trans>kontakty</Trans> <Figure of={t`Kontakty`} onClick={() => open(`${part}:kontakt`)}>{number(sums.kontakt)}</Figure>, <Trans>intervence</Trans> <Figure of={t`Intervence`} onClick={() => open(`${part}:intervence`)}>{number(sums.intervence)}</Figure>
-  </>;
+  const units = (part: 'all' | 'anonymous' | 'withoutPerson', sums: { kontakt: number; intervence: number }, clients?: number) => <span className={styles.units}>
+    {clients !== undefined && <span>{number(clients)}</span>}
+    <span><Trans>kontakty</Trans> <Figure of={t`Kontakty`} onClick={() => open(`${part}:kontakt`)}>{number(sums.kontakt)}</Figure></span>
+    <span><Trans>intervence</Trans> <Figure of={t`Intervence`} onClick={() => open(`${part}:intervence`)}>{number(sums.intervence)}</Figure></span>
+  </span>;
   return (
     <Card title={of.service.name}>
       <Facts facts={[
         [t`Klienti`, number(of.total.clients)], [t`Všechna práce služby`, units('all', of.total)], [t`Hodiny`, <Figure key="h" of={t`Hodiny`} onClick={() => open('all:')}>{number(inHours(of.total.minutes))}</Figure>],
-        [t`Anonymní klienti zvlášť`, <>{number(of.anonymous.clients)} · {units('anonymous', of.anonymous)}</>], [t`Bez zapsané osoby`, units('withoutPerson', of.withoutPerson)],
+        [t`Anonymní klienti zvlášť`, units('anonymous', of.anonymous, of.anonymous.clients)], [t`Bez zapsané osoby`, units('withoutPerson', of.withoutPerson)],
         [t`Věkové skupiny`, [...groups, unknown > 0 && t`neznámý věk: ${number(unknown)}`].filter(Boolean).join(' · ')],
         [t`Ve skupinách beze jmen`, of.groups.people > 0 && <Figure key="g" of={t`Ve skupinách beze jmen`} onClick={() => open('groups:')}>{number(of.groups.people)}</Figure>], [t`Cílové skupiny`, byTarget.join(' · ')],
         [t`Chybí cílová skupina`, without > 0 && `${number(without)} · ${t`doplňte ji na kartách`}`],
@@ -89,8 +92,8 @@ function Whole({ serviceId, year }: { serviceId: string; year: number }) {
   const link = (endpoint: typeof returns.csv | typeof returns.pdf | typeof returns.xlsx) => ({ component: 'a' as const, href: address(endpoint, { query: { serviceId, year } }), target: '_blank', rel: 'noopener' });
   return <>
     <Alert color="brand" variant="light" title={t`Kam to jde`}>
-      <p>{due ? <Trans>Krajskému úřadu podle § 85 odst. 5 zákona o sociálních službách, do {day(due)}. Malá čísla se neskrývají; soubor nenese jména.</Trans> : <Trans>Krajskému úřadu podle § 85 odst. 5 zákona o sociálních službách; termín už uplynul. Malá čísla se neskrývají; soubor nenese jména.</Trans>}</p>
-      <div className="inline"><Button variant="default" {...link(returns.csv)}><Trans>Stáhnout tabulku CSV</Trans></Button><Button variant="default" {...link(returns.xlsx)}><Trans>Stáhnout sešit XLSX</Trans></Button><Button variant="default" {...link(returns.pdf)}><Trans>Otevřít PDF</Trans></Button></div>
+      <div className="stack"><p>{due ? <Trans>Krajskému úřadu podle § 85 odst. 5 zákona o sociálních službách, do {day(due)}. Malá čísla se neskrývají; soubor nenese jména.</Trans> : <Trans>Krajskému úřadu podle § 85 odst. 5 zákona o sociálních službách; termín už uplynul. Malá čísla se neskrývají; soubor nenese jména.</Trans>}</p>
+      <div className="inline"><Button variant="default" {...link(returns.csv)}><Trans>Stáhnout tabulku CSV</Trans></Button><Button variant="default" {...link(returns.xlsx)}><Trans>Stáhnout sešit XLSX</Trans></Button><Button variant="default" {...link(returns.pdf)}><Trans>Otevřít PDF</Trans></Button></div></div>
     </Alert>
     <Sums of={found.data} open={setWhat} />
     {what && <Behind serviceId={serviceId} year={year} what={what} onClose={() => setWhat('')} />}
