@@ -7031,7 +7031,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.holds_course(a_course uuid) returns boolean stable security definer
 
--- function work.matching_records(f jsonb, organisations uuid[], from_day date, to_day date, eu text[], whom boolean) returns TABLE(id uuid, organisation_id uuid, on_day date, minutes numeric, service_id uuid, place_id uuid, orp_code text, partner_id uuid, course_id uuid, author_id uuid, workers uuid[], topics text[], language text, people uuid[], groups uuid[]) stable security definer
+-- function work.matching_records(f jsonb, organisations uuid[], from_day date, to_day date, eu text[], split boolean) returns TABLE(id uuid, organisation_id uuid, on_day date, minutes numeric, service_id uuid, place_id uuid, orp_code text, partner_id uuid, course_id uuid, author_id uuid, workers uuid[], topics text[], language text, who uuid, people integer, client boolean) stable security definer
 
 -- function work.may_count(an_organisation uuid, item jsonb) returns boolean stable security definer
 
