@@ -11,45 +11,49 @@ begin return (with recursive parts as (
 
 -- What is added up, record by record, and for which member of the set. Without `by_members` each once. `key` is what is counted once however many records it has.
 create or replace function work.counted_units(item jsonb, organisations uuid[], from_day date, to_day date, eu text[], by_members boolean)
-returns table (record_id uuid, on_day date, key text, amount numeric, member text) language plpgsql stable security definer rows 10000 set search_path = work, pg_temp set plan_cache_mode = force_custom_plan set work_mem = '32MB' as $$
+returns table (record_id uuid, on_day date, key text, amount numeric, member text) language plpgsql stable security definer rows 10000 set search_path = work, pg_temp set work_mem = '32MB' as $$
 #variable_conflict use_column
-declare measure text := item ->> 'measure'; by_ text := case when by_members then item ->> 'by' end; of_people boolean := measure in ('clients', 'participants'); of_citizens boolean := coalesce(by_ = 'citizenship', false);
-  langs text[] := case when item #> '{filter,languages}' is not null then array(select jsonb_array_elements_text(item #> '{filter,languages}')) end; whole jsonb := nullif(nullif(item -> 'whole', 'null'), '{}');
+declare measure text := item ->> 'measure'; by_ text := case when by_members then item ->> 'by' end; filter jsonb := item -> 'filter'; whole jsonb := nullif(nullif(item -> 'whole', 'null'), '{}');
+  of_people boolean := measure in ('clients', 'participants'); of_citizens boolean := coalesce(by_ = 'citizenship', false); joined text := joined_sql(organisations);
+  m text := filter_sql(filter, false, joined is not null); w text; units text; parts text; ctes text[];
+  langs text[] := case when filter -> 'languages' is not null then array(select jsonb_array_elements_text(filter -> 'languages')) end;
   named text[] := case when by_ is not null and jsonb_typeof(item -> 'members') = 'array' then array(select x ->> 'key' from jsonb_array_elements(item -> 'members') x) end;
 begin
-  return query
-  with inside as materialized (select i.id, i.who from matching_records(whole, organisations, from_day, to_day, eu, of_people) i where whole is not null),
-  -- Of a number of people their clients and groups are enough, unless the set is made of what stands in the record.
-  m as materialized (
-    select r.* from matching_records(item -> 'filter', organisations, from_day, to_day, eu, false) r
-     where (not of_people or by_ is not null and not of_citizens) and (whole is null or of_people or r.id in (select i.id from inside i))),
-  w as materialized (
-    select r.id, r.organisation_id, r.on_day, r.who, r.people, r.client from matching_records(item -> 'filter', organisations, from_day, to_day, eu, true) r
-     where (of_people or of_citizens) and (measure <> 'clients' or r.client) and (whole is null or not of_people or (r.id, r.who) in (select i.id, i.who from inside i))),
-  units as (
-    select m.id, m.on_day, null::uuid as who, null::text as key, 1::numeric as amount from m where measure = 'records'
-    union all select m.id, m.on_day, null, null, m.minutes / 60 from m where measure = 'hours'
-    union all select w.id, w.on_day, w.who, case when measure = 'clients' then w.who::text end, w.people from w where of_people
-    union all select m.id, m.on_day, null, m.place_id::text, 1 from m where measure = 'places' and m.place_id is not null
-    union all select m.id, m.on_day, null, m.orp_code, 1 from m where measure = 'districts' and m.orp_code is not null
-    union all select m.id, m.on_day, null, m.partner_id::text, 1 from m where measure = 'partners' and m.partner_id is not null
-    union all select m.id, m.on_day, null, m.course_id::text, 1 from m where measure = 'courses' and m.course_id is not null
-    union all select m.id, m.on_day, null, unnest(m.workers || m.author_id)::text, 1 from m where measure = 'workers'
-    union all select m.id, m.on_day, t.id, null, t.pieces from m join material t on t.record_id = m.id where measure = 'pieces' and (langs is null or t.language = any (langs))),
-  parts as (
-    select m.id, null::uuid as who, unnest(m.topics) as member from m where by_ = 'topic'
-    union all select m.id, null, m.place_id::text from m where by_ = 'place'
-    union all select m.id, null, m.orp_code from m where by_ = 'district'
-    union all select m.id, null, m.partner_id::text from m where by_ = 'partner'
-    union all select m.id, null, unnest(m.workers || m.author_id)::text from m where by_ = 'worker'
-    union all select m.id, null, m.service_id::text from m where by_ = 'service'
-    union all select m.id, null, m.language from m where by_ = 'language' and measure <> 'pieces'
-    union all select m.id, t.id, t.language from m join material t on t.record_id = m.id where by_ = 'language'
-    union all select w.id, w.who, unnest(f.citizenships) from w join people.profile f on f.person_id = w.who and f.organisation_id = w.organisation_id where of_citizens and w.client
-    union all select w.id, w.who, g.citizenship from w join anonymous_group g on g.id = w.who where of_citizens and not w.client),
-  members as (select distinct p.id, case when of_people and of_citizens or measure = 'pieces' and by_ = 'language' then p.who end as who, p.member from parts p where p.member is not null and (named is null or p.member = any (named)))
-  select u.id, u.on_day, u.key, u.amount, null::text from units u where by_ is null
-  union all select u.id, u.on_day, u.key, u.amount, b.member from units u join members b on b.id = u.id and (b.who is null or b.who = u.who) where by_ is not null;
+  if of_people or of_citizens then w := format('select x.* from (%s) x where %s', filter_sql(filter, true, joined is not null), case measure when 'clients' then 'x.client' else 'true' end); end if;
+  -- Of the whole as well: of a number of people the same people in the same records.
+  if whole is not null then
+    ctes := array[format('inside as materialized (%s)', filter_sql(whole, of_people, joined is not null))];
+    if of_people then w := format('select x.* from (%s) x where (x.id, x.who) in (select i.id, i.who from inside i)', w); else m := format('select x.* from (%s) x where x.id in (select i.id from inside i)', m); end if;
+  end if;
+  if by_ is not null then
+    ctes := ctes || format('m as materialized (%s)', m);
+    m := 'select * from m';
+    if w is not null then
+      ctes := ctes || format('w as materialized (%s)', w);
+      w := 'select * from w';
+    end if;
+  end if;
+  units := case measure
+    when 'records' then format('select m.id, m.on_day, null::uuid as who, null::text as key, 1::numeric as amount from (%s) m', m)
+    when 'hours' then format('select m.id, m.on_day, null::uuid as who, null::text as key, m.minutes / 60 as amount from (%s) m', m)
+    when 'clients' then format('select w.id, w.on_day, w.who, w.who::text as key, 1::numeric as amount from (%s) w', w)
+    when 'participants' then format('select w.id, w.on_day, w.who, null::text as key, w.people::numeric as amount from (select distinct x.id, x.on_day, x.who, x.people from (%s) x) w', w)
+    when 'pieces' then format('select m.id, m.on_day, t.id as who, null::text as key, t.pieces::numeric as amount from (%s) m join work.material t on t.record_id = m.id where %s', m, coalesce(clause('t.language = any (%L)', langs), 'true'))
+    when 'workers' then format('select m.id, m.on_day, null::uuid as who, unnest(m.workers || m.author_id)::text as key, 1::numeric as amount from (%s) m', m)
+    else format('select m.id, m.on_day, null::uuid as who, m.%1$I::text as key, 1::numeric as amount from (%2$s) m where m.%1$I is not null', case measure when 'places' then 'place_id' when 'districts' then 'orp_code' when 'partners' then 'partner_id' when 'courses' then 'course_id' end, m) end;
+  if by_ is not null then
+    parts := case by_
+      when 'topic' then 'select m.id, null::uuid as who, unnest(m.topics) as member from m'
+      when 'worker' then 'select m.id, null::uuid as who, unnest(m.workers || m.author_id)::text as member from m'
+      when 'language' then 'select m.id, t.id as who, t.language as member from m join work.material t on t.record_id = m.id' || case when measure <> 'pieces' then ' union all select m.id, null, m.language from m' else '' end
+      when 'citizenship' then 'select w.id, w.who, unnest(f.citizenships) as member from w join people.profile f on f.person_id = w.who and f.organisation_id = w.organisation_id where w.client
+        union all select w.id, w.who, g.citizenship from w join work.anonymous_group g on g.id = w.who where not w.client'
+      else format('select m.id, null::uuid as who, m.%I::text as member from m', case by_ when 'place' then 'place_id' when 'district' then 'orp_code' when 'partner' then 'partner_id' when 'service' then 'service_id' end) end;
+    units := format('select u.id, u.on_day, u.key, u.amount, b.member from (%s) u join (select distinct p.id, %s as who, p.member from (%s) p where %s) b on b.id = u.id and (b.who is null or b.who = u.who)', units,
+      case when of_people and of_citizens or measure = 'pieces' and by_ = 'language' then 'p.who' else 'null::uuid' end, parts, all_of('p.member is not null', clause('p.member = any (%L)', named)));
+  else units := format('select u.id, u.on_day, u.key, u.amount, null::text from (%s) u', units);
+  end if;
+  return query execute coalesce('with ' || nullif(array_to_string(array[joined] || ctes, ', '), '') || ' ', '') || units using organisations, from_day, to_day, eu;
 end $$;
 
 -- The numbers of one definition over the days given, by month and by period (both lists of first days). `first`: what came for the first time; added up it makes the whole.
