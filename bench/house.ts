@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { ensureWebBuilt } from '#platform/server/web.ts';
 
 const root = path.join(import.meta.dirname, '..');
 export type Process = { port: number; pid: number; stop: () => Promise<void> };
@@ -16,8 +17,9 @@ const stopping = (child: ChildProcess) => async () => { if (child.exitCode === n
 /** What `npm start` says, after `node`. */
 const startCommand = () => (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start.split(' ').slice(1);
 
-/** Starts the server and waits until it answers. */
+/** Starts the server and waits until it answers. The web client is built before: at its start, after sources changed, the server would build it for minutes on a busy machine and answer nobody. */
 export async function startProduct(dataDir: string, port: number): Promise<Process> {
+  ensureWebBuilt();
   const child = spawn(process.execPath, startCommand(), { cwd: root, env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional' }, stdio: ['ignore', 'ignore', 'inherit'] });
   for (let tries = 0; ; tries++) {
     if (child.exitCode !== null) throw new Error('the server did not start');

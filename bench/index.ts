@@ -28,6 +28,11 @@ if (values.operation === 'import') {
   await measureImport({ rows: Number(values.rows), port: Number(values.port) });
   process.exit(0);
 }
+if (values.operation === 'suppression') {
+  const { measureSuppression } = await import('./suppression.ts');
+  await measureSuppression(Number(values.scale));
+  process.exit(0);
+}
 const chosen = operations.filter(({ name }) => !values.operation || values.operation.split(',').includes(name));
 const connections = values.connections.split(',').map(Number), seconds = Number(values.seconds);
 if (!chosen.length) throw new Error(`Operations: ${operations.map(({ name }) => name).join(', ')}`);

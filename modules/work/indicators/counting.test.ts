@@ -104,6 +104,16 @@ test('any definition over any small world', async () => {
   }), { numRuns: 15, endOnFailure: true });
 }, 120_000);
 
+test('values stay values: quotes, per cent signs and backslashes of a definition never become a part of the statement', async () => {
+  const nasty = [`%L' or true) --`, `%1$s{",}\\`, `'); select pg_sleep(9); --`];
+  const written = Object.fromEntries(['kinds', 'activities', 'topics', 'modes', 'directness', 'placeKinds', 'orps', 'partnerKinds', 'languages', 'courseKinds', 'ageBands', 'sexes', 'citizenships', 'euGroups', 'residences', 'accommodations', 'situations', 'targetGroups', 'professions'].map((name) => [name, nasty]));
+  const filters = [...Object.entries(written).map(([name, value]) => ({ [name]: value })), written];
+  for (const filter of filters) for (const [measure, by] of [['records', null], ['clients', 'citizenship'], ['participants', 'topic'], ['pieces', 'language'], ['hours', 'place']] as const) {
+    const { rows: [found] } = await house.admin.query<{ found: Numbers }>(`select work.count_indicator($1, $2, '2026-01-01', '2026-03-01', '{2026-01-01}', '{2026-01-01}', $3) as found`, [{ measure, by, filter, whole: filter, members: nasty.map((key) => ({ key, label: key })) }, kompas, [...euStates]]);
+    expect(found!.found.records).toBe(0);
+  }
+});
+
 test('bands of age and groups of states are cut alike', async () => {
   const born = ['2020-11-27', '2020-11-26', '2011-11-26', '2008-11-27', '2008-11-26', '1999-11-26', '1961-11-26', '1961-11-27', '2030-01-01'], codes = ['CZE', 'SVK', 'CHE', 'UKR', 'XXX', 'UNK', 'GBR'];
   const { rows } = await house.admin.query<{ bands: string[]; groups: string[] }>(`select array(select work.age_band(x, '2026-11-26') from unnest($1::date[]) with ordinality u (x, n) order by n) as bands, array(select work.eu_group(x, $3) from unnest($2::text[]) with ordinality u (x, n) order by n) as groups`, [born, codes, [...euStates]]);

@@ -35,7 +35,7 @@ export async function findNames(db: Db, asked: readonly { by: MemberKind; key: s
   const parts = ([
     ['place', (keys) => sql`select id::text as key, name from directory.place where id = any (${keys}::uuid[])`], ['partner', (keys) => sql`select id::text as key, name from directory.partner where id = any (${keys}::uuid[])`],
     ['service', (keys) => sql`select id::text as key, name from directory.known_service where id = any (${keys}::uuid[])`], ['district', (keys) => sql`select code as key, short_name as name from directory.orp where code = any (${keys}::text[])`],
-    ['worker', (keys) => sql`select m.id::text as key, a.name from access.membership m join access.account a on a.id = m.account_id where m.id = any (${keys}::uuid[])`],
+    ['worker', (keys) => sql`select membership_id::text as key, name from goals.names_of(${keys}::uuid[])`],
   ] satisfies [MemberKind, (keys: string[]) => RawBuilder<unknown>][]).flatMap(([by, ask]) => { const keys = of(by); return keys.length ? [ask(keys)] : []; });
   const { rows } = parts.length ? await sql<{ key: string; name: string }>`${sql.join(parts, sql` union all `)}`.execute(db) : { rows: [] };
   return new Map(rows.map(({ key, name }) => [key, name]));
