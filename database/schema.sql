@@ -7001,6 +7001,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.age_band(born date, on_day date) returns text immutable
 
+-- function work.all_of(VARIADIC clauses text[]) returns text immutable
+
 -- function work.asks_of_whom(item jsonb) returns boolean immutable
 
 -- The usual rules of an organisation: kontakt from 10 minutes, intervence from 30.
@@ -7008,6 +7010,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- Writes records of a file into an import made in this transaction. 42501 when one of them is not within the reach of whoever brings them.
 -- function work.bring(an_import uuid, many jsonb) returns integer security definer
+
+-- function work.clause(template text, wanted anyelement) returns text immutable
 
 -- function work.count_indicator(item jsonb, an_organisation uuid, from_day date, to_day date, months date[], periods date[], eu text[]) returns jsonb stable security definer
 
@@ -7027,6 +7031,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.eu_group(code text, eu text[]) returns text immutable
 
+-- function work.filter_sql(f jsonb, split boolean, joined boolean) returns text immutable
+
 -- function work.fold_sums() returns integer security definer
 
 -- function work.funder_counts(a_project uuid, a_unit text, an_organisation uuid, a_day date, some_minutes integer, a_mode text, a_directness text, people integer) returns integer stable
@@ -7035,7 +7041,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.holds_course(a_course uuid) returns boolean stable security definer
 
--- function work.matching_records(f jsonb, organisations uuid[], from_day date, to_day date, eu text[], whom boolean) returns TABLE(id uuid, organisation_id uuid, on_day date, minutes numeric, service_id uuid, place_id uuid, orp_code text, partner_id uuid, course_id uuid, author_id uuid, workers uuid[], topics text[], language text, people uuid[], groups uuid[]) stable security definer
+-- function work.joined_sql(organisations uuid[]) returns text stable security definer
 
 -- function work.may_count(an_organisation uuid, item jsonb) returns boolean stable security definer
 
@@ -7048,6 +7054,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.my_payers() returns uuid[] stable security definer
 
 -- function work.new_organisation() returns trigger security definer
+
+-- function work.of_main_sql(rows_ text, joined boolean) returns text immutable
 
 -- function work.participants(a_record uuid, about uuid[]) returns integer stable
 

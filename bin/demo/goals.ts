@@ -42,7 +42,7 @@ export async function goalsOf({ stage }: District, centres: readonly Known[]): P
     if (`${of}-${monthDay}` < today()) await activity(dana, `${of}-${monthDay}`, 'event', 'Osvětová akce pro veřejnost', 120);
   for (const monthDay of ['02-04', '04-14', '10-06']) if (`${year}-${monthDay}` < today()) await activity(dana, `${year}-${monthDay}`, 'partner_talk', 'Jednání se školou o přípravných třídách', 60);
 
-  const events: Goal = { id: newId(), text: 'Uspořádat aspoň 5 osvětových akcí pro veřejnost', kind: 'count', measures: [counted({ filter: { kinds: ['event'] }, target: { kind: 'at_least', value: 5, max: null } })] };
+  const events: Goal = { id: newId(), text: 'Uspořádat osvětové akce pro veřejnost', kind: 'count', measures: [counted({ filter: { kinds: ['event'] }, target: { kind: 'at_least', value: 5, max: null } })] };
   const schools: Goal = { id: newId(), text: 'Prohloubit spolupráci se školami', kind: 'partnership', partner: 'základní školy v Plzni', measures: [counted({ filter: { kinds: ['partner_talk'] }, target: { kind: 'about', value: 3, max: 4 } }), judged('Školy se na centrum samy obracejí')] };
   const point: Goal = { id: newId(), text: 'Otevřít kontaktní místo v Nýřanech', kind: 'dated_milestone', measures: [milestone('Podepsaná smlouva o prostorách', `${year - 1}-09-30`)] };
   const last = await runs(simona, marketa, sitPlzen.id, year - 1, 'vedoucí centra', [events, schools, point]);

@@ -45,7 +45,9 @@ const step = (by: Worker, when: string, planId: string, kind: 'submitted' | 'ret
 function standingOf({ goal }: Written, month: number): z.infer<typeof Standing> {
   const milestones = goal.measures.filter((one) => one.kind === 'milestone'), done = milestones.filter((one) => one.reached && Number(one.reached.slice(0, 2)) <= month);
   if (milestones.length && done.length === milestones.length) return 'reached';
-  const counted = goal.measures.some((one) => one.kind === 'indicator' && one.done > 0);
+  const counts = goal.measures.filter((one) => one.kind === 'indicator'), counted = counts.some((one) => one.done > 0);
+  // What the number has reached nobody calls slow.
+  if (counts.length && counts.every(({ done: so, indicator: { target, per, form } }) => target && (per ?? 'year') === 'year' && (form ?? 'total') === 'total' && so >= Number(target.value))) return month >= 10 ? 'reached' : 'going';
   return counted || done.length ? (goal.text.length + month) % 7 === 0 ? 'slow' : 'going' : month < 4 ? 'not_begun' : (goal.text.length + month) % 3 === 0 ? 'stopped' : 'slow';
 }
 const says: Record<z.infer<typeof Standing>, readonly string[]> = {

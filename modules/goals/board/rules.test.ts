@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byAttention, monthStates, signalOf } from './rules.ts';
+import { byAttention, monthStates, runsOf, signalOf } from './rules.ts';
 
 const reading = (more: object) => ({ value: 3, target: 10, of: null, met: false, forecast: 9, pace: 'behind' as const, to: '2026-06-30', until: '2026-12-31', periods: [], ...more });
 const counted = (more: object, target = { kind: 'at_least' as const, value: 10, max: null }, per: 'year' | 'month' = 'year') => ({ kind: 'indicator', dueOn: null, reachedOn: null, indicator: { per, form: 'total' as const, target }, reading: reading(more) });
@@ -21,4 +21,9 @@ test('months wait from the first one that was evaluated or the start, until the 
 test('attention, not a score: unevaluated months and goals in danger first, then by name, without goals last', () => {
   const centre = (name: string, waits: number, signals: ('endangered' | 'on')[], plan: object | null = {}) => ({ name, plan, months: Array.from({ length: waits }, () => ({ waits: true })), goals: signals.map((signal) => ({ signal })) });
   expect(byAttention([centre('B', 0, ['on']), centre('Nic', 0, [], null), centre('A', 0, ['on']), centre('D', 1, []), centre('C', 0, ['endangered'])], (a, b) => a.localeCompare(b)).map(({ name }) => name)).toEqual(['C', 'D', 'A', 'B', 'Nic']);
+});
+
+test('months that follow one another are one run, also over a gap and alone', () => {
+  expect(runsOf([])).toEqual([]);
+  expect(runsOf(['2026-01-01', '2026-02-01', '2026-03-01', '2026-05-01', '2026-12-01', '2027-01-01'])).toEqual([['2026-01-01', '2026-02-01', '2026-03-01'], ['2026-05-01'], ['2026-12-01', '2027-01-01']]);
 });

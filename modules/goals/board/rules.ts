@@ -46,6 +46,8 @@ export function outOf({ form, periods, of, target }: Pick<Reading, 'form' | 'per
 export const monthOf = (day: string) => `${day.slice(0, 7)}-01`;
 export const nextMonth = (month: string) => monthOf(addDays(month, 40));
 export const lastDayOf = (month: string) => addDays(nextMonth(month), -1);
+/** Months in their order as runs of those that follow one another. */
+export const runsOf = (months: readonly string[]): string[][] => months.reduce<string[][]>((runs, month) => { const last = runs.at(-1); if (last && nextMonth(last.at(-1)!) === month) last.push(month); else runs.push([month]); return runs; }, []);
 export const monthsOf = (year: number) => Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}-01`);
 
 type Year = { year: number; /** First day on which the plan ran; null = it does not run yet. */ since: string | null; goals: readonly { droppedOn: string | null }[]; evaluated: ReadonlyMap<string, number>; today: string };

@@ -5,9 +5,9 @@ import { lastDayOf, monthOf, monthsOf } from '../board/rules.ts';
 export const mayBeEvaluated = (month: string, year: number, today: string) => month.slice(0, 4) === String(year) && month <= monthOf(today);
 /** The day whose values belong to a month: its last one, or today when it goes on. */
 export const dayOfValues = (month: string, today: string) => (lastDayOf(month) < today ? lastDayOf(month) : today);
-/** Where to begin: the oldest month that waits, else the present one, else the last of the year. */
+/** Where to begin: the last month that waits, which is what a team meets about; older ones are chosen. Else the present one, else the last of the year. */
 export const monthToEvaluate = (months: readonly { month: string; waits: boolean }[], year: number, today: string): string =>
-  months.find(({ waits }) => waits)?.month ?? (String(year) === today.slice(0, 4) ? monthOf(today) : String(year) < today.slice(0, 4) ? monthsOf(year)[11]! : monthsOf(year)[0]!);
+  months.findLast(({ waits }) => waits)?.month ?? (String(year) === today.slice(0, 4) ? monthOf(today) : String(year) < today.slice(0, 4) ? monthsOf(year)[11]! : monthsOf(year)[0]!);
 
 type Words = { standing: string; comment: string };
 /** The same words, so that a lost answer is no conflict. */

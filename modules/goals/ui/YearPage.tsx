@@ -90,7 +90,7 @@ function Beside({ of, open }: { of: CentreYear; open: (sheet: Sheet) => void }) 
         <Facts facts={[[t`Odpovídá`, plan.responsibleName || t`zatím nikdo`], [t`Vyhodnocuje se`, plan.rhythm], [t`Do kdy`, day(plan.dueOn)], [t`Nadpis`, plan.title], [t`Úvod`, plan.preamble && <span className={styles.note}>{plan.preamble}</span>], [t`Na veřejné stránce`, plan.publishedAt && t`od ${day(plan.publishedAt)}`]]} />
       </Card>
       <YearLinks centreId={of.centre.id} year={of.year} state={plan.state} published={plan.publishedAt !== null} />
-      {(plan.state === 'running' || plan.state === 'closed' || of.years.some(({ year }) => year === of.year - 1)) && <div className="inline">
+      {(plan.state === 'running' || plan.state === 'closed' || of.years.some(({ year }) => year === of.year - 1)) && <div className={`inline ${styles.ways}`}>
         {of.years.some(({ year }) => year === of.year - 1) && <Link to={to.beside as string}><Trans>Srovnat s rokem {String(of.year - 1)}</Trans></Link>}
         {(plan.state === 'running' || plan.state === 'closed') && <Link to={to.closing as string}>{plan.state === 'closed' ? <Trans>Uzavřené hodnoty</Trans> : <Trans>Uzavření roku</Trans>}</Link>}
       </div>}
@@ -111,7 +111,7 @@ export default function YearPage() {
   return (
     <Page title={t`Cíle ${String(year)}`} subtitle={of && <span className="inline">{of.centre.name}{plan && <Tag tone={words.stateTone[plan.state]}>{words.state[plan.state]}</Tag>}</span>} {...(main && { action: main })}
       tools={<>{steps.filter((one) => one !== first).map(([kind, label]) => <Button key={kind} variant="default" onClick={() => setSheet({ show: 'step', kind })}>{label}</Button>)}<Select aria-label={t`Rok`} w="7rem" allowDeselect={false} data={years.map(String)} value={String(year)} onChange={(to) => to && void navigate({ to: `/cile/${centreId}/${to}` as string })} /></>}>
-      <GoalsTabs />
+      <GoalsTabs centreId={centreId} />
       <Reading of={found}>{(data) => !data.plan ? <Card><Empty>{data.centre.mayDraft ? <Trans>Na tento rok centrum zatím cíle nemá. Začněte je; pak je převezmete z loňska, ze šablony, z dokumentu, nebo napíšete.</Trans> : <Trans>Na tento rok centrum zatím cíle nemá.</Trans>}</Empty></Card>
         : <div className="stack"><Notices of={data} /><div className={styles.page}><Goals of={data} open={setSheet} /><Beside of={data} open={setSheet} /></div></div>}</Reading>
       {of && sheet?.show === 'plan' && <PlanSheet plan={plan ?? undefined} centreId={centreId} year={year} onClose={close} />}

@@ -36,9 +36,9 @@ function Opened({ board }: { board: Board }) {
   return <>
     <Card>
       <div className={styles.strip}>
-        <div className={styles.counts} role="group" aria-label={t`Cíle podle toho, jak na tom jsou`}>
+        {board.year <= Number(board.on.slice(0, 4)) && <div className={styles.counts} role="group" aria-label={t`Cíle podle toho, jak na tom jsou`}>
           {signals.map((one) => <button key={one} type="button" className={styles.count} aria-pressed={signal === one} onClick={() => setSignal(signal === one ? '' : one)}><span className={styles.big}>{all.filter((goal) => passes(goal) && goal.signal === one).length}</span><Tag tone={words.signalTone[one]}>{words.signal[one]}</Tag></button>)}
-        </div>
+        </div>}
         <div className={styles.tools}>
           <Select className={styles.select ?? ''} aria-label={t`Druh cíle`} placeholder={t`Všechny druhy`} data={present.map((value) => ({ value, label: words.kind(value) }))} value={kind || null} onChange={(value) => setKind(value ?? '')} clearable clearButtonProps={{ 'aria-label': t`Všechny druhy` }} />
           {offered.length > 0 && <Select className={styles.select ?? ''} aria-label={t`Téma`} placeholder={t`Všechna témata`} data={offered} value={topic || null} onChange={(value) => setTopic(value ?? '')} clearable clearButtonProps={{ 'aria-label': t`Všechna témata` }} />}
@@ -50,7 +50,7 @@ function Opened({ board }: { board: Board }) {
       <Card quiet>
         <div className={styles.legend} aria-hidden><span><i />{t`skutečnost`}</span><span><i data-line="forecast" />{t`při tomto tempu`}</span><span><i data-line="even" />{t`rovnoměrné tempo`}</span><span>{t`klik na číslo ukáže záznamy`}</span></div>
         {shown.length === 0 ? <Empty><Trans>Žádný cíl takový není.</Trans></Empty>
-          : <ul aria-label={t`Centra`}>{shown.map(({ one, goals }) => <CentreRow key={one.id} centre={one} goals={goals} year={board.year} on={board.on} filtered={filtered} open={!phone || centre === one.id || board.centres.length === 1} onOpen={setCentre} />)}</ul>}
+          : <ul aria-label={t`Centra`}>{shown.map(({ one, goals }) => <CentreRow key={one.id} centre={one} goals={goals} year={board.year} on={board.on} filtered={filtered} open={!phone || centre === one.id || board.centres.length === 1} onOpen={board.centres.length > 1 ? setCentre : undefined} />)}</ul>}
       </Card>
       {!alone && (!phone || !centre) && <div className={styles.side}><SilentCard board={board} /><WaitingCard board={board} /></div>}
     </div>

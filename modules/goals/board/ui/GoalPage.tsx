@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
@@ -29,7 +30,7 @@ function About({ of }: { of: Opened }) {
         [t`Centrum`, <Link key="c" to={to as never}>{centre.name}</Link>], [t`Rok`, `${plan.year}, ${words.state[plan.state]}`], [t`Druh`, words.kind(goal.kind)], [t`Odpovídá`, goal.responsible], [t`S kým`, goal.partner],
         [t`Od`, goal.from && day(goal.from)], [t`Do`, goal.dueOn && day(goal.dueOn)], [t`Vyřazen`, goal.droppedOn && day(goal.droppedOn)], [t`Uzavřen`, goal.outcome && [words.outcome[goal.outcome], goal.outcomeReason].filter(Boolean).join(': ')],
         [t`Navazuje na`, of.earlier && <Link key="e" to={`/cile/cil/${of.earlier.id}` as never}><Trans>cíl roku {of.earlier.year}</Trans></Link>],
-        [t`Znění`, of.versions > 0 && <Link key="v" to={to as never}>{t`verze: ${of.versions}`}</Link>],
+        [t`Znění`, of.versions > 0 && <Link key="v" to={to as never}>{plural(of.versions, { one: '# verze', few: '# verze', many: '# verze', other: '# verzí' })}</Link>],
       ]} />
     </Card>
   );

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconListSearch } from '@tabler/icons-react';
-import { IndicatorSentence } from '#modules/work/indicators/ui/index.ts';
+import { IndicatorSentence, Members } from '#modules/work/indicators/ui/index.ts';
 import { hardSpaces, month as monthYear, number } from '#platform/i18n/format.ts';
 import type { GoalKind } from '../../rules.ts';
 import { MilestoneButton } from '../../milestones/ui/MilestoneButton.tsx';
@@ -25,6 +25,7 @@ export function Measures({ measures, kind, year, on, chosen, onChoose, mayReach 
           {one.kind !== 'judgement' && <>
             <div className={styles.picture}><MeasurePicture of={one} kind={kind} year={year} on={on} label={one.words || t`Měření cíle`} /></div>
             <div className="inline"><span className={styles.value}>{words.value(one)}</span><span className="meta">{words.beside(one, on)}</span></div>
+            {one.reading && <Members reading={one.reading} />}
           </>}
           {one.evidence && <p className="meta"><Trans>Je to vidět z: {one.evidence}</Trans></p>}
           {mayReach && one.kind === 'milestone' && <MilestoneButton of={one} />}

@@ -31,7 +31,7 @@ export function SilentCard({ board }: { board: Board }) {
             </li>
           ))}</ul>
           <ProblemAlert problem={remind.error} />
-          {askable.length > 0 && <Button variant="light" leftSection={<IconBell size={18} />} loading={remind.isPending} onClick={() => ask(askable)}>{askable.length === 1 ? t`Připomenout` : t`Připomenout všem (${askable.length})`}</Button>}
+          {askable.length > 0 && <Button variant="light" leftSection={<IconBell size={18} />} loading={remind.isPending} onClick={() => ask(askable)}>{lastMonth && t`Připomenout ${monthNames([lastMonth])} (${askable.length})`}</Button>}
           {askable.length > 0 && <p className="meta"><Trans>Vedoucím přijde úkol k přijetí, žádný e-mail s obsahem.</Trans></p>}
         </div>
       )}

@@ -8,9 +8,10 @@ import type { GoalKind } from '../../rules.ts';
 import type { Standing } from '../../shapes.ts';
 import { useGoalWords as useRoomWords } from '../../ui/words.ts';
 import type { MeasureState } from '../contract.ts';
-import type { Signal } from '../rules.ts';
+import { runsOf, type Signal } from '../rules.ts';
 
 type S = z.infer<typeof Standing>;
+const nameOf = (month: string) => monthYear(month).replace(/[\s\u00A0]\d{4}.*$/, '');
 /** Words of goals: those of the room, how they do, what the team said, states of tasks. */
 export function useGoalWords() {
   const { t } = useLingui(), room = useRoomWords();
@@ -24,8 +25,8 @@ export function useGoalWords() {
   };
 }
 
-/** `září a říjen` of months by their first days. */
-export const monthNames = (months: readonly string[]): string => months.map((one) => monthYear(one).replace(/[\s\u00A0]\d{4}.*$/, '')).join(', ');
+/** `leden–srpen, říjen` of months by their first days, in their order; three and more in a row are said by the first and the last one. */
+export const monthNames = (months: readonly string[]): string => runsOf(months).flatMap((run) => (run.length > 2 ? [`${nameOf(run[0]!)}–${nameOf(run.at(-1)!)}`] : run.map(nameOf))).join(', ');
 
 /** A measure in words: its value, or the day of a milestone; and where the pace leads, or how many days are left. */
 export function useMeasureWords() {

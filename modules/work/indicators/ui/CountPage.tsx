@@ -16,7 +16,7 @@ export default function CountPage() {
     <Page narrow title={<Trans>Spočítat práci</Trans>} subtitle={<Trans>Složte větu a uvidíte, co říkají záznamy. Stejnou větu může mít cíl. Nic se neukládá.</Trans>}>
       <WorkTabs />
       <Card>
-        <NumberInput label={t`Rok`} maw={140} mb="md" min={2000} max={2100} value={year} onChange={(next) => { if (Number(next) >= 2000 && Number(next) <= 2100) setYear(Number(next)); }} />
+        <NumberInput label={t`Rok`} hideControls maw={140} mb="md" min={2000} max={2100} value={year} onChange={(next) => { if (Number(next) >= 2000 && Number(next) <= 2100) setYear(Number(next)); }} />
         <IndicatorEditor value={indicator} onChange={setIndicator} year={year} />
       </Card>
     </Page>

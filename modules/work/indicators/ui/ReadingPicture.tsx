@@ -93,7 +93,7 @@ export function ReadingPicture({ reading, kind, label, withTable = false, value,
           : <Diamond now={along(reading, reading.to)} at={done && reached ? along(reading, reached) : 1} done={done} />}
       </svg>
       {withFoot && <div className={styles.foot}><b>{value ?? words.value(reading)}</b><span>{words.beside(reading)}</span></div>}
-      {!reading.withheld && (withTable ? <details><summary className="meta"><Trans>Čísla v tabulce</Trans></summary><Numbers reading={reading} caption={label} /></details> : <div className="hidden-text"><Numbers reading={reading} caption={t`Čísla k obrázku: ${label}`} /></div>)}
+      {!reading.withheld && (withTable ? <details><summary className={`meta ${styles.summary}`}><Trans>Čísla v tabulce</Trans></summary><Numbers reading={reading} caption={label} /></details> : <div className="hidden-text"><Numbers reading={reading} caption={t`Čísla k obrázku: ${label}`} /></div>)}
     </div>
   );
 }

@@ -8,7 +8,8 @@ export const width = 230, height = 56, floor = 50, top = 6;
 /** By the kind of the goal when it says something the reading cannot; else by the reading. */
 export function shapeOf(reading: Reading, kind?: string): Shape {
   const { unit, form, periods, target, of } = reading;
-  if (kind === 'milestone' || kind === 'dated_milestone' || unit === 'yes_no') return 'diamond';
+  // Of a milestone that is counted to more than one, a diamond would not say how many there are.
+  if (unit === 'yes_no' || (kind === 'milestone' || kind === 'dated_milestone') && target !== null && target <= 1) return 'diamond';
   if (form === 'each' || form === 'coverage') return (of ?? target ?? 61) <= 60 ? 'squares' : 'line';
   if (target !== null && periods.length) return unit === 'count' && periods.length <= 24 ? 'squares' : 'bars';
   if (unit === 'hours' && kind === 'hours_per_period') return 'bars';

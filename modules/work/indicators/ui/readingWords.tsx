@@ -37,9 +37,9 @@ export function useReadingWords() {
   const beside = (r: Reading): string => {
     if (r.withheld) return t`uvidíte po schválení cíle`;
     if (isPeriodical(r)) return periods[r.per ?? ''] ?? '';
-    if (r.form === 'each' || r.form === 'coverage') return r.of === null || r.value === null ? '' : r.of > r.value ? t`zbývá ${number(r.of - r.value)}` : t`všechno`;
+    if (r.form === 'each' || r.form === 'coverage') return !r.of || r.value === null ? '' : r.of > r.value ? t`zbývá ${number(r.of - r.value)}` : t`vše splněno`;
     if (r.met && r.target !== null) return '';
-    if (r.forecast !== null) return t`tempo: ${number(r.forecast)} do ${dayShort(r.until)}`;
+    if (r.forecast) return t`tempo: ${number(r.forecast)} do ${dayShort(r.until)}`;
     return r.until < `${r.from.slice(0, 4)}-12-31` ? t`do ${dayShort(r.until)}` : '';
   };
   const pace = (r: Reading) => state[standingOf(r)];
