@@ -81,7 +81,7 @@ test('from the agenda to the answers, a change and somebody taken off', async ({
   await expect(agenda.getByRole('listitem').nth(1)).toContainText('14:40');
   await expectAccessible(petra, 'the agenda');
 
-  await petra.getByRole('link', { name: 'Přehled' }).click();
+  await petra.getByRole('link', { name: 'Přehled', exact: true }).click();
   await petra.getByRole('button', { name: 'Odeslat pozvánky' }).click();
   await expectAccessible(petra, 'before invitations go');
   await sheet.getByRole('button', { name: 'Odeslat pozvánky' }).click();

@@ -27,7 +27,7 @@ export function CentreCard({ index, of: { centre, found, open, how, existing }, 
   const confirmAll = () => reading.setCentre(index, { goals: centre.goals.map((goal) => ({ ...goal, confirmed: true })) });
   return (
     <Card title={centre.name || kept.document.title || t`Bez nadpisu`} count={centre.goals.length} meta={unsure > 0 && centre.centreId && !out ? <Plural value={unsure} one="# nejistý" few="# nejisté" many="# nejistého" other="# nejistých" /> : undefined}
-      action={!out && centre.centreId && unsure > 0 ? <Button variant="light" leftSection={<IconChecks size={18} aria-hidden />} onClick={confirmAll} aria-label={t`Přijmout všechny: ${centre.name}`}><Trans>Přijmout všechny</Trans></Button> : undefined}>
+      action={!out && centre.centreId && centre.goals.some(({ confirmed }) => !confirmed) ? <Button variant="light" leftSection={<IconChecks size={18} aria-hidden />} onClick={confirmAll} aria-label={t`Přijmout všechny: ${centre.name}`}><Trans>Přijmout všechny</Trans></Button> : undefined}>
       <div className="stack">
         <Select label={t`Které centrum to je`} searchable clearable nothingFoundMessage={t`Takové tu není.`} data={[{ value: leftOut, label: t`– vynechat –` }, ...centres.map(({ id, name }) => ({ value: id, label: name }))]} value={centre.centreId}
           onChange={(centreId) => reading.setCentre(index, { centreId, how: null })} {...(!centre.centreId && { description: t`Podle názvu jsme ho mezi vašimi nenašli. Vyberte ho, nebo ho vynechte.` })} />
