@@ -26,7 +26,9 @@ export function likeness(a: string, b: string): number {
 /** The centre that a heading means, when one is clearly nearer than all others. */
 export function matchOf<C extends { id: string; name: string }>(name: string, centres: readonly C[]): C | undefined {
   const [best, next] = centres.map((centre) => ({ centre, like: likeness(name, centre.name) })).toSorted((a, b) => b.like - a.like);
-  return best && best.like >= 0.6 && (!next || best.like - next.like > 0.15) ? best.centre : undefined;
+  // A heading of one word out of a long name is enough where no other centre has it.
+  const enough = best && (best.like >= 0.6 || best.like > 0.4 && !next?.like);
+  return enough && (!next || best.like - next.like > 0.15) ? best.centre : undefined;
 }
 
 export const standings = ['new', 'same', 'other'] as const;
