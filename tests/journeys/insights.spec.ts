@@ -36,7 +36,7 @@ for (const size of ['desk', 'phone'] as const) {
     const leaves = await file();
     expect(leaves).toContain('Pro jiné: počty menší než 5 jsou skryté');
     expect(leaves).toMatch(/Terénní programy Kompas;skryto|Terénní programy Kompas;méně než 5/);
-    await hana.getByText('jen pro nás').click();
+    await hana.getByRole('radio', { name: 'jen pro nás' }).click();
     expect(await file()).toContain('Terénní programy Kompas;12;1;0;13');
 
     await behind.getByRole('link', { name: 'Rodina Dlouhá' }).click();
