@@ -10,7 +10,7 @@ import { today } from '#platform/i18n/format.ts';
 import type pg from 'pg';
 import type { z } from 'zod';
 import { day, exactly } from './calendar.ts';
-import { besides } from './network/goals.ts';
+import { besides, reaches } from './network/goals.ts';
 import type { Known } from './network/records.ts';
 import type { District } from './district.ts';
 import type { Worker } from './stage.ts';
@@ -58,7 +58,8 @@ export async function goalsOf({ stage }: District, centres: readonly Known[]): P
     { id: newId(), text: 'Doučování dětí 5 hodin týdně', kind: 'hours_per_period', measures: [counted({ measure: 'hours', filter: { kinds: ['tutoring'] }, per: 'week', target: { kind: 'at_least', value: 5, max: null } })] },
     { id: newId(), text: 'Konverzační kurz v každém pololetí', kind: 'count', measures: [counted({ measure: 'courses', filter: { kinds: ['course'] }, target: { kind: 'at_least', value: 2, max: null } })] }] } });
   await dana.does(on(year - 1, '12-02'), goals.add, { params: { planId }, body: { id: told, text: 'Zlepšit prezentaci centra na webu a sociálních sítích', kind: 'text' } });
-  for (const goal of besides(centres, 'plzen')) await simona.does(on(year - 1, '12-03'), goals.add, { params: { planId }, body: goal });
+  const here = besides(centres, 'plzen'), there = besides(centres, 'domazlice');
+  for (const { content } of here) await simona.does(on(year - 1, '12-03'), goals.add, { params: { planId }, body: content });
   const step = (by: Worker, when: string, kind: 'submitted' | 'returned' | 'approved' | 'published' | 'started', text = '', plan = planId) => by.does(when, goals.step, { params: { planId: plan }, body: { id: newId(), kind, text } }, '11:00');
   await step(simona, on(year - 1, '12-05'), 'submitted');
   await step(marketa, on(year - 1, '12-10'), 'returned', 'Doplňte prosím, kdo odpovídá za češtinu a jak poznáme, že je otevřené kontaktní místo.');
@@ -73,8 +74,10 @@ export async function goalsOf({ stage }: District, centres: readonly Known[]): P
   await marketa.does(on(year, '01-09'), goals.begin, { body: { id: sister, centreId: sitDomazlice.id, year, responsible: 'vedoucí centra', rhythm: 'jednou měsíčně' } });
   await marketa.does(on(year, '01-09'), goals.add, { params: { planId: sister }, body: { id: newId(), text: 'Zlepšit prezentaci centra na webu a sociálních sítích', kind: 'text', templateId } });
   await marketa.does(on(year, '01-09'), goals.add, { params: { planId: sister }, body: { id: newId(), text: 'Konzultace ve všech obcích okresu', kind: 'coverage', measures: [counted({ measure: 'districts', form: 'coverage', by: 'district', members: [{ key: '3202', label: 'Domažlice' }, { key: '3203', label: 'Horažďovice' }], target: null })] } });
-  for (const goal of besides(centres, 'domazlice')) await marketa.does(on(year, '01-09'), goals.add, { params: { planId: sister }, body: goal });
+  for (const { content } of there) await marketa.does(on(year, '01-09'), goals.add, { params: { planId: sister }, body: content });
   for (const kind of ['submitted', 'approved', 'started'] as const) await step(marketa, on(year, '01-12'), kind, '', sister);
+  for (const { goal, content } of here) await reaches(simona, goal, content.measures);
+  for (const { goal, content } of there) await reaches(marketa, goal, content.measures);
 
   if (today().slice(5) < '09-01') return;
   const next = newId();

@@ -66,8 +66,7 @@ async function yearOf(stage: Stage, department: Worker, known: Known): Promise<{
   await step(department, on('01-20'), planId, 'approved', 'Souhlasím, děkuji za konkrétní čísla.');
   await step(head, on('01-22'), planId, 'published');
   await step(head, on('01-23'), planId, 'started');
-  for (const one of written.flatMap((goal) => [goal, ...goal.parts])) for (const [i, measure] of one.goal.measures.entries())
-    if (measure.kind === 'milestone' && measure.reached && on(measure.reached) < today()) await head.does(on(measure.reached), goalMilestones.set, { params: { measureId: one.measures[i]!.id }, body: { was: null, reachedOn: on(measure.reached), evidence: '' } }, '13:30');
+  for (const one of written.flatMap((goal) => [goal, ...goal.parts])) await reaches(head, one.goal, one.measures);
   const last = monthsOver().at(-1);
   if (last && !silent.includes(known.centre.key)) for (const [n, one] of written.entries()) {
     const standing = standingOf(one, last);
@@ -109,4 +108,9 @@ async function earlierMonths(db: pg.Client, years: readonly { known: Known; head
 }
 
 /** What the two centres of the roster set out to do besides what their own story tells. */
-export const besides = (centres: readonly Known[], key: 'plzen' | 'domazlice') => { const known = centres.find(({ centre }) => centre.key === key)!; return goalsOf(known.centre).map((goal) => contentOf(goal, known)); };
+export const besides = (centres: readonly Known[], key: 'plzen' | 'domazlice') => { const known = centres.find(({ centre }) => centre.key === key)!; return goalsOf(known.centre).map((goal) => ({ goal, content: contentOf(goal, known) })); };
+/** Milestones that are reached by now, once the year runs. */
+export async function reaches(by: Worker, { measures }: Goal, written: readonly { id: string }[]): Promise<void> {
+  for (const [i, measure] of measures.entries())
+    if (measure.kind === 'milestone' && measure.reached && on(measure.reached) < today()) await by.does(on(measure.reached), goalMilestones.set, { params: { measureId: written[i]!.id }, body: { was: null, reachedOn: on(measure.reached), evidence: '' } }, '13:30');
+}
