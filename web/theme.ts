@@ -39,7 +39,8 @@ export const theme = createTheme({
     Switch: usual<typeof Switch>({ defaultProps: { size: 'md' } }),
     // The list itself scrolls: a scrolled box around it could not be reached by keys.
     Select: usual<typeof Select>({ defaultProps: { checkIconPosition: 'right', allowDeselect: false, withScrollArea: false }, styles: { options: { maxHeight: rem(220), overflowY: 'auto' } } }),
-    Menu: usual<typeof Menu>({ defaultProps: { shadow: 'md', position: 'bottom-end', width: 280 } }),
+    // Its place to focus first is a child that a menu may not have.
+    Menu: usual<typeof Menu>({ defaultProps: { shadow: 'md', position: 'bottom-end', width: 280, withInitialFocusPlaceholder: false } }),
     Alert: usual<typeof Alert>({ defaultProps: { radius: 'lg' } }),
     // The header of a modal must not be a second banner landmark.
     Modal: usual<typeof Modal>({ defaultProps: { centered: true, attributes: { header: { role: 'presentation' } }, styles: { title: { lineHeight: 1.3, fontWeight: 650 } } } }),

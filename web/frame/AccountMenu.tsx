@@ -28,7 +28,7 @@ export function AccountMenu() {
   const tick = (chosen: boolean) => chosen ? <IconCheck size={16} aria-hidden /> : null;
   return (
     <>
-      <Menu withInitialFocusPlaceholder={false}>
+      <Menu>
         <Menu.Target>
           <button type="button" className={styles.account}>
             <span className={styles.initials} aria-hidden>{initials(me.name)}</span>

@@ -41,7 +41,7 @@ export function GoalItem({ of, order, running, edit, more, lacks }: Props) {
             <ActionIcon variant="subtle" aria-label={t`Posunout níž: ${content.text}`} disabled={edit.last} onClick={() => edit.onMove(1)}><IconArrowDown size={18} /></ActionIcon>
             <ActionIcon variant="subtle" aria-label={t`Upravit: ${content.text}`} onClick={edit.onEdit}><IconPencil size={18} /></ActionIcon>
           </>}
-          {more.length > 0 && <Menu position="bottom-end"><Menu.Target><ActionIcon variant="subtle" aria-label={t`Další s cílem: ${content.text}`}><IconDots size={18} /></ActionIcon></Menu.Target><Menu.Dropdown>{more.map(([label, onClick]) => <Menu.Item key={label} onClick={onClick}>{label}</Menu.Item>)}</Menu.Dropdown></Menu>}
+          {more.length > 0 && <Menu position="bottom-end" withInitialFocusPlaceholder={false}><Menu.Target><ActionIcon variant="subtle" aria-label={t`Další s cílem: ${content.text}`}><IconDots size={18} /></ActionIcon></Menu.Target><Menu.Dropdown>{more.map(([label, onClick]) => <Menu.Item key={label} onClick={onClick}>{label}</Menu.Item>)}</Menu.Dropdown></Menu>}
         </div>
       </div>
       <div className={styles.body}>
