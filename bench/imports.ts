@@ -1,16 +1,10 @@
 // `npm run bench -- --operation import [--rows 10000]`: a file of records of work read from CSV, checked and brought in by the running product, taken back; beside it an INSERT of the same rows,
 // in batches of a thousand, into bare tables with the same indexes: no row security, no triggers, no references.
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { linesOf, Reading } from '#modules/work/imports/reading.ts';
-import { startEmbedded } from '#platform/db/embedded.ts';
-import { migrate } from '#platform/db/migrate.ts';
-import { loadReference } from '#platform/db/reference.ts';
 import { newId } from '#platform/http/client.ts';
 import { memoryOf } from './cpu.ts';
+import { openOffice } from './office.ts';
 import { startProduct } from './house.ts';
 import { table } from './report.ts';
 
@@ -21,18 +15,7 @@ const timed = async <T>(work: () => Promise<T>): Promise<{ result: T; took: numb
 const madeUp = (rows: number) => ['Datum;Minuty;Činnost;Způsob;Ženy;Muži;Popis', ...Array.from({ length: rows }, (_, n) => `${1 + n % 28}. ${1 + n % 12}. 2025;${10 + n % 110};${kinds[n % kinds.length]};teren;${n % 3 ? '' : 1 + n % 9};${n % 3 ? '' : n % 4};Co se dělo v řádku ${n}: rozhovor, předání kontaktů a domluva dalšího postupu`)].join('\r\n');
 
 export async function measureImport({ rows, port }: { rows: number; port: number }): Promise<void> {
-  const dataDir = path.resolve(process.env.SOUBEH_BENCH_DIR ?? path.join(import.meta.dirname, '../.cache/bench'), 'import');
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true });
-  const server = await startEmbedded({ dataDir: path.join(dataDir, 'postgres'), database: 'soubeh' });
-  await migrate(server.url);
-  await loadReference(server.url);
-  const db = new pg.Client({ connectionString: server.url }), organisation = newId(), account = newId(), membership = newId(), secret = randomBytes(32).toString('base64url');
-  await db.connect();
-  await db.query(`insert into access.organisation (id, name, short_name, kind) values ($1, 'Kraj', 'Kraj', 'ngo')`, [organisation]);
-  await db.query(`insert into access.account (id, email, name) values ($1, 'vedouci@kraj.example', 'Vedoucí')`, [account]);
-  await db.query(`insert into access.membership (id, account_id, organisation_id, role, profession, valid_from) values ($1, $2, $3, 'head', 'other', '2020-01-01')`, [membership, account, organisation]);
-  await db.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at) values ($1, $2, $3, 'full', now() + interval '1 day')`, [createHash('sha256').update(secret).digest(), account, membership]);
+  const { dataDir, server, db, membership, secret } = await openOffice({ name: 'import', kind: 'ngo', role: 'head' });
   const product = await startProduct(dataDir, port), idle = memoryOf(product.pid), headers = { cookie: `soubeh_session=${secret}`, 'content-type': 'application/octet-stream' };
   const send = async (method: string, to: string, body?: string) => {
     const answer = await fetch(`http://127.0.0.1:${product.port}/api${to}`, { method, headers: body === undefined ? { cookie: headers.cookie } : headers, ...(body !== undefined && { body }) });

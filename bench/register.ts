@@ -1,19 +1,14 @@
 // `npm run bench -- --operation register [--services 6700] [--megabytes 100]`: a file of the national register sent to the running product, its preview, its
 // writing, and the same file once more; beside it COPY of the very rows that were written into bare tables with the same indexes.
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { PassThrough, Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { madeUpFile, madeUpItem } from '#modules/directory/register/testing.ts';
-import { startEmbedded } from '#platform/db/embedded.ts';
-import { migrate } from '#platform/db/migrate.ts';
-import { loadReference } from '#platform/db/reference.ts';
 import { newId } from '#platform/http/client.ts';
 import { memoryOf } from './cpu.ts';
+import { openOffice } from './office.ts';
 import { startProduct } from './house.ts';
 import { table } from './report.ts';
 
@@ -48,18 +43,7 @@ async function floor(url: string): Promise<number> {
 }
 
 export async function measureRegister({ services, megabytes, port }: { services: number; megabytes: number; port: number }): Promise<void> {
-  const dataDir = path.resolve(process.env.SOUBEH_BENCH_DIR ?? path.join(import.meta.dirname, '../.cache/bench'), 'register');
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true });
-  const server = await startEmbedded({ dataDir: path.join(dataDir, 'postgres'), database: 'soubeh' });
-  await migrate(server.url);
-  await loadReference(server.url);
-  const db = new pg.Client({ connectionString: server.url }), organisation = newId(), account = newId(), membership = newId(), secret = randomBytes(32).toString('base64url');
-  await db.connect();
-  await db.query(`insert into access.organisation (id, name, short_name, kind) values ($1, 'Kraj', 'Kraj', 'region')`, [organisation]);
-  await db.query(`insert into access.account (id, email, name) values ($1, 'spravce@kraj.example', 'Správce')`, [account]);
-  await db.query(`insert into access.membership (id, account_id, organisation_id, role, profession, valid_from) values ($1, $2, $3, 'administrator', 'other', '2020-01-01')`, [membership, account, organisation]);
-  await db.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at) values ($1, $2, $3, 'full', now() + interval '1 day')`, [createHash('sha256').update(secret).digest(), account, membership]);
+  const { dataDir, server, db, secret } = await openOffice({ name: 'register', kind: 'region', role: 'administrator' });
   const product = await startProduct(dataDir, port), cookie = `soubeh_session=${secret}`;
   try {
     await pause(4000);

@@ -1,7 +1,8 @@
 // An indicator says itself in a sentence. Two definitions never say the same: every field that is there is named.
 import { day, hardSpaces, number, type Language } from '#platform/i18n/format.ts';
 import type { Filter, Indicator, Target } from './shapes.ts';
-import { after, choiceWords, kindNouns, measureNouns, memberWords, peoplePhrases, perWords, withWords, type Noun } from './words.ts';
+import { choiceWords } from './choice-words.ts';
+import { after, kindNouns, measureNouns, memberWords, peoplePhrases, perWords, withWords, type Noun } from './words.ts';
 
 /** How a code of a list, or a row (`service`, `place`, `partner`, `project`, `orp`), is called. */
 export type Labels = (list: 'activity' | 'work_topic' | 'language' | 'citizenship' | 'residence_kind' | 'accommodation_kind' | 'situation' | 'target_group' | 'service' | 'place' | 'partner' | 'project' | 'orp', key: string) => string;

@@ -5,7 +5,8 @@ import { useCodes, useTerritory } from '#modules/directory/ui/index.ts';
 import { recordKinds } from '../../rules.ts';
 import { indicators, type Filter } from '../contract.ts';
 import { ageBands, euGroups } from '../rules.ts';
-import { choiceWords, kindNouns } from '../words.ts';
+import { choiceWords } from '../choice-words.ts';
+import { kindNouns } from '../words.ts';
 import { useLanguage } from './useIndicatorLabels.ts';
 
 export type Option = { value: string; label: string };
