@@ -1,12 +1,12 @@
 -- Read by all who take part in the locality's case; a draft only by the organisation that writes it.
-call platform.govern_fact('localities.condition_sheet', 'plan');
+call platform.govern_common('localities.condition_sheet');
 revoke update on localities.condition_sheet from soubeh_app;
 grant update (on_day, state, answers, note, finished_at) on localities.condition_sheet to soubeh_app;
 create policy finished on localities.condition_sheet as restrictive for select to soubeh_app using (state = 'finished' or organisation_id = any ((select access.my_organisations())::uuid[]));
 -- By a published version that the writer sees, in place of a finished sheet of their own.
 create policy by_version on localities.condition_sheet as restrictive for insert to soubeh_app with check (version_id in (select v.id from localities.questionnaire_version v where v.id = version_id and v.state = 'published'));
 -- A draft is thrown away by whoever may write it; what is finished stays.
-create policy drops on localities.condition_sheet for delete to soubeh_app using (state = 'draft' and organisation_id = (select access.my_organisation()) and case_id = any ((select access.open_cases())::uuid[]));
+create policy drops on localities.condition_sheet for delete to soubeh_app using (state = 'draft' and organisation_id = (select access.my_organisation()) and case_id = any ((select access.common_cases())::uuid[]));
 grant delete on localities.condition_sheet to soubeh_app;
 
 create or replace function localities.keep_sheet() returns trigger language plpgsql set search_path = localities, pg_temp as $$

@@ -1,10 +1,11 @@
 // Living conditions of a locality: sheets of a questionnaire, each of one day. They name no client.
 import { z } from 'zod';
-import { Created, Day, endpoints, Id, Instant, page, pageQuery, prose, Version } from '#platform/http/contract.ts';
+import { CaseRef, Created, Day, endpoints, Id, Instant, page, pageQuery, prose, Version } from '#platform/http/contract.ts';
 import { Answers, QuestionnaireVersion, Words } from '../questionnaires/contract.ts';
 
-const staff = ['worker', 'head', 'coordinator'] as const, readers = [...staff, 'methodologist'] as const;
-const LocalityRef = z.strictObject({ localityId: Id }), SheetRef = z.strictObject({ sheetId: Id });
+/** Who works in localities. */
+const team = ['worker', 'head', 'coordinator'] as const;
+const SheetRef = z.strictObject({ caseId: Id, sheetId: Id });
 export const SheetState = z.enum(['draft', 'finished']);
 const line = {
   id: Id, version: Version, onDay: Day, state: SheetState, organisation: z.object({ id: Id, name: z.string() }), author: z.string(), /** Of my organisation: I may fill it in, or correct it. */ mine: z.boolean(),
@@ -12,7 +13,7 @@ const line = {
 };
 export const SheetLine = z.object(line).meta({ id: 'ConditionSheetLine' });
 export type SheetLine = z.infer<typeof SheetLine>;
-export const ConditionSheet = z.object({ ...line, localityId: Id, answers: Answers }).meta({ id: 'ConditionSheet' });
+export const ConditionSheet = z.object({ ...line, caseId: Id, answers: Answers }).meta({ id: 'ConditionSheet' });
 export type ConditionSheet = z.infer<typeof ConditionSheet>;
 const written = { onDay: Day, answers: Answers, note: prose(4000).default('') };
 export const SheetBody = z.strictObject(written);
@@ -20,14 +21,14 @@ export const SheetBody = z.strictObject(written);
 export const mostBeside = 24;
 
 export const conditions = endpoints({
-  list: { method: 'GET', path: '/localities/:localityId/condition-sheets', summary: 'Sheets of a locality, newest day first: finished ones of everybody who takes part, drafts of my organisation.', allow: readers, params: LocalityRef, query: z.strictObject(pageQuery), reply: page(SheetLine) },
-  beside: { method: 'GET', path: '/localities/:localityId/conditions', summary: 'The newest finished sheets with their answers, oldest first, and the versions they answer: to stand beside each other. Corrected ones are left out.', allow: readers, params: LocalityRef,
-    reply: z.object({ sheets: z.array(ConditionSheet).max(mostBeside), versions: z.array(QuestionnaireVersion).max(mostBeside), /** Older ones that are not here. */ older: z.int(), mayWrite: z.boolean() }) },
-  get: { method: 'GET', path: '/condition-sheets/:sheetId', summary: 'One sheet with its answers and the version it answers.', allow: readers, params: SheetRef, reply: z.object({ sheet: ConditionSheet, version: QuestionnaireVersion, mayWrite: z.boolean() }) },
-  begin: { method: 'POST', path: '/localities/:localityId/condition-sheets', summary: 'Begin a sheet by a published version: a draft that colleagues of my organisation fill in too.', allow: staff, creates: true, offline: true, params: LocalityRef,
+  list: { method: 'GET', path: '/localities/:caseId/condition-sheets', summary: 'Sheets of a locality, newest day first: finished ones of everybody who takes part, drafts of my organisation.', allow: team, params: CaseRef, query: z.strictObject(pageQuery), reply: page(SheetLine) },
+  beside: { method: 'GET', path: '/localities/:caseId/conditions', summary: 'The newest finished sheets with their answers, oldest first, and the versions they answer: to stand beside each other. Corrected ones are left out.', allow: team, params: CaseRef,
+    reply: z.object({ sheets: z.array(ConditionSheet).max(mostBeside), versions: z.array(QuestionnaireVersion).max(mostBeside), /** Older ones that are not here. */ older: z.int(), mayWrite: z.boolean() }), reads: 'case' },
+  get: { method: 'GET', path: '/localities/:caseId/condition-sheets/:sheetId', summary: 'One sheet with its answers and the version it answers.', allow: team, params: SheetRef, reply: z.object({ sheet: ConditionSheet, version: QuestionnaireVersion, mayWrite: z.boolean() }), reads: 'case' },
+  begin: { method: 'POST', path: '/localities/:caseId/condition-sheets', summary: 'Begin a sheet by a published version: a draft that colleagues of my organisation fill in too.', allow: team, creates: true, offline: true, params: CaseRef,
     body: z.strictObject({ id: Id, versionId: Id, ...written, correctsId: Id.nullable().default(null) }), reply: Created },
-  put: { method: 'PUT', path: '/condition-sheets/:sheetId', summary: 'Save what is filled in so far. Somebody else who saved meanwhile: 409 with their answers.', allow: staff, versioned: true, params: SheetRef, body: SheetBody, reply: z.object({ version: Version }) },
-  finish: { method: 'POST', path: '/condition-sheets/:sheetId/finish', summary: 'Finish a sheet with its last answers: from then on it is read by all who take part and never changes.', allow: staff, versioned: true, offline: true, params: SheetRef, body: SheetBody },
-  drop: { method: 'DELETE', path: '/condition-sheets/:sheetId', summary: 'Throw a draft away.', allow: staff, versioned: true, params: SheetRef },
-  print: { method: 'GET', path: '/condition-sheets/:sheetId/pdf', summary: 'A sheet on A4, in Czech or another language of its questionnaire.', allow: readers, params: SheetRef, query: z.strictObject({ language: z.string().max(3).default('cs') }), file: 'application/pdf' },
+  put: { method: 'PUT', path: '/localities/:caseId/condition-sheets/:sheetId', summary: 'Save what is filled in so far. Somebody else who saved meanwhile: 409 with their answers.', allow: team, versioned: true, params: SheetRef, body: SheetBody, reply: z.object({ version: Version }) },
+  finish: { method: 'POST', path: '/localities/:caseId/condition-sheets/:sheetId/finish', summary: 'Finish a sheet with its last answers: from then on it is read by all who take part and never changes.', allow: team, versioned: true, offline: true, params: SheetRef, body: SheetBody },
+  drop: { method: 'DELETE', path: '/localities/:caseId/condition-sheets/:sheetId', summary: 'Throw a draft away.', allow: team, versioned: true, params: SheetRef },
+  print: { method: 'GET', path: '/localities/:caseId/condition-sheets/:sheetId/pdf', summary: 'A sheet on A4, in Czech or another language of its questionnaire.', allow: team, params: SheetRef, query: z.strictObject({ language: z.string().max(3).default('cs') }), file: 'application/pdf', reads: 'case' },
 });

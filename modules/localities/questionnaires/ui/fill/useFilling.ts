@@ -15,7 +15,7 @@ type Options<M extends Record<string, unknown>> = {
   /** Sends it over the version; answers with the new one. A conflict is refused with `current`. */ save: (answers: Answers, more: M, version: number) => Promise<{ version: number }>;
 };
 export type Filling<M extends Record<string, unknown>> = {
-  answers: Answers; more: M; version: number; setAnswers: (answers: Answers) => void; setMore: (more: Partial<M>) => void;
+  answers: Answers; more: M; /** Version that the server has, as far as it is known here. */ latest: () => number; setAnswers: (answers: Answers) => void; setMore: (more: Partial<M>) => void;
   /** away: no answer came, it waits in the device. */ state: 'saved' | 'dirty' | 'saving' | 'away' | 'refused'; problem: unknown; /** Answers that somebody else added meanwhile. */ taken: string[];
   conflict: { theirs: Answers; keys: string[]; keepMine: () => void; takeTheirs: () => void } | undefined;
   /** Forgets the draft of the device: the sheet is finished or dropped. */ forget: () => void; /** Sends what waits now. */ flush: () => Promise<boolean>;
@@ -80,7 +80,7 @@ export function useFilling<M extends Record<string, unknown>>({ key, saved, save
   const touched = () => setState((before) => (before === 'saving' ? before : 'dirty'));
 
   return {
-    answers, more, version: base.current.version, state: unsaved || state === 'saving' ? state === 'saved' ? 'dirty' : state : 'saved', problem, taken,
+    answers, more, latest: () => base.current.version, state: unsaved || state === 'saving' ? state === 'saved' ? 'dirty' : state : 'saved', problem, taken,
     setAnswers: (next) => { setTaken([]); touched(); setAnswersNow(next); }, setMore: (next) => { touched(); setMoreNow((before) => ({ ...before, ...next })); }, flush,
     conflict: conflict && { ...conflict, keepMine: () => setConflict(undefined), takeTheirs: () => { setAnswersNow((mine) => takeTheirs(mine, conflict.theirs, conflict.keys)); setConflict(undefined); } },
     forget: () => { gone.current = true; dropDraft(owner, key); },
