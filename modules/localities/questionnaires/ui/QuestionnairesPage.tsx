@@ -15,6 +15,7 @@ import { useAddress } from '#platform/design/address.ts';
 import { day } from '#platform/i18n/format.ts';
 import { purposes, questionnaires, writers, type Purpose, type Questionnaire } from '../contract.ts';
 import { textOf } from '../rules.ts';
+import { LocalityTabs } from '../../ui/index.ts';
 import { BeginSheet } from './BeginSheet.tsx';
 import { useQuestionnaireWords, useReaderTongue } from './words.ts';
 
@@ -24,9 +25,10 @@ export default function QuestionnairesPage() {
   const [purpose, setPurpose] = useAddress('ucel'), [ended, setEnded] = useAddress('skoncene', 'ne'), [beginning, setBeginning] = useState(false), writes = (writers as readonly string[]).includes(role);
   const list = usePages(questionnaires.list, { query: { ...(purpose && { purpose: purpose as Purpose }), ended: ended === 'ano' ? 'yes' : 'no' } }, { keepPrevious: true });
   return (
-    <Page title={t`Dotazníky`} subtitle={t`Otázky s odpověďmi popsanými slovy. Vydaná verze se nemění, vyplněné listy si ji pamatují.`} back={{ to: '/lokality', label: t`Lokality` }} {...(writes && { action: { label: t`Nový dotazník`, icon: <IconPlus size={18} aria-hidden />, onClick: () => setBeginning(true) } })}
+    <Page title={t`Dotazníky`} subtitle={t`Otázky s odpověďmi popsanými slovy. Vydaná verze se nemění, vyplněné listy si ji pamatují.`} {...(writes && { action: { label: t`Nový dotazník`, icon: <IconPlus size={18} aria-hidden />, onClick: () => setBeginning(true) } })}
       tools={<><Select aria-label={t`Účel`} placeholder={t`všechny účely`} clearable clearButtonProps={{ 'aria-label': t`Všechny účely` }} data={purposes.map((value) => ({ value, label: words.purposes[value] }))} value={purpose || null} onChange={(value) => setPurpose(value ?? '')} />
         <Checkbox label={t`I vyřazené`} checked={ended === 'ano'} onChange={(event) => setEnded(event.currentTarget.checked ? 'ano' : 'ne')} /></>}>
+      <LocalityTabs />
       <Card title={t`Dotazníky`} quiet>
         <Reading of={list}>{({ items }) => items.length ? <Rows>{items.map((one) => <Line key={one.id} of={one} />)}</Rows> : <Empty {...(writes && { action: <Button variant="default" onClick={() => setBeginning(true)}><Trans>Nový dotazník</Trans></Button> })}><Trans>Takový dotazník tu není.</Trans></Empty>}</Reading>
         <More of={list} />
