@@ -40,11 +40,10 @@ function Whole({ caseId, of: { sheets, versions, older, mayWrite }, onBegin }: {
   return <>
     {sheets.length > 0 ? <>
       <div className="inline">{begin}{older > 0 && <span className="meta"><Plural value={older} one="# starší list je v seznamu níž." few="# starší listy jsou v seznamu níž." many="# staršího listu je v seznamu níž." other="# starších listů je v seznamu níž." /></span>}</div>
-      <DisagreementsCard {...{ comparison, sheets, who, language }} />
-      <ChangesCard {...{ comparison, language }} />
       <PathsCard {...{ caseId, comparison, sheets, contents, who, language }} />
+      <div className="columns"><DisagreementsCard {...{ comparison, sheets, who, language }} /><ChangesCard {...{ comparison, language }} /></div>
     </> : <Card><Empty {...(begin && { action: begin })}><Trans>Podmínky tu ještě nikdo nepopsal. List se vyplňuje při návštěvě, téma po tématu; druhý list ukáže, co se mění.</Trans></Empty></Card>}
-    <Card title={t`Listy`} quiet>
+    <Card title={t`Listy`}>
       <Reading of={list}>{({ items }) => items.length ? <Rows>{items.map((sheet) => <Line key={sheet.id} {...{ caseId, sheet, who }} />)}</Rows> : <Empty><Trans>Zatím žádný.</Trans></Empty>}</Reading>
       <More of={list} />
     </Card>

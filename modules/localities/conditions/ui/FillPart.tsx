@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Textarea } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { IconCheck } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
@@ -9,10 +10,11 @@ import { DayField } from '#platform/design/DayField.tsx';
 import { useAddress } from '#platform/design/address.ts';
 import { useMaybeMe } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
-import { useChange } from '#platform/design/query.ts';
+import { keyOf, useChange } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
 import { ConflictNotice } from '#platform/forms/ConflictNotice.tsx';
 import { call } from '#platform/http/client.ts';
+import type { Reply } from '#platform/http/contract.ts';
 import { today } from '#platform/i18n/format.ts';
 import type { Answers, Content, Tongue } from '../../questionnaires/contract.ts';
 import { asked, checkAnswers, questionsOf, textOf, type AnswerProblem } from '../../questionnaires/rules.ts';
@@ -28,7 +30,13 @@ export function FillPart({ of }: { of: Filled }) {
   const { t } = useLingui(), { answerText } = useQuestionnaireWords(), reader = useReaderTongue(), owner = useMaybeMe()?.id ?? 'nobody', navigate = useNavigate();
   const [language, setLanguage] = useState<Tongue>(of.content.languages.includes(reader) ? reader : 'cs'), [topic, setTopic] = useAddress('tema', of.content.topics[0]?.key ?? ''), [problems, setProblems] = useState<AnswerProblem[]>([]), [dropping, setDropping] = useState(false);
   const params = { caseId: of.caseId, sheetId: of.id }, back = `/lokality/${of.caseId}/podminky`;
-  const save = useCallback((answers: Answers, { onDay, note }: More, version: number) => call(conditions.put, { params: { caseId: of.caseId, sheetId: of.id }, version, body: { onDay, answers, note } }), [of.caseId, of.id]);
+  const client = useQueryClient();
+  const save = useCallback(async (answers: Answers, { onDay, note }: More, version: number) => {
+    const ask = { params: { caseId: of.caseId, sheetId: of.id } }, saved = await call(conditions.put, { ...ask, version, body: { onDay, answers, note } });
+    // Whoever leaves the page and comes back begins from what was saved, not from what was read at first.
+    client.setQueryData<Reply<typeof conditions.get>>(keyOf(conditions.get, ask), (before) => before && { ...before, sheet: { ...before.sheet, onDay, note, answers, version: saved.version } });
+    return saved;
+  }, [client, of.caseId, of.id]);
   const filling = useFilling<More>({ key: fillingKey(of.id), saved: { answers: of.answers, more: { onDay: of.onDay, note: of.note }, version: of.version }, save });
   const anew = { invalidates: [conditions.list, conditions.beside, conditions.get] } as const, leave = async (text: string) => { filling.forget(); forgetBegun(owner, of.id); said(text); await navigate({ to: back }); };
   const finish = useChange(conditions.finish, anew), drop = useChange(conditions.drop, anew);

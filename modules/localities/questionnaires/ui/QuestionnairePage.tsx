@@ -56,7 +56,7 @@ function Whole({ of }: { of: Reply<typeof questionnaires.get> }) {
         <ProblemAlert problem={draft.error} />
       </div>
     </Card>
-    <Card title={t`Verze`} count={of.versions.length} quiet>
+    <Card title={t`Verze`} count={of.versions.length}>
       <Rows>{of.versions.map(({ id, number, state, publishedAt, note, author }) => (
         <Row key={id} current={id === open?.id} title={<Anchor component="button" type="button" fw={600} mih="var(--target)" aria-current={id === open?.id || undefined} onClick={() => show(String(number))}><Trans>Verze {number}</Trans></Anchor>}
           note={[publishedAt ? t`vydaná ${day(publishedAt)}` : t`rozepsaná`, author, note].filter(Boolean).join(' · ')} {...(state === 'draft' && { end: <Tag tone="waiting"><Trans>rozepsaná</Trans></Tag> })} />

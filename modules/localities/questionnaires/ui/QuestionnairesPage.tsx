@@ -29,7 +29,7 @@ export default function QuestionnairesPage() {
       tools={<><Select aria-label={t`Účel`} placeholder={t`všechny účely`} clearable clearButtonProps={{ 'aria-label': t`Všechny účely` }} data={purposes.map((value) => ({ value, label: words.purposes[value] }))} value={purpose || null} onChange={(value) => setPurpose(value ?? '')} />
         <Checkbox label={t`I vyřazené`} checked={ended === 'ano'} onChange={(event) => setEnded(event.currentTarget.checked ? 'ano' : 'ne')} /></>}>
       <LocalityTabs />
-      <Card title={t`Dotazníky`} quiet>
+      <Card>
         <Reading of={list}>{({ items }) => items.length ? <Rows>{items.map((one) => <Line key={one.id} of={one} />)}</Rows> : <Empty {...(writes && { action: <Button variant="default" onClick={() => setBeginning(true)}><Trans>Nový dotazník</Trans></Button> })}><Trans>Takový dotazník tu není.</Trans></Empty>}</Reading>
         <More of={list} />
       </Card>

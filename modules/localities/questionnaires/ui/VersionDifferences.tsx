@@ -14,8 +14,8 @@ export function VersionDifferences({ before, after }: { before: VersionLine; aft
   if (!one?.data || !other?.data) return null;
   const list = differences(one.data.content, other.data.content);
   return (
-    <Card title={t`Co je jinak než ve verzi ${before.number}`} count={list.length} quiet>
-      {list.length ? <Rows>{list.map((difference) => <Line key={`${difference.what}${difference.question.key}`} of={difference} />)}</Rows> : <p style={{ padding: '0 0.875rem 0.75rem' }}><Trans>Otázky jsou stejné.</Trans></p>}
+    <Card title={t`Co je jinak než ve verzi ${before.number}`} count={list.length}>
+      {list.length ? <Rows>{list.map((difference) => <Line key={`${difference.what}${difference.question.key}`} of={difference} />)}</Rows> : <p><Trans>Otázky jsou stejné.</Trans></p>}
     </Card>
   );
 }

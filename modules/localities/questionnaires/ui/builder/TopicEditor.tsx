@@ -17,12 +17,16 @@ type Props = { topic: Topic; at: number; of: number; onChange: (topic: Topic) =>
 
 /** A topic with its questions; one of them is open at a time. */
 export function TopicEditor({ topic, at, of, onChange, onMove, onRemove, before, beside, problems }: Props) {
-  const { t } = useLingui(), { kinds } = useQuestionnaireWords(), [open, setOpen] = useState<string>();
+  const { t } = useLingui(), { kinds } = useQuestionnaireWords(), [open, setOpen] = useState<string>(), [unfolded, unfold] = useState(topic.questions.length === 0);
   const name = topic.words.cs || t`Téma ${at + 1}`, scales = topic.questions.filter(({ kind }) => kind === 'scale'), set = (questions: Question[]) => onChange({ ...topic, questions });
   const add = () => { const question = newQuestion(); set([...topic.questions, question]); setOpen(question.key); };
   return (
-    <Card title={name} count={topic.questions.length} action={<ItemTools name={name} at={at} of={of} onMove={onMove} onRemove={onRemove} />}>
-      <div className="stack">
+    <Card title={name} count={topic.questions.length} action={<div className={styles.tools}>
+      {problems.length > 0 && <Tag tone="soon"><Trans>něco chybí</Trans></Tag>}
+      <Button variant="default" size="xs" aria-expanded={unfolded} aria-label={unfolded ? t`Sbalit téma: ${name}` : t`Upravit téma: ${name}`} onClick={() => unfold(!unfolded)}>{unfolded ? <Trans>Sbalit</Trans> : <Trans>Upravit</Trans>}</Button>
+      <ItemTools name={name} at={at} of={of} onMove={onMove} onRemove={onRemove} />
+    </div>}>
+      {unfolded && <div className="stack">
         <WordsField label={t`Název tématu`} of={name} value={topic.words} beside={beside} onChange={(words) => onChange({ ...topic, words })} />
         <ul className={styles.items}>
           {topic.questions.map((question, index) => {
@@ -43,7 +47,7 @@ export function TopicEditor({ topic, at, of, onChange, onMove, onRemove, before,
         </ul>
         <div><Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} disabled={topic.questions.length >= most.questions} onClick={add} aria-label={t`Přidat otázku: ${name}`}><Trans>Přidat otázku</Trans></Button></div>
         {scales.length > 1 && <Select label={t`Podle které škály se téma sleduje v čase`} data={scales.map(({ key, words }) => ({ value: key, label: textOf(words, 'cs') || key }))} value={topic.followed ?? scales[0]!.key} allowDeselect={false} onChange={(followed) => onChange({ ...topic, followed })} />}
-      </div>
+      </div>}
     </Card>
   );
 }
