@@ -11,7 +11,8 @@ create schema localities;
 comment on schema localities is 'Localities (dormitories, houses, estates, villages): what is known of them, screening, safety of workers.';
 
 create table localities.locality (
-  case_id uuid primary key references cases.case,
+  id uuid primary key default gen_random_uuid(),
+  case_id uuid not null unique references cases.case,
   organisation_id uuid not null references access.organisation,
   kind text not null check (kind in ('dormitory', 'house', 'estate', 'village', 'other')),
   place_id uuid references directory.place,

@@ -3,9 +3,13 @@ call platform.govern_common('localities.locality', together => true);
 -- Of an invitation: what kind of place it is and where.
 create policy asked on localities.locality for select to soubeh_app using (case_id = any ((select access.asked_into())::uuid[]));
 
+-- Localities that I take part in, by their own ids.
+create or replace function localities.mine() returns uuid[] language plpgsql stable security definer set search_path = localities, access, pg_temp as $$
+begin return (select coalesce(array_agg(id), '{}') from locality where case_id = any ((select common_cases())::uuid[])); end $$;
+
 -- Whose case stands inside is the business of who leads that case; the others learn how many (localities.count_inside).
 create policy we_lead on localities.inside for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
-create policy write on localities.inside for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.lead_cases())::uuid[]) and locality_id = any ((select access.common_cases())::uuid[]));
+create policy write on localities.inside for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.lead_cases())::uuid[]) and locality_id = any ((select localities.mine())::uuid[]));
 create policy change on localities.inside for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 call platform.grant_writes('localities.inside', array['locality_id']);
 -- A locality stands in no other one.
@@ -17,10 +21,10 @@ end $$;
 create or replace trigger guard_inside before insert on localities.inside for each row execute function localities.guard_inside();
 
 -- How many cases stand inside now, per organisation; a number that leaves it goes through the suppression of insights. Nothing of which ones.
-create or replace function localities.count_inside(a_locality uuid, out organisation_id uuid, out own boolean, out cases int) returns setof record language plpgsql stable security definer set search_path = localities, access, pg_temp as $$
+create or replace function localities.count_inside(a_case uuid, out organisation_id uuid, out own boolean, out cases int) returns setof record language plpgsql stable security definer set search_path = localities, access, pg_temp as $$
 #variable_conflict use_column
-begin return query select i.organisation_id, i.organisation_id = any ((select my_organisations())::uuid[]), count(distinct i.case_id)::int from inside i
-   where i.locality_id = a_locality and a_locality = any ((select common_cases())::uuid[]) and (i.until is null or i.until >= platform.today()) group by 1; end $$;
+begin return query select i.organisation_id, i.organisation_id = any ((select my_organisations())::uuid[]), count(distinct i.case_id)::int from inside i join locality l on l.id = i.locality_id
+   where l.case_id = a_case and l.case_id = any ((select common_cases())::uuid[]) and (i.until is null or i.until >= platform.today()) group by 1; end $$;
 
 -- Letters and digits of an address, for comparing what different people wrote.
 create or replace function localities.address_key(address text, city text) returns text language sql immutable set search_path = pg_catalog, pg_temp as $$

@@ -38,12 +38,12 @@ export const sees = async (db: Db, places: readonly string[], partners: readonly
 
 type InsideRow = { id: string; version: number; caseId: string; label: string; number: string; since: string; until: string | null };
 export const findInside = async (db: Db, localityId: string): Promise<InsideRow[]> => (await sql<InsideRow>`
-  select i.id, i.version, i.case_id as "caseId", c.label, c.number, i.since, i.until from localities.inside i join cases.case c on c.id = i.case_id where i.locality_id = ${localityId} order by i.until is not null, c.label, i.id limit 500`.execute(db)).rows;
+  select i.id, i.version, i.case_id as "caseId", c.label, c.number, i.since, i.until from localities.inside i join localities.locality l on l.id = i.locality_id join cases.case c on c.id = i.case_id where l.case_id = ${localityId} order by i.until is not null, c.label, i.id limit 500`.execute(db)).rows;
 export const countInside = async (db: Db, localityId: string): Promise<{ own: boolean; cases: number }[]> => (await sql<{ own: boolean; cases: number }>`select own, cases from localities.count_inside(${localityId})`.execute(db)).rows;
 export const leads = async (db: Db, caseId: string): Promise<boolean> => (await sql`select from cases.case where id = ${caseId} and id = any ((select access.lead_cases())::uuid[]) and subject_kind <> 'locality'`.execute(db)).rows.length > 0;
-export const insertInside = (db: Db, row: { id: string; locality_id: string; case_id: string; since: string }) =>
-  sql<{ id: string }>`insert into localities.inside (id, locality_id, case_id, since) values (${row.id}, ${row.locality_id}, ${row.case_id}, ${row.since}) on conflict (locality_id, case_id) do nothing returning id`.execute(db).then(({ rows }) => rows[0]?.id);
-export const findInsideRow = (db: Db, localityId: string, id: string) => db.selectFrom('localities.inside').select(['id', 'version', 'since', 'until']).where('locality_id', '=', localityId).where('id', '=', id).executeTakeFirst();
+export const insertInside = (db: Db, row: { id: string; localityId: string; caseId: string; since: string }) =>
+  sql<{ id: string }>`insert into localities.inside (id, locality_id, case_id, since) select ${row.id}, l.id, ${row.caseId}, ${row.since} from localities.locality l where l.case_id = ${row.localityId} on conflict (locality_id, case_id) do nothing returning id`.execute(db).then(({ rows }) => rows[0]?.id);
+export const findInsideRow = (db: Db, localityId: string, id: string) => db.selectFrom('localities.inside as i').innerJoin('localities.locality as l', 'l.id', 'i.locality_id').select(['i.id', 'i.version', 'i.since', 'i.until']).where('l.case_id', '=', localityId).where('i.id', '=', id).executeTakeFirst();
 export async function endInside(db: Db, id: string, version: number, until: string | null): Promise<boolean> {
   const { numUpdatedRows } = await db.updateTable('localities.inside').set({ until }).where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return numUpdatedRows > 0n;

@@ -51,7 +51,7 @@ export const routes = (house: House): void => serve(house, 'localities', localit
     await cardOf(db, caseId);
     await assertOpen(db, caseId);
     if (!await q.leads(db, body.insideId)) throw notFound();
-    if (!await q.insertInside(db, { id: body.id, locality_id: caseId, case_id: body.insideId, since: body.since })) throw against({ cs: 'Tenhle případ v lokalitě už je.', en: 'This case stands in the locality already.', uk: 'Ця справа вже є в локації.' });
+    if (!await q.insertInside(db, { id: body.id, localityId: caseId, caseId: body.insideId, since: body.since })) throw against({ cs: 'Tenhle případ v lokalitě už je.', en: 'This case stands in the locality already.', uk: 'Ця справа вже є в локації.' });
     return { id: body.id };
   },
   async endInside({ params: { caseId, insideId }, body }, { db, version }) {

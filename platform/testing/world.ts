@@ -128,9 +128,12 @@ async function fillFacts(_db: pg.Client, world: World, columns: Column[], refere
       for (const column of columns.filter((c) => c.table === ready)) row[column.name] = valueOf(column, side, world, references, checks);
       particular[ready]?.(row, world);
       for (const [name, value] of Object.entries(row)) if (value === undefined) delete row[name];
-      if ('id' in row || 'case_id' in row) world.ids[side][ready] = (row.id ?? row.case_id) as string;
+      if ('id' in row) world.ids[side][ready] = row.id as string;
       // What cannot be made twice (one row a case, say) is written by the leading side only.
-      await insert(ready, row).catch((error: Error) => { if (side === 'kompas' || !/duplicate key/.test(error.message)) throw error; });
+      await insert(ready, row).catch((error: Error) => {
+        if (side === 'kompas' || !/duplicate key/.test(error.message)) throw error;
+        if ('id' in row) world.ids[side][ready] = world.ids.kompas[ready]!;
+      });
     }
   }
 }
