@@ -4040,7 +4040,7 @@ create table localities.inside (
   UNIQUE (locality_id, case_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
-  FOREIGN KEY (locality_id) REFERENCES localities.locality(case_id),
+  FOREIGN KEY (locality_id) REFERENCES localities.locality(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   CHECK ((until >= since))
 );
@@ -4053,6 +4053,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON localities.inside FOR EACH ROW EXECUTE FUN
 
 -- Card of a locality. It is known by its case: name, phase, team, plan and episodes are the case's.
 create table localities.locality (
+  id uuid not null default gen_random_uuid(),
   case_id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
   kind text not null,  -- Dormitory, house, estate, village.
@@ -4075,7 +4076,8 @@ create table localities.locality (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
-  PRIMARY KEY (case_id),
+  PRIMARY KEY (id),
+  UNIQUE (case_id),
   FOREIGN KEY (agency_partner_id) REFERENCES directory.partner(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
@@ -4154,11 +4156,13 @@ CREATE TRIGGER touch BEFORE UPDATE ON localities.questionnaire_version FOR EACH 
 
 -- function localities.address_key(address text, city text) returns text immutable
 
--- function localities.count_inside(a_locality uuid, OUT organisation_id uuid, OUT own boolean, OUT cases integer) returns SETOF record stable security definer
+-- function localities.count_inside(a_case uuid, OUT organisation_id uuid, OUT own boolean, OUT cases integer) returns SETOF record stable security definer
 
 -- function localities.guard_inside() returns trigger stable security definer
 
 -- function localities.keep_sheet() returns trigger
+
+-- function localities.mine() returns uuid[] stable security definer
 
 -- function localities.of_place(a_place uuid) returns uuid[] stable
 

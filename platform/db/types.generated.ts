@@ -2079,6 +2079,7 @@ export interface LocalitiesInside {
 
 /** Card of a locality. It is known by its case: name, phase, team, plan and episodes are the case's. */
 export interface LocalitiesLocality {
+  id: Generated<string>;
   case_id: string;
   organisation_id: Generated<string>;
   kind: 'dormitory' | 'house' | 'estate' | 'village' | 'other';

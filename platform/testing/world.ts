@@ -50,7 +50,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
   'meetings.minutes': (row) => Object.assign(row, { correction: '', corrected_at: null, corrected_by: null, published_at: null, published_by: null }),
   'meetings.note_turn': (row) => Object.assign(row, { seen_at: new Date(), ended_at: new Date() }),
-  'localities.questionnaire_version': (row) => Object.assign(row, { state: 'draft', published_at: null }),
+  'localities.questionnaire_version': (row) => Object.assign(row, { state: 'draft', published_at: null, content: JSON.stringify({ title: { cs: 'Dotazník' }, intro: {}, languages: ['cs'], topics: [] }) }),
   'localities.condition_sheet': (row) => Object.assign(row, { state: 'draft', finished_at: null, corrects_id: null }),
   'localities.questionnaire': (row) => Object.assign(row, { from_version_id: null, offered: false }),
   'localities.locality': (row) => Object.assign(row, { orp_code: '3211', address_point: null }),

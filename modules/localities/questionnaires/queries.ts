@@ -9,8 +9,8 @@ const ownerOf = (organisation: RawBuilder<unknown>) => sql`(select json_build_ob
 const line = sql`v.id, v.number, v.state, v.version, v.note, v.content -> 'languages' as languages, to_json(v.published_at) #>> '{}' as "publishedAt", (select coalesce(sum(jsonb_array_length(t -> 'questions')), 0)::int from jsonb_array_elements(v.content -> 'topics') t) as questions,
   coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = v.author_id), '') as author, (select count(*)::int from localities.condition_sheet s where s.version_id = v.id) as used`;
 const lineOf = (state: 'draft' | 'published') => sql`(select to_json(x) from (select ${line} from localities.questionnaire_version v where v.questionnaire_id = q.id and v.state = ${sql.lit(state)} order by v.number desc limit 1) x)`;
-const head = (name: 'title' | 'about') => sql`coalesce((select v.content -> ${sql.lit(name)} from localities.questionnaire_version v where v.questionnaire_id = q.id order by v.state = 'published' desc, v.number desc limit 1), '{}'::jsonb)`;
-const questionnaire = sql`q.id, q.version, q.purpose, q.offered, q.ended_on is not null as ended, ${head('title')} as title, ${head('about')} as about, ${ownerOf(sql`q.organisation_id`)} as owner, localities.writes_questionnaires(q.organisation_id) as mine, ${lineOf('published')} as published, ${lineOf('draft')} as draft`;
+const head = (name: 'title' | 'intro') => sql`coalesce((select v.content -> ${sql.lit(name)} from localities.questionnaire_version v where v.questionnaire_id = q.id order by v.state = 'published' desc, v.number desc limit 1), '{}'::jsonb)`;
+const questionnaire = sql`q.id, q.version, q.purpose, q.offered, q.ended_on is not null as ended, ${head('title')} as title, ${head('intro')} as intro, ${ownerOf(sql`q.organisation_id`)} as owner, localities.writes_questionnaires(q.organisation_id) as mine, ${lineOf('published')} as published, ${lineOf('draft')} as draft`;
 
 export async function findPage(db: Db, { purpose, ended, after, limit }: { purpose?: Purpose | undefined; ended: 'yes' | 'no'; after?: string | undefined; limit: number }) {
   const key = keyAfter(after, 2);

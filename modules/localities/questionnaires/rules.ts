@@ -14,7 +14,7 @@ export const textOf = (words: Words, language: Tongue): string => say(words, lan
 export const questionsOf = ({ topics }: Content): Question[] => topics.flatMap(({ questions }) => questions);
 /** All texts of a version with where they stand, for counting translations. */
 export function wordsOf(content: Content): Words[] {
-  return [content.title, content.about, ...content.topics.flatMap(({ words, questions }) => [words, ...questions.flatMap((q) => [q.words, q.help, q.unit, ...q.choices.map((choice) => choice.words)])])];
+  return [content.title, content.intro, ...content.topics.flatMap(({ words, questions }) => [words, ...questions.flatMap((q) => [q.words, q.help, q.unit, ...q.choices.map((choice) => choice.words)])])];
 }
 /** How many texts that are there in Czech have no translation into the language. */
 export const untranslated = (content: Content, language: Tongue): number => wordsOf(content).filter((words) => words.cs?.trim() && !words[language]?.trim()).length;
@@ -129,4 +129,4 @@ const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
 export const newKey = (prefix: string, random: () => number = Math.random): string => `${prefix}_${Array.from({ length: 8 }, () => letters[Math.floor(random() * letters.length)]).join('')}`;
 export const newQuestion = (random?: () => number): Question => ({ key: newKey('q', random), kind: 'scale', words: {}, help: {}, required: false, mayNotApply: true, choices: [], better: 'last', unit: {}, min: null, max: null, showIf: null });
 export const newTopic = (random?: () => number): Topic => ({ key: newKey('t', random), words: {}, questions: [], followed: null });
-export const emptyContent = (title: string): Content => ({ title: { cs: title }, about: {}, languages: ['cs'], topics: [] });
+export const emptyContent = (title: string): Content => ({ title: { cs: title }, intro: {}, languages: ['cs'], topics: [] });

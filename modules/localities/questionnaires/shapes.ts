@@ -46,7 +46,7 @@ export const Topic = z.strictObject({
 }).meta({ id: 'QuestionTopic' });
 export type Topic = z.infer<typeof Topic>;
 /** One version of a questionnaire: all that is asked and shown. */
-export const Content = z.strictObject({ title: Words, about: Words, languages: z.array(Tongue).min(1).max(languages.length), topics: z.array(Topic).max(most.topics) }).meta({ id: 'QuestionnaireContent' });
+export const Content = z.strictObject({ title: Words, /** What it is for, shown before filling in. */ intro: Words, languages: z.array(Tongue).min(1).max(languages.length), topics: z.array(Topic).max(most.topics) }).meta({ id: 'QuestionnaireContent' });
 export type Content = z.infer<typeof Content>;
 
 /**
@@ -67,7 +67,7 @@ export type VersionLine = z.infer<typeof VersionLine>;
 /** Of whom it is; without an owner it came with the program and belongs to everybody. */
 export const Owner = z.object({ id: Id, name: z.string() }).nullable();
 export const Questionnaire = z.object({
-  id: Id, version: Version, purpose: Purpose, title: Words, about: Words, owner: Owner, /** May I change it? */ mine: z.boolean(), /** Other organisations may fill it in. */ offered: z.boolean(), ended: z.boolean(),
+  id: Id, version: Version, purpose: Purpose, title: Words, /** What it is for, shown before filling in. */ intro: Words, owner: Owner, /** May I change it? */ mine: z.boolean(), /** Other organisations may fill it in. */ offered: z.boolean(), ended: z.boolean(),
   published: VersionLine.nullable(), draft: VersionLine.nullable(),
 }).meta({ id: 'Questionnaire' });
 export type Questionnaire = z.infer<typeof Questionnaire>;

@@ -2,7 +2,7 @@
 import { questionsOf, hasChoices, newKey, newQuestion, yesNo } from '../rules.ts';
 import { type betters, Choice, Key, languages, most, mostSigns, type Content, type Kind, type Question, type Tongue, type Topic, type Words } from '../shapes.ts';
 
-export const rowWords = { title: 'dotazník', about: 'účel', topic: 'téma', question: 'otázka', choice: 'odpověď' } as const;
+export const rowWords = { title: 'dotazník', intro: 'účel', topic: 'téma', question: 'otázka', choice: 'odpověď' } as const;
 type RowKind = keyof typeof rowWords;
 export const kindWords: Record<Kind, string> = { scale: 'škála', yes_no: 'ano/ne/nevím', one: 'jedna z', several: 'více z', number: 'číslo', date: 'datum', text: 'text' };
 const betterWords: Record<(typeof betters)[number], string> = { last: 'poslední', first: 'první', none: 'žádný' };
@@ -19,7 +19,7 @@ export function toRows(content: Content): { header: string[]; rows: Cell[][] } {
   const line = (row: RowKind, own: Partial<Record<Fixed, Cell>>, words: Words, help: Words = {}, unit: Words = {}): Cell[] =>
     [rowWords[row], ...fixed.slice(1).map((name) => own[name] ?? null), ...tongues.flatMap((tongue) => [words[tongue] ?? null, help[tongue] ?? null, unit[tongue] ?? null])];
   return { header, rows: [
-    line('title', {}, content.title), line('about', {}, content.about),
+    line('title', {}, content.title), line('intro', {}, content.intro),
     ...content.topics.flatMap((topic) => [line('topic', { Klíč: topic.key }, topic.words), ...topic.questions.flatMap((question) => [
       line('question', cellsOf(question, topic), question.words, question.help, question.unit), ...question.choices.map(({ key, words }) => line('choice', { Klíč: key }, words)),
     ])]),
@@ -44,7 +44,7 @@ export function fromRows(table: readonly (readonly unknown[])[]): Read | undefin
   const place = (name: string) => places.get(even(name)) ?? -1;
   const tongues = languages.filter((tongue) => place(heading('text', tongue)) >= 0);
   if (place('Řádek') < 0 || !tongues.includes('cs')) return undefined;
-  const content: Content = { title: {}, about: {}, languages: [...tongues], topics: [] }, problems: RowProblem[] = [];
+  const content: Content = { title: {}, intro: {}, languages: [...tongues], topics: [] }, problems: RowProblem[] = [];
   let topic: Topic | undefined, question: Question | undefined;
   const conditions: { question: Question; said: string; row: number }[] = [];
 
@@ -79,9 +79,9 @@ export function fromRows(table: readonly (readonly unknown[])[]): Read | undefin
     if (!kind) return wrong('Řádek', 'row');
     const text = words('text');
     // Without a wording there is nothing to ask; only the purpose may be empty.
-    if (kind !== 'about' && !Object.keys(text).length) return wrong(heading('text', 'cs'), 'no_text');
+    if (kind !== 'intro' && !Object.keys(text).length) return wrong(heading('text', 'cs'), 'no_text');
     if (kind === 'title') { content.title = text; return; }
-    if (kind === 'about') { content.about = text; return; }
+    if (kind === 'intro') { content.intro = text; return; }
     if (kind === 'topic') {
       if (content.topics.length >= most.topics) return wrong('Řádek', 'too_many');
       const key = own(() => newKey('t'), content.topics.some((one) => one.key === at('Klíč')));

@@ -4,7 +4,7 @@ import type { Content, Question } from '../shapes.ts';
 const question = (key: string, kind: Question['kind'], cs: string, more: Partial<Question> = {}): Question => ({ key, kind, words: { cs }, help: {}, required: false, mayNotApply: true, choices: [], better: 'last', unit: {}, min: null, max: null, showIf: null, ...more });
 export const levels = (...words: string[]): Question['choices'] => words.map((cs, at) => ({ key: `u${at}`, words: { cs } }));
 export const smallContent = (): Content => ({
-  title: { cs: 'Podmínky domu', en: 'Conditions of a house' }, about: { cs: 'Co v domě funguje' }, languages: ['cs', 'en'],
+  title: { cs: 'Podmínky domu', en: 'Conditions of a house' }, intro: { cs: 'Co v domě funguje' }, languages: ['cs', 'en'],
   topics: [
     { key: 't_water', words: { cs: 'Voda', en: 'Water' }, followed: null, questions: [
       question('q_water', 'scale', 'Jak je na tom voda?', { words: { cs: 'Jak je na tom voda?', en: 'How is the water?' }, required: true, mayNotApply: false, choices: levels('neteče', 'teče někdy', 'teče pořád'), help: { cs: 'Pusťte kohoutek.' } }),

@@ -45,7 +45,7 @@ function Whole({ of }: { of: Reply<typeof questionnaires.get> }) {
   return <>
     <Card title={t`O dotazníku`}>
       <div className="stack">
-        {of.about.cs && <p><Told words={of.about} language={language} /></p>}
+        {of.intro.cs && <p><Told words={of.intro} language={language} /></p>}
         <Facts facts={[[t`Účel`, words.purposes[of.purpose]], [t`Komu patří`, of.owner?.name ?? t`všem, je součástí programu`], [t`Jazyky`, open?.languages.map(words.tongue).join(', ')]]} />
         {of.mine && <OfferSwitches of={of} />}
         <Group gap="sm">

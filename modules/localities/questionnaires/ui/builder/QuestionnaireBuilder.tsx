@@ -23,7 +23,7 @@ export function QuestionnaireBuilder({ content, onChange }: { content: Content; 
       <Card title={t`O dotazníku`}>
         <div className="stack">
           <WordsField label={t`Název`} value={content.title} beside={beside} onChange={(title) => set({ title })} />
-          <WordsField label={t`K čemu je`} value={content.about} beside={beside} onChange={(about) => set({ about })} />
+          <WordsField label={t`K čemu je`} value={content.intro} beside={beside} onChange={(intro) => set({ intro })} />
           <MultiSelect label={t`Další jazyky`} description={t`Texty v jazyce, který odeberete, zůstanou uložené a vrátí se s ním.`} data={languages.filter((code) => code !== 'cs').map((code) => ({ value: code, label: tongue(code) }))} value={[...others]} onChange={(chosen) => set({ languages: ['cs', ...languages.filter((code) => code !== 'cs' && chosen.includes(code))] })} />
           {others.length > 0 && <Select label={t`Vedle češtiny psát`} placeholder={t`jen česky`} clearable clearButtonProps={{ 'aria-label': t`Psát jen česky` }} data={others.map((code) => ({ value: code, label: tongue(code) }))} value={beside} onChange={(code) => setBeside(code as Tongue | null)} />}
           {missing > 0 && <p className="meta" role="status"><Plural value={missing} one="Chybí # překlad." few="Chybějí # překlady." many="Chybí # překladu." other="Chybí # překladů." /></p>}
