@@ -4158,6 +4158,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON localities.questionnaire_version FOR EACH 
 
 -- function localities.count_inside(a_case uuid, OUT organisation_id uuid, OUT own boolean, OUT cases integer) returns SETOF record stable security definer
 
+-- function localities.empty_questionnaires() returns uuid[] stable security definer
+
 -- function localities.guard_inside() returns trigger stable security definer
 
 -- function localities.keep_sheet() returns trigger

@@ -17,6 +17,11 @@ create or replace function localities.writes_questionnaires(an_organisation uuid
 #variable_conflict use_column
 begin return coalesce(an_organisation = my_organisation() and my_role() in ('head', 'coordinator', 'methodologist'), false); end $$;
 
+-- Of my organisation, without any version left.
+create or replace function localities.empty_questionnaires() returns uuid[] language plpgsql stable security definer set search_path = localities, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(q.id), '{}') from questionnaire q where q.organisation_id = my_organisation() and not exists (select from questionnaire_version v where v.questionnaire_id = q.id)); end $$;
+
 alter table localities.questionnaire alter organisation_id set default access.my_organisation();
 create policy own on localities.questionnaire for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
 create policy offered on localities.questionnaire for select to soubeh_app using (id = any ((select localities.offered_questionnaires())::uuid[]) or id = any ((select localities.questionnaires_of_sheets())::uuid[]));
@@ -24,7 +29,7 @@ create policy begins on localities.questionnaire for insert to soubeh_app with c
 create policy changes on localities.questionnaire for update to soubeh_app using (localities.writes_questionnaires(organisation_id)) with check (localities.writes_questionnaires(organisation_id));
 call platform.grant_writes('localities.questionnaire', array['purpose', 'from_version_id']);
 -- One that was thrown away before anything of it was published leaves nothing behind.
-create policy drops on localities.questionnaire for delete to soubeh_app using (localities.writes_questionnaires(organisation_id) and not exists (select from localities.questionnaire_version v where v.questionnaire_id = questionnaire.id));
+create policy drops on localities.questionnaire for delete to soubeh_app using (localities.writes_questionnaires(organisation_id) and id = any ((select localities.empty_questionnaires())::uuid[]));
 grant delete on localities.questionnaire to soubeh_app;
 
 alter table localities.questionnaire_version alter organisation_id set default access.my_organisation();
