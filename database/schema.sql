@@ -3989,6 +3989,41 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 -- Localities (dormitories, houses, estates, villages): what is known of them, screening, safety of workers.
 create schema localities;
 
+-- Living conditions of a locality as found on a day, by a version of a questionnaire. Names no client. Drafts are read by the organisation that writes them, finished sheets by all who take part in the case.
+create table localities.condition_sheet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  version_id uuid not null,  -- Published version that it answers.
+  on_day date not null,  -- As it was on that day.
+  state text not null default 'draft'::text,  -- draft: being filled in; finished: never changed.
+  answers jsonb not null default '{}'::jsonb,  -- Answers by the key of the question (modules/localities/questionnaires/shapes.ts, Answers).
+  note text not null default ''::text,  -- Who was there and what to say of the visit as a whole, without clients.
+  corrects_id uuid,  -- Finished sheet of the same organisation that this one is written in place of.
+  finished_at timestamp with time zone,  -- When it was finished.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (corrects_id) REFERENCES localities.condition_sheet(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (version_id) REFERENCES localities.questionnaire_version(id),
+  CHECK (((state = 'finished'::text) = (finished_at IS NOT NULL))),
+  CHECK ((corrects_id IS DISTINCT FROM id)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'finished'::text])))
+);
+CREATE INDEX condition_sheet_author_id_idx ON localities.condition_sheet USING btree (author_id);
+CREATE INDEX condition_sheet_case_id_on_day_idx ON localities.condition_sheet USING btree (case_id, on_day);
+CREATE INDEX condition_sheet_corrects_id_idx ON localities.condition_sheet USING btree (corrects_id);
+CREATE INDEX condition_sheet_organisation_id_idx ON localities.condition_sheet USING btree (organisation_id);
+CREATE INDEX condition_sheet_version_id_idx ON localities.condition_sheet USING btree (version_id);
+CREATE TRIGGER keep BEFORE INSERT OR UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION localities.keep_sheet();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- A case of a person or a family stands inside a locality. Seen by the organisation that leads the case; others learn how many at most.
 create table localities.inside (
   id uuid not null,
@@ -4065,15 +4100,81 @@ CREATE INDEX locality_place_id_idx ON localities.locality USING btree (place_id)
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody.
+create table localities.questionnaire (
+  id uuid not null,
+  organisation_id uuid default access.my_organisation(),
+  purpose text not null,  -- What it is for: living conditions of a locality, audits, maturity rounds, feedback of clients, anything else.
+  offered boolean not null default false,  -- Its published versions may be filled in by other organisations too.
+  ended_on date,  -- Not offered for new sheets since; sheets stay.
+  from_version_id uuid,  -- Version of another questionnaire that it was copied from.
+  author_id uuid default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (from_version_id) REFERENCES localities.questionnaire_version(id) ON DELETE SET NULL,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((organisation_id IS NULL) = (author_id IS NULL))),
+  CHECK ((purpose = ANY (ARRAY['conditions'::text, 'audit'::text, 'maturity'::text, 'feedback'::text, 'other'::text])))
+);
+CREATE INDEX questionnaire_author_id_idx ON localities.questionnaire USING btree (author_id);
+CREATE INDEX questionnaire_from_version_id_idx ON localities.questionnaire USING btree (from_version_id);
+CREATE INDEX questionnaire_organisation_id_idx ON localities.questionnaire USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One wording of a questionnaire: draft, then published and from then on never changed nor deleted.
+create table localities.questionnaire_version (
+  id uuid not null,
+  organisation_id uuid default access.my_organisation(),
+  questionnaire_id uuid not null,  -- Of which questionnaire.
+  number integer not null,  -- From 1.
+  state text not null default 'draft'::text,  -- draft: being written, one at a time; published: filled in.
+  content jsonb not null,  -- Topics, questions, levels in words and languages (modules/localities/questionnaires/shapes.ts, Content).
+  note text not null default ''::text,  -- What changed and why, written when it was published.
+  published_at timestamp with time zone,  -- When.
+  author_id uuid default access.my_membership(),  -- Who began the draft.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (questionnaire_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (questionnaire_id) REFERENCES localities.questionnaire(id),
+  CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  CHECK ((number > 0)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+);
+CREATE UNIQUE INDEX one_draft ON localities.questionnaire_version USING btree (questionnaire_id) WHERE (state = 'draft'::text);
+CREATE INDEX questionnaire_version_author_id_idx ON localities.questionnaire_version USING btree (author_id);
+CREATE INDEX questionnaire_version_organisation_id_idx ON localities.questionnaire_version USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.questionnaire_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.questionnaire_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- function localities.address_key(address text, city text) returns text immutable
 
 -- function localities.count_inside(a_case uuid, OUT organisation_id uuid, OUT own boolean, OUT cases integer) returns SETOF record stable security definer
 
+-- function localities.empty_questionnaires() returns uuid[] stable security definer
+
 -- function localities.guard_inside() returns trigger stable security definer
+
+-- function localities.keep_sheet() returns trigger
 
 -- function localities.mine() returns uuid[] stable security definer
 
 -- function localities.of_place(a_place uuid) returns uuid[] stable
+
+-- function localities.offered_questionnaires() returns uuid[] stable security definer
+
+-- function localities.questionnaires_of_sheets() returns uuid[] stable security definer
+
+-- function localities.versions_of_sheets() returns uuid[] stable security definer
+
+-- function localities.writes_questionnaires(an_organisation uuid) returns boolean stable security definer
 
 
 -- ========== meetings ==========

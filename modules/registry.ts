@@ -73,6 +73,8 @@ import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
 import { localities } from './localities/contract.ts';
+import { conditions } from './localities/conditions/contract.ts';
+import { questionnaires } from './localities/questionnaires/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -114,6 +116,8 @@ export const rooms: Record<string, Contract> = {
   plan,
   signals,
   localities,
+  questionnaires,
+  conditions,
   referrals,
   hostReferrals,
   work,

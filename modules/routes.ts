@@ -76,6 +76,8 @@ import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
 import { routes as localities } from './localities/routes.ts';
+import { routes as conditions } from './localities/conditions/routes.ts';
+import { routes as questionnaires } from './localities/questionnaires/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -106,6 +108,8 @@ export const rooms: ((house: House) => void)[] = [
   plan,
   signals,
   localities,
+  questionnaires,
+  conditions,
   referrals,
   work,
   activities,

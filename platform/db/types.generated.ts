@@ -2045,6 +2045,24 @@ export interface InsightsPublication {
   published_at: Generated<Date>;
 }
 
+/** Living conditions of a locality as found on a day, by a version of a questionnaire. Names no client. Drafts are read by the organisation that writes them, finished sheets by all who take part in the case. */
+export interface LocalitiesConditionSheet {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  version_id: string;
+  on_day: string;
+  state: Generated<'draft' | 'finished'>;
+  answers: Generated<unknown>;
+  note: Generated<string>;
+  corrects_id: string | null;
+  finished_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A case of a person or a family stands inside a locality. Seen by the organisation that leads the case; others learn how many at most. */
 export interface LocalitiesInside {
   id: string;
@@ -2081,6 +2099,36 @@ export interface LocalitiesLocality {
   capacity_on: string | null;
   note: Generated<string>;
   author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody. */
+export interface LocalitiesQuestionnaire {
+  id: string;
+  organisation_id: Generated<string | null>;
+  purpose: 'conditions' | 'audit' | 'maturity' | 'feedback' | 'other';
+  offered: Generated<boolean>;
+  ended_on: string | null;
+  from_version_id: string | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One wording of a questionnaire: draft, then published and from then on never changed nor deleted. */
+export interface LocalitiesQuestionnaireVersion {
+  id: string;
+  organisation_id: Generated<string | null>;
+  questionnaire_id: string;
+  number: number;
+  state: Generated<'draft' | 'published'>;
+  content: unknown;
+  note: Generated<string>;
+  published_at: Date | null;
+  author_id: Generated<string | null>;
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
@@ -3706,8 +3754,11 @@ export interface Database {
   'goals.step': GoalsStep;
   'goals.template': GoalsTemplate;
   'insights.publication': InsightsPublication;
+  'localities.condition_sheet': LocalitiesConditionSheet;
   'localities.inside': LocalitiesInside;
   'localities.locality': LocalitiesLocality;
+  'localities.questionnaire': LocalitiesQuestionnaire;
+  'localities.questionnaire_version': LocalitiesQuestionnaireVersion;
   'meetings.agreed_with': MeetingsAgreedWith;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;
