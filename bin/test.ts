@@ -54,7 +54,7 @@ type Env = Record<string, string>;
 /** One PostgreSQL for the step; test files make their own databases in it. */
 async function withDatabase(binDir: string | undefined, work: (env: Env) => Promise<string>): Promise<string> {
   const server = await startTemporary(binDir ? { binDir } : {});
-  try { return await work({ SOUBEH_TEST_DATABASE_URL: server.url, ...(binDir && { SOUBEH_PG_BIN: binDir }) }); } finally { await server.stop(); }
+  try { return await work({ SOUBEH_TEST_DATABASE_URL: server.url, SOUBEH_TEST_DATABASE: 'thrown away', ...(binDir && { SOUBEH_PG_BIN: binDir }) }); } finally { await server.stop(); }
 }
 
 async function vitest(name: string, only: string[], count: Count, env: Env, workers: number): Promise<string> {
