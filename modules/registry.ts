@@ -72,6 +72,7 @@ import { goalDocuments } from './goals/document/contract.ts';
 import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
+import { localities } from './localities/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -112,6 +113,7 @@ export const rooms: Record<string, Contract> = {
   hostCommitments,
   plan,
   signals,
+  localities,
   referrals,
   hostReferrals,
   work,

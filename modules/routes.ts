@@ -75,6 +75,7 @@ import { routes as goalBoard } from './goals/board/routes.ts';
 import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as localities } from './localities/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -104,6 +105,7 @@ export const rooms: ((house: House) => void)[] = [
   commitments,
   plan,
   signals,
+  localities,
   referrals,
   work,
   activities,
