@@ -3989,6 +3989,128 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 -- Localities (dormitories, houses, estates, villages): what is known of them, screening, safety of workers.
 create schema localities;
 
+-- A body that should be here and is not.
+create table localities.absent_body (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  kind text not null,  -- What body.
+  name text not null default ''::text,  -- Which one.
+  partner_id uuid,  -- Its card in the directory of who wrote it.
+  needed_for text not null,  -- What it is needed for.
+  missing_since date,  -- Since when it is missing; empty = always was.
+  asked_on date,  -- When it was asked to come.
+  asked_how text not null default ''::text,  -- Who asked, how, for what.
+  answer text not null default ''::text,  -- What it answered.
+  answered_on date,  -- When it answered.
+  came_on date,  -- Since when it comes; then it is missing no more.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((answered_on >= asked_on)),
+  CHECK ((kind = ANY (ARRAY['social_worker'::text, 'school'::text, 'doctor'::text, 'child_protection'::text, 'labour_office'::text, 'police'::text, 'hygiene'::text, 'housing'::text, 'interpreter'::text, 'other'::text])))
+);
+CREATE INDEX absent_body_author_id_idx ON localities.absent_body USING btree (author_id);
+CREATE INDEX absent_body_case_id_idx ON localities.absent_body USING btree (case_id);
+CREATE INDEX absent_body_organisation_id_idx ON localities.absent_body USING btree (organisation_id);
+CREATE INDEX absent_body_partner_id_idx ON localities.absent_body USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.absent_body FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.absent_body FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A service, body or partner that comes here without taking part in the case.
+create table localities.comes (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  name text not null,  -- Who comes.
+  partner_id uuid,  -- Their card in the directory of who wrote it.
+  brings text not null default ''::text,  -- What they do here.
+  how_often text not null,  -- How often.
+  since date not null,  -- From.
+  until date,  -- To; empty = still.
+  ending text not null default ''::text,  -- Why they come no more.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((until >= since)),
+  CHECK ((how_often = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'rarely'::text, 'on_call'::text])))
+);
+CREATE INDEX comes_author_id_idx ON localities.comes USING btree (author_id);
+CREATE INDEX comes_case_id_idx ON localities.comes USING btree (case_id);
+CREATE INDEX comes_organisation_id_idx ON localities.comes USING btree (organisation_id);
+CREATE INDEX comes_partner_id_idx ON localities.comes USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.comes FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.comes FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Somebody's estimate of how many people live there, as of a day. Estimates of different sources stand side by side, never averaged.
+create table localities.estimate (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  estimated_on date not null,  -- As of which day.
+  sureness text not null,  -- counted = people were counted, told = somebody told us, guess.
+  source text not null,  -- Who counted or who said so. Never a client by name.
+  total integer,  -- All people together; empty = only groups are known.
+  note text not null default ''::text,  -- What is not sure about it.
+  withdrawn text not null default ''::text,  -- Why it does not hold: a mistake. Empty = it stands.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((sureness = ANY (ARRAY['counted'::text, 'told'::text, 'guess'::text]))),
+  CHECK (((total >= 0) AND (total <= 100000)))
+);
+CREATE INDEX estimate_author_id_idx ON localities.estimate USING btree (author_id);
+CREATE INDEX estimate_case_id_idx ON localities.estimate USING btree (case_id);
+CREATE INDEX estimate_organisation_id_idx ON localities.estimate USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.estimate FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.estimate FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One group of an estimate: people of one citizenship and age.
+create table localities.estimate_line (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  estimate_id uuid not null,  -- Estimate.
+  citizenship text,  -- Code of the list citizenship; empty = not told apart.
+  age_band text,  -- Ages in whole years; empty = not told apart.
+  people integer not null,  -- How many.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (estimate_id, citizenship, age_band),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (estimate_id) REFERENCES localities.estimate(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((age_band = ANY (ARRAY['0-5'::text, '6-14'::text, '15-17'::text, '18-26'::text, '27-64'::text, '65+'::text]))),
+  CHECK (((people >= 0) AND (people <= 100000)))
+);
+CREATE INDEX estimate_line_author_id_idx ON localities.estimate_line USING btree (author_id);
+CREATE INDEX estimate_line_case_id_idx ON localities.estimate_line USING btree (case_id);
+CREATE INDEX estimate_line_estimate_id_idx ON localities.estimate_line USING btree (estimate_id);
+CREATE INDEX estimate_line_organisation_id_idx ON localities.estimate_line USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.estimate_line FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.estimate_line FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- A case of a person or a family stands inside a locality. Seen by the organisation that leads the case; others learn how many at most.
 create table localities.inside (
   id uuid not null,
@@ -4064,6 +4186,149 @@ CREATE INDEX locality_owner_partner_id_idx ON localities.locality USING btree (o
 CREATE INDEX locality_place_id_idx ON localities.locality USING btree (place_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Localities of mine in which early signs add up, so that a crisis plan is to be considered.
+-- view localities.proposal, reads crisis.activation, localities.locality, localities.quiet, localities.sign, localities.sign_rule
+--   case_id uuid
+--   needed integer
+--   days integer
+--   found integer
+--   last_on date
+--   signs uuid[]
+
+-- Signs were looked at and no plan is activated, with the reason. It is proposed again when another one comes.
+create table localities.quiet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  reason text not null,  -- Why not.
+  signs integer not null,  -- How many signs there were.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX quiet_author_id_idx ON localities.quiet USING btree (author_id);
+CREATE INDEX quiet_case_id_idx ON localities.quiet USING btree (case_id);
+CREATE INDEX quiet_organisation_id_idx ON localities.quiet USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.quiet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.quiet FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A risk of the locality, with what is done about it.
+create table localities.risk (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  kind text not null,  -- What kind.
+  level text not null,  -- watch = we keep an eye on it, serious = has to be dealt with, acute = somebody is in danger now.
+  text text not null,  -- What it is. Never about clients.
+  since date not null,  -- From.
+  until date,  -- To; empty = still.
+  doing text not null default ''::text,  -- What is done about it, by whom.
+  ending text not null default ''::text,  -- How it ended.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((until >= since)),
+  CHECK ((kind = ANY (ARRAY['fire'::text, 'hygiene'::text, 'overcrowding'::text, 'exploitation'::text, 'owner_pressure'::text, 'eviction'::text, 'violence'::text, 'school_absence'::text, 'health'::text, 'other'::text]))),
+  CHECK ((level = ANY (ARRAY['watch'::text, 'serious'::text, 'acute'::text])))
+);
+CREATE INDEX risk_author_id_idx ON localities.risk USING btree (author_id);
+CREATE INDEX risk_case_id_idx ON localities.risk USING btree (case_id);
+CREATE INDEX risk_organisation_id_idx ON localities.risk USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.risk FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.risk FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- An early sign that something is coming.
+create table localities.sign (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  kind text not null,  -- Code of the list early_sign.
+  noticed_on date not null,  -- When it was noticed.
+  noticed_by text not null default ''::text,  -- Who noticed, when it was not the author. Never a client by name.
+  text text not null,  -- What was seen or heard. Never about clients.
+  mistaken boolean not null default false,  -- It turned out not to be so; it does not count.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX sign_author_id_idx ON localities.sign USING btree (author_id);
+CREATE INDEX sign_case_id_idx ON localities.sign USING btree (case_id);
+CREATE INDEX sign_organisation_id_idx ON localities.sign USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.sign FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.sign FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How many signs within how many days propose a crisis plan. Without a row three within thirty days.
+create table localities.sign_rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  signs integer not null,  -- So many signs.
+  days integer not null,  -- Within so many days.
+  kinds text[] not null default '{}'::text[],  -- Only of these kinds; none = of all.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (case_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((days >= 1) AND (days <= 366))),
+  CHECK (((signs >= 1) AND (signs <= 50)))
+);
+CREATE INDEX sign_rule_author_id_idx ON localities.sign_rule USING btree (author_id);
+CREATE INDEX sign_rule_organisation_id_idx ON localities.sign_rule USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.sign_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.sign_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A talk with the owner, operator or agency.
+create table localities.talk (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  held_on date not null,  -- When.
+  side text not null,  -- Whom they speak for.
+  with_whom text not null,  -- With whom.
+  for_us text not null,  -- Who of us was there.
+  topic text not null,  -- What it was about. Never about clients.
+  agreed text not null default ''::text,  -- What was agreed.
+  next_on date,  -- When to talk again.
+  commitment_id uuid,  -- The commitment that came of it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((next_on >= held_on)),
+  CHECK ((side = ANY (ARRAY['owner'::text, 'operator'::text, 'agency'::text, 'municipality'::text, 'other'::text])))
+);
+CREATE INDEX talk_author_id_idx ON localities.talk USING btree (author_id);
+CREATE INDEX talk_case_id_idx ON localities.talk USING btree (case_id);
+CREATE INDEX talk_commitment_id_idx ON localities.talk USING btree (commitment_id);
+CREATE INDEX talk_organisation_id_idx ON localities.talk USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.talk FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.talk FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function localities.address_key(address text, city text) returns text immutable
 

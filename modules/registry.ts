@@ -73,6 +73,9 @@ import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
 import { localities } from './localities/contract.ts';
+import { localityPicture } from './localities/picture/contract.ts';
+import { localityTimeline } from './localities/timeline/contract.ts';
+import { localityWatch } from './localities/watch/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -114,6 +117,9 @@ export const rooms: Record<string, Contract> = {
   plan,
   signals,
   localities,
+  localityPicture,
+  localityTimeline,
+  localityWatch,
   referrals,
   hostReferrals,
   work,

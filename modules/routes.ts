@@ -76,6 +76,9 @@ import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
 import { routes as localities } from './localities/routes.ts';
+import { routes as localityPicture } from './localities/picture/routes.ts';
+import { routes as localityTimeline } from './localities/timeline/routes.ts';
+import { routes as localityWatch } from './localities/watch/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -106,6 +109,9 @@ export const rooms: ((house: House) => void)[] = [
   plan,
   signals,
   localities,
+  localityPicture,
+  localityTimeline,
+  localityWatch,
   referrals,
   work,
   activities,
