@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CaseRef, Created, Day, endpoints, Id, line, prose, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
-import { ageBands } from '#modules/work/contract.ts';
+import { ageBands } from './rules.ts';
 import { bodyKinds, howOften, riskKinds, riskLevels, sureness } from './rules.ts';
 
 const Named = z.object({ id: Id, name: z.string() });

@@ -35,3 +35,6 @@ export function contradicting<T extends Counted>(estimates: readonly T[]): [T, T
   }));
   return found;
 }
+/** As records of work count people without names. */
+export const ageBands = ['0-5', '6-14', '15-17', '18-26', '27-64', '65+'] as const;
+export type AgeBand = (typeof ageBands)[number];
