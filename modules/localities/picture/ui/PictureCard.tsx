@@ -19,7 +19,7 @@ export default function PictureCard({ caseId }: { caseId: string }) {
         const [newest] = estimates.filter((one) => !one.withdrawn), missing = absent.filter((one) => !one.cameOn), now = risks.filter((one) => !one.until), against = contradicting(estimates);
         return <Facts facts={[
           [t`Lidí`, newest ? <>{number(peopleOf(newest))} <span className="meta">{day(newest.estimatedOn)} · {words.sure(newest.sureness)} · {newest.source}</span> {against.length > 0 && <Tag tone="soon"><Trans>odhady si odporují</Trans></Tag>}</> : t`nikdo zatím neodhadl`],
-          [t`Rizika`, now.length > 0 && <ul className="plain">{now.slice(0, 4).map((one) => <li key={one.id}>{words.risk(one.kind)} <Tag tone={one.level === 'acute' ? 'late' : one.level === 'serious' ? 'soon' : 'plain'}>{words.level(one.level)}</Tag></li>)}</ul>],
+          [t`Rizika`, now.length > 0 && <ul>{now.slice(0, 4).map((one) => <li key={one.id}>{words.risk(one.kind)} <Tag tone={one.level === 'acute' ? 'late' : one.level === 'serious' ? 'soon' : 'plain'}>{words.level(one.level)}</Tag></li>)}</ul>],
           [t`Chodí sem ještě`, comes.filter((one) => !one.until).map((one) => one.name).join(', ')],
           [t`Chybí tu`, missing.map((one) => one.name || words.body(one.kind)).join(', ')],
         ]} />;
