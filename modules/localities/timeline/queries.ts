@@ -44,7 +44,7 @@ export const findEpisodes = async (db: Db, caseId: string): Promise<LocalityEpis
   select e.number, e.opened_on as "openedOn", e.opening_reason as "openingReason", e.closed_on as "closedOn", e.closing_code as "closingCode", e.closing_reason as "closingReason",
          ${estimate(sql`x.estimated_on, x.id`)} as "atStart", ${estimate(sql`x.estimated_on desc, x.id desc`)} as "atEnd",
          (select coalesce(json_agg(json_build_object('name', coalesce(s.name, ''), 'organisation', coalesce(k.short_name, ''), 'still', x.state = 'accepted') order by x.created_at, x.id), '[]') from cases.case_service x left join directory.known_service s on s.id = x.service_id left join access.known_organisation k on k.id = x.organisation_id
-           where x.case_id = e.case_id and x.state in ('accepted', 'ended') and (x.created_at at time zone 'Europe/Prague')::date < coalesce(e.next_on, 'infinity'::date) and coalesce(x.ended_on, 'infinity'::date) >= e.opened_on) as services,
+           where x.case_id = e.case_id and x.state in ('accepted', 'ended') and (x.created_at at time zone 'Europe/Prague')::date <= coalesce(e.closed_on, 'infinity'::date) and coalesce(x.ended_on, 'infinity'::date) >= e.opened_on) as services,
          (select count(*)::int from cases.goal x where x.case_id = e.case_id and x.episode = e.number and x.state <> 'dropped') as goals,
          (select count(*)::int from cases.goal x where x.case_id = e.case_id and x.episode = e.number and x.state in ('reached', 'partly')) as "goalsReached",
          (select count(*)::int from localities.sign x where x.case_id = e.case_id and not x.mistaken and ${within(sql`x.noticed_on`)}) as signs,
