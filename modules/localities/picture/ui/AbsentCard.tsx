@@ -24,7 +24,7 @@ type Values = { kind: BodyKind | null; name: string; partnerId: string | null; n
 function AbsentSheet({ caseId, of, onClose }: { caseId: string; of?: AbsentBody | undefined; onClose: () => void }) {
   const { t } = useLingui();
   const words = usePictureWords(), add = useChange(localityPicture.addAbsent, changed), change = useChange(localityPicture.changeAbsent, changed);
-  const labels = { kind: t`Kdo chybí`, name: t`Který konkrétně (nemusí být)`, partnerId: t`Z adresáře (nemusí být)`, neededFor: t`K čemu je tu potřeba`, missingSince: t`Chybí od`, askedOn: t`Kdy jsme ho oslovili`, askedHow: t`Kdo a jak ho oslovil`, answer: t`Co odpověděl`, answeredOn: t`Kdy odpověděl`, cameOn: t`Kdy začal chodit` };
+  const labels = { kind: t`Kdo chybí`, name: t`Který konkrétně (nemusí být)`, partnerId: t`Z adresáře (nemusí být)`, neededFor: t`K čemu je tu potřeba`, missingSince: t`Chybí od`, askedOn: t`Kdy jsme instituci oslovili`, askedHow: t`Kdo a jak ji oslovil`, answer: t`Co odpověděla`, answeredOn: t`Kdy odpověděla`, cameOn: t`Kdy začala chodit` };
   return (
     <FormSheet<Values> title={of ? t`Změnit, kdo tu chybí` : t`Kdo tu má být a není`} onClose={onClose} draft={`absent:${of?.id ?? caseId}`} labels={labels} done={t`Uloženo.`} version={of?.version ?? 0}
       initial={of ? { kind: of.kind, name: of.name, partnerId: of.partner?.id ?? null, neededFor: of.neededFor, missingSince: of.missingSince, askedOn: of.askedOn, askedHow: of.askedHow, answer: of.answer, answeredOn: of.answeredOn, cameOn: of.cameOn } : { kind: null, name: '', partnerId: null, neededFor: '', missingSince: null, askedOn: null, askedHow: '', answer: '', answeredOn: null, cameOn: null }}
@@ -54,7 +54,7 @@ function AbsentSheet({ caseId, of, onClose }: { caseId: string; of?: AbsentBody 
 export function AbsentCard({ caseId }: { caseId: string }) {
   const { t } = useLingui();
   const words = usePictureWords(), found = usePicture(caseId), [edited, setEdited] = useState<AbsentBody | 'new' | null>(null);
-  const state = (one: AbsentBody) => one.cameOn ? <Tag tone="done"><Trans>chodí od {day(one.cameOn)}</Trans></Tag> : one.answeredOn || one.answer ? <Tag><Trans>odpověděl, nechodí</Trans></Tag> : one.askedOn ? <Tag tone="waiting"><Trans>oslovený {day(one.askedOn)}</Trans></Tag> : <Tag tone="soon"><Trans>neosloveno</Trans></Tag>;
+  const state = (one: AbsentBody) => one.cameOn ? <Tag tone="done"><Trans>chodí od {day(one.cameOn)}</Trans></Tag> : one.answeredOn || one.answer ? <Tag><Trans>odpověď je, nechodí</Trans></Tag> : one.askedOn ? <Tag tone="waiting"><Trans>osloveno {day(one.askedOn)}</Trans></Tag> : <Tag tone="soon"><Trans>neosloveno</Trans></Tag>;
   return (
     <Card title={t`Kdo tu má být a není`} {...(found.data && { count: found.data.absent.filter((one) => !one.cameOn).length })} action={found.data?.mayWrite && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}><Trans>Kdo chybí</Trans></Button>}>
       <Reading of={found} rows={2}>{({ absent, mayWrite }) => absent.length === 0 ? <Empty><Trans>Nikdo chybějící není zapsaný. Napište, kdo sem má chodit a nechodí, třeba škola nebo sociální pracovník obce.</Trans></Empty> : (

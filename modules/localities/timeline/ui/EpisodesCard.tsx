@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Card } from '#platform/design/Card.tsx';
 import { Facts } from '#platform/design/Facts.tsx';
 import { useRead } from '#platform/design/query.ts';
@@ -25,7 +25,7 @@ export function EpisodesCard({ caseId }: { caseId: string }) {
               [t`Jak skončilo`, one.closingCode && [closing.label(one.closingCode, one.closedOn), one.closingReason].filter(Boolean).join('. ')],
               [t`Lidí na začátku`, people(one.atStart)], [t`Lidí na konci`, one.atEnd && one.atStart?.on !== one.atEnd.on && people(one.atEnd)],
               [t`Služby`, one.services.map((service) => service.name).join(', ')],
-              [t`Cíle`, one.goals > 0 && <Plural value={one.goals} one={`${one.goalsReached} z # cíle splněný`} few={`${one.goalsReached} ze # cílů splněno`} many={`${one.goalsReached} z # cílů splněno`} other={`${one.goalsReached} z # cílů splněno`} />],
+              [t`Cíle`, one.goals > 0 && t`splněno ${one.goalsReached} z ${one.goals}`],
               [t`Znaky, rizika`, `${one.signs}, ${one.risks}`], [t`Jednání, konference`, `${one.talks}, ${one.conferences}`], [t`Krize`, one.crises > 0 && String(one.crises)],
               [t`Co pomohlo`, one.helped.join(' · ')], [t`Co stálo v cestě`, one.hindered.join(' · ')],
             ]} />

@@ -11,9 +11,9 @@ import type { Line } from '../contract.ts';
 import { lineKinds, type LineKind } from '../rules.ts';
 
 const kinds: Record<LineKind, MessageDescriptor> = { sign: msg`časné znaky`, quiet: msg`plán netřeba`, talk: msg`jednání`, estimate: msg`odhady lidí`, risk: msg`rizika`, body: msg`kdo chybí`, comes: msg`kdo sem chodí`, service: msg`služby`, phase: msg`fáze`, episode: msg`období`, conference: msg`konference`, crisis: msg`krize` };
-const body: Record<string, MessageDescriptor> = { missing: msg`chybí`, asked: msg`oslovení`, answered: msg`odpověď`, came: msg`začal chodit` };
+const body: Record<string, MessageDescriptor> = { missing: msg`chybí`, asked: msg`oslovení`, answered: msg`odpověď`, came: msg`začíná chodit` };
 const pairs: Record<'risk' | 'comes' | 'service' | 'episode' | 'crisis', readonly [MessageDescriptor, MessageDescriptor]> = {
-  risk: [msg`riziko`, msg`riziko pominulo`], comes: [msg`začal sem chodit`, msg`přestal sem chodit`], service: [msg`služba se přidala`, msg`služba skončila`], episode: [msg`období začalo`, msg`období skončilo`], crisis: [msg`krize začala`, msg`krize skončila`],
+  risk: [msg`riziko`, msg`riziko pominulo`], comes: [msg`začíná sem chodit`, msg`už sem nechodí`], service: [msg`služba se přidala`, msg`služba skončila`], episode: [msg`období začalo`, msg`období skončilo`], crisis: [msg`krize začala`, msg`krize skončila`],
 };
 
 export function useLineWords() {

@@ -22,7 +22,7 @@ type Values = { kind: string | null; noticedOn: string | null; noticedBy: string
 function SignSheet({ caseId, of, onClose }: { caseId: string; of?: Sign | undefined; onClose: () => void }) {
   const { t } = useLingui();
   const kinds = useCodes('early_sign', null, [of?.kind]), add = useChange(localityWatch.addSign, changed), change = useChange(localityWatch.changeSign, changed);
-  const labels = { kind: t`Co to bylo`, noticedOn: t`Kdy`, noticedBy: t`Kdo si všiml, když ne vy`, text: t`Co jste viděli nebo slyšeli`, mistaken: t`Nebyla to pravda, nepočítat` };
+  const labels = { kind: t`Co to bylo`, noticedOn: t`Kdy`, noticedBy: t`Kdo si toho všiml, když ne vy`, text: t`Co jste viděli nebo slyšeli`, mistaken: t`Nebyla to pravda, nepočítat` };
   return (
     <FormSheet<Values> title={of ? t`Opravit znak` : t`Časný znak`} onClose={onClose} draft={`sign:${of?.id ?? caseId}`} labels={labels} done={t`Znak je uložený`} version={of?.version ?? 0}
       initial={of ? { kind: of.kind, noticedOn: of.noticedOn, noticedBy: of.noticedBy, text: of.text, mistaken: of.mistaken } : { kind: null, noticedOn: today(), noticedBy: '', text: '', mistaken: false }}
@@ -55,7 +55,7 @@ export function SignsCard({ caseId }: { caseId: string }) {
         {signs.length === 0 ? <Empty><Trans>Žádný znak zatím nikdo nezapsal. Patří sem výpovědi, vypnuté energie, kontroly nebo to, že majitel chce prodat.</Trans></Empty> : (
           <Rows label={t`Časné znaky`}>{signs.map((one) => (
             <Row key={one.id} title={<>{one.mistaken ? <s>{kinds.label(one.kind, one.noticedOn)}</s> : kinds.label(one.kind, one.noticedOn)} · {day(one.noticedOn)}</>}
-              note={<><div>{one.text}</div><div className="meta">{[one.noticedBy && t`všiml si: ${one.noticedBy}`, byline(one.by)].filter(Boolean).join(' · ')}</div></>}
+              note={<><div>{one.text}</div><div className="meta">{[one.noticedBy && t`zdroj: ${one.noticedBy}`, byline(one.by)].filter(Boolean).join(' · ')}</div></>}
               end={<span className="inline">{one.mistaken && <Tag><Trans>nepočítá se</Trans></Tag>}{mayWrite && one.by.own && <Button variant="subtle" size="compact-sm" onClick={() => setEdited(one)}><Trans>Opravit</Trans></Button>}</span>} />
           ))}</Rows>
         )}
