@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { useChange } from '#platform/design/query.ts';
