@@ -31,7 +31,7 @@ function TalkSheet({ caseId, of, onClose }: { caseId: string; of?: Talk | undefi
   const labels = { heldOn: t`Kdy`, side: t`S kým`, withWhom: t`Jméno nebo funkce`, forUs: t`Kdo z nás`, topic: t`O čem`, agreed: t`Na čem jsme se domluvili`, nextOn: t`Kdy se sejdeme příště`, what: t`Co z toho udělám`, dueOn: t`Do kdy` };
   return (
     <FormSheet<Values> title={of ? t`Opravit jednání` : t`Jednání s majitelem nebo provozovatelem`} onClose={onClose} draft={`talk:${of?.id ?? caseId}`} labels={labels} done={t`Jednání je uložené`} version={of?.version ?? 0}
-      initial={of ? { heldOn: of.heldOn, side: of.side, withWhom: of.withWhom, forUs: of.forUs, topic: of.topic, agreed: of.agreed, nextOn: of.nextOn, what: '', dueOn: null } : { heldOn: today(), side: null, withWhom: '', forUs: me.account.name, topic: '', agreed: '', nextOn: null, what: '', dueOn: null }}
+      initial={of ? { heldOn: of.heldOn, side: of.side, withWhom: of.withWhom, forUs: of.forUs, topic: of.topic, agreed: of.agreed, nextOn: of.nextOn, what: '', dueOn: null } : { heldOn: today(), side: null, withWhom: '', forUs: me.name, topic: '', agreed: '', nextOn: null, what: '', dueOn: null }}
       save={({ heldOn, side, what, dueOn, ...rest }, version, id) => {
         const body = { ...rest, heldOn: heldOn ?? '', side: side as Side };
         return of ? change.mutateAsync({ params: { caseId, talkId: of.id }, version, body }) : add.mutateAsync({ params: { caseId }, body: { id, ...body, task: what.trim() ? { id: task, what, dueOn } : null } });
