@@ -3968,6 +3968,8 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 
 -- function insights.behind(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid, a_row text, a_col text, OUT seen uuid[], OUT hidden integer, OUT without integer) returns record stable security definer
 
+-- function insights.client_scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean) returns SETOF record stable security definer
+
 -- function insights.count_cases(what text, a_from date, a_until date, an_organisation uuid, a_service uuid) returns integer stable security definer
 
 -- function insights.count_facts(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid) returns TABLE(organisation_id uuid, row_key text, col_key text, n integer, cases integer, q1 double precision, median double precision, q3 double precision) stable security definer

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { day, dayShort, number } from '#platform/i18n/format.ts';
+import { day, number } from '#platform/i18n/format.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import type { Estimate } from '../contract.ts';
 import { citizenshipsOf, peopleOf } from '../rules.ts';
 import styles from './Picture.module.css';
 
-const width = 560, height = 170, left = 40, right = 110, top = 12, bottom = 24;
+const width = 560, height = 170, left = 40, right = 130, top = 12, bottom = 24;
 const colours = ['var(--who-0)', 'var(--who-1)', 'var(--who-2)', 'var(--who-3)'];
 type Point = { on: string; people: number };
 
@@ -22,11 +22,11 @@ export function PeoplePlot({ estimates }: { estimates: readonly Estimate[] }) {
   const x = (on: string) => left + ((Date.parse(on) - from) / (until - from)) * (width - left - right), y = (people: number) => height - bottom - (people / most) * (height - top - bottom);
   // Names at the ends of lines keep apart.
   const ends: number[] = [];
-  const labelY = (wanted: number) => { let at = wanted; while (ends.some((one) => Math.abs(one - at) < 14)) at += 14; ends.push(at); return at; };
+  const labelY = (wanted: number) => { let at = wanted; while (ends.some((one) => Math.abs(one - at) < 18)) at += 18; ends.push(at); return at; };
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={styles.plot} role="img" aria-label={t`Počty lidí podle odhadů od ${day(standing[0]!.estimatedOn)} do ${day(standing.at(-1)!.estimatedOn)}`}>
       {[0, most].map((one) => <g key={one}><line x1={left} x2={width - right} y1={y(one)} y2={y(one)} stroke="var(--line)" /><text x={left - 6} y={y(one) + 4} textAnchor="end">{number(one)}</text></g>)}
-      <text x={left} y={height - 6}>{dayShort(standing[0]!.estimatedOn)}</text><text x={width - right} y={height - 6} textAnchor="end">{dayShort(standing.at(-1)!.estimatedOn)}</text>
+      <text x={left} y={height - 6}>{day(standing[0]!.estimatedOn)}</text><text x={width - right} y={height - 6} textAnchor="end">{day(standing.at(-1)!.estimatedOn)}</text>
       {[...all].map(([label, points], at) => (
         <g key={label} stroke={colours[at]} fill={colours[at]}>
           <polyline points={points.map((one) => `${x(one.on)},${y(one.people)}`).join(' ')} fill="none" strokeWidth={at === 0 ? 2.5 : 1.5} strokeDasharray={['', '6 3', '2 3', '8 3 2 3'][at]} />
