@@ -75,6 +75,9 @@ import { goalTemplates } from './goals/templates/contract.ts';
 import { localities } from './localities/contract.ts';
 import { conditions } from './localities/conditions/contract.ts';
 import { questionnaires } from './localities/questionnaires/contract.ts';
+import { localityPicture } from './localities/picture/contract.ts';
+import { localityTimeline } from './localities/timeline/contract.ts';
+import { localityWatch } from './localities/watch/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -118,6 +121,9 @@ export const rooms: Record<string, Contract> = {
   localities,
   questionnaires,
   conditions,
+  localityPicture,
+  localityTimeline,
+  localityWatch,
   referrals,
   hostReferrals,
   work,

@@ -78,6 +78,9 @@ import { routes as meetingSeries } from './meetings/series/routes.ts';
 import { routes as localities } from './localities/routes.ts';
 import { routes as conditions } from './localities/conditions/routes.ts';
 import { routes as questionnaires } from './localities/questionnaires/routes.ts';
+import { routes as localityPicture } from './localities/picture/routes.ts';
+import { routes as localityTimeline } from './localities/timeline/routes.ts';
+import { routes as localityWatch } from './localities/watch/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -110,6 +113,9 @@ export const rooms: ((house: House) => void)[] = [
   localities,
   questionnaires,
   conditions,
+  localityPicture,
+  localityTimeline,
+  localityWatch,
   referrals,
   work,
   activities,
