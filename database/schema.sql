@@ -4065,6 +4065,155 @@ CREATE INDEX locality_place_id_idx ON localities.locality USING btree (place_id)
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- How it was at a door: reached, nobody, come back, no. Each mark stays; the last one of each worker counts, and where two workers say otherwise both are shown.
+create table localities.mark (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  round_id uuid not null,  -- In which round.
+  unit_id uuid not null,  -- At which door.
+  outcome text not null,  -- How it was; undone = the worker takes their mark back.
+  at timestamp with time zone not null,  -- When it was marked, by the clock of the device; never later than it came.
+  author_id uuid not null default access.my_membership(),  -- Who marked it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (round_id) REFERENCES localities.round(id),
+  FOREIGN KEY (unit_id) REFERENCES localities.unit(id),
+  CHECK ((outcome = ANY (ARRAY['reached'::text, 'nobody'::text, 'back'::text, 'no'::text, 'undone'::text])))
+);
+CREATE INDEX mark_author_id_idx ON localities.mark USING btree (author_id);
+CREATE INDEX mark_case_id_idx ON localities.mark USING btree (case_id);
+CREATE INDEX mark_organisation_id_idx ON localities.mark USING btree (organisation_id);
+CREATE INDEX mark_round_id_unit_id_author_id_at_idx ON localities.mark USING btree (round_id, unit_id, author_id, at DESC);
+CREATE INDEX mark_unit_id_idx ON localities.mark USING btree (unit_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.mark FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT ON localities.mark FOR EACH ROW EXECUTE FUNCTION platform.tell('round', 'round_id');
+
+-- A screening round: what was prepared before it, who goes, which units. Common to all who take part in the locality.
+create table localities.round (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  on_day date not null,  -- When.
+  until_day date,  -- Last day, when it takes more of them.
+  starts_at time without time zone,  -- From.
+  mode text not null default 'evening'::text,  -- At what time one goes.
+  workers uuid[] not null,  -- Who goes: memberships, of one or several organisations.
+  pick text not null default 'returning'::text,  -- Which units: those to return to and where nobody was, those and the ones never tried, all.
+  units uuid[] not null default '{}'::uuid[],  -- Units of the round, chosen when it was planned.
+  known text not null default ''::text,  -- What is known beforehand. Never about clients.
+  bring text not null default ''::text,  -- What to take: leaflets, materials.
+  languages text[] not null default '{}'::text[],  -- Languages one goes prepared for.
+  operator text not null default 'not_asked'::text,  -- Does the operator of the house know: agreed, told, not asked, refused.
+  operator_note text not null default ''::text,  -- What was agreed with the operator.
+  state text not null default 'planned'::text,  -- Planned (and going on), finished, cancelled.
+  author_id uuid not null default access.my_membership(),  -- Who planned it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((until_day >= on_day)),
+  CHECK ((mode = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text, 'weekend'::text, 'night'::text]))),
+  CHECK ((operator = ANY (ARRAY['not_asked'::text, 'agreed'::text, 'told'::text, 'refused'::text]))),
+  CHECK ((pick = ANY (ARRAY['returning'::text, 'open'::text, 'all'::text]))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'finished'::text, 'cancelled'::text])))
+);
+CREATE INDEX round_author_id_idx ON localities.round USING btree (author_id);
+CREATE INDEX round_case_id_on_day_idx ON localities.round USING btree (case_id, on_day);
+CREATE INDEX round_organisation_id_idx ON localities.round USING btree (organisation_id);
+CREATE INDEX round_workers_idx ON localities.round USING gin (workers);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION platform.tell('round', 'id');
+CREATE TRIGGER touch BEFORE UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Work that came of a round: the record of the round itself, and that somebody asked for help. Seen by the organisation that wrote it; others learn how many asked at most.
+create table localities.round_record (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  round_id uuid not null,  -- Of which round.
+  part text not null,  -- round = the work of the round, asked = somebody asked for help.
+  record_id uuid,  -- The record of work; empty once it was erased, the round stays.
+  total_id uuid,  -- Which totals the record says.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id) ON DELETE SET NULL,
+  FOREIGN KEY (round_id) REFERENCES localities.round(id),
+  FOREIGN KEY (total_id) REFERENCES localities.round_total(id),
+  CHECK ((part = ANY (ARRAY['round'::text, 'asked'::text])))
+);
+CREATE UNIQUE INDEX one_record ON localities.round_record USING btree (round_id, organisation_id) WHERE (part = 'round'::text);
+CREATE INDEX round_record_author_id_idx ON localities.round_record USING btree (author_id);
+CREATE INDEX round_record_case_id_idx ON localities.round_record USING btree (case_id);
+CREATE INDEX round_record_organisation_id_idx ON localities.round_record USING btree (organisation_id);
+CREATE INDEX round_record_record_id_idx ON localities.round_record USING btree (record_id);
+CREATE INDEX round_record_round_id_idx ON localities.round_record USING btree (round_id);
+CREATE INDEX round_record_total_id_idx ON localities.round_record USING btree (total_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round_record FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.round_record FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Totals of the house in a round, never of a unit. A correction is another row; the last one counts, the others stay.
+create table localities.round_total (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  round_id uuid not null,  -- Of which round.
+  people integer not null,  -- With how many people one spoke.
+  languages text[] not null default '{}'::text[],  -- In which languages.
+  groups jsonb not null default '[]'::jsonb,  -- People without names: how many of which citizenship, age band and sex, as in anonymous groups of a record.
+  materials jsonb not null default '[]'::jsonb,  -- What was given out: title, language, pieces.
+  at timestamp with time zone not null,  -- When it was written, by the clock of the device; never later than it came.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (round_id) REFERENCES localities.round(id),
+  CHECK (((people >= 0) AND (people <= 10000)))
+);
+CREATE INDEX round_total_author_id_idx ON localities.round_total USING btree (author_id);
+CREATE INDEX round_total_case_id_idx ON localities.round_total USING btree (case_id);
+CREATE INDEX round_total_organisation_id_idx ON localities.round_total USING btree (organisation_id);
+CREATE INDEX round_total_round_id_at_idx ON localities.round_total USING btree (round_id, at DESC);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round_total FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT ON localities.round_total FOR EACH ROW EXECUTE FUNCTION platform.tell('round', 'round_id');
+
+-- A door of a locality: room, flat, house number. Nothing is kept of it but whether somebody opened; of its people nothing at all.
+create table localities.unit (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  label text not null,  -- What stands on the door. Never a name.
+  floor text not null default ''::text,  -- Floor, entrance or part.
+  closed_on date,  -- Since when nobody lives there; empty = it is visited.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (case_id, label),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX unit_author_id_idx ON localities.unit USING btree (author_id);
+CREATE INDEX unit_organisation_id_idx ON localities.unit USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.unit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.unit FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- function localities.address_key(address text, city text) returns text immutable
 
 -- function localities.count_inside(a_case uuid, OUT organisation_id uuid, OUT own boolean, OUT cases integer) returns SETOF record stable security definer
@@ -4073,7 +4222,11 @@ CREATE TRIGGER touch BEFORE UPDATE ON localities.locality FOR EACH ROW EXECUTE F
 
 -- function localities.mine() returns uuid[] stable security definer
 
+-- function localities.my_rounds() returns uuid[] stable security definer
+
 -- function localities.of_place(a_place uuid) returns uuid[] stable
+
+-- function localities.round_counts(a_case uuid, OUT round_id uuid, OUT people integer, OUT asked_own integer, OUT asked_others integer) returns SETOF record stable security definer
 
 
 -- ========== meetings ==========

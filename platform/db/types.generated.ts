@@ -2086,6 +2086,87 @@ export interface LocalitiesLocality {
   updated_at: Generated<Date>;
 }
 
+/** How it was at a door: reached, nobody, come back, no. Each mark stays; the last one of each worker counts, and where two workers say otherwise both are shown. */
+export interface LocalitiesMark {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  round_id: string;
+  unit_id: string;
+  outcome: 'reached' | 'nobody' | 'back' | 'no' | 'undone';
+  at: Date;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A screening round: what was prepared before it, who goes, which units. Common to all who take part in the locality. */
+export interface LocalitiesRound {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  on_day: string;
+  until_day: string | null;
+  starts_at: string | null;
+  mode: Generated<'morning' | 'afternoon' | 'evening' | 'weekend' | 'night'>;
+  workers: string[];
+  pick: Generated<'returning' | 'open' | 'all'>;
+  units: Generated<string[]>;
+  known: Generated<string>;
+  bring: Generated<string>;
+  languages: Generated<string[]>;
+  operator: Generated<'not_asked' | 'agreed' | 'told' | 'refused'>;
+  operator_note: Generated<string>;
+  state: Generated<'planned' | 'finished' | 'cancelled'>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Work that came of a round: the record of the round itself, and that somebody asked for help. Seen by the organisation that wrote it; others learn how many asked at most. */
+export interface LocalitiesRoundRecord {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  round_id: string;
+  part: 'round' | 'asked';
+  record_id: string | null;
+  total_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Totals of the house in a round, never of a unit. A correction is another row; the last one counts, the others stay. */
+export interface LocalitiesRoundTotal {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  round_id: string;
+  people: number;
+  languages: Generated<string[]>;
+  groups: Generated<unknown>;
+  materials: Generated<unknown>;
+  at: Date;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A door of a locality: room, flat, house number. Nothing is kept of it but whether somebody opened; of its people nothing at all. */
+export interface LocalitiesUnit {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  label: string;
+  floor: Generated<string>;
+  closed_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** With whom a decision or an agreement of a conference was made: a guest reads by their link these and no others. */
 export interface MeetingsAgreedWith {
   id: string;
@@ -3708,6 +3789,11 @@ export interface Database {
   'insights.publication': InsightsPublication;
   'localities.inside': LocalitiesInside;
   'localities.locality': LocalitiesLocality;
+  'localities.mark': LocalitiesMark;
+  'localities.round': LocalitiesRound;
+  'localities.round_record': LocalitiesRoundRecord;
+  'localities.round_total': LocalitiesRoundTotal;
+  'localities.unit': LocalitiesUnit;
   'meetings.agreed_with': MeetingsAgreedWith;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;

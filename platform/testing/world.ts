@@ -51,6 +51,8 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.minutes': (row) => Object.assign(row, { correction: '', corrected_at: null, corrected_by: null, published_at: null, published_by: null }),
   'meetings.note_turn': (row) => Object.assign(row, { seen_at: new Date(), ended_at: new Date() }),
   'localities.locality': (row) => Object.assign(row, { orp_code: '3211', address_point: null }),
+  'localities.round': (row) => Object.assign(row, { workers: [], units: [], until_day: null }),
+  'localities.round_total': (row) => Object.assign(row, { groups: '[]', materials: '[]' }),
   'crisis.activation': (row) => Object.assign(row, { deputy_id: null, ended_at: '2024-05-06' }),
   'crisis.role': (row) => Object.assign(row, { deputy_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
