@@ -36,3 +36,12 @@ end $$;
 create or replace trigger tell after insert on localities.mark for each row execute function platform.tell('round', 'round_id');
 create or replace trigger tell after insert on localities.round_total for each row execute function platform.tell('round', 'round_id');
 create or replace trigger tell after update on localities.round for each row execute function platform.tell('round', 'id');
+
+-- Who planned, goes, marked or counted in a locality, by name: whoever takes part knows with whom they go from door to door, also when they share no team.
+create or replace function localities.who_went(a_case uuid, out membership_id uuid, out organisation_id uuid, out name text) returns setof record language plpgsql stable security definer set search_path = localities, access, pg_temp as $$
+#variable_conflict use_column
+begin
+  if a_case <> all ((select common_cases())::uuid[]) then return; end if;
+  return query select m.id, m.organisation_id, a.name from membership m join account a on a.id = m.account_id where m.id in (
+    select unnest(r.workers) from round r where r.case_id = a_case union select k.author_id from mark k where k.case_id = a_case union select t.author_id from round_total t where t.case_id = a_case);
+end $$;

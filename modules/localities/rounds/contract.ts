@@ -1,12 +1,12 @@
 // Screening of a locality: units, rounds, marks at doors, totals of the house, and who asked for help. Nothing of it names anybody but the last.
 import { z } from 'zod';
 import { Clock } from '#platform/http/clock.ts';
-import { CaseRef, Created, Day, endpoints, Id, Instant, line, prose, Version, writing } from '#platform/http/contract.ts';
+import { CaseRef, Created, Day, endpoints, Id, Instant, line, prose, Version } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
 import { phone } from '#modules/people/contract.ts';
-import { Minutes } from '#modules/work/contract.ts';
+import { Minutes, Understood } from '#modules/work/contract.ts';
 import { AnonymousGroup, Material } from '#modules/work/details.ts';
-import { liesAhead } from '#modules/work/rules.ts';
+import { asksUnderstanding, liesAhead } from '#modules/work/rules.ts';
 import { operatorStates, outcomes, picks, roundKinds, roundModes, unitsOfPattern } from './rules.ts';
 
 const code = z.string().min(1).max(60);
@@ -72,9 +72,11 @@ export const TotalsBody = z.strictObject({
 export type TotalsBody = z.output<typeof TotalsBody>;
 export const HelpBody = z.strictObject({
   /** Of the person. */ id: Id, recordId: Id, /** Opens a case, inside the locality. */ caseId: Id.nullable().default(null), ...done,
-  name: line(100), language: code.nullable().default(null), /** In their own words. */ request: writing(500), phone,
+  name: line(100), language: code.nullable().default(null), /** Never filled beforehand: asked when one spoke another language than Czech. */ understood: Understood.nullable().default(null), /** In their own words. */ request: line(500), phone,
   /** They agree that we keep this. */ agrees: z.literal(true, { error: say({ cs: 'Bez souhlasu člověka se nic nezapisuje.', en: 'Nothing is written without the person\'s consent.', uk: 'Без згоди людини нічого не записується.' }) }),
-}).superRefine(notAhead);
+}).superRefine(notAhead).superRefine(({ language, understood }, ctx) => {
+  if (asksUnderstanding({ interpreter: '', language }) && understood === null) ctx.addIssue({ code: 'custom', path: ['understood'], message: say({ cs: 'Doplňte ověření porozumění; „neověřeno“ je také odpověď.', en: 'Say whether the client understood; “not checked” is an answer too.', uk: 'Зазначте, чи є порозуміння; «не перевірено» — теж відповідь.' }) });
+});
 export type HelpBody = z.output<typeof HelpBody>;
 
 const RoundRef = z.strictObject({ roundId: Id });

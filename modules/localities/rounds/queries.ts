@@ -16,9 +16,9 @@ export const findPlace = async (db: Db, caseId: string): Promise<Place | undefin
 
 /** The last mark of each worker at each door of the rounds, those taken back left out. */
 export const findMarks = (db: Db, { caseId, roundId }: { caseId: string; roundId?: string }) => all(db, sql<Mark & { roundId: string; unitId: string }>`
-  select m.round_id as "roundId", m.unit_id as "unitId", m.outcome, to_char(m.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, json_build_object('id', m.author_id, 'name', coalesce(a.name, '')) as by
+  select m.round_id as "roundId", m.unit_id as "unitId", m.outcome, to_char(m.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, json_build_object('id', m.author_id, 'name', coalesce(w.name, '')) as by
     from (select distinct on (round_id, unit_id, author_id) * from localities.mark where case_id = ${caseId} and (${roundId ?? null}::uuid is null or round_id = ${roundId ?? null}) order by round_id, unit_id, author_id, at desc, id desc) m
-    left join access.membership s on s.id = m.author_id left join access.account a on a.id = s.account_id
+    left join localities.who_went(${caseId}) w on w.membership_id = m.author_id
    where m.outcome <> 'undone'`);
 
 /** What the last round before this one that tried a door found there. */
@@ -47,8 +47,8 @@ export const findWorkers = (db: Db, caseId: string): Promise<Worker[]> => all(db
   select ${worker} from access.membership m join access.account a on a.id = m.account_id left join access.known_organisation o on o.id = m.organisation_id
    where (m.organisation_id = any (${ours}) and m.role in ('worker', 'head', 'coordinator') and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today())
      or m.id in (select t.membership_id from cases.team_member t where t.case_id = ${caseId} and t.until is null)) order by own desc, name, m.id limit 1000`);
-const workersOf = sql`(select coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'organisation', x.organisation, 'own', x.own) order by x.n), '[]') from (
-  select ${worker}, w.n from unnest(r.workers) with ordinality w(id, n) join access.membership m on m.id = w.id left join access.account a on a.id = m.account_id left join access.known_organisation o on o.id = m.organisation_id) x)`;
+const workersOf = sql`(select coalesce(json_agg(json_build_object('id', w.id, 'name', coalesce(a.name, ''), 'organisation', coalesce(o.short_name, ''), 'own', coalesce(a.organisation_id = any (${ours}), false)) order by w.n), '[]')
+  from unnest(r.workers) with ordinality w(id, n) left join localities.who_went(r.case_id) a on a.membership_id = w.id left join access.known_organisation o on o.id = a.organisation_id)`;
 
 type Head = Omit<RoundLine, 'counts' | 'people' | 'asked'> & { caseId: string; caseLabel: string; version: number; pick: Round['pick']; unitIds: string[]; known: string; bring: string; languages: string[]; operator: Round['operator']; operatorNote: string; organisationId: string };
 const head = sql`select r.id, r.version, r.case_id as "caseId", c.label as "caseLabel", r.on_day as "onDay", r.until_day as "untilDay", r.starts_at as "startsAt", r.mode, r.state, ${workersOf} as workers, r.pick, r.units as "unitIds",
@@ -72,8 +72,8 @@ export const findCounts = (db: Db, caseId: string): Promise<RoundCounts[]> => al
 export const findOurRounds = async (db: Db): Promise<Set<string>> => new Set((await all(db, sql<{ id: string }>`select unnest(localities.my_rounds()) as id`)).map(({ id }) => id));
 /** The last totals of each worker, the newest first. */
 export const findTotals = (db: Db, roundId: string): Promise<Totals[]> => all(db, sql<Totals>`
-  select t.id, t.people, t.languages, t.groups, t.materials, to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, json_build_object('id', t.author_id, 'name', coalesce(a.name, '')) as by
-    from (select distinct on (author_id) * from localities.round_total where round_id = ${roundId} order by author_id, at desc, id desc) t left join access.membership m on m.id = t.author_id left join access.account a on a.id = m.account_id
+  select t.id, t.people, t.languages, t.groups, t.materials, to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, json_build_object('id', t.author_id, 'name', coalesce(w.name, '')) as by
+    from (select distinct on (author_id) * from localities.round_total where round_id = ${roundId} order by author_id, at desc, id desc) t left join localities.who_went(t.case_id) w on w.membership_id = t.author_id
    order by t.at desc, t.id desc limit 50`);
 
 /** A time that a device told, but never one that has not come yet. */

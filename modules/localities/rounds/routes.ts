@@ -6,7 +6,6 @@ import { assertOpen, openProspect } from '#modules/cases/questions.ts';
 import { assertCodes } from '#modules/directory/questions.ts';
 import { registerMet } from '#modules/people/questions.ts';
 import { RecordAdd } from '#modules/work/contract.ts';
-import { asksUnderstanding } from '#modules/work/rules.ts';
 import { writeRecord } from '#modules/work/questions.ts';
 import { rounds } from './contract.ts';
 import { mineOf, placeOf, roundOf, screeningOf, shown } from './reading.ts';
@@ -89,6 +88,8 @@ export const routes = (house: House): void => {
     async finish({ params: { roundId }, body }, { db, caller, language }) {
       const { round, place } = await writableRound(db, roundId);
       await assertCodes(db, 'language', body.languages, 'languages', { day: body.onDay });
+      await assertCodes(db, 'citizenship', body.groups.map(({ citizenship }) => citizenship), 'groups', { day: body.onDay });
+      await assertCodes(db, 'language', body.materials.map(({ language }) => language), 'materials', { day: body.onDay });
       await q.alone(db, roundId);
       const kept = await q.findOwnRecord(db, roundId), said = kept?.total_id ? await q.findTotal(db, kept.total_id) : undefined;
       await q.insertTotal(db, round.caseId, roundId, body);
@@ -108,11 +109,9 @@ export const routes = (house: House): void => {
         await openProspect(db, { id: body.caseId, label: body.name, personId: body.id, serviceId, organisationId: await q.myOrganisation(db), leadMembershipId: caller.membershipId });
         await q.putInside(db, { id: newId(), localityId: round.caseId, caseId: body.caseId, since: body.onDay });
       }
-      const talk = { language: body.language, interpreter: '', about: [body.id] };
       await writeRecord(db, caller, RecordAdd.parse({
-        id: body.recordId, caseId: body.caseId, onDay: body.onDay, atTime: body.atTime, minutes: body.minutes, mode: 'field', directness: 'direct', ...talk,
-        // Asked at a door: nobody has checked it, and nothing else is said.
-        understood: asksUnderstanding(talk) ? 'not_checked' : null, oneOffRequest: body.request, details: { serviceId: caller.role === 'worker' ? serviceId : null, orpCode: place.orpCode },
+        id: body.recordId, caseId: body.caseId, onDay: body.onDay, atTime: body.atTime, minutes: body.minutes, mode: 'field', directness: 'direct', about: [body.id], language: body.language, understood: body.understood, oneOffRequest: body.request,
+        details: { serviceId: caller.role === 'worker' ? serviceId : null, orpCode: place.orpCode },
       }));
       await q.insertWork(db, { id: newId(), caseId: round.caseId, roundId, part: 'asked', recordId: body.recordId });
       return { id: body.id };

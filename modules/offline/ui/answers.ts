@@ -8,6 +8,8 @@ import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments, type Commitment } from '#modules/commitments/contract.ts';
 import { directory } from '#modules/directory/contract.ts';
 import { activities } from '#modules/work/activities/contract.ts';
+import { rounds } from '#modules/localities/rounds/contract.ts';
+import { lineOf as roundLine, withWaiting } from '#modules/localities/rounds/waiting.ts';
 import { work } from '#modules/work/contract.ts';
 import type { TakenCase } from '../contract.ts';
 import type { Taken } from './taken.ts';
@@ -46,6 +48,9 @@ const partnerOf = ({ id, name }: NonNullable<Taken['around']>['partners'][number
 const candidatesOf = ({ cases: taken }: Taken, ask: Ask): Reply<typeof cases.candidates>['items'] => [...new Map(taken.flatMap(({ persons }) => persons).map((one) => [one.id, one])).values()].filter(({ name }) => has(name, ask))
   .map(({ id, name }) => ({ id, name, nativeName: '', birthYear: null, age: null, serviceId: null, household: [] }));
 
+/** A round with what this device has marked in it since. */
+const roundsOf = ({ taken, waiting }: Given) => (taken.rounds ?? []).map((round) => withWaiting(round, waiting, { id: taken.membershipId, name: taken.me.name }));
+
 const replies: [Endpoint, (given: Given) => unknown][] = [
   [me.get, ({ taken }) => ({ ...taken.me, totpRequired: false })],
   [directory.codes, ({ taken }) => ({ items: taken.codes })],
@@ -59,6 +64,8 @@ const replies: [Endpoint, (given: Given) => unknown][] = [
   [cases.list, ({ taken, ask: { query } }) => ({ items: taken.cases.filter(({ label }) => label.toLocaleLowerCase('cs').includes(String(query?.['q'] ?? '').toLocaleLowerCase('cs'))).map((one) => lineOf(one, taken.today)), next: null })],
   [cases.get, ({ one }) => one && headerOf(one)],
   [plan.get, ({ taken, one, waiting }) => one && { goals: one.goals.map((goal) => goalOf(goal, taken)), steps: still(one.steps, waiting), services: [], episode: null, mayWrite: one.writable }],
+  [rounds.get, (given) => roundsOf(given).find(({ id }) => id === given.ask.params?.['roundId'])],
+  [rounds.mine, (given) => ({ items: roundsOf(given).map(roundLine) })],
   [work.lastForCase, ({ one }) => one && { last: one.last && { ...one.last, language: one.last.language ?? needed(one) } }],
   // The last visit, asked for its language: nothing else of it went along.
   [work.ofCase, ({ one, ask: { query } }) => one && query?.['limit'] === 1 ? { items: [talk(one)], next: null } : undefined],
