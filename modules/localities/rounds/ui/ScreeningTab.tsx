@@ -65,7 +65,7 @@ export default function ScreeningTab({ caseId }: { caseId: string }) {
         <div className={styles.tab}>
           <div className={styles.column}>
             {c.tried > 0 && (
-              <Card title={t`Pokrytí domu`} meta={t`zastižena aspoň jednou ${percent(c.reached / Math.max(c.units, 1))} jednotek`}>
+              <Card title={t`Pokrytí domu`} meta={t`aspoň jednou zastiženo ${percent(c.reached / Math.max(c.units, 1))} jednotek`}>
                 <DoorsBar counts={{ units: c.units, reached: c.tried - c.back - c.nobody - c.no, back: c.back, nobody: c.nobody, no: c.no, left: c.units - c.tried }} />
               </Card>
             )}

@@ -34,7 +34,7 @@ export function TotalsCard({ round, onCorrect }: { round: Round; onCorrect: () =
       <div className="stack">
         {last ? (
           <Facts facts={[
-            [t`Mluvili jsme s`, words.people(last.people)], [t`Jazyky`, last.languages.map((code) => language(code, round.onDay)).join(', ')], [t`Lidé beze jmen`, last.groups.length > 0 && <ul>{last.groups.map((group, at) => <li key={at}>{groupWords(group)}</li>)}</ul>],
+            [t`Lidí, se kterými se mluvilo`, words.safe(last.people)], [t`Jazyky`, last.languages.map((code) => language(code, round.onDay)).join(', ')], [t`Lidé beze jmen`, last.groups.length > 0 && <ul>{last.groups.map((group, at) => <li key={at}>{groupWords(group)}</li>)}</ul>],
             [t`Materiály`, last.materials.length > 0 && <ul>{last.materials.map((one, at) => <li key={at}>{material(one)}</li>)}</ul>], [t`Zapsáno`, `${last.by.name}, ${dateTime(last.at)}`],
             [t`O pomoc požádali u nás`, round.asked.own > 0 && round.asked.own], [t`O pomoc požádali u ostatních`, words.safe(round.asked.others)],
           ]} />
