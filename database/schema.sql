@@ -4228,6 +4228,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON localities.unit FOR EACH ROW EXECUTE FUNCT
 
 -- function localities.round_counts(a_case uuid, OUT round_id uuid, OUT people integer, OUT asked_own integer, OUT asked_others integer) returns SETOF record stable security definer
 
+-- function localities.who_went(a_case uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT name text) returns SETOF record stable security definer
+
 
 -- ========== meetings ==========
 -- Groups and their members; meetings from invitation to approved minutes.

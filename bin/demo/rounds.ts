@@ -1,5 +1,5 @@
 // Screening rounds of a dormitory: two while it was being mapped, one a year later when it got worse again.
-import { rounds, type TotalsBody } from '#modules/localities/rounds/contract.ts';
+import { rounds } from '#modules/localities/rounds/contract.ts';
 import type { Outcome } from '#modules/localities/rounds/rules.ts';
 import { newId } from '#platform/http/client.ts';
 import { moment } from './calendar.ts';
@@ -14,7 +14,7 @@ async function goes([first, ...others]: readonly [Worker, ...Worker[]], caseId: 
   await first.does(on, rounds.plan, { params: { caseId }, body: { id: roundId, onDay: on, startsAt: '18:00', mode: 'evening', workers: [first, ...others].map(({ membershipId }) => membershipId), known, bring, languages: [...languages], operator: 'told', operatorNote: 'Recepce ví, že přijdeme.', pick } }, '09:00');
   const { units } = await first.opens(on, rounds.get, { params: { roundId } }, '', '17:55');
   for (const [n, { id }] of units.entries()) await first.does(on, rounds.mark, { params: { roundId }, body: { id: newId(), unitId: id, outcome: answers[n % answers.length]!, at: at(1 + n * 2) } }, '18:30');
-  const body = { id: newId(), at: at(minutes), onDay: on, atTime: '18:00', minutes, people, languages: [...languages], groups: groups.map((one) => ({ ...one })), materials: leaflets.map(([language, pieces]) => ({ title: 'Kam se obrátit o pomoc', language, pieces })) } satisfies Partial<TotalsBody> & object;
+  const body = { id: newId(), at: at(minutes), onDay: on, atTime: '18:00', minutes, people, languages: [...languages], groups: groups.map((one) => ({ ...one })), materials: leaflets.map(([language, pieces]) => ({ title: 'Kam se obrátit o pomoc', language, pieces })) };
   await first.does(on, rounds.finish, { params: { roundId }, body: body as never }, '21:30');
   return roundId;
 }

@@ -14,7 +14,7 @@ import { rounds, type Round } from './contract.ts';
 import type { Outcome } from './rules.ts';
 
 let house: TestHouse, olena: Asker, petra: Asker, lucie: Asker, ivan: Asker, tomas: Asker;
-const caseId = newId(), first = newId(), plan = { onDay: today(), mode: 'evening', workers: [people.olena.membership, people.petra.membership, people.lucie.membership], known: 'Výtah nejede.', languages: ['uk', 'ro'], operator: 'agreed' } as const;
+const caseId = newId(), first = newId(), plan = { onDay: today(), mode: 'evening' as const, workers: [people.olena.membership, people.petra.membership, people.lucie.membership], known: 'Výtah nejede.', languages: ['uk', 'ro'], operator: 'agreed' as const };
 const get = (who: Asker, roundId = first) => who.ok(rounds.get, { params: { roundId } });
 const door = (round: Round, label: string) => round.units.find((one) => one.label === label)!;
 const mark = async (who: Asker, label: string, outcome: Outcome | 'undone', at = new Date().toISOString(), id = newId()) =>
