@@ -88,7 +88,8 @@ test('back at the signal: one round, one record with the colleague, one person, 
   await petra.goto(`/lokality/${caseId}/depistaz`);
   await expect(petra.getByRole('region', { name: 'Kola' })).toContainText('zastiženo 58 %');
   await expectAccessible(petra, 'screening of a locality');
-  await petra.getByRole('region', { name: 'Kola' }).getByRole('link').click();
+  await petra.getByRole('region', { name: 'Kola' }).getByRole('link').press('Enter');
+  await expect(petra).toHaveURL(new RegExp(`/depistaz/${roundId}$`));
   await expect(petra.getByRole('region', { name: 'Součty domu' })).toContainText('Kam pro pomoc, ukrajinština, 12 ks');
   await expect(petra.getByRole('link', { name: 'Otevřít záznam práce' })).toBeVisible();
 });
