@@ -78,6 +78,7 @@ import { questionnaires } from './localities/questionnaires/contract.ts';
 import { localityPicture } from './localities/picture/contract.ts';
 import { localityTimeline } from './localities/timeline/contract.ts';
 import { localityWatch } from './localities/watch/contract.ts';
+import { rounds } from './localities/rounds/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -124,6 +125,7 @@ export const rooms: Record<string, Contract> = {
   localityPicture,
   localityTimeline,
   localityWatch,
+  rounds,
   referrals,
   hostReferrals,
   work,

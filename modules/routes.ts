@@ -81,6 +81,7 @@ import { routes as questionnaires } from './localities/questionnaires/routes.ts'
 import { routes as localityPicture } from './localities/picture/routes.ts';
 import { routes as localityTimeline } from './localities/timeline/routes.ts';
 import { routes as localityWatch } from './localities/watch/routes.ts';
+import { routes as rounds } from './localities/rounds/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -116,6 +117,7 @@ export const rooms: ((house: House) => void)[] = [
   localityPicture,
   localityTimeline,
   localityWatch,
+  rounds,
   referrals,
   work,
   activities,

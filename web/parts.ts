@@ -32,6 +32,7 @@ import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as localities } from '#modules/localities/ui/parts.ts';
 import { parts as conditions } from '#modules/localities/conditions/ui/parts.ts';
+import { parts as rounds } from '#modules/localities/rounds/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -49,6 +50,7 @@ export const roomParts: readonly Parts[] = [
   signals,
   localities,
   conditions,
+  rounds,
   network,
   plan,
   commitments,

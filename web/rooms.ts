@@ -27,6 +27,7 @@ import { routes as goalEvaluation } from '#modules/goals/evaluation/ui/routes.ts
 import { routes as localities } from '#modules/localities/ui/routes.tsx';
 import { routes as conditions } from '#modules/localities/conditions/ui/routes.tsx';
 import { routes as questionnaires } from '#modules/localities/questionnaires/ui/routes.tsx';
+import { routes as rounds } from '#modules/localities/rounds/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
@@ -43,6 +44,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...localities,
   ...questionnaires,
   ...conditions,
+  ...rounds,
   ...network,
   ...people,
   ...directory,

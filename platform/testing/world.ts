@@ -54,6 +54,8 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'localities.condition_sheet': (row) => Object.assign(row, { state: 'draft', finished_at: null, corrects_id: null }),
   'localities.questionnaire': (row) => Object.assign(row, { from_version_id: null, offered: false }),
   'localities.locality': (row) => Object.assign(row, { orp_code: '3211', address_point: null }),
+  'localities.round': (row) => Object.assign(row, { workers: [], units: [], until_day: null }),
+  'localities.round_total': (row) => Object.assign(row, { groups: '[]', materials: '[]' }),
   'crisis.activation': (row) => Object.assign(row, { deputy_id: null, ended_at: '2024-05-06' }),
   'crisis.role': (row) => Object.assign(row, { deputy_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),

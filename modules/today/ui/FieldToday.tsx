@@ -10,7 +10,7 @@ import styles from './Today.module.css';
 import TripCard from './TripCard.tsx';
 
 /** Cards of other rooms that can be drawn from what was taken along. */
-const drawable = ['owed'];
+const drawable = ['owed', 'rounds'];
 
 /** The day without signal: where I go and what I owe until tomorrow, as it was when it was taken along. */
 export default function FieldToday() {
