@@ -72,6 +72,9 @@ import { goalDocuments } from './goals/document/contract.ts';
 import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
+import { crisisReports } from './crisis/reports/contract.ts';
+import { crisisStatements } from './crisis/statements/contract.ts';
+import { crisisTimeline } from './crisis/timeline/contract.ts';
 import { localities } from './localities/contract.ts';
 import { insights } from './insights/contract.ts';
 
@@ -114,6 +117,9 @@ export const rooms: Record<string, Contract> = {
   plan,
   signals,
   localities,
+  crisisTimeline,
+  crisisReports,
+  crisisStatements,
   referrals,
   hostReferrals,
   work,

@@ -75,6 +75,9 @@ import { routes as goalBoard } from './goals/board/routes.ts';
 import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as crisisReports } from './crisis/reports/routes.ts';
+import { routes as crisisStatements } from './crisis/statements/routes.ts';
+import { routes as crisisTimeline } from './crisis/timeline/routes.ts';
 import { routes as localities } from './localities/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
@@ -106,6 +109,9 @@ export const rooms: ((house: House) => void)[] = [
   plan,
   signals,
   localities,
+  crisisTimeline,
+  crisisReports,
+  crisisStatements,
   referrals,
   work,
   activities,
