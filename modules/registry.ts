@@ -73,6 +73,7 @@ import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
 import { localities } from './localities/contract.ts';
+import { crises } from './crisis/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -114,6 +115,7 @@ export const rooms: Record<string, Contract> = {
   plan,
   signals,
   localities,
+  crises,
   referrals,
   hostReferrals,
   work,

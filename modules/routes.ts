@@ -76,6 +76,7 @@ import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
 import { routes as localities } from './localities/routes.ts';
+import { routes as crises } from './crisis/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -106,6 +107,7 @@ export const rooms: ((house: House) => void)[] = [
   plan,
   signals,
   localities,
+  crises,
   referrals,
   work,
   activities,

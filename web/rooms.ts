@@ -25,6 +25,7 @@ import { routes as anonymising } from '#modules/cases/anonymising/ui/routes.tsx'
 import { routes as goalBoard } from '#modules/goals/board/ui/routes.tsx';
 import { routes as goalEvaluation } from '#modules/goals/evaluation/ui/routes.tsx';
 import { routes as localities } from '#modules/localities/ui/routes.tsx';
+import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
@@ -39,6 +40,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...work,
   ...signals,
   ...localities,
+  ...crises,
   ...network,
   ...people,
   ...directory,
