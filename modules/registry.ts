@@ -74,6 +74,11 @@ import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
 import { localities } from './localities/contract.ts';
 import { crises } from './crisis/contract.ts';
+import { crisisReviews } from './crisis/review/contract.ts';
+import { crisisTemplates } from './crisis/templates/contract.ts';
+import { crisisTraining } from './crisis/training/contract.ts';
+import { crisisContacts } from './crisis/contacts/contract.ts';
+import { crisisChecklist } from './crisis/checklist/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -116,6 +121,11 @@ export const rooms: Record<string, Contract> = {
   signals,
   localities,
   crises,
+  crisisReviews,
+  crisisTemplates,
+  crisisTraining,
+  crisisContacts,
+  crisisChecklist,
   referrals,
   hostReferrals,
   work,

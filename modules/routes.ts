@@ -77,6 +77,11 @@ import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
 import { routes as localities } from './localities/routes.ts';
 import { routes as crises } from './crisis/routes.ts';
+import { routes as crisisReviews } from './crisis/review/routes.ts';
+import { routes as crisisTemplates } from './crisis/templates/routes.ts';
+import { routes as crisisTraining } from './crisis/training/routes.ts';
+import { routes as crisisContacts } from './crisis/contacts/routes.ts';
+import { routes as crisisChecklist } from './crisis/checklist/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -108,6 +113,11 @@ export const rooms: ((house: House) => void)[] = [
   signals,
   localities,
   crises,
+  crisisReviews,
+  crisisTemplates,
+  crisisTraining,
+  crisisContacts,
+  crisisChecklist,
   referrals,
   work,
   activities,

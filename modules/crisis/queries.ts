@@ -46,7 +46,6 @@ export async function changeActivation(db: Db, id: string, version: number, set:
   const { numUpdatedRows } = await db.updateTable('crisis.activation').set(set).where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-export const openUntil = (db: Db, id: string, until: RawBuilder<string | null>, statuteCode: string | null) => db.updateTable('crisis.activation').set({ emergency_until: until as never, emergency_statute: statuteCode }).where('id', '=', id).execute();
 export const addEmergency = (db: Db, row: { id: string; caseId: string; activationId: string; hours: number; statute: string | null; reason: string }) => sql`
   insert into crisis.emergency (id, case_id, activation_id, until, statute_code, reason) values (${row.id}, ${row.caseId}, ${row.activationId}, now() + make_interval(hours => ${row.hours}), ${row.statute}, ${row.reason})`.execute(db);
 export const setEmergency = (db: Db, id: string, hours: number, statuteCode: string | null) => sql`update crisis.activation set emergency_until = now() + make_interval(hours => ${hours}), emergency_statute = ${statuteCode} where id = ${id}`.execute(db);
@@ -63,3 +62,6 @@ export async function changeRole(db: Db, id: string, version: number, set: { dep
 export const insertEntry = (db: Db, row: { id: string; caseId: string; activationId: string; at?: string | undefined; kind: string; area: string; text: string }) => sql`
   insert into crisis.entry (id, case_id, activation_id, at, kind, area, text) values (${row.id}, ${row.caseId}, ${row.activationId}, coalesce(${row.at ?? null}::timestamptz, now()), ${row.kind}, ${row.area}, ${row.text})`.execute(db);
 export const seesCrisis = async (db: Db, id: string): Promise<boolean> => (await rows(db, sql`select from crisis.activation where id = ${id} and case_id = any ((select access.common_cases())::uuid[])`)).length > 0;
+/** Ends a crisis that still goes on, and its emergency ground with it. */
+export const endCrisis = async (db: Db, id: string, ending: string): Promise<boolean> => (await rows(db, sql`
+  update crisis.activation set ended_at = now(), ending = ${ending}, emergency_until = least(emergency_until, now()) where id = ${id} and ended_at is null returning id`)).length > 0;

@@ -12,3 +12,4 @@ export const noSuchRole = () => field('code', { cs: 'Takovou roli plán nemá.',
 export const wrongStatute = () => field('emergency.statute', { cs: 'Vyberte ze seznamu.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' });
 export const noEmergency = () => against({ cs: 'Nouzový důvod teď není otevřený.', en: 'The emergency ground is not open now.', uk: 'Надзвичайна підстава зараз не відкрита.' });
 export const handoverNeeded = () => field('handover', { cs: 'Napište, co předáváte.', en: 'Write what is handed over.', uk: 'Напишіть, що передаєте.' });
+export const restNeeded = (count: number) => field('rest', { cs: `Úkolů, které nikdo nemá: ${count}. Napište, proč už nejsou potřeba, nebo je předtím někomu dejte.`, en: `Tasks that nobody has: ${count}. Write why they are not needed any more, or give them to somebody first.`, uk: `Завдань, які ніхто не має: ${count}. Напишіть, чому вони вже не потрібні, або спершу комусь їх дайте.` });

@@ -1,14 +1,20 @@
 import type { Db } from '#platform/db/connect.ts';
+import { toPdf } from '#platform/documents/pdf.ts';
+import { newId } from '#platform/http/client.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { assertOpen } from '#modules/cases/questions.ts';
 import { activate } from './activating.ts';
+import { checklistOf, leaveOutRest } from './checklist/questions.ts';
+import { contactsOf, enrol } from './contacts/questions.ts';
 import { crises, type Crisis } from './contract.ts';
 import { assertFit, type Naming } from './naming.ts';
 import { findPeople } from './people-queries.ts';
 import * as q from './queries.ts';
 import { crisisOf, directedCrisis, note } from './questions.ts';
 import * as refuse from './refusals.ts';
+import { planSheet } from './sheet.ts';
+import { isFree } from './checklist/rules.ts';
 import { plansInForce } from './templates/questions.ts';
 
 async function assertTakesPart(db: Db, caseId: string): Promise<void> {
@@ -45,7 +51,7 @@ export const routes = (house: House): void => {
       if (running) throw refuse.runningAlready(running);
       const people = await assertFit(db, caseId, 'coordination', fieldsOf(body.coordinatorId, body.deputyId));
       await assertStatute(db, body.emergency?.statute ?? null, refuse.wrongStatute);
-      await activate(db, caseId, body, people[0]!);
+      await activate(db, caseId, body, people);
       return { id: body.id };
     },
     async change({ params, body }, { db, version }) {
@@ -69,6 +75,7 @@ export const routes = (house: House): void => {
       const [person] = await assertFit(db, params.caseId, role.training, fieldsOf(body.membershipId, body.deputyId, 'membershipId')), before = crisis.roles.find((one) => one.code === body.code && !one.until);
       if (before && !await q.changeRole(db, before.id, before.version, { deputy_id: before.deputy?.membershipId ?? null, handover: body.handover, ends: true })) throw await conflict(db, crisis);
       await q.insertRole(db, { id: body.id, case_id: params.caseId, activation_id: crisis.id, code: role.code, name: role.name, membership_id: body.membershipId, deputy_id: body.deputyId });
+      await enrol(db, params, body.membershipId, role.code);
       await note(db, { ...params, kind: 'role', text: `${role.name}: ${[before?.person.name, person!.name].filter(Boolean).join(' → ')}${body.handover ? `\n${body.handover}` : ''}` });
       return { id: body.id };
     },
@@ -92,6 +99,19 @@ export const routes = (house: House): void => {
       await q.setEmergency(db, crisis.id, body.hours, body.statute);
       await note(db, { ...params, kind: 'emergency', text: body.reason });
       return { id: body.id };
+    },
+    async end({ params, body }, { db }) {
+      const crisis = await directedCrisis(db, params), free = (await checklistOf(db, crisis)).flatMap(({ items }) => items.filter(isFree)).length;
+      if (free && !body.rest) throw refuse.restNeeded(free);
+      if (free) await leaveOutRest(db, crisis, body.rest);
+      if (crisis.emergency.open) await q.addEmergency(db, { id: newId(), ...params, hours: 0, statute: null, reason: body.ending.slice(0, 2000) });
+      await note(db, { ...params, kind: 'ending', text: body.ending });
+      if (!await q.endCrisis(db, crisis.id, body.ending)) throw await conflict(db, crisis);
+      return { id: body.id };
+    },
+    async paper({ params }, { db }) {
+      const crisis = await crisisOf(db, params);
+      return { name: 'krizovy-plan.pdf', bytes: await toPdf(planSheet(crisis, await contactsOf(db, params.caseId, crisis.id), await checklistOf(db, crisis))) };
     },
     async closeEmergency({ params, body }, { db }) {
       const crisis = await directedCrisis(db, params);
