@@ -460,6 +460,7 @@ create table access.membership (
 CREATE INDEX membership_account_id_idx ON access.membership USING btree (account_id);
 CREATE INDEX membership_organisation_id_idx ON access.membership USING btree (organisation_id);
 CREATE TRIGGER close_ended_sessions BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.close_ended_sessions();
+CREATE TRIGGER crisis_membership AFTER UPDATE OF ended_at, valid_to, role ON access.membership FOR EACH ROW EXECUTE FUNCTION crisis.somebody_left();
 CREATE TRIGGER end_reach_delete AFTER DELETE ON access.membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
 CREATE TRIGGER end_reach_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.membership FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
@@ -1450,6 +1451,7 @@ CREATE INDEX case_service_lead_organisation_id_idx1 ON cases.case_service USING 
 CREATE INDEX case_service_organisation_id_idx ON cases.case_service USING btree (organisation_id);
 CREATE INDEX case_service_service_id_idx ON cases.case_service USING btree (service_id);
 CREATE INDEX case_service_service_id_idx1 ON cases.case_service USING btree (service_id) WHERE (state = 'invited'::text);
+CREATE TRIGGER crisis_service AFTER UPDATE OF state ON cases.case_service FOR EACH ROW WHEN (((old.state = 'accepted'::text) AND (new.state <> 'accepted'::text))) EXECUTE FUNCTION crisis.somebody_left();
 CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.case_service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
 CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
@@ -2137,12 +2139,19 @@ create table crisis.activation (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  template_version_id uuid,  -- Version of the plan it goes by; empty = the one shipped with the product.
+  plan_name text not null default ''::text,  -- What the plan was called then, with its version.
+  plan jsonb not null default '{}'::jsonb,  -- The plan as it stood when it was activated, so that everybody who takes part reads it.
+  sign_ids uuid[] not null default '{}'::uuid[],  -- Early signs that led to it.
+  emergency_statute text,  -- Statute on which the emergency ground stands, when one fits.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (coordinator_id) REFERENCES access.membership(id),
   FOREIGN KEY (deputy_id) REFERENCES access.membership(id),
+  FOREIGN KEY (emergency_statute) REFERENCES access.statute_ground(code),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (template_version_id) REFERENCES crisis.template_version(id),
   CHECK (((ended_at IS NULL) OR (ended_at >= started_at))),
   CHECK ((deputy_id <> coordinator_id)),
   CHECK ((level = ANY (ARRAY['watch'::text, 'local'::text, 'full'::text]))),
@@ -2152,10 +2161,228 @@ CREATE INDEX activation_author_id_idx ON crisis.activation USING btree (author_i
 CREATE INDEX activation_case_id_idx ON crisis.activation USING btree (case_id);
 CREATE INDEX activation_coordinator_id_idx ON crisis.activation USING btree (coordinator_id);
 CREATE INDEX activation_deputy_id_idx ON crisis.activation USING btree (deputy_id);
+CREATE INDEX activation_emergency_statute_idx ON crisis.activation USING btree (emergency_statute);
 CREATE INDEX activation_organisation_id_idx ON crisis.activation USING btree (organisation_id);
+CREATE INDEX activation_template_version_id_idx ON crisis.activation USING btree (template_version_id);
 CREATE UNIQUE INDEX one_at_a_time ON crisis.activation USING btree (case_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER guard_coordinator BEFORE INSERT OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION crisis.guard_coordinator();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Contact tree of a crisis: who calls whom, whether they were reached. Work numbers only.
+create table crisis.contact (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  parent_id uuid,  -- Who calls them; empty = the coordinator does.
+  position integer not null default 1,  -- In which order they are called.
+  kind text not null,  -- role = holds a role, head = of an organisation that takes part, body = of the directory.
+  role_code text not null default ''::text,  -- Which role.
+  membership_id uuid,  -- Worker.
+  partner_id uuid,  -- Body of the directory.
+  name text not null default ''::text,  -- Body in words, when it does not stand in the directory.
+  phone text not null default ''::text,  -- Work number to call.
+  state text not null default 'waiting'::text,  -- waiting = not called yet, reached = knows, not_reached = called in vain.
+  told_at timestamp with time zone,  -- When it was last tried.
+  told_by uuid,  -- Who tried.
+  note text not null default ''::text,  -- What was agreed, when to try again.
+  ended_at timestamp with time zone,  -- Taken out of the tree.
+  author_id uuid not null default access.my_membership(),  -- Who put them in.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (parent_id) REFERENCES crisis.contact(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (told_by) REFERENCES access.membership(id),
+  CHECK ((parent_id <> id)),
+  CHECK (((state = 'waiting'::text) = (told_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['role'::text, 'head'::text, 'body'::text]))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'reached'::text, 'not_reached'::text])))
+);
+CREATE INDEX contact_activation_id_idx ON crisis.contact USING btree (activation_id);
+CREATE INDEX contact_author_id_idx ON crisis.contact USING btree (author_id);
+CREATE INDEX contact_case_id_idx ON crisis.contact USING btree (case_id);
+CREATE INDEX contact_membership_id_idx ON crisis.contact USING btree (membership_id);
+CREATE INDEX contact_organisation_id_idx ON crisis.contact USING btree (organisation_id);
+CREATE INDEX contact_parent_id_idx ON crisis.contact USING btree (parent_id);
+CREATE INDEX contact_partner_id_idx ON crisis.contact USING btree (partner_id);
+CREATE INDEX contact_told_by_idx ON crisis.contact USING btree (told_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.contact FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Every opening, prolonging and ending of the emergency ground: by whom, why, until when. Only added to.
+create table crisis.emergency (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  until timestamp with time zone not null,  -- Until when it was opened, three days at most; the moment itself when it was ended.
+  statute_code text,  -- Statute, when one fits.
+  reason text not null,  -- Why.
+  author_id uuid not null default access.my_membership(),  -- Who opened it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (statute_code) REFERENCES access.statute_ground(code),
+  CHECK ((until <= (created_at + '72:01:00'::interval)))
+);
+CREATE INDEX emergency_activation_id_idx ON crisis.emergency USING btree (activation_id);
+CREATE INDEX emergency_author_id_idx ON crisis.emergency USING btree (author_id);
+CREATE INDEX emergency_case_id_idx ON crisis.emergency USING btree (case_id);
+CREATE INDEX emergency_organisation_id_idx ON crisis.emergency USING btree (organisation_id);
+CREATE INDEX emergency_statute_code_idx ON crisis.emergency USING btree (statute_code);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.emergency FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT ON crisis.emergency FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+
+-- The timeline of a crisis: what happened, what was decided, what somebody found out. Only added to; never about a client by name.
+create table crisis.entry (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  seq bigint not null,  -- Numbered within the crisis in the order in which entries came in, without gaps: whoever lost the connection reads on from the last one.
+  at timestamp with time zone not null default now(),  -- When it happened.
+  kind text not null,  -- What kind of entry; those of rules: activation, role, handover, takeover, vacant, call, task, emergency, level, ending.
+  area text not null default ''::text,  -- Area of the plan, by its code.
+  text text not null,  -- What.
+  author_id uuid default access.my_membership(),  -- Who wrote it; empty = a rule did.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (activation_id, seq),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind ~ '^[a-z_]{1,40}$'::text))
+);
+CREATE INDEX entry_author_id_idx ON crisis.entry USING btree (author_id);
+CREATE INDEX entry_case_id_idx ON crisis.entry USING btree (case_id);
+CREATE INDEX entry_organisation_id_idx ON crisis.entry USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.entry FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER number_entry BEFORE INSERT ON crisis.entry FOR EACH ROW EXECUTE FUNCTION crisis.number_entry();
+
+-- Review after a crisis, one row an area, written together.
+create table crisis.finding (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- Of which crisis.
+  area text not null,  -- Area of the plan, by its code; „whole“ = the crisis as a whole.
+  worked text not null default ''::text,  -- What worked.
+  failed text not null default ''::text,  -- What did not.
+  to_change text not null default ''::text,  -- What to do otherwise.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (activation_id, area),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX finding_author_id_idx ON crisis.finding USING btree (author_id);
+CREATE INDEX finding_case_id_idx ON crisis.finding USING btree (case_id);
+CREATE INDEX finding_organisation_id_idx ON crisis.finding USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.finding FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.finding FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Checklist of a crisis: what the plan proposes, and what became of it.
+create table crisis.item (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  area text not null,  -- Area of the plan, by its code.
+  position integer not null,  -- Order within the area.
+  text text not null,  -- What is to be done. Never about a client.
+  who_usually text not null default ''::text,  -- Who usually does it.
+  due_at timestamp with time zone,  -- By when.
+  state text not null default 'proposed'::text,  -- proposed = nobody has it yet, given = a commitment, covered = somebody does it already, skipped = not needed.
+  commitment_id uuid,  -- The commitment it became.
+  covered_by text not null default ''::text,  -- Who does it already.
+  reason text not null default ''::text,  -- Why it is not needed.
+  added boolean not null default false,  -- Not of the plan: added during the crisis.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((state = 'given'::text) = (commitment_id IS NOT NULL))),
+  CHECK (((state <> 'covered'::text) OR (covered_by <> ''::text))),
+  CHECK (((state <> 'skipped'::text) OR (reason <> ''::text))),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'given'::text, 'covered'::text, 'skipped'::text])))
+);
+CREATE INDEX item_activation_id_area_position_idx ON crisis.item USING btree (activation_id, area, "position");
+CREATE INDEX item_author_id_idx ON crisis.item USING btree (author_id);
+CREATE INDEX item_case_id_idx ON crisis.item USING btree (case_id);
+CREATE INDEX item_commitment_id_idx ON crisis.item USING btree (commitment_id);
+CREATE INDEX item_organisation_id_idx ON crisis.item USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.item FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a review wants changed in the plan: proposed to the organisation that keeps it, accepted into its next draft or declined with a reason.
+create table crisis.proposal (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- Learnt in which crisis.
+  to_organisation_id uuid not null,  -- Who keeps the plan; of the shipped plan whoever activated it.
+  template_id uuid,  -- Which plan; empty until the shipped plan is taken over.
+  template_version_id uuid,  -- Draft into which it was accepted.
+  area text not null,  -- Area of the plan, by its code.
+  change jsonb not null,  -- Add, reword or leave out a task, or reword the purpose (modules/crisis/review/contract.ts).
+  reason text not null,  -- Why: what happened.
+  state text not null default 'proposed'::text,  -- How it stands.
+  answer text not null default ''::text,  -- Why not, or what was made of it.
+  answered_at timestamp with time zone,  -- When it was answered.
+  answered_by uuid,  -- Who answered.
+  author_id uuid not null default access.my_membership(),  -- Who proposed it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (answered_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (template_id) REFERENCES crisis.template(id),
+  FOREIGN KEY (template_version_id) REFERENCES crisis.template_version(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK (((state = 'proposed'::text) = (answered_at IS NULL))),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text])))
+);
+CREATE INDEX proposal_activation_id_idx ON crisis.proposal USING btree (activation_id);
+CREATE INDEX proposal_answered_by_idx ON crisis.proposal USING btree (answered_by);
+CREATE INDEX proposal_author_id_idx ON crisis.proposal USING btree (author_id);
+CREATE INDEX proposal_case_id_idx ON crisis.proposal USING btree (case_id);
+CREATE INDEX proposal_organisation_id_idx ON crisis.proposal USING btree (organisation_id);
+CREATE INDEX proposal_template_id_idx ON crisis.proposal USING btree (template_id);
+CREATE INDEX proposal_template_version_id_idx ON crisis.proposal USING btree (template_version_id);
+CREATE INDEX proposal_to_organisation_id_idx ON crisis.proposal USING btree (to_organisation_id);
+CREATE TRIGGER guard_proposal BEFORE UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION crisis.guard_proposal();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who holds a role in a crisis, and who stands in for them. Whoever takes over is a new row.
 create table crisis.role (
@@ -2173,6 +2400,7 @@ create table crisis.role (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  handover text not null default ''::text,  -- What was handed over when it ended.
   PRIMARY KEY (id),
   FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
@@ -2190,10 +2418,120 @@ CREATE INDEX role_case_id_idx ON crisis.role USING btree (case_id);
 CREATE INDEX role_deputy_id_idx ON crisis.role USING btree (deputy_id);
 CREATE INDEX role_membership_id_idx ON crisis.role USING btree (membership_id);
 CREATE INDEX role_organisation_id_idx ON crisis.role USING btree (organisation_id);
+CREATE TRIGGER guard_role BEFORE INSERT OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION crisis.guard_role();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- A crisis plan that an organisation keeps; what stands in it is in its versions. The plan shipped with the product stands in the code.
+create table crisis.template (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  name text not null,  -- What it is called.
+  ended_on date,  -- Offered no more since.
+  author_id uuid not null default access.my_membership(),  -- Who made it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX template_author_id_idx ON crisis.template USING btree (author_id);
+CREATE INDEX template_organisation_id_idx ON crisis.template USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.template FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.template FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One version of a crisis plan. A published one never changes; what is new is the next draft.
+create table crisis.template_version (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  template_id uuid not null,  -- Of which plan.
+  number integer not null,  -- Versions of a plan are numbered from one.
+  state text not null default 'draft'::text,  -- draft = being written, published = in force until the next one.
+  content jsonb not null,  -- Areas with their tasks, roles, bodies and materials (modules/crisis/templates/contract.ts).
+  summary text not null default ''::text,  -- What is different in it, in words.
+  published_at timestamp with time zone,  -- Since when it is in force.
+  published_by uuid,  -- Who put it in force.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (template_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (published_by) REFERENCES access.membership(id),
+  FOREIGN KEY (template_id) REFERENCES crisis.template(id),
+  CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  CHECK ((number >= 1)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+);
+CREATE UNIQUE INDEX one_draft ON crisis.template_version USING btree (template_id) WHERE (state = 'draft'::text);
+CREATE INDEX template_version_author_id_idx ON crisis.template_version USING btree (author_id);
+CREATE INDEX template_version_organisation_id_idx ON crisis.template_version USING btree (organisation_id);
+CREATE INDEX template_version_published_by_idx ON crisis.template_version USING btree (published_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.template_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.template_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- That a worker was trained for a crisis, until when it holds. Kept by the head.
+create table crisis.training (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Who was trained.
+  kind text not null,  -- coordination = leading a crisis, team = acting in one, media = speaking for it.
+  trained_on date not null,  -- When.
+  valid_until date not null,  -- Last day on which it holds.
+  proof text not null default ''::text,  -- By what it is proved: certificate, number, where it is kept.
+  ended_on date,  -- Written by mistake, or holds no more since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((valid_until >= trained_on)),
+  CHECK ((kind = ANY (ARRAY['coordination'::text, 'team'::text, 'media'::text])))
+);
+CREATE INDEX training_author_id_idx ON crisis.training USING btree (author_id);
+CREATE INDEX training_membership_id_idx ON crisis.training USING btree (membership_id);
+CREATE INDEX training_organisation_id_idx ON crisis.training USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function crisis.acting(an_activation uuid) returns uuid stable security definer
+
+-- function crisis.directed() returns uuid[] stable security definer
+
+-- function crisis.fellow_organisations() returns uuid[] stable security definer
+
+-- function crisis.guard_coordinator() returns trigger stable security definer
+
+-- function crisis.guard_proposal() returns trigger stable
+
+-- function crisis.guard_role() returns trigger stable security definer
+
+-- function crisis.may_begin() returns boolean stable security definer
+
 -- function crisis.my_roles(OUT activation_id uuid, OUT case_id uuid, OUT code text) returns SETOF record stable security definer
+
+-- function crisis.number_entry() returns trigger security definer
+
+-- function crisis.people(a_case uuid, OUT membership_id uuid, OUT name text, OUT organisation_id uuid, OUT role text, OUT here boolean, OUT trained text[]) returns SETOF record stable security definer
+
+-- function crisis.running() returns uuid[] stable security definer
+
+-- function crisis.say(an_activation uuid, a_kind text, a_text text) returns void security definer
+
+-- function crisis.somebody_left() returns trigger security definer
+
+-- function crisis.succeed(a_case uuid DEFAULT NULL::uuid) returns integer security definer
+
+-- function crisis.takes_part(a_case uuid, a_membership uuid) returns boolean stable security definer
+
+-- function crisis.trained_for(a_membership uuid) returns text[] stable security definer
 
 
 -- ========== directory ==========

@@ -76,6 +76,12 @@ import { crisisReports } from './crisis/reports/contract.ts';
 import { crisisStatements } from './crisis/statements/contract.ts';
 import { crisisTimeline } from './crisis/timeline/contract.ts';
 import { localities } from './localities/contract.ts';
+import { crises } from './crisis/contract.ts';
+import { crisisReviews } from './crisis/review/contract.ts';
+import { crisisTemplates } from './crisis/templates/contract.ts';
+import { crisisTraining } from './crisis/training/contract.ts';
+import { crisisContacts } from './crisis/contacts/contract.ts';
+import { crisisChecklist } from './crisis/checklist/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -120,6 +126,12 @@ export const rooms: Record<string, Contract> = {
   crisisTimeline,
   crisisReports,
   crisisStatements,
+  crises,
+  crisisReviews,
+  crisisTemplates,
+  crisisTraining,
+  crisisContacts,
+  crisisChecklist,
   referrals,
   hostReferrals,
   work,

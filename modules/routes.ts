@@ -79,6 +79,12 @@ import { routes as crisisReports } from './crisis/reports/routes.ts';
 import { routes as crisisStatements } from './crisis/statements/routes.ts';
 import { routes as crisisTimeline } from './crisis/timeline/routes.ts';
 import { routes as localities } from './localities/routes.ts';
+import { routes as crises } from './crisis/routes.ts';
+import { routes as crisisReviews } from './crisis/review/routes.ts';
+import { routes as crisisTemplates } from './crisis/templates/routes.ts';
+import { routes as crisisTraining } from './crisis/training/routes.ts';
+import { routes as crisisContacts } from './crisis/contacts/routes.ts';
+import { routes as crisisChecklist } from './crisis/checklist/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -112,6 +118,12 @@ export const rooms: ((house: House) => void)[] = [
   crisisTimeline,
   crisisReports,
   crisisStatements,
+  crises,
+  crisisReviews,
+  crisisTemplates,
+  crisisTraining,
+  crisisContacts,
+  crisisChecklist,
   referrals,
   work,
   activities,

@@ -31,6 +31,8 @@ import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as localities } from '#modules/localities/ui/parts.ts';
+import { parts as crisisRoom } from '#modules/crisis/timeline/ui/parts.ts';
+import { parts as crises } from '#modules/crisis/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -47,6 +49,8 @@ export const roomParts: readonly Parts[] = [
   work,
   signals,
   localities,
+  crises,
+  crisisRoom,
   network,
   plan,
   commitments,

@@ -26,6 +26,7 @@ import { routes as goalBoard } from '#modules/goals/board/ui/routes.tsx';
 import { routes as goalEvaluation } from '#modules/goals/evaluation/ui/routes.tsx';
 import { routes as crisisReports } from '#modules/crisis/reports/ui/routes.tsx';
 import { routes as localities } from '#modules/localities/ui/routes.tsx';
+import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
@@ -41,6 +42,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...signals,
   ...localities,
   ...crisisReports,
+  ...crises,
   ...network,
   ...people,
   ...directory,

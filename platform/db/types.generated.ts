@@ -1118,6 +1118,124 @@ export interface CrisisActivation {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  template_version_id: string | null;
+  plan_name: Generated<string>;
+  plan: Generated<unknown>;
+  sign_ids: Generated<string[]>;
+  emergency_statute: string | null;
+}
+
+/** Contact tree of a crisis: who calls whom, whether they were reached. Work numbers only. */
+export interface CrisisContact {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  parent_id: string | null;
+  position: Generated<number>;
+  kind: 'role' | 'head' | 'body';
+  role_code: Generated<string>;
+  membership_id: string | null;
+  partner_id: string | null;
+  name: Generated<string>;
+  phone: Generated<string>;
+  state: Generated<'waiting' | 'reached' | 'not_reached'>;
+  told_at: Date | null;
+  told_by: string | null;
+  note: Generated<string>;
+  ended_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Every opening, prolonging and ending of the emergency ground: by whom, why, until when. Only added to. */
+export interface CrisisEmergency {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  until: Date;
+  statute_code: string | null;
+  reason: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** The timeline of a crisis: what happened, what was decided, what somebody found out. Only added to; never about a client by name. */
+export interface CrisisEntry {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  seq: string;
+  at: Generated<Date>;
+  kind: string;
+  area: Generated<string>;
+  text: string;
+  author_id: Generated<string | null>;
+  created_at: Generated<Date>;
+}
+
+/** Review after a crisis, one row an area, written together. */
+export interface CrisisFinding {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  area: string;
+  worked: Generated<string>;
+  failed: Generated<string>;
+  to_change: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Checklist of a crisis: what the plan proposes, and what became of it. */
+export interface CrisisItem {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  area: string;
+  position: number;
+  text: string;
+  who_usually: Generated<string>;
+  due_at: Date | null;
+  state: Generated<'proposed' | 'given' | 'covered' | 'skipped'>;
+  commitment_id: string | null;
+  covered_by: Generated<string>;
+  reason: Generated<string>;
+  added: Generated<boolean>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What a review wants changed in the plan: proposed to the organisation that keeps it, accepted into its next draft or declined with a reason. */
+export interface CrisisProposal {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  to_organisation_id: string;
+  template_id: string | null;
+  template_version_id: string | null;
+  area: string;
+  change: unknown;
+  reason: string;
+  state: Generated<'proposed' | 'accepted' | 'declined'>;
+  answer: Generated<string>;
+  answered_at: Date | null;
+  answered_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** Who holds a role in a crisis, and who stands in for them. Whoever takes over is a new row. */
@@ -1132,6 +1250,52 @@ export interface CrisisRole {
   deputy_id: string | null;
   since: Generated<Date>;
   until: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+  handover: Generated<string>;
+}
+
+/** A crisis plan that an organisation keeps; what stands in it is in its versions. The plan shipped with the product stands in the code. */
+export interface CrisisTemplate {
+  id: string;
+  organisation_id: Generated<string>;
+  name: string;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One version of a crisis plan. A published one never changes; what is new is the next draft. */
+export interface CrisisTemplateVersion {
+  id: string;
+  organisation_id: Generated<string>;
+  template_id: string;
+  number: number;
+  state: Generated<'draft' | 'published'>;
+  content: unknown;
+  summary: Generated<string>;
+  published_at: Date | null;
+  published_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** That a worker was trained for a crisis, until when it holds. Kept by the head. */
+export interface CrisisTraining {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  kind: 'coordination' | 'team' | 'media';
+  trained_on: string;
+  valid_until: string;
+  proof: Generated<string>;
+  ended_on: string | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -3647,7 +3811,16 @@ export interface Database {
   'commitments.dependency': CommitmentsDependency;
   'commitments.event': CommitmentsEvent;
   'crisis.activation': CrisisActivation;
+  'crisis.contact': CrisisContact;
+  'crisis.emergency': CrisisEmergency;
+  'crisis.entry': CrisisEntry;
+  'crisis.finding': CrisisFinding;
+  'crisis.item': CrisisItem;
+  'crisis.proposal': CrisisProposal;
   'crisis.role': CrisisRole;
+  'crisis.template': CrisisTemplate;
+  'crisis.template_version': CrisisTemplateVersion;
+  'crisis.training': CrisisTraining;
   'directory.agreement': DirectoryAgreement;
   'directory.agreement_answer': DirectoryAgreementAnswer;
   'directory.agreement_party': DirectoryAgreementParty;

@@ -51,7 +51,12 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.minutes': (row) => Object.assign(row, { correction: '', corrected_at: null, corrected_by: null, published_at: null, published_by: null }),
   'meetings.note_turn': (row) => Object.assign(row, { seen_at: new Date(), ended_at: new Date() }),
   'localities.locality': (row) => Object.assign(row, { orp_code: '3211', address_point: null }),
-  'crisis.activation': (row) => Object.assign(row, { deputy_id: null, ended_at: '2024-05-06' }),
+  'crisis.activation': (row) => Object.assign(row, { deputy_id: null, ended_at: '2024-05-06', sign_ids: [] }),
+  'crisis.contact': (row) => Object.assign(row, { parent_id: null, partner_id: null, told_at: null }),
+  'crisis.entry': (row) => Object.assign(row, { seq: undefined, kind: 'note' }),
+  'crisis.item': (row) => Object.assign(row, { state: 'proposed', commitment_id: null }),
+  'crisis.proposal': (row) => Object.assign(row, { to_organisation_id: row.organisation_id, answered_at: null }),
+  'crisis.emergency': (row) => Object.assign(row, { until: '2024-05-06' }),
   'crisis.role': (row) => Object.assign(row, { deputy_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };

@@ -13,10 +13,6 @@ export async function standingIn(db: Db, { caseId, activationId }: { caseId: str
   if (!found) throw notFound();
   return found;
 }
-/** May the caller watch what happens in it? */
-export const takesPart = async (db: Db, activationId: string): Promise<boolean> =>
-  (await sql`select from crisis.activation a where a.id = ${activationId} and a.case_id = any ((select access.common_cases())::uuid[])`.execute(db)).rows.length > 0;
-
 /** An instant as contracts write it. */
 export const iso = (column: string): RawBuilder<string> => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`) as RawBuilder<string>;
 /** Somebody of the crisis, out of `who`. */

@@ -1,0 +1,12 @@
+import { msg } from '@lingui/core/macro';
+import type { Parts } from '#platform/design/parts.ts';
+
+export const parts: Parts = {
+  caseTabs: [{ key: 'krize', of: ['locality'], order: 60, label: msg`Krizový plán`, component: () => import('./CrisisTab.tsx') }],
+  caseHeader: [{ key: 'krize', of: ['locality'], order: 5, component: () => import('./CrisisHeaderLine.tsx') }],
+  crisisCards: [
+    { key: 'lead', column: 'left', order: 10, component: () => import('./LeadCard.tsx') },
+    { key: 'roles', column: 'left', order: 20, component: () => import('./RolesCard.tsx') },
+    { key: 'emergency', column: 'right', order: 30, component: () => import('./EmergencyCard.tsx') },
+  ],
+};
