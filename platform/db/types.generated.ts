@@ -1176,6 +1176,10 @@ export interface CrisisEntry {
   text: string;
   author_id: Generated<string | null>;
   created_at: Generated<Date>;
+  strikes_id: string | null;
+  commitment_id: string | null;
+  statement_id: string | null;
+  report_id: string | null;
 }
 
 /** Review after a crisis, one row an area, written together. */
@@ -1238,6 +1242,66 @@ export interface CrisisProposal {
   updated_at: Generated<Date>;
 }
 
+/** Body that receives the situation reports of a crisis: by a mail that one waits, or handed over in another way. */
+export interface CrisisRecipient {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  name: string;
+  membership_id: string | null;
+  way: Generated<string>;
+  ended_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Situation report of a crisis. Once approved it is numbered and does not change. */
+export interface CrisisReport {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  state: Generated<'draft' | 'approved'>;
+  number: number | null;
+  from_at: Date;
+  to_at: Date;
+  content: Generated<unknown>;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  approved_at: Date | null;
+  approved_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who downloaded a situation report, when and as what. */
+export interface CrisisReportOpening {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  case_id: string;
+  report_id: string;
+  format: 'pdf' | 'docx';
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A body was told that a report waits, or it was handed over. */
+export interface CrisisReportSent {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  case_id: string;
+  report_id: string;
+  recipient_id: string;
+  mailed: boolean;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Who holds a role in a crisis, and who stands in for them. Whoever takes over is a new row. */
 export interface CrisisRole {
   id: string;
@@ -1255,6 +1319,31 @@ export interface CrisisRole {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   handover: Generated<string>;
+}
+
+/** Statement for the public. Published only when another person than its author approved it; then it does not change, a correction is a new one. */
+export interface CrisisStatement {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  title: string;
+  text: string;
+  unsaid: Generated<string>;
+  state: Generated<'draft' | 'approved' | 'published'>;
+  returned: Generated<string>;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  approved_at: Date | null;
+  approved_by: string | null;
+  published_at: Date | null;
+  published_by: string | null;
+  channel: Generated<string>;
+  corrects_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** A crisis plan that an organisation keeps; what stands in it is in its versions. The plan shipped with the product stands in the code. */
@@ -3817,7 +3906,12 @@ export interface Database {
   'crisis.finding': CrisisFinding;
   'crisis.item': CrisisItem;
   'crisis.proposal': CrisisProposal;
+  'crisis.recipient': CrisisRecipient;
+  'crisis.report': CrisisReport;
+  'crisis.report_opening': CrisisReportOpening;
+  'crisis.report_sent': CrisisReportSent;
   'crisis.role': CrisisRole;
+  'crisis.statement': CrisisStatement;
   'crisis.template': CrisisTemplate;
   'crisis.template_version': CrisisTemplateVersion;
   'crisis.training': CrisisTraining;
