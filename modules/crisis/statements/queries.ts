@@ -11,7 +11,7 @@ const columns = sql`s.id, s.version, s.title, s.text, s.unsaid, s.state, s.retur
 const tables = sql`crisis.statement s left join who w on w.membership_id = s.author_id left join who ap on ap.membership_id = s.approved_by left join who pu on pu.membership_id = s.published_by left join crisis.statement f on f.id = s.corrects_id`;
 
 /** One more than the limit; newest first: what was published by its time, the rest by when it was written. */
-export const findAll = async (db: Db, activationId: string, { after, limit }: { after: string | undefined; limit: number }): Promise<Found[]> => (await sql<Found>`
+export const findAll = async (db: Db, activationId: string, { after, limit }: { after?: string | undefined; limit: number }): Promise<Found[]> => (await sql<Found>`
   with ${who(activationId)} select ${columns} from ${tables} where s.activation_id = ${activationId} and s.case_id = any ((select access.common_cases())::uuid[])
      and (${after ?? null}::text is null or (coalesce(s.published_at, s.created_at), s.id) < (select coalesce(x.published_at, x.created_at), x.id from crisis.statement x where x.id = ${after ?? null}::uuid))
    order by coalesce(s.published_at, s.created_at) desc, s.id desc limit ${limit + 1}`.execute(db)).rows;

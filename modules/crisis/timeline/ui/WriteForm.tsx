@@ -36,7 +36,7 @@ export function WriteForm({ caseId, activationId, areas, onWritten }: Props) {
   });
   return (
     <form className={styles.form} onSubmit={submit} noValidate aria-label={t`Nový zápis`}>
-      <DraftNotice of={{ form, submit, saving, problem, ...draft }} />
+      <DraftNotice of={draft} />
       <Segmented<EntryKind> label={t`Co zapisujete`} hideLabel options={words.kinds} value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
       <Textarea label={t`Co se děje`} description={t`Čtou to všichni, kdo v lokalitě pracují. O klientech bez jmen.`} autosize minRows={2} maxLength={2000} {...form.getInputProps('text')}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit(); } }} />

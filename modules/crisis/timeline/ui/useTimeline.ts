@@ -21,13 +21,13 @@ export function useTimeline(params: Ref, narrowed: Narrowed) {
   const after = useRead(crisisTimeline.since, { params, query: { ...narrowed, seq: base ?? 0 } as never }, { enabled: base !== undefined }), told = after.data;
   useEffect(() => {
     if (!told) return;
-    if (told.items.length) setCame((before) => together(before, told.items));
+    if (told.items.length) setCame((before) => together<Entry>(before, told.items));
     setBase((now) => (now !== undefined && told.upTo - now >= step ? told.upTo : now));
   }, [told]);
   useLive(`crisis:${params.activationId}`, [crisisTimeline.since], 500);
 
-  const pages = list.data?.items, all = useMemo(() => {
-    const entries = together(pages ?? [], came), struck = new Map(entries.flatMap(({ strikes, seq }) => (strikes ? [[strikes.id, seq] as const] : [])));
+  const pages = list.data?.items as readonly Entry[] | undefined, all = useMemo(() => {
+    const entries = together<Entry>(pages ?? [], came), struck = new Map(entries.flatMap(({ strikes, seq }) => (strikes ? [[strikes.id, seq] as const] : [])));
     return entries.map((one) => (one.struckBy === null && struck.has(one.id) ? { ...one, struckBy: struck.get(one.id)! } : one));
   }, [pages, came]);
   const upTo = shownTo ?? 0, fresh = all.filter(({ seq }) => seq > upTo);
