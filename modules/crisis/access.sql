@@ -97,3 +97,10 @@ create or replace trigger tell after insert or update on crisis.role for each ro
 create or replace trigger tell after insert on crisis.emergency for each row execute function platform.tell('crisis', 'activation_id');
 create or replace trigger tell after insert or update on crisis.item for each row execute function platform.tell('crisis', 'activation_id');
 create or replace trigger tell after insert or update on crisis.contact for each row execute function platform.tell('crisis', 'activation_id');
+-- A task that was answered or done elsewhere changes the checklist as well.
+create or replace function crisis.tell_task() returns trigger language plpgsql security definer set search_path = crisis, pg_temp as $$
+begin
+  perform pg_notify('live', 'crisis:' || i.activation_id) from item i where i.commitment_id = new.id;
+  return null;
+end $$;
+create or replace trigger crisis_task after update of state, due_on, owner_membership_id on commitments.commitment for each row when (old.* is distinct from new.*) execute function crisis.tell_task();

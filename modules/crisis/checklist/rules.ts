@@ -11,3 +11,5 @@ export const isFree = (item: { state: string; commitment: { state: string } | nu
 export const actsIn = (plan: PlanContent, area: string, roles: readonly string[]): boolean => (plan.areas.find(({ code }) => code === area)?.items ?? []).some(({ role }) => role !== '' && roles.includes(role));
 /** When a task of the plan is due: hours from the beginning. */
 export const dueAt = (startedAt: Date, dueHours: number | null): string | null => dueHours === null ? null : new Date(startedAt.getTime() + dueHours * 3_600_000).toISOString();
+/** Has the moment passed? */
+export const isPast = (instant: string, now = new Date()): boolean => new Date(instant) < now;

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Facts } from '#platform/design/Facts.tsx';
-import { useChange, useRead } from '#platform/design/query.ts';
+import { useChange } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { crises, type Crisis } from '../contract.ts';

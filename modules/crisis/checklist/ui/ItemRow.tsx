@@ -11,7 +11,7 @@ import { dateTime, dayOf, time } from '#platform/i18n/format.ts';
 import { commitments, type OwnerChoice } from '#modules/commitments/contract.ts';
 import { DoneForm, Due, OwnerPicker, StateTag } from '#modules/commitments/ui/index.ts';
 import { crisisChecklist, type CrisisItem } from '../contract.ts';
-import { cameBack, isFree } from '../rules.ts';
+import { cameBack, isFree, isPast } from '../rules.ts';
 import styles from '../../ui/Crisis.module.css';
 
 type Ref = { caseId: string; activationId: string };
@@ -23,7 +23,7 @@ export function ItemRow({ of, write, ...ref }: Ref & { of: CrisisItem; write: bo
   const { t } = useLingui();
   const [doing, setDoing] = useState<Doing>(), close = () => setDoing(undefined), free = isFree(of), commitment = free ? null : of.commitment;
   const back = useChange(crisisChecklist.settle, { invalidates: shownBy });
-  const until = of.dueAt && !commitment && of.state !== 'skipped' && (new Date(of.dueAt) < new Date() && free ? <Tag tone="late"><Trans>po čase {dateTime(of.dueAt)}</Trans></Tag> : <span className="meta"><Trans>do {dateTime(of.dueAt)}</Trans></span>);
+  const until = of.dueAt && !commitment && of.state !== 'skipped' && (isPast(of.dueAt) && free ? <Tag tone="late"><Trans>po čase {dateTime(of.dueAt)}</Trans></Tag> : <span className="meta"><Trans>do {dateTime(of.dueAt)}</Trans></span>);
   return (
     <li className={styles.node}>
       <div>
