@@ -2033,6 +2033,7 @@ CREATE INDEX commitment_owner_person_id_idx ON commitments.commitment USING btre
 CREATE INDEX commitment_owner_service_id_idx ON commitments.commitment USING btree (owner_service_id);
 CREATE INDEX commitment_owner_service_id_idx1 ON commitments.commitment USING btree (owner_service_id) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text]));
 CREATE INDEX commitment_partner_id_idx ON commitments.commitment USING btree (partner_id);
+CREATE TRIGGER crisis_task AFTER UPDATE OF state, due_on, owner_membership_id ON commitments.commitment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION crisis.tell_task();
 CREATE TRIGGER guard_change BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_change();
 CREATE TRIGGER guard_guest BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_guest();
 CREATE TRIGGER guard_owner BEFORE INSERT OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_owner();
@@ -2723,6 +2724,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCT
 -- function crisis.takes_part(a_case uuid, a_membership uuid) returns boolean stable security definer
 
 -- function crisis.tell_report(a_report uuid, a_subject text, a_text text) returns integer security definer
+
+-- function crisis.tell_task() returns trigger security definer
 
 -- function crisis.trained_for(a_membership uuid) returns text[] stable security definer
 

@@ -32,7 +32,7 @@ export function Entries({ caseId, activationId, narrowed, areas, writers, edits,
   }, []);
   const count = fresh.length, mine = fresh.some((one) => one.mine);
   const [news, setNews] = useState(0);
-  useEffect(() => { if (count) setNews((n) => Math.max(n, count)); if (count && (atTop || mine)) reveal(); }, [count, atTop, mine]);
+  useEffect(() => { if (count) setNews((n) => Math.max(n, count)); if (count && (atTop || mine)) reveal(); }, [count, atTop, mine, reveal]);
   useEffect(() => {
     if (!news) return;
     const timer = setTimeout(() => { setAnnounced(news); setNews(0); }, calm);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { usePages, useRead } from '#platform/design/query.ts';
 import { useLive } from '#platform/live/browser/live.ts';
 import { crisisTimeline, type Entry } from '../contract.ts';
@@ -30,6 +30,7 @@ export function useTimeline(params: Ref, narrowed: Narrowed) {
     const entries = together<Entry>(pages ?? [], came), struck = new Map(entries.flatMap(({ strikes, seq }) => (strikes ? [[strikes.id, seq] as const] : [])));
     return entries.map((one) => (one.struckBy === null && struck.has(one.id) ? { ...one, struckBy: struck.get(one.id)! } : one));
   }, [pages, came]);
+  const newest = all[0]?.seq, reveal = useCallback(() => { if (newest !== undefined) setShownTo((now) => Math.max(now ?? 0, newest)); }, [newest]);
   const upTo = shownTo ?? 0, fresh = all.filter(({ seq }) => seq > upTo);
-  return { list, shown: all.filter(({ seq }) => seq <= upTo), fresh, reveal: () => { const newest = all[0]?.seq; if (newest !== undefined) setShownTo((now) => Math.max(now ?? 0, newest)); } };
+  return { list, shown: all.filter(({ seq }) => seq <= upTo), fresh, reveal };
 }
