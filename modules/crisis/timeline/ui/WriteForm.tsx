@@ -38,12 +38,14 @@ export function WriteForm({ caseId, activationId, areas, onWritten }: Props) {
     <form className={styles.form} onSubmit={submit} noValidate aria-label={t`Nový zápis`}>
       <DraftNotice of={draft} />
       <Segmented<EntryKind> label={t`Co zapisujete`} hideLabel options={words.kinds} value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
+      <div className={styles.pair}>
       <Textarea label={t`Co se děje`} description={t`Čtou to všichni, kdo v lokalitě pracují. O klientech bez jmen.`} autosize minRows={2} maxLength={2000} {...form.getInputProps('text')}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit(); } }} />
       <div className={styles.fields}>
         <Select label={t`Oblast`} placeholder={t`celá krize`} clearable data={[...areas]} value={form.values.area || null} onChange={(value) => form.setFieldValue('area', value ?? '')} error={form.errors['area']} />
         <TextInput label={t`V kolik (když ne teď)`} type="time" {...form.getInputProps('clock')} error={form.errors['at'] ?? form.errors['clock']} />
         <Button type="submit" loading={saving} className={styles.wide ?? ''}><Trans>Zapsat</Trans></Button>
+      </div>
       </div>
       <ProblemAlert problem={problem} labels={{ text: t`Co se děje`, at: t`V kolik` }} />
     </form>
