@@ -72,6 +72,9 @@ import { goalDocuments } from './goals/document/contract.ts';
 import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
+import { crisisReports } from './crisis/reports/contract.ts';
+import { crisisStatements } from './crisis/statements/contract.ts';
+import { crisisTimeline } from './crisis/timeline/contract.ts';
 import { localities } from './localities/contract.ts';
 import { conditions } from './localities/conditions/contract.ts';
 import { questionnaires } from './localities/questionnaires/contract.ts';
@@ -79,6 +82,12 @@ import { localityPicture } from './localities/picture/contract.ts';
 import { localityTimeline } from './localities/timeline/contract.ts';
 import { localityWatch } from './localities/watch/contract.ts';
 import { rounds } from './localities/rounds/contract.ts';
+import { crises } from './crisis/contract.ts';
+import { crisisReviews } from './crisis/review/contract.ts';
+import { crisisTemplates } from './crisis/templates/contract.ts';
+import { crisisTraining } from './crisis/training/contract.ts';
+import { crisisContacts } from './crisis/contacts/contract.ts';
+import { crisisChecklist } from './crisis/checklist/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -126,6 +135,15 @@ export const rooms: Record<string, Contract> = {
   localityTimeline,
   localityWatch,
   rounds,
+  crisisTimeline,
+  crisisReports,
+  crisisStatements,
+  crises,
+  crisisReviews,
+  crisisTemplates,
+  crisisTraining,
+  crisisContacts,
+  crisisChecklist,
   referrals,
   hostReferrals,
   work,

@@ -75,6 +75,9 @@ import { routes as goalBoard } from './goals/board/routes.ts';
 import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as crisisReports } from './crisis/reports/routes.ts';
+import { routes as crisisStatements } from './crisis/statements/routes.ts';
+import { routes as crisisTimeline } from './crisis/timeline/routes.ts';
 import { routes as localities } from './localities/routes.ts';
 import { routes as conditions } from './localities/conditions/routes.ts';
 import { routes as questionnaires } from './localities/questionnaires/routes.ts';
@@ -82,6 +85,12 @@ import { routes as localityPicture } from './localities/picture/routes.ts';
 import { routes as localityTimeline } from './localities/timeline/routes.ts';
 import { routes as localityWatch } from './localities/watch/routes.ts';
 import { routes as rounds } from './localities/rounds/routes.ts';
+import { routes as crises } from './crisis/routes.ts';
+import { routes as crisisReviews } from './crisis/review/routes.ts';
+import { routes as crisisTemplates } from './crisis/templates/routes.ts';
+import { routes as crisisTraining } from './crisis/training/routes.ts';
+import { routes as crisisContacts } from './crisis/contacts/routes.ts';
+import { routes as crisisChecklist } from './crisis/checklist/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -118,6 +127,15 @@ export const rooms: ((house: House) => void)[] = [
   localityTimeline,
   localityWatch,
   rounds,
+  crisisTimeline,
+  crisisReports,
+  crisisStatements,
+  crises,
+  crisisReviews,
+  crisisTemplates,
+  crisisTraining,
+  crisisContacts,
+  crisisChecklist,
   referrals,
   work,
   activities,

@@ -24,10 +24,12 @@ import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
 import { routes as anonymising } from '#modules/cases/anonymising/ui/routes.tsx';
 import { routes as goalBoard } from '#modules/goals/board/ui/routes.tsx';
 import { routes as goalEvaluation } from '#modules/goals/evaluation/ui/routes.tsx';
+import { routes as crisisReports } from '#modules/crisis/reports/ui/routes.tsx';
 import { routes as localities } from '#modules/localities/ui/routes.tsx';
 import { routes as conditions } from '#modules/localities/conditions/ui/routes.tsx';
 import { routes as questionnaires } from '#modules/localities/questionnaires/ui/routes.tsx';
 import { routes as rounds } from '#modules/localities/rounds/ui/routes.tsx';
+import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
@@ -45,6 +47,8 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...questionnaires,
   ...conditions,
   ...rounds,
+  ...crisisReports,
+  ...crises,
   ...network,
   ...people,
   ...directory,

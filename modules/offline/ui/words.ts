@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { day } from '#platform/i18n/format.ts';
 import type { Item } from '#platform/offline/outbox.ts';
 import { needs } from '#modules/cases/mapping/contract.ts';
+import { crisisTimeline } from '#modules/crisis/timeline/contract.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { conditions } from '#modules/localities/conditions/contract.ts';
@@ -21,6 +22,7 @@ export function useWaitingWords() {
   const titles: Record<string, string> = {
     [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
     [rounds.mark.path]: t`Dveře v depistáži`, [rounds.finish.path]: t`Součty kola depistáže`, [rounds.help.path]: t`Člověk, který žádá o pomoc`,
+    [crisisTimeline.write.path]: t`Časová osa krize`,
     [conditions.begin.path]: t`Podmínky lokality: nový list`, [conditions.finish.path]: t`Podmínky lokality: dokončený list`,
   };
   /** Fields whose words may be corrected here, by their name in the body. */
