@@ -72,6 +72,9 @@ import { goalDocuments } from './goals/document/contract.ts';
 import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
+import { crisisHouseholds } from './crisis/households/contract.ts';
+import { crisisAid } from './crisis/aid/contract.ts';
+import { crisisShifts } from './crisis/shifts/contract.ts';
 import { localities } from './localities/contract.ts';
 import { crises } from './crisis/contract.ts';
 import { crisisReviews } from './crisis/review/contract.ts';
@@ -120,6 +123,9 @@ export const rooms: Record<string, Contract> = {
   plan,
   signals,
   localities,
+  crisisHouseholds,
+  crisisAid,
+  crisisShifts,
   crises,
   crisisReviews,
   crisisTemplates,

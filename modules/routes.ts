@@ -75,6 +75,9 @@ import { routes as goalBoard } from './goals/board/routes.ts';
 import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as crisisHouseholds } from './crisis/households/routes.ts';
+import { routes as crisisAid } from './crisis/aid/routes.ts';
+import { routes as crisisShifts } from './crisis/shifts/routes.ts';
 import { routes as localities } from './localities/routes.ts';
 import { routes as crises } from './crisis/routes.ts';
 import { routes as crisisReviews } from './crisis/review/routes.ts';
@@ -112,6 +115,9 @@ export const rooms: ((house: House) => void)[] = [
   plan,
   signals,
   localities,
+  crisisHouseholds,
+  crisisAid,
+  crisisShifts,
   crises,
   crisisReviews,
   crisisTemplates,
