@@ -2170,6 +2170,42 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.activation 
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Material aid that came in or was given out. A mistake is struck with a reason, never deleted; what is in store is counted from it.
+create table crisis.aid (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  direction text not null,  -- in = came, out = was given out.
+  thing text not null,  -- What: blankets, lunches.
+  unit text not null default ''::text,  -- Counted in: pieces, portions, boxes.
+  amount numeric(10,2) not null,  -- How much.
+  whom text not null default ''::text,  -- From whom, or for which room or floor; never a name of a client.
+  partner_id uuid,  -- Giver in the directory.
+  moved_at timestamp with time zone not null default now(),  -- When.
+  struck_reason text not null default ''::text,  -- Why it does not count; empty = it does.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((amount > (0)::numeric)),
+  CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+);
+CREATE INDEX aid_activation_id_thing_idx ON crisis.aid USING btree (activation_id, thing);
+CREATE INDEX aid_author_id_idx ON crisis.aid USING btree (author_id);
+CREATE INDEX aid_case_id_idx ON crisis.aid USING btree (case_id);
+CREATE INDEX aid_organisation_id_idx ON crisis.aid USING btree (organisation_id);
+CREATE INDEX aid_partner_id_idx ON crisis.aid USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.aid FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.aid FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.aid FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Contact tree of a crisis: who calls whom, whether they were reached. Work numbers only.
 create table crisis.contact (
   id uuid not null,
@@ -2259,19 +2295,34 @@ create table crisis.entry (
   text text not null,  -- What.
   author_id uuid default access.my_membership(),  -- Who wrote it; empty = a rule did.
   created_at timestamp with time zone not null default now(),
+  strikes_id uuid,  -- Former entry that this one puts right: that one is shown struck out.
+  commitment_id uuid,  -- Commitment it speaks of.
+  statement_id uuid,  -- Statement that was published.
+  report_id uuid,  -- Situation report that was approved.
   PRIMARY KEY (id),
   UNIQUE (activation_id, seq),
   FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind ~ '^[a-z_]{1,40}$'::text))
+  FOREIGN KEY (report_id) REFERENCES crisis.report(id),
+  FOREIGN KEY (statement_id) REFERENCES crisis.statement(id),
+  FOREIGN KEY (strikes_id) REFERENCES crisis.entry(id),
+  CHECK ((kind ~ '^[a-z_]{1,40}$'::text)),
+  CHECK ((strikes_id <> id))
 );
+CREATE INDEX entry_activation_id_author_id_idx ON crisis.entry USING btree (activation_id, author_id);
 CREATE INDEX entry_author_id_idx ON crisis.entry USING btree (author_id);
 CREATE INDEX entry_case_id_idx ON crisis.entry USING btree (case_id);
+CREATE INDEX entry_commitment_id_idx ON crisis.entry USING btree (commitment_id);
 CREATE INDEX entry_organisation_id_idx ON crisis.entry USING btree (organisation_id);
+CREATE INDEX entry_report_id_idx ON crisis.entry USING btree (report_id);
+CREATE INDEX entry_statement_id_idx ON crisis.entry USING btree (statement_id);
+CREATE UNIQUE INDEX entry_strikes_id_idx ON crisis.entry USING btree (strikes_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.entry FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER number_entry BEFORE INSERT ON crisis.entry FOR EACH ROW EXECUTE FUNCTION crisis.number_entry();
+CREATE TRIGGER tell AFTER INSERT ON crisis.entry FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 
 -- Review after a crisis, one row an area, written together.
 create table crisis.finding (
@@ -2299,6 +2350,70 @@ CREATE INDEX finding_case_id_idx ON crisis.finding USING btree (case_id);
 CREATE INDEX finding_organisation_id_idx ON crisis.finding USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.finding FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.finding FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A household of a house in crisis: what it needs, never who it is. Others than the organisation that wrote it read it by a role while the emergency ground lasts, or by a release.
+create table crisis.household (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  unit text not null,  -- Room or flat; never a name.
+  adults integer not null default 0,  -- How many adults.
+  children integer not null default 0,  -- How many under 18.
+  shelter text not null default 'not_known'::text,  -- Where they sleep: not known, has its own, needed, offered, placed, declined.
+  shelter_where text not null default ''::text,  -- Place offered or taken.
+  health_support boolean not null default false,  -- Needs health support; which one stands nowhere here.
+  pets integer not null default 0,  -- How many animals go along.
+  language text,  -- Code of the list language: how to speak with them.
+  interpreter boolean not null default false,  -- An interpreter is needed.
+  cares_id uuid,  -- Who of us goes there: one service for each household.
+  needs text not null default ''::text,  -- What is needed, in words, without names and diagnoses.
+  left_at timestamp with time zone,  -- Gone from the house since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (activation_id, unit),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (cares_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((adults >= 0) AND (adults <= 50))),
+  CHECK (((adults + children) > 0)),
+  CHECK (((children >= 0) AND (children <= 50))),
+  CHECK (((pets >= 0) AND (pets <= 50))),
+  CHECK ((shelter = ANY (ARRAY['not_known'::text, 'own'::text, 'needed'::text, 'offered'::text, 'placed'::text, 'declined'::text])))
+);
+CREATE INDEX household_author_id_idx ON crisis.household USING btree (author_id);
+CREATE INDEX household_cares_id_idx ON crisis.household USING btree (cares_id);
+CREATE INDEX household_case_id_idx ON crisis.household USING btree (case_id);
+CREATE INDEX household_organisation_id_idx ON crisis.household USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION crisis.guard_household();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A household is that of a client's case: known to the organisation that leads it. Whom that case is released to reads the household, too.
+create table crisis.household_client (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  household_id uuid not null,  -- Which household.
+  case_id uuid not null,
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (household_id, case_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (household_id) REFERENCES crisis.household(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX household_client_author_id_idx ON crisis.household_client USING btree (author_id);
+CREATE INDEX household_client_case_id_idx ON crisis.household_client USING btree (case_id);
+CREATE INDEX household_client_organisation_id_idx ON crisis.household_client USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household_client FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Checklist of a crisis: what the plan proposes, and what became of it.
 create table crisis.item (
@@ -2384,6 +2499,122 @@ CREATE TRIGGER guard_proposal BEFORE UPDATE ON crisis.proposal FOR EACH ROW EXEC
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Body that receives the situation reports of a crisis: by a mail that one waits, or handed over in another way.
+create table crisis.recipient (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- Of which crisis.
+  name text not null,  -- Body: office, organisation, firm.
+  membership_id uuid,  -- Who takes part for it and is told by a mail; empty when it is handed over in another way.
+  way text not null default ''::text,  -- How it is handed over when not by a mail.
+  ended_at timestamp with time zone,  -- Since when it receives no more.
+  author_id uuid not null default access.my_membership(),  -- Who put it on the list.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX recipient_activation_id_idx ON crisis.recipient USING btree (activation_id);
+CREATE INDEX recipient_author_id_idx ON crisis.recipient USING btree (author_id);
+CREATE INDEX recipient_case_id_idx ON crisis.recipient USING btree (case_id);
+CREATE INDEX recipient_membership_id_idx ON crisis.recipient USING btree (membership_id);
+CREATE INDEX recipient_organisation_id_idx ON crisis.recipient USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.recipient FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.recipient FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Situation report of a crisis. Once approved it is numbered and does not change.
+create table crisis.report (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- Of which crisis.
+  state text not null default 'draft'::text,  -- draft, approved.
+  number integer,  -- Which one in its crisis, from 1; empty while it is a draft.
+  from_at timestamp with time zone not null,  -- From when it tells.
+  to_at timestamp with time zone not null,  -- As of when it tells.
+  content jsonb not null default '{}'::jsonb,  -- Words and numbers of the report, by area. Never about a single household.
+  kept text[] not null default '{}'::text[],  -- Words like a name of a person that were knowingly left there.
+  kept_reason text not null default ''::text,  -- Why they were left there.
+  approved_at timestamp with time zone,  -- When it was approved.
+  approved_by uuid,  -- Who approved it.
+  author_id uuid not null default access.my_membership(),  -- Who drafted it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (activation_id, number),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (approved_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((((state = 'approved'::text) = (number IS NOT NULL)) AND ((state = 'approved'::text) = (approved_at IS NOT NULL)) AND ((state = 'approved'::text) = (approved_by IS NOT NULL)))),
+  CHECK ((to_at >= from_at)),
+  CHECK ((number > 0)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text])))
+);
+CREATE UNIQUE INDEX one_report_draft ON crisis.report USING btree (activation_id) WHERE (state = 'draft'::text);
+CREATE INDEX report_approved_by_idx ON crisis.report USING btree (approved_by);
+CREATE INDEX report_author_id_idx ON crisis.report USING btree (author_id);
+CREATE INDEX report_case_id_idx ON crisis.report USING btree (case_id);
+CREATE INDEX report_organisation_id_idx ON crisis.report USING btree (organisation_id);
+CREATE TRIGGER guard_report BEFORE UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION crisis.guard_report();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who downloaded a situation report, when and as what.
+create table crisis.report_opening (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  report_id uuid not null,  -- Which report.
+  format text not null,  -- pdf, docx.
+  author_id uuid not null default access.my_membership(),  -- Who downloaded it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (report_id) REFERENCES crisis.report(id),
+  CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])))
+);
+CREATE INDEX report_opening_author_id_idx ON crisis.report_opening USING btree (author_id);
+CREATE INDEX report_opening_case_id_idx ON crisis.report_opening USING btree (case_id);
+CREATE INDEX report_opening_organisation_id_idx ON crisis.report_opening USING btree (organisation_id);
+CREATE INDEX report_opening_report_id_idx ON crisis.report_opening USING btree (report_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report_opening FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A body was told that a report waits, or it was handed over.
+create table crisis.report_sent (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  report_id uuid not null,  -- Which report.
+  recipient_id uuid not null,  -- To whom.
+  mailed boolean not null,  -- Told by a mail; otherwise handed over in another way.
+  author_id uuid not null default access.my_membership(),  -- Who sent it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (report_id, recipient_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (recipient_id) REFERENCES crisis.recipient(id),
+  FOREIGN KEY (report_id) REFERENCES crisis.report(id)
+);
+CREATE INDEX report_sent_author_id_idx ON crisis.report_sent USING btree (author_id);
+CREATE INDEX report_sent_case_id_idx ON crisis.report_sent USING btree (case_id);
+CREATE INDEX report_sent_organisation_id_idx ON crisis.report_sent USING btree (organisation_id);
+CREATE INDEX report_sent_recipient_id_idx ON crisis.report_sent USING btree (recipient_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report_sent FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Who holds a role in a crisis, and who stands in for them. Whoever takes over is a new row.
 create table crisis.role (
   id uuid not null,
@@ -2422,6 +2653,88 @@ CREATE TRIGGER guard_role BEFORE INSERT OR UPDATE ON crisis.role FOR EACH ROW EX
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A shift is handed over: from the author to another one in the same role, who confirms it. Who holds the role does not change by it.
+create table crisis.shift (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  role_code text not null,  -- In which role.
+  to_membership_id uuid not null,  -- To whom.
+  goes_on text not null,  -- What goes on now.
+  watch text not null default ''::text,  -- What to watch.
+  taken_at timestamp with time zone,  -- Read and taken over.
+  author_id uuid not null default access.my_membership(),  -- Whose shift ends.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_membership_id) REFERENCES access.membership(id),
+  CHECK ((to_membership_id <> author_id))
+);
+CREATE INDEX shift_activation_id_idx ON crisis.shift USING btree (activation_id);
+CREATE INDEX shift_author_id_idx ON crisis.shift USING btree (author_id);
+CREATE INDEX shift_case_id_idx ON crisis.shift USING btree (case_id);
+CREATE INDEX shift_organisation_id_idx ON crisis.shift USING btree (organisation_id);
+CREATE INDEX shift_to_membership_id_idx ON crisis.shift USING btree (to_membership_id);
+CREATE TRIGGER guard BEFORE INSERT ON crisis.shift FOR EACH ROW EXECUTE FUNCTION crisis.guard_shift();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.shift FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.shift FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.shift FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Statement for the public. Published only when another person than its author approved it; then it does not change, a correction is a new one.
+create table crisis.statement (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  title text not null,  -- What it is about.
+  text text not null,  -- What is said.
+  unsaid text not null default ''::text,  -- What is not said, for those who speak.
+  state text not null default 'draft'::text,  -- draft, approved, published.
+  returned text not null default ''::text,  -- Why it was given back to its author.
+  kept text[] not null default '{}'::text[],  -- Words like a name of a person that were knowingly left there.
+  kept_reason text not null default ''::text,  -- Why they were left there.
+  approved_at timestamp with time zone,  -- When it was approved.
+  approved_by uuid,  -- Who approved it: the coordinator or who stands in.
+  published_at timestamp with time zone,  -- When it was said.
+  published_by uuid,  -- Who published it: the spokesperson or who stands in.
+  channel text not null default ''::text,  -- Where it was said.
+  corrects_id uuid,  -- Which published statement it corrects.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (approved_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (corrects_id) REFERENCES crisis.statement(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (published_by) REFERENCES access.membership(id),
+  CHECK ((((state = 'draft'::text) = (approved_at IS NULL)) AND ((approved_at IS NULL) = (approved_by IS NULL)))),
+  CHECK ((approved_by <> author_id)),
+  CHECK ((((state = 'published'::text) = (published_at IS NOT NULL)) AND ((published_at IS NULL) = (published_by IS NULL)) AND ((published_at IS NULL) OR ((approved_at IS NOT NULL) AND (published_at >= approved_at))))),
+  CHECK ((corrects_id <> id)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'published'::text])))
+);
+CREATE INDEX statement_activation_id_idx ON crisis.statement USING btree (activation_id);
+CREATE INDEX statement_approved_by_idx ON crisis.statement USING btree (approved_by);
+CREATE INDEX statement_author_id_idx ON crisis.statement USING btree (author_id);
+CREATE INDEX statement_case_id_idx ON crisis.statement USING btree (case_id);
+CREATE UNIQUE INDEX statement_corrects_id_idx ON crisis.statement USING btree (corrects_id);
+CREATE INDEX statement_organisation_id_idx ON crisis.statement USING btree (organisation_id);
+CREATE INDEX statement_published_by_idx ON crisis.statement USING btree (published_by);
+CREATE TRIGGER guard_statement BEFORE UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION crisis.guard_statement();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A crisis plan that an organisation keeps; what stands in it is in its versions. The plan shipped with the product stands in the code.
 create table crisis.template (
@@ -2509,17 +2822,38 @@ CREATE TRIGGER touch BEFORE UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCT
 
 -- function crisis.guard_coordinator() returns trigger stable security definer
 
+-- function crisis.guard_household() returns trigger stable security definer
+
 -- function crisis.guard_proposal() returns trigger stable
+
+-- function crisis.guard_report() returns trigger stable security definer
 
 -- function crisis.guard_role() returns trigger stable security definer
 
+-- function crisis.guard_shift() returns trigger stable security definer
+
+-- function crisis.guard_statement() returns trigger stable security definer
+
+-- function crisis.household_numbers(an_activation uuid, OUT households integer, OUT adults integer, OUT children integer, OUT shelter_needed integer, OUT shelter_people integer, OUT placed integer, OUT health_support integer, OUT pets integer, OUT interpreter integer, OUT without_worker integer, OUT gone integer) returns record stable security definer
+
+-- function crisis.is_here(a_case uuid, a_membership uuid) returns boolean stable security definer
+
 -- function crisis.may_begin() returns boolean stable security definer
+
+-- Crises that go on in which the caller holds a role.
+-- function crisis.my_activations() returns uuid[] stable security definer
+
+-- function crisis.my_reporting() returns uuid[] stable security definer
 
 -- function crisis.my_roles(OUT activation_id uuid, OUT case_id uuid, OUT code text) returns SETOF record stable security definer
 
 -- function crisis.number_entry() returns trigger security definer
 
+-- function crisis.open_to_me() returns uuid[] stable security definer
+
 -- function crisis.people(a_case uuid, OUT membership_id uuid, OUT name text, OUT organisation_id uuid, OUT role text, OUT here boolean, OUT trained text[]) returns SETOF record stable security definer
+
+-- function crisis.released_households() returns uuid[] stable security definer
 
 -- function crisis.running() returns uuid[] stable security definer
 
@@ -2531,7 +2865,11 @@ CREATE TRIGGER touch BEFORE UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCT
 
 -- function crisis.takes_part(a_case uuid, a_membership uuid) returns boolean stable security definer
 
+-- function crisis.tell_report(a_report uuid, a_subject text, a_text text) returns integer security definer
+
 -- function crisis.trained_for(a_membership uuid) returns text[] stable security definer
+
+-- function crisis.who(a_activation uuid, OUT membership_id uuid, OUT name text, OUT organisation_id uuid, OUT organisation text) returns SETOF record stable security definer
 
 
 -- ========== directory ==========

@@ -4,6 +4,7 @@ import type { Job } from '#platform/jobs/jobs.ts';
 import { jobs as interpreters } from './directory/interpreters/index.ts';
 import { registerJobs } from './directory/register/index.ts';
 import { jobs as logs } from './access/logs/index.ts';
+import { jobs as crises } from './crisis/index.ts';
 import { jobs as insights } from './insights/index.ts';
 import { jobs as meetings } from './meetings/invitations/index.ts';
 import { jobs as referrals } from './referrals/index.ts';
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   ...documents,
   ...interpreters,
   ...insights,
+  ...crises,
   ...meetings,
   ...referrals,
   ...retention,

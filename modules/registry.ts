@@ -75,6 +75,9 @@ import { goalTemplates } from './goals/templates/contract.ts';
 import { crisisHouseholds } from './crisis/households/contract.ts';
 import { crisisAid } from './crisis/aid/contract.ts';
 import { crisisShifts } from './crisis/shifts/contract.ts';
+import { crisisReports } from './crisis/reports/contract.ts';
+import { crisisStatements } from './crisis/statements/contract.ts';
+import { crisisTimeline } from './crisis/timeline/contract.ts';
 import { localities } from './localities/contract.ts';
 import { crises } from './crisis/contract.ts';
 import { crisisReviews } from './crisis/review/contract.ts';
@@ -126,6 +129,9 @@ export const rooms: Record<string, Contract> = {
   crisisHouseholds,
   crisisAid,
   crisisShifts,
+  crisisTimeline,
+  crisisReports,
+  crisisStatements,
   crises,
   crisisReviews,
   crisisTemplates,

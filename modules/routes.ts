@@ -78,6 +78,9 @@ import { routes as meetingSeries } from './meetings/series/routes.ts';
 import { routes as crisisHouseholds } from './crisis/households/routes.ts';
 import { routes as crisisAid } from './crisis/aid/routes.ts';
 import { routes as crisisShifts } from './crisis/shifts/routes.ts';
+import { routes as crisisReports } from './crisis/reports/routes.ts';
+import { routes as crisisStatements } from './crisis/statements/routes.ts';
+import { routes as crisisTimeline } from './crisis/timeline/routes.ts';
 import { routes as localities } from './localities/routes.ts';
 import { routes as crises } from './crisis/routes.ts';
 import { routes as crisisReviews } from './crisis/review/routes.ts';
@@ -118,6 +121,9 @@ export const rooms: ((house: House) => void)[] = [
   crisisHouseholds,
   crisisAid,
   crisisShifts,
+  crisisTimeline,
+  crisisReports,
+  crisisStatements,
   crises,
   crisisReviews,
   crisisTemplates,

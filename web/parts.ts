@@ -31,8 +31,10 @@ import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as localities } from '#modules/localities/ui/parts.ts';
+import { parts as crisisRoom } from '#modules/crisis/timeline/ui/parts.ts';
 import { parts as crises } from '#modules/crisis/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
+import { parts as crisisHouseholds } from '#modules/crisis/households/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   goals,
@@ -48,7 +50,9 @@ export const roomParts: readonly Parts[] = [
   work,
   signals,
   localities,
+  crisisHouseholds,
   crises,
+  crisisRoom,
   network,
   plan,
   commitments,

@@ -24,6 +24,7 @@ import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
 import { routes as anonymising } from '#modules/cases/anonymising/ui/routes.tsx';
 import { routes as goalBoard } from '#modules/goals/board/ui/routes.tsx';
 import { routes as goalEvaluation } from '#modules/goals/evaluation/ui/routes.tsx';
+import { routes as crisisReports } from '#modules/crisis/reports/ui/routes.tsx';
 import { routes as localities } from '#modules/localities/ui/routes.tsx';
 import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
@@ -40,6 +41,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...work,
   ...signals,
   ...localities,
+  ...crisisReports,
   ...crises,
   ...network,
   ...people,

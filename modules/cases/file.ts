@@ -2,7 +2,6 @@
 import { newId } from '#platform/http/client.ts';
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import type { Context, Handlers } from '#platform/http/serve.ts';
-import { today } from '#platform/i18n/format.ts';
 import type { CaseHeader, CaseLine, cases } from './contract.ts';
 import { findFacts } from './facts-queries.ts';
 import * as header from './header-queries.ts';

@@ -13,9 +13,9 @@ import { firstState } from './rules.ts';
 /** Whatever is given to another organisation must be visible to it: about released persons, no confidence. */
 export async function assertVisible(db: Db, caseId: string, given: Given, about: readonly string[], confidenceOf: string | null | undefined): Promise<void> {
   if (given.own || !given.owner_organisation_id) return;
-  // In a locality nobody stands and everything is common to those who take part.
-  if (await owners.inCommon(db, caseId)) return;
   if (confidenceOf) throw no.aConfidence();
+  // What is promised in a locality is common to all who take part there.
+  if (!about.length && await owners.isCommonWith(db, caseId, given.owner_organisation_id)) return;
   if (!about.length) throw no.aboutNobody();
   const hidden = await owners.notReleasedTo(db, given.owner_organisation_id, given.owner_service_id, caseId, about);
   if (hidden.length) throw no.notReleased(hidden.length);

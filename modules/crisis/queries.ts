@@ -9,7 +9,7 @@ import type { PlanContent } from './templates/shapes.ts';
 
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const row = (where: RawBuilder<unknown>, limit: number) => sql<CrisisRow>`
-  select a.id, a.case_id as "caseId", c.label as locality, a.title, a.level, a.started_at as "startedAt", a.ended_at as "endedAt",
+  select a.id, a.case_id as "caseId", c.label as locality, a.title, a.level, to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
          coalesce((select p.name from crisis.people(a.case_id) p where p.membership_id = a.coordinator_id), '') as coordinator,
          (select count(*)::int from crisis.item i left join commitments.commitment m on m.id = i.commitment_id where i.activation_id = a.id and (i.state = 'covered' or m.state = 'done')) as done,
          (select count(*)::int from crisis.item i where i.activation_id = a.id and i.state <> 'skipped') as tasks
@@ -29,8 +29,8 @@ export const findCrisis = async (db: Db, caseId: string, id: string): Promise<Cr
   with ${known(caseId)}, mine as materialized (select code from crisis.my_roles() where activation_id = ${id})
   select a.id, a.version, a.case_id as "caseId", c.label as locality, a.title, a.trigger, a.level, a.plan_name as "planName", a.template_version_id as "templateVersionId", a.plan,
          json_build_object('id', a.organisation_id, 'shortName', o.short_name) as organisation, ${personOf('a.coordinator_id')} as coordinator, ${personOf('a.deputy_id')} as deputy,
-         (select k.person from known k where k.membership_id = crisis.acting(a.id)) as acting, a.started_at as "startedAt", a.report_every_hours as "reportEveryHours", to_json(a.sign_ids) as "signIds",
-         json_build_object('until', a.emergency_until, 'open', a.ended_at is null and coalesce(a.emergency_until > now(), false), 'statute', ${statute('a.emergency_statute')}) as emergency, a.ended_at as "endedAt", a.ending,
+         (select k.person from known k where k.membership_id = crisis.acting(a.id)) as acting, to_json(a.started_at) #>> '{}' as "startedAt", a.report_every_hours as "reportEveryHours", to_json(a.sign_ids) as "signIds",
+         json_build_object('until', a.emergency_until, 'open', a.ended_at is null and coalesce(a.emergency_until > now(), false), 'statute', ${statute('a.emergency_statute')}) as emergency, to_json(a.ended_at) #>> '{}' as "endedAt", a.ending,
          (select coalesce(json_agg(${roleJson} order by r.until is not null, r.since, r.id), '[]') from (select * from crisis.role x where x.activation_id = a.id order by x.until is not null, x.since desc limit 100) r) as roles,
          json_build_object('roles', (select coalesce(json_agg(code), '[]') from mine), 'direct', a.id = any ((select crisis.directed())::uuid[]), 'write', a.ended_at is null, 'coordinates', exists (select from mine where code = 'coordinator')) as my
     from crisis.activation a join cases.case c on c.id = a.case_id join access.known_organisation o on o.id = a.organisation_id
@@ -51,7 +51,7 @@ export const addEmergency = (db: Db, row: { id: string; caseId: string; activati
 export const setEmergency = (db: Db, id: string, hours: number, statuteCode: string | null) => sql`update crisis.activation set emergency_until = now() + make_interval(hours => ${hours}), emergency_statute = ${statuteCode} where id = ${id}`.execute(db);
 type EmergencyRow = { id: string; at: string; until: string; reason: string; statute: { code: string; section: string; title: string } | null; author: string };
 export const findEmergencies = (db: Db, caseId: string, id: string) => rows(db, sql<EmergencyRow>`
-  with ${known(caseId)} select e.id, e.created_at as at, e.until, e.reason, ${statute('e.statute_code')} as statute, ${nameOf('e.author_id')} as author from crisis.emergency e where e.activation_id = ${id} and e.case_id = ${caseId} order by e.created_at desc, e.id desc limit 200`);
+  with ${known(caseId)} select e.id, to_json(e.created_at) #>> '{}' as at, to_json(e.until) #>> '{}' as until, e.reason, ${statute('e.statute_code')} as statute, ${nameOf('e.author_id')} as author from crisis.emergency e where e.activation_id = ${id} and e.case_id = ${caseId} order by e.created_at desc, e.id desc limit 200`);
 export const findStatutes = (db: Db) => rows(db, sql<{ code: string; section: string; title: string }>`select code, section, title from access.statute_ground where valid_from <= platform.today() and (valid_to is null or valid_to >= platform.today()) order by code`);
 
 export const insertRole = (db: Db, row: Insertable<Database['crisis.role']>) => db.insertInto('crisis.role').values(row).execute();
@@ -65,3 +65,5 @@ export const seesCrisis = async (db: Db, id: string): Promise<boolean> => (await
 /** Ends a crisis that still goes on, and its emergency ground with it. */
 export const endCrisis = async (db: Db, id: string, ending: string): Promise<boolean> => (await rows(db, sql`
   update crisis.activation set ended_at = now(), ending = ${ending}, emergency_until = least(emergency_until, now()) where id = ${id} and ended_at is null returning id`)).length > 0;
+/** Deputies take over where the coordinator is gone; as the owner of the database. */
+export const succeed = (db: Db) => sql`select crisis.succeed()`.execute(db);

@@ -1125,6 +1125,26 @@ export interface CrisisActivation {
   emergency_statute: string | null;
 }
 
+/** Material aid that came in or was given out. A mistake is struck with a reason, never deleted; what is in store is counted from it. */
+export interface CrisisAid {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  direction: 'in' | 'out';
+  thing: string;
+  unit: Generated<string>;
+  amount: string;
+  whom: Generated<string>;
+  partner_id: string | null;
+  moved_at: Generated<Date>;
+  struck_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Contact tree of a crisis: who calls whom, whether they were reached. Work numbers only. */
 export interface CrisisContact {
   id: string;
@@ -1176,6 +1196,10 @@ export interface CrisisEntry {
   text: string;
   author_id: Generated<string | null>;
   created_at: Generated<Date>;
+  strikes_id: string | null;
+  commitment_id: string | null;
+  statement_id: string | null;
+  report_id: string | null;
 }
 
 /** Review after a crisis, one row an area, written together. */
@@ -1192,6 +1216,40 @@ export interface CrisisFinding {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** A household of a house in crisis: what it needs, never who it is. Others than the organisation that wrote it read it by a role while the emergency ground lasts, or by a release. */
+export interface CrisisHousehold {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  unit: string;
+  adults: Generated<number>;
+  children: Generated<number>;
+  shelter: Generated<'not_known' | 'own' | 'needed' | 'offered' | 'placed' | 'declined'>;
+  shelter_where: Generated<string>;
+  health_support: Generated<boolean>;
+  pets: Generated<number>;
+  language: string | null;
+  interpreter: Generated<boolean>;
+  cares_id: string | null;
+  needs: Generated<string>;
+  left_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A household is that of a client's case: known to the organisation that leads it. Whom that case is released to reads the household, too. */
+export interface CrisisHouseholdClient {
+  id: string;
+  organisation_id: Generated<string>;
+  household_id: string;
+  case_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** Checklist of a crisis: what the plan proposes, and what became of it. */
@@ -1238,6 +1296,66 @@ export interface CrisisProposal {
   updated_at: Generated<Date>;
 }
 
+/** Body that receives the situation reports of a crisis: by a mail that one waits, or handed over in another way. */
+export interface CrisisRecipient {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  name: string;
+  membership_id: string | null;
+  way: Generated<string>;
+  ended_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Situation report of a crisis. Once approved it is numbered and does not change. */
+export interface CrisisReport {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  state: Generated<'draft' | 'approved'>;
+  number: number | null;
+  from_at: Date;
+  to_at: Date;
+  content: Generated<unknown>;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  approved_at: Date | null;
+  approved_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who downloaded a situation report, when and as what. */
+export interface CrisisReportOpening {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  case_id: string;
+  report_id: string;
+  format: 'pdf' | 'docx';
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A body was told that a report waits, or it was handed over. */
+export interface CrisisReportSent {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  case_id: string;
+  report_id: string;
+  recipient_id: string;
+  mailed: boolean;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Who holds a role in a crisis, and who stands in for them. Whoever takes over is a new row. */
 export interface CrisisRole {
   id: string;
@@ -1255,6 +1373,48 @@ export interface CrisisRole {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   handover: Generated<string>;
+}
+
+/** A shift is handed over: from the author to another one in the same role, who confirms it. Who holds the role does not change by it. */
+export interface CrisisShift {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  role_code: string;
+  to_membership_id: string;
+  goes_on: string;
+  watch: Generated<string>;
+  taken_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Statement for the public. Published only when another person than its author approved it; then it does not change, a correction is a new one. */
+export interface CrisisStatement {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  title: string;
+  text: string;
+  unsaid: Generated<string>;
+  state: Generated<'draft' | 'approved' | 'published'>;
+  returned: Generated<string>;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  approved_at: Date | null;
+  approved_by: string | null;
+  published_at: Date | null;
+  published_by: string | null;
+  channel: Generated<string>;
+  corrects_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** A crisis plan that an organisation keeps; what stands in it is in its versions. The plan shipped with the product stands in the code. */
@@ -3811,13 +3971,22 @@ export interface Database {
   'commitments.dependency': CommitmentsDependency;
   'commitments.event': CommitmentsEvent;
   'crisis.activation': CrisisActivation;
+  'crisis.aid': CrisisAid;
   'crisis.contact': CrisisContact;
   'crisis.emergency': CrisisEmergency;
   'crisis.entry': CrisisEntry;
   'crisis.finding': CrisisFinding;
+  'crisis.household': CrisisHousehold;
+  'crisis.household_client': CrisisHouseholdClient;
   'crisis.item': CrisisItem;
   'crisis.proposal': CrisisProposal;
+  'crisis.recipient': CrisisRecipient;
+  'crisis.report': CrisisReport;
+  'crisis.report_opening': CrisisReportOpening;
+  'crisis.report_sent': CrisisReportSent;
   'crisis.role': CrisisRole;
+  'crisis.shift': CrisisShift;
+  'crisis.statement': CrisisStatement;
   'crisis.template': CrisisTemplate;
   'crisis.template_version': CrisisTemplateVersion;
   'crisis.training': CrisisTraining;

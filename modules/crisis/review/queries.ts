@@ -16,7 +16,7 @@ export async function changeFinding(db: Db, id: string, version: number, { worke
 export type FoundProposal = Omit<CrisisProposal, 'was'> & { plan: unknown; templateId: string | null };
 const keeps = sql`(p.to_organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('head', 'coordinator', 'methodologist'))`;
 const proposal = (where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number) => sql<FoundProposal>`
-  select p.id, p.version, p.activation_id as "activationId", p.case_id as "caseId", coalesce(a.title, '') as crisis, coalesce(a.plan_name, '') as "planName", p.area, p.change, p.reason, p.state, p.answer, p.answered_at as "answeredAt", o.short_name as organisation,
+  select p.id, p.version, p.activation_id as "activationId", p.case_id as "caseId", coalesce(a.title, '') as crisis, coalesce(a.plan_name, '') as "planName", p.area, p.change, p.reason, p.state, p.answer, to_json(p.answered_at) #>> '{}' as "answeredAt", o.short_name as organisation,
          coalesce((select n.name from access.membership m join access.account n on n.id = m.account_id where m.id = p.author_id), '') as author, w.short_name as to, ${keeps} and p.state = 'proposed' as "mayAnswer",
          case when p.template_version_id is not null and ${keeps} then json_build_object('id', p.template_id, 'versionId', p.template_version_id) end as template, a.plan, p.template_id as "templateId"
     from crisis.proposal p left join crisis.activation a on a.id = p.activation_id join access.known_organisation o on o.id = p.organisation_id join access.known_organisation w on w.id = p.to_organisation_id where ${where} order by ${order} limit ${limit}`;

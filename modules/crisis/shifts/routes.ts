@@ -1,6 +1,6 @@
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
-import { crisisOf, peopleOfCrisis, runningCrisis } from '../questions.ts';
+import { crisisOf, note, peopleOfCrisis, runningCrisis } from '../questions.ts';
 import { crisisShifts } from './contract.ts';
 import * as q from './queries.ts';
 
@@ -16,6 +16,7 @@ export const routes = (house: House): void => serve(house, 'crisisShifts', crisi
     if (!crisis.my.roles.includes(body.roleCode)) throw against({ cs: 'Směnu předává ten, kdo roli drží nebo v ní zastupuje.', en: 'A shift is handed over by whoever holds the role or stands in for it.', uk: 'Зміну передає той, хто має роль або в ній заступає.' });
     if (body.toMembershipId === caller.membershipId || !(await peopleOfCrisis(db, params.caseId)).some(({ membershipId }) => membershipId === body.toMembershipId)) throw field('toMembershipId', { cs: 'Vyberte někoho jiného, kdo v lokalitě pracuje.', en: 'Choose somebody else who works in the locality.', uk: 'Виберіть іншу особу, яка працює в локації.' });
     await q.insert(db, { ...params, ...body });
+    await note(db, { caseId: params.caseId, activationId: params.activationId, kind: 'shift', text: crisis.plan.roles.find(({ code }) => code === body.roleCode)?.name ?? '' });
     return { id: body.id };
   },
   async take({ params }, { db }) {

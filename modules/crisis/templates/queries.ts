@@ -24,7 +24,7 @@ export const findTemplates = (db: Db) => rows(db, template(sql`exists (select fr
 export const findTemplate = async (db: Db, id: string) => (await rows(db, template(sql`t.id = ${id}`)))[0];
 export type FoundVersion = { id: string; version: number; templateId: string; name: string; number: number; state: 'draft' | 'published'; summary: string; mine: boolean; content: PlanContent; publishedAt: string | null };
 export const findVersion = async (db: Db, templateId: string, id: string) => (await rows(db, sql<FoundVersion>`
-  select v.id, v.version, v.template_id as "templateId", t.name, v.number, v.state, v.summary, ${mine} as mine, v.content, v.published_at as "publishedAt" from crisis.template_version v join crisis.template t on t.id = v.template_id where v.id = ${id} and v.template_id = ${templateId}`))[0];
+  select v.id, v.version, v.template_id as "templateId", t.name, v.number, v.state, v.summary, ${mine} as mine, v.content, to_json(v.published_at) #>> '{}' as "publishedAt" from crisis.template_version v join crisis.template t on t.id = v.template_id where v.id = ${id} and v.template_id = ${templateId}`))[0];
 /** The newest version with a lower number. */
 export const findBefore = async (db: Db, templateId: string, number: number) => (await rows(db, sql<{ content: PlanContent }>`select content from crisis.template_version where template_id = ${templateId} and number < ${number} order by number desc limit 1`))[0];
 export const findLatest = async (db: Db, templateId: string) => (await rows(db, sql<{ id: string; version: number; number: number; state: 'draft' | 'published'; content: PlanContent }>`select id, version, number, state, content from crisis.template_version where template_id = ${templateId} order by number desc limit 1`))[0];

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertHexagon, IconUrgent } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useAddress } from '#platform/design/address.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { CheckChips } from '#platform/design/CheckChips.tsx';
@@ -20,7 +22,7 @@ export default function CrisesPage() {
   const { t } = useLingui();
   const words = useWords(), [only, setOnly] = useAddress('jen'), list = usePages(crises.list, { query: { ...(only && { ended: 'true' }) } });
   return (
-    <Page title={t`Krize`}>
+    <Page title={t`Krize`} tools={<Button component={Link} to={'/lokality/krize/sablony' as never} variant="default"><Trans>Plány a školení</Trans></Button>}>
       <LocalityTabs />
       <CheckChips label={t`Jen`} value={only ? ['skoncene'] : []} onChange={(value) => setOnly(value.join(','))} options={[{ value: 'skoncene', label: t`skončené` }]} />
       <Card title={only ? <Trans>Skončené krize</Trans> : <Trans>Krize, které běží</Trans>}>

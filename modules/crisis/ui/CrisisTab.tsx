@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLingui as useTranslation } from '@lingui/react';
-import { IconAlertHexagon, IconCheck, IconUrgent } from '@tabler/icons-react';
+import { IconAlertHexagon, IconCheck, IconFileTypePdf, IconUrgent } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAddress } from '#platform/design/address.ts';
 import { Card } from '#platform/design/Card.tsx';
@@ -12,9 +12,11 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tabs } from '#platform/design/Tabs.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
+import { address } from '#platform/http/client.ts';
 import { dateTime } from '#platform/i18n/format.ts';
 import { crises, type Crisis, type CrisisRow } from '../contract.ts';
 import { ActivateSheet } from './ActivateSheet.tsx';
+import { EndSheet } from './EndSheet.tsx';
 import { CrisisPart } from './CrisisPart.tsx';
 import { useCrisis } from './useCrisis.ts';
 import { useWords } from './words.ts';
@@ -58,7 +60,7 @@ function None({ caseId, items, onOpen }: { caseId: string; items: readonly Crisi
 }
 
 function Head({ of }: { of: Crisis }) {
-  const words = useWords();
+  const words = useWords(), [ending, setEnding] = useState(false);
   return (
     <div className={styles.head}>
       <h2>{of.title}</h2>
@@ -66,8 +68,13 @@ function Head({ of }: { of: Crisis }) {
         {of.endedAt ? <Tag tone="done" icon={<IconCheck size={14} aria-hidden />}><Trans>skončila {dateTime(of.endedAt)}</Trans></Tag> : <Tag tone="late" icon={<IconUrgent size={14} aria-hidden />}><Trans>krize běží</Trans></Tag>}
         <Tag>{words.level(of.level)}</Tag>
         <span className="meta"><Trans>od {dateTime(of.startedAt)}</Trans> · {of.planName}</span>
+        <span className={styles.buttons}>
+          <Button component="a" variant="default" size="xs" leftSection={<IconFileTypePdf size={16} aria-hidden />} href={address(crises.paper, { params: { caseId: of.caseId, activationId: of.id } })} target="_blank" rel="noopener"><Trans>Plán na papír</Trans></Button>
+          {of.my.direct && <Button variant="default" size="xs" onClick={() => setEnding(true)}><Trans>Ukončit krizi</Trans></Button>}
+        </span>
       </div>
       {!of.endedAt && !of.acting && <Alert color="red" variant="light"><Trans>Krize teď nemá koordinaci: kdo ji vedl, v lokalitě už není a zástup také ne. Vedení kterékoli zapojené organizace jmenuje novou.</Trans></Alert>}
+      {ending && <EndSheet of={of} onClose={() => setEnding(false)} />}
     </div>
   );
 }

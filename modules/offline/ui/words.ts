@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { day } from '#platform/i18n/format.ts';
 import type { Item } from '#platform/offline/outbox.ts';
 import { needs } from '#modules/cases/mapping/contract.ts';
+import { crisisTimeline } from '#modules/crisis/timeline/contract.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { signals } from '#modules/signals/contract.ts';
@@ -17,7 +18,7 @@ export function useWaitingWords() {
   const { t } = useLingui();
   const kinds = useKindWords();
   const titles: Record<string, string> = {
-    [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
+    [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`, [crisisTimeline.write.path]: t`Časová osa krize`,
   };
   /** Fields whose words may be corrected here, by their name in the body. */
   const fields: Record<string, string> = {
