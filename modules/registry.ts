@@ -72,6 +72,9 @@ import { goalDocuments } from './goals/document/contract.ts';
 import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
+import { crisisHouseholds } from './crisis/households/contract.ts';
+import { crisisAid } from './crisis/aid/contract.ts';
+import { crisisShifts } from './crisis/shifts/contract.ts';
 import { crisisReports } from './crisis/reports/contract.ts';
 import { crisisStatements } from './crisis/statements/contract.ts';
 import { crisisTimeline } from './crisis/timeline/contract.ts';
@@ -135,6 +138,9 @@ export const rooms: Record<string, Contract> = {
   localityTimeline,
   localityWatch,
   rounds,
+  crisisHouseholds,
+  crisisAid,
+  crisisShifts,
   crisisTimeline,
   crisisReports,
   crisisStatements,

@@ -75,6 +75,9 @@ import { routes as goalBoard } from './goals/board/routes.ts';
 import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as crisisHouseholds } from './crisis/households/routes.ts';
+import { routes as crisisAid } from './crisis/aid/routes.ts';
+import { routes as crisisShifts } from './crisis/shifts/routes.ts';
 import { routes as crisisReports } from './crisis/reports/routes.ts';
 import { routes as crisisStatements } from './crisis/statements/routes.ts';
 import { routes as crisisTimeline } from './crisis/timeline/routes.ts';
@@ -127,6 +130,9 @@ export const rooms: ((house: House) => void)[] = [
   localityTimeline,
   localityWatch,
   rounds,
+  crisisHouseholds,
+  crisisAid,
+  crisisShifts,
   crisisTimeline,
   crisisReports,
   crisisStatements,

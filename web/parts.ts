@@ -36,6 +36,7 @@ import { parts as rounds } from '#modules/localities/rounds/ui/parts.ts';
 import { parts as crisisRoom } from '#modules/crisis/timeline/ui/parts.ts';
 import { parts as crises } from '#modules/crisis/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
+import { parts as crisisHouseholds } from '#modules/crisis/households/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   goals,
@@ -53,6 +54,7 @@ export const roomParts: readonly Parts[] = [
   localities,
   conditions,
   rounds,
+  crisisHouseholds,
   crises,
   crisisRoom,
   network,

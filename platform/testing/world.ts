@@ -64,6 +64,8 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'crisis.item': (row) => Object.assign(row, { state: 'proposed', commitment_id: null }),
   'crisis.proposal': (row) => Object.assign(row, { to_organisation_id: row.organisation_id, answered_at: null }),
   'crisis.emergency': (row) => Object.assign(row, { until: '2024-05-06' }),
+  'crisis.aid': (row) => Object.assign(row, { amount: 1 }),
+  'crisis.shift': (row) => Object.assign(row, { to_membership_id: people.tomas.membership }),
   'crisis.role': (row) => Object.assign(row, { deputy_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
