@@ -6324,6 +6324,164 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTI
 -- Signs that something beyond one case is wrong, and recommendations with their answers.
 create schema signals;
 
+-- An action of advocacy: what is asked of somebody who can change it, on the ground of signals. How it stands follows from its steps. Names no private person.
+create table signals.action (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- What it is called, also on paper.
+  domain text not null,  -- Code of the list barrier_domain.
+  orp_code text,  -- District, where it is about one.
+  addressee_kind text not null,  -- What kind of body it goes to.
+  addressee text not null,  -- Name of the body.
+  partner_id uuid,  -- The same body in our directory.
+  asks text not null default ''::text,  -- What is asked.
+  facts text not null default ''::text,  -- What is going on, in words.
+  kept text[] not null default '{}'::text[],  -- Words that look like a name of somebody we know and are none.
+  kept_reason text not null default ''::text,  -- Why they stay.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((addressee_kind = ANY (ARRAY['municipality'::text, 'region'::text, 'ministry'::text, 'government_office'::text, 'ombudsman'::text, 'other'::text]))),
+  CHECK (((kept = '{}'::text[]) OR (kept_reason <> ''::text)))
+);
+CREATE INDEX action_author_id_idx ON signals.action USING btree (author_id);
+CREATE INDEX action_organisation_id_idx ON signals.action USING btree (organisation_id);
+CREATE INDEX action_orp_code_idx ON signals.action USING btree (orp_code);
+CREATE INDEX action_partner_id_idx ON signals.action USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.action FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Another organisation is asked to join an action by its own number or story.
+create table signals.action_ask (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  action_id uuid not null,  -- Action.
+  to_organisation_id uuid not null,  -- Who is asked.
+  author_id uuid not null default access.my_membership(),  -- Who asks.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (action_id, to_organisation_id),
+  FOREIGN KEY (action_id) REFERENCES signals.action(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((to_organisation_id <> organisation_id))
+);
+CREATE INDEX action_ask_author_id_idx ON signals.action_ask USING btree (author_id);
+CREATE INDEX action_ask_organisation_id_idx ON signals.action_ask USING btree (organisation_id);
+CREATE INDEX action_ask_to_organisation_id_idx ON signals.action_ask USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_ask FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The sheet of an action (of the same number) as it was sent: never changed. Holds safe numbers, anonymised stories and no names of private persons.
+create table signals.action_sheet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  content jsonb not null,  -- What it says: modules/signals/advocacy/shapes.ts.
+  fingerprint text not null,  -- SHA-256 of the content, hexadecimal.
+  pdf bytea not null,  -- The file as it was sent.
+  docx bytea not null,  -- The same for a word processor.
+  author_id uuid not null default access.my_membership(),  -- Who sent it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES signals.action(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX action_sheet_author_id_idx ON signals.action_sheet USING btree (author_id);
+CREATE INDEX action_sheet_organisation_id_idx ON signals.action_sheet USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Signals that an action stands on: own ones, counted; a watched phenomenon is linked and not counted.
+create table signals.action_signal (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  action_id uuid not null,  -- Action.
+  signal_id uuid not null,  -- Signal.
+  author_id uuid not null default access.my_membership(),  -- Who chose it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (action_id, signal_id),
+  FOREIGN KEY (action_id) REFERENCES signals.action(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (signal_id) REFERENCES signals.signal(id)
+);
+CREATE INDEX action_signal_author_id_idx ON signals.action_signal USING btree (author_id);
+CREATE INDEX action_signal_organisation_id_idx ON signals.action_signal USING btree (organisation_id);
+CREATE INDEX action_signal_signal_id_idx ON signals.action_signal USING btree (signal_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What happened with an action, in order; never changed. Its state follows.
+create table signals.action_step (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  action_id uuid not null,  -- Action.
+  kind text not null,  -- proposed to the head, returned, approved, sent, reminded, answered, effect seen later, dropped before it was sent.
+  on_day date not null default platform.today(),  -- When it happened.
+  text text not null default ''::text,  -- In words: why it was returned or dropped, what was answered, what changed.
+  way text,  -- How it was sent.
+  reference text not null default ''::text,  -- Reference number of the other side.
+  due_on date,  -- Answer is asked by this day.
+  answer text,  -- Accepted, partly, refused; none = nobody waits for an answer any more.
+  fingerprint text not null default ''::text,  -- SHA-256 of what was approved or sent, hexadecimal: only what was approved goes out.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (action_id) REFERENCES signals.action(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((answer = ANY (ARRAY['accepted'::text, 'partly'::text, 'refused'::text, 'none'::text]))),
+  CHECK (((way IS NOT NULL) = (kind = 'sent'::text))),
+  CHECK (((answer IS NOT NULL) = (kind = 'answered'::text))),
+  CHECK (((due_on IS NULL) OR (kind = ANY (ARRAY['sent'::text, 'reminded'::text])))),
+  CHECK (((text <> ''::text) OR (kind <> ALL (ARRAY['returned'::text, 'effect'::text, 'dropped'::text])))),
+  CHECK (((fingerprint <> ''::text) = (kind = ANY (ARRAY['approved'::text, 'sent'::text])))),
+  CHECK ((kind = ANY (ARRAY['proposed'::text, 'returned'::text, 'approved'::text, 'sent'::text, 'reminded'::text, 'answered'::text, 'effect'::text, 'dropped'::text]))),
+  CHECK ((way = ANY (ARRAY['data_box'::text, 'email'::text, 'post'::text, 'in_person'::text, 'form'::text])))
+);
+CREATE INDEX action_step_action_id_idx ON signals.action_step USING btree (action_id);
+CREATE UNIQUE INDEX action_step_action_id_idx1 ON signals.action_step USING btree (action_id) WHERE (kind = ANY (ARRAY['sent'::text, 'dropped'::text]));
+CREATE INDEX action_step_author_id_idx ON signals.action_step USING btree (author_id);
+CREATE INDEX action_step_organisation_id_idx ON signals.action_step USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT ON signals.action_step FOR EACH ROW EXECUTE FUNCTION signals.guard_step();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- An anonymised story, made short, for an action: goes on paper only in the words that its owner approved. Of which case it is stands in story_origin.
+create table signals.action_story (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  action_id uuid not null,  -- Action.
+  text text not null,  -- The story in short; does not change.
+  owner_id uuid not null,  -- Who confirmed the story it comes from, and decides whether it may be used here.
+  approved_at timestamp with time zone,  -- Approved at.
+  approved_by uuid,  -- Who approved it.
+  author_id uuid not null default access.my_membership(),  -- Who asks for it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (action_id) REFERENCES signals.action(id),
+  FOREIGN KEY (approved_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (owner_id) REFERENCES access.membership(id),
+  CHECK (((approved_at IS NULL) = (approved_by IS NULL)))
+);
+CREATE INDEX action_story_action_id_idx ON signals.action_story USING btree (action_id);
+CREATE INDEX action_story_approved_by_idx ON signals.action_story USING btree (approved_by);
+CREATE INDEX action_story_author_id_idx ON signals.action_story USING btree (author_id);
+CREATE INDEX action_story_organisation_id_idx ON signals.action_story USING btree (organisation_id);
+CREATE INDEX action_story_owner_id_idx ON signals.action_story USING btree (owner_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON signals.action_story FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.guard_approval();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_story FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.action_story FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Answer to a recommendation: accepted, accepted with a change, declined with a reason.
 create table signals.answer (
   id uuid not null,
@@ -6356,6 +6514,68 @@ CREATE INDEX answer_recommendation_id_idx ON signals.answer USING btree (recomme
 CREATE INDEX answer_to_organisation_id_idx ON signals.answer USING btree (to_organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What another organisation gives to an action: how many of its cases met the same, or that it does not join. Nobody else reads it before its head approves it.
+create table signals.contribution (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  action_id uuid not null,  -- Action.
+  ask_id uuid not null,  -- What it answers.
+  declined boolean not null default false,  -- Does not join.
+  counted_from date,  -- Signals noted from.
+  counted_until date,  -- Signals noted until.
+  cases integer,  -- Cases that met it; empty = fewer than five, and how many is not written anywhere.
+  approved_at timestamp with time zone,  -- Approved by the head at.
+  approved_by uuid,  -- Who approved it.
+  author_id uuid not null default access.my_membership(),  -- Who prepared it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (ask_id),
+  FOREIGN KEY (action_id) REFERENCES signals.action(id),
+  FOREIGN KEY (approved_by) REFERENCES access.membership(id),
+  FOREIGN KEY (ask_id) REFERENCES signals.action_ask(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((cases >= 5)),
+  CHECK ((num_nonnulls(counted_from, counted_until) =
+CASE
+    WHEN declined THEN 0
+    ELSE 2
+END)),
+  CHECK ((counted_from <= counted_until)),
+  CHECK (((cases IS NULL) OR (NOT declined))),
+  CHECK (((approved_at IS NULL) = (approved_by IS NULL)))
+);
+CREATE INDEX contribution_action_id_idx ON signals.contribution USING btree (action_id);
+CREATE INDEX contribution_approved_by_idx ON signals.contribution USING btree (approved_by);
+CREATE INDEX contribution_author_id_idx ON signals.contribution USING btree (author_id);
+CREATE INDEX contribution_organisation_id_idx ON signals.contribution USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON signals.contribution FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.guard_approval();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.contribution FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.contribution FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it.
+create table signals.input (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting without a case.
+  item_id uuid,  -- Point of the agenda.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES signals.signal(id),
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX input_author_id_idx ON signals.input USING btree (author_id);
+CREATE INDEX input_item_id_idx ON signals.input USING btree (item_id);
+CREATE INDEX input_meeting_id_idx ON signals.input USING btree (meeting_id);
+CREATE INDEX input_organisation_id_idx ON signals.input USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.input FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- A recommendation to somebody who decides: the coordinator's to the key worker. It is answered, and both stay on record.
 create table signals.recommendation (
@@ -6391,13 +6611,13 @@ CREATE INDEX recommendation_to_organisation_id_idx ON signals.recommendation USI
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- A barrier met in a case, or a phenomenon that a group watches. Barriers add up over cases and become advocacy.
+-- A barrier met in a case, a phenomenon that a group watches, or what a meeting passes on. They add up and become advocacy.
 create table signals.signal (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
   case_id uuid,
   about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
-  kind text not null default 'barrier'::text,  -- barrier = met in a case; watch = a phenomenon that a meeting watches, about no client.
+  kind text not null default 'barrier'::text,  -- barrier = met in a case, of a client or of a locality; watch = a phenomenon that a meeting watches; input = what a meeting passes on. The last two are about no client.
   domain text not null,  -- Code of the list barrier_domain.
   level text not null,  -- Where it lies.
   orp_code text,  -- District.
@@ -6419,7 +6639,8 @@ create table signals.signal (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (record_id) REFERENCES work.record(id),
-  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text]))),
+  CHECK (((kind <> 'input'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
+  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text, 'input'::text]))),
   CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text]))),
   CHECK ((threshold_count >= 1)),
   CHECK (((kind <> 'watch'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[]))))
@@ -6427,15 +6648,65 @@ create table signals.signal (
 CREATE INDEX signal_author_id_idx ON signals.signal USING btree (author_id);
 CREATE INDEX signal_case_id_idx ON signals.signal USING btree (case_id);
 CREATE INDEX signal_organisation_id_idx ON signals.signal USING btree (organisation_id);
+CREATE INDEX signal_organisation_id_noted_on_id_idx ON signals.signal USING btree (organisation_id, noted_on DESC, id DESC);
 CREATE INDEX signal_orp_code_idx ON signals.signal USING btree (orp_code);
 CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
 CREATE INDEX signal_review_on_idx ON signals.signal USING btree (review_on) WHERE (kind <> 'barrier'::text);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- From which case a story of an action comes: for our people within reach of the case.
+create table signals.story_origin (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  action_story_id uuid not null,  -- Story in the action.
+  case_id uuid not null,  -- Case.
+  story_id uuid not null,  -- Confirmed story.
+  author_id uuid not null default access.my_membership(),  -- Who chose it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (action_story_id),
+  FOREIGN KEY (action_story_id) REFERENCES signals.action_story(id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (story_id) REFERENCES cases.anonymised_story(id)
+);
+CREATE INDEX story_origin_author_id_idx ON signals.story_origin USING btree (author_id);
+CREATE INDEX story_origin_case_id_idx ON signals.story_origin USING btree (case_id);
+CREATE INDEX story_origin_organisation_id_idx ON signals.story_origin USING btree (organisation_id);
+CREATE INDEX story_origin_story_id_idx ON signals.story_origin USING btree (story_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- function signals.addressed_to_me() returns uuid[] stable security definer
 
+-- function signals.asked_actions() returns uuid[] stable security definer
+
+-- function signals.counted(an_action uuid) returns TABLE(month text, level text, orp_code text, in_case boolean) stable security definer
+
+-- function signals.guard_approval() returns trigger security definer
+
+-- function signals.guard_step() returns trigger security definer
+
+-- function signals.has_left(a_membership uuid) returns boolean stable security definer
+
+-- function signals.is_open(an_action uuid) returns boolean stable security definer
+
+-- function signals.joined_actions() returns uuid[] stable security definer
+
 -- function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean stable security definer
+
+-- function signals.my_actions() returns uuid[] stable security definer
+
+-- function signals.my_inputs() returns uuid[] stable security definer
+
+-- function signals.ours_like(an_action uuid, a_from date, a_until date) returns integer stable security definer
+
+-- function signals.prepares() returns boolean stable security definer
+
+-- function signals.reads_actions() returns boolean stable security definer
+
+-- function signals.takes_inputs(a_meeting uuid) returns boolean stable security definer
 
 -- function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean stable security definer
 

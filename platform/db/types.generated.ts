@@ -3092,6 +3092,90 @@ export interface RetentionRule {
   updated_at: Generated<Date>;
 }
 
+/** An action of advocacy: what is asked of somebody who can change it, on the ground of signals. How it stands follows from its steps. Names no private person. */
+export interface SignalsAction {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  domain: string;
+  orp_code: string | null;
+  addressee_kind: 'municipality' | 'region' | 'ministry' | 'government_office' | 'ombudsman' | 'other';
+  addressee: string;
+  partner_id: string | null;
+  asks: Generated<string>;
+  facts: Generated<string>;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Another organisation is asked to join an action by its own number or story. */
+export interface SignalsActionAsk {
+  id: string;
+  organisation_id: Generated<string>;
+  action_id: string;
+  to_organisation_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** The sheet of an action (of the same number) as it was sent: never changed. Holds safe numbers, anonymised stories and no names of private persons. */
+export interface SignalsActionSheet {
+  id: string;
+  organisation_id: Generated<string>;
+  content: unknown;
+  fingerprint: string;
+  pdf: Uint8Array;
+  docx: Uint8Array;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Signals that an action stands on: own ones, counted; a watched phenomenon is linked and not counted. */
+export interface SignalsActionSignal {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  action_id: string;
+  signal_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What happened with an action, in order; never changed. Its state follows. */
+export interface SignalsActionStep {
+  id: string;
+  organisation_id: Generated<string>;
+  action_id: string;
+  kind: 'proposed' | 'returned' | 'approved' | 'sent' | 'reminded' | 'answered' | 'effect' | 'dropped';
+  on_day: Generated<string>;
+  text: Generated<string>;
+  way: 'data_box' | 'email' | 'post' | 'in_person' | 'form' | null;
+  reference: Generated<string>;
+  due_on: string | null;
+  answer: 'accepted' | 'partly' | 'refused' | 'none' | null;
+  fingerprint: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** An anonymised story, made short, for an action: goes on paper only in the words that its owner approved. Of which case it is stands in story_origin. */
+export interface SignalsActionStory {
+  id: string;
+  organisation_id: Generated<string>;
+  action_id: string;
+  text: string;
+  owner_id: string;
+  approved_at: Date | null;
+  approved_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Answer to a recommendation: accepted, accepted with a change, declined with a reason. */
 export interface SignalsAnswer {
   id: string;
@@ -3107,6 +3191,34 @@ export interface SignalsAnswer {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** What another organisation gives to an action: how many of its cases met the same, or that it does not join. Nobody else reads it before its head approves it. */
+export interface SignalsContribution {
+  id: string;
+  organisation_id: Generated<string>;
+  action_id: string;
+  ask_id: string;
+  declined: Generated<boolean>;
+  counted_from: string | null;
+  counted_until: string | null;
+  cases: number | null;
+  approved_at: Date | null;
+  approved_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it. */
+export interface SignalsInput {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  item_id: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** A recommendation to somebody who decides: the coordinator's to the key worker. It is answered, and both stay on record. */
@@ -3128,13 +3240,13 @@ export interface SignalsRecommendation {
   updated_at: Generated<Date>;
 }
 
-/** A barrier met in a case, or a phenomenon that a group watches. Barriers add up over cases and become advocacy. */
+/** A barrier met in a case, a phenomenon that a group watches, or what a meeting passes on. They add up and become advocacy. */
 export interface SignalsSignal {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
   about: Generated<string[]>;
-  kind: Generated<'barrier' | 'watch'>;
+  kind: Generated<'barrier' | 'watch' | 'input'>;
   domain: string;
   level: 'person' | 'organisation' | 'law' | 'structure';
   orp_code: string | null;
@@ -3150,6 +3262,17 @@ export interface SignalsSignal {
   threshold: Generated<string>;
   threshold_count: number | null;
   review_on: string | null;
+}
+
+/** From which case a story of an action comes: for our people within reach of the case. */
+export interface SignalsStoryOrigin {
+  id: string;
+  organisation_id: Generated<string>;
+  action_story_id: string;
+  case_id: string;
+  story_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** People without names who took part, counted by group: twelve women from Ukraine under temporary protection. */
@@ -3689,9 +3812,18 @@ export interface Database {
   'retention.husk': RetentionHusk;
   'retention.item': RetentionItem;
   'retention.rule': RetentionRule;
+  'signals.action': SignalsAction;
+  'signals.action_ask': SignalsActionAsk;
+  'signals.action_sheet': SignalsActionSheet;
+  'signals.action_signal': SignalsActionSignal;
+  'signals.action_step': SignalsActionStep;
+  'signals.action_story': SignalsActionStory;
   'signals.answer': SignalsAnswer;
+  'signals.contribution': SignalsContribution;
+  'signals.input': SignalsInput;
   'signals.recommendation': SignalsRecommendation;
   'signals.signal': SignalsSignal;
+  'signals.story_origin': SignalsStoryOrigin;
   'work.anonymous_group': WorkAnonymousGroup;
   'work.course': WorkCourse;
   'work.enrolment': WorkEnrolment;

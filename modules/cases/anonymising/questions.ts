@@ -28,3 +28,12 @@ export async function storyToShare(db: Db, storyId: string): Promise<Shared> {
 }
 /** Confirmed stories of a case, newest first. */
 export const storiesOf = q.findStories;
+/** Stories made to be read outside, of all cases within reach, newest first. */
+export const storiesForOutside = q.findForOutside;
+/** A confirmed story in the short words that are to stand elsewhere, looked through by the names around its case. Throws 404 when it is out of reach or was made for colleagues only, 400 when the words tell. */
+export async function storyToLend(db: Db, storyId: string, text: string): Promise<{ caseId: string; ownerId: string }> {
+  const story = await q.findStory(db, storyId);
+  if (!story || !(story.purpose === 'advocacy' || story.purpose === 'publication')) throw notFound();
+  refuseNames(await namesLeft(db, story.caseId, { title: '', text, question: '', kept: story.kept }));
+  return { caseId: story.caseId, ownerId: (await q.findOwner(db, storyId))! };
+}

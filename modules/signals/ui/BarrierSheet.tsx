@@ -20,7 +20,7 @@ const body = signals.noteBarrier.body;
 /** An obstacle met in the case: where it lies and what it is, not who failed. */
 export function BarrierSheet({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const { t } = useLingui();
-  const note = useChange(signals.noteBarrier, { invalidates: [signals.ofCase, signals.barriers] });
+  const note = useChange(signals.noteBarrier, { invalidates: [signals.ofCase, signals.list] });
   const domains = useCodes('barrier_domain').options, levels = useBarrierWords();
   const orps = useRead(directory.territory).data?.orps ?? [];
   const draft = useDraftForm({
