@@ -55,6 +55,10 @@ const story = sql`
 export const findStories = (db: Db, caseId: string): Promise<Story[]> => rows(db, sql<Story>`${story} where s.case_id = ${caseId} order by s.confirmed_on desc, s.created_at desc, s.id desc limit 100`);
 export const findStory = async (db: Db, id: string): Promise<(Story & { caseId: string }) | undefined> => (await rows(db, sql<Story & { caseId: string }>`select x.*, s.case_id as "caseId" from (${story}) x join cases.anonymised_story s on s.id = x.id where x.id = ${id}`))[0];
 
+export type PersonName = { given: string; family: string; others: string[] };
+/** Everybody within reach, relatives and private persons of their networks; at most 30,000. */
+export const findEverybody = (db: Db): Promise<PersonName[]> => rows(db, sql<PersonName>`
+  select given_name as given, family_name as family, array_remove(array_append(aliases, native_name), '') as others from people.profile union all select '', '', array[name] from cases.kin where name <> '' union all select '', '', array[name] from cases.tie where private_person and name <> '' limit 30000`);
 /** Whose story it is: who confirmed it first. */
 export const findOwner = async (db: Db, id: string): Promise<string | undefined> => (await rows(db, sql<{ owner: string }>`select author_id as owner from cases.anonymised_story where id = ${id}`))[0]?.owner;
 /** Stories made to be read outside, of all cases within reach, newest first. */

@@ -1,5 +1,5 @@
 // Names of private persons, of houses and of whoever runs them: none of them stands in evidence. Looked for in every field before a sheet is made.
-import { namesOfPeopleIn } from '#modules/meetings/outcomes/questions.ts';
+import { peopleNamedIn } from '#modules/cases/anonymising/questions.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { findHouseNames } from './names-queries.ts';
 import { housesIn } from './names-rules.ts';
@@ -11,10 +11,7 @@ type Texts = Pick<Evidence, 'title' | 'addressee' | 'asks' | 'facts' | 'stories'
 
 /** What still tells, by the field it stands in. Words that were knowingly kept are left out, for people and houses alike. */
 export async function namesTold(db: Db, texts: Texts, kept: readonly string[]): Promise<Told[]> {
-  const houses = await findHouseNames(db), told: Told[] = [];
-  for (const [field, text] of [['title', texts.title], ['addressee', texts.addressee], ['asks', texts.asks], ['facts', texts.facts], ['stories', texts.stories.join('\n')]] as const) {
-    const words = [...new Set([...await namesOfPeopleIn(db, text), ...housesIn(text, houses)])].filter((word) => !kept.includes(word));
-    if (words.length) told.push({ field, words: words.slice(0, 12) });
-  }
-  return told;
+  const fields = [['title', texts.title], ['addressee', texts.addressee], ['asks', texts.asks], ['facts', texts.facts], ['stories', texts.stories.join('\n')]] as const;
+  const houses = await findHouseNames(db), people = await peopleNamedIn(db, fields.map(([, text]) => text));
+  return fields.map(([field, text], i) => ({ field, words: [...new Set([...people[i]!, ...housesIn(text, houses)])].filter((word) => !kept.includes(word)).slice(0, 12) })).filter(({ words }) => words.length > 0);
 }

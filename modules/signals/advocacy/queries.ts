@@ -7,7 +7,7 @@ import type { Action, ActionLine, ActionStory, Evidence, Step } from './shapes.t
 
 export const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const one = async <T>(db: Db, query: RawBuilder<T>): Promise<T | undefined> => (await query.execute(db)).rows[0];
-const nameOf = (membership: RawBuilder<unknown>) => sql`coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = ${membership}), '')`;
+const nameOf = (membership: RawBuilder<unknown>) => sql`coalesce((select acc.name from access.membership mem join access.account acc on acc.id = mem.account_id where mem.id = ${membership}), '')`;
 const prague = (column: RawBuilder<unknown>) => sql`(${column} at time zone 'Europe/Prague')::date`;
 const label = (row: RawBuilder<unknown>) => sql`coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = ${row} and cs.organisation_id = (select access.my_organisation()) limit 1), c.label)`;
 

@@ -33,11 +33,15 @@ function content({ evidence: e, domain, on }: Dated) {
 const breakable = (text: string) => text.replace(/\S{31,}/gu, (word) => word.replace(/.{20}(?=.)/gu, '$&\u200b'));
 const everywhere = (value: unknown): unknown => (typeof value === 'string' && !value.startsWith('<svg') ? breakable(value) : Array.isArray(value) ? value.map(everywhere) : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, everywhere(inner)])) : value);
 
+/** The tree of pages is written as it is, not packed. */
+const pagesOf = (pdf: Uint8Array): number => (Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
+
 /** @returns undefined when it does not fit on a page in the smallest letters. */
 export async function toPage(of: Dated): Promise<{ pdf: Uint8Array; size: number } | undefined> {
   const data = everywhere(content(of)) as object;
   for (const size of sizes) {
-    try { return { pdf: await typeset(template, { ...data, size }), size }; } catch (error) { if (!/more than a page/.test((error as Error).message)) throw error; }
+    const pdf = await typeset(template, { ...data, size });
+    if (pagesOf(pdf) === 1) return { pdf, size };
   }
   return undefined;
 }
