@@ -42,7 +42,7 @@ export const signals = endpoints({
   ofCase: { method: 'GET', path: '/cases/:caseId/signals', summary: 'Barriers and recommendations of a case, newest first.', allow: staff, reads: 'case', params: CaseRef,
     reply: z.object({ barriers: z.array(Barrier).max(200), recommendations: z.array(Recommendation).max(200) }) },
   list: { method: 'GET', path: '/signals', summary: 'Signals of my organisation that I may see, newest first, with their counts by domain; nothing leaves the organisation.', allow: gather,
-    query: z.strictObject({ ...pageQuery, ...narrowing, month: Month.optional() }),
+    query: z.strictObject({ ...pageQuery, ...narrowing, month: Month.optional(), /** From the first day of this month. */ since: Month.optional() }),
     reply: page(Signal).extend({ counts: z.array(z.object({ domain: z.string(), signals: z.int(), cases: z.int() })).max(100) }) },
   trend: { method: 'GET', path: '/signals/trend', summary: 'Signals that I may see, by place (district, locality), domain or level, and by month: each number can be listed.', allow: gather,
     query: z.strictObject({ by: z.enum(trendBy).default('orp'), months: z.coerce.number().int().min(3).max(24).default(12), ...narrowing }), reply: z.object({ months: z.array(Month), rows: z.array(Trend).max(60) }) },

@@ -18,9 +18,9 @@ const signal = sql`s.id, s.kind, s.case_id as "caseId", case when s.case_id is n
   s.text, s.noted_on as "notedOn", s.ended_on as "endedOn", json_build_object('id', s.author_id, 'name', coalesce(a.name, '')) as author, case when g.id is not null then json_build_object('id', g.id, 'title', g.title) end as meeting`;
 const around = sql`${inCase} left join directory.orp p on p.code = s.orp_code left join access.membership m on m.id = s.author_id left join access.account a on a.id = m.account_id left join signals.input i on i.id = s.id left join meetings.meeting g on g.id = i.meeting_id`;
 
-export async function findSignals(db: Db, { month, after, limit, ...narrowing }: Asked<typeof signals.list>['query']): Promise<{ items: Signal[]; next: string | null }> {
+export async function findSignals(db: Db, { month, since, after, limit, ...narrowing }: Asked<typeof signals.list>['query']): Promise<{ items: Signal[]; next: string | null }> {
   const key = keyAfter(after, 2);
-  const items = await all(db, sql<Signal>`select ${signal} from signals.signal s ${around} where ${chosen(narrowing)} and ${month ? sql`s.noted_on >= ${`${month}-01`}::date and s.noted_on < ${`${month}-01`}::date + interval '1 month'` : sql`true`}
+  const items = await all(db, sql<Signal>`select ${signal} from signals.signal s ${around} where ${chosen(narrowing)} and ${month ? sql`s.noted_on >= ${`${month}-01`}::date and s.noted_on < ${`${month}-01`}::date + interval '1 month'` : sql`true`} and ${since ? sql`s.noted_on >= ${`${since}-01`}::date` : sql`true`}
     and ${key ? sql`(s.noted_on, s.id) < (${key[0]}::date, ${key[1]}::uuid)` : sql`true`} order by s.noted_on desc, s.id desc limit ${limit + 1}`);
   return paged(items, limit, ({ notedOn, id }) => [notedOn, id]);
 }

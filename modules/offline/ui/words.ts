@@ -17,7 +17,7 @@ export function useWaitingWords() {
   const { t } = useLingui();
   const kinds = useKindWords();
   const titles: Record<string, string> = {
-    [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
+    [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [signals.noteInput.path]: t`Podnět ze setkání`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
   };
   /** Fields whose words may be corrected here, by their name in the body. */
   const fields: Record<string, string> = {
