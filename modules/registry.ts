@@ -73,6 +73,7 @@ import { goalDocuments } from './goals/document/contract.ts';
 import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
+import { localities } from './localities/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -112,8 +113,9 @@ export const rooms: Record<string, Contract> = {
   commitments,
   hostCommitments,
   plan,
-  signals,
   advocacy,
+  signals,
+  localities,
   referrals,
   hostReferrals,
   work,

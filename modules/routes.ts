@@ -76,6 +76,7 @@ import { routes as goalBoard } from './goals/board/routes.ts';
 import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as localities } from './localities/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -104,8 +105,9 @@ export const rooms: ((house: House) => void)[] = [
   evaluation,
   commitments,
   plan,
-  signals,
   advocacy,
+  signals,
+  localities,
   referrals,
   work,
   activities,

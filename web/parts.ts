@@ -31,6 +31,7 @@ import { parts as conference } from '#modules/meetings/conference/ui/parts.ts';
 import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
+import { parts as localities } from '#modules/localities/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -45,8 +46,9 @@ export const roomParts: readonly Parts[] = [
   courses,
   today,
   work,
-  signals,
   advocacy,
+  signals,
+  localities,
   network,
   plan,
   commitments,

@@ -25,6 +25,7 @@ import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
 import { routes as anonymising } from '#modules/cases/anonymising/ui/routes.tsx';
 import { routes as goalBoard } from '#modules/goals/board/ui/routes.tsx';
 import { routes as goalEvaluation } from '#modules/goals/evaluation/ui/routes.tsx';
+import { routes as localities } from '#modules/localities/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
@@ -37,8 +38,9 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...courses,
   ...today,
   ...work,
-  ...signals,
   ...advocacy,
+  ...signals,
+  ...localities,
   ...network,
   ...people,
   ...directory,

@@ -24,10 +24,30 @@ begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
     select t.case_id from team_member t, caller() c
      where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x); end $$;
 
+-- Cases that no person stands in (of localities) in which a service of mine takes part, or in whose team I stand for an organisation that does: what stands
+-- in them is common to everybody who takes part. An invitation is none yet (asked_into).
+create or replace function access.common_cases() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+declare held uuid[];
+begin
+  select h.common_cases into held from asked_reach h;
+  if held is not null then return held; end if;
+  return (select coalesce(array_agg(distinct x.case_id), '{}') from (
+    select cs.case_id from case_service cs where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and cs.state = 'accepted'
+    union all
+    select t.case_id from caller() c join team_member t on t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())
+     where exists (select from case_service cs where cs.case_id = t.case_id and cs.organisation_id = t.organisation_id and cs.state = 'accepted')) x
+    join "case" k on k.id = x.case_id and k.subject_kind = 'locality'); end $$;
+-- Localities into which services of mine are invited: what they are called may be read, to answer.
+create or replace function access.asked_into() returns uuid[] language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(cs.case_id), '{}') from case_service cs join "case" k on k.id = cs.case_id and k.subject_kind = 'locality'
+   where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and cs.state = 'invited'); end $$;
+
 -- What flows to me: from which organisation, in which case, about whom, how much. A mutual release flows back only when the other
 -- organisation agreed to it (release_return). Within the receiving organisation it reaches the service it names, otherwise those who work on the case, and the head.
 create or replace function access.flowing_to_me(out release_id uuid, out from_organisation uuid, out case_id uuid, out person_id uuid, out rank int)
-returns setof record language plpgsql stable security definer set search_path = access, pg_temp as $$
+returns setof record language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
 #variable_conflict use_column
 begin
   return query select f.* from asked_reach h, unnest(h.flow_releases, h.flow_organisations, h.flow_cases, h.flow_persons, h.flow_ranks) f;
@@ -38,7 +58,10 @@ begin
    where me.head or case when r.to_service_id is null then r.case_id = any (me.reach) else r.to_service_id = any (me.services) end
   union all
   select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_passed_back r on r.organisation_id = any (me.organisations)
-   where me.head or r.case_id = any (me.reach);
+   where me.head or r.case_id = any (me.reach)
+  union all
+  -- In a common case from everybody who takes part or took part, about nobody.
+  select distinct null::uuid, cs.organisation_id, cs.case_id, null::uuid, level_rank('notes') from me join case_service cs on cs.case_id = any ((select common_cases())::uuid[]) and cs.state in ('accepted', 'ended') and cs.organisation_id <> all (me.organisations);
 end $$;
 
 create or replace function access.released_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
@@ -47,14 +70,14 @@ declare held uuid[];
 begin
   select h.keys[1:h.key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from asked_reach h;
   if held is not null then return held; end if;
-  return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+  return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where person_id is not null and rank >= level_rank(level)); end $$;
 create or replace function access.released_profile_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 declare held uuid[];
 begin
   select h.profile_keys[1:h.profile_key_ends[array_position(array['involvement', 'commitments', 'plan', 'mapping', 'notes'], level)]] into held from asked_reach h;
   if held is not null then return held; end if;
-  return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+  return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where person_id is not null and rank >= level_rank(level)); end $$;
 create or replace function access.released_cases(level text) returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct case_id), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
@@ -120,7 +143,7 @@ begin
   if held is not null then return held; end if;
   return (select coalesce(array_agg(distinct p), '{}') from (
     select cp.person_id p from case_person cp where cp.case_id = any ((select lead_cases())::uuid[])
-    union all select f.person_id from flowing_to_me() f
+    union all select f.person_id from flowing_to_me() f where f.person_id is not null
     union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any ((select my_organisations())::uuid[]) and (pr.service_id = any ((select my_services())::uuid[]) or pr.author_id = c.membership_id or c.role = 'head')) x); end $$;
 
 -- Writing about persons: all of them stand in the case, and it is ours or they are released to us. Only ever asked about a row being written.

@@ -59,10 +59,11 @@ begin
   delete from reach r where r.membership_id = mine;
   insert into reach (membership_id, organisation_id, role, day, until, seen, since, depends, organisations, services)
     values (mine, c.organisation_id, c.role, platform.today(), reach_until(), knows, least(pg_snapshot_xmin(knows), pg_current_xact_id()), array['00000000-0000-0000-0000-000000000000'::uuid, mine] || ours, ours, served);
+  update reach r set common_cases = common_cases() where r.membership_id = mine;
   update reach r set (flow_releases, flow_organisations, flow_cases, flow_persons, flow_ranks) = (select coalesce(array_agg(f.release_id), '{}'), coalesce(array_agg(f.from_organisation), '{}'), coalesce(array_agg(f.case_id), '{}'),
       coalesce(array_agg(f.person_id), '{}'), coalesce(array_agg(f.rank), '{}') from flowing_to_me() f) where r.membership_id = mine;
-  update reach r set (keys, key_ends) = (select k.keys, k.ends from rank_keys(array(select share_key(o, i, p) from unnest(r.flow_organisations, r.flow_cases, r.flow_persons) f (o, i, p)), r.flow_ranks) k),
-      (profile_keys, profile_key_ends) = (select k.keys, k.ends from rank_keys(array(select md5(o::text || p::text)::uuid from unnest(r.flow_organisations, r.flow_persons) f (o, p)), r.flow_ranks) k),
+  update reach r set (keys, key_ends) = (select k.keys, k.ends from rank_keys(array(select share_key(o, i, p) from unnest(r.flow_organisations, r.flow_cases, r.flow_persons) f (o, i, p) where p is not null), array(select k from unnest(r.flow_persons, r.flow_ranks) f (p, k) where p is not null)) k),
+      (profile_keys, profile_key_ends) = (select k.keys, k.ends from rank_keys(array(select md5(o::text || p::text)::uuid from unnest(r.flow_organisations, r.flow_persons) f (o, p) where p is not null), array(select k from unnest(r.flow_persons, r.flow_ranks) f (p, k) where p is not null)) k),
       (case_keys, case_key_ends) = (select k.keys, k.ends from rank_keys(array(select md5(o::text || i::text)::uuid from unnest(r.flow_organisations, r.flow_cases) f (o, i)), r.flow_ranks) k) where r.membership_id = mine;
   insert into asking (backend, began, secret_hash, account_id, membership_id, organisation_id, role, language, made_by, organisations, services)
     values (pg_backend_pid(), now(), c.secret_hash, c.account_id, mine, c.organisation_id, c.role, c.language, pg_current_xact_id(), ours, served);
@@ -129,7 +130,7 @@ call access.builds_reach('access.account', 'id', 'disabled_at, must_change_passw
 call access.builds_reach('access.membership', 'organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at');
 call access.builds_reach('access.membership_service', 'membership_id', 'service_id');
 call access.builds_reach('directory.service', 'organisation_id', 'id, partner_id');
-call access.builds_reach('cases.case', 'organisation_id', 'id');
+call access.builds_reach('cases.case', 'organisation_id', 'id, subject_kind');
 call access.builds_reach('cases.case_service', 'organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
 call access.builds_reach('cases.team_member', 'organisation_id, membership_id', 'since, until', 'case_id');
 call access.builds_reach('cases.case_person', 'organisation_id', 'person_id', 'case_id');

@@ -81,10 +81,20 @@ begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
     select t.case_id from team_member t, caller() c
      where t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())) x); end $$;
 
+-- Cases that no person stands in, in which a service of mine takes part or I stand in the team of an organisation that does.
+create function spec.common_cases() returns uuid[] language plpgsql stable security definer set search_path = spec, access, cases, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct x.case_id), '{}') from (
+    select cs.case_id from case_service cs where cs.organisation_id = any ((select my_organisations())::uuid[]) and cs.service_id = any ((select my_services())::uuid[]) and cs.state = 'accepted'
+    union all
+    select t.case_id from caller() c join team_member t on t.membership_id = c.membership_id and c.role in ('worker', 'head', 'coordinator') and t.since <= platform.today() and (t.until is null or t.until >= platform.today())
+     where exists (select from case_service cs where cs.case_id = t.case_id and cs.organisation_id = t.organisation_id and cs.state = 'accepted')) x
+    join "case" k on k.id = x.case_id and k.subject_kind = 'locality'); end $$;
+
 -- What flows to me: from which organisation, in which case, about whom, how much. A mutual release flows back only when the other
 -- organisation agreed to it (release_return). Within the receiving organisation it reaches the service it names, otherwise those who work on the case, and the head.
 create function spec.flowing_to_me(out release_id uuid, out from_organisation uuid, out case_id uuid, out person_id uuid, out rank int)
-returns setof record language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
+returns setof record language plpgsql stable security definer set search_path = spec, access, cases, pg_temp as $$
 #variable_conflict use_column
 begin return query
   with me as materialized (select c.role = 'head' as head, my_organisations() as organisations, my_services() as services, my_reach() as reach from caller() c where c.role in ('worker', 'head', 'coordinator'))
@@ -92,15 +102,18 @@ begin return query
    where me.head or case when r.to_service_id is null then r.case_id = any (me.reach) else r.to_service_id = any (me.services) end
   union all
   select r.id, r.to_organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_passed_back r on r.organisation_id = any (me.organisations)
-   where me.head or r.case_id = any (me.reach);
+   where me.head or r.case_id = any (me.reach)
+  union all
+  -- In a common case from everybody who takes part or took part, about nobody.
+  select distinct null::uuid, cs.organisation_id, cs.case_id, null::uuid, level_rank('notes') from me join case_service cs on cs.case_id = any ((select common_cases())::uuid[]) and cs.state in ('accepted', 'ended') and cs.organisation_id <> all (me.organisations);
 end $$;
 
 create function spec.released_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+begin return (select coalesce(array_agg(distinct share_key(from_organisation, case_id, person_id)), '{}') from flowing_to_me() where person_id is not null and rank >= level_rank(level)); end $$;
 create function spec.released_profile_keys(level text) returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
+begin return (select coalesce(array_agg(distinct md5(from_organisation::text || person_id::text)::uuid), '{}') from flowing_to_me() where person_id is not null and rank >= level_rank(level)); end $$;
 create function spec.released_cases(level text) returns uuid[] language plpgsql stable security definer set search_path = spec, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct case_id), '{}') from flowing_to_me() where rank >= level_rank(level)); end $$;
@@ -145,7 +158,7 @@ create function spec.my_people() returns uuid[] language plpgsql stable security
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct p), '{}') from (
     select cp.person_id p from case_person cp where cp.case_id = any ((select lead_cases())::uuid[])
-    union all select f.person_id from flowing_to_me() f
+    union all select f.person_id from flowing_to_me() f where f.person_id is not null
     union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any ((select my_organisations())::uuid[]) and (pr.service_id = any ((select my_services())::uuid[]) or pr.author_id = c.membership_id or c.role = 'head')) x); end $$;
 
 

@@ -10,7 +10,7 @@ import { openHouse, type TestHouse } from '#platform/testing/house.ts';
 let house: TestHouse, other: pg.Client;
 const secrets = new Map<string, string>();
 const levels = ['involvement', 'commitments', 'plan', 'mapping', 'notes'] as const;
-const sets = ['my_organisations()', 'my_services()', 'my_reach()', 'my_cases()', 'lead_cases()', 'open_cases()', 'my_people()', 'releases_to_me()', 'releases_given()', 'releases_from_me()', 'my_colleagues()', 'known_accounts()', 'my_mandates()', 'registered_by_us()',
+const sets = ['my_organisations()', 'my_services()', 'my_reach()', 'common_cases()', 'my_cases()', 'lead_cases()', 'open_cases()', 'my_people()', 'releases_to_me()', 'releases_given()', 'releases_from_me()', 'my_colleagues()', 'known_accounts()', 'my_mandates()', 'registered_by_us()',
   ...['released_keys', 'released_profile_keys', 'released_cases', 'released_case_keys'].flatMap((f) => levels.map((level) => `${f}('${level}')`)), ...['vulnerability', 'health', 'tie'].map((kind) => `released_items('${kind}')`)];
 const singles = ['my_account()', 'my_membership()', 'my_organisation()', 'my_role()', 'sees_whole_organisation()', 'administers()'];
 const sorted = (schema: string, f: string) => `(select coalesce(array_agg(x order by x), '{}') from unnest(${schema}.${f}) x)`;
@@ -62,11 +62,12 @@ const pick = (table: string, columns = 'id') => `(select ${columns} from ${table
 /** Everything that can happen to what reach is built on, with nonsense among it: the specification says what follows. */
 const changes: Change[] = [
   async (q) => {
-    const id = randomUUID(), leads = oneOf(organisationIds), person = maybe(0.3) ? randomUUID() : undefined;
-    await q(`insert into cases.case (id, organisation_id, number, label, subject_kind, author_id) values ($1, $2, $3, 'x', 'family', $4)`, [id, leads, id.slice(0, 12), oneOf(memberships)]);
+    const id = randomUUID(), leads = oneOf(organisationIds), person = maybe(0.3) ? randomUUID() : undefined, kind = oneOf(['family', 'family', 'locality']);
+    await q(`insert into cases.case (id, organisation_id, number, label, subject_kind, author_id) values ($1, $2, $3, 'x', $5, $4)`, [id, leads, id.slice(0, 12), oneOf(memberships), kind]);
     for (const service of [...owner.keys()].filter(() => maybe(0.4))) await q(`insert into cases.case_service (id, organisation_id, case_id, service_id, lead_organisation_id, state, author_id) values ($1, $2, $3, $4, $5, $6, $7)`, [randomUUID(), owner.get(service), id, service, leads, oneOf(['invited', 'accepted', 'accepted', 'declined', 'ended']), oneOf(memberships)]);
     if (person) await q('insert into people.person (id, organisation_id) values ($1, $2)', [person, leads]);
-    await q(`insert into cases.case_person (id, organisation_id, case_id, person_id) select gen_random_uuid(), $1, $2, p.id from (select id from people.person order by md5(id::text || $3) limit 3) p`, [leads, id, String(chance())]);
+    // No person stands in a locality: the database refuses it to anybody.
+    if (kind === 'family') await q(`insert into cases.case_person (id, organisation_id, case_id, person_id) select gen_random_uuid(), $1, $2, p.id from (select id from people.person order by md5(id::text || $3) limit 3) p`, [leads, id, String(chance())]);
   },
   (q) => q(`insert into people.person (id, organisation_id) values ($1, $2)`, [randomUUID(), oneOf(organisationIds)]),
   (q) => q(`insert into people.profile (id, organisation_id, person_id, service_id, given_name, author_id) select gen_random_uuid(), $1, p.id, $2, 'x', $3 from ${pick('people.person')} p on conflict do nothing`, [oneOf(organisationIds), maybe() ? oneOf([...owner.keys()]) : null, oneOf(memberships)]),
@@ -76,7 +77,7 @@ const changes: Change[] = [
   (q) => q(`update cases.team_member set until = ${maybe() ? 'platform.today() - 1' : 'null'}, since = platform.today() - 6 where id = ${pick('cases.team_member')}`),
   (q) => q(`update cases.case_service set state = $1 where id = ${pick('cases.case_service')}`, [oneOf(['invited', 'accepted', 'declined', 'ended'])]),
   (q) => q(`delete from cases.case_service where id = ${pick('cases.case_service')}`),
-  (q) => q(`insert into cases.case_person (id, organisation_id, case_id, person_id) select gen_random_uuid(), c.organisation_id, c.id, p.id from ${pick('cases.case', 'id, organisation_id')} c, ${pick('people.person')} p on conflict do nothing`),
+  (q) => q(`insert into cases.case_person (id, organisation_id, case_id, person_id) select gen_random_uuid(), c.organisation_id, c.id, p.id from ${pick("(select * from cases.case where subject_kind = 'family') f", 'id, organisation_id')} c, ${pick('people.person')} p on conflict do nothing`),
   (q) => q(`with gone as (select k.id from cases.case_person k where not exists (select from access.release r where r.case_id = k.case_id and r.person_id = k.person_id) limit 1) delete from cases.case_person where id in (select id from gone)`),
   async (q) => {
     const id = randomUUID(), statute = maybe(0.25), to = oneOf(organisationIds);

@@ -35,6 +35,8 @@ create policy we_lead on cases.case for select to soubeh_app using (organisation
 -- By the organisation that leads it: what a third one passes on of its own says nothing of the case. (Such a case is within my reach;
 -- asked once more, the planner would look each row up in all of it.)
 create policy released on cases.case for select to soubeh_app using (md5(organisation_id::text || id::text)::uuid = any ((select access.released_case_keys('involvement'))::uuid[]));
+-- Of a locality to which we are invited, what it is called: nobody stands in it, and the answer needs it.
+create policy asked on cases.case for select to soubeh_app using (id = any ((select access.asked_into())::uuid[]));
 create policy lead_adds on cases.case for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.my_role()) in ('worker', 'head', 'coordinator'));
 create policy lead_changes on cases.case for update to soubeh_app using (id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 call platform.grant_writes('cases.case', array['number', 'opened_on', 'subject_kind']);
@@ -48,13 +50,24 @@ create policy lead_adds on cases.case_person for insert to soubeh_app with check
 create policy lead_changes on cases.case_person for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 call platform.grant_writes('cases.case_person', array['person_id']);
 
+-- No person stands in a locality: whatever is written there is read by everybody who takes part.
+create or replace function cases.guard_case_person() returns trigger language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
+begin
+  if exists (select from "case" c where c.id = new.case_id and c.subject_kind = 'locality') then raise insufficient_privilege; end if;
+  return new;
+end $$;
+create or replace trigger guard_case_person before insert on cases.case_person for each row execute function cases.guard_case_person();
+
 -- That a third organisation takes part is its own matter: only it and the leading organisation see it.
 create policy we_take_part on cases.case_service for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));
+create policy asked on cases.case_service for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.asked_into())::uuid[]));
 create policy we_lead on cases.case_service for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
 create policy leading_service on cases.case_service for select to soubeh_app using (organisation_id = lead_organisation_id and md5(organisation_id::text || case_id::text)::uuid = any ((select access.released_case_keys('involvement'))::uuid[]));
+-- Who takes part in a locality is known to everybody who does.
+create policy in_common on cases.case_service for select to soubeh_app using (case_id = any ((select access.common_cases())::uuid[]));
 create policy lead_invites on cases.case_service for insert to soubeh_app with check (lead_organisation_id = (select access.my_organisation()) and organisation_id = directory.service_organisation(service_id)
   and (case_id = any ((select access.lead_cases())::uuid[]) or access.begins_case(case_id, service_id)));
-create policy own_answers on cases.case_service for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.open_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
+create policy own_answers on cases.case_service for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (case_id = any ((select access.open_cases())::uuid[]) or case_id = any ((select access.asked_into())::uuid[]))) with check (organisation_id = (select access.my_organisation()));
 create policy lead_ends on cases.case_service for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (lead_organisation_id = (select access.my_organisation()));
 -- The words of the invitation may change: a service that declined or ended can be asked again.
 call platform.grant_writes('cases.case_service', array['service_id', 'lead_organisation_id']);

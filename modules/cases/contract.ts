@@ -16,7 +16,7 @@ export const PersonToAdd = z.strictObject({ personId: Id, part: Part });
 export const AgreementGiven = z.strictObject({ form: z.enum(['oral', 'written']), on: Day, scope: prose(2000).default(''), endsOn: Day.nullable().default(null) });
 /** What a case is opened with. A prospect has no agreement yet. */
 export const CaseToOpen = z.strictObject({
-  id: Id, label: line(120), subjectKind: SubjectKind, scope: Scope, mode: Mode, phase: z.enum(['prospect', 'mapping']),
+  id: Id, label: line(120), /** A locality is founded by its own room. */ subjectKind: SubjectKind.exclude(['locality']), scope: Scope, mode: Mode, phase: z.enum(['prospect', 'mapping']),
   persons: z.array(PersonToAdd).min(1).max(40), serviceId: Id, agreement: AgreementGiven.nullable().default(null),
   /** Leading key worker; me when missing. */
   leadMembershipId: Id.optional(),

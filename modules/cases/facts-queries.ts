@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import type { CaseFacts, Phase } from './rules.ts';
 
+export type FactsOfCase = CaseFacts & { id: string; phase: Phase; of: 'client' | 'locality' };
 /** Facts of cases that my organisation leads; other cases are left out. Words told in confidence are not repeated in a header. */
-export async function findFacts(db: Db, caseIds: readonly string[]): Promise<(CaseFacts & { id: string; phase: Phase })[]> {
+export async function findFacts(db: Db, caseIds: readonly string[]): Promise<FactsOfCase[]> {
   if (caseIds.length === 0) return [];
-  const { rows } = await sql<CaseFacts & { id: string; phase: Phase }>`
-    select c.id, c.phase,
+  const { rows } = await sql<FactsOfCase>`
+    select c.id, c.phase, case c.subject_kind when 'locality' then 'locality' else 'client' end as "of",
       (select count(*)::int from cases.team_member t where t.case_id = c.id and t.role = 'leading_key_worker' and (t.until is null or t.until >= platform.today())) as "leading",
       (select count(*)::int from cases.case_service s where s.case_id = c.id and s.state = 'accepted' and s.organisation_id = c.organisation_id) as "acceptedServices",
       (select count(*)::int from cases.case_service s where s.case_id = c.id and s.state = 'accepted' and s.organisation_id = c.organisation_id and s.agreement_form <> 'none') as agreements,

@@ -2,11 +2,11 @@
 import { newId } from '#platform/http/client.ts';
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import type { Context, Handlers } from '#platform/http/serve.ts';
-import { today } from '#platform/i18n/format.ts';
 import type { CaseHeader, CaseLine, cases } from './contract.ts';
 import { findFacts } from './facts-queries.ts';
 import * as header from './header-queries.ts';
 import { findInvitations, findLines, findLoad, findOpenLedCases, findUnanswered, type CaseFilter } from './list-queries.ts';
+import { openCase } from './opening.ts';
 import { assertLead, assertOpen, assertOpenLead } from './questions.ts';
 import { lacking, standingOf, stepsOf } from './rules.ts';
 import * as state from './state-queries.ts';
@@ -34,7 +34,7 @@ export async function headerOf({ db, caller }: Context, caseId: string): Promise
   return {
     ...common, label: found.label, number: found.number, subjectKind: found.subject_kind, scope: found.scope, mode: found.mode, phase: found.phase, episode: found.episode, openedOn: found.opened_on, version: found.version,
     lead: { id: found.organisation_id, name: found.lead_name }, writable: found.open && found.phase !== 'closed' && standing !== 'invited', mayLead: standing === 'lead' && caller.role !== 'coordinator',
-    steps: stepsOf(found.phase, found.episode, opened, changes), lacking: standing === 'lead' && facts[0] ? lacking(found.phase, facts[0]) : [],
+    steps: stepsOf(found.phase, found.episode, opened, changes), lacking: standing === 'lead' && facts[0] ? lacking(found.phase, facts[0], facts[0].of) : [],
   };
 }
 
@@ -42,7 +42,7 @@ export async function headerOf({ db, caller }: Context, caseId: string): Promise
 async function linesOf(context: Context, filter: CaseFilter): Promise<CaseLine[]> {
   const lines = await findLines(context.db, filter);
   const facts = await findFacts(context.db, lines.filter((row) => row.standing === 'lead').map((row) => row.id));
-  const counts = new Map(facts.map((one) => [one.id, lacking(one.phase, one).length]));
+  const counts = new Map(facts.map((one) => [one.id, lacking(one.phase, one, one.of).length]));
   return lines.map((row) => ({ ...row, lacking: counts.get(row.id) ?? null }));
 }
 
@@ -76,7 +76,7 @@ export const file: FileHandlers = {
     const [still, invitations, ids, load] = await Promise.all([linesOf(context, { ...none, still: true, limit: 99 }), findUnanswered(db), findOpenLedCases(db), findLoad(db)]);
     const facts = await findFacts(db, ids);
     const counts = new Map<string, number>();
-    for (const one of facts) for (const { code } of lacking(one.phase, one)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const one of facts) for (const { code } of lacking(one.phase, one, one.of)) counts.set(code, (counts.get(code) ?? 0) + 1);
     const standing = new Set(still.map((row) => row.id));
     return {
       still: still.filter((row) => row.standing === 'lead').toReversed(), invitations,
@@ -94,14 +94,8 @@ export const file: FileHandlers = {
     if (!(await team.findColleagues(db)).some((one) => one.id === lead)) throw unknownLead;
     const organisation = await team.findServiceOrganisation(db, body.serviceId);
     if (!organisation) throw notFound();
-    await state.insertCase(db, { id: body.id, label: body.label, subject_kind: body.subjectKind, scope: body.scope, mode: body.mode, phase: body.phase });
-    await team.insertCaseService(db, {
-      id: newId(), case_id: body.id, service_id: body.serviceId, organisation_id: organisation, lead_organisation_id: organisation, state: 'accepted',
-      ...(agreement && { agreement_form: agreement.form, agreement_on: agreement.on, agreement_scope: agreement.scope, agreement_ends_on: agreement.endsOn }),
-    });
-    await state.insertEpisode(db, { id: newId(), case_id: body.id, number: 1, opened_on: today(), opening_reason: '' });
+    await openCase(db, { id: body.id, label: body.label, subjectKind: body.subjectKind, scope: body.scope, mode: body.mode, phase: body.phase, serviceId: body.serviceId, organisationId: organisation, leadMembershipId: lead, agreement });
     for (const one of body.persons) await team.insertCasePerson(db, { id: newId(), case_id: body.id, person_id: one.personId, part: one.part });
-    await team.insertMember(db, { id: newId(), case_id: body.id, membership_id: lead, service_id: body.serviceId, role: 'leading_key_worker' });
     return { id: body.id };
   },
 

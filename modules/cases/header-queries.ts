@@ -6,7 +6,7 @@ import type { Phase } from './rules.ts';
 
 /** A case within my reach. `visible` is false when my organisation took part and nothing is released to it any more. */
 export type ReachedCase = {
-  id: string; visible: boolean; own: boolean; open: boolean; label: string; number: string; subject_kind: 'person' | 'family'; scope: 'internal' | 'external'; mode: 'individual' | 'team';
+  id: string; visible: boolean; own: boolean; open: boolean; label: string; number: string; subject_kind: 'person' | 'family' | 'locality'; scope: 'internal' | 'external'; mode: 'individual' | 'team';
   phase: Phase; episode: number; opened_on: string; version: number; organisation_id: string; lead_name: string; state: CaseService['state'] | null; own_label: string; sharing_ended_on: string | null;
 };
 

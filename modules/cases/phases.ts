@@ -19,7 +19,7 @@ const noSuchMove = { cs: 'Do téhle fáze se odsud nepřechází.', en: 'This ph
 
 async function lackingCodesOf(db: Db, caseId: string): Promise<string[]> {
   const [facts] = await findFacts(db, [caseId]);
-  return facts ? lacking(facts.phase, facts).map((one) => one.code) : [];
+  return facts ? lacking(facts.phase, facts, facts.of).map((one) => one.code) : [];
 }
 const reasonNeeded = (why: { cs: string; en: string; uk: string }) => new Refusal('rule', { detail: why, fields: { reason: why } });
 async function move(db: Db, caseId: string, from: Phase, to: Phase, episode?: number): Promise<void> {

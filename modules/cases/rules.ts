@@ -28,6 +28,15 @@ const asked: Record<Phase, readonly LackingCode[]> = {
   closed: [],
 };
 
+/** Of a locality no client asks and nobody's needs are rated. */
+const askedOfLocality: Record<Phase, readonly LackingCode[]> = {
+  prospect: ['no_lead'],
+  mapping: ['no_lead'],
+  planning: ['no_lead', 'no_goal', 'goal_without_step', 'step_without_owner'],
+  evaluation: ['no_lead', 'goal_not_evaluated', 'no_review'],
+  closed: [],
+};
+
 const tests: Record<LackingCode, (facts: CaseFacts) => boolean | string[]> = {
   no_lead: (f) => f.leading === 0,
   no_agreement: (f) => f.agreements < f.acceptedServices || f.acceptedServices === 0,
@@ -48,8 +57,8 @@ const tests: Record<LackingCode, (facts: CaseFacts) => boolean | string[]> = {
 };
 
 /** What the phase lacks. It informs; people go on with a reason. */
-export function lacking(phase: Phase, facts: CaseFacts): Missing[] {
-  return asked[phase].flatMap((code) => {
+export function lacking(phase: Phase, facts: CaseFacts, of: 'client' | 'locality' = 'client'): Missing[] {
+  return (of === 'locality' ? askedOfLocality : asked)[phase].flatMap((code) => {
     const found = tests[code](facts);
     if (Array.isArray(found)) return found.length ? [{ code, about: found }] : [];
     return found ? [{ code, about: [] }] : [];

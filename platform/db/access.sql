@@ -1,5 +1,5 @@
 -- What every room's access.sql is written with. Re-applied at each migrate, before the rooms.
-grant usage on schema platform, access, directory, people, cases, commitments, work, signals, documents, retention, offline, referrals, meetings, goals, insights to soubeh_app;
+grant usage on schema platform, access, directory, people, cases, commitments, work, signals, documents, retention, offline, referrals, meetings, goals, insights, localities, crisis to soubeh_app;
 grant execute on all functions in schema platform to soubeh_app;
 
 -- Column-listed grants, so that author, organisation and time can only come from the session.
@@ -38,6 +38,10 @@ begin
     execute format('create policy released on %s for select to soubeh_app using ((case_id = any ((select access.my_cases())::uuid[])) is true and share_keys <> ''{}'' and share_keys <@ (select access.released_keys(%L))::uuid[]%s)',
       tbl, level, case when 'confidence_of' = any (cols) then ' and confidence_of is null' else '' end);
   end if;
+  -- Where nobody stands (a locality), what is written is common to all who take part.
+  if level is not null then
+    execute format('create policy in_common on %s for select to soubeh_app using ((case_id = any ((select access.common_cases())::uuid[])) is true%s)', tbl, case when 'confidence_of' = any (cols) then ' and confidence_of is null' else '' end);
+  end if;
   if addressed then
     execute format('create policy addressed on %s for select to soubeh_app using (to_organisation_id = any ((select access.my_organisations())::uuid[]) and (case_id = any ((select access.my_cases())::uuid[])) is true)', tbl);
   end if;
@@ -47,6 +51,20 @@ begin
     tbl, mine || writes || case when without_case then ' and ' || own else '' end, writes, case when 'about' = any (cols) then ' and access.may_write_about(case_id, about)' else '' end);
 end $$;
 comment on procedure platform.govern_fact is 'Policies and grants of a fact in a case: own, released at a level, addressed to us; writing only into open cases about persons within reach.';
+
+-- The usual rule of a fact of a locality: no person stands there, so it is read by everybody who takes part, and kept by who wrote it. `together` = changed by
+-- everybody who takes part (a card), otherwise by the organisation that wrote it. Such a table has `case_id` and no `about`.
+create or replace procedure platform.govern_common(tbl regclass, together boolean default false, frozen text[] default '{}') language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare mine text := 'organisation_id = any ((select access.my_organisations())::uuid[])';
+begin
+  call platform.grant_writes(tbl, frozen);
+  execute format('create policy we_wrote on %s for select to soubeh_app using (%s and (case_id = any ((select access.my_cases())::uuid[])) is true)', tbl, mine);
+  execute format('create policy in_common on %s for select to soubeh_app using (case_id = any ((select access.common_cases())::uuid[]))', tbl);
+  execute format('create policy write on %s for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.common_cases())::uuid[]))', tbl);
+  if together then execute format('create policy change on %1$s for update to soubeh_app using (case_id = any ((select access.common_cases())::uuid[])) with check (case_id = any ((select access.common_cases())::uuid[]))', tbl);
+  else execute format('create policy change on %1$s for update to soubeh_app using (%2$s and case_id = any ((select access.common_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.common_cases())::uuid[]))', tbl, mine); end if;
+end $$;
+comment on procedure platform.govern_common is 'Policies and grants of a fact of a locality: read by all who take part, kept by who wrote it.';
 
 -- Tells who watches that something of this row's topic changed, by its id only: what changed is read anew under policies (platform/live). The topic is
 -- `<kind>:<id in the column>`; the kind is one that a room named in its routes. The same topic is told once a transaction, when it commits.

@@ -2,17 +2,22 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { createContext, useContext, type ComponentType } from 'react';
 
+/** Whose case it is: of clients, or of a locality, in which no person stands. Of clients only when missing. */
+export type CaseOf = 'client' | 'locality';
+type InCase = { of?: readonly CaseOf[] };
+export const isOf = ({ of = ['client'] }: InCase, kind: CaseOf) => of.includes(kind);
+
 type Lazy<Props> = () => Promise<{ default: ComponentType<Props> }>;
-/** A tab of the case page, at `/pripady/$caseId/<key>`. */
-export type CaseTab = { key: string; order: number; label: MessageDescriptor; component: Lazy<{ caseId: string }> };
+/** A tab of the case page, at `/pripady/$caseId/<key>`, or of a locality, at `/lokality/$caseId/<key>`. */
+export type CaseTab = InCase & { key: string; order: number; label: MessageDescriptor; component: Lazy<{ caseId: string }> };
 /** A card of the case's overview; on a phone the columns follow one another, left, middle, right. */
-export type CaseCard = { key: string; column: 'left' | 'middle' | 'right'; order: number; component: Lazy<{ caseId: string }> };
+export type CaseCard = InCase & { key: string; column: 'left' | 'middle' | 'right'; order: number; component: Lazy<{ caseId: string }> };
 /** A line or block in the header of the case page. */
-export type CaseHeader = { key: string; order: number; component: Lazy<{ caseId: string }> };
+export type CaseHeader = InCase & { key: string; order: number; component: Lazy<{ caseId: string }> };
 /** Lines in the history of a case: rows of a list. */
-export type CaseHistory = { key: string; order: number; component: Lazy<{ caseId: string }> };
+export type CaseHistory = InCase & { key: string; order: number; component: Lazy<{ caseId: string }> };
 /** A button beside the tabs of the case page. */
-export type CaseAction = { key: string; order: number; component: Lazy<{ caseId: string }> };
+export type CaseAction = InCase & { key: string; order: number; component: Lazy<{ caseId: string }> };
 /** A card of a person's page. */
 export type PersonCard = { key: string; column: 'left' | 'right'; order: number; component: Lazy<{ personId: string }> };
 /** A card of Today: what I owe, where I go, what others want from me. */

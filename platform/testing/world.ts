@@ -52,6 +52,9 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
   'meetings.minutes': (row) => Object.assign(row, { correction: '', corrected_at: null, corrected_by: null, published_at: null, published_by: null }),
   'meetings.note_turn': (row) => Object.assign(row, { seen_at: new Date(), ended_at: new Date() }),
+  'localities.locality': (row) => Object.assign(row, { orp_code: '3211', address_point: null }),
+  'crisis.activation': (row) => Object.assign(row, { deputy_id: null, ended_at: '2024-05-06' }),
+  'crisis.role': (row) => Object.assign(row, { deputy_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 
@@ -126,7 +129,10 @@ async function fillFacts(_db: pg.Client, world: World, columns: Column[], refere
       for (const [name, value] of Object.entries(row)) if (value === undefined) delete row[name];
       if ('id' in row) world.ids[side][ready] = row.id as string;
       // What cannot be made twice (one row a case, say) is written by the leading side only.
-      await insert(ready, row).catch((error: Error) => { if (side === 'kompas' || !/duplicate key/.test(error.message)) throw error; });
+      await insert(ready, row).catch((error: Error) => {
+        if (side === 'kompas' || !/duplicate key/.test(error.message)) throw error;
+        if ('id' in row) world.ids[side][ready] = world.ids.kompas[ready]!;
+      });
     }
   }
 }
@@ -140,7 +146,7 @@ function valueOf(column: Column, side: Side, world: World, references: Catalog['
   if (name === 'about') return [world.mother, world.child];
   if (name === 'open_to') return [organisations.jerabina.id];
   if (['version', 'created_at', 'updated_at', 'confidence_of', 'ended_on', 'done_on', 'ico'].includes(name)) return undefined;
-    const to = references.find((r) => r.table === table && r.name === name)?.to;
+  const to = references.find((r) => r.table === table && r.name === name)?.to;
   if (to === 'people.person') return world.mother;
   if (to === 'directory.service') return column.required ? ownService[side] : undefined;
   if (to === 'access.membership') return authors[side];
@@ -150,7 +156,7 @@ function valueOf(column: Column, side: Side, world: World, references: Catalog['
   if (type === 'text') return markers[side];
   if (type === 'text[]') return [markers[side]];
   if (type === 'integer') return 1;
-  if (type === 'date') return column.required ? '2024-05-05' : undefined;
+  if (type === 'date' || type.startsWith('timestamp')) return column.required ? '2024-05-05' : undefined;
   if (type === 'boolean') return false;
   if (type === 'jsonb') return '{}';
   return column.required ? randomUUID() : undefined;

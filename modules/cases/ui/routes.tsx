@@ -9,6 +9,9 @@ export const routes: RoomRoute[] = [
   { path: '/pripady/prehled', title: msg`Přehled koordinace`, component: () => import('./OverviewPage.tsx'), roles: ['head', 'coordinator'] },
   { path: '/pripady/$caseId', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), offline: () => import('./FieldCase.tsx'), roles: team },
   { path: '/pripady/$caseId/$tab', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), roles: team },
+  // A locality is a case: the same page under its own address.
+  { path: '/lokality/$caseId', title: msg`Lokalita`, component: () => import('./page/CasePage.tsx'), roles: team },
+  { path: '/lokality/$caseId/$tab', title: msg`Lokalita`, component: () => import('./page/CasePage.tsx'), roles: team },
 ];
 
 export const search: SearchProvider[] = [{

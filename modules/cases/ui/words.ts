@@ -3,10 +3,15 @@ import { msg } from '@lingui/core/macro';
 import type { MessageDescriptor } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { LackingCode, Phase } from '../rules.ts';
-import type { CasePerson, CaseService, Standing, TeamRole } from '../contract.ts';
+import type { CaseHeader, CasePerson, CaseService, Standing, TeamRole } from '../contract.ts';
+
+type SubjectKind = CaseHeader['subjectKind'];
 
 const phases: Record<Phase, MessageDescriptor> = {
   prospect: msg`Zájemce`, mapping: msg`Mapování`, planning: msg`Plánování a realizace`, evaluation: msg`Vyhodnocení`, closed: msg`Uzavření`,
+};
+const localityPhases: Record<Phase, MessageDescriptor> = {
+  prospect: msg`Sledujeme`, mapping: msg`Depistáž`, planning: msg`Práce v lokalitě`, evaluation: msg`Vyhodnocení`, closed: msg`Uzavření`,
 };
 const lacking: Record<LackingCode, MessageDescriptor> = {
   no_lead: msg`nikdo případ nevede`, no_agreement: msg`chybí dohoda s klientem`, no_request: msg`zakázka slovy klienta`, no_needs: msg`potřeby nejsou zhodnocené`, no_client_value: msg`na vlastní hodnocení klienta se nikdo nezeptal`,
@@ -28,8 +33,15 @@ export function useWords() {
   const { _ } = useLingui();
   const of = <K extends string>(list: Record<K, MessageDescriptor>) => (code: K) => list[code] ? _(list[code]) : code;
   return {
-    phase: of(phases), role: of(roles), state: of(states), form: of(forms), part: of(parts), standing: of(standings), scope: of(scopes), mode: of(modes),
+    /** The phases of a locality are called otherwise than those of a client's case. */
+    phase: (code: Phase, subject: SubjectKind | null = null) => of(subject === 'locality' ? localityPhases : phases)(code),
+    role: of(roles), state: of(states), form: of(forms), part: of(parts), standing: of(standings), scope: of(scopes), mode: of(modes),
     lacking: (code: string) => of(lacking)(code as LackingCode),
     roles: (only: readonly TeamRole[]) => only.map((value) => ({ value, label: _(roles[value]) })),
   };
+}
+/** How the phases of such a case are called. */
+export function usePhaseWords(subject: SubjectKind) {
+  const words = useWords();
+  return (code: Phase) => words.phase(code, subject);
 }

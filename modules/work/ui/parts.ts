@@ -2,9 +2,9 @@ import { msg } from '@lingui/core/macro';
 import type { Parts } from '#platform/design/parts.ts';
 
 export const parts: Parts = {
-  caseTabs: [{ key: 'zaznamy', order: 50, label: msg`Záznamy`, component: () => import('./RecordsTab.tsx') }],
-  caseCards: [{ key: 'records', column: 'right', order: 10, component: () => import('./RecordsCard.tsx') }],
-  caseActions: [{ key: 'write-contact', order: 90, component: () => import('./CaseAction.tsx') }],
+  caseTabs: [{ of: ['client', 'locality'], key: 'zaznamy', order: 50, label: msg`Záznamy`, component: () => import('./RecordsTab.tsx') }],
+  caseCards: [{ of: ['client', 'locality'], key: 'records', column: 'right', order: 10, component: () => import('./RecordsCard.tsx') }],
+  caseActions: [{ of: ['client', 'locality'], key: 'write-contact', order: 90, component: () => import('./CaseAction.tsx') }],
   personCards: [{ key: 'records', column: 'right', order: 40, component: () => import('./PersonRecords.tsx') }, { key: 'return-card', column: 'right', order: 75, component: () => import('../returns/ui/CardLink.tsx') }],
   meetingCards: [{ key: 'record', column: 'right', order: 60, component: () => import('../activities/ui/MeetingRecordCard.tsx') }],
   todayCards: [

@@ -2,4 +2,4 @@
 import { msg } from '@lingui/core/macro';
 import type { Parts } from '#platform/design/parts.ts';
 
-export const parts: Parts = { caseTabs: [{ key: 'vyhodnoceni', order: 80, label: msg`Vyhodnocení`, component: () => import('./EvaluationTab.tsx') }] };
+export const parts: Parts = { caseTabs: [{ of: ['client', 'locality'], key: 'vyhodnoceni', order: 80, label: msg`Vyhodnocení`, component: () => import('./EvaluationTab.tsx') }] };

@@ -2,11 +2,12 @@ import { Alert } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconId, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useParts } from '#platform/design/parts.ts';
+import { isOf, useParts } from '#platform/design/parts.ts';
 import { Tag } from '#platform/design/Tag.tsx';
 import { day, daysUntil } from '#platform/i18n/format.ts';
 import { shortNames } from '#platform/i18n/names.ts';
 import type { CaseHeader as Header, RunsOut } from '../../contract.ts';
+import { kindOf } from '../kind.ts';
 import { useWords } from '../words.ts';
 import { Part } from './Part.tsx';
 import { PhaseSteps } from './PhaseSteps.tsx';
@@ -15,15 +16,15 @@ import styles from './CasePage.module.css';
 /** Five questions before any tab: who, how far, what is missing, what runs out, who sees what. */
 export function CaseHeader({ header }: { header: Header }) {
   const { t } = useLingui();
-  const words = useWords(), blocks = useParts('caseHeader');
+  const words = useWords(), blocks = useParts('caseHeader').filter((one) => isOf(one, kindOf(header)));
   const now = header.persons.filter((person) => person.until === null && person.sameAs === null), called = shortNames(now.map((person) => person.name));
   return (
     <div className={styles.top} data-blocks={blocks.length > 0 || undefined}>
       <div className={styles.who}>
         <div className={styles.title}>
           <h1>{header.label || t`Případ bez označení`}</h1>
-          {header.number && <Tag><Trans>případ {header.number}</Trans></Tag>}
-          {header.scope && header.mode && <Tag>{words.scope(header.scope)}, {words.mode(header.mode)}</Tag>}
+          {header.number && <Tag>{kindOf(header) === 'locality' ? <Trans>lokalita {header.number}</Trans> : <Trans>případ {header.number}</Trans>}</Tag>}
+          {header.scope && header.mode && kindOf(header) === 'client' && <Tag>{words.scope(header.scope)}, {words.mode(header.mode)}</Tag>}
           {header.standing !== 'lead' && <Tag tone={header.standing === 'invited' ? 'waiting' : 'plain'}>{words.standing(header.standing)}</Tag>}
           {header.standing !== 'lead' && header.lead && <span className="meta"><Trans>vede {header.lead.name}</Trans></span>}
         </div>

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLingui as useTranslation } from '@lingui/react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
-import { useParts } from '#platform/design/parts.ts';
+import { isOf, useParts } from '#platform/design/parts.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import type { CaseHeader as Header } from '../../contract.ts';
 import { PrintSheet } from '../../print/ui/PrintSheet.tsx';
+import { homeOf, kindOf } from '../kind.ts';
 import { useCase } from '../useCase.ts';
 import { CaseHeader } from './CaseHeader.tsx';
 import { FoldedHeader } from './FoldedHeader.tsx';
@@ -28,7 +29,8 @@ export default function CasePage() {
 function Opened({ header, tab }: { header: Header; tab: string }) {
   const { t } = useLingui();
   const { _ } = useTranslation();
-  const tabs = useParts('caseTabs'), actions = useParts('caseActions');
+  const kind = kindOf(header), base = homeOf(header), { pathname } = useLocation();
+  const tabs = useParts('caseTabs').filter((one) => isOf(one, kind)), actions = useParts('caseActions').filter((one) => isOf(one, kind));
   const shown = tabs.find((one) => one.key === tab);
   const edge = useRef<HTMLDivElement>(null);
   const [folded, setFolded] = useState(false);
@@ -41,16 +43,17 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
   const row = useRef<HTMLElement>(null);
   // On a phone the tabs are wider than the screen; the open one is brought into sight.
   useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }); }, [tab]);
-  const base = `/pripady/${header.id}`;
   const links = [{ key: '', label: t`Přehled` }, ...tabs.map((one) => ({ key: one.key, label: _(one.label) }))];
+  // A locality has an address of its own; links that know only of a case lead there.
+  if (!pathname.startsWith(base)) return <Navigate to={(tab ? `${base}/${tab}` : base) as never} replace />;
   const navigation = (
-    <nav ref={row} className={styles.tabs} aria-label={t`Části případu`}>
+    <nav ref={row} className={styles.tabs} aria-label={kind === 'locality' ? t`Části lokality` : t`Části případu`}>
       {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} activeOptions={{ exact: true }} className={styles.tab}>{label}</Link>)}
     </nav>
   );
   return (
     <>
-      <section className={styles.header} aria-label={t`Případ`}>
+      <section className={styles.header} aria-label={kind === 'locality' ? t`Lokalita` : t`Případ`}>
         <CaseHeader header={header} />
         <div ref={edge} />
       </section>
@@ -58,10 +61,10 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
         {folded && <FoldedHeader header={header} />}
         <div className={styles.line}>
           {navigation}
-          <div className={styles.actions}><PrintSheet caseId={header.id} />{actions.map((one) => <Part key={one.key} part={one} caseId={header.id} rows={1} />)}</div>
+          <div className={styles.actions}>{kind === 'client' && <PrintSheet caseId={header.id} />}{actions.map((one) => <Part key={one.key} part={one} caseId={header.id} rows={1} />)}</div>
         </div>
       </div>
-      {tab === '' ? <Overview caseId={header.id} /> : shown ? <Part key={shown.key} part={shown} caseId={header.id} /> : <Empty><Trans>Taková část případu tu není.</Trans></Empty>}
+      {tab === '' ? <Overview caseId={header.id} kind={kind} /> : shown ? <Part key={shown.key} part={shown} caseId={header.id} /> : <Empty><Trans>Taková část tu není.</Trans></Empty>}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function FoldedHeader({ header }: { header: CaseHeader }) {
     <div className={styles.folded} aria-hidden>
       <b>{header.label}</b>
       {header.number && <Tag>{header.number}</Tag>}
-      {header.phase && <Tag tone={header.phase === 'closed' ? 'plain' : 'waiting'}>{words.phase(header.phase)}</Tag>}
+      {header.phase && <Tag tone={header.phase === 'closed' ? 'plain' : 'waiting'}>{words.phase(header.phase, header.subjectKind)}</Tag>}
       {header.lacking.length > 0 && <Tag tone="soon"><Plural value={header.lacking.length} one="chybí # věc" few="chybí # věci" many="chybí # věci" other="chybí # věcí" /></Tag>}
     </div>
   );

@@ -32,7 +32,7 @@ export function PhaseSteps({ header }: { header: CaseHeader }) {
         {lacking.map(({ code, about }) => <Tag key={code} tone="soon">{words.lacking(code)}{about.length > 0 && `: ${about.slice(0, 3).join(', ')}${about.length > 3 ? ' …' : ''}`}</Tag>)}
       </>}
       {header.mayLead && phase !== 'closed' && <span className={styles.ways}>
-        {next && next !== 'closed' && <Button variant="subtle" size="compact-sm" onClick={() => setSheet('on')}>{lacking.length ? <Trans>Pokračovat s odůvodněním</Trans> : <Trans>Pokračovat: {words.phase(next)}</Trans>}</Button>}
+        {next && next !== 'closed' && <Button variant="subtle" size="compact-sm" onClick={() => setSheet('on')}>{lacking.length ? <Trans>Pokračovat s odůvodněním</Trans> : <Trans>Pokračovat: {words.phase(next, header.subjectKind)}</Trans>}</Button>}
         <Button variant="subtle" size="compact-sm" onClick={() => setSheet('close')}><Trans>Uzavřít případ</Trans></Button>
         {current > 0 && phase !== 'mapping' && <Button variant="subtle" size="compact-sm" onClick={() => setSheet('back')}><Trans>Vrátit</Trans></Button>}
       </span>}
@@ -48,11 +48,11 @@ export function PhaseSteps({ header }: { header: CaseHeader }) {
         ? <div className={styles.marks} aria-hidden>{steps.map((step) => <i key={step.phase} data-state={step.state} />)}</div>
         : <Stepper label={t`Fáze případu`} phases={steps.map((step) => {
             const date = dateOf(step), missing = lacks(step);
-            return { id: step.phase, title: words.phase(step.phase), state: step.state, ...(date && { date }), ...(missing && { lacking: missing }) };
+            return { id: step.phase, title: words.phase(step.phase, header.subjectKind), state: step.state, ...(date && { date }), ...(missing && { lacking: missing }) };
           })} />}
       {phone
         ? <details className={styles.short}>
-            <summary><b>{current + 1} · {words.phase(phase)}</b>{lacking.length > 0 && <Tag tone="soon"><Trans>chybí {lacking.length}</Trans></Tag>}</summary>
+            <summary><b>{current + 1} · {words.phase(phase, header.subjectKind)}</b>{lacking.length > 0 && <Tag tone="soon"><Trans>chybí {lacking.length}</Trans></Tag>}</summary>
             {ways}
           </details>
         : ways}

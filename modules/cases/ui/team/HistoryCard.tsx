@@ -17,7 +17,7 @@ export function HistoryCard({ header }: { header: CaseHeader }) {
       <Rows label={t`Jak případ šel`}>
         {header.episodes.flatMap((episode) => [
           ...header.changes.filter((change) => change.episode === episode.number && change.from !== 'closed').map((change) => (
-            <Row key={change.id} title={`${words.phase(change.from)} → ${words.phase(change.to)}`} note={<>
+            <Row key={change.id} title={`${words.phase(change.from, header.subjectKind)} → ${words.phase(change.to, header.subjectKind)}`} note={<>
               <div>{day(change.on)}{change.by && ` · ${change.by}`}{change.to === 'closed' && episode.closingCode && ` · ${codes.label(episode.closingCode, episode.closedOn)}`}</div>
               {change.lacking.length > 0 && <div><Trans>Chybělo:</Trans> {change.lacking.map(words.lacking).join(', ')}</div>}
               {change.reason && <div><Trans>Důvod:</Trans> {change.reason}</div>}

@@ -1,0 +1,2 @@
+export { LocalityTabs } from './LocalityTabs.tsx';
+export { useLocality } from './useLocality.ts';
