@@ -80,6 +80,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTI
 --   colleagues uuid[]
 --   accounts uuid[]
 --   mandates uuid[]
+--   common_cases uuid[]
 
 -- One row for each database connection: who asks in its present transaction, found out once. Rows of earlier transactions say nothing.
 create table access.asking (
@@ -310,6 +311,7 @@ CREATE INDEX guest_session_link_id_idx ON access.guest_session USING btree (link
 --   colleagues uuid[]
 --   accounts uuid[]
 --   mandates uuid[]
+--   common_cases uuid[]
 --   account_id uuid
 --   language text
 --   secret_hash bytea
@@ -610,6 +612,7 @@ create table access.reach (
   colleagues uuid[],  -- Memberships whose names are known.
   accounts uuid[],  -- Accounts whose names are known.
   mandates uuid[],  -- Mandates of own organisations.
+  common_cases uuid[],  -- Cases of localities that a service of ours takes part in.
   PRIMARY KEY (membership_id),
   FOREIGN KEY (membership_id) REFERENCES access.membership(id) ON DELETE CASCADE
 );
@@ -954,6 +957,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.ask() returns boolean security definer
 
+-- function access.asked_into() returns uuid[] stable security definer
+
 -- function access.awake_until(a_membership uuid) returns timestamp with time zone stable
 
 -- function access.begin_registration(a_hash bytea, lasts interval) returns boolean security definer
@@ -970,6 +975,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.caller(OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text) returns record stable security definer
 
 -- function access.close_ended_sessions() returns trigger security definer
+
+-- function access.common_cases() returns uuid[] stable security definer
 
 -- function access.door_account(an_email text) returns TABLE(id uuid, password_hash text, totp_secret bytea, totp_confirmed_at timestamp with time zone, disabled_at timestamp with time zone, language text) stable security definer
 
@@ -1309,7 +1316,7 @@ create table cases.case (
   organisation_id uuid not null default access.my_organisation(),
   number text not null default ((to_char((platform.today())::timestamp with time zone, 'YYYY'::text) || '/'::text) || lpad((nextval('cases.case_number'::regclass))::text, 4, '0'::text)),  -- Number people say on the phone.
   label text not null,  -- How the team calls it, e.g. the family name.
-  subject_kind text not null,  -- Whom it is about; locality comes with the room of localities.
+  subject_kind text not null,  -- Whom it is about: a person, a family, or a locality, in which no person stands.
   scope text not null default 'internal'::text,  -- internal = services of one organisation; external = across organisations.
   mode text not null default 'individual'::text,  -- individual = one worker; team.
   phase text not null default 'mapping'::text,  -- How far it is.
@@ -1326,14 +1333,15 @@ create table cases.case (
   CHECK ((mode = ANY (ARRAY['individual'::text, 'team'::text]))),
   CHECK ((phase = ANY (ARRAY['prospect'::text, 'mapping'::text, 'planning'::text, 'evaluation'::text, 'closed'::text]))),
   CHECK ((scope = ANY (ARRAY['internal'::text, 'external'::text]))),
-  CHECK ((subject_kind = ANY (ARRAY['person'::text, 'family'::text])))
+  CHECK ((subject_kind = ANY (ARRAY['person'::text, 'family'::text, 'locality'::text])))
 );
 CREATE INDEX case_author_id_idx ON cases."case" USING btree (author_id);
+CREATE INDEX case_id_idx ON cases."case" USING btree (id) WHERE (subject_kind = 'locality'::text);
 CREATE INDEX case_id_organisation_id_phase_idx ON cases."case" USING btree (id) INCLUDE (organisation_id, phase);
-CREATE TRIGGER end_reach_delete AFTER DELETE ON cases."case" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
-CREATE TRIGGER end_reach_insert AFTER INSERT ON cases."case" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
+CREATE TRIGGER end_reach_delete AFTER DELETE ON cases."case" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, subject_kind', '');
+CREATE TRIGGER end_reach_insert AFTER INSERT ON cases."case" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, subject_kind', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases."case" FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
-CREATE TRIGGER end_reach_update AFTER UPDATE ON cases."case" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id', '');
+CREATE TRIGGER end_reach_update AFTER UPDATE ON cases."case" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, subject_kind', '');
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1398,6 +1406,7 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.case_person REFERENCING OL
 CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_person FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.case_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
+CREATE TRIGGER guard_case_person BEFORE INSERT ON cases.case_person FOR EACH ROW EXECUTE FUNCTION cases.guard_case_person();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1936,6 +1945,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE F
 
 -- function cases.count_places(a_membership uuid, OUT leads integer, OUT places integer) returns record stable security definer
 
+-- function cases.guard_case_person() returns trigger stable security definer
+
 -- function cases.guard_case_service() returns trigger stable
 
 -- function cases.handovers(in_case uuid) returns TABLE(member_id uuid, handover text) stable security definer
@@ -2101,6 +2112,88 @@ CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUN
 -- function commitments.reachable(among uuid[]) returns uuid[] stable security definer
 
 -- function commitments.reads_case(a_case uuid, a_membership uuid) returns boolean stable security definer
+
+
+-- ========== crisis ==========
+-- Crisis plans: templates, activations, roles, timeline, statements, households, material aid, reviews.
+create schema crisis;
+
+-- A crisis plan that runs or ran for a locality, with one coordinator where information meets.
+create table crisis.activation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  title text not null,  -- How people call it.
+  trigger text not null,  -- What happened: why it was activated.
+  level text not null default 'local'::text,  -- watch = we get ready, local = bodies of the place, full = everybody.
+  coordinator_id uuid not null,  -- The one coordinator.
+  deputy_id uuid,  -- Who stands in for the coordinator.
+  started_at timestamp with time zone not null default now(),  -- Since when.
+  report_every_hours integer not null default 6,  -- A situation report is due every so many hours.
+  emergency_until timestamp with time zone,  -- Until when the emergency ground opens the overview of households to those who hold a role; empty = it does not.
+  ended_at timestamp with time zone,  -- Until when.
+  ending text not null default ''::text,  -- How it ended, what goes on.
+  author_id uuid not null default access.my_membership(),  -- Who activated it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (coordinator_id) REFERENCES access.membership(id),
+  FOREIGN KEY (deputy_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((ended_at IS NULL) OR (ended_at >= started_at))),
+  CHECK ((deputy_id <> coordinator_id)),
+  CHECK ((level = ANY (ARRAY['watch'::text, 'local'::text, 'full'::text]))),
+  CHECK (((report_every_hours >= 1) AND (report_every_hours <= 72)))
+);
+CREATE INDEX activation_author_id_idx ON crisis.activation USING btree (author_id);
+CREATE INDEX activation_case_id_idx ON crisis.activation USING btree (case_id);
+CREATE INDEX activation_coordinator_id_idx ON crisis.activation USING btree (coordinator_id);
+CREATE INDEX activation_deputy_id_idx ON crisis.activation USING btree (deputy_id);
+CREATE INDEX activation_organisation_id_idx ON crisis.activation USING btree (organisation_id);
+CREATE UNIQUE INDEX one_at_a_time ON crisis.activation USING btree (case_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who holds a role in a crisis, and who stands in for them. Whoever takes over is a new row.
+create table crisis.role (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  code text not null,  -- Which role, by its code in the template: information, spokesperson, people, children, aid, legal, …
+  name text not null,  -- What it is called.
+  membership_id uuid not null,  -- Who holds it.
+  deputy_id uuid,  -- Who stands in.
+  since timestamp with time zone not null default now(),  -- From.
+  until timestamp with time zone,  -- To; empty = still.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (deputy_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((until IS NULL) OR (until >= since))),
+  CHECK ((deputy_id <> membership_id))
+);
+CREATE UNIQUE INDEX one_holder ON crisis.role USING btree (activation_id, code) WHERE (until IS NULL);
+CREATE INDEX role_activation_id_idx ON crisis.role USING btree (activation_id);
+CREATE INDEX role_author_id_idx ON crisis.role USING btree (author_id);
+CREATE INDEX role_case_id_idx ON crisis.role USING btree (case_id);
+CREATE INDEX role_deputy_id_idx ON crisis.role USING btree (deputy_id);
+CREATE INDEX role_membership_id_idx ON crisis.role USING btree (membership_id);
+CREATE INDEX role_organisation_id_idx ON crisis.role USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function crisis.my_roles(OUT activation_id uuid, OUT case_id uuid, OUT code text) returns SETOF record stable security definer
 
 
 -- ========== directory ==========
@@ -3890,6 +3983,97 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 -- function insights.scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean) returns SETOF record stable security definer
 
 -- function insights.top_of(an_organisation uuid) returns uuid stable
+
+
+-- ========== localities ==========
+-- Localities (dormitories, houses, estates, villages): what is known of them, screening, safety of workers.
+create schema localities;
+
+-- A case of a person or a family stands inside a locality. Seen by the organisation that leads the case; others learn how many at most.
+create table localities.inside (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  locality_id uuid not null,  -- Locality.
+  case_id uuid not null,
+  since date not null default platform.today(),  -- From.
+  until date,  -- To; empty = still.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (locality_id, case_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (locality_id) REFERENCES localities.locality(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((until >= since))
+);
+CREATE INDEX inside_author_id_idx ON localities.inside USING btree (author_id);
+CREATE INDEX inside_case_id_idx ON localities.inside USING btree (case_id);
+CREATE INDEX inside_organisation_id_idx ON localities.inside USING btree (organisation_id);
+CREATE TRIGGER guard_inside BEFORE INSERT ON localities.inside FOR EACH ROW EXECUTE FUNCTION localities.guard_inside();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.inside FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.inside FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Card of a locality. It is known by its case: name, phase, team, plan and episodes are the case's.
+create table localities.locality (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  kind text not null,  -- Dormitory, house, estate, village.
+  place_id uuid,  -- Place of the directory, when it is one address: visits and records of work name that.
+  address text not null default ''::text,  -- Street and number, or the area in words.
+  city text not null default ''::text,  -- Municipality and its part.
+  address_point text,  -- Code of the address point (RÚIAN): by it places of other organisations are known to be the same house.
+  orp_code text not null,  -- District.
+  owner text not null default ''::text,  -- Who owns it. May be a private person: never stands in evidence that is sent.
+  owner_partner_id uuid,  -- The owner in the directory.
+  operator text not null default ''::text,  -- Who runs it. May be a private person: never stands in evidence that is sent.
+  operator_partner_id uuid,  -- The operator in the directory.
+  agency text not null default ''::text,  -- Agency or employer that houses people here. May be a private person: never stands in evidence that is sent.
+  agency_partner_id uuid,  -- The agency in the directory.
+  capacity integer,  -- For how many people it is, approved or declared.
+  capacity_source text not null default ''::text,  -- Who says so.
+  capacity_on date,  -- As of when.
+  note text not null default ''::text,  -- What one has to know of it. Never about clients.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (case_id),
+  FOREIGN KEY (agency_partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (operator_partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (owner_partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  CHECK ((address_point ~ '^\d{1,9}$'::text)),
+  CHECK (((capacity >= 0) AND (capacity <= 100000))),
+  CHECK ((kind = ANY (ARRAY['dormitory'::text, 'house'::text, 'estate'::text, 'village'::text, 'other'::text])))
+);
+CREATE INDEX locality_agency_partner_id_idx ON localities.locality USING btree (agency_partner_id);
+CREATE INDEX locality_author_id_idx ON localities.locality USING btree (author_id);
+CREATE INDEX locality_operator_partner_id_idx ON localities.locality USING btree (operator_partner_id);
+CREATE INDEX locality_organisation_id_idx ON localities.locality USING btree (organisation_id);
+CREATE INDEX locality_orp_code_idx ON localities.locality USING btree (orp_code);
+CREATE INDEX locality_owner_partner_id_idx ON localities.locality USING btree (owner_partner_id);
+CREATE INDEX locality_place_id_idx ON localities.locality USING btree (place_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function localities.address_key(address text, city text) returns text immutable
+
+-- function localities.count_inside(a_case uuid, OUT organisation_id uuid, OUT own boolean, OUT cases integer) returns SETOF record stable security definer
+
+-- function localities.guard_inside() returns trigger stable security definer
+
+-- function localities.mine() returns uuid[] stable security definer
+
+-- function localities.of_place(a_place uuid) returns uuid[] stable
 
 
 -- ========== meetings ==========
@@ -5703,6 +5887,9 @@ create table platform.migration (
   applied_at timestamp with time zone not null default now(),  -- When it ran.
   PRIMARY KEY (name)
 );
+
+-- Policies and grants of a fact of a locality: read by all who take part, kept by who wrote it.
+-- procedure platform.govern_common(IN tbl regclass, IN together boolean DEFAULT false, IN frozen text[] DEFAULT '{}'::text[])
 
 -- Policies and grants of a fact in a case: own, released at a level, addressed to us; writing only into open cases about persons within reach.
 -- procedure platform.govern_fact(IN tbl regclass, IN level text, IN addressed boolean DEFAULT false, IN without_case boolean DEFAULT false)

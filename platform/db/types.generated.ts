@@ -68,6 +68,7 @@ export interface AccessAskedReach {
   colleagues: ColumnType<string[] | null, never, never>;
   accounts: ColumnType<string[] | null, never, never>;
   mandates: ColumnType<string[] | null, never, never>;
+  common_cases: ColumnType<string[] | null, never, never>;
 }
 
 /** One row for each database connection: who asks in its present transaction, found out once. Rows of earlier transactions say nothing. */
@@ -233,6 +234,7 @@ export interface AccessHeldReach {
   colleagues: ColumnType<string[] | null, never, never>;
   accounts: ColumnType<string[] | null, never, never>;
   mandates: ColumnType<string[] | null, never, never>;
+  common_cases: ColumnType<string[] | null, never, never>;
   account_id: ColumnType<string | null, never, never>;
   language: ColumnType<string | null, never, never>;
   secret_hash: ColumnType<Uint8Array | null, never, never>;
@@ -434,6 +436,7 @@ export interface AccessReach {
   colleagues: string[] | null;
   accounts: string[] | null;
   mandates: string[] | null;
+  common_cases: string[] | null;
 }
 
 /** Whose reach a transaction may have changed. Written by triggers in that very transaction, so that withdrawing a release acts at once. */
@@ -678,7 +681,7 @@ export interface CasesCase {
   organisation_id: Generated<string>;
   number: Generated<string>;
   label: string;
-  subject_kind: 'person' | 'family';
+  subject_kind: 'person' | 'family' | 'locality';
   scope: Generated<'internal' | 'external'>;
   mode: Generated<'individual' | 'team'>;
   phase: Generated<'prospect' | 'mapping' | 'planning' | 'evaluation' | 'closed'>;
@@ -1094,6 +1097,45 @@ export interface CommitmentsEvent {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   guest_link_id: string | null;
+}
+
+/** A crisis plan that runs or ran for a locality, with one coordinator where information meets. */
+export interface CrisisActivation {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  title: string;
+  trigger: string;
+  level: Generated<'watch' | 'local' | 'full'>;
+  coordinator_id: string;
+  deputy_id: string | null;
+  started_at: Generated<Date>;
+  report_every_hours: Generated<number>;
+  emergency_until: Date | null;
+  ended_at: Date | null;
+  ending: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who holds a role in a crisis, and who stands in for them. Whoever takes over is a new row. */
+export interface CrisisRole {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  code: string;
+  name: string;
+  membership_id: string;
+  deputy_id: string | null;
+  since: Generated<Date>;
+  until: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** What organisations agreed on. A draft is its writer's; offered, all its parties see it. Where it stands follows from its steps. */
@@ -2001,6 +2043,47 @@ export interface InsightsPublication {
   orp_code: string;
   content: unknown;
   published_at: Generated<Date>;
+}
+
+/** A case of a person or a family stands inside a locality. Seen by the organisation that leads the case; others learn how many at most. */
+export interface LocalitiesInside {
+  id: string;
+  organisation_id: Generated<string>;
+  locality_id: string;
+  case_id: string;
+  since: Generated<string>;
+  until: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Card of a locality. It is known by its case: name, phase, team, plan and episodes are the case's. */
+export interface LocalitiesLocality {
+  id: Generated<string>;
+  case_id: string;
+  organisation_id: Generated<string>;
+  kind: 'dormitory' | 'house' | 'estate' | 'village' | 'other';
+  place_id: string | null;
+  address: Generated<string>;
+  city: Generated<string>;
+  address_point: string | null;
+  orp_code: string;
+  owner: Generated<string>;
+  owner_partner_id: string | null;
+  operator: Generated<string>;
+  operator_partner_id: string | null;
+  agency: Generated<string>;
+  agency_partner_id: string | null;
+  capacity: number | null;
+  capacity_source: Generated<string>;
+  capacity_on: string | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** With whom a decision or an agreement of a conference was made: a guest reads by their link these and no others. */
@@ -3686,6 +3769,8 @@ export interface Database {
   'commitments.commitment': CommitmentsCommitment;
   'commitments.dependency': CommitmentsDependency;
   'commitments.event': CommitmentsEvent;
+  'crisis.activation': CrisisActivation;
+  'crisis.role': CrisisRole;
   'directory.agreement': DirectoryAgreement;
   'directory.agreement_answer': DirectoryAgreementAnswer;
   'directory.agreement_party': DirectoryAgreementParty;
@@ -3744,6 +3829,8 @@ export interface Database {
   'goals.step': GoalsStep;
   'goals.template': GoalsTemplate;
   'insights.publication': InsightsPublication;
+  'localities.inside': LocalitiesInside;
+  'localities.locality': LocalitiesLocality;
   'meetings.agreed_with': MeetingsAgreedWith;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;
