@@ -31,13 +31,13 @@ create or replace function signals.has_left(a_membership uuid) returns boolean l
 begin return (select not lasts(m.valid_from, m.valid_to, m.ended_at) from membership m where m.id = a_membership); end $$;
 
 -- What an action counts, one row for each case that met it (its first signal) and each signal without a case; no ids, so that whoever prepares reads the
--- numbers of the organisation whole, also of cases beyond their own reach.
+-- numbers of the organisation whole, also of cases beyond their own reach. A signal of a locality stands in its district.
 create or replace function signals.counted(an_action uuid) returns table (month text, level text, orp_code text, in_case boolean) language plpgsql stable security definer set search_path = signals, access, pg_temp as $$
 #variable_conflict use_column
 begin
   if not an_action = any (my_actions()) then return; end if;
-  return query select to_char(x.noted_on, 'YYYY-MM'), x.level, x.orp_code, x.case_id is not null
-    from (select distinct on (coalesce(s.case_id, s.id)) s.* from action_signal l join signal s on s.id = l.signal_id where l.action_id = an_action and s.kind <> 'watch' order by coalesce(s.case_id, s.id), s.noted_on, s.id) x order by 1, 2, 3 limit 5000;
+  return query select to_char(x.noted_on, 'YYYY-MM'), x.level, coalesce(x.orp_code, l.orp_code), x.case_id is not null
+    from (select distinct on (coalesce(s.case_id, s.id)) s.* from action_signal l join signal s on s.id = l.signal_id where l.action_id = an_action and s.kind <> 'watch' order by coalesce(s.case_id, s.id), s.noted_on, s.id) x left join localities.locality l on l.case_id = x.case_id order by 1, 2, 3 limit 5000;
 end $$;
 -- Cases of ours that met a barrier of this domain (in this district) in these days, for an action that we were asked to join. Fewer than five are not counted out.
 create or replace function signals.ours_like(an_action uuid, a_from date, a_until date) returns int language plpgsql stable security definer set search_path = signals, access, pg_temp as $$

@@ -13,7 +13,7 @@ type Typed = Omit<ActionValues, 'addresseeKind'> & { addresseeKind: AddresseeKin
 export function ActionForm({ title, action, start, note, draft, onClose, save }: { title: string; action?: Action; start?: Partial<Typed>; note?: string; draft: string; onClose: () => void; save: (values: ActionValues, version: number, id: string) => Promise<unknown> }) {
   const { t } = useLingui(), kinds = useAddresseeWords(), { options, label } = useCodes('barrier_domain');
   const labels = { title: t`Název`, domain: t`Oblast`, addresseeKind: t`Komu`, addressee: t`Název úřadu nebo instituce`, partnerId: t`Táž instituce v naší síti`, orpCode: t`Obvod, kterého se to týká`, asks: t`Co žádáme`, facts: t`Co se děje`, kept: t`Slova, která vypadají jako jméno a nejsou jím`, keptReason: t`Proč zůstávají` };
-  const left = (text: string, of: number) => t`Zbývá ${of - text.length} znaků.`;
+  const left = (text: string, of: number) => t`Zbývá znaků: ${of - text.length}`;
   return (
     <FormSheet<Typed> title={title} onClose={onClose} draft={draft} labels={labels} done={t`Uloženo.`} version={action?.version ?? 0} shown={(field, value) => (field === 'addresseeKind' ? kinds[value as AddresseeKind] : field === 'domain' ? label(String(value)) : undefined)}
       initial={{ title: action?.title ?? '', domain: action?.domain ?? '', orpCode: action?.orp?.code ?? null, addresseeKind: action?.addresseeKind ?? '', addressee: action?.addressee ?? '', partnerId: action?.partner?.id ?? null, asks: action?.asks ?? '', facts: action?.facts ?? '', kept: action?.kept ?? [], keptReason: action?.keptReason ?? '', ...start }}

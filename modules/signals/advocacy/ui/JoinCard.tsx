@@ -59,7 +59,7 @@ function GiveSheet({ of, head, onClose }: { of: Action; head: boolean; onClose: 
   return (
     <FormSheet<{ from: string | null; until: string | null }> title={t`Přidat náš počet`} onClose={onClose} draft={`advocacy-give:${of.id}`} labels={labels} done={head ? t`Počet je přidaný.` : t`Počet čeká na vedoucí.`} initial={{ from: addDays(today(), -365), until: today() }} save={(values, _, id) => give.mutateAsync({ params: { actionId: of.id }, body: { ...values, id } })}>
       {(form) => <>
-        <p className="meta">{t`Spočítají se naše případy s bariérou téže oblasti${of.orp ? t` v obvodu ${of.orp.name}` : ''}. Druhá organizace uvidí jediné číslo, a menší než 5 ne.`}</p>
+        <p className="meta">{of.orp ? t`Spočítají se naše případy s bariérou téže oblasti, obvod: ${of.orp.name}.` : t`Spočítají se naše případy s bariérou téže oblasti.`} {t`Druhá organizace uvidí jediné číslo, a menší než 5 ne.`}</p>
         <DayField label={labels.from} {...form.getInputProps('from')} />
         <DayField label={labels.until} maxDate={today()} {...form.getInputProps('until')} />
       </>}

@@ -26,7 +26,7 @@ export function NumbersCard({ of, evidence }: { of: Action; evidence: Evidence }
         {time ? <ul className={styles.bars} aria-label={t`Případy v čase`} role="list">{time.cells.map(({ key, n }) => <li key={key}><span>{span(key)}</span><i style={{ width: `${Math.round((n / most) * 100)}%` }} aria-hidden /><b>{number(n)}</b></li>)}</ul>
           : typeof total === 'number' && <p className="meta"><Trans>V čase se čísla neukazují: některé by bylo menší než 5.</Trans></p>}
         {typeof total === 'number' && <ul className={styles.parts} role="list">{[...evidence.levels.map(({ key, n }) => [levels[key as keyof typeof levels] ?? key, n] as const), ...places.map(({ name, n }) => [name || t`bez obvodu`, n] as const)].map(([name, n]) => <li key={name}><span>{name}</span><b>{shown(n)}</b></li>)}</ul>}
-        {of.counted && changes(of.state) && <p className="meta"><Trans>Uvnitř organizace: {number(of.counted.cases)} případů, {number(of.counted.all - of.counted.cases)} podnětů mimo případy. Každý případ se počítá jednou.</Trans></p>}
+        {of.counted && changes(of.state) && <p className="meta"><Trans>Uvnitř organizace: případy {number(of.counted.cases)}, podněty mimo případy {number(of.counted.all - of.counted.cases)}. Každý případ se počítá jednou.</Trans></p>}
         {of.ours && <div className="inline">
           <Button variant="default" size="xs" aria-expanded={listed} onClick={() => setListed(!listed)}>{listed ? <Trans>Skrýt podněty</Trans> : <Trans>Podněty, na kterých stojí</Trans>}</Button>
           {editable && <Button variant="default" size="xs" renderRoot={(props: object) => <Link to={'/podnety' as string} search={{ oblast: of.domain, akce: of.id } as never} {...props} />}><Trans>Přidat podněty</Trans></Button>}

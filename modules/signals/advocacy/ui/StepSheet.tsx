@@ -34,7 +34,7 @@ export function StepSheet({ kind, of, title, onClose }: { kind: Kind; of: Action
   return (
     <FormSheet<Values> title={title} onClose={onClose} draft={`advocacy-step:${of.id}:${kind}`} labels={labels} done={t`Zapsáno.`} initial={{ onDay: today(), text: '', way: '', reference: '', dueOn: kind === 'sent' || kind === 'reminded' ? addDays(today(), 30) : null, answer: null }} save={(values, _, id) => save(values, id)}>
       {(form) => <>
-        {kind === 'sent' && <p className="meta">{t`List zůstane přesně tak, jak ho teď schválil vedoucí. Souběh sám nic neposílá; zapište, jak odešel.`}</p>}
+        {kind === 'sent' && <p className="meta">{t`List zůstane přesně tak, jak je teď schválený. Souběh sám nic neposílá; zapište, jak odešel.`}</p>}
         {kind === 'answered' && <Segmented label={labels.answer} value={form.values.answer} error={form.errors.answer} onChange={(value) => form.setFieldValue('answer', value)} options={answers.map((value) => ({ value, label: answerWords[value] }))} />}
         {dated && <DayField label={labels.onDay} maxDate={today()} {...(of.sentOn && { minDate: of.sentOn })} {...form.getInputProps('onDay')} />}
         {kind === 'sent' && <Select label={labels.way} data={ways.map((value) => ({ value, label: wayWords[value] }))} {...form.getInputProps('way')} value={form.values.way || null} onChange={(value) => form.setFieldValue('way', (value ?? '') as Way | '')} />}
