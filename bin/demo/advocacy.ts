@@ -4,23 +4,31 @@ import { cases } from '#modules/cases/contract.ts';
 import { advocacy } from '#modules/signals/advocacy/contract.ts';
 import { signals } from '#modules/signals/contract.ts';
 import { newId } from '#platform/http/client.ts';
+import { addDays } from '#platform/i18n/format.ts';
 import { day } from './calendar.ts';
 import type { District } from './district.ts';
 
 export const titles = ['Nájemní smlouva na dobu pobytu má stačit k příspěvku na bydlení', 'Přednostní pořadí rodin z uzavíraných ubytoven', 'Tlumočení u odborných lékařů'] as const;
-const met = [-338, -311, -290, -262, -214, -176, -151, -128, -97, -71, -52] as const, words = [
+/** Eleven days before the action was written: five in one half of a year and six in the next, so that the sheet has two bars on whichever day the demo is made. */
+function metOn(): string[] {
+  const last = day(-60), start = `${last.slice(0, 5)}${last.slice(5, 7) < '07' ? '01' : '07'}-01`, early = (Date.parse(last) - Date.parse(start)) / 86_400_000 < 40, half = (from: string, back: number) => { const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 - back * 6; return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`; };
+  const later = half(start, early ? 1 : 0), earlier = half(start, early ? 2 : 1), wide = early ? 150 : (Date.parse(last) - Date.parse(start)) / 86_400_000;
+  const on = (month: string, after: number) => addDays(`${month}-01`, after);
+  return [...[12, 44, 71, 103, 140].map((after) => on(earlier, after)), ...[0, 1, 2, 3, 4, 5].map((i) => on(later, Math.round((wide / 6) * i) + 1))];
+}
+const words = [
   'Pronajímatel odmítl smlouvu, když zjistil, na jak dlouho platí pobyt.', 'Bez kauce ve výši tří nájmů nechtěl byt nikdo ukázat.', 'Úřad nepřijal žádost o příspěvek: smlouva je kratší než rok.',
 ] as const;
 
 export async function advocacyOf({ stage }: District, db: pg.Client): Promise<void> {
   const [petra, hana, jitka] = [stage.as('petra'), stage.as('hana'), stage.as('jitka')];
-  const open = (await petra.opens(day(0), cases.list, { query: { limit: 100 } })).items.filter(({ standing, phase, subjectKind }) => standing === 'lead' && phase !== 'closed' && subjectKind !== 'locality').slice(0, met.length);
+  const met = metOn(), open = (await petra.opens(day(0), cases.list, { query: { limit: 100 } })).items.filter(({ standing, phase, subjectKind }) => standing === 'lead' && phase !== 'closed' && subjectKind !== 'locality').slice(0, met.length);
   const ids: string[] = [];
   for (const [i, one] of open.entries()) {
     const id = newId();
-    await petra.does(day(met[i]!), signals.noteBarrier, { body: { id, caseId: one.id, domain: 'housing_market', level: i % 3 ? 'structure' : 'law', orpCode: i % 4 === 3 ? '3209' : '3211', text: words[i % words.length]! } }, '15:00');
+    await petra.does(met[i]!, signals.noteBarrier, { body: { id, caseId: one.id, domain: 'housing_market', level: i % 2 ? 'law' : 'structure', orpCode: '3211', text: words[i % words.length]! } }, '15:00');
     // What is sent keeps its months for good: they have to be right before it is sent.
-    await db.query('update signals.signal set noted_on = $2 where id = $1', [id, day(met[i]!)]);
+    await db.query('update signals.signal set noted_on = $2 where id = $1', [id, met[i]!]);
     ids.push(id);
   }
   const ministry = { params: { actionId: newId() } }, city = { params: { actionId: newId() } };

@@ -4,7 +4,8 @@ import type { Evidence } from './shapes.ts';
 
 export const wording = {
   kind: 'Podnět k řešení', to: 'Komu', from: 'Předkládá', with: 'Spolu s', on: 'Dne', district: 'Obvod', asks: 'Co žádáme', facts: 'Co se děje', numbers: 'Jak často se to stává', stories: 'Jak to vypadá v životě',
-  levels: 'Kde překážka vězí', places: 'Podle obvodů', note: 'Počty jsou ze záznamů organizace; každý případ je započítaný jednou. Počty menší než 5, a ty, ze kterých by se daly dopočítat, se neukazují. Příběhy jsou bez jmen, míst a dat a zveřejňují se se souhlasem toho, kdo je zapsal.',
+  levels: 'Kde překážka vězí', places: 'Podle obvodů', note: 'Počty jsou ze záznamů organizace; každý případ je započítaný jednou. Počty menší než 5, a ty, ze kterých by se daly dopočítat, se neukazují.',
+  storyNote: 'Příběhy jsou bez jmen, míst a dat a zveřejňují se se souhlasem toho, kdo je zapsal.',
 } as const;
 const levelNames: Record<string, string> = { person: 'u člověka', organisation: 'v organizaci nebo úřadu', law: 'v zákoně', structure: 've společnosti a systému' };
 export const levelName = (level: string): string => levelNames[level] ?? level;

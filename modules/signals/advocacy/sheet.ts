@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Block, Document } from '#platform/documents/document.ts';
 import { typeset } from '#platform/documents/pdf.ts';
 import { writeDocx } from '#platform/documents/word.ts';
-import { day } from '#platform/i18n/format.ts';
+import { day, hardSpaces } from '#platform/i18n/format.ts';
 import { chartSvg } from './chart.ts';
 import type { Evidence } from './shapes.ts';
 import * as w from './sheet-words.ts';
@@ -20,9 +20,9 @@ function content({ evidence: e, domain, on }: Dated) {
   const rows = (of: { name: string; n: Evidence['total'] }[]) => of.map(({ name, n }) => ({ name, n: w.shownText(n) }));
   const tables = typeof e.total === 'number' ? [
     { title: w.wording.levels, rows: rows(e.levels.map(({ key, n }) => ({ name: w.levelName(key), n }))) }, { title: w.wording.places, rows: rows(places(e).map(({ name, n }) => ({ name: name || 'obvod neuveden', n }))) },
-  ].filter((table) => table.rows.length > 0) : [];
+  ].filter((table) => table.rows.some(({ n }) => /\d$/.test(n) && !n.startsWith('méně'))) : [];
   return {
-    title: e.title, author: e.organisation, kind: `${w.wording.kind} · ${domain}`, labels: w.wording, note: w.wording.note, footer: [e.organisation, day(on, 'cs')].join(' · '),
+    title: e.title, author: e.organisation, kind: `${w.wording.kind} · ${domain}`, labels: w.wording, note: [w.wording.note, ...(e.stories.length ? [w.wording.storyNote] : [])].join(' '), footer: [e.organisation, day(on, 'cs')].join(' · '),
     rows: [
       { label: w.wording.to, value: e.addressee }, { label: w.wording.from, value: e.organisation }, ...(e.joined.length ? [{ label: w.wording.with, value: e.joined.map(w.joinedText).join('\n') }] : []),
       ...(e.place ? [{ label: w.wording.district, value: e.place }] : []), { label: w.wording.on, value: day(on, 'cs') },
@@ -30,7 +30,7 @@ function content({ evidence: e, domain, on }: Dated) {
     asks: e.asks, facts: e.facts, total: w.totalText(e), chart: e.time && { svg: chartSvg(e.time), alt: w.chartText(e.time) }, tables, stories: e.stories,
   };
 }
-const breakable = (text: string) => text.replace(/\S{31,}/gu, (word) => word.replace(/.{20}(?=.)/gu, '$&\u200b'));
+const breakable = (text: string) => hardSpaces(text).replace(/\S{31,}/gu, (word) => word.replace(/.{20}(?=.)/gu, '$&\u200b'));
 const everywhere = (value: unknown): unknown => (typeof value === 'string' && !value.startsWith('<svg') ? breakable(value) : Array.isArray(value) ? value.map(everywhere) : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, everywhere(inner)])) : value);
 
 /** The tree of pages is written as it is, not packed. */

@@ -20,7 +20,7 @@ export function NumbersCard({ of, evidence }: { of: Action; evidence: Evidence }
   const { total, from, until, time } = evidence, most = Math.max(1, ...time?.cells.map(({ n }) => n) ?? []), editable = of.prepares && changes(of.state);
   const places = evidence.places.filter(({ key }) => key !== '' || evidence.places.length > 1);
   return (
-    <Card title={t`Čísla, která odejdou`}>
+    <Card title={of.hasFile ? t`Čísla, která odešla` : t`Čísla, která odejdou`}>
       <div className="stack">
         <p className={styles.total}>{typeof total === 'number' ? <Plural value={total} one="# případ" few="# případy" many="# případu" other="# případů" /> : <Trans>méně než 5 případů</Trans>}{from && until && <span className="meta"> {month(`${from}-01`)} – {month(`${until}-01`)}</span>}</p>
         {time ? <ul className={styles.bars} aria-label={t`Případy v čase`} role="list">{time.cells.map(({ key, n }) => <li key={key}><span>{span(key)}</span><i style={{ width: `${Math.round((n / most) * 100)}%` }} aria-hidden /><b>{number(n)}</b></li>)}</ul>
