@@ -11,6 +11,7 @@ import { day, moment } from './demo/calendar.ts';
 import { couple } from './demo/cases/couple.ts';
 import { singleFather } from './demo/cases/father.ts';
 import { apprentice, debts, prospect, senior } from './demo/cases/kompas.ts';
+import { localitiesOf } from './demo/localities/index.ts';
 import { longAgo } from './demo/cases/longago.ts';
 import { marketStall } from './demo/cases/market.ts';
 import { nurse } from './demo/cases/nurse.ts';
@@ -87,6 +88,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     const stories = [familySydorchuk, nurse, senior, debts, openedAgain, marketStall, ledByOffice, couple, ledByEarlyCare, apprentice, ledByLipa, singleFather, maskedShelter, standsStill, ledByCentre, prospect, longAgo, writtenTwice, applicants, agreed, aroundClients, recordsFromFile, invited];
     await Promise.all(stories.map((story) => story(district)));
     await activitiesOf(district);
+    await localitiesOf(district);
     const centres = await yearOfCentres(stage);
     await goalsOfCentres(stage, centres, db);
     await casesOfDistrict(district);

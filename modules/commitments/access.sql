@@ -5,7 +5,7 @@ create or replace function commitments.reachable(among uuid[]) returns uuid[] la
 begin return (with me as materialized (select my_organisations() as organisations, released_keys('commitments') as keys)
   select coalesce(array_agg(c.id), '{}') from me join commitment c on c.case_id = any (among)
    where c.organisation_id = any (me.organisations) or c.owner_organisation_id = any (me.organisations) and c.state in ('open', 'done')
-      or c.share_keys <> '{}' and c.share_keys <@ me.keys and c.confidence_of is null); end $$;
+      or c.share_keys <> '{}' and c.share_keys <@ me.keys and c.confidence_of is null or c.case_id = any ((select common_cases())::uuid[])); end $$;
 
 -- May a colleague of ours read the case? One cannot be given a step in a case that one does not see.
 create or replace function commitments.reads_case(a_case uuid, a_membership uuid) returns boolean language plpgsql stable security definer set search_path = commitments, cases, access, directory, pg_temp as $$

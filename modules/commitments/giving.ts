@@ -14,6 +14,8 @@ import { firstState } from './rules.ts';
 export async function assertVisible(db: Db, caseId: string, given: Given, about: readonly string[], confidenceOf: string | null | undefined): Promise<void> {
   if (given.own || !given.owner_organisation_id) return;
   if (confidenceOf) throw no.aConfidence();
+  // What is promised in a locality is common to all who take part there.
+  if (!about.length && await owners.isCommonWith(db, caseId, given.owner_organisation_id)) return;
   if (!about.length) throw no.aboutNobody();
   const hidden = await owners.notReleasedTo(db, given.owner_organisation_id, given.owner_service_id, caseId, about);
   if (hidden.length) throw no.notReleased(hidden.length);

@@ -32,6 +32,9 @@ export const notReleasedTo = async (db: Db, organisationId: string, serviceId: s
       and (r.organisation_id = (select access.my_organisation()) and r.to_organisation_id = ${organisationId} and (r.to_service_id is null or ${serviceId}::uuid is null or r.to_service_id = ${serviceId})
         or r.to_organisation_id = (select access.my_organisation()) and r.organisation_id = ${organisationId} and r.id in (select id from access.release_passed_back)))`.execute(db)).rows.map((r) => r.person);
 
+/** Does that organisation take part in the case of a locality, together with us? */
+export const isCommonWith = async (db: Db, caseId: string, organisationId: string): Promise<boolean> => (await sql`select from cases.case_service where case_id = ${caseId} and case_id = any ((select access.common_cases())::uuid[]) and organisation_id = ${organisationId} and state = 'accepted'`.execute(db)).rows.length > 0;
+
 export const personInCase = async (db: Db, personId: string, caseId: string): Promise<boolean> => (await sql`select from cases.case_person where person_id = ${personId} and case_id = ${caseId}`.execute(db)).rows.length > 0;
 export const knowsPartner = async (db: Db, partnerId: string): Promise<boolean> => (await sql`select from directory.partner where id = ${partnerId}`.execute(db)).rows.length > 0;
 

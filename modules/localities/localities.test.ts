@@ -4,8 +4,9 @@ import { cases } from '#modules/cases/contract.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
-import { people, services } from '#platform/testing/common.ts';
+import { organisations, people, services } from '#platform/testing/common.ts';
 import { sharedCase, type SharedCase } from '#modules/cases/testing.ts';
+import { work } from '#modules/work/contract.ts';
 import { localities } from './contract.ts';
 
 let house: TestHouse, family: SharedCase, olena: Asker, lucie: Asker, jitka: Asker, ivan: Asker, tomas: Asker;
@@ -57,6 +58,15 @@ describe('a locality', () => {
     await lucie.ok(commitments.add, { body: { id, caseId, about: [], what: 'Zavolat hygieně', dueOn: '2099-01-02', owner: { kind: 'worker', membershipId: people.lucie.membership } } as never });
     expect((await olena.ok(commitments.ofCase, { params: { caseId }, query: {} })).items.map((one) => one.id)).toEqual([id]);
     expect((await ivan.ask(commitments.ofCase, { params: { caseId }, query: {} })).status).toBe(404);
+  });
+  test('a task is offered and a record opened without anybody\'s consent: nobody stands there; a record that is not opened stays with its organisation', async () => {
+    const id = newId(), [opened, kept] = [newId(), newId()];
+    await olena.ok(commitments.add, { body: { id, caseId, about: [], what: 'Spočítat děti v předškolním věku', dueOn: '2099-01-03', owner: { kind: 'worker', membershipId: people.lucie.membership } } as never });
+    await lucie.ok(commitments.answer, { params: { commitmentId: id }, version: 1, body: { answer: 'accept' } } as never);
+    for (const [record, openTo] of [[opened, [organisations.jerabina.id]], [kept, []]] as const)
+      await olena.ok(work.add, { body: { id: record, caseId, about: [], onDay: '2026-01-05', minutes: 60, mode: 'field', directness: 'direct', activities: [], facts: 'Obchůzka prvního patra.', openTo } as never });
+    expect((await lucie.ok(work.ofCase, { params: { caseId }, query: {} } as never) as { items: { id: string }[] }).items.map((one) => one.id)).toEqual([opened]);
+    expect((await olena.ask(work.add, { body: { id: newId(), caseId, about: [], onDay: '2026-01-05', minutes: 60, mode: 'field', directness: 'direct', activities: [], facts: 'x', openTo: [organisations.lipa.id] } as never })).status).toBe(409);
   });
   test('of cases that stand inside, others learn at most that there are few', async () => {
     await olena.ok(localities.putInside, { params: { caseId }, body: { id: newId(), insideId: family.caseId, since: '2026-01-01' } });

@@ -17,7 +17,7 @@ begin return (select coalesce(array_agg(id), '{}') from recommendation where to_
 -- Every person a recommendation concerns is released to the organisation that it goes to.
 create or replace function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select to_organisation = (select my_organisation()) or (cardinality(about) > 0 and not exists (select from unnest(about) p where not exists (
+begin return (select to_organisation = (select my_organisation()) or in_case = any ((select common_cases())::uuid[]) or (cardinality(about) > 0 and not exists (select from unnest(about) p where not exists (
     select from release_in_force r where r.case_id = in_case and r.person_id = p and level_rank(r.level) >= level_rank('commitments')
       and (r.organisation_id = (select my_organisation()) and r.to_organisation_id = to_organisation or r.organisation_id = to_organisation and r.to_organisation_id = (select my_organisation()) and r.id in (select id from release_passed_back)))))); end $$;
 
@@ -26,10 +26,13 @@ revoke update on signals.recommendation from soubeh_app;
 -- Read by the organisation addressed while the persons are released to it; what others wrote goes when the release does.
 create policy addressed on signals.recommendation for select to soubeh_app using (to_organisation_id = any ((select access.my_organisations())::uuid[])
   and case_id = any ((select access.open_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('commitments'))::uuid[]);
+-- In a locality by everybody who takes part.
+create policy in_common on signals.recommendation for select to soubeh_app using ((case_id = any ((select access.common_cases())::uuid[])) is true);
 create policy recommends on signals.recommendation as restrictive for insert to soubeh_app with check ((select access.my_role()) in ('coordinator', 'methodologist', 'head')
   and signals.works_on(case_id, to_membership_id, to_organisation_id) and signals.may_address(case_id, about, to_organisation_id));
 
 call platform.govern_fact('signals.answer', null, addressed => true, without_case => true);
+create policy in_common on signals.answer for select to soubeh_app using ((case_id = any ((select access.common_cases())::uuid[])) is true);
 revoke update on signals.answer from soubeh_app;
 create policy addressed_answers on signals.answer as restrictive for insert to soubeh_app with check (recommendation_id = any ((select signals.addressed_to_me())::uuid[]));
 

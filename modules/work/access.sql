@@ -2,6 +2,8 @@
 call platform.govern_fact('work.record', null, without_case => true);
 create policy opened on work.record for select to soubeh_app using ((case_id = any ((select access.my_cases())::uuid[])) is true and open_to && (select access.my_organisations())::uuid[] and confidence_of is null
   and share_keys <> '{}' and share_keys <@ (select access.released_keys('notes'))::uuid[]);
+-- Of a locality what the author opened to an organisation that takes part.
+create policy opened_in_common on work.record for select to soubeh_app using ((case_id = any ((select access.common_cases())::uuid[])) is true and about = '{}' and open_to && (select access.my_organisations())::uuid[]);
 
 -- Organisations that may read notes about all of these persons of the case: a release of ours, or a mutual one of theirs that we pass back. Only asked about a row being written.
 create or replace function work.readers(in_case uuid, about uuid[]) returns uuid[] language plpgsql stable security definer set search_path = work, access, pg_temp as $$
@@ -11,7 +13,9 @@ begin return (select coalesce(array_agg(o), '{}') from (
       select r.to_organisation_id as to_, r.person_id from release_in_force r where r.organisation_id = (select my_organisation()) and r.case_id = in_case and r.level = 'notes'
       union select r.organisation_id, r.person_id from release_passed_back r where r.to_organisation_id = (select my_organisation()) and r.case_id = in_case and r.level = 'notes') f
      where f.person_id = any (about)
-     group by f.to_ having count(distinct f.person_id) = cardinality(array(select distinct unnest(about)))) x); end $$;
+     group by f.to_ having count(distinct f.person_id) = cardinality(array(select distinct unnest(about)))
+    union all
+    select cs.organisation_id from cases.case_service cs where about = '{}' and cs.case_id = in_case and cs.state = 'accepted' and in_case = any ((select common_cases())::uuid[])) x); end $$;
 create policy opens_within_releases on work.record as restrictive for insert to soubeh_app with check (on_day <= platform.today() and (open_to = '{}' or open_to <@ work.readers(case_id, about)));
 create policy author_or_head on work.record as restrictive for update to soubeh_app using (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()))
   with check (on_day <= platform.today() and (open_to = '{}' or open_to <@ work.readers(case_id, about)));

@@ -114,5 +114,5 @@ export const work = endpoints({
     reply: z.object({ last: z.object({ onDay: Day, about: z.array(Id), mode: Mode, minutes: Minutes, directness: Directness, place: z.string(), language: z.string().nullable(), interpreter: z.string() }).nullable(),
       /** Who interprets today, when that is booked. */ booked: z.object({ language: z.string(), interpreter: z.string() }).nullable().optional() }) },
   readers: { method: 'GET', path: '/cases/:caseId/records/readers', summary: 'Other organisations of the case, and about whom each may read notes.', allow: staff, params: CaseRef,
-    reply: z.object({ items: z.array(Named.extend({ people: z.array(Id) })).max(50) }) },
+    reply: z.object({ items: z.array(Named.extend({ people: z.array(Id), /** Takes part in the same locality, which concerns nobody. */ common: z.boolean() })).max(50) }) },
 });

@@ -84,13 +84,14 @@ export const findRecords = (db: Db, ids: readonly string[]) => all(db, sql<WorkR
 export const findOfMeeting = async (db: Db, meetingId: string) => (await all(db, sql<{ id: string }>`select id from work.record where meeting_id = ${meetingId} and author_id = (select access.my_membership()) order by created_at limit 1`))[0]?.id;
 
 /** Whom each other organisation of the case may read notes about, by releases in force. */
-export const findReaders = (db: Db, caseId: string) => all(db, sql<{ id: string; name: string; people: string[] }>`
+export const findReaders = (db: Db, caseId: string) => all(db, sql<{ id: string; name: string; people: string[]; common: boolean }>`
   with released as (
     select to_organisation_id as to_, person_id from access.release_in_force where organisation_id = (select access.my_organisation()) and case_id = ${caseId} and level = 'notes'
     union select organisation_id, person_id from access.release_passed_back where to_organisation_id = (select access.my_organisation()) and case_id = ${caseId} and level = 'notes'),
   others as (
     select organisation_id as id from cases.case_service where case_id = ${caseId} and state in ('invited', 'accepted') union select organisation_id from cases.case where id = ${caseId} union select to_ from released)
-  select o.id, o.short_name as name, array(select r.person_id from released r where r.to_ = o.id) as people
+  select o.id, o.short_name as name, array(select r.person_id from released r where r.to_ = o.id) as people,
+         ${caseId} = any ((select access.common_cases())::uuid[]) and exists (select from cases.case_service s where s.case_id = ${caseId} and s.organisation_id = o.id and s.state = 'accepted') as common
     from others join access.known_organisation o using (id) where o.id <> (select access.my_organisation()) order by o.short_name limit 50`);
 
 /** The last record of ours in the case, to begin the next one from; where a talk told in confidence was is part of the confidence. */

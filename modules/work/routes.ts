@@ -35,7 +35,7 @@ async function check(db: Db, caseId: string | null, c: { onDay: string; activiti
   if (c.details) await checkDetails(db, c.onDay, c.details, before?.details ?? null);
   if (!c.openTo.length) return;
   const readers = caseId ? await q.findReaders(db, caseId) : [];
-  const reaches = (id: string) => c.about.length > 0 && c.about.every((person) => readers.find((one) => one.id === id)?.people.includes(person));
+  const reaches = (id: string) => { const found = readers.find((one) => one.id === id); return found?.common || c.about.length > 0 && c.about.every((person) => found?.people.includes(person)); };
   if (!c.openTo.every(reaches)) throw against({ cs: 'K záznamům o všech, koho se to týká, nemá tato organizace souhlas. Nic se neuložilo.', en: 'This organisation has no consent to notes about everybody concerned. Nothing was saved.', uk: 'Ця організація не має згоди на записи про всіх, кого це стосується. Нічого не збережено.' });
 }
 

@@ -18,8 +18,10 @@ export function Readers({ caseId, about, openTo, confidenceOf, onOpenTo, onConfi
   const { people, nameOf } = useCasePeople(caseId);
   const readers = useRead(work.readers, { params: { caseId } }).data?.items ?? [];
   const adults = people.filter((person) => person.part !== 'child' && about.includes(person.id));
-  const why = (reader: { people: string[] }) => {
+  const why = (reader: { people: string[]; common: boolean }) => {
     if (confidenceOf) return t`důvěrné sdělení se neotevírá`;
+    // In a locality nobody's consent is needed: no person stands there.
+    if (reader.common) return null;
     if (about.length === 0) return t`nejdřív vyberte, koho se to týká`;
     const missing = about.filter((person) => !reader.people.includes(person));
     return missing.length ? t`nemá souhlas k záznamům: ${missing.map(nameOf).join(', ')}` : null;
