@@ -7,7 +7,7 @@ import { useChange } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
 import { newId } from '#platform/http/client.ts';
 import { advocacy } from '../contract.ts';
-import type { StepKind } from '../rules.ts';
+import { isOpen, wasSent, type StepKind } from '../rules.ts';
 import type { Action } from '../shapes.ts';
 import styles from './Advocacy.module.css';
 import { StepSheet } from './StepSheet.tsx';
@@ -18,7 +18,7 @@ export function NextSteps({ of }: { of: Action }) {
   const { t } = useLingui(), [doing, setDoing] = useState<StepKind>(), [id, setId] = useState(newId), approve = useChange(advocacy.approve, { ...afterStep, onDone: () => { setId(newId()); said(t`Akce je schválená.`); } }), propose = useChange(advocacy.propose, { ...afterStep, onDone: () => { setId(newId()); said(t`Akce čeká na schválení.`); } });
   const words: Record<StepKind, string> = { proposed: t`Předat ke schválení`, approved: of.state === 'approved' ? t`Schválit znovu` : t`Schválit`, returned: t`Vrátit k úpravě`, sent: t`Odesláno…`, reminded: t`Urgovat`, answered: t`Zapsat odpověď`, effect: t`Zapsat, co se změnilo`, dropped: t`Upustit od akce` };
   if (of.may.length === 0 && !(of.state === 'approved' && !of.approvalHolds && of.prepares)) return null;
-  const params = { actionId: of.id }, first = ((['accepted', 'partly', 'refused', 'none'] as const).some((state) => state === of.state) ? (['effect'] as const) : (['approved', 'sent', 'answered', 'proposed'] as const)).find((kind) => of.may.includes(kind)), order = [...(first ? [first] : []), ...of.may.filter((kind) => kind !== first)];
+  const params = { actionId: of.id }, usual: readonly StepKind[] = wasSent(of.state) && !isOpen(of.state) ? ['effect'] : ['approved', 'sent', 'answered', 'proposed'], first = usual.find((kind) => of.may.includes(kind)), order = [...(first ? [first] : []), ...of.may.filter((kind) => kind !== first)];
   const take = (kind: StepKind) => (kind === 'approved' ? approve.mutate({ params, body: { id } }) : kind === 'proposed' ? propose.mutate({ params, body: { id } }) : setDoing(kind));
   return (
     <Card title={t`Co dál`}>
