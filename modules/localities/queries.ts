@@ -43,8 +43,8 @@ export const countInside = async (db: Db, localityId: string): Promise<{ own: bo
 export const leads = async (db: Db, caseId: string): Promise<boolean> => (await sql`select from cases.case where id = ${caseId} and id = any ((select access.lead_cases())::uuid[]) and subject_kind <> 'locality'`.execute(db)).rows.length > 0;
 export const insertInside = (db: Db, row: { id: string; localityId: string; caseId: string; since: string }) =>
   sql<{ id: string }>`insert into localities.inside (id, locality_id, case_id, since) select ${row.id}, l.id, ${row.caseId}, ${row.since} from localities.locality l where l.case_id = ${row.localityId} on conflict (locality_id, case_id) do nothing returning id`.execute(db).then(({ rows }) => rows[0]?.id);
-// (Raw: a join of aliased tables through the types of all tables keeps the compiler busy for minutes.)
-export const findInsideRow = async (db: Db, localityId: string, id: string) => (await sql<{ id: string; version: number; since: string; until: string | null }>`select i.id, i.version, i.since, i.until from localities.inside i join localities.locality l on l.id = i.locality_id where l.case_id = ${localityId} and i.id = ${id}`.execute(db)).rows[0];
+export const findInsideRow = async (db: Db, localityId: string, id: string) => (await sql<{ id: string; version: number; since: string; until: string | null }>`
+  select i.id, i.version, i.since, i.until from localities.inside i join localities.locality l on l.id = i.locality_id where l.case_id = ${localityId} and i.id = ${id}`.execute(db)).rows[0];
 export async function endInside(db: Db, id: string, version: number, until: string | null): Promise<boolean> {
   const { numUpdatedRows } = await db.updateTable('localities.inside').set({ until }).where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return numUpdatedRows > 0n;
