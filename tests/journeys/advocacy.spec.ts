@@ -59,7 +59,7 @@ test('eleven cases, a ministry, its answer', async ({ browser }) => {
 
   await petra.getByRole('button', { name: 'Zapsat odpověď' }).click();
   const answered = petra.getByRole('dialog', { name: 'Zapsat odpověď' });
-  await answered.getByText('vyhověno zčásti').click();
+  await answered.getByRole('radio', { name: 'vyhověno zčásti' }).click();
   await answered.getByLabel('Co odpověděli').fill('Pokyn vydáme pro pobyty delší než půl roku.');
   await answered.getByRole('button', { name: 'Uložit' }).click();
   await expect(petra.getByText('odpověď: vyhověno zčásti')).toBeVisible();
