@@ -24,6 +24,7 @@ import { commitments, hostCommitments } from './commitments/contract.ts';
 import { standardRecord } from './cases/record/contract.ts';
 import { anonymising } from './cases/anonymising/contract.ts';
 import { intervision } from './meetings/intervision/contract.ts';
+import { advocacy } from './signals/advocacy/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { activities } from './work/activities/contract.ts';
@@ -130,6 +131,7 @@ export const rooms: Record<string, Contract> = {
   commitments,
   hostCommitments,
   plan,
+  advocacy,
   signals,
   localities,
   questionnaires,

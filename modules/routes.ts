@@ -28,6 +28,7 @@ import { routes as standardRecord } from './cases/record/routes.ts';
 import { routes as anonymising } from './cases/anonymising/routes.ts';
 import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
+import { routes as advocacy } from './signals/advocacy/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as activities } from './work/activities/routes.ts';
 import { routes as workImports } from './work/imports/routes.ts';
@@ -122,6 +123,7 @@ export const rooms: ((house: House) => void)[] = [
   evaluation,
   commitments,
   plan,
+  advocacy,
   signals,
   localities,
   questionnaires,

@@ -8,6 +8,7 @@ import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
 import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
 import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
+import { parts as advocacy } from '#modules/signals/advocacy/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as courses } from '#modules/work/courses/ui/parts.ts';
@@ -50,6 +51,7 @@ export const roomParts: readonly Parts[] = [
   courses,
   today,
   work,
+  advocacy,
   signals,
   localities,
   conditions,

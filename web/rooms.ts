@@ -3,6 +3,7 @@ import { routes as access } from '#modules/access/ui/routes.tsx';
 import { routes as cases, search as findCases } from '#modules/cases/ui/routes.tsx';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as signals } from '#modules/signals/ui/routes.tsx';
+import { routes as advocacy } from '#modules/signals/advocacy/ui/routes.tsx';
 import { routes as today } from '#modules/today/ui/routes.tsx';
 import { routes as work } from '#modules/work/ui/routes.tsx';
 import { routes as courses } from '#modules/work/courses/ui/routes.tsx';
@@ -42,6 +43,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...courses,
   ...today,
   ...work,
+  ...advocacy,
   ...signals,
   ...localities,
   ...questionnaires,

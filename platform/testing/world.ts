@@ -16,10 +16,10 @@ const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
 const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search', 'access.emergency_notice'];
 /** Facts that stand on neither, but that others refer to. */
-const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course', 'work.project', 'localities.questionnaire', 'localities.questionnaire_version'];
+const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course', 'work.project', 'localities.questionnaire', 'localities.questionnaire_version', 'signals.action', 'signals.action_story'];
 
 /** Facts about no client: their own organisation knows them, and they stay when its clients are erased. */
-export const aboutNoClient = (table: string) => table.startsWith('directory.') || ['work.course', 'work.project', 'localities.questionnaire', 'localities.questionnaire_version'].includes(table);
+export const aboutNoClient = (table: string) => table.startsWith('directory.') || ['work.course', 'work.project', 'localities.questionnaire', 'localities.questionnaire_version', 'signals.action', 'signals.action_story'].includes(table);
 
 /** What checks over several columns ask for. */
 const particular: Record<string, (row: Row, world: World) => void> = {
@@ -44,6 +44,8 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'work.enrolment': (row) => Object.assign(row, { until: null, result: 'none', certificate_on: null }),
   'meetings.meeting': (row) => Object.assign(row, { kind: 'conference', course_id: null, on_day: '2024-05-05', starts_at: null, ends_at: null, state: 'draft', previous_id: null }),
   'meetings.attendee': (row) => Object.assign(row, { answer_hash: null }),
+  'signals.action': (row) => Object.assign(row, { kept: [], kept_reason: '' }),
+  'signals.action_story': (row) => Object.assign(row, { approved_at: null, approved_by: null }),
   'cases.anonymised_story': (row) => Object.assign(row, { kept: [], kept_reason: '' }),
   'meetings.conference': (row) => Object.assign(row, { absence_choice: '' }),
   'meetings.date_option': (row) => Object.assign(row, { starts_at: '09:00', ends_at: null }),

@@ -20,7 +20,7 @@ export function useWaitingWords() {
   const { t } = useLingui();
   const kinds = useKindWords();
   const titles: Record<string, string> = {
-    [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
+    [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [signals.noteInput.path]: t`Podnět ze setkání`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
     [rounds.mark.path]: t`Dveře v depistáži`, [rounds.finish.path]: t`Součty kola depistáže`, [rounds.help.path]: t`Člověk, který žádá o pomoc`,
     [crisisTimeline.write.path]: t`Časová osa krize`,
     [conditions.begin.path]: t`Podmínky lokality: nový list`, [conditions.finish.path]: t`Podmínky lokality: dokončený list`,
