@@ -92,6 +92,7 @@ import { crisisTemplates } from './crisis/templates/contract.ts';
 import { crisisTraining } from './crisis/training/contract.ts';
 import { crisisContacts } from './crisis/contacts/contract.ts';
 import { crisisChecklist } from './crisis/checklist/contract.ts';
+import { incidents, visits } from './localities/safety/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -152,6 +153,8 @@ export const rooms: Record<string, Contract> = {
   crisisTraining,
   crisisContacts,
   crisisChecklist,
+  incidents,
+  visits,
   referrals,
   hostReferrals,
   work,

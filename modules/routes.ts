@@ -95,6 +95,7 @@ import { routes as crisisTemplates } from './crisis/templates/routes.ts';
 import { routes as crisisTraining } from './crisis/training/routes.ts';
 import { routes as crisisContacts } from './crisis/contacts/routes.ts';
 import { routes as crisisChecklist } from './crisis/checklist/routes.ts';
+import { routes as safety } from './localities/safety/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -144,6 +145,7 @@ export const rooms: ((house: House) => void)[] = [
   crisisTraining,
   crisisContacts,
   crisisChecklist,
+  safety,
   referrals,
   work,
   activities,

@@ -36,6 +36,7 @@ import { parts as conditions } from '#modules/localities/conditions/ui/parts.ts'
 import { parts as rounds } from '#modules/localities/rounds/ui/parts.ts';
 import { parts as crisisRoom } from '#modules/crisis/timeline/ui/parts.ts';
 import { parts as crises } from '#modules/crisis/ui/parts.ts';
+import { parts as safety } from '#modules/localities/safety/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 import { parts as crisisHouseholds } from '#modules/crisis/households/ui/parts.ts';
 
@@ -59,6 +60,7 @@ export const roomParts: readonly Parts[] = [
   crisisHouseholds,
   crises,
   crisisRoom,
+  safety,
   network,
   plan,
   commitments,

@@ -31,6 +31,7 @@ import { routes as conditions } from '#modules/localities/conditions/ui/routes.t
 import { routes as questionnaires } from '#modules/localities/questionnaires/ui/routes.tsx';
 import { routes as rounds } from '#modules/localities/rounds/ui/routes.tsx';
 import { routes as crises } from '#modules/crisis/ui/routes.tsx';
+import { routes as safety } from '#modules/localities/safety/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
@@ -51,6 +52,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...rounds,
   ...crisisReports,
   ...crises,
+  ...safety,
   ...network,
   ...people,
   ...directory,

@@ -68,6 +68,8 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'crisis.emergency': (row) => Object.assign(row, { until: '2024-05-06' }),
   'crisis.aid': (row) => Object.assign(row, { amount: 1 }),
   'crisis.shift': (row) => Object.assign(row, { to_membership_id: people.tomas.membership }),
+  'localities.incident': (row) => Object.assign(row, { measures: [], ended_on: null, review_on: '2099-01-01' }),
+  'localities.visit': (row) => Object.assign(row, { starts_at: '2024-05-05', ends_by: '2024-05-06', state: 'ended', head_after_minutes: 15, second_membership_id: null, ended_by: null, alarm_membership_id: (row.organisation_id === organisations.kompas.id ? people.hana : people.jitka).membership, checked_in_at: null }),
   'crisis.role': (row) => Object.assign(row, { deputy_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };

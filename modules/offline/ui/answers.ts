@@ -12,10 +12,12 @@ import { conditions } from '#modules/localities/conditions/contract.ts';
 import { questionnaires } from '#modules/localities/questionnaires/contract.ts';
 import { rounds } from '#modules/localities/rounds/contract.ts';
 import { lineOf as roundLine, withWaiting } from '#modules/localities/rounds/waiting.ts';
+import { visits } from '#modules/localities/safety/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import type { TakenCase } from '../contract.ts';
 import { draftsHere } from './sheets.ts';
 import type { Taken } from './taken.ts';
+import { safetyHere } from './visits.ts';
 
 type Ask = { params?: Record<string, string>; query?: Record<string, unknown> };
 type Given = { taken: Taken; ask: Ask; /** What waits in the outbox. */ waiting: readonly Item[]; one: TakenCase | undefined };
@@ -69,6 +71,7 @@ const replies: [Endpoint, (given: Given) => unknown][] = [
   [cases.candidates, ({ taken, ask }) => ({ items: candidatesOf(taken, ask) })],
   [commitments.mine, ({ taken, ask: { query }, waiting }) => ({ items: still(taken.mine, waiting).filter((one) => !query?.['until'] || (one.owner.remindOn ?? one.dueOn ?? '9') <= String(query['until'])), more: 0 })],
   [cases.list, ({ taken, ask: { query } }) => ({ items: taken.cases.filter(({ label }) => label.toLocaleLowerCase('cs').includes(String(query?.['q'] ?? '').toLocaleLowerCase('cs'))).map((one) => lineOf(one, taken.today)), next: null })],
+  [visits.mine, ({ taken, waiting }) => safetyHere(taken, waiting)],
   [cases.get, ({ one }) => one && headerOf(one)],
   [plan.get, ({ taken, one, waiting }) => one && { goals: one.goals.map((goal) => goalOf(goal, taken)), steps: still(one.steps, waiting), services: [], episode: null, mayWrite: one.writable }],
   [questionnaires.list, ({ taken }) => taken.sheets && { items: taken.sheets.questionnaires, next: null }],

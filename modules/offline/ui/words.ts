@@ -8,6 +8,7 @@ import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { conditions } from '#modules/localities/conditions/contract.ts';
 import { rounds } from '#modules/localities/rounds/contract.ts';
+import { incidents, visits } from '#modules/localities/safety/contract.ts';
 import { signals } from '#modules/signals/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import { useKindWords } from '#modules/work/ui/index.ts';
@@ -23,6 +24,7 @@ export function useWaitingWords() {
     [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [signals.noteInput.path]: t`Podnět ze setkání`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
     [rounds.mark.path]: t`Dveře v depistáži`, [rounds.finish.path]: t`Součty kola depistáže`, [rounds.help.path]: t`Člověk, který žádá o pomoc`,
     [crisisTimeline.write.path]: t`Časová osa krize`,
+    [visits.add.path]: t`Návštěva`, [visits.checkIn.path]: t`Přihlášení na návštěvu`, [visits.prolong.path]: t`Prodloužení návštěvy`, [visits.checkOut.path]: t`Odhlášení z návštěvy`, [incidents.read.path]: t`Potvrzení výstrahy`,
     [conditions.begin.path]: t`Podmínky lokality: nový list`, [conditions.finish.path]: t`Podmínky lokality: dokončený list`,
   };
   /** Fields whose words may be corrected here, by their name in the body. */
