@@ -54,7 +54,8 @@ export async function record(db: Db, caller: Caller, language: Language, round: 
   if (!kept) {
     const recordId = newId();
     await writeRecord(db, caller, RecordAdd.parse({ id: recordId, caseId: round.caseId, ...fields, facts: line, details }));
-    return q.insertWork(db, { id: newId(), caseId: round.caseId, roundId: round.id, part: 'round', recordId, totalId: body.id });
+    await q.insertWork(db, { id: newId(), caseId: round.caseId, roundId: round.id, part: 'round', recordId, totalId: body.id });
+    return;
   }
   const written = kept.record_id ? await recordById(db, kept.record_id) : undefined, shown = written?.details;
   if (!written?.mayChange || !shown || !before || !saysTheSame(shown, before)) return;
