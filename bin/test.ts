@@ -13,8 +13,8 @@ const total = { passed: 0, failed: 0 };
 type Count = (passed: number, failed: number) => void;
 const fails = (ok: boolean) => { if (!ok) total.failed++; };
 
-// What waits for floors of time, mail servers and large files rather than for SQL: not a second time on the other PostgreSQL.
-const once = ['modules/access/emergency', 'modules/access/masking', 'modules/access/invitations', 'modules/meetings/invitations', 'modules/directory/register', 'modules/people/duplicates'];
+// What waits for floors of time, mail servers and large files, or is refused before it comes to SQL: not a second time on the other PostgreSQL.
+const once = [...['access/emergency', 'access/masking', 'access/invitations', 'meetings/invitations', 'directory/register', 'people/duplicates'].map((room) => `modules/${room}/**`), 'modules/sweep-bodies.test.ts'];
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -22,13 +22,13 @@ mkdirSync(reports, { recursive: true });
 const journeys = globSync('tests/journeys/**/*.spec.ts').filter((file) => everything || filter.some((part) => file.includes(part)));
 
 if (everything) fails(await check());
-// Each run of the rooms keeps one core busy, the tests and the database they wait for taking turns: the second PostgreSQL at the same time. It has
-// fewer tests, so the web is built after it.
+// A worker and the database it waits for take turns, and some tests wait for the clock: three workers keep two cores busy. The second PostgreSQL has one
+// of them; it has fewer tests, so the web is built after it.
 const system = everything && existsSync('modules') ? systemFolders()[0] : undefined;
 const [, built] = await Promise.all([
-  counted('tests', (count) => withDatabase(undefined, (env) => vitest('tests', filter, count, env, system ? 1 : 2))),
+  counted('tests', (count) => withDatabase(undefined, (env) => vitest('tests', filter, count, env, 2))),
   (async () => {
-    if (system) await counted(`rooms on ${system.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1')}`, (count) => withDatabase(system, (env) => vitest('system', ['modules', ...once.map((folder) => `--exclude=${folder}/**`)], count, env, 1)));
+    if (system) await counted(`rooms on ${system.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1')}`, (count) => withDatabase(system, (env) => vitest('system', ['modules', ...once.map((files) => `--exclude=${files}`)], count, env, 1)));
     return journeys.length === 0 || await step('web', build);
   })(),
 ]);
@@ -54,7 +54,7 @@ type Env = Record<string, string>;
 /** One PostgreSQL for the step; test files make their own databases in it. */
 async function withDatabase(binDir: string | undefined, work: (env: Env) => Promise<string>): Promise<string> {
   const server = await startTemporary(binDir ? { binDir } : {});
-  try { return await work({ SOUBEH_TEST_DATABASE_URL: server.url, ...(binDir && { SOUBEH_PG_BIN: binDir }) }); } finally { await server.stop(); }
+  try { return await work({ SOUBEH_TEST_DATABASE_URL: server.url, SOUBEH_TEST_DATABASE: 'thrown away', ...(binDir && { SOUBEH_PG_BIN: binDir }) }); } finally { await server.stop(); }
 }
 
 async function vitest(name: string, only: string[], count: Count, env: Env, workers: number): Promise<string> {

@@ -82,6 +82,11 @@ import { crisisTemplates } from './crisis/templates/contract.ts';
 import { crisisTraining } from './crisis/training/contract.ts';
 import { crisisContacts } from './crisis/contacts/contract.ts';
 import { crisisChecklist } from './crisis/checklist/contract.ts';
+import { conditions } from './localities/conditions/contract.ts';
+import { questionnaires } from './localities/questionnaires/contract.ts';
+import { localityPicture } from './localities/picture/contract.ts';
+import { localityTimeline } from './localities/timeline/contract.ts';
+import { localityWatch } from './localities/watch/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -132,6 +137,11 @@ export const rooms: Record<string, Contract> = {
   crisisTraining,
   crisisContacts,
   crisisChecklist,
+  questionnaires,
+  conditions,
+  localityPicture,
+  localityTimeline,
+  localityWatch,
   referrals,
   hostReferrals,
   work,

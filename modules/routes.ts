@@ -85,6 +85,11 @@ import { routes as crisisTemplates } from './crisis/templates/routes.ts';
 import { routes as crisisTraining } from './crisis/training/routes.ts';
 import { routes as crisisContacts } from './crisis/contacts/routes.ts';
 import { routes as crisisChecklist } from './crisis/checklist/routes.ts';
+import { routes as conditions } from './localities/conditions/routes.ts';
+import { routes as questionnaires } from './localities/questionnaires/routes.ts';
+import { routes as localityPicture } from './localities/picture/routes.ts';
+import { routes as localityTimeline } from './localities/timeline/routes.ts';
+import { routes as localityWatch } from './localities/watch/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -124,6 +129,11 @@ export const rooms: ((house: House) => void)[] = [
   crisisTraining,
   crisisContacts,
   crisisChecklist,
+  questionnaires,
+  conditions,
+  localityPicture,
+  localityTimeline,
+  localityWatch,
   referrals,
   work,
   activities,

@@ -33,6 +33,7 @@ import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as localities } from '#modules/localities/ui/parts.ts';
 import { parts as crisisRoom } from '#modules/crisis/timeline/ui/parts.ts';
 import { parts as crises } from '#modules/crisis/ui/parts.ts';
+import { parts as conditions } from '#modules/localities/conditions/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -51,6 +52,7 @@ export const roomParts: readonly Parts[] = [
   localities,
   crises,
   crisisRoom,
+  conditions,
   network,
   plan,
   commitments,

@@ -27,6 +27,8 @@ import { routes as goalEvaluation } from '#modules/goals/evaluation/ui/routes.ts
 import { routes as crisisReports } from '#modules/crisis/reports/ui/routes.tsx';
 import { routes as localities } from '#modules/localities/ui/routes.tsx';
 import { routes as crises } from '#modules/crisis/ui/routes.tsx';
+import { routes as conditions } from '#modules/localities/conditions/ui/routes.tsx';
+import { routes as questionnaires } from '#modules/localities/questionnaires/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
@@ -43,6 +45,8 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...localities,
   ...crisisReports,
   ...crises,
+  ...questionnaires,
+  ...conditions,
   ...network,
   ...people,
   ...directory,

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate, schemaHash } from '#platform/db/migrate.ts';
+import { memory, startTemporary } from '#platform/db/temporary.ts';
 
-declare module 'vitest' { export interface ProvidedContext { adminUrl: string; template: string; /** How the template is copied quickest. */ strategy: 'file_copy' | 'wal_log'; run: string } }
+declare module 'vitest' { export interface ProvidedContext { adminUrl: string; template: string; /** How the template is copied quickest. */ strategy: 'file_copy' | 'wal_log'; /** Whether the server lies in memory: a copy then goes as soon as its file is done. */ inMemory: boolean; run: string } }
 
 const onDatabase = (url: string, name: string) => { const u = new URL(url); u.pathname = `/${name}`; return u.href; };
 
@@ -13,8 +14,9 @@ const databases = async (admin: pg.Client, like: string) => (await admin.query<{
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let stop = async () => {};
   let url = process.env.SOUBEH_TEST_DATABASE_URL ?? '';
+  // The server goes after this run with all that is in it.
+  const thrownAway = !url || process.env.SOUBEH_TEST_DATABASE === 'thrown away';
   if (!url) {
-    const { startTemporary } = await import('#platform/db/temporary.ts');
     const server = await startTemporary();
     url = server.url;
     stop = server.stop;
@@ -45,11 +47,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Copying files ends in a checkpoint: quickest where that waits for no disk, slowest where it does.
   const { rows: [{ fsync } = { fsync: 'on' }] } = await admin.query<{ fsync: string }>('show fsync');
   project.provide('strategy', fsync === 'off' ? 'file_copy' : 'wal_log');
+  const { rows: [{ folder } = { folder: '' }] } = await admin.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
+  project.provide('inMemory', folder.startsWith(memory));
   project.provide('run', run);
   project.provide('adminUrl', url);
   project.provide('template', template);
   return async () => {
-    for (const { datname } of await databases(admin, `soubeh\\_run\\_${run}\\_%`)) await admin.query(`drop database if exists ${datname} with (force)`);
+    // Dropping waits for a checkpoint and for the disk: three quarters of a minute for a run.
+    if (!thrownAway) for (const { datname } of await databases(admin, `soubeh\\_run\\_${run}\\_%`)) await admin.query(`drop database if exists ${datname} with (force)`);
     await admin.end();
     await stop();
   };

@@ -68,10 +68,12 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
   const adminUrl = inject('adminUrl'), name = `soubeh_run_${inject('run')}_${randomUUID().replaceAll('-', '')}`;
   const main = new URL(adminUrl);
   main.pathname = '/postgres';
-  const creator = new pg.Client({ connectionString: main.href });
-  await creator.connect();
-  await creator.query(`create database ${name} template ${inject('template')} strategy ${inject('strategy')}`);
-  await creator.end();
+  const asCreator = async (statement: string) => {
+    const creator = new pg.Client({ connectionString: main.href });
+    await creator.connect();
+    try { await creator.query(statement); } finally { await creator.end(); }
+  };
+  await asCreator(`create database ${name} template ${inject('template')} strategy ${inject('strategy')}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   const admin = new pg.Client({ connectionString: url.href });
@@ -99,6 +101,11 @@ export async function openHouse({ secondFactor = 'optional' as 'optional' | 'req
       try { await runDueJobs(url.href, { jobs, post, secretKey, publicUrl, mailFrom }); } finally { post?.close(); }
     },
     secretOf: (persona) => secrets.get(persona)!,
-    async close() { await app.close(); await database.close(); await admin.end(); },
+    async close() {
+      await app.close();
+      await database.close();
+      await admin.end();
+      if (inject('inMemory')) await asCreator(`drop database if exists ${name} with (force)`);
+    },
   };
 }

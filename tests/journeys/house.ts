@@ -1,6 +1,6 @@
 // A running product for a journey: a database of its own, the server as it is started in production, people who can sign in.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { expect, type Browser, type Page } from '@playwright/test';
 import pg from 'pg';
 import { hashPassword } from '#modules/access/session/secrets.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import { seedCommon, type Persona } from '#platform/testing/common.ts';
+import { people as everybody, seedCommon, type Persona } from '#platform/testing/common.ts';
 
 export const password = 'soubeh-demo-2026';
 
@@ -21,9 +21,12 @@ export type Running = {
   adminUrl: string;
   /** What the server has printed. */
   output(): string;
-  /** A page where this person is signed in, 1280 × 800 or the size of a phone. */
+  /**
+   * A page where this person is signed in, 1280 × 800 or the size of a phone. The first of a product goes through the form; the others come with a session
+   * like the one it makes, unless `door` says otherwise. Only phones show things moving.
+   */
   /** `worker: 'block'` where a story takes answers away on their way: what passes a service worker cannot be taken. */
-  signedIn(browser: Browser, persona: Persona, size?: 'desktop' | 'phone', worker?: 'allow' | 'block'): Promise<Page>;
+  signedIn(browser: Browser, persona: Persona, size?: 'desktop' | 'phone', worker?: 'allow' | 'block', door?: 'form' | 'session'): Promise<Page>;
   /** The server dies at once, as when the power fails. */
   kill(): Promise<void>;
   /** It is there again, at the same address. */
@@ -68,7 +71,8 @@ export async function startProduct({ people = true, env = {} as Record<string, s
   await admin.connect();
   const port = at ?? await freePort(), dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-journey-'));
   const url = `http://127.0.0.1:${port}`;
-  let said = '', child: ChildProcess;
+  const browsers = new Set<Browser>();
+  let said = '', child: ChildProcess, visitors = 0;
   const start = async () => {
     child = spawn(process.execPath, ['server.ts'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database, SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional', ...env } });
     child.stdout!.on('data', (text: Buffer) => { said += text.toString(); });
@@ -79,22 +83,33 @@ export async function startProduct({ people = true, env = {} as Record<string, s
     child.kill(signal);
     await new Promise((resolve) => child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(undefined));
   };
+  const sessionOf = async (persona: Persona) => {
+    const { account, membership } = everybody[persona], secret = randomBytes(32).toString('base64url');
+    await admin.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at, device) values ($1, $2, $3, 'full', now() + interval '12 hours', 'Chrome, Linux')`, [createHash('sha256').update(secret).digest(), account, membership]);
+    return secret;
+  };
   await start();
   return {
     url, admin, adminUrl: database, output: () => said,
-    async signedIn(browser, persona, size = 'desktop', worker = 'allow') {
-      const context = await browser.newContext({ baseURL: url, serviceWorkers: worker, locale: 'cs-CZ', timezoneId: 'Europe/Prague', ...(size === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 800 } }) });
+    async signedIn(browser, persona, size = 'desktop', worker = 'allow', door = visitors++ ? 'session' : 'form') {
+      browsers.add(browser);
+      const context = await browser.newContext({ baseURL: url, serviceWorkers: worker, locale: 'cs-CZ', timezoneId: 'Europe/Prague', ...(size === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }) });
+      if (door === 'session') await context.addCookies([{ name: 'soubeh_session', value: await sessionOf(persona), url, httpOnly: true, sameSite: 'Lax' }]);
       const page = await context.newPage();
       await page.goto('/');
-      await page.getByLabel('E-mail').fill(`${persona}@example.test`);
-      await page.getByLabel('Heslo', { exact: true }).fill(password);
-      await page.getByRole('button', { name: 'Přihlásit', exact: true }).click();
+      if (door === 'form') {
+        await page.getByLabel('E-mail').fill(`${persona}@example.test`);
+        await page.getByLabel('Heslo', { exact: true }).fill(password);
+        await page.getByRole('button', { name: 'Přihlásit', exact: true }).click();
+      }
       // Not any navigation: the page of signing in has one for languages.
       await expect(page.getByRole('navigation', { name: 'Hlavní' })).toBeVisible();
       return page;
     },
     kill: () => end('SIGKILL'), restart: start,
     async close() {
+      // A page that stays open goes on asking for a product that is gone, and the next file's product shares the browser with it.
+      for (const browser of browsers) for (const context of browser.contexts()) await context.close();
       await end('SIGTERM');
       await admin.end();
       await asMaker((maker) => maker.query(`drop database if exists ${name} with (force)`));

@@ -6,6 +6,7 @@ import { needs } from '#modules/cases/mapping/contract.ts';
 import { crisisTimeline } from '#modules/crisis/timeline/contract.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments } from '#modules/commitments/contract.ts';
+import { conditions } from '#modules/localities/conditions/contract.ts';
 import { signals } from '#modules/signals/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import { useKindWords } from '#modules/work/ui/index.ts';
@@ -18,11 +19,11 @@ export function useWaitingWords() {
   const { t } = useLingui();
   const kinds = useKindWords();
   const titles: Record<string, string> = {
-    [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`, [crisisTimeline.write.path]: t`Časová osa krize`,
+    [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`, [conditions.begin.path]: t`Podmínky lokality: nový list`, [conditions.finish.path]: t`Podmínky lokality: dokončený list`, [crisisTimeline.write.path]: t`Časová osa krize`,
   };
   /** Fields whose words may be corrected here, by their name in the body. */
   const fields: Record<string, string> = {
-    onDay: t`Den`, atTime: t`Začátek`, minutes: t`Minut`, oneOffRequest: t`Jednorázová žádost`, facts: t`Co se stalo a co je domluveno`, opinion: t`Odborný názor`, what: t`Co`, dueOn: t`Do`, result: t`Jak to dopadlo`, words: t`Slovy klienta`, text: t`Text`,
+    onDay: t`Den`, atTime: t`Začátek`, minutes: t`Minut`, oneOffRequest: t`Jednorázová žádost`, facts: t`Co se stalo a co je domluveno`, opinion: t`Odborný názor`, what: t`Co`, dueOn: t`Do`, result: t`Jak to dopadlo`, words: t`Slovy klienta`, text: t`Text`, note: t`Poznámka`,
   };
   /** Work beyond contacts says of what kind it was. */
   const kindOf = (details: unknown) => (typeof details === 'object' && details !== null && 'kind' in details ? Object.entries(kinds).find(([kind]) => kind === details.kind)?.[1] : undefined);

@@ -44,8 +44,8 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
   // On a phone the tabs are wider than the screen; the open one is brought into sight.
   useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }); }, [tab]);
   const links = [{ key: '', label: t`Přehled` }, ...tabs.map((one) => ({ key: one.key, label: _(one.label) }))];
-  // A locality has an address of its own; links that know only of a case lead there.
-  if (!pathname.startsWith(base)) return <Navigate to={(tab ? `${base}/${tab}` : base) as never} replace />;
+  // A locality has an address of its own; links that know only of a case lead there. Any other address is a page that is being gone to.
+  if (pathname.startsWith(homeOf({ id: header.id, subjectKind: kind === 'locality' ? 'family' : 'locality' }))) return <Navigate to={(tab ? `${base}/${tab}` : base) as never} replace />;
   const navigation = (
     <nav ref={row} className={styles.tabs} aria-label={kind === 'locality' ? t`Části lokality` : t`Části případu`}>
       {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} activeOptions={{ exact: true }} className={styles.tab}>{label}</Link>)}
