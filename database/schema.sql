@@ -4504,6 +4504,8 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 
 -- function insights.behind(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid, a_row text, a_col text, OUT seen uuid[], OUT hidden integer, OUT without integer) returns record stable security definer
 
+-- function insights.client_scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean) returns SETOF record stable security definer
+
 -- function insights.count_cases(what text, a_from date, a_until date, an_organisation uuid, a_service uuid) returns integer stable security definer
 
 -- function insights.count_facts(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid) returns TABLE(organisation_id uuid, row_key text, col_key text, n integer, cases integer, q1 double precision, median double precision, q3 double precision) stable security definer
@@ -4524,6 +4526,163 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 -- ========== localities ==========
 -- Localities (dormitories, houses, estates, villages): what is known of them, screening, safety of workers.
 create schema localities;
+
+-- A body that should be here and is not.
+create table localities.absent_body (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  kind text not null,  -- What body.
+  name text not null default ''::text,  -- Which one.
+  partner_id uuid,  -- Its card in the directory of who wrote it.
+  needed_for text not null,  -- What it is needed for.
+  missing_since date,  -- Since when it is missing; empty = always was.
+  asked_on date,  -- When it was asked to come.
+  asked_how text not null default ''::text,  -- Who asked, how, for what.
+  answer text not null default ''::text,  -- What it answered.
+  answered_on date,  -- When it answered.
+  came_on date,  -- Since when it comes; then it is missing no more.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((answered_on >= asked_on)),
+  CHECK ((kind = ANY (ARRAY['social_worker'::text, 'school'::text, 'doctor'::text, 'child_protection'::text, 'labour_office'::text, 'police'::text, 'hygiene'::text, 'housing'::text, 'interpreter'::text, 'other'::text])))
+);
+CREATE INDEX absent_body_author_id_idx ON localities.absent_body USING btree (author_id);
+CREATE INDEX absent_body_case_id_idx ON localities.absent_body USING btree (case_id);
+CREATE INDEX absent_body_organisation_id_idx ON localities.absent_body USING btree (organisation_id);
+CREATE INDEX absent_body_partner_id_idx ON localities.absent_body USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.absent_body FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.absent_body FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A service, body or partner that comes here without taking part in the case.
+create table localities.comes (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  name text not null,  -- Who comes.
+  partner_id uuid,  -- Their card in the directory of who wrote it.
+  brings text not null default ''::text,  -- What they do here.
+  how_often text not null,  -- How often.
+  since date not null,  -- From.
+  until date,  -- To; empty = still.
+  ending text not null default ''::text,  -- Why they come no more.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((until >= since)),
+  CHECK ((how_often = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'rarely'::text, 'on_call'::text])))
+);
+CREATE INDEX comes_author_id_idx ON localities.comes USING btree (author_id);
+CREATE INDEX comes_case_id_idx ON localities.comes USING btree (case_id);
+CREATE INDEX comes_organisation_id_idx ON localities.comes USING btree (organisation_id);
+CREATE INDEX comes_partner_id_idx ON localities.comes USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.comes FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.comes FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Living conditions of a locality as found on a day, by a version of a questionnaire. Names no client. Drafts are read by the organisation that writes them, finished sheets by all who take part in the case.
+create table localities.condition_sheet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  version_id uuid not null,  -- Published version that it answers.
+  on_day date not null,  -- As it was on that day.
+  state text not null default 'draft'::text,  -- draft: being filled in; finished: never changed.
+  answers jsonb not null default '{}'::jsonb,  -- Answers by the key of the question (modules/localities/questionnaires/shapes.ts, Answers).
+  note text not null default ''::text,  -- Who was there and what to say of the visit as a whole, without clients.
+  corrects_id uuid,  -- Finished sheet of the same organisation that this one is written in place of.
+  finished_at timestamp with time zone,  -- When it was finished.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (corrects_id) REFERENCES localities.condition_sheet(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (version_id) REFERENCES localities.questionnaire_version(id),
+  CHECK (((state = 'finished'::text) = (finished_at IS NOT NULL))),
+  CHECK ((corrects_id IS DISTINCT FROM id)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'finished'::text])))
+);
+CREATE INDEX condition_sheet_author_id_idx ON localities.condition_sheet USING btree (author_id);
+CREATE INDEX condition_sheet_case_id_on_day_idx ON localities.condition_sheet USING btree (case_id, on_day);
+CREATE INDEX condition_sheet_corrects_id_idx ON localities.condition_sheet USING btree (corrects_id);
+CREATE INDEX condition_sheet_organisation_id_idx ON localities.condition_sheet USING btree (organisation_id);
+CREATE INDEX condition_sheet_version_id_idx ON localities.condition_sheet USING btree (version_id);
+CREATE TRIGGER keep BEFORE INSERT OR UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION localities.keep_sheet();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Somebody's estimate of how many people live there, as of a day. Estimates of different sources stand side by side, never averaged.
+create table localities.estimate (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  estimated_on date not null,  -- As of which day.
+  sureness text not null,  -- counted = people were counted, told = somebody told us, guess.
+  source text not null,  -- Who counted or who said so. Never a client by name.
+  total integer,  -- All people together; empty = only groups are known.
+  note text not null default ''::text,  -- What is not sure about it.
+  withdrawn text not null default ''::text,  -- Why it does not hold: a mistake. Empty = it stands.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((sureness = ANY (ARRAY['counted'::text, 'told'::text, 'guess'::text]))),
+  CHECK (((total >= 0) AND (total <= 100000)))
+);
+CREATE INDEX estimate_author_id_idx ON localities.estimate USING btree (author_id);
+CREATE INDEX estimate_case_id_idx ON localities.estimate USING btree (case_id);
+CREATE INDEX estimate_organisation_id_idx ON localities.estimate USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.estimate FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.estimate FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One group of an estimate: people of one citizenship and age.
+create table localities.estimate_line (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  estimate_id uuid not null,  -- Estimate.
+  citizenship text,  -- Code of the list citizenship; empty = not told apart.
+  age_band text,  -- Ages in whole years; empty = not told apart.
+  people integer not null,  -- How many.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (estimate_id, citizenship, age_band),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (estimate_id) REFERENCES localities.estimate(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((age_band = ANY (ARRAY['0-5'::text, '6-14'::text, '15-17'::text, '18-26'::text, '27-64'::text, '65+'::text]))),
+  CHECK (((people >= 0) AND (people <= 100000)))
+);
+CREATE INDEX estimate_line_author_id_idx ON localities.estimate_line USING btree (author_id);
+CREATE INDEX estimate_line_case_id_idx ON localities.estimate_line USING btree (case_id);
+CREATE INDEX estimate_line_estimate_id_idx ON localities.estimate_line USING btree (estimate_id);
+CREATE INDEX estimate_line_organisation_id_idx ON localities.estimate_line USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.estimate_line FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.estimate_line FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A case of a person or a family stands inside a locality. Seen by the organisation that leads the case; others learn how many at most.
 create table localities.inside (
@@ -4601,15 +4760,224 @@ CREATE INDEX locality_place_id_idx ON localities.locality USING btree (place_id)
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Localities of mine in which early signs add up, so that a crisis plan is to be considered.
+-- view localities.proposal, reads crisis.activation, localities.locality, localities.quiet, localities.sign, localities.sign_rule
+--   case_id uuid
+--   needed integer
+--   days integer
+--   found integer
+--   last_on date
+--   signs uuid[]
+
+-- A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody.
+create table localities.questionnaire (
+  id uuid not null,
+  organisation_id uuid default access.my_organisation(),
+  purpose text not null,  -- What it is for: living conditions of a locality, audits, maturity rounds, feedback of clients, anything else.
+  offered boolean not null default false,  -- Its published versions may be filled in by other organisations too.
+  ended_on date,  -- Not offered for new sheets since; sheets stay.
+  from_version_id uuid,  -- Version of another questionnaire that it was copied from.
+  author_id uuid default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (from_version_id) REFERENCES localities.questionnaire_version(id) ON DELETE SET NULL,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((organisation_id IS NULL) = (author_id IS NULL))),
+  CHECK ((purpose = ANY (ARRAY['conditions'::text, 'audit'::text, 'maturity'::text, 'feedback'::text, 'other'::text])))
+);
+CREATE INDEX questionnaire_author_id_idx ON localities.questionnaire USING btree (author_id);
+CREATE INDEX questionnaire_from_version_id_idx ON localities.questionnaire USING btree (from_version_id);
+CREATE INDEX questionnaire_organisation_id_idx ON localities.questionnaire USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One wording of a questionnaire: draft, then published and from then on never changed nor deleted.
+create table localities.questionnaire_version (
+  id uuid not null,
+  organisation_id uuid default access.my_organisation(),
+  questionnaire_id uuid not null,  -- Of which questionnaire.
+  number integer not null,  -- From 1.
+  state text not null default 'draft'::text,  -- draft: being written, one at a time; published: filled in.
+  content jsonb not null,  -- Topics, questions, levels in words and languages (modules/localities/questionnaires/shapes.ts, Content).
+  note text not null default ''::text,  -- What changed and why, written when it was published.
+  published_at timestamp with time zone,  -- When.
+  author_id uuid default access.my_membership(),  -- Who began the draft.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (questionnaire_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (questionnaire_id) REFERENCES localities.questionnaire(id),
+  CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  CHECK ((number > 0)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+);
+CREATE UNIQUE INDEX one_draft ON localities.questionnaire_version USING btree (questionnaire_id) WHERE (state = 'draft'::text);
+CREATE INDEX questionnaire_version_author_id_idx ON localities.questionnaire_version USING btree (author_id);
+CREATE INDEX questionnaire_version_organisation_id_idx ON localities.questionnaire_version USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.questionnaire_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.questionnaire_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Signs were looked at and no plan is activated, with the reason. It is proposed again when another one comes.
+create table localities.quiet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  reason text not null,  -- Why not.
+  signs integer not null,  -- How many signs there were.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX quiet_author_id_idx ON localities.quiet USING btree (author_id);
+CREATE INDEX quiet_case_id_idx ON localities.quiet USING btree (case_id);
+CREATE INDEX quiet_organisation_id_idx ON localities.quiet USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.quiet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.quiet FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A risk of the locality, with what is done about it.
+create table localities.risk (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  kind text not null,  -- What kind.
+  level text not null,  -- watch = we keep an eye on it, serious = has to be dealt with, acute = somebody is in danger now.
+  text text not null,  -- What it is. Never about clients.
+  since date not null,  -- From.
+  until date,  -- To; empty = still.
+  doing text not null default ''::text,  -- What is done about it, by whom.
+  ending text not null default ''::text,  -- How it ended.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((until >= since)),
+  CHECK ((kind = ANY (ARRAY['fire'::text, 'hygiene'::text, 'overcrowding'::text, 'exploitation'::text, 'owner_pressure'::text, 'eviction'::text, 'violence'::text, 'school_absence'::text, 'health'::text, 'other'::text]))),
+  CHECK ((level = ANY (ARRAY['watch'::text, 'serious'::text, 'acute'::text])))
+);
+CREATE INDEX risk_author_id_idx ON localities.risk USING btree (author_id);
+CREATE INDEX risk_case_id_idx ON localities.risk USING btree (case_id);
+CREATE INDEX risk_organisation_id_idx ON localities.risk USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.risk FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.risk FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- An early sign that something is coming.
+create table localities.sign (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  kind text not null,  -- Code of the list early_sign.
+  noticed_on date not null,  -- When it was noticed.
+  noticed_by text not null default ''::text,  -- Who noticed, when it was not the author. Never a client by name.
+  text text not null,  -- What was seen or heard. Never about clients.
+  mistaken boolean not null default false,  -- It turned out not to be so; it does not count.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX sign_author_id_idx ON localities.sign USING btree (author_id);
+CREATE INDEX sign_case_id_idx ON localities.sign USING btree (case_id);
+CREATE INDEX sign_organisation_id_idx ON localities.sign USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.sign FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.sign FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How many signs within how many days propose a crisis plan. Without a row three within thirty days.
+create table localities.sign_rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  signs integer not null,  -- So many signs.
+  days integer not null,  -- Within so many days.
+  kinds text[] not null default '{}'::text[],  -- Only of these kinds; none = of all.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (case_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((days >= 1) AND (days <= 366))),
+  CHECK (((signs >= 1) AND (signs <= 50)))
+);
+CREATE INDEX sign_rule_author_id_idx ON localities.sign_rule USING btree (author_id);
+CREATE INDEX sign_rule_organisation_id_idx ON localities.sign_rule USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.sign_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.sign_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A talk with the owner, operator or agency.
+create table localities.talk (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  held_on date not null,  -- When.
+  side text not null,  -- Whom they speak for.
+  with_whom text not null,  -- With whom.
+  for_us text not null,  -- Who of us was there.
+  topic text not null,  -- What it was about. Never about clients.
+  agreed text not null default ''::text,  -- What was agreed.
+  next_on date,  -- When to talk again.
+  commitment_id uuid,  -- The commitment that came of it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((next_on >= held_on)),
+  CHECK ((side = ANY (ARRAY['owner'::text, 'operator'::text, 'agency'::text, 'municipality'::text, 'other'::text])))
+);
+CREATE INDEX talk_author_id_idx ON localities.talk USING btree (author_id);
+CREATE INDEX talk_case_id_idx ON localities.talk USING btree (case_id);
+CREATE INDEX talk_commitment_id_idx ON localities.talk USING btree (commitment_id);
+CREATE INDEX talk_organisation_id_idx ON localities.talk USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.talk FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.talk FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- function localities.address_key(address text, city text) returns text immutable
 
 -- function localities.count_inside(a_case uuid, OUT organisation_id uuid, OUT own boolean, OUT cases integer) returns SETOF record stable security definer
 
+-- function localities.empty_questionnaires() returns uuid[] stable security definer
+
 -- function localities.guard_inside() returns trigger stable security definer
+
+-- function localities.keep_sheet() returns trigger
 
 -- function localities.mine() returns uuid[] stable security definer
 
 -- function localities.of_place(a_place uuid) returns uuid[] stable
+
+-- function localities.offered_questionnaires() returns uuid[] stable security definer
+
+-- function localities.questionnaires_of_sheets() returns uuid[] stable security definer
+
+-- function localities.versions_of_sheets() returns uuid[] stable security definer
+
+-- function localities.writes_questionnaires(an_organisation uuid) returns boolean stable security definer
 
 
 -- ========== meetings ==========

@@ -2298,6 +2298,95 @@ export interface InsightsPublication {
   published_at: Generated<Date>;
 }
 
+/** A body that should be here and is not. */
+export interface LocalitiesAbsentBody {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  kind: 'social_worker' | 'school' | 'doctor' | 'child_protection' | 'labour_office' | 'police' | 'hygiene' | 'housing' | 'interpreter' | 'other';
+  name: Generated<string>;
+  partner_id: string | null;
+  needed_for: string;
+  missing_since: string | null;
+  asked_on: string | null;
+  asked_how: Generated<string>;
+  answer: Generated<string>;
+  answered_on: string | null;
+  came_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A service, body or partner that comes here without taking part in the case. */
+export interface LocalitiesComes {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  name: string;
+  partner_id: string | null;
+  brings: Generated<string>;
+  how_often: 'daily' | 'weekly' | 'monthly' | 'rarely' | 'on_call';
+  since: string;
+  until: string | null;
+  ending: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Living conditions of a locality as found on a day, by a version of a questionnaire. Names no client. Drafts are read by the organisation that writes them, finished sheets by all who take part in the case. */
+export interface LocalitiesConditionSheet {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  version_id: string;
+  on_day: string;
+  state: Generated<'draft' | 'finished'>;
+  answers: Generated<unknown>;
+  note: Generated<string>;
+  corrects_id: string | null;
+  finished_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Somebody's estimate of how many people live there, as of a day. Estimates of different sources stand side by side, never averaged. */
+export interface LocalitiesEstimate {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  estimated_on: string;
+  sureness: 'counted' | 'told' | 'guess';
+  source: string;
+  total: number | null;
+  note: Generated<string>;
+  withdrawn: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One group of an estimate: people of one citizenship and age. */
+export interface LocalitiesEstimateLine {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  estimate_id: string;
+  citizenship: string | null;
+  age_band: '0-5' | '6-14' | '15-17' | '18-26' | '27-64' | '65+' | null;
+  people: number;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A case of a person or a family stands inside a locality. Seen by the organisation that leads the case; others learn how many at most. */
 export interface LocalitiesInside {
   id: string;
@@ -2333,6 +2422,126 @@ export interface LocalitiesLocality {
   capacity_source: Generated<string>;
   capacity_on: string | null;
   note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Localities of mine in which early signs add up, so that a crisis plan is to be considered. */
+export interface LocalitiesProposal {
+  case_id: ColumnType<string | null, never, never>;
+  needed: ColumnType<number | null, never, never>;
+  days: ColumnType<number | null, never, never>;
+  found: ColumnType<number | null, never, never>;
+  last_on: ColumnType<string | null, never, never>;
+  signs: ColumnType<string[] | null, never, never>;
+}
+
+/** A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody. */
+export interface LocalitiesQuestionnaire {
+  id: string;
+  organisation_id: Generated<string | null>;
+  purpose: 'conditions' | 'audit' | 'maturity' | 'feedback' | 'other';
+  offered: Generated<boolean>;
+  ended_on: string | null;
+  from_version_id: string | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One wording of a questionnaire: draft, then published and from then on never changed nor deleted. */
+export interface LocalitiesQuestionnaireVersion {
+  id: string;
+  organisation_id: Generated<string | null>;
+  questionnaire_id: string;
+  number: number;
+  state: Generated<'draft' | 'published'>;
+  content: unknown;
+  note: Generated<string>;
+  published_at: Date | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Signs were looked at and no plan is activated, with the reason. It is proposed again when another one comes. */
+export interface LocalitiesQuiet {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  reason: string;
+  signs: number;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A risk of the locality, with what is done about it. */
+export interface LocalitiesRisk {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  kind: 'fire' | 'hygiene' | 'overcrowding' | 'exploitation' | 'owner_pressure' | 'eviction' | 'violence' | 'school_absence' | 'health' | 'other';
+  level: 'watch' | 'serious' | 'acute';
+  text: string;
+  since: string;
+  until: string | null;
+  doing: Generated<string>;
+  ending: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** An early sign that something is coming. */
+export interface LocalitiesSign {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  kind: string;
+  noticed_on: string;
+  noticed_by: Generated<string>;
+  text: string;
+  mistaken: Generated<boolean>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** How many signs within how many days propose a crisis plan. Without a row three within thirty days. */
+export interface LocalitiesSignRule {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  signs: number;
+  days: number;
+  kinds: Generated<string[]>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A talk with the owner, operator or agency. */
+export interface LocalitiesTalk {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  held_on: string;
+  side: 'owner' | 'operator' | 'agency' | 'municipality' | 'other';
+  with_whom: string;
+  for_us: string;
+  topic: string;
+  agreed: Generated<string>;
+  next_on: string | null;
+  commitment_id: string | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -3973,8 +4182,21 @@ export interface Database {
   'goals.step': GoalsStep;
   'goals.template': GoalsTemplate;
   'insights.publication': InsightsPublication;
+  'localities.absent_body': LocalitiesAbsentBody;
+  'localities.comes': LocalitiesComes;
+  'localities.condition_sheet': LocalitiesConditionSheet;
+  'localities.estimate': LocalitiesEstimate;
+  'localities.estimate_line': LocalitiesEstimateLine;
   'localities.inside': LocalitiesInside;
   'localities.locality': LocalitiesLocality;
+  'localities.proposal': LocalitiesProposal;
+  'localities.questionnaire': LocalitiesQuestionnaire;
+  'localities.questionnaire_version': LocalitiesQuestionnaireVersion;
+  'localities.quiet': LocalitiesQuiet;
+  'localities.risk': LocalitiesRisk;
+  'localities.sign': LocalitiesSign;
+  'localities.sign_rule': LocalitiesSignRule;
+  'localities.talk': LocalitiesTalk;
   'meetings.agreed_with': MeetingsAgreedWith;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;
