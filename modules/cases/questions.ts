@@ -45,5 +45,5 @@ export async function caseInHand(db: Db, caseId: string): Promise<CaseInHand | u
   };
 }
 
-export { openCase, whoMayLead } from './opening.ts';
+export { openCase, openProspect, whoMayLead } from './opening.ts';
 export { emptyPlaces, handOverPlace, placeCounts, placesOf, type Place } from './places.ts';

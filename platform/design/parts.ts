@@ -20,8 +20,8 @@ export type CaseHistory = InCase & { key: string; order: number; component: Lazy
 export type CaseAction = InCase & { key: string; order: number; component: Lazy<{ caseId: string }> };
 /** A card of a person's page. */
 export type PersonCard = { key: string; column: 'left' | 'right'; order: number; component: Lazy<{ personId: string }> };
-/** A card of Today: what I owe, where I go, what others want from me. */
-export type TodayCard = { key: string; column: 'owe' | 'go' | 'asked'; order: number; component: Lazy<object> };
+/** A card of Today: above everything what cannot wait (somebody may be in danger), then what I owe, where I go, what others want from me. */
+export type TodayCard = { key: string; column: 'top' | 'owe' | 'go' | 'asked'; order: number; component: Lazy<object> };
 /** A tab of the page of a meeting, at `/setkani/$meetingId/<key>`; only at these kinds of meeting, at all when missing. */
 export type MeetingTab = { key: string; order: number; label: MessageDescriptor; kinds?: readonly string[]; component: Lazy<{ meetingId: string }> };
 /** A card of the overview of a meeting. */

@@ -16,10 +16,10 @@ const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
 const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search', 'access.emergency_notice'];
 /** Facts that stand on neither, but that others refer to. */
-const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course', 'work.project', 'localities.questionnaire', 'localities.questionnaire_version'];
+const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course', 'work.project', 'localities.questionnaire', 'localities.questionnaire_version', 'signals.action', 'signals.action_story'];
 
 /** Facts about no client: their own organisation knows them, and they stay when its clients are erased. */
-export const aboutNoClient = (table: string) => table.startsWith('directory.') || ['work.course', 'work.project', 'localities.questionnaire', 'localities.questionnaire_version'].includes(table);
+export const aboutNoClient = (table: string) => table.startsWith('directory.') || ['work.course', 'work.project', 'localities.questionnaire', 'localities.questionnaire_version', 'signals.action', 'signals.action_story'].includes(table);
 
 /** What checks over several columns ask for. */
 const particular: Record<string, (row: Row, world: World) => void> = {
@@ -44,6 +44,8 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'work.enrolment': (row) => Object.assign(row, { until: null, result: 'none', certificate_on: null }),
   'meetings.meeting': (row) => Object.assign(row, { kind: 'conference', course_id: null, on_day: '2024-05-05', starts_at: null, ends_at: null, state: 'draft', previous_id: null }),
   'meetings.attendee': (row) => Object.assign(row, { answer_hash: null }),
+  'signals.action': (row) => Object.assign(row, { kept: [], kept_reason: '' }),
+  'signals.action_story': (row) => Object.assign(row, { approved_at: null, approved_by: null }),
   'cases.anonymised_story': (row) => Object.assign(row, { kept: [], kept_reason: '' }),
   'meetings.conference': (row) => Object.assign(row, { absence_choice: '' }),
   'meetings.date_option': (row) => Object.assign(row, { starts_at: '09:00', ends_at: null }),
@@ -54,6 +56,8 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'localities.condition_sheet': (row) => Object.assign(row, { state: 'draft', finished_at: null, corrects_id: null }),
   'localities.questionnaire': (row) => Object.assign(row, { from_version_id: null, offered: false }),
   'localities.locality': (row) => Object.assign(row, { orp_code: '3211', address_point: null }),
+  'localities.round': (row) => Object.assign(row, { workers: [], units: [], until_day: null }),
+  'localities.round_total': (row) => Object.assign(row, { groups: '[]', materials: '[]' }),
   'crisis.activation': (row) => Object.assign(row, { deputy_id: null, ended_at: '2024-05-06', sign_ids: [] }),
   'crisis.contact': (row) => Object.assign(row, { parent_id: null, partner_id: null, told_at: null }),
   'crisis.entry': (row) => Object.assign(row, { seq: undefined, kind: 'note', strikes_id: null, commitment_id: null, statement_id: null, report_id: null }),
@@ -62,6 +66,10 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'crisis.item': (row) => Object.assign(row, { state: 'proposed', commitment_id: null }),
   'crisis.proposal': (row) => Object.assign(row, { to_organisation_id: row.organisation_id, answered_at: null }),
   'crisis.emergency': (row) => Object.assign(row, { until: '2024-05-06' }),
+  'crisis.aid': (row) => Object.assign(row, { amount: 1 }),
+  'crisis.shift': (row) => Object.assign(row, { to_membership_id: people.tomas.membership }),
+  'localities.incident': (row) => Object.assign(row, { measures: [], ended_on: null, review_on: '2099-01-01' }),
+  'localities.visit': (row) => Object.assign(row, { starts_at: '2024-05-05', ends_by: '2024-05-06', state: 'ended', head_after_minutes: 15, second_membership_id: null, ended_by: null, alarm_membership_id: (row.organisation_id === organisations.kompas.id ? people.hana : people.jitka).membership, checked_in_at: null }),
   'crisis.role': (row) => Object.assign(row, { deputy_id: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };

@@ -50,7 +50,7 @@ export const isTold = async (db: Db, caseId: string): Promise<boolean> => (await
 
 const story = sql`
   select s.id, s.version, s.purpose, s.title, s.text, s.question, s.kept, s.kept_reason as "keptReason", s.confirmed_on as "confirmedOn", coalesce(a.name, '') as author, s.author_id = (select access.my_membership()) as mine,
-         exists (select from meetings.brought_origin o where o.story_id = s.id) as brought
+         exists (select from meetings.brought_origin o where o.story_id = s.id) or exists (select from signals.story_origin o where o.story_id = s.id) as brought
     from cases.anonymised_story s left join access.membership m on m.id = s.author_id left join access.account a on a.id = m.account_id`;
 export const findStories = (db: Db, caseId: string): Promise<Story[]> => rows(db, sql<Story>`${story} where s.case_id = ${caseId} order by s.confirmed_on desc, s.created_at desc, s.id desc limit 100`);
 export const findStory = async (db: Db, id: string): Promise<(Story & { caseId: string }) | undefined> => (await rows(db, sql<Story & { caseId: string }>`select x.*, s.case_id as "caseId" from (${story}) x join cases.anonymised_story s on s.id = x.id where x.id = ${id}`))[0];

@@ -1,2 +1,4 @@
 export { useKindWords } from './kinds.ts';
 export { WriteContact } from './WriteContact.tsx';
+export { useBandWords, useGroupWords } from '../activities/ui/words.ts';
+export { useWorkWords } from './words.tsx';

@@ -33,7 +33,7 @@ export default function ContactsTab(ref: Ref) {
       </li>))}</ul>;
     return (
       <div className="stack">
-        {write && next && <Card title={<Trans>Komu volat teď</Trans>}><Node of={next} caller="" write onOpen={setOpen} first /></Card>}
+        {write && next && <Card title={<Trans>Komu volat teď</Trans>}><Node of={next} caller="" write onOpen={setOpen} /></Card>}
         <Card title={<Trans>Strom kontaktů</Trans>} meta={<Trans>ví {reached} / {items.length}</Trans>} action={write && <Button variant="default" size="xs" onClick={() => setAdding(true)}><Trans>Přidat</Trans></Button>}>
           {items.length === 0 ? <Empty><Trans>Ve stromu zatím nikdo není. Přidejte, komu se má volat.</Trans></Empty> : draw(treeOf(items))}
         </Card>
@@ -45,7 +45,7 @@ export default function ContactsTab(ref: Ref) {
   }}</Reading>;
 }
 
-function Node({ of, caller, write, first = false, onOpen }: { of: CrisisContact; caller: string; write: boolean; first?: boolean; onOpen: (open: Open) => void }) {
+function Node({ of, caller, write, onOpen }: { of: CrisisContact; caller: string; write: boolean; onOpen: (open: Open) => void }) {
   const { t } = useLingui();
   const name = nameOf(of);
   return (
@@ -57,7 +57,7 @@ function Node({ of, caller, write, first = false, onOpen }: { of: CrisisContact;
         {of.phone ? <a className={styles.call} href={`tel:${of.phone}`} aria-label={t`Zavolat: ${name}`}><IconPhone size={18} aria-hidden />{of.phone}</a> : <span className="meta"><Trans>číslo chybí</Trans></span>}
       </div>
       {write && <div className={styles.buttons}>
-        <Button variant={first ? 'filled' : 'default'} size="xs" onClick={() => onOpen({ one: of, how: 'told' })} aria-label={t`Zapsat hovor: ${name}`}><Trans>Zapsat hovor</Trans></Button>
+        <Button variant="default" size="xs" onClick={() => onOpen({ one: of, how: 'told' })} aria-label={t`Zapsat hovor: ${name}`}><Trans>Zapsat hovor</Trans></Button>
         <Button variant="default" size="xs" onClick={() => onOpen({ one: of, how: 'change' })} aria-label={t`Změnit: ${name}`}><Trans>Změnit</Trans></Button>
       </div>}
     </div>

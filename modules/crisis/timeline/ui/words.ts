@@ -7,7 +7,7 @@ const kinds: Record<EntryKind, MessageDescriptor> = { happened: msg`Stalo se`, d
 /** What a rule wrote down: its own words are names and titles, the sentence is the reader's. */
 const rules: Record<string, MessageDescriptor> = {
   activation: msg`Krizový plán aktivován`, role: msg`Role`, handover: msg`Předání`, takeover: msg`Koordinaci přebírá zástup`, vacant: msg`Krize je bez koordinace`, level: msg`Změna stupně`, task: msg`Úkol`, call: msg`Strom kontaktů`,
-  emergency: msg`Nouzový důvod`, ending: msg`Konec krize`, report: msg`Situační zpráva`, statement: msg`Prohlášení zveřejněno`,
+  emergency: msg`Nouzový důvod`, ending: msg`Konec krize`, shift: msg`Předání směny`, report: msg`Situační zpráva`, statement: msg`Prohlášení zveřejněno`,
 };
 
 export function useEntryWords() {
