@@ -25,8 +25,9 @@ export function Entries({ caseId, activationId, narrowed, areas, writers, edits,
   const { t } = useLingui();
   const { membership } = useMe(), words = useEntryWords(), { list, shown, fresh, reveal } = useTimeline({ caseId, activationId }, narrowed);
   const [correcting, setCorrecting] = useState<Entry>(), [announced, setAnnounced] = useState(0), top = useRef<HTMLDivElement>(null), [atTop, setAtTop] = useState(true);
+  // At the top is who has not scrolled past the beginning of the list, also when it begins below the screen: nothing that is read moves then.
   useEffect(() => {
-    const seen = new IntersectionObserver(([entry]) => setAtTop(entry!.isIntersecting), { rootMargin: '0px' });
+    const seen = new IntersectionObserver(([entry]) => setAtTop(entry!.isIntersecting), { rootMargin: '0px 0px 100000px 0px' });
     if (top.current) seen.observe(top.current);
     return () => seen.disconnect();
   }, []);
