@@ -18,7 +18,7 @@ begin return (select coalesce(array_agg(distinct k.kind), '{}') from training t 
    where t.membership_id = a_membership and t.ended_on is null and platform.today() between t.trained_on and t.valid_until); end $$;
 revoke execute on function crisis.trained_for(uuid) from public;
 
--- Whom a crisis in a locality knows by name: those who are trained and take part, and those who stand or stood in it. Told to everybody who takes part.
+-- Whom a crisis in a locality knows by name: those who are trained and take part, the locality's team, and those who stand or stood in it. Told to everybody who takes part.
 create or replace function crisis.people(a_case uuid, out membership_id uuid, out name text, out organisation_id uuid, out role text, out here boolean, out trained text[]) returns setof record language plpgsql stable security definer set search_path = crisis, access, cases, pg_temp as $$
 #variable_conflict use_column
 begin
@@ -34,6 +34,10 @@ begin
      union select i.author_id from item i where i.case_id = a_case
      union select f.author_id from finding f where f.case_id = a_case
      union select x from proposal p cross join lateral unnest(array[p.author_id, p.answered_by]) x where p.case_id = a_case
+     union select t.membership_id from team_member t where t.case_id = a_case and takes_part(a_case, t.membership_id)
+     union select x from household h cross join lateral unnest(array[h.author_id, h.cares_id]) x where h.case_id = a_case
+     union select d.author_id from aid d where d.case_id = a_case
+     union select x from shift s cross join lateral unnest(array[s.author_id, s.to_membership_id]) x where s.case_id = a_case
      union select h.id from membership h where h.role = 'head' and takes_part(a_case, h.id)
      union select my_membership());
 end $$;

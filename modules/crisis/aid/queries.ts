@@ -8,7 +8,7 @@ import type { AidLine, AidStore } from './contract.ts';
 export async function findPage(db: Db, { caseId, activationId, thing, after, limit }: { caseId: string; activationId: string; thing?: string | undefined; after?: string | undefined; limit: number }) {
   const key = keyAfter(after, 2), older = key && !Number.isNaN(Date.parse(key[0]!)) ? sql`(a.moved_at, a.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`;
   const { rows } = await sql<AidLine>`with ${known(caseId)}
-    select a.id, a.version, a.direction, a.thing, a.unit, a.amount::float8 as amount, a.whom, case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as partner, a.moved_at as "movedAt", ${nameOf('a.author_id')} as by, a.struck_reason as "struckReason",
+    select a.id, a.version, a.direction, a.thing, a.unit, a.amount::float8 as amount, a.whom, case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as partner, to_json(a.moved_at) #>> '{}' as "movedAt", ${nameOf('a.author_id')} as by, a.struck_reason as "struckReason",
            a.struck_reason = '' and a.organisation_id = any ((select access.my_organisations())::uuid[]) and a.activation_id = any ((select crisis.running())::uuid[]) as "mayStrike"
       from crisis.aid a left join directory.partner p on p.id = a.partner_id where a.activation_id = ${activationId} and a.case_id = ${caseId} and (${thing ?? null}::text is null or a.thing = ${thing ?? null}) and ${older}
      order by a.moved_at desc, a.id desc limit ${limit + 1}`.execute(db);

@@ -7,7 +7,7 @@ import type { Household } from './contract.ts';
 export const findAll = async (db: Db, caseId: string, activationId: string): Promise<Household[]> => (await sql<Household>`
   with ${known(caseId)}
   select h.id, h.version, h.unit, h.adults, h.children, h.shelter, h.shelter_where as "shelterWhere", h.health_support as "healthSupport", h.pets, h.language, h.interpreter,
-         (select json_build_object('membershipId', k.membership_id, 'name', k.name, 'organisation', k.person -> 'organisation' ->> 'shortName') from known k where k.membership_id = h.cares_id) as cares, h.needs, h.left_at as "leftAt", h.updated_at as "updatedAt", ${nameOf('h.author_id')} as by,
+         (select json_build_object('membershipId', k.membership_id, 'name', k.name, 'organisation', k.person -> 'organisation' ->> 'shortName') from known k where k.membership_id = h.cares_id) as cares, h.needs, to_json(h.left_at) #>> '{}' as "leftAt", to_json(h.updated_at) #>> '{}' as "updatedAt", ${nameOf('h.author_id')} as by,
          h.organisation_id = any ((select access.my_organisations())::uuid[]) as own,
          h.activation_id = any ((select crisis.running())::uuid[]) and (h.organisation_id = any ((select access.my_organisations())::uuid[]) or h.activation_id = any ((select crisis.open_to_me())::uuid[])) as "mayChange",
          (select json_build_object('caseId', c.id, 'label', c.label) from crisis.household_client x join cases.case c on c.id = x.case_id where x.household_id = h.id limit 1) as client
