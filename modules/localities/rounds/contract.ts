@@ -5,8 +5,7 @@ import { CaseRef, Created, Day, endpoints, Id, Instant, line, prose, Version } f
 import { say } from '#platform/http/problems.ts';
 import { phone } from '#modules/people/contract.ts';
 import { Minutes, Understood } from '#modules/work/contract.ts';
-import { AnonymousGroup, Material } from '#modules/work/details.ts';
-import { asksUnderstanding, liesAhead } from '#modules/work/rules.ts';
+import { AnonymousGroup, asksUnderstanding, liesAhead, Material } from '#modules/work/contract.ts';
 import { operatorStates, outcomes, picks, roundKinds, roundModes, unitsOfPattern } from './rules.ts';
 
 const code = z.string().min(1).max(60);

@@ -11,7 +11,7 @@ import { activities } from '#modules/work/activities/contract.ts';
 import { conditions } from '#modules/localities/conditions/contract.ts';
 import { questionnaires } from '#modules/localities/questionnaires/contract.ts';
 import { rounds } from '#modules/localities/rounds/contract.ts';
-import { lineOf as roundLine, withWaiting } from '#modules/localities/rounds/waiting.ts';
+import { lineOf as roundLine, withWaiting } from '#modules/localities/rounds/ui/index.ts';
 import { visits } from '#modules/localities/safety/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import type { TakenCase } from '../contract.ts';

@@ -8,7 +8,7 @@ import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
-import { asksUnderstanding, understandings, type Understood } from '#modules/work/rules.ts';
+import { asksUnderstanding, understandings, type Understood } from '#modules/work/ui/index.ts';
 import { useWorkWords } from '#modules/work/ui/index.ts';
 import { HelpBody, rounds } from '../contract.ts';
 

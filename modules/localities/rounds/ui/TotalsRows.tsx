@@ -4,7 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { useCodes } from '#modules/directory/ui/index.ts';
-import { ageBands } from '#modules/work/indicators/rules.ts';
+import { ageBands } from '#modules/work/ui/index.ts';
 import { useBandWords } from '#modules/work/ui/index.ts';
 import styles from './Rounds.module.css';
 
