@@ -14,7 +14,7 @@ import { day, exactly } from '../calendar.ts';
 import { crisisBegins, crisisReady } from '../crisis.ts';
 import type { District } from '../district.ts';
 import type { Worker } from '../stage.ts';
-import { goesOn, invites, joins, worker } from '../tell.ts';
+import { finishes, goesOn, invites, joins, worker } from '../tell.ts';
 
 /** Households by the door: adults, children, language, where they sleep in the end. */
 const doors: readonly [adults: number, children: number, language: string, shelter: 'placed' | 'own' | 'offered' | 'declined', where: string, health?: true][] = [
@@ -46,8 +46,11 @@ export async function closedHouse(district: District): Promise<void> {
   await households(params, [iryna, lucie, eva], first);
   const given = await petra.opens(first, crisisChecklist.get, { params });
   const items = given.areas.flatMap((area) => area.items.slice(0, 2));
-  for (const [i, item] of items.slice(0, 8).entries())
-    await petra.does(first, crisisChecklist.give, { params: { ...params, itemId: item.id }, version: item.version, body: { id: newId(), owner: worker([petra, iryna, jana, hana][i % 4]!), dueOn: second, dueTime: i % 2 ? '12:00' : '08:00' } as never }, '19:05');
+  for (const [i, item] of items.slice(0, 8).entries()) {
+    const id = newId(), who = [petra, iryna, jana, hana][i % 4]!;
+    await petra.does(first, crisisChecklist.give, { params: { ...params, itemId: item.id }, version: item.version, body: { id, owner: worker(who), dueOn: second, dueTime: i % 2 ? '12:00' : '08:00' } as never }, '19:05');
+    if (i !== 5) await finishes(who, second, id, 'Hotovo.');
+  }
   for (const item of items.slice(8, 11)) await petra.does(first, crisisChecklist.settle, { params: { ...params, itemId: item.id }, version: item.version, body: { state: 'covered', by: 'sociální odbor města' } as never }, '19:20');
   await aid(params, jana, first, second);
   await speaks(params, hana, petra, first);
