@@ -26,11 +26,13 @@ test('the ban: facts apart from opinion, what to do before going there, when to 
   await olena.goto(`/lokality/${locality}/bezpecnost`);
   await olena.getByRole('button', { name: 'Nová výstraha' }).click();
   const sheet = olena.getByRole('dialog', { name: 'Nová výstraha' });
-  await sheet.getByText('zákaz vstupu').click();
-  await sheet.getByText('vážné').click();
+  for (const choice of ['zákaz vstupu', 'vážné']) {
+    await sheet.getByRole('radio', { name: choice }).click();
+    await expect(sheet.getByRole('radio', { name: choice })).toBeChecked();
+  }
   await sheet.getByRole('textbox', { name: 'Fakta' }).fill('Provozovatel nepouští pracovníky do domu.');
   await sheet.getByRole('textbox', { name: 'Odkud to víme' }).fill('vlastní zkušenost');
-  await sheet.getByText('jít ve dvou', { exact: true }).click();
+  await sheet.getByRole('checkbox', { name: 'jít ve dvou' }).click();
   await sheet.getByRole('textbox', { name: 'Náš názor' }).fill('Bojí se kontroly.');
   await expectAccessible(olena, 'a new warning');
   await sheet.getByRole('button', { name: 'Uložit' }).click();
