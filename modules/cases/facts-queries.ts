@@ -29,10 +29,12 @@ export async function findFacts(db: Db, caseIds: readonly string[]): Promise<Fac
       (select count(*)::int from cases.case_evaluation e where e.case_id = c.id and e.episode = c.episode and e.intervision_on is not null) as intervisions,
       (select count(*)::int from cases.procedure_review r where r.case_id = c.id and r.episode = c.episode) as reviews,
       (select count(*)::int from cases.case_evaluation e where e.case_id = c.id and e.episode = c.episode) as evaluations,
-      -- Of localities. A locality opened again is estimated anew; what was counted shortly before holds.
+      -- Of localities. A locality opened again is estimated, described and gone through anew; what was found shortly before holds.
       case when c.subject_kind <> 'locality' then 0 else (select count(*)::int from localities.estimate x where x.case_id = c.id and x.withdrawn = '' and (c.episode = 1 or x.estimated_on >= (select e.opened_on - 90 from cases.episode e where e.case_id = c.id and e.number = c.episode))) end as estimates,
       case when c.subject_kind <> 'locality' then 0 else (select count(*)::int from localities.absent_body x where x.case_id = c.id) + (select count(*)::int from localities.comes x where x.case_id = c.id) end as bodies,
       case when c.subject_kind <> 'locality' then 0 else (select count(*)::int from localities.risk x where x.case_id = c.id) end as risks,
+      case when c.subject_kind <> 'locality' then 0 else (select count(*)::int from localities.condition_sheet x where x.case_id = c.id and x.state = 'finished' and (c.episode = 1 or x.on_day >= (select e.opened_on - 90 from cases.episode e where e.case_id = c.id and e.number = c.episode))) end as "conditionSheets",
+      case when c.subject_kind <> 'locality' then 0 else (select count(*)::int from localities.round x where x.case_id = c.id and x.state = 'finished' and (c.episode = 1 or x.on_day >= (select e.opened_on - 90 from cases.episode e where e.case_id = c.id and e.number = c.episode))) end as rounds,
       case when c.subject_kind <> 'locality' then '{}' else array(select coalesce(nullif(x.name, ''), x.needed_for) from localities.absent_body x where x.case_id = c.id and x.came_on is null and x.asked_on is null order by x.created_at, x.id limit 20) end as "bodiesNotAsked"
     from cases.case c where c.id = any (${caseIds}::uuid[]) and c.id = any ((select access.lead_cases())::uuid[])`.execute(db);
   return rows;

@@ -3,7 +3,7 @@ import { closesSo, lacking, moveBetween, nextPhase, stepsOf, type CaseFacts } fr
 
 const complete: CaseFacts = {
   leading: 1, agreements: 1, acceptedServices: 1, requests: 1, needs: 3, clientValues: 2, vulnerabilities: 1, ties: 4, childrenWithoutVoice: [], goals: 2, goalsWithoutStep: [], stepsWithoutOwner: [], goalsNotEvaluated: [],
-  evaluationsWithClient: 1, intervisions: 1, reviews: 1, evaluations: 1, estimates: 0, bodies: 0, risks: 0, bodiesNotAsked: [],
+  evaluationsWithClient: 1, intervisions: 1, reviews: 1, evaluations: 1, estimates: 0, bodies: 0, risks: 0, conditionSheets: 0, rounds: 0, bodiesNotAsked: [],
 };
 const codes = (phase: Parameters<typeof lacking>[0], more: Partial<CaseFacts>) => lacking(phase, { ...complete, ...more }).map((one) => one.code);
 
@@ -58,7 +58,7 @@ test('a case closed straight from mapping skipped the phases it never began', ()
 });
 
 test('a locality lacks other things than a client\'s case, and is closed for other reasons', () => {
-  expect(lacking('mapping', { ...complete, requests: 0, needs: 0 }, 'locality').map((one) => one.code)).toEqual(['no_estimate', 'no_bodies', 'no_risk_look']);
+  expect(lacking('mapping', { ...complete, requests: 0, needs: 0 }, 'locality').map((one) => one.code)).toEqual(['no_estimate', 'no_bodies', 'no_risk_look', 'no_conditions', 'no_round']);
   expect(lacking('evaluation', { ...complete, bodiesNotAsked: ['škola'] }, 'locality')).toEqual([{ code: 'bodies_not_asked', about: ['škola'] }]);
   expect([closesSo('place_closed', 'locality'), closesSo('death', 'locality'), closesSo('place_closed', 'client'), closesSo('own-code', 'client')]).toEqual([true, false, false, true]);
 });

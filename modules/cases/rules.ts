@@ -8,7 +8,7 @@ export const lackingCodes = [
   'no_lead', 'no_agreement', 'no_request', 'no_needs', 'no_client_value', 'no_vulnerability', 'no_network', 'child_without_voice',
   'no_goal', 'goal_without_step', 'step_without_owner',
   'goal_not_evaluated', 'no_evaluation_with_client', 'no_intervision', 'no_review',
-  'no_estimate', 'no_bodies', 'no_risk_look', 'bodies_not_asked', 'no_evaluation',
+  'no_estimate', 'no_bodies', 'no_risk_look', 'no_conditions', 'no_round', 'bodies_not_asked', 'no_evaluation',
 ] as const;
 export type LackingCode = (typeof lackingCodes)[number];
 
@@ -17,8 +17,8 @@ export type CaseFacts = {
   leading: number; agreements: number; acceptedServices: number; requests: number; needs: number; clientValues: number; vulnerabilities: number; ties: number;
   childrenWithoutVoice: string[]; goals: number; goalsWithoutStep: string[]; stepsWithoutOwner: string[]; goalsNotEvaluated: string[];
   evaluationsWithClient: number; intervisions: number; reviews: number; evaluations: number;
-  /** Of a locality only: estimates that stand, services and bodies that come or should, risks looked at, names or kinds of missing bodies nobody asked. */
-  estimates: number; bodies: number; risks: number; bodiesNotAsked: string[];
+  /** Of a locality only: estimates that stand, services and bodies that come or should, risks looked at, names or kinds of missing bodies nobody asked, conditions as finished sheets, screening rounds that were finished. */
+  estimates: number; bodies: number; risks: number; conditionSheets: number; rounds: number; bodiesNotAsked: string[];
 };
 export type Missing = { code: LackingCode; about: string[] };
 
@@ -31,10 +31,10 @@ const asked: Record<Phase, readonly LackingCode[]> = {
   closed: [],
 };
 
-/** Of a locality no client asks and nobody's needs are rated: its people, services, missing bodies and risks are known instead. */
+/** Of a locality no client asks and nobody's needs are rated: its people, services, missing bodies, risks and conditions are known instead, and somebody went from door to door. */
 const askedOfLocality: Record<Phase, readonly LackingCode[]> = {
   prospect: ['no_lead'],
-  mapping: ['no_lead', 'no_estimate', 'no_bodies', 'no_risk_look'],
+  mapping: ['no_lead', 'no_estimate', 'no_bodies', 'no_risk_look', 'no_conditions', 'no_round'],
   planning: ['no_lead', 'no_goal', 'goal_without_step', 'step_without_owner'],
   evaluation: ['no_lead', 'goal_not_evaluated', 'bodies_not_asked', 'no_evaluation', 'no_review'],
   closed: [],
@@ -60,6 +60,8 @@ const tests: Record<LackingCode, (facts: CaseFacts) => boolean | string[]> = {
   no_estimate: (f) => f.estimates === 0,
   no_bodies: (f) => f.bodies === 0,
   no_risk_look: (f) => f.risks === 0,
+  no_conditions: (f) => f.conditionSheets === 0,
+  no_round: (f) => f.rounds === 0,
   bodies_not_asked: (f) => f.bodiesNotAsked,
   no_evaluation: (f) => f.evaluations === 0,
 };

@@ -7,6 +7,7 @@ import { newId } from '#platform/http/client.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { people, services, type Persona } from '#platform/testing/common.ts';
+import { crisisTimeline } from './timeline/contract.ts';
 import { crisisChecklist } from './checklist/contract.ts';
 import { crisisContacts } from './contacts/contract.ts';
 import { crises } from './contract.ts';
@@ -93,7 +94,11 @@ describe('directing', () => {
     const offered = (await who.lucie.ok(commitments.offers)).toUs.find(({ what }) => what === first.text)!;
     expect(offered).toMatchObject({ state: 'offered', dueTime: '08:00' });
     await who.lucie.ok(commitments.answer, { params: { commitmentId: offered.id }, body: { answer: 'decline', reason: 'Nemáme lidi' }, version: offered.version } as never);
-    // Declined, it waits for somebody again; anybody takes it on themselves.
+    // Declined, it waits for somebody again; anybody takes it on themselves. The board counts it among what is open, as the checklist does, also when it was called off.
+    const open = async () => (await who.olena.ok(crisisTimeline.board, { params: of(id) })).tasks.find(({ area }) => area === 'inhabitants')!.open, before = await open();
+    await house.admin.query(`update commitments.commitment set state = 'cancelled' where id = $1`, [offered.id]);
+    expect(await open()).toBe(before);
+    await house.admin.query(`update commitments.commitment set state = 'declined' where id = $1`, [offered.id]);
     const again = (await who.lucie.ok(crisisChecklist.get, { params: of(id) })).areas.find(({ code }) => code === 'inhabitants')!.items[0]!;
     await who.olena.ok(crisisChecklist.give, give(again.id, again.version, { kind: 'worker', membershipId: people.olena.membership }));
     await who.lucie.ok(crisisChecklist.settle, { params: { ...of(id), itemId: item('children')[0]!.id }, body: { state: 'covered', by: 'Klub Jeřabina' }, version: 1 } as never);

@@ -16,7 +16,7 @@ const row = (where: RawBuilder<unknown>, limit: number) => sql<CrisisRow>`
     from crisis.activation a join cases.case c on c.id = a.case_id where a.case_id = any ((select access.common_cases())::uuid[]) and ${where} order by a.started_at desc, a.id desc limit ${limit}`;
 export async function findPage(db: Db, { ended, after, limit }: { ended: boolean; after?: string | undefined; limit: number }) {
   const key = keyAfter(after, 2), older = key && !Number.isNaN(Date.parse(key[0]!)) ? sql`(a.started_at, a.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql`true`;
-  return paged(await rows(db, row(sql`(a.ended_at is not null) = ${ended} and ${older}`, limit + 1)), limit, (one) => [new Date(one.startedAt).toISOString(), one.id]);
+  return paged(await rows(db, row(sql`(a.ended_at is not null) = ${ended} and ${older}`, limit + 1)), limit, (one) => [one.startedAt, one.id]);
 }
 export const findOfCase = (db: Db, caseId: string) => rows(db, row(sql`a.case_id = ${caseId}`, 50));
 /** Does the caller take part in this locality? */

@@ -7,7 +7,7 @@ import { plan } from '#modules/cases/plan/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
-import { people, services } from '#platform/testing/common.ts';
+import { organisations, people, services } from '#platform/testing/common.ts';
 import { localities } from './contract.ts';
 import { localityPicture } from './picture/contract.ts';
 import { contradicting } from './picture/rules.ts';
@@ -22,6 +22,17 @@ const lacking = async () => (await header()).lacking.map(({ code }) => code);
 const sign = (who: Asker, kind: string, days: number) => who.ok(localityWatch.addSign, { params, body: { id: newId(), kind, noticedOn: ago(days), text: 'Lístek na dveřích' } });
 const move = async (from: string, to: string, reason = 'Zkouška') => olena.ok(cases.movePhase, { params, body: { id: newId(), from, to, reason } as never });
 
+/** A sheet of conditions and a screening round that were begun, and an action of advocacy that stands on a barrier of the locality. */
+async function found(): Promise<void> {
+  const [kompas, author] = [organisations.kompas.id, people.olena.membership], [questionnaire, version, action, signal] = [newId(), newId(), newId(), newId()];
+  await house.admin.query(`insert into localities.questionnaire (id, organisation_id, purpose, author_id) values ($1, $2, 'conditions', $3)`, [questionnaire, kompas, author]);
+  await house.admin.query(`insert into localities.questionnaire_version (id, organisation_id, questionnaire_id, number, state, content, published_at, author_id) values ($1, $2, $3, 1, 'published', '{}', now(), $4)`, [version, kompas, questionnaire, author]);
+  await house.admin.query(`insert into localities.condition_sheet (id, organisation_id, case_id, version_id, on_day, author_id) values ($1, $2, $3, $4, $5, $6)`, [newId(), kompas, caseId, version, ago(2), author]);
+  await house.admin.query(`insert into localities.round (id, organisation_id, case_id, on_day, workers, author_id) values ($1, $2, $3, $4, $5, $6)`, [newId(), kompas, caseId, ago(2), [author], author]);
+  await house.admin.query(`insert into signals.signal (id, organisation_id, kind, case_id, domain, level, text, author_id) values ($1, $2, 'barrier', $3, 'housing_market', 'law', 'Není voda', $4)`, [signal, kompas, caseId, author]);
+  await house.admin.query(`insert into signals.action (id, organisation_id, title, domain, addressee_kind, addressee, author_id) values ($1, $2, 'Teplá voda', 'housing_market', 'municipality', 'Město', $3)`, [action, kompas, author]);
+  await house.admin.query('insert into signals.action_signal (organisation_id, action_id, signal_id, author_id) values ($1, $2, $3, $4)', [kompas, action, signal, author]);
+}
 beforeAll(async () => {
   house = await openHouse();
   [olena, petra, lucie, jitka, ivan, alena] = await Promise.all([house.as('olena'), house.as('petra'), house.as('lucie'), house.as('jitka'), house.as('ivan'), house.as('alena')]);
@@ -53,11 +64,24 @@ describe('what is known', () => {
   });
   test('phases say what a locality lacks, counted from facts', async () => {
     await move('prospect', 'mapping');
-    expect(await lacking()).toEqual(['no_bodies', 'no_risk_look']);
+    expect(await lacking()).toEqual(['no_bodies', 'no_risk_look', 'no_conditions', 'no_round']);
     const absent = newId();
     await lucie.ok(localityPicture.addAbsent, { params, body: { id: absent, kind: 'school', neededFor: 'Třicet dětí bez školy', missingSince: ago(60) } as never });
     await lucie.ok(localityPicture.addRisk, { params, body: { id: newId(), kind: 'owner_pressure', level: 'serious', text: 'Vyhrožuje zákazem vstupu', since: ago(5) } as never });
+    expect(await lacking()).toEqual(['no_conditions', 'no_round']);
+    // Sheets and rounds that somebody only began say nothing yet; an advocacy action is a line once it was sent.
+    await found();
+    expect(await lacking()).toEqual(['no_conditions', 'no_round']);
+    expect((await lucie.ok(localityTimeline.list, { params, query: {} })).items.filter(({ kind }) => ['round', 'conditions', 'advocacy'].includes(kind))).toEqual([]);
+    await house.admin.query(`update localities.condition_sheet set state = 'finished', finished_at = now() where case_id = $1`, [caseId]);
+    await house.admin.query(`update localities.round set state = 'finished' where case_id = $1`, [caseId]);
+    await house.admin.query(`insert into signals.action_step (id, organisation_id, action_id, kind, on_day, way, fingerprint, author_id) select gen_random_uuid(), organisation_id, id, k, $1, case k when 'sent' then 'post' end, 'x', author_id from signals.action, unnest(array['approved', 'sent']) k`, [ago(1)]);
     expect(await lacking()).toEqual([]);
+    const told = async (who: Asker) => (await who.ok(localityTimeline.list, { params, query: {} })).items.filter(({ kind }) => ['round', 'conditions', 'advocacy'].includes(kind)).map(({ kind, what, on }) => [kind, what, on]).toSorted();
+    expect(await told(olena)).toEqual([['advocacy', 'sent', ago(1)], ['conditions', 'finished', ago(2)], ['round', 'finished', ago(2)]]);
+    // An action is its organisation's own; the rest is known to all who take part.
+    expect(await told(lucie)).toEqual([['conditions', 'finished', ago(2)], ['round', 'finished', ago(2)]]);
+    expect((await olena.ok(localityTimeline.episodes, { params })).items).toMatchObject([{ rounds: 1, conditionSheets: 1 }]);
     await move('mapping', 'planning');
     expect(await lacking()).toEqual(['no_goal']);
     await lucie.ok(plan.addGoal, { params, body: { id: newId(), words: 'Aby tekla teplá voda', language: 'cs', translation: '', domain: null, priority: 2, startsOn: null, dueOn: null, about: [], serviceId: null, confidenceOf: null } as never });
@@ -139,7 +163,7 @@ describe('a conference of a locality', () => {
 describe('its course', () => {
   test('everything dated stands in one list that goes on, by kind and by episode', async () => {
     const all = await lucie.ok(localityTimeline.list, { params, query: {} });
-    expect(new Set(all.items.map((one) => one.kind))).toEqual(new Set(['sign', 'quiet', 'talk', 'estimate', 'risk', 'body', 'service', 'phase', 'episode']));
+    expect(new Set(all.items.map((one) => one.kind))).toEqual(new Set(['sign', 'quiet', 'talk', 'estimate', 'risk', 'body', 'service', 'phase', 'episode', 'round', 'conditions']));
     const first = await lucie.ok(localityTimeline.list, { params, query: { limit: 3 } as never }), second = await lucie.ok(localityTimeline.list, { params, query: { limit: 3, after: first.next! } as never });
     expect([...first.items, ...second.items].map((one) => one.id)).toEqual(all.items.slice(0, 6).map((one) => one.id));
     expect((await lucie.ok(localityTimeline.list, { params, query: { kind: 'sign' } })).items).toHaveLength(5);

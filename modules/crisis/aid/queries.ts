@@ -12,7 +12,7 @@ export async function findPage(db: Db, { caseId, activationId, thing, after, lim
            a.struck_reason = '' and a.organisation_id = any ((select access.my_organisations())::uuid[]) and a.activation_id = any ((select crisis.running())::uuid[]) as "mayStrike"
       from crisis.aid a left join directory.partner p on p.id = a.partner_id where a.activation_id = ${activationId} and a.case_id = ${caseId} and (${thing ?? null}::text is null or a.thing = ${thing ?? null}) and ${older}
      order by a.moved_at desc, a.id desc limit ${limit + 1}`.execute(db);
-  return paged(rows, limit, (one) => [new Date(one.movedAt).toISOString(), one.id]);
+  return paged(rows, limit, (one) => [one.movedAt, one.id]);
 }
 export const findStore = async (db: Db, caseId: string, activationId: string): Promise<z.infer<typeof AidStore>[]> => (await sql<z.infer<typeof AidStore>>`
   select thing, unit, coalesce(sum(amount) filter (where direction = 'in'), 0)::float8 as came, coalesce(sum(amount) filter (where direction = 'out'), 0)::float8 as given, sum(case direction when 'in' then amount else -amount end)::float8 as left

@@ -58,6 +58,13 @@ describe('who reads households', () => {
     expect((await who.olena.ask(crisisHouseholds.change, { params: { ...params, householdId: theirs }, body: body('14'), version: 1 } as never)).status).toBe(404);
     expect((await who.olena.ask(crisisHouseholds.add, { params, body: { ...body('15', { adults: 0, children: 0 }) as object, id: newId() } as never })).problem.fields).toHaveProperty('adults');
   });
+  test('changed by two at once: also who goes there and that they are gone is shown, not written over', async () => {
+    const id = newId(), params_ = { ...params, householdId: id }, change = (more: object) => who.olena.ask(crisisHouseholds.change, { params: params_, body: body('19', more), version: 1 } as never);
+    await who.olena.ok(crisisHouseholds.add, { params, body: { ...body('19') as object, id } as never });
+    expect((await change({ caresId: people.olena.membership, gone: true })).status).toBeLessThan(300);
+    expect((await change({ children: 2 })).problem).toMatchObject({ code: 'conflict', current: { caresId: people.olena.membership, gone: true } });
+    await house.admin.query('delete from crisis.household where id = $1', [id]);
+  });
   test('by a release of the client\'s case whose household it is; who it is stays ours', async () => {
     await who.olena.ok(crisisHouseholds.link, { params: { ...params, householdId: ours }, body: { id: newId(), clientCaseId: family.caseId } } as never);
     expect(await units(who.lucie)).toEqual(['14']);

@@ -16,6 +16,11 @@ async function householdOf(db: Db, ref: { caseId: string; activationId: string; 
   if (!found) throw notFound();
   return found;
 }
+/** Both versions, by the names of the form's fields: who goes there and that they left would else be written over without being seen. */
+async function conflict(db: Db, ref: Parameters<typeof householdOf>[1]): Promise<Refusal> {
+  const now = await householdOf(db, ref);
+  return new Refusal('conflict', { current: { ...now, caresId: now.cares?.membershipId ?? null, gone: now.leftAt !== null } });
+}
 async function check(db: Db, caseId: string, body: q.Fields, before?: Household): Promise<void> {
   await assertCodes(db, 'language', [body.language], 'language', { kept: [before?.language ?? null] });
   if (body.caresId && body.caresId !== before?.cares?.membershipId && !(await peopleOfCrisis(db, caseId)).some(({ membershipId }) => membershipId === body.caresId))
@@ -41,7 +46,7 @@ export const routes = (house: House): void => serve(house, 'crisisHouseholds', c
     if (!before.mayChange) throw notFound();
     await check(db, params.caseId, body, before);
     if (body.unit !== before.unit && await q.isTaken(db, params.activationId, body.unit, before.id)) throw twice();
-    if (!await q.change(db, before.id, version, body)) throw new Refusal('conflict', { current: await householdOf(db, params) });
+    if (!await q.change(db, before.id, version, body)) throw await conflict(db, params);
   },
   async link({ params, body }, { db }) {
     await crisisOf(db, params);

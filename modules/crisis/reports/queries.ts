@@ -28,10 +28,11 @@ export const findLast = async (db: Db, activationId: string): Promise<{ lastAt: 
 export const findTold = async (db: Db, activationId: string, from: Date, to: Date): Promise<Told[]> => (await sql<Told>`
   select e.kind, e.area, e.text, ${iso('e.at')} as at, (select n.seq::int from crisis.entry n where n.strikes_id = e.id) as "struckBy"
     from crisis.entry e where e.activation_id = ${activationId} and e.at <= ${to} and (e.at > ${from} or e.created_at > ${from} and e.at <= ${from}) order by e.seq desc limit 5000`.execute(db)).rows;
-/** Tasks of the checklist that are not done: taken by nobody yet, or promised and going on. */
+/** Tasks of the checklist that are not done: taken by nobody yet, promised and going on, or given and come back (`cameBack` of checklist/rules.ts): those are due as the plan says. */
 export const findOpenTasks = async (db: Db, activationId: string, day: string): Promise<(OpenTask & { overdue: boolean; dueAt: Date | null })[]> => (await sql<OpenTask & { overdue: boolean; dueAt: Date | null }>`
   select i.area, i.text, coalesce(to_char(coalesce(c.due_on, (i.due_at at time zone 'Europe/Prague')::date), 'FMDD. FMMM. YYYY'), '') as until, coalesce(c.due_on < ${day}::date, i.due_at < now(), false) as overdue, i.due_at as "dueAt"
-    from crisis.item i left join commitments.commitment c on c.id = i.commitment_id where i.activation_id = ${activationId} and (i.state = 'proposed' or i.state = 'given' and coalesce(c.state not in ('done', 'cancelled'), true)) order by i.area, i.position limit 2000`.execute(db)).rows;
+    from crisis.item i left join commitments.commitment c on c.id = i.commitment_id and c.state not in ('declined', 'cancelled')
+   where i.activation_id = ${activationId} and (i.state = 'proposed' or i.state = 'given' and c.state is distinct from 'done') order by i.area, i.position limit 2000`.execute(db)).rows;
 /** Areas of the plan that the crisis goes by. */
 export const findAreas = async (db: Db, activationId: string): Promise<{ code: string; name: string }[]> => (await sql<{ code: string; name: string }>`
   select x.area ->> 'code' as code, coalesce(x.area ->> 'title', x.area ->> 'code') as name from crisis.activation a cross join lateral jsonb_array_elements(coalesce(a.plan -> 'areas', '[]')) with ordinality x (area, n) where a.id = ${activationId} order by x.n`.execute(db)).rows;

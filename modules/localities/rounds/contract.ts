@@ -36,7 +36,7 @@ export type Totals = z.infer<typeof Totals>;
 const RoundUnit = z.object({ id: Id, label: z.string(), floor: z.string(), /** Before this round. */ before: OutcomeName.nullable(), /** The last mark of each worker, the newest first. */ marks: z.array(Mark) });
 export const Round = z.object({
   id: Id, version: Version, caseId: Id, caseLabel: z.string(), onDay: Day, untilDay: Day.nullable(), startsAt: z.string().nullable(), mode: RoundMode, state: RoundState, workers: z.array(Worker),
-  pick: z.enum(picks), known: z.string(), bring: z.string(), languages: z.array(z.string()), operator: z.enum(operatorStates), operatorNote: z.string(), units: z.array(RoundUnit).max(1000),
+  pick: z.enum(picks), known: z.string(), bring: z.string(), languages: z.array(z.string()), operator: z.enum(operatorStates), operatorNote: z.string(), units: z.array(RoundUnit).max(2000),
   /** For organisations that went there; the newest first, the last one of each worker. */ totals: z.array(Totals).max(50),
   /** With how many people, for those who did not go there. */ told: Safe.nullable(),
   asked: z.object({ own: z.int(), others: Safe }),

@@ -34,6 +34,11 @@ async function checkPlan(db: Db, caseId: string, plan: Plan, kept: readonly { id
   if (!plan.workers.every((id) => known.has(id))) throw notFound();
   await assertCodes(db, 'language', plan.languages, 'languages', { day: null });
 }
+/** Both versions, by the names and values of the form's fields. */
+async function conflict(db: Db, roundId: string): Promise<Refusal> {
+  const now = await shown(db, roundId);
+  return new Refusal('conflict', { current: { ...now, workers: now.workers.map(({ id }) => id), startsAt: now.startsAt?.slice(0, 5) ?? null } });
+}
 const unitsFor = async (db: Db, caseId: string, pick: Pick, roundId?: string) => pickUnits(await q.findUnits(db, caseId), await q.findBefore(db, caseId, roundId), pick);
 
 export const routes = (house: House): void => {
@@ -75,7 +80,7 @@ export const routes = (house: House): void => {
       if (cancelled && begun) throw against({ cs: 'Kolo už začalo, zrušit ho nejde.', en: 'The round has begun and cannot be cancelled.', uk: 'Обхід уже розпочато, скасувати його не можна.' });
       // Doors of a round that has begun stay as they are.
       const units = begun ? {} : { units: await unitsFor(db, round.caseId, plan.pick, roundId), state: cancelled ? 'cancelled' as const : 'planned' as const };
-      if (!await q.changeRound(db, roundId, version, { ...columns(plan), ...units })) throw new Refusal('conflict', { current: await shown(db, roundId) });
+      if (!await q.changeRound(db, roundId, version, { ...columns(plan), ...units })) throw await conflict(db, roundId);
     },
     async mark({ params: { roundId }, body }, { db }) {
       const { round } = await writableRound(db, roundId);

@@ -22,6 +22,11 @@ async function found(db: Db, id: string) {
   if (!incident) throw notFound();
   return incident;
 }
+/** Both versions, by the names of the form's fields. */
+async function conflict(db: Db, id: string): Promise<Refusal> {
+  const now = await found(db, id);
+  return new Refusal('conflict', { current: { ...now, placeId: now.place?.id ?? null } });
+}
 /** What only the organisation that wrote it does; for others it is as if there were nothing to change. */
 async function ours(db: Db, id: string) {
   const incident = await found(db, id);
@@ -52,18 +57,18 @@ export const routes = (house: House): void => serve(house, 'incidents', incident
     if (body.reviewOn !== before.reviewOn) assertDays(body); else assertDays({ happenedOn: body.happenedOn, reviewOn: addDays(today(), 1) });
     if (!body.placeId && !before.caseId) throw new Refusal('invalid', { fields: { placeId: { cs: 'Vyberte místo.', en: 'Choose the place.', uk: 'Виберіть місце.' } } });
     await assertPlace(db, body.placeId === before.place?.id ? null : body.placeId);
-    if (!await q.changeIncident(db, incidentId, version, columns(body))) throw new Refusal('conflict', { current: await found(db, incidentId) });
+    if (!await q.changeIncident(db, incidentId, version, columns(body))) throw await conflict(db, incidentId);
     if (body.opinion !== before.opinion || body.who !== before.who) await q.putOwn(db, incidentId, body);
   },
   async review({ params: { incidentId }, body: { reviewOn } }, { db, version }) {
     await ours(db, incidentId);
     assertDays({ reviewOn });
-    if (!await q.changeIncident(db, incidentId, version, { review_on: reviewOn, reviewed_at: new Date(), ended_on: null, ending: '' })) throw new Refusal('conflict', { current: await found(db, incidentId) });
+    if (!await q.changeIncident(db, incidentId, version, { review_on: reviewOn, reviewed_at: new Date(), ended_on: null, ending: '' })) throw await conflict(db, incidentId);
   },
   async end({ params: { incidentId }, body: { ending } }, { db, version }) {
     const { endedOn } = await ours(db, incidentId);
     if (endedOn) throw against({ cs: 'Tahle výstraha už neplatí.', en: 'This warning does not hold any more.', uk: 'Це попередження вже не діє.' });
-    if (!await q.changeIncident(db, incidentId, version, { ended_on: today(), ending })) throw new Refusal('conflict', { current: await found(db, incidentId) });
+    if (!await q.changeIncident(db, incidentId, version, { ended_on: today(), ending })) throw await conflict(db, incidentId);
   },
   async readers({ params: { incidentId } }, { db }) {
     const { own } = await found(db, incidentId);

@@ -28,6 +28,11 @@ async function found(db: Db, id: string, ...parts: q.VisitRow['part'][]) {
   if (!visit || !parts.includes(visit.part)) throw notFound();
   return visit;
 }
+/** Both versions, by the names of the form's fields. */
+async function conflict(db: Db, id: string): Promise<Refusal> {
+  const now = (await q.findVisit(db, id))!;
+  return new Refusal('conflict', { current: { ...now, placeId: now.place?.id ?? null, secondMembershipId: now.second?.id ?? null, alarmMembershipId: now.alarmed.id } });
+}
 const over = () => refused({ cs: 'Tahle návštěva už skončila, nebo byla zrušená.', en: 'This visit has ended already, or was cancelled.', uk: 'Цей візит уже завершено або скасовано.' });
 
 const visitRoutes = (house: House): void => serve(house, 'visits', visits)({
@@ -45,11 +50,11 @@ const visitRoutes = (house: House): void => serve(house, 'visits', visits)({
     assertOthers(caller.membershipId, body);
     await assertSeen(db, body, null);
     if (!body.placeId && !visit.caseId) throw field('placeId', { cs: 'Vyberte místo.', en: 'Choose the place.', uk: 'Виберіть місце.' });
-    if (!await q.changeVisit(db, visitId, version, columns(body))) throw new Refusal('conflict', { current: await q.findVisit(db, visitId) });
+    if (!await q.changeVisit(db, visitId, version, columns(body))) throw await conflict(db, visitId);
   },
   async cancel({ params: { visitId } }, { db }) {
     if ((await found(db, visitId, 'mine')).state !== 'planned') throw over();
-    await q.moveVisit(db, visitId, { state: 'cancelled' });
+    if (!await q.moveVisit(db, visitId, 'planned', { state: 'cancelled' })) throw over();
   },
   async checkIn({ params: { visitId }, body }, { db, caller }) {
     const visit = await found(db, visitId, 'mine'), now = new Date(), at = notLaterThan(body.at, now);
@@ -68,28 +73,31 @@ const visitRoutes = (house: House): void => serve(house, 'visits', visits)({
         ? { cs: 'Výstraha žádá jít ve dvou. Uveďte druhého, nebo napište důvod; dozví se ho vaše vedení.', en: 'The warning asks to go in two. Name the second one, or write why not; your head will learn it.', uk: 'Попередження вимагає йти вдвох. Назвіть другу людину або напишіть причину; про неї дізнається керівництво.' }
         : { cs: 'Výstraha říká nevstupovat. Napište důvod, dozví se ho vaše vedení.', en: 'The warning says not to enter. Write why; your head will learn it.', uk: 'Попередження каже не входити. Напишіть причину, про неї дізнається керівництво.' });
     }
-    await q.moveVisit(db, visitId, {
+    const entered = await q.moveVisit(db, visitId, 'planned', {
       state: 'running', checked_in_at: new Date(at), ends_by: new Date(body.endsBy), alone_reason: body.reason, second_membership_id: body.secondMembershipId, second_name: body.secondMembershipId ? '' : body.secondName,
       ...(Date.parse(at) < Date.parse(visit.startsAt) && { starts_at: new Date(at) }),
     });
+    if (!entered) throw over();
   },
   async prolong({ params: { visitId }, body }, { db }) {
     const visit = await found(db, visitId, 'mine', 'along');
     if (visit.state !== 'running') throw over();
-    await q.moveVisit(db, visitId, { ends_by: new Date(prolonged(visit.endsBy, body.minutes, notLaterThan(body.at, new Date()))) });
+    if (!await q.moveVisit(db, visitId, 'running', { ends_by: new Date(prolonged(visit.endsBy, body.minutes, notLaterThan(body.at, new Date()))) })) throw over();
   },
   async checkOut({ params: { visitId }, body }, { db, caller }) {
     const visit = await found(db, visitId, 'mine', 'along');
     if (visit.state === 'planned' || visit.state === 'cancelled') throw refused({ cs: 'Tahle návštěva nezačala: není přihlášená.', en: 'This visit has not begun: nobody checked in.', uk: 'Цей візит не почався: на нього ніхто не зареєструвався.' });
     // Somebody else ended it meanwhile: when they were out is known better by who was there.
     if (visit.state === 'ended' && visit.checkedOutAt !== null) return;
-    const at = notLaterThan(body.at, new Date());
-    await q.moveVisit(db, visitId, { state: 'ended', checked_out_at: new Date(at), ...(visit.state === 'running' && { ended_by: caller.membershipId }) });
+    const at = new Date(notLaterThan(body.at, new Date()));
+    // Ended by a colleague in this very moment: what is added is only when they were out.
+    if (visit.state === 'running' && await q.moveVisit(db, visitId, 'running', { state: 'ended', checked_out_at: at, ended_by: caller.membershipId })) return;
+    await q.moveVisit(db, visitId, 'ended', { checked_out_at: at });
   },
   async resolve({ params: { visitId }, body }, { db, caller }) {
     const visit = await found(db, visitId, 'colleague', 'head');
     if (visit.state !== 'running') throw over();
-    await q.moveVisit(db, visitId, { state: 'ended', ended_by: caller.membershipId, ending: body.ending });
+    if (!await q.moveVisit(db, visitId, 'running', { state: 'ended', ended_by: caller.membershipId, ending: body.ending })) throw over();
   },
   async acknowledge({ params: { alarmId } }, { db }) { if (!await q.acknowledge(db, alarmId)) throw notFound(); },
 });

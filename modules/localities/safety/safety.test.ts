@@ -1,6 +1,8 @@
 // Worker safety over HTTP and in the database itself: who reads a warning, who is alarmed and when, what a telephone without signal brings late.
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cases } from '#modules/cases/contract.ts';
 import { sharedCase, type SharedCase } from '#modules/cases/testing.ts';
@@ -149,6 +151,22 @@ describe('a visit', () => {
     await who.tomas.ok(visits.checkOut, { params: { visitId: second.id }, body: { at: new Date().toISOString() } });
     await house.runJobs();
     expect(await visitOf(who.petra, second.id)).toMatchObject({ state: 'ended', alarms: [], endedBy: { name: 'Tomáš Veselka' } });
+  });
+  test('called off in the very moment of the check-in: whoever went in stays watched', async () => {
+    const one = plan(), other = new pg.Client({ connectionString: house.adminUrl });
+    await who.ivan.ok(visits.add, { body: { ...one, placeId: elsewhere } as never });
+    await other.connect();
+    try {
+      await other.query('begin');
+      await other.query(`update localities.visit set state = 'running', checked_in_at = now() where id = $1`, [one.id]);
+      const cancelling = who.ivan.ask(visits.cancel, { params: { visitId: one.id } });
+      // It has read the visit as planned and waits for the other one.
+      while ((await house.admin.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike '%localities%visit%'`)).rowCount === 0) await setImmediate();
+      await other.query('commit');
+      expect((await cancelling).status).toBe(409);
+    } finally { await other.end(); }
+    expect(await visitOf(who.ivan, one.id)).toMatchObject({ state: 'running' });
+    await who.ivan.ok(visits.checkOut, { params: { visitId: one.id }, body: { at: new Date().toISOString() } });
   });
   test('nobody answers: the head; also when the job was lost; the check-out ends it', async () => {
     // Olena waits for Tomáš, Hana is the head.

@@ -33,8 +33,11 @@ export async function changeVisit(db: Db, id: string, version: number, set: Upda
   const { numUpdatedRows } = await db.updateTable('localities.visit').set(set).where('id', '=', id).where('version', '=', version).executeTakeFirst();
   return numUpdatedRows > 0n;
 }
-/** What happens to a visit, whoever changed its words meanwhile. */
-export const moveVisit = (db: Db, id: string, set: Updateable<Database['localities.visit']>) => db.updateTable('localities.visit').set(set).where('id', '=', id).execute();
+/** What happens to a visit, whoever changed its words meanwhile. False when it does not stand so any more: somebody else was quicker. */
+export async function moveVisit(db: Db, id: string, from: VisitRow['state'], set: Updateable<Database['localities.visit']>): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('localities.visit').set(set).where('id', '=', id).where('state', '=', from).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
 export const acknowledge = async (db: Db, alarmId: string): Promise<boolean> => (await sql<{ done: boolean }>`select localities.acknowledge(${alarmId}) as done`.execute(db)).rows[0]!.done;
 /** May the caller name that person, place and promise? */
 export const sees = async (db: Db, { memberships, placeId, commitmentId }: { memberships: readonly string[]; placeId: string | null; commitmentId: string | null }): Promise<boolean> => (await sql<{ all: boolean }>`

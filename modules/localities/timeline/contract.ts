@@ -6,7 +6,7 @@ import { lineKinds } from './rules.ts';
 export const LineKind = z.enum(lineKinds).meta({ id: 'TimelineKind' });
 export const Line = z.object({
   /** Of the line, not of the row: one row may be told twice, when it began and when it ended. */
-  id: z.string(), kind: LineKind, /** What happened, by a word of the kind: began, ended, asked, …; a phase; a side of a talk. */ what: z.string(), /** A code: of a sign, a risk, a body, a closing reason. */ code: z.string(),
+  id: z.string(), kind: LineKind, /** What happened, by a word of the kind: began, ended, asked, …; a phase; a side of a talk; a step of an advocacy action. */ what: z.string(), /** A code: of a sign, a risk, a body, a closing reason, when a round goes. */ code: z.string(),
   on: Day, episode: z.int(), who: z.string(), text: z.string(), people: z.int().nullable(), /** Whose it is. */ organisation: z.string(),
 }).meta({ id: 'TimelineLine' });
 export type Line = z.infer<typeof Line>;
@@ -15,7 +15,7 @@ export const LocalityEpisode = z.object({
   number: z.int(), openedOn: Day, openingReason: z.string(), closedOn: Day.nullable(), closingCode: z.string().nullable(), closingReason: z.string(),
   /** First and last estimate of the episode. */
   atStart: Counted.nullable(), atEnd: Counted.nullable(),
-  services: z.array(z.object({ name: z.string(), organisation: z.string(), still: z.boolean() })).max(60), goals: z.int(), goalsReached: z.int(), signs: z.int(), talks: z.int(), conferences: z.int(), crises: z.int(), risks: z.int(), helped: z.array(z.string()).max(20), hindered: z.array(z.string()).max(20),
+  services: z.array(z.object({ name: z.string(), organisation: z.string(), still: z.boolean() })).max(60), goals: z.int(), goalsReached: z.int(), signs: z.int(), talks: z.int(), conferences: z.int(), /** Finished screening rounds, sheets of conditions. */ rounds: z.int(), conditionSheets: z.int(), crises: z.int(), risks: z.int(), helped: z.array(z.string()).max(20), hindered: z.array(z.string()).max(20),
 }).meta({ id: 'LocalityEpisode' });
 export type LocalityEpisode = z.infer<typeof LocalityEpisode>;
 

@@ -5,6 +5,8 @@ import type { Db } from '#platform/db/connect.ts';
 import type { Line, LocalityEpisode } from './contract.ts';
 import type { LineKind } from './rules.ts';
 
+/** A sheet of conditions that was finished and not corrected by another one. */
+const standing = sql`x.state = 'finished' and not exists (select from localities.condition_sheet n where n.corrects_id = x.id and n.state = 'finished')`;
 /** (id, kind, what, code, on_day, who, text, people, organisation_id) of one case. */
 const lines = (caseId: string): RawBuilder<unknown> => sql`
   select x.id::text as id, 'sign' as kind, case when x.mistaken then 'mistaken' else 'noticed' end as what, x.kind as code, x.noticed_on as on_day, x.noticed_by as who, x.text, null::int as people, x.organisation_id from localities.sign x where x.case_id = ${caseId}
@@ -23,6 +25,10 @@ const lines = (caseId: string): RawBuilder<unknown> => sql`
   union all select 'began ' || x.id, 'episode', 'began', '', x.opened_on, '', x.opening_reason, null, x.organisation_id from cases.episode x where x.case_id = ${caseId}
   union all select 'ended ' || x.id, 'episode', 'ended', coalesce(x.closing_code, ''), x.closed_on, '', x.closing_reason, null, x.organisation_id from cases.episode x where x.case_id = ${caseId} and x.closed_on is not null
   union all select x.id::text, 'conference', x.state, '', x.on_day, '', coalesce(c.goal, ''), null, x.organisation_id from meetings.meeting x left join meetings.conference c on c.meeting_id = x.id where x.case_id = ${caseId} and x.kind = 'conference' and x.on_day is not null and x.state not in ('draft', 'cancelled')
+  union all select x.id::text, 'round', 'finished', x.mode, x.on_day, '', '', null, x.organisation_id from localities.round x where x.case_id = ${caseId} and x.state = 'finished'
+  union all select x.id::text, 'conditions', 'finished', '', x.on_day, '', x.note, null, x.organisation_id from localities.condition_sheet x where x.case_id = ${caseId} and ${standing}
+  union all select x.id::text, 'advocacy', x.kind, '', x.on_day, a.addressee, a.title, null, x.organisation_id from signals.action_step x join signals.action a on a.id = x.action_id
+    where x.kind in ('sent', 'answered') and x.action_id in (select l.action_id from signals.action_signal l join signals.signal s on s.id = l.signal_id where s.case_id = ${caseId})
   union all select 'began ' || x.id, 'crisis', 'began', x.level, (x.started_at at time zone 'Europe/Prague')::date, x.title, x.trigger, null, x.organisation_id from crisis.activation x where x.case_id = ${caseId}
   union all select 'ended ' || x.id, 'crisis', 'ended', x.level, (x.ended_at at time zone 'Europe/Prague')::date, x.title, x.ending, null, x.organisation_id from crisis.activation x where x.case_id = ${caseId} and x.ended_at is not null`;
 
@@ -51,6 +57,8 @@ export const findEpisodes = async (db: Db, caseId: string): Promise<LocalityEpis
          (select count(*)::int from localities.talk x where x.case_id = e.case_id and ${within(sql`x.held_on`)}) as talks,
          (select count(*)::int from localities.risk x where x.case_id = e.case_id and ${within(sql`x.since`)}) as risks,
          (select count(*)::int from meetings.meeting x where x.case_id = e.case_id and x.kind = 'conference' and x.state not in ('draft', 'cancelled') and ${within(sql`x.on_day`)}) as conferences,
+         (select count(*)::int from localities.round x where x.case_id = e.case_id and x.state = 'finished' and ${within(sql`x.on_day`)}) as rounds,
+         (select count(*)::int from localities.condition_sheet x where x.case_id = e.case_id and ${standing} and ${within(sql`x.on_day`)}) as "conditionSheets",
          (select count(*)::int from crisis.activation x where x.case_id = e.case_id and ${within(sql`(x.started_at at time zone 'Europe/Prague')::date`)}) as crises,
          array(select x.helped from cases.case_evaluation x where x.case_id = e.case_id and x.episode = e.number and x.helped <> '' order by x.evaluated_on, x.id limit 20) as helped,
          array(select x.hindered from cases.case_evaluation x where x.case_id = e.case_id and x.episode = e.number and x.hindered <> '' order by x.evaluated_on, x.id limit 20) as hindered

@@ -26,7 +26,7 @@ export function EpisodesCard({ caseId }: { caseId: string }) {
               [t`Lidí na začátku`, people(one.atStart)], [t`Lidí na konci`, one.atEnd && one.atStart?.on !== one.atEnd.on && people(one.atEnd)],
               [t`Služby`, one.services.map((service) => service.name).join(', ')],
               [t`Cíle`, one.goals > 0 && t`splněno ${one.goalsReached} z ${one.goals}`],
-              [t`Znaky, rizika`, `${one.signs}, ${one.risks}`], [t`Jednání, konference`, `${one.talks}, ${one.conferences}`], [t`Krize`, one.crises > 0 && String(one.crises)],
+              [t`Znaky, rizika`, `${one.signs}, ${one.risks}`], [t`Jednání, konference`, `${one.talks}, ${one.conferences}`], [t`Kola depistáže, popisy podmínek`, `${one.rounds}, ${one.conditionSheets}`], [t`Krize`, one.crises > 0 && String(one.crises)],
               [t`Co pomohlo`, one.helped.join(' · ')], [t`Co stálo v cestě`, one.hindered.join(' · ')],
             ]} />
           </section>
