@@ -90,6 +90,8 @@ describe('who reads households', () => {
     await who.petra.ok(crises.openEmergency, { params, body: { id: newId(), hours: 24, statute: null, reason: 'Lidé nemají kde spát' } } as never);
     expect(await units(who.lucie)).toEqual(['12', '14']);
     expect(await units(who.olena), 'without a role').toEqual(['12']);
+    // Whoever directs the crisis does not make it last longer than what was opened with a reason.
+    for (const until of ['30 days', '71 hours']) await expect(house.database.asSession(house.secretOf('petra'), (db) => sql`update crisis.activation set emergency_until = now() + ${until}::interval where id = ${activationId}`.execute(db))).rejects.toMatchObject({ code: '42501' });
     expect((await who.lucie.ok(crisisHouseholds.list, { params })).numbers).toMatchObject({ households: 2, adults: 4, children: 1, shelterPeople: 5, healthSupport: 1 });
     // Nor within a transaction that began while it lasted.
     const long = await house.database.asSession(house.secretOf('lucie'), async (db) => {
