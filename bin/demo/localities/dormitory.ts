@@ -14,7 +14,7 @@ export async function dormitory({ stage, places, partners }: District): Promise<
   const { teren, plzen, poradna, odbor, kariera } = stage.services, caseId = newId();
   await iryna.does(day(-690), localities.found, { body: {
     id: caseId, label: 'Ubytovna Na Špici', serviceId: teren.id, kind: 'dormitory', placeId: places.dormitory, address: 'Na Špici 118', city: 'Rokycany', addressPoint: null, orpCode: '3211', owner: '', ownerPartnerId: null,
-    operator: 'Ubytovny Špice, s. r. o.', operatorPartnerId: partners.landlord.id, agency: 'Agentura Pracolink, s. r. o.', agencyPartnerId: null, capacity: 180, capacitySource: 'kolaudační rozhodnutí', capacityOn: '2019-06-01',
+    operator: '', operatorPartnerId: partners.landlord.id, agency: 'Agentura Pracolink, s. r. o.', agencyPartnerId: null, capacity: 180, capacitySource: 'kolaudační rozhodnutí', capacityOn: '2019-06-01',
     note: 'Tři patra, v každém 20 pokojů a dvě kuchyňky. Lidé pracují ve skladech na směny 12 hodin, nejlíp se chodí ve středu a v neděli po šesté večer. Pokoj a práce jdou ruku v ruce: kdo dá výpověď, odchází do tří dnů.',
   } });
   await takesIn(iryna, day(-689), caseId, petra, 'coordinator');

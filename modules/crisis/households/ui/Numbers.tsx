@@ -10,10 +10,10 @@ export function Numbers({ numbers: of, exact }: { numbers: HouseholdNumbers; exa
   const say = (n: HouseholdNumbers['adults']) => (n === 'under' ? t`méně než 5` : n === 'hidden' ? t`neuvádí se` : number(n));
   return (
     <Card title={<Trans>Dům v číslech</Trans>}>
-      <Facts facts={[
+      <div style={{ columnWidth: '16rem', columnGap: 'var(--space-4)' }}><Facts facts={[
         [t`Domácnosti`, say(of.households)], [t`Dospělí`, say(of.adults)], [t`Děti`, say(of.children)], [t`Domácnosti bez noclehu`, say(of.shelterNeeded)], [t`Lidí bez noclehu`, say(of.shelterPeople)], [t`Domácnosti s noclehem`, say(of.placed)],
         [t`Zdravotní podpora`, say(of.healthSupport)], [t`Zvířata`, say(of.pets)], [t`S tlumočením`, say(of.interpreter)], [t`Nikdo k nim nechodí`, say(of.withoutWorker)], [t`Odešli`, say(of.gone)],
-      ]} />
+      ]} /></div>
       {!exact && <p className="meta"><Trans>Čísla pod 5 se neuvádějí.</Trans></p>}
     </Card>
   );
