@@ -63,8 +63,8 @@ create policy we_take_part on cases.case_service for select to soubeh_app using 
 create policy asked on cases.case_service for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.asked_into())::uuid[]));
 create policy we_lead on cases.case_service for select to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
 create policy leading_service on cases.case_service for select to soubeh_app using (organisation_id = lead_organisation_id and md5(organisation_id::text || case_id::text)::uuid = any ((select access.released_case_keys('involvement'))::uuid[]));
--- Who takes part in a locality is known to everybody who does.
-create policy in_common on cases.case_service for select to soubeh_app using (case_id = any ((select access.common_cases())::uuid[]));
+-- Who takes part in a locality, or did, is known to everybody who does; whom it was asked and who declined why stays between the two.
+create policy in_common on cases.case_service for select to soubeh_app using (case_id = any ((select access.common_cases())::uuid[]) and state in ('accepted', 'ended'));
 create policy lead_invites on cases.case_service for insert to soubeh_app with check (lead_organisation_id = (select access.my_organisation()) and organisation_id = directory.service_organisation(service_id)
   and (case_id = any ((select access.lead_cases())::uuid[]) or access.begins_case(case_id, service_id)));
 create policy own_answers on cases.case_service for update to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (case_id = any ((select access.open_cases())::uuid[]) or case_id = any ((select access.asked_into())::uuid[]))) with check (organisation_id = (select access.my_organisation()));

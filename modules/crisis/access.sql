@@ -34,6 +34,9 @@ begin
     -- A deputy takes over by a rule (crisis.succeed): they were trained when they became one.
     if not takes_part(new.case_id, who) or not 'coordination' = any (trained_for(who)) and not (tg_op = 'UPDATE' and who = old.deputy_id) then raise insufficient_privilege; end if;
   end loop;
+  -- The ground is what was opened with a reason, for 72 hours at most; nobody just writes a later end.
+  if new.emergency_until > now() and (tg_op = 'INSERT' or new.emergency_until is distinct from old.emergency_until)
+    and not exists (select from emergency e where e.activation_id = new.id and e.until = new.emergency_until) then raise insufficient_privilege; end if;
   return new;
 end $$;
 create or replace trigger guard_coordinator before insert or update on crisis.activation for each row execute function crisis.guard_coordinator();

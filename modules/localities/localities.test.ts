@@ -1,5 +1,6 @@
 // A locality: founded, shared by an invitation, common to all who take part, and to nobody else.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import { cases } from '#modules/cases/contract.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { newId } from '#platform/http/client.ts';
@@ -73,6 +74,18 @@ describe('a locality', () => {
     expect((await olena.ok(localities.inside, { params: { caseId } })).items).toMatchObject([{ caseId: family.caseId }]);
     expect(await lucie.ok(localities.inside, { params: { caseId } })).toEqual({ items: [], others: 'under' });
     expect((await lucie.ask(localities.putInside, { params: { caseId }, body: { id: newId(), insideId: family.caseId, since: '2026-01-01' } })).status).toBe(404);
+  });
+  test('whom it was asked, and who declined and why, stays between the two; the one asked reads the name and the place', async () => {
+    const milan = await house.as('milan'), all = async (who: Asker) => (await who.ok(cases.get, { params: { caseId } })).services.map((one) => one.service.id);
+    const directly = async (persona: 'lucie' | 'ivan', query: ReturnType<typeof sql>) => (await house.database.asSession(house.secretOf(persona), (db) => query.execute(db))).rows;
+    await olena.ok(cases.invite, { params: { caseId }, body: { id: newId(), serviceId: services.lipaAdvice.id, invitation: 'Dluhy nájemníků' } });
+    expect(await all(olena)).toContain(services.lipaAdvice.id);
+    expect(await all(lucie)).not.toContain(services.lipaAdvice.id);
+    for (const table of ['signals.signal', 'commitments.commitment', 'work.record', 'documents.document', 'cases.team_member', 'localities.inside']) expect(await directly('ivan', sql`select id from ${sql.table(table)} where ${sql.ref(table === 'localities.inside' ? 'locality_id' : 'case_id')} = ${caseId}`), table).toEqual([]);
+    const asked = (await milan.ok(cases.invitations)).items.find((one) => one.caseId === caseId)!;
+    await milan.ok(cases.answerInvitation, { params: { caseId, caseServiceId: asked.id }, body: { answer: 'declined', text: 'Nemáme lidi' } as never, version: asked.version } as never);
+    expect(await directly('lucie', sql`select answer from cases.case_service where case_id = ${caseId} and service_id = ${services.lipaAdvice.id}`)).toEqual([]);
+    expect(await directly('ivan', sql`select id from localities.locality where case_id = ${caseId}`)).toEqual([]);
   });
   test('who leaves keeps what they wrote themselves and nothing else', async () => {
     const own = (await olena.ok(cases.get, { params: { caseId } })).services.find((one) => one.service.id === services.earlyCare.id)!;

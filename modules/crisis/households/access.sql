@@ -1,7 +1,8 @@
 -- Households of a house in crisis. Own: the organisation wrote it. By a role: while the emergency ground lasts, who holds a role in the crisis reads and keeps all of them. By a release:
 -- the household is that of a client whose case is released to us. Otherwise only numbers of the whole (crisis.household_numbers).
+-- The ground ends when it ends, also within a transaction that began before.
 create or replace function crisis.open_to_me() returns uuid[] language plpgsql stable security definer set search_path = crisis, access, pg_temp as $$
-begin return (select coalesce(array_agg(distinct a.id), '{}') from activation a join my_roles() r on r.activation_id = a.id where a.ended_at is null and a.emergency_until > now()); end $$;
+begin return (select coalesce(array_agg(distinct a.id), '{}') from activation a join my_roles() r on r.activation_id = a.id where a.ended_at is null and a.emergency_until > clock_timestamp()); end $$;
 create or replace function crisis.released_households() returns uuid[] language plpgsql stable security definer set search_path = crisis, access, pg_temp as $$
 begin return (select coalesce(array_agg(c.household_id), '{}') from household_client c where md5(c.organisation_id::text || c.case_id::text)::uuid = any ((select released_case_keys('involvement'))::uuid[])); end $$;
 
@@ -27,6 +28,13 @@ create policy we_lead on crisis.household_client for select to soubeh_app using 
 create policy write on crisis.household_client for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and case_id = any ((select access.lead_cases())::uuid[]) and household_id in (select h.id from crisis.household h where h.id = household_id));
 create policy remove on crisis.household_client for delete to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
 grant select, insert (id, household_id, case_id), delete on crisis.household_client to soubeh_app;
+-- A client's case only: what stands in a locality is released to everybody who takes part there.
+create or replace function crisis.guard_client() returns trigger language plpgsql stable security definer set search_path = crisis, cases, access, pg_temp as $$
+begin
+  if my_membership() is not null and exists (select from "case" c where c.id = new.case_id and c.subject_kind = 'locality') then raise insufficient_privilege; end if;
+  return new;
+end $$;
+create or replace trigger guard before insert on crisis.household_client for each row execute function crisis.guard_client();
 
 -- Numbers of the whole house, for everybody who takes part; who may not read the households gets them safe (routes.ts).
 create or replace function crisis.household_numbers(an_activation uuid, out households int, out adults int, out children int, out shelter_needed int, out shelter_people int, out placed int, out health_support int, out pets int, out interpreter int, out without_worker int, out gone int)
@@ -37,5 +45,15 @@ begin
          count(*) filter (where h.left_at is null and h.interpreter), count(*) filter (where h.left_at is null and h.cares_id is null), count(*) filter (where h.left_at is not null)
     into households, adults, children, shelter_needed, shelter_people, placed, health_support, pets, interpreter, without_worker, gone
     from household h join activation a on a.id = h.activation_id where h.activation_id = an_activation and a.case_id = any ((select common_cases())::uuid[]);
+end $$;
+-- The same by the organisations that wrote them, without saying which: whoever takes their own away must not be left with a small number (numbers.ts).
+create or replace function crisis.household_parts(an_activation uuid, out households int, out adults int, out children int, out shelter_needed int, out shelter_people int, out placed int, out health_support int, out pets int, out interpreter int, out without_worker int, out gone int)
+returns setof record language plpgsql stable security definer set search_path = crisis, access, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query select count(*) filter (where here)::int, (sum(h.adults) filter (where here))::int, (sum(h.children) filter (where here))::int, count(*) filter (where here and waits)::int, (sum(h.adults + h.children) filter (where here and waits))::int, count(*) filter (where here and h.shelter = 'placed')::int,
+         count(*) filter (where here and h.health_support)::int, (sum(h.pets) filter (where here))::int, count(*) filter (where here and h.interpreter)::int, count(*) filter (where here and h.cares_id is null)::int, count(*) filter (where not here)::int
+    from (select x.*, x.left_at is null as here, x.shelter in ('needed', 'offered') as waits from household x) h join activation a on a.id = h.activation_id
+   where h.activation_id = an_activation and a.case_id = any ((select common_cases())::uuid[]) group by h.organisation_id;
 end $$;
 create or replace trigger tell after insert or update on crisis.household for each row execute function platform.tell('crisis', 'activation_id');

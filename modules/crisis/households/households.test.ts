@@ -13,6 +13,7 @@ import { crises } from '../contract.ts';
 import { crisisShifts } from '../shifts/contract.ts';
 import { crisisTraining } from '../training/contract.ts';
 import { crisisHouseholds } from './contract.ts';
+import { safely, sumOf } from './numbers.ts';
 import { byNeed } from './rules.ts';
 
 let house: TestHouse, family: SharedCase;
@@ -44,13 +45,23 @@ test('who has nowhere to sleep comes first, children before others', () => {
   expect([one('1', { leftAt: '2026-01-01' }), one('10', {}), one('2', {}), one('3', { shelter: 'needed' }), one('4', { shelter: 'needed', children: 1 })].sort(byNeed as never).map(({ unit }) => unit)).toEqual(['4', '3', '2', '10', '1']);
 });
 
+test('a number out of which somebody would work out a small one by taking their own away is not told', () => {
+  const none = sumOf([]), mine = { ...none, households: 6, adults: 12, healthSupport: 6, children: 2, pets: 6 }, yours = { ...none, households: 6, adults: 9, healthSupport: 1, children: 1 };
+  const whole = { ...none, households: 12, adults: 21, healthSupport: 7, children: 3, pets: 6 };
+  expect(safely(whole, [mine, yours])).toMatchObject({ households: 12, adults: 21, healthSupport: 'hidden', children: 'hidden', pets: 'hidden', placed: 'hidden' });
+  expect(safely(whole, [mine, yours], { ...none, adults: 17 }), 'by what was released as well').toMatchObject({ households: 12, adults: 'hidden' });
+  // Where one organisation wrote everything, nobody else has anything to take away.
+  expect(safely(mine, [mine], mine)).toMatchObject({ households: 6, healthSupport: 6, children: 'under' });
+  expect(safely(none, [])).toMatchObject({ households: 0, children: 0 });
+});
+
 describe('who reads households', () => {
   test('without the ground each organisation its own, also when asked directly; of the others that there are few', async () => {
     expect(await units(who.olena)).toEqual(['12']);
     expect(await units(who.lucie)).toEqual(['14']);
     expect(await asSql('petra')).toEqual(['12']);
     const seen = await who.lucie.ok(crisisHouseholds.list, { params });
-    expect(seen).toMatchObject({ hidden: 'under', byRole: false, numbers: { households: 'under', children: 'under' } });
+    expect(seen).toMatchObject({ hidden: 'under', byRole: false, numbers: { households: 'hidden', children: 'hidden' } });
     for (const one of ['ivan', 'alena'] as const) { expect([403, 404]).toContain((await who[one].ask(crisisHouseholds.list, { params })).status); expect(await asSql(one)).toEqual([]); }
   });
   test('a room that another service wrote is refused by a sentence, and changed by nobody else', async () => {
@@ -75,13 +86,28 @@ describe('who reads households', () => {
     await family.end('mother');
     expect(await units(who.lucie)).toEqual(['14']);
   });
+  test('whoever leads the locality does not open a household to all who take part by calling it the locality\'s', async () => {
+    expect((await who.olena.ask(crisisHouseholds.link, { params: { ...params, householdId: ours }, body: { id: newId(), clientCaseId: caseId } } as never)).status).toBe(404);
+    await expect(house.database.asSession(house.secretOf('olena'), (db) => sql`insert into crisis.household_client (id, household_id, case_id) values (${newId()}, ${ours}, ${caseId})`.execute(db))).rejects.toMatchObject({ code: '42501' });
+    expect(await asSql('lucie')).toEqual(['14']);
+  });
   test('by a role while the emergency ground lasts, and not a moment longer', async () => {
     await who.petra.ok(crises.takeRole, { params, body: { id: newId(), code: 'people', membershipId: people.lucie.membership, deputyId: null, handover: '' } } as never);
     expect(await units(who.lucie)).toEqual(['14']);
     await who.petra.ok(crises.openEmergency, { params, body: { id: newId(), hours: 24, statute: null, reason: 'Lidé nemají kde spát' } } as never);
     expect(await units(who.lucie)).toEqual(['12', '14']);
     expect(await units(who.olena), 'without a role').toEqual(['12']);
+    // Whoever directs the crisis does not make it last longer than what was opened with a reason.
+    for (const until of ['30 days', '71 hours']) await expect(house.database.asSession(house.secretOf('petra'), (db) => sql`update crisis.activation set emergency_until = now() + ${until}::interval where id = ${activationId}`.execute(db))).rejects.toMatchObject({ code: '42501' });
     expect((await who.lucie.ok(crisisHouseholds.list, { params })).numbers).toMatchObject({ households: 2, adults: 4, children: 1, shelterPeople: 5, healthSupport: 1 });
+    // Nor within a transaction that began while it lasted.
+    const long = await house.database.asSession(house.secretOf('lucie'), async (db) => {
+      const read = async () => (await sql<{ unit: string }>`select unit from crisis.household order by unit`.execute(db)).rows.map(({ unit }) => unit), first = await read();
+      await house.admin.query(`update crisis.activation set emergency_until = clock_timestamp() where id = $1`, [activationId]);
+      return [first, await read()];
+    });
+    expect(long).toEqual([['12', '14'], ['14']]);
+    await house.admin.query(`update crisis.activation set emergency_until = now() + interval '24 hours' where id = $1`, [activationId]);
     const before = (await who.lucie.ok(crisisHouseholds.list, { params })).items.find(({ id }) => id === ours)!;
     await who.lucie.ok(crisisHouseholds.change, { params: { ...params, householdId: ours }, body: body('12', { shelter: 'placed', shelterWhere: 'tělocvična' }), version: before.version } as never);
     // Two at once: both wordings are shown.

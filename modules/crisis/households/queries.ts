@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import { known, nameOf } from '../people-queries.ts';
 import type { Household } from './contract.ts';
+import type { Numbers } from './numbers.ts';
 
 export const findAll = async (db: Db, caseId: string, activationId: string): Promise<Household[]> => (await sql<Household>`
   with ${known(caseId)}
@@ -12,9 +13,10 @@ export const findAll = async (db: Db, caseId: string, activationId: string): Pro
          h.activation_id = any ((select crisis.running())::uuid[]) and (h.organisation_id = any ((select access.my_organisations())::uuid[]) or h.activation_id = any ((select crisis.open_to_me())::uuid[])) as "mayChange",
          (select json_build_object('caseId', c.id, 'label', c.label) from crisis.household_client x join cases.case c on c.id = x.case_id where x.household_id = h.id limit 1) as client
     from crisis.household h where h.activation_id = ${activationId} and h.case_id = ${caseId} order by h.unit, h.id limit 1000`.execute(db)).rows;
-export type Numbers = { households: number; adults: number; children: number; shelterNeeded: number; shelterPeople: number; placed: number; healthSupport: number; pets: number; interpreter: number; withoutWorker: number; gone: number };
-export const findNumbers = async (db: Db, activationId: string): Promise<Numbers> => (await sql<Numbers>`
-  select households, adults, children, shelter_needed as "shelterNeeded", shelter_people as "shelterPeople", placed, health_support as "healthSupport", pets, interpreter, without_worker as "withoutWorker", gone from crisis.household_numbers(${activationId})`.execute(db)).rows[0]!;
+const counted = sql`households, coalesce(adults, 0) as adults, coalesce(children, 0) as children, shelter_needed as "shelterNeeded", coalesce(shelter_people, 0) as "shelterPeople", placed, health_support as "healthSupport", coalesce(pets, 0) as pets, interpreter, without_worker as "withoutWorker", gone`;
+export const findNumbers = async (db: Db, activationId: string): Promise<Numbers> => (await sql<Numbers>`select ${counted} from crisis.household_numbers(${activationId})`.execute(db)).rows[0]!;
+/** What each organisation wrote adds to the numbers. */
+export const findParts = async (db: Db, activationId: string): Promise<Numbers[]> => (await sql<Numbers>`select ${counted} from crisis.household_parts(${activationId})`.execute(db)).rows;
 export const isOpenToMe = async (db: Db, activationId: string): Promise<boolean> => (await sql<{ open: boolean }>`select ${activationId}::uuid = any ((select crisis.open_to_me())::uuid[]) as open`.execute(db)).rows[0]!.open;
 
 export type Fields = { unit: string; adults: number; children: number; shelter: Household['shelter']; shelterWhere: string; healthSupport: boolean; pets: number; language: string | null; interpreter: boolean; caresId: string | null; needs: string };

@@ -32,7 +32,7 @@ export const routes = (house: House): void => serve(house, 'crisisHouseholds', c
     const crisis = await crisisOf(db, params);
     const [items, byRole, whole] = [await q.findAll(db, params.caseId, crisis.id), await q.isOpenToMe(db, crisis.id), await q.findNumbers(db, crisis.id)];
     const here = items.filter(({ leftAt }) => leftAt === null).length;
-    return { items: items.toSorted(byNeed), numbers: await householdNumbers(db, crisis.id, byRole), hidden: byRole ? 0 : safeCount(whole.households - here), byRole, mayAdd: crisis.my.write };
+    return { items: items.toSorted(byNeed), numbers: await householdNumbers(db, crisis.id, { exact: byRole, seen: items }), hidden: byRole ? 0 : safeCount(whole.households - here), byRole, mayAdd: crisis.my.write };
   },
   async add({ params, body }, { db }) {
     await runningCrisis(db, params);

@@ -5,7 +5,9 @@ import { iso, someone, who } from '../timeline/standing-queries.ts';
 import type { Statement } from './contract.ts';
 
 export type Found = Omit<Statement, 'may'>;
-const columns = sql`s.id, s.version, s.title, s.text, s.unsaid, s.state, s.returned, ${someone('w')} as by, s.author_id = (select access.my_membership()) as mine, ${iso('s.created_at')} as "writtenAt",
+/** It may name people: for those who hold a role, and the organisation that wrote it. */
+const unsaid = sql`case when s.activation_id = any ((select crisis.my_activations())::uuid[]) or s.organisation_id = any ((select access.my_organisations())::uuid[]) then s.unsaid else '' end`;
+const columns = sql`s.id, s.version, s.title, s.text, ${unsaid} as unsaid, s.state, s.returned, ${someone('w')} as by, s.author_id = (select access.my_membership()) as mine, ${iso('s.created_at')} as "writtenAt",
   ${iso('s.approved_at')} as "approvedAt", ${someone('ap')} as "approvedBy", ${iso('s.published_at')} as "publishedAt", ${someone('pu')} as "publishedBy", s.channel,
   case when f.id is not null then json_build_object('id', f.id, 'title', f.title) end as corrects, exists (select from crisis.statement n where n.corrects_id = s.id and n.state = 'published') as corrected`;
 const tables = sql`crisis.statement s left join who w on w.membership_id = s.author_id left join who ap on ap.membership_id = s.approved_by left join who pu on pu.membership_id = s.published_by left join crisis.statement f on f.id = s.corrects_id`;

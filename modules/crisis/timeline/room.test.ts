@@ -133,6 +133,10 @@ describe('statements', () => {
   test('published by the spokesperson: everybody who takes part reads it, it stands in the timeline, it is frozen; a correction is a new one', async () => {
     await who.lucie.ok(crisisStatements.publish, { params: at, body: { channel: 'tiskovka před domem' } as never, version: 4 });
     expect(await statement(id, 'jitka')).toMatchObject({ state: 'published', channel: 'tiskovka před domem', publishedBy: { name: 'Lucie Marešová' }, approvedBy: { name: 'Petra Zelinková' }, unsaid: 'Kdo kde spí' });
+    // What is not said may name people: of another organisation and without a role it is not read.
+    await house.admin.query(`update crisis.role set until = now() where code = 'information' and activation_id = $1`, [activationId]);
+    expect(await statement(id, 'olena')).toMatchObject({ state: 'published', text: text.text, unsaid: '' });
+    await house.admin.query(`update crisis.role set until = null where code = 'information' and activation_id = $1`, [activationId]);
     expect((await who.jitka.ok(crisisTimeline.list, { params, query: { kind: 'rules' } })).items).toMatchObject([{ kind: 'statement', statementId: id, text: text.title }]);
     expect((await who.lucie.ask(crisisStatements.change, { params: at, body: text, version: 5 })).status).toBe(409);
     for (const one of ['lucie', 'petra'] as const) await expect(house.database.asSession(house.secretOf(one), (db) => sql`update crisis.statement set text = 'x' where id = ${id}`.execute(db))).rejects.toMatchObject({ code: '23514' });

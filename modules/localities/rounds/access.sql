@@ -10,6 +10,14 @@ declare ours uuid[] := my_organisations();
 begin return (select coalesce(array_agg(r.id), '{}') from round r where r.case_id = any ((select common_cases())::uuid[])
    and (r.organisation_id = any (ours) or exists (select from membership m where m.id = any (r.workers) and m.organisation_id = any (ours)))); end $$;
 
+-- What others counted is not read by writing oneself into their round afterwards.
+create or replace function localities.guard_round() returns trigger language plpgsql stable security definer set search_path = localities, access, pg_temp as $$
+begin
+  if my_membership() is not null and new.id <> all (my_rounds()) and exists (select from unnest(new.workers) w where w <> all (old.workers)) and exists (select from round_total t where t.round_id = new.id) then raise insufficient_privilege; end if;
+  return new;
+end $$;
+create or replace trigger guard before update on localities.round for each row execute function localities.guard_round();
+
 call platform.grant_writes('localities.round_total', array['round_id', 'people', 'languages', 'groups', 'materials', 'at']);
 create policy we_wrote on localities.round_total for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (case_id = any ((select access.my_cases())::uuid[])) is true);
 create policy we_went on localities.round_total for select to soubeh_app using (round_id = any ((select localities.my_rounds())::uuid[]));

@@ -1,5 +1,6 @@
 // Screening from the list of units to the next round: what is common, what is of one organisation, what is written once.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
 import { cases } from '#modules/cases/contract.ts';
 import { people as persons } from '#modules/people/contract.ts';
 import { work } from '#modules/work/contract.ts';
@@ -145,6 +146,12 @@ describe('afterwards', () => {
     // Who neither planned it nor goes reads its doors, of its people only a safe number.
     await finish(lucie, { people: 3, groups: [] }, id);
     expect(await get(olena, id)).toMatchObject({ totals: [], told: 'under', ours: false, units: [{ label: '2' }, { label: '3' }] });
+    // Writing oneself into it afterwards opens nothing, whichever way it is tried.
+    const version = (await get(olena, id)).version, late = { ...plan, workers: [people.lucie.membership, people.olena.membership], onDay: addDays(today(), 1) };
+    expect((await olena.ask(rounds.change, { params: { roundId: id }, body: late, version })).problem?.code).toBe('rule');
+    await expect(house.database.asSession(house.secretOf('olena'), (db) => sql`update localities.round set workers = workers || ${people.olena.membership}::uuid where id = ${id}`.execute(db))).rejects.toMatchObject({ code: '42501' });
+    await olena.ok(rounds.change, { params: { roundId: id }, body: { ...late, workers: [people.lucie.membership], known: 'Domluveno se správcem.' }, version });
+    expect(await get(olena, id)).toMatchObject({ totals: [], told: 'under', ours: false, known: 'Domluveno se správcem.' });
     const { rounds: lines, coverage } = await olena.ok(rounds.ofLocality, { params: { caseId } });
     expect(lines.map(({ people: n }) => n)).toEqual(['under', 16]);
     expect(coverage).toEqual({ units: 11, tried: 5, reached: 2, back: 1, nobody: 1, no: 1 });

@@ -77,6 +77,9 @@ export const routes = (house: House): void => {
       const { round } = await writableRound(db, roundId);
       await checkPlan(db, round.caseId, plan, round.workers);
       const begun = round.state === 'finished' || await q.isMarked(db, roundId);
+      // Totals are read by who went: nobody went when it was over.
+      if (round.state === 'finished' && plan.workers.some((id) => !round.workers.some((one) => one.id === id)) && !(await q.findOurRounds(db)).has(roundId))
+        throw against({ cs: 'Tohle kolo už skončilo. Kdo na něm byl, doplní organizace, která na něm byla.', en: 'This round is over. Who went is completed by an organisation that did.', uk: 'Цей обхід уже завершено. Хто був на ньому, доповнить організація, яка там була.' });
       if (cancelled && begun) throw against({ cs: 'Kolo už začalo, zrušit ho nejde.', en: 'The round has begun and cannot be cancelled.', uk: 'Обхід уже розпочато, скасувати його не можна.' });
       // Doors of a round that has begun stay as they are.
       const units = begun ? {} : { units: await unitsFor(db, round.caseId, plan.pick, roundId), state: cancelled ? 'cancelled' as const : 'planned' as const };

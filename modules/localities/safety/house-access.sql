@@ -2,23 +2,25 @@
 
 -- What a house is known by to one organisation: the case, the place, its address point, its address in its district, the locality it is in; of a family
 -- also the places where its persons live now, as that organisation wrote them. Two are the same house when they share one of these.
-create or replace function localities.house_keys(of uuid, a_case uuid, a_place uuid) returns text[] language sql stable set search_path = localities, directory, cases, people, pg_temp as $$
+-- A place with a secret address is known by itself only, wherever what was written there would be told to others (`told`): nobody finds it by trying addresses.
+create or replace function localities.house_keys(of uuid, a_case uuid, a_place uuid, told boolean) returns text[] language sql stable set search_path = localities, directory, cases, people, pg_temp as $$
   with homes as materialized (
-    select p.id, p.address_point, p.orp_code, p.address, p.city from place p
+    select p.id, p.address_point, p.orp_code, p.address, p.city, told and p.secret as hidden from place p
      where p.id = a_place or p.id in (select l.place_id from locality l where l.case_id = a_case)
         or p.id in (select a.place_id from case_person c join accommodation a on a.person_id = c.person_id and a.organisation_id = of and (a.until is null or a.until >= platform.today())
                      where c.case_id = a_case and (c.until is null or c.until >= platform.today())))
   select coalesce(array_agg(distinct x.key), '{}') from (
     select 'case:' || a_case as key where a_case is not null
     union all select 'place:' || id from homes
-    union all select 'point:' || address_point from homes where address_point is not null
-    union all select 'at:' || orp_code || ':' || localities.address_key(address, city) from homes where orp_code is not null and address <> ''
-    union all select 'case:' || c from homes, unnest(localities.of_place(id)) c
+    union all select 'point:' || address_point from homes where address_point is not null and not hidden
+    union all select 'at:' || orp_code || ':' || localities.address_key(address, city) from homes where orp_code is not null and address <> '' and not hidden
+    union all select 'case:' || c from homes, unnest(localities.of_place(id)) c where not hidden
     union all select 'point:' || l.address_point from locality l where l.case_id = a_case and l.address_point is not null
     union all select 'at:' || l.orp_code || ':' || localities.address_key(l.address, l.city) from locality l where l.case_id = a_case and l.address <> '') x $$;
+create or replace function localities.house_keys(of uuid, a_case uuid, a_place uuid) returns text[] language sql stable set search_path = localities, pg_temp as $$ select localities.house_keys(of, a_case, a_place, false) $$;
 -- Does it warn today? Until its review and thirty days more.
 create or replace function localities.warns(i localities.incident) returns boolean language sql stable set search_path = localities, pg_temp as $$ select i.ended_on is null and i.review_on + 30 >= platform.today() $$;
-revoke execute on function localities.house_keys(uuid, uuid, uuid), localities.warns(localities.incident) from public;
+revoke execute on function localities.house_keys(uuid, uuid, uuid, boolean), localities.house_keys(uuid, uuid, uuid), localities.warns(localities.incident) from public;
 
 -- Where somebody is about to go: visits from seven days before until the check-out (a planned one that nobody began is forgotten after a day), and what they
 -- promised within a case. Of those who may see it themselves (`of`), for telling them; of me.
@@ -39,7 +41,7 @@ begin
   return query with going as materialized (
       select g.visit_id, g.commitment_id, house_keys(g.organisation_id, g.case_id, g.place_id) as keys from about_to_go(array[my_membership()]) g
        where g.visit_id is not null or g.case_id = any ((select my_cases())::uuid[]))
-    select g.visit_id, g.commitment_id, i.id from incident i join going g on house_keys(i.organisation_id, i.case_id, i.place_id) && g.keys where warns(i);
+    select g.visit_id, g.commitment_id, i.id from incident i join going g on house_keys(i.organisation_id, i.case_id, i.place_id, i.organisation_id <> all ((select my_organisations())::uuid[])) && g.keys where warns(i);
 end $$;
 -- Incidents of others that I may read now, because I am about to go there.
 create or replace function localities.met_incidents() returns uuid[] language plpgsql stable security definer set search_path = localities, access, pg_temp as $$
@@ -67,9 +69,9 @@ begin readings := (select count(*)::int from incident_reading r join incident i 
 
 -- Whoever is about to go there is told that there is something to read.
 create or replace function localities.tell_those_who_go() returns trigger language plpgsql volatile security definer set search_path = localities, pg_temp as $$
-declare m uuid; keys text[] := house_keys(new.organisation_id, new.case_id, new.place_id);
+declare m uuid; keys text[] := house_keys(new.organisation_id, new.case_id, new.place_id, false); abroad text[] := house_keys(new.organisation_id, new.case_id, new.place_id, true);
 begin
-  for m in select distinct g.membership_id from about_to_go(null) g where house_keys(g.organisation_id, g.case_id, g.place_id) && keys loop perform pg_notify('live', 'safety:' || m); end loop;
+  for m in select distinct g.membership_id from about_to_go(null) g where house_keys(g.organisation_id, g.case_id, g.place_id) && case when g.organisation_id = new.organisation_id then keys else abroad end loop perform pg_notify('live', 'safety:' || m); end loop;
   return null;
 end $$;
 

@@ -87,6 +87,20 @@ describe('who reads a warning', () => {
     expect(seen).toMatchObject({ facts: 'Ve dvoře je volně pes.', caseId: null, caseLabel: null, place: null });
     expect(await readers(dog)).toEqual(['olena', 'petra', 'hana', 'ivan']);
   });
+  test('at a place with a secret address: its own organisation only, whoever tries the address', async () => {
+    const shelter = newId(), guess = newId(), threat = newId(), near = newId();
+    for (const [id, of, secret, author] of [[shelter, organisations.kompas.id, true, people.olena.membership], [guess, organisations.lipa.id, false, people.ivan.membership]] as const)
+      await house.admin.query(`insert into directory.place (id, organisation_id, name, kind, address, city, orp_code, address_point, secret, author_id) values ($1, $2, 'Dům', 'shelter', 'Tichá 3', 'Rokycany', '3211', '777', $3, $4)`, [id, of, secret, author]);
+    await who.olena.ok(incidents.add, { body: { id: threat, placeId: shelter, ...body, kind: 'threat', facts: 'Bývalý partner čekal u domu.' } as never });
+    await who.ivan.ok(visits.add, { body: plan({ id: near, placeId: guess }) as never });
+    expect((await visitOf(who.ivan, near))!.warnings).toEqual([]);
+    expect(await readers(threat)).toEqual(['olena', 'hana']);
+    const going = plan({ placeId: shelter, alarmMembershipId: people.petra.membership });
+    await who.tomas.ok(visits.add, { body: going as never });
+    expect((await visitOf(who.tomas, going.id))!.warnings).toMatchObject([{ id: threat }]);
+    await who.ivan.ok(visits.cancel, { params: { visitId: near } });
+    await house.admin.query('delete from localities.visit where id = $1', [going.id]);
+  });
   test('past its review it says so; past the time of grace it warns nobody until it is confirmed again', async () => {
     const going = plan();
     await who.ivan.ok(visits.add, { body: going as never });

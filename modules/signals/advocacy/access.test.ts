@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { newId } from '#platform/http/client.ts';
 import { today } from '#platform/i18n/format.ts';
-import { organisations, type Persona } from '#platform/testing/common.ts';
+import { organisations, people, type Persona } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { anonymising } from '#modules/cases/anonymising/contract.ts';
 import { sharedCase, type SharedCase } from '#modules/cases/testing.ts';
@@ -59,6 +59,10 @@ describe('the number of another organisation', () => {
     await jitka.ok(advocacy.give, { ...of, body: { id: newId(), from: '2026-01-01', until: '2026-12-31' } });
     expect((await petra.ok(advocacy.get, of)).evidence!.joined).toEqual([{ name: organisations.jerabina.name, cases: 6, from: '2026-01-01', until: '2026-12-31' }]);
     expect((await petra.ask(advocacy.takeBackAsk, { params: { ...of.params, askId } })).status).toBe(409);
+    // It does not come to stand under another matter or place than it was counted for.
+    const { signalIds: _, id: __, ...words } = body('x'), version = (await petra.ok(advocacy.get, of)).version;
+    for (const other of [{ domain: 'benefits' }, { orpCode: null }, { orpCode: '3209' }]) expect((await petra.ask(advocacy.change, { ...of, version, body: { ...words, ...other } as never })).status).toBe(409);
+    await petra.ok(advocacy.change, { ...of, version, body: { ...words, facts: 'Čeká se rok.' } as never });
   });
   test('by nobody from outside, and by no subtraction: what is given stands by itself, never in a sum with ours', async () => {
     await expect(house.database.asSession(house.secretOf('petra'), (db) => sql`insert into signals.contribution (id, action_id, ask_id, declined, counted_from, counted_until, cases, approved_at) values (${newId()}, ${of.params.actionId}, ${askId}, false, '2026-01-01', '2026-12-31', 50, now())`.execute(db))).rejects.toThrow();
@@ -83,6 +87,19 @@ describe('a story', () => {
     await olena.ok(advocacy.approveStory, { params: { actionStoryId: id }, body: {} });
     expect((await petra.ok(advocacy.get, of)).evidence!.stories).toEqual([story]);
     expect((await olena.ask(anonymising.remove, { params: { caseId: shared.caseId, storyId } })).status).toBe(409);
+  });
+  test('of an organisation that is asked no more, so that it could not take it back, does not go out', async () => {
+    const other = newId(), ask = newId(), theirs = { params: { actionId: other } };
+    await petra.ok(advocacy.begin, { body: body(other) });
+    await house.admin.query(`begin`);
+    await house.admin.query(`select set_config('app.erasing', 'on', true)`);
+    await house.admin.query(`insert into signals.action_story (id, organisation_id, action_id, text, owner_id, author_id, approved_at, approved_by) values ($1, $2, $3, $4, $5, $5, now(), $5)`, [newId(), organisations.jerabina.id, other, story, people.lucie.membership]);
+    await house.admin.query(`commit`);
+    expect((await petra.ok(advocacy.get, theirs)).evidence!.stories).toEqual([]);
+    await petra.ok(advocacy.ask, { ...theirs, body: { id: ask, toOrganisationId: organisations.jerabina.id } });
+    expect((await petra.ok(advocacy.get, theirs)).evidence!.stories).toEqual([story]);
+    await petra.ok(advocacy.takeBackAsk, { params: { ...theirs.params, askId: ask } });
+    expect((await petra.ok(advocacy.get, theirs)).evidence!.stories).toEqual([]);
   });
   test('made for colleagues only it is lent to nobody', async () => {
     const other = newId();

@@ -25,10 +25,10 @@ begin return (select coalesce(array_agg(k.action_id), '{}') from action_ask k wh
 create or replace function signals.is_open(an_action uuid) returns boolean language plpgsql stable security definer set search_path = signals, pg_temp as $$
 #variable_conflict use_column
 begin return not exists (select from action_step where action_id = an_action and kind in ('sent', 'dropped')); end $$;
--- Has the one whose story it is left? Then the head decides.
+-- Has the one whose story it is left us? Then the head decides.
 create or replace function signals.has_left(a_membership uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
-begin return (select not lasts(m.valid_from, m.valid_to, m.ended_at) from membership m where m.id = a_membership); end $$;
+begin return (select not lasts(m.valid_from, m.valid_to, m.ended_at) from membership m where m.id = a_membership and m.organisation_id = any ((select my_organisations())::uuid[])); end $$;
 
 -- What an action counts, one row for each case that met it (its first signal) and each signal without a case; no ids, so that whoever prepares reads the
 -- numbers of the organisation whole, also of cases beyond their own reach. A signal of a locality stands in its district.

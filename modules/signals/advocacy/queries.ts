@@ -72,7 +72,8 @@ export const findWords = (db: Db, actionId: string) => one(db, sql<Words>`
 export const findJoined = (db: Db, actionId: string) => all(db, sql<Evidence['joined'][number]>`
   select coalesce(o.name, '') as name, g.cases, g.counted_from as from, g.counted_until as until from signals.contribution g left join access.known_organisation o on o.id = g.organisation_id
    where g.action_id = ${actionId} and g.approved_at is not null and not g.declined order by o.name collate "cs-x-icu", g.id limit 20`);
-export const findApprovedTexts = async (db: Db, actionId: string) => (await all(db, sql<{ text: string }>`select text from signals.action_story where action_id = ${actionId} and approved_at is not null order by created_at, id limit 10`)).map(({ text }) => text);
+/** Of whoever is asked no more nothing: they could not take it back. */
+export const findApprovedTexts = async (db: Db, actionId: string) => (await all(db, sql<{ text: string }>`select text from signals.action_story where action_id = ${actionId} and approved_at is not null and (organisation_id = ${mine} or organisation_id in (select k.to_organisation_id from signals.action_ask k where k.action_id = ${actionId})) order by created_at, id limit 10`)).map(({ text }) => text);
 export const findOrpNames = async (db: Db) => new Map((await all(db, sql<{ code: string; name: string }>`select code, short_name as name from directory.orp`)).map(({ code, name }) => [code, name]));
 
 export type Sheet = { content: Evidence; fingerprint: string };

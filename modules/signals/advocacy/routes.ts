@@ -105,6 +105,8 @@ export const routes = (house: House): void => serve(house, 'advocacy', advocacy)
   change: async ({ params, body }, context) => {
     const found = await ownOpen(context, params.actionId);
     await assertBody(context.db, body, { domain: found.domain });
+    // Others counted and approved their number for this matter in this place: it does not come to stand under another one.
+    if ((body.domain !== found.domain || body.orpCode !== (found.orp?.code ?? null)) && (await q.findJoined(context.db, params.actionId)).length) throw no.theyCounted();
     await write.changeAction(context.db, params.actionId, context.version, body);
   },
   choose: async ({ params: { actionId }, body }, context) => {
