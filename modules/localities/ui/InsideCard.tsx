@@ -26,7 +26,7 @@ function PutSheet({ caseId, inside, onClose }: { caseId: string; inside: readonl
   const found = useRead(cases.list, { query: { ...(q && { q }) } }).data?.items.filter((one) => one.standing === 'lead' && one.subjectKind !== 'locality' && !inside.some((other) => other.caseId === one.id)) ?? [];
   const labels = { insideId: t`Případ`, since: t`Od` };
   return (
-    <FormSheet<Values> title={t`Který případ tu žije`} onClose={onClose} draft={`inside:${caseId}`} labels={labels} done={t`Uloženo.`} initial={{ insideId: null, since: today() }}
+    <FormSheet<Values> title={t`Čí případ je odsud`} onClose={onClose} draft={`inside:${caseId}`} labels={labels} done={t`Uloženo.`} initial={{ insideId: null, since: today() }}
       save={({ insideId, since }, _, id) => put.mutateAsync({ params: { caseId }, body: { id, insideId: insideId ?? '', since: since ?? '' } })}>
       {(form) => <>
         <p className="meta"><Trans>Uvidí to jen vaše organizace. Ostatní se dozví nejvýš počet, a to až od pěti.</Trans></p>
@@ -54,7 +54,7 @@ export default function InsideCard({ caseId }: { caseId: string }) {
   const found = useRead(localities.inside, { params: { caseId } }), writable = useCase(caseId).data?.writable ?? false;
   const [putting, setPutting] = useState(false), [ending, setEnding] = useState<Inside | null>(null);
   return (
-    <Card title={t`Případy, které tu žijí`} action={writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setPutting(true)}><Trans>Případ</Trans></Button>}>
+    <Card title={t`Případy lidí, kteří tu žijí`} action={writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setPutting(true)}><Trans>Případ</Trans></Button>}>
       <Reading of={found} rows={2}>{({ items, others }) => <>
         {items.length > 0 && <Rows label={t`Naše případy v lokalitě`}>{items.map((one) => (
           <Row key={one.id} to={`/pripady/${one.caseId}`} title={one.label} note={[one.number, one.until ? `${day(one.since)} – ${day(one.until)}` : t`od ${day(one.since)}`].join(' · ')} end={!one.until && writable && <Button variant="subtle" size="compact-sm" onClick={() => setEnding(one)}><Trans>Už tu nežije</Trans></Button>} />

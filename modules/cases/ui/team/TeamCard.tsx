@@ -13,6 +13,7 @@ import { day, today } from '#platform/i18n/format.ts';
 import { releases } from '#modules/access/releases/contract.ts';
 import { cases, type CaseHeader, type TeamMember } from '../../contract.ts';
 import styles from '../Cases.module.css';
+import { kindOf } from '../kind.ts';
 import { useWords } from '../words.ts';
 import { HandOverSheet } from './HandOverSheet.tsx';
 import { MemberSheet } from './MemberSheet.tsx';
@@ -26,6 +27,7 @@ export function TeamCard({ header }: { header: CaseHeader }) {
   const end = useChange(cases.endTeamMember, { invalidates: [cases.get, releases.whoSees], onDone: close });
   const leading = header.team.find((one) => one.role === 'leading_key_worker' && one.until === null);
   const mayHandOver = header.mayLead && header.writable && (!leading || leading.membershipId === me.id || me.role === 'head');
+  const role = (member: TeamMember) => (kindOf(header) === 'locality' && member.role === 'leading_key_worker' ? t`vede lokalitu` : words.role(member.role));
   const leaving = typeof asked === 'object' ? asked : null;
   return (
     <Card title={t`Tým`} count={header.team.filter((one) => one.until === null).length} action={header.writable && <span className="inline">
@@ -39,7 +41,7 @@ export function TeamCard({ header }: { header: CaseHeader }) {
             <div>{[member.service?.name ?? member.organisation.name, member.until ? `${day(member.since)} – ${day(member.until)}` : t`od ${day(member.since)}`].join(' · ')}</div>
             {member.handover && <div><Trans>Předání:</Trans> {member.handover}</div>}
           </>} end={<span className={styles.tags}>
-            <Tag>{member.until ? t`dříve ${words.role(member.role)}` : words.role(member.role)}</Tag>
+            <Tag>{member.until ? t`dříve ${role(member)}` : role(member)}</Tag>
             {header.writable && member.own && member.until === null && member.role !== 'leading_key_worker' && <Button variant="subtle" size="compact-sm" onClick={() => setAsked(member)}><Trans>Ukončit</Trans></Button>}
           </span>} />
         ))}

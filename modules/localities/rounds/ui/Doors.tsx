@@ -81,7 +81,7 @@ export function Doors({ round }: { round: Round }) {
           <Door unit={unit} mine={me.id} mayWrite={round.mayWrite} onMark={(outcome) => { mark(unit.id, outcome); setAsked(nextAfter(at)?.id ?? unit.id); }} />
           <div className={styles.around}>
             <Button variant="default" disabled={at === 0} leftSection={<IconChevronLeft size={18} aria-hidden />} onClick={() => go(units[at - 1]?.id)}><Trans>Předchozí</Trans></Button>
-            {last ? <Button variant="subtle" leftSection={<IconArrowBackUp size={18} aria-hidden />} aria-label={t`Vzít zpět odpověď u jednotky ${lastLabel ?? ''}`} onClick={() => { mark(last.unitId, 'undone'); go(last.unitId); }}><Trans>Zpět {lastLabel}</Trans></Button> : <span />}
+            {last ? <Button variant="subtle" leftSection={<IconArrowBackUp size={18} aria-hidden />} aria-label={t`Vzít zpět odpověď u jednotky ${lastLabel ?? ''}`} onClick={() => { mark(last.unitId, 'undone'); go(last.unitId); }}><Trans>Vzít zpět</Trans></Button> : <span />}
             <Button variant="default" disabled={at >= units.length - 1} rightSection={<IconChevronRight size={18} aria-hidden />} onClick={() => go(units[at + 1]?.id)}><Trans>Další</Trans></Button>
           </div>
         </>}

@@ -70,7 +70,7 @@ export default function ScreeningTab({ caseId }: { caseId: string }) {
               </Card>
             )}
             <Card title={t`Kola`} count={of.rounds.length} action={planning && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setSheet('plan')}><Trans>Připravit kolo</Trans></Button>}>
-              {of.rounds.length === 0 ? <Empty><Trans>Ještě se tu nechodilo. Nejdřív zapište jednotky, pak připravte kolo.</Trans></Empty> : <ul className={styles.rounds}>{of.rounds.map((round) => <RoundItem key={round.id} round={round} />)}</ul>}
+              {of.rounds.length === 0 ? <Empty>{of.units.length === 0 ? <Trans>Ještě se tu nechodilo. Nejdřív zapište jednotky, pak připravte kolo.</Trans> : <Trans>Ještě se tu nechodilo.</Trans>}</Empty> : <ul className={styles.rounds}>{of.rounds.map((round) => <RoundItem key={round.id} round={round} />)}</ul>}
             </Card>
           </div>
           <div className={styles.column}><Units of={of} mayWrite={of.mayWrite} onAdd={() => setSheet('units')} onOpen={setUnit} /></div>

@@ -13,7 +13,7 @@ export function useRoundWords() {
   const outcome: Record<Outcome, string> = { reached: t`zastiženi`, nobody: t`nikdo`, back: t`vrátit se`, no: t`nechtějí` };
   const mode: Record<RoundLine['mode'], string> = { morning: t`dopoledne`, afternoon: t`odpoledne`, evening: t`večer`, weekend: t`víkend`, night: t`noc` };
   const state: Record<RoundLine['state'], string> = { planned: t`připravené`, finished: t`dokončené`, cancelled: t`zrušené` };
-  const pick: Record<Pick, string> = { returning: t`vrátit se a nikdo`, open: t`i ty, kde nikdo nebyl`, all: t`celý dům` };
+  const pick: Record<Pick, string> = { returning: t`vrátit se, nikdo`, open: t`i bez odpovědi`, all: t`celý dům` };
   const operator = { not_asked: t`neví`, told: t`ví o nás`, agreed: t`dohodnuto`, refused: t`nesouhlasí` };
   const markBy = ({ outcome: said, at, by }: Mark) => t`${by.name} ${time(at)}: ${outcome[said]}`;
   const span = ({ onDay, untilDay, startsAt }: Pick_<RoundLine, 'onDay' | 'untilDay' | 'startsAt'>) => [untilDay && untilDay !== onDay ? `${day(onDay)} – ${day(untilDay)}` : day(onDay), startsAt?.slice(0, 5)].filter(Boolean).join(' ');

@@ -26,7 +26,7 @@ export default function SafetyTab({ caseId }: { caseId: string }) {
     <div className="stack">
       <Card title={<Trans>Výstrahy</Trans>} action={of?.writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('incident')}><Trans>Nová výstraha</Trans></Button>}>
         <Reading of={found} rows={3}>{({ items }) => items.length === 0
-          ? <Empty><Trans>Nevidíte tu žádnou výstrahu. Výstrahy jiných organizací se ukážou, až sem naplánujete návštěvu na příštích sedm dní.</Trans></Empty>
+          ? <Empty><Trans>Nevidíte tu žádnou výstrahu. Výstrahy jiných organizací se ukážou, až sem naplánujete návštěvu v příštích sedmi dnech.</Trans></Empty>
           : <div className="stack">{items.map((one) => <IncidentCard key={one.id} incident={one} />)}</div>}</Reading>
       </Card>
       <Card title={<Trans>Návštěvy</Trans>} action={of?.writable && <div className="inline"><Button variant="default" size="xs" leftSection={<IconDoorEnter size={16} />} onClick={() => setOpen('now')}><Trans>Vyrazit teď</Trans></Button><Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('plan')}><Trans>Naplánovat</Trans></Button></div>}>

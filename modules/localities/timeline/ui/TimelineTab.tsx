@@ -35,7 +35,7 @@ export default function TimelineTab({ caseId }: { caseId: string }) {
           {months(items).map(([key, those]) => (
             <section key={key} aria-label={month(`${key}-01`)}>
               <h3 className={styles.month}>{month(`${key}-01`)}</h3>
-              <Rows>{those.map((one) => <Row key={`${one.kind} ${one.id}`} lead={<time className={styles.day} dateTime={one.on}>{day(one.on)}</time>} title={words.title(one)} note={<>{one.text && <div className={styles.text}>{one.text}</div>}<div className="meta">{one.organisation}</div></>} end={<Tag tone={one.kind === 'crisis' ? 'late' : one.kind === 'sign' ? 'soon' : 'plain'}>{words.kind(one.kind)}</Tag>} />)}</Rows>
+              <Rows>{those.map((one) => <Row key={`${one.kind} ${one.id}`} lead={<time className={styles.day} dateTime={one.on}>{day(one.on)}</time>} title={words.title(one)} note={<>{one.text && <div className={styles.text}>{one.text}</div>}<div className="inline"><Tag tone={one.kind === 'crisis' ? 'late' : one.kind === 'sign' ? 'soon' : 'plain'}>{words.kind(one.kind)}</Tag>{one.organisation}</div></>} />)}</Rows>
             </section>
           ))}
           <More of={list} />
