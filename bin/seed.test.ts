@@ -72,7 +72,9 @@ describe('the demo district', () => {
     expect(await count(`work.record r join access.organisation o on o.id = r.organisation_id where o.kind <> 'centre'`)).toBeLessThanOrEqual(460);
     expect(await count(`work.record where on_day > platform.today()`)).toBe(0);
     expect(await count(`work.record where on_day < platform.today() - 300`)).toBeGreaterThan(0);
-    expect(await count(`cases.episode where number = 2`)).toBe(1);
+    // A case opened again, and a dormitory that got worse again.
+    expect(await count(`cases.episode where number = 2`)).toBe(2);
+    expect(await count(`crisis.household`)).toBe(28);
     const { rows } = await admin.query(`select phase from cases."case" group by phase`);
     expect(rows.map((r: { phase: string }) => r.phase).sort()).toEqual(['closed', 'evaluation', 'mapping', 'planning', 'prospect']);
   });

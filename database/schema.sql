@@ -2414,6 +2414,7 @@ create table crisis.household_client (
 CREATE INDEX household_client_author_id_idx ON crisis.household_client USING btree (author_id);
 CREATE INDEX household_client_case_id_idx ON crisis.household_client USING btree (case_id);
 CREATE INDEX household_client_organisation_id_idx ON crisis.household_client USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT ON crisis.household_client FOR EACH ROW EXECUTE FUNCTION crisis.guard_client();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household_client FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Checklist of a crisis: what the plan proposes, and what became of it.
@@ -2821,6 +2822,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCT
 
 -- function crisis.fellow_organisations() returns uuid[] stable security definer
 
+-- function crisis.guard_client() returns trigger stable security definer
+
 -- function crisis.guard_coordinator() returns trigger stable security definer
 
 -- function crisis.guard_household() returns trigger stable security definer
@@ -2836,6 +2839,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCT
 -- function crisis.guard_statement() returns trigger stable security definer
 
 -- function crisis.household_numbers(an_activation uuid, OUT households integer, OUT adults integer, OUT children integer, OUT shelter_needed integer, OUT shelter_people integer, OUT placed integer, OUT health_support integer, OUT pets integer, OUT interpreter integer, OUT without_worker integer, OUT gone integer) returns record stable security definer
+
+-- function crisis.household_parts(an_activation uuid, OUT households integer, OUT adults integer, OUT children integer, OUT shelter_needed integer, OUT shelter_people integer, OUT placed integer, OUT health_support integer, OUT pets integer, OUT interpreter integer, OUT without_worker integer, OUT gone integer) returns SETOF record stable security definer
 
 -- function crisis.is_here(a_case uuid, a_membership uuid) returns boolean stable security definer
 
@@ -5188,6 +5193,7 @@ CREATE INDEX round_author_id_idx ON localities.round USING btree (author_id);
 CREATE INDEX round_case_id_on_day_idx ON localities.round USING btree (case_id, on_day);
 CREATE INDEX round_organisation_id_idx ON localities.round USING btree (organisation_id);
 CREATE INDEX round_workers_idx ON localities.round USING gin (workers);
+CREATE TRIGGER guard BEFORE UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION localities.guard_round();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION platform.tell('round', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -5435,11 +5441,15 @@ CREATE TRIGGER watch_visit AFTER INSERT OR UPDATE ON localities.visit FOR EACH R
 
 -- function localities.guard_inside() returns trigger stable security definer
 
+-- function localities.guard_round() returns trigger stable security definer
+
 -- function localities.guard_visit() returns trigger
 
 -- function localities.heads_of(an_organisation uuid, but uuid) returns uuid[] stable
 
 -- function localities.house_keys(of uuid, a_case uuid, a_place uuid) returns text[] stable
+
+-- function localities.house_keys(of uuid, a_case uuid, a_place uuid, told boolean) returns text[] stable
 
 -- function localities.incidents_at(a_case uuid) returns uuid[] stable security definer
 

@@ -64,7 +64,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'crisis.report': (row) => Object.assign(row, { state: 'draft', number: null, approved_at: null, approved_by: null }),
   'crisis.statement': (row) => Object.assign(row, { state: 'draft', approved_at: null, approved_by: null, published_at: null, published_by: null, corrects_id: null }),
   'crisis.item': (row) => Object.assign(row, { state: 'proposed', commitment_id: null }),
-  'crisis.proposal': (row) => Object.assign(row, { to_organisation_id: row.organisation_id, answered_at: null }),
+  'crisis.proposal': (row) => Object.assign(row, { change: JSON.stringify({ kind: 'drop', item: 'x' }), to_organisation_id: row.organisation_id, answered_at: null }),
   'crisis.emergency': (row) => Object.assign(row, { until: '2024-05-06' }),
   'crisis.aid': (row) => Object.assign(row, { amount: 1 }),
   'crisis.shift': (row) => Object.assign(row, { to_membership_id: people.tomas.membership }),
