@@ -33,6 +33,11 @@ if (values.operation === 'suppression') {
   await measureSuppression(Number(values.scale));
   process.exit(0);
 }
+if (values.operation === 'crisis-live') {
+  const { measureCrisisLive } = await import('./crisis.ts');
+  await measureCrisisLive({ scale: Number(values.scale), port: Number(values.port) });
+  process.exit(0);
+}
 const chosen = operations.filter(({ name }) => !values.operation || values.operation.split(',').includes(name));
 const connections = values.connections.split(',').map(Number), seconds = Number(values.seconds);
 if (!chosen.length) throw new Error(`Operations: ${operations.map(({ name }) => name).join(', ')}`);

@@ -18,6 +18,7 @@ import { nurse } from './demo/cases/nurse.ts';
 import { ledByCentre, ledByEarlyCare, ledByLipa, ledByOffice } from './demo/cases/others.ts';
 import { maskedShelter } from './demo/cases/shelter.ts';
 import { openedAgain, standsStill } from './demo/cases/still.ts';
+import { advocacyOf } from './demo/advocacy.ts';
 import { agreed } from './demo/agreements.ts';
 import { applicants } from './demo/applications.ts';
 import { activitiesOf } from './demo/activities.ts';
@@ -105,6 +106,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await outcomesOf(district);
     await meetingsOf(district);
     await minutesOf(district);
+    await advocacyOf(district, db);
     await settleInvitations(db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);

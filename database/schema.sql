@@ -460,6 +460,7 @@ create table access.membership (
 CREATE INDEX membership_account_id_idx ON access.membership USING btree (account_id);
 CREATE INDEX membership_organisation_id_idx ON access.membership USING btree (organisation_id);
 CREATE TRIGGER close_ended_sessions BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.close_ended_sessions();
+CREATE TRIGGER crisis_membership AFTER UPDATE OF ended_at, valid_to, role ON access.membership FOR EACH ROW EXECUTE FUNCTION crisis.somebody_left();
 CREATE TRIGGER end_reach_delete AFTER DELETE ON access.membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
 CREATE TRIGGER end_reach_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.membership FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
@@ -1450,6 +1451,7 @@ CREATE INDEX case_service_lead_organisation_id_idx1 ON cases.case_service USING 
 CREATE INDEX case_service_organisation_id_idx ON cases.case_service USING btree (organisation_id);
 CREATE INDEX case_service_service_id_idx ON cases.case_service USING btree (service_id);
 CREATE INDEX case_service_service_id_idx1 ON cases.case_service USING btree (service_id) WHERE (state = 'invited'::text);
+CREATE TRIGGER crisis_service AFTER UPDATE OF state ON cases.case_service FOR EACH ROW WHEN (((old.state = 'accepted'::text) AND (new.state <> 'accepted'::text))) EXECUTE FUNCTION crisis.somebody_left();
 CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.case_service REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
 CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_service REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
@@ -2031,6 +2033,7 @@ CREATE INDEX commitment_owner_person_id_idx ON commitments.commitment USING btre
 CREATE INDEX commitment_owner_service_id_idx ON commitments.commitment USING btree (owner_service_id);
 CREATE INDEX commitment_owner_service_id_idx1 ON commitments.commitment USING btree (owner_service_id) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text]));
 CREATE INDEX commitment_partner_id_idx ON commitments.commitment USING btree (partner_id);
+CREATE TRIGGER crisis_task AFTER UPDATE OF state, due_on, owner_membership_id ON commitments.commitment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION crisis.tell_task();
 CREATE TRIGGER guard_change BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_change();
 CREATE TRIGGER guard_guest BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_guest();
 CREATE TRIGGER guard_owner BEFORE INSERT OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_owner();
@@ -2137,12 +2140,19 @@ create table crisis.activation (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  template_version_id uuid,  -- Version of the plan it goes by; empty = the one shipped with the product.
+  plan_name text not null default ''::text,  -- What the plan was called then, with its version.
+  plan jsonb not null default '{}'::jsonb,  -- The plan as it stood when it was activated, so that everybody who takes part reads it.
+  sign_ids uuid[] not null default '{}'::uuid[],  -- Early signs that led to it.
+  emergency_statute text,  -- Statute on which the emergency ground stands, when one fits.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (coordinator_id) REFERENCES access.membership(id),
   FOREIGN KEY (deputy_id) REFERENCES access.membership(id),
+  FOREIGN KEY (emergency_statute) REFERENCES access.statute_ground(code),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (template_version_id) REFERENCES crisis.template_version(id),
   CHECK (((ended_at IS NULL) OR (ended_at >= started_at))),
   CHECK ((deputy_id <> coordinator_id)),
   CHECK ((level = ANY (ARRAY['watch'::text, 'local'::text, 'full'::text]))),
@@ -2152,10 +2162,459 @@ CREATE INDEX activation_author_id_idx ON crisis.activation USING btree (author_i
 CREATE INDEX activation_case_id_idx ON crisis.activation USING btree (case_id);
 CREATE INDEX activation_coordinator_id_idx ON crisis.activation USING btree (coordinator_id);
 CREATE INDEX activation_deputy_id_idx ON crisis.activation USING btree (deputy_id);
+CREATE INDEX activation_emergency_statute_idx ON crisis.activation USING btree (emergency_statute);
 CREATE INDEX activation_organisation_id_idx ON crisis.activation USING btree (organisation_id);
+CREATE INDEX activation_template_version_id_idx ON crisis.activation USING btree (template_version_id);
 CREATE UNIQUE INDEX one_at_a_time ON crisis.activation USING btree (case_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER guard_coordinator BEFORE INSERT OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION crisis.guard_coordinator();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Material aid that came in or was given out. A mistake is struck with a reason, never deleted; what is in store is counted from it.
+create table crisis.aid (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  direction text not null,  -- in = came, out = was given out.
+  thing text not null,  -- What: blankets, lunches.
+  unit text not null default ''::text,  -- Counted in: pieces, portions, boxes.
+  amount numeric(10,2) not null,  -- How much.
+  whom text not null default ''::text,  -- From whom, or for which room or floor; never a name of a client.
+  partner_id uuid,  -- Giver in the directory.
+  moved_at timestamp with time zone not null default now(),  -- When.
+  struck_reason text not null default ''::text,  -- Why it does not count; empty = it does.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((amount > (0)::numeric)),
+  CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+);
+CREATE INDEX aid_activation_id_thing_idx ON crisis.aid USING btree (activation_id, thing);
+CREATE INDEX aid_author_id_idx ON crisis.aid USING btree (author_id);
+CREATE INDEX aid_case_id_idx ON crisis.aid USING btree (case_id);
+CREATE INDEX aid_organisation_id_idx ON crisis.aid USING btree (organisation_id);
+CREATE INDEX aid_partner_id_idx ON crisis.aid USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.aid FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.aid FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.aid FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Contact tree of a crisis: who calls whom, whether they were reached. Work numbers only.
+create table crisis.contact (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  parent_id uuid,  -- Who calls them; empty = the coordinator does.
+  position integer not null default 1,  -- In which order they are called.
+  kind text not null,  -- role = holds a role, head = of an organisation that takes part, body = of the directory.
+  role_code text not null default ''::text,  -- Which role.
+  membership_id uuid,  -- Worker.
+  partner_id uuid,  -- Body of the directory.
+  name text not null default ''::text,  -- Body in words, when it does not stand in the directory.
+  phone text not null default ''::text,  -- Work number to call.
+  state text not null default 'waiting'::text,  -- waiting = not called yet, reached = knows, not_reached = called in vain.
+  told_at timestamp with time zone,  -- When it was last tried.
+  told_by uuid,  -- Who tried.
+  note text not null default ''::text,  -- What was agreed, when to try again.
+  ended_at timestamp with time zone,  -- Taken out of the tree.
+  author_id uuid not null default access.my_membership(),  -- Who put them in.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (parent_id) REFERENCES crisis.contact(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (told_by) REFERENCES access.membership(id),
+  CHECK ((parent_id <> id)),
+  CHECK (((state = 'waiting'::text) = (told_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['role'::text, 'head'::text, 'body'::text]))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'reached'::text, 'not_reached'::text])))
+);
+CREATE INDEX contact_activation_id_idx ON crisis.contact USING btree (activation_id);
+CREATE INDEX contact_author_id_idx ON crisis.contact USING btree (author_id);
+CREATE INDEX contact_case_id_idx ON crisis.contact USING btree (case_id);
+CREATE INDEX contact_membership_id_idx ON crisis.contact USING btree (membership_id);
+CREATE INDEX contact_organisation_id_idx ON crisis.contact USING btree (organisation_id);
+CREATE INDEX contact_parent_id_idx ON crisis.contact USING btree (parent_id);
+CREATE INDEX contact_partner_id_idx ON crisis.contact USING btree (partner_id);
+CREATE INDEX contact_told_by_idx ON crisis.contact USING btree (told_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.contact FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Every opening, prolonging and ending of the emergency ground: by whom, why, until when. Only added to.
+create table crisis.emergency (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  until timestamp with time zone not null,  -- Until when it was opened, three days at most; the moment itself when it was ended.
+  statute_code text,  -- Statute, when one fits.
+  reason text not null,  -- Why.
+  author_id uuid not null default access.my_membership(),  -- Who opened it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (statute_code) REFERENCES access.statute_ground(code),
+  CHECK ((until <= (created_at + '72:01:00'::interval)))
+);
+CREATE INDEX emergency_activation_id_idx ON crisis.emergency USING btree (activation_id);
+CREATE INDEX emergency_author_id_idx ON crisis.emergency USING btree (author_id);
+CREATE INDEX emergency_case_id_idx ON crisis.emergency USING btree (case_id);
+CREATE INDEX emergency_organisation_id_idx ON crisis.emergency USING btree (organisation_id);
+CREATE INDEX emergency_statute_code_idx ON crisis.emergency USING btree (statute_code);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.emergency FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT ON crisis.emergency FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+
+-- The timeline of a crisis: what happened, what was decided, what somebody found out. Only added to; never about a client by name.
+create table crisis.entry (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  seq bigint not null,  -- Numbered within the crisis in the order in which entries came in, without gaps: whoever lost the connection reads on from the last one.
+  at timestamp with time zone not null default now(),  -- When it happened.
+  kind text not null,  -- What kind of entry; those of rules: activation, role, handover, takeover, vacant, call, task, emergency, level, ending.
+  area text not null default ''::text,  -- Area of the plan, by its code.
+  text text not null,  -- What.
+  author_id uuid default access.my_membership(),  -- Who wrote it; empty = a rule did.
+  created_at timestamp with time zone not null default now(),
+  strikes_id uuid,  -- Former entry that this one puts right: that one is shown struck out.
+  commitment_id uuid,  -- Commitment it speaks of.
+  statement_id uuid,  -- Statement that was published.
+  report_id uuid,  -- Situation report that was approved.
+  PRIMARY KEY (id),
+  UNIQUE (activation_id, seq),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (report_id) REFERENCES crisis.report(id),
+  FOREIGN KEY (statement_id) REFERENCES crisis.statement(id),
+  FOREIGN KEY (strikes_id) REFERENCES crisis.entry(id),
+  CHECK ((kind ~ '^[a-z_]{1,40}$'::text)),
+  CHECK ((strikes_id <> id))
+);
+CREATE INDEX entry_activation_id_author_id_idx ON crisis.entry USING btree (activation_id, author_id);
+CREATE INDEX entry_author_id_idx ON crisis.entry USING btree (author_id);
+CREATE INDEX entry_case_id_idx ON crisis.entry USING btree (case_id);
+CREATE INDEX entry_commitment_id_idx ON crisis.entry USING btree (commitment_id);
+CREATE INDEX entry_organisation_id_idx ON crisis.entry USING btree (organisation_id);
+CREATE INDEX entry_report_id_idx ON crisis.entry USING btree (report_id);
+CREATE INDEX entry_statement_id_idx ON crisis.entry USING btree (statement_id);
+CREATE UNIQUE INDEX entry_strikes_id_idx ON crisis.entry USING btree (strikes_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.entry FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER number_entry BEFORE INSERT ON crisis.entry FOR EACH ROW EXECUTE FUNCTION crisis.number_entry();
+CREATE TRIGGER tell AFTER INSERT ON crisis.entry FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+
+-- Review after a crisis, one row an area, written together.
+create table crisis.finding (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- Of which crisis.
+  area text not null,  -- Area of the plan, by its code; „whole“ = the crisis as a whole.
+  worked text not null default ''::text,  -- What worked.
+  failed text not null default ''::text,  -- What did not.
+  to_change text not null default ''::text,  -- What to do otherwise.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (activation_id, area),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX finding_author_id_idx ON crisis.finding USING btree (author_id);
+CREATE INDEX finding_case_id_idx ON crisis.finding USING btree (case_id);
+CREATE INDEX finding_organisation_id_idx ON crisis.finding USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.finding FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.finding FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A household of a house in crisis: what it needs, never who it is. Others than the organisation that wrote it read it by a role while the emergency ground lasts, or by a release.
+create table crisis.household (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  unit text not null,  -- Room or flat; never a name.
+  adults integer not null default 0,  -- How many adults.
+  children integer not null default 0,  -- How many under 18.
+  shelter text not null default 'not_known'::text,  -- Where they sleep: not known, has its own, needed, offered, placed, declined.
+  shelter_where text not null default ''::text,  -- Place offered or taken.
+  health_support boolean not null default false,  -- Needs health support; which one stands nowhere here.
+  pets integer not null default 0,  -- How many animals go along.
+  language text,  -- Code of the list language: how to speak with them.
+  interpreter boolean not null default false,  -- An interpreter is needed.
+  cares_id uuid,  -- Who of us goes there: one service for each household.
+  needs text not null default ''::text,  -- What is needed, in words, without names and diagnoses.
+  left_at timestamp with time zone,  -- Gone from the house since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (activation_id, unit),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (cares_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((adults >= 0) AND (adults <= 50))),
+  CHECK (((adults + children) > 0)),
+  CHECK (((children >= 0) AND (children <= 50))),
+  CHECK (((pets >= 0) AND (pets <= 50))),
+  CHECK ((shelter = ANY (ARRAY['not_known'::text, 'own'::text, 'needed'::text, 'offered'::text, 'placed'::text, 'declined'::text])))
+);
+CREATE INDEX household_author_id_idx ON crisis.household USING btree (author_id);
+CREATE INDEX household_cares_id_idx ON crisis.household USING btree (cares_id);
+CREATE INDEX household_case_id_idx ON crisis.household USING btree (case_id);
+CREATE INDEX household_organisation_id_idx ON crisis.household USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION crisis.guard_household();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A household is that of a client's case: known to the organisation that leads it. Whom that case is released to reads the household, too.
+create table crisis.household_client (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  household_id uuid not null,  -- Which household.
+  case_id uuid not null,
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (household_id, case_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (household_id) REFERENCES crisis.household(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX household_client_author_id_idx ON crisis.household_client USING btree (author_id);
+CREATE INDEX household_client_case_id_idx ON crisis.household_client USING btree (case_id);
+CREATE INDEX household_client_organisation_id_idx ON crisis.household_client USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household_client FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Checklist of a crisis: what the plan proposes, and what became of it.
+create table crisis.item (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  area text not null,  -- Area of the plan, by its code.
+  position integer not null,  -- Order within the area.
+  text text not null,  -- What is to be done. Never about a client.
+  who_usually text not null default ''::text,  -- Who usually does it.
+  due_at timestamp with time zone,  -- By when.
+  state text not null default 'proposed'::text,  -- proposed = nobody has it yet, given = a commitment, covered = somebody does it already, skipped = not needed.
+  commitment_id uuid,  -- The commitment it became.
+  covered_by text not null default ''::text,  -- Who does it already.
+  reason text not null default ''::text,  -- Why it is not needed.
+  added boolean not null default false,  -- Not of the plan: added during the crisis.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((state = 'given'::text) = (commitment_id IS NOT NULL))),
+  CHECK (((state <> 'covered'::text) OR (covered_by <> ''::text))),
+  CHECK (((state <> 'skipped'::text) OR (reason <> ''::text))),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'given'::text, 'covered'::text, 'skipped'::text])))
+);
+CREATE INDEX item_activation_id_area_position_idx ON crisis.item USING btree (activation_id, area, "position");
+CREATE INDEX item_author_id_idx ON crisis.item USING btree (author_id);
+CREATE INDEX item_case_id_idx ON crisis.item USING btree (case_id);
+CREATE INDEX item_commitment_id_idx ON crisis.item USING btree (commitment_id);
+CREATE INDEX item_organisation_id_idx ON crisis.item USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.item FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a review wants changed in the plan: proposed to the organisation that keeps it, accepted into its next draft or declined with a reason.
+create table crisis.proposal (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- Learnt in which crisis.
+  to_organisation_id uuid not null,  -- Who keeps the plan; of the shipped plan whoever activated it.
+  template_id uuid,  -- Which plan; empty until the shipped plan is taken over.
+  template_version_id uuid,  -- Draft into which it was accepted.
+  area text not null,  -- Area of the plan, by its code.
+  change jsonb not null,  -- Add, reword or leave out a task, or reword the purpose (modules/crisis/review/contract.ts).
+  reason text not null,  -- Why: what happened.
+  state text not null default 'proposed'::text,  -- How it stands.
+  answer text not null default ''::text,  -- Why not, or what was made of it.
+  answered_at timestamp with time zone,  -- When it was answered.
+  answered_by uuid,  -- Who answered.
+  author_id uuid not null default access.my_membership(),  -- Who proposed it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (answered_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (template_id) REFERENCES crisis.template(id),
+  FOREIGN KEY (template_version_id) REFERENCES crisis.template_version(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK (((state = 'proposed'::text) = (answered_at IS NULL))),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text])))
+);
+CREATE INDEX proposal_activation_id_idx ON crisis.proposal USING btree (activation_id);
+CREATE INDEX proposal_answered_by_idx ON crisis.proposal USING btree (answered_by);
+CREATE INDEX proposal_author_id_idx ON crisis.proposal USING btree (author_id);
+CREATE INDEX proposal_case_id_idx ON crisis.proposal USING btree (case_id);
+CREATE INDEX proposal_organisation_id_idx ON crisis.proposal USING btree (organisation_id);
+CREATE INDEX proposal_template_id_idx ON crisis.proposal USING btree (template_id);
+CREATE INDEX proposal_template_version_id_idx ON crisis.proposal USING btree (template_version_id);
+CREATE INDEX proposal_to_organisation_id_idx ON crisis.proposal USING btree (to_organisation_id);
+CREATE TRIGGER guard_proposal BEFORE UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION crisis.guard_proposal();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Body that receives the situation reports of a crisis: by a mail that one waits, or handed over in another way.
+create table crisis.recipient (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- Of which crisis.
+  name text not null,  -- Body: office, organisation, firm.
+  membership_id uuid,  -- Who takes part for it and is told by a mail; empty when it is handed over in another way.
+  way text not null default ''::text,  -- How it is handed over when not by a mail.
+  ended_at timestamp with time zone,  -- Since when it receives no more.
+  author_id uuid not null default access.my_membership(),  -- Who put it on the list.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX recipient_activation_id_idx ON crisis.recipient USING btree (activation_id);
+CREATE INDEX recipient_author_id_idx ON crisis.recipient USING btree (author_id);
+CREATE INDEX recipient_case_id_idx ON crisis.recipient USING btree (case_id);
+CREATE INDEX recipient_membership_id_idx ON crisis.recipient USING btree (membership_id);
+CREATE INDEX recipient_organisation_id_idx ON crisis.recipient USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.recipient FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.recipient FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Situation report of a crisis. Once approved it is numbered and does not change.
+create table crisis.report (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- Of which crisis.
+  state text not null default 'draft'::text,  -- draft, approved.
+  number integer,  -- Which one in its crisis, from 1; empty while it is a draft.
+  from_at timestamp with time zone not null,  -- From when it tells.
+  to_at timestamp with time zone not null,  -- As of when it tells.
+  content jsonb not null default '{}'::jsonb,  -- Words and numbers of the report, by area. Never about a single household.
+  kept text[] not null default '{}'::text[],  -- Words like a name of a person that were knowingly left there.
+  kept_reason text not null default ''::text,  -- Why they were left there.
+  approved_at timestamp with time zone,  -- When it was approved.
+  approved_by uuid,  -- Who approved it.
+  author_id uuid not null default access.my_membership(),  -- Who drafted it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (activation_id, number),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (approved_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((((state = 'approved'::text) = (number IS NOT NULL)) AND ((state = 'approved'::text) = (approved_at IS NOT NULL)) AND ((state = 'approved'::text) = (approved_by IS NOT NULL)))),
+  CHECK ((to_at >= from_at)),
+  CHECK ((number > 0)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text])))
+);
+CREATE UNIQUE INDEX one_report_draft ON crisis.report USING btree (activation_id) WHERE (state = 'draft'::text);
+CREATE INDEX report_approved_by_idx ON crisis.report USING btree (approved_by);
+CREATE INDEX report_author_id_idx ON crisis.report USING btree (author_id);
+CREATE INDEX report_case_id_idx ON crisis.report USING btree (case_id);
+CREATE INDEX report_organisation_id_idx ON crisis.report USING btree (organisation_id);
+CREATE TRIGGER guard_report BEFORE UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION crisis.guard_report();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who downloaded a situation report, when and as what.
+create table crisis.report_opening (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  report_id uuid not null,  -- Which report.
+  format text not null,  -- pdf, docx.
+  author_id uuid not null default access.my_membership(),  -- Who downloaded it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (report_id) REFERENCES crisis.report(id),
+  CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])))
+);
+CREATE INDEX report_opening_author_id_idx ON crisis.report_opening USING btree (author_id);
+CREATE INDEX report_opening_case_id_idx ON crisis.report_opening USING btree (case_id);
+CREATE INDEX report_opening_organisation_id_idx ON crisis.report_opening USING btree (organisation_id);
+CREATE INDEX report_opening_report_id_idx ON crisis.report_opening USING btree (report_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report_opening FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A body was told that a report waits, or it was handed over.
+create table crisis.report_sent (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  report_id uuid not null,  -- Which report.
+  recipient_id uuid not null,  -- To whom.
+  mailed boolean not null,  -- Told by a mail; otherwise handed over in another way.
+  author_id uuid not null default access.my_membership(),  -- Who sent it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (report_id, recipient_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (recipient_id) REFERENCES crisis.recipient(id),
+  FOREIGN KEY (report_id) REFERENCES crisis.report(id)
+);
+CREATE INDEX report_sent_author_id_idx ON crisis.report_sent USING btree (author_id);
+CREATE INDEX report_sent_case_id_idx ON crisis.report_sent USING btree (case_id);
+CREATE INDEX report_sent_organisation_id_idx ON crisis.report_sent USING btree (organisation_id);
+CREATE INDEX report_sent_recipient_id_idx ON crisis.report_sent USING btree (recipient_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report_sent FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Who holds a role in a crisis, and who stands in for them. Whoever takes over is a new row.
 create table crisis.role (
@@ -2173,6 +2632,7 @@ create table crisis.role (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  handover text not null default ''::text,  -- What was handed over when it ended.
   PRIMARY KEY (id),
   FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
@@ -2190,10 +2650,229 @@ CREATE INDEX role_case_id_idx ON crisis.role USING btree (case_id);
 CREATE INDEX role_deputy_id_idx ON crisis.role USING btree (deputy_id);
 CREATE INDEX role_membership_id_idx ON crisis.role USING btree (membership_id);
 CREATE INDEX role_organisation_id_idx ON crisis.role USING btree (organisation_id);
+CREATE TRIGGER guard_role BEFORE INSERT OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION crisis.guard_role();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- A shift is handed over: from the author to another one in the same role, who confirms it. Who holds the role does not change by it.
+create table crisis.shift (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  role_code text not null,  -- In which role.
+  to_membership_id uuid not null,  -- To whom.
+  goes_on text not null,  -- What goes on now.
+  watch text not null default ''::text,  -- What to watch.
+  taken_at timestamp with time zone,  -- Read and taken over.
+  author_id uuid not null default access.my_membership(),  -- Whose shift ends.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_membership_id) REFERENCES access.membership(id),
+  CHECK ((to_membership_id <> author_id))
+);
+CREATE INDEX shift_activation_id_idx ON crisis.shift USING btree (activation_id);
+CREATE INDEX shift_author_id_idx ON crisis.shift USING btree (author_id);
+CREATE INDEX shift_case_id_idx ON crisis.shift USING btree (case_id);
+CREATE INDEX shift_organisation_id_idx ON crisis.shift USING btree (organisation_id);
+CREATE INDEX shift_to_membership_id_idx ON crisis.shift USING btree (to_membership_id);
+CREATE TRIGGER guard BEFORE INSERT ON crisis.shift FOR EACH ROW EXECUTE FUNCTION crisis.guard_shift();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.shift FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.shift FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.shift FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Statement for the public. Published only when another person than its author approved it; then it does not change, a correction is a new one.
+create table crisis.statement (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  activation_id uuid not null,  -- In which crisis.
+  title text not null,  -- What it is about.
+  text text not null,  -- What is said.
+  unsaid text not null default ''::text,  -- What is not said, for those who speak.
+  state text not null default 'draft'::text,  -- draft, approved, published.
+  returned text not null default ''::text,  -- Why it was given back to its author.
+  kept text[] not null default '{}'::text[],  -- Words like a name of a person that were knowingly left there.
+  kept_reason text not null default ''::text,  -- Why they were left there.
+  approved_at timestamp with time zone,  -- When it was approved.
+  approved_by uuid,  -- Who approved it: the coordinator or who stands in.
+  published_at timestamp with time zone,  -- When it was said.
+  published_by uuid,  -- Who published it: the spokesperson or who stands in.
+  channel text not null default ''::text,  -- Where it was said.
+  corrects_id uuid,  -- Which published statement it corrects.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
+  FOREIGN KEY (approved_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (corrects_id) REFERENCES crisis.statement(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (published_by) REFERENCES access.membership(id),
+  CHECK ((((state = 'draft'::text) = (approved_at IS NULL)) AND ((approved_at IS NULL) = (approved_by IS NULL)))),
+  CHECK ((approved_by <> author_id)),
+  CHECK ((((state = 'published'::text) = (published_at IS NOT NULL)) AND ((published_at IS NULL) = (published_by IS NULL)) AND ((published_at IS NULL) OR ((approved_at IS NOT NULL) AND (published_at >= approved_at))))),
+  CHECK ((corrects_id <> id)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'published'::text])))
+);
+CREATE INDEX statement_activation_id_idx ON crisis.statement USING btree (activation_id);
+CREATE INDEX statement_approved_by_idx ON crisis.statement USING btree (approved_by);
+CREATE INDEX statement_author_id_idx ON crisis.statement USING btree (author_id);
+CREATE INDEX statement_case_id_idx ON crisis.statement USING btree (case_id);
+CREATE UNIQUE INDEX statement_corrects_id_idx ON crisis.statement USING btree (corrects_id);
+CREATE INDEX statement_organisation_id_idx ON crisis.statement USING btree (organisation_id);
+CREATE INDEX statement_published_by_idx ON crisis.statement USING btree (published_by);
+CREATE TRIGGER guard_statement BEFORE UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION crisis.guard_statement();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A crisis plan that an organisation keeps; what stands in it is in its versions. The plan shipped with the product stands in the code.
+create table crisis.template (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  name text not null,  -- What it is called.
+  ended_on date,  -- Offered no more since.
+  author_id uuid not null default access.my_membership(),  -- Who made it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX template_author_id_idx ON crisis.template USING btree (author_id);
+CREATE INDEX template_organisation_id_idx ON crisis.template USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.template FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.template FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One version of a crisis plan. A published one never changes; what is new is the next draft.
+create table crisis.template_version (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  template_id uuid not null,  -- Of which plan.
+  number integer not null,  -- Versions of a plan are numbered from one.
+  state text not null default 'draft'::text,  -- draft = being written, published = in force until the next one.
+  content jsonb not null,  -- Areas with their tasks, roles, bodies and materials (modules/crisis/templates/contract.ts).
+  summary text not null default ''::text,  -- What is different in it, in words.
+  published_at timestamp with time zone,  -- Since when it is in force.
+  published_by uuid,  -- Who put it in force.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (template_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (published_by) REFERENCES access.membership(id),
+  FOREIGN KEY (template_id) REFERENCES crisis.template(id),
+  CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  CHECK ((number >= 1)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+);
+CREATE UNIQUE INDEX one_draft ON crisis.template_version USING btree (template_id) WHERE (state = 'draft'::text);
+CREATE INDEX template_version_author_id_idx ON crisis.template_version USING btree (author_id);
+CREATE INDEX template_version_organisation_id_idx ON crisis.template_version USING btree (organisation_id);
+CREATE INDEX template_version_published_by_idx ON crisis.template_version USING btree (published_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.template_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.template_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- That a worker was trained for a crisis, until when it holds. Kept by the head.
+create table crisis.training (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Who was trained.
+  kind text not null,  -- coordination = leading a crisis, team = acting in one, media = speaking for it.
+  trained_on date not null,  -- When.
+  valid_until date not null,  -- Last day on which it holds.
+  proof text not null default ''::text,  -- By what it is proved: certificate, number, where it is kept.
+  ended_on date,  -- Written by mistake, or holds no more since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((valid_until >= trained_on)),
+  CHECK ((kind = ANY (ARRAY['coordination'::text, 'team'::text, 'media'::text])))
+);
+CREATE INDEX training_author_id_idx ON crisis.training USING btree (author_id);
+CREATE INDEX training_membership_id_idx ON crisis.training USING btree (membership_id);
+CREATE INDEX training_organisation_id_idx ON crisis.training USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function crisis.acting(an_activation uuid) returns uuid stable security definer
+
+-- function crisis.directed() returns uuid[] stable security definer
+
+-- function crisis.fellow_organisations() returns uuid[] stable security definer
+
+-- function crisis.guard_coordinator() returns trigger stable security definer
+
+-- function crisis.guard_household() returns trigger stable security definer
+
+-- function crisis.guard_proposal() returns trigger stable
+
+-- function crisis.guard_report() returns trigger stable security definer
+
+-- function crisis.guard_role() returns trigger stable security definer
+
+-- function crisis.guard_shift() returns trigger stable security definer
+
+-- function crisis.guard_statement() returns trigger stable security definer
+
+-- function crisis.household_numbers(an_activation uuid, OUT households integer, OUT adults integer, OUT children integer, OUT shelter_needed integer, OUT shelter_people integer, OUT placed integer, OUT health_support integer, OUT pets integer, OUT interpreter integer, OUT without_worker integer, OUT gone integer) returns record stable security definer
+
+-- function crisis.is_here(a_case uuid, a_membership uuid) returns boolean stable security definer
+
+-- function crisis.may_begin() returns boolean stable security definer
+
+-- Crises that go on in which the caller holds a role.
+-- function crisis.my_activations() returns uuid[] stable security definer
+
+-- function crisis.my_reporting() returns uuid[] stable security definer
+
 -- function crisis.my_roles(OUT activation_id uuid, OUT case_id uuid, OUT code text) returns SETOF record stable security definer
+
+-- function crisis.number_entry() returns trigger security definer
+
+-- function crisis.open_to_me() returns uuid[] stable security definer
+
+-- function crisis.people(a_case uuid, OUT membership_id uuid, OUT name text, OUT organisation_id uuid, OUT role text, OUT here boolean, OUT trained text[]) returns SETOF record stable security definer
+
+-- function crisis.released_households() returns uuid[] stable security definer
+
+-- function crisis.running() returns uuid[] stable security definer
+
+-- function crisis.say(an_activation uuid, a_kind text, a_text text) returns void security definer
+
+-- function crisis.somebody_left() returns trigger security definer
+
+-- function crisis.succeed(a_case uuid DEFAULT NULL::uuid) returns integer security definer
+
+-- function crisis.takes_part(a_case uuid, a_membership uuid) returns boolean stable security definer
+
+-- function crisis.tell_report(a_report uuid, a_subject text, a_text text) returns integer security definer
+
+-- function crisis.tell_task() returns trigger security definer
+
+-- function crisis.trained_for(a_membership uuid) returns text[] stable security definer
+
+-- function crisis.who(a_activation uuid, OUT membership_id uuid, OUT name text, OUT organisation_id uuid, OUT organisation text) returns SETOF record stable security definer
 
 
 -- ========== directory ==========
@@ -3968,6 +4647,8 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 
 -- function insights.behind(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid, a_row text, a_col text, OUT seen uuid[], OUT hidden integer, OUT without integer) returns record stable security definer
 
+-- function insights.client_scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean) returns SETOF record stable security definer
+
 -- function insights.count_cases(what text, a_from date, a_until date, an_organisation uuid, a_service uuid) returns integer stable security definer
 
 -- function insights.count_facts(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid) returns TABLE(organisation_id uuid, row_key text, col_key text, n integer, cases integer, q1 double precision, median double precision, q3 double precision) stable security definer
@@ -3988,6 +4669,270 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 -- ========== localities ==========
 -- Localities (dormitories, houses, estates, villages): what is known of them, screening, safety of workers.
 create schema localities;
+
+-- A body that should be here and is not.
+create table localities.absent_body (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  kind text not null,  -- What body.
+  name text not null default ''::text,  -- Which one.
+  partner_id uuid,  -- Its card in the directory of who wrote it.
+  needed_for text not null,  -- What it is needed for.
+  missing_since date,  -- Since when it is missing; empty = always was.
+  asked_on date,  -- When it was asked to come.
+  asked_how text not null default ''::text,  -- Who asked, how, for what.
+  answer text not null default ''::text,  -- What it answered.
+  answered_on date,  -- When it answered.
+  came_on date,  -- Since when it comes; then it is missing no more.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((answered_on >= asked_on)),
+  CHECK ((kind = ANY (ARRAY['social_worker'::text, 'school'::text, 'doctor'::text, 'child_protection'::text, 'labour_office'::text, 'police'::text, 'hygiene'::text, 'housing'::text, 'interpreter'::text, 'other'::text])))
+);
+CREATE INDEX absent_body_author_id_idx ON localities.absent_body USING btree (author_id);
+CREATE INDEX absent_body_case_id_idx ON localities.absent_body USING btree (case_id);
+CREATE INDEX absent_body_organisation_id_idx ON localities.absent_body USING btree (organisation_id);
+CREATE INDEX absent_body_partner_id_idx ON localities.absent_body USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.absent_body FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.absent_body FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Somebody was told: a visit is overdue, nobody answered, or somebody went alone in spite of a warning.
+create table localities.alarm (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  visit_id uuid not null,  -- Of which visit.
+  kind text not null,  -- overdue = to the colleague, unanswered = to the head afterwards, alone = to the head at once, for knowledge.
+  to_membership_id uuid not null,  -- Who was told.
+  visitor_id uuid not null,  -- Who is out there.
+  raised_at timestamp with time zone not null default now(),  -- When.
+  acknowledged_at timestamp with time zone,  -- When they said that they deal with it.
+  called_off_at timestamp with time zone,  -- When it was over: checked out, or prolonged.
+  PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (visit_id) REFERENCES localities.visit(id),
+  FOREIGN KEY (visitor_id) REFERENCES access.membership(id),
+  CHECK ((kind = ANY (ARRAY['alone'::text, 'overdue'::text, 'unanswered'::text])))
+);
+CREATE INDEX alarm_organisation_id_idx ON localities.alarm USING btree (organisation_id);
+CREATE INDEX alarm_to_membership_id_idx ON localities.alarm USING btree (to_membership_id);
+CREATE INDEX alarm_visit_id_idx ON localities.alarm USING btree (visit_id);
+CREATE INDEX alarm_visitor_id_idx ON localities.alarm USING btree (visitor_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.alarm FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON localities.alarm FOR EACH ROW EXECUTE FUNCTION platform.tell('safety', 'to_membership_id');
+CREATE TRIGGER tell_visitor AFTER INSERT OR UPDATE ON localities.alarm FOR EACH ROW EXECUTE FUNCTION platform.tell('safety', 'visitor_id');
+
+-- A service, body or partner that comes here without taking part in the case.
+create table localities.comes (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  name text not null,  -- Who comes.
+  partner_id uuid,  -- Their card in the directory of who wrote it.
+  brings text not null default ''::text,  -- What they do here.
+  how_often text not null,  -- How often.
+  since date not null,  -- From.
+  until date,  -- To; empty = still.
+  ending text not null default ''::text,  -- Why they come no more.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((until >= since)),
+  CHECK ((how_often = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'rarely'::text, 'on_call'::text])))
+);
+CREATE INDEX comes_author_id_idx ON localities.comes USING btree (author_id);
+CREATE INDEX comes_case_id_idx ON localities.comes USING btree (case_id);
+CREATE INDEX comes_organisation_id_idx ON localities.comes USING btree (organisation_id);
+CREATE INDEX comes_partner_id_idx ON localities.comes USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.comes FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.comes FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Living conditions of a locality as found on a day, by a version of a questionnaire. Names no client. Drafts are read by the organisation that writes them, finished sheets by all who take part in the case.
+create table localities.condition_sheet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  version_id uuid not null,  -- Published version that it answers.
+  on_day date not null,  -- As it was on that day.
+  state text not null default 'draft'::text,  -- draft: being filled in; finished: never changed.
+  answers jsonb not null default '{}'::jsonb,  -- Answers by the key of the question (modules/localities/questionnaires/shapes.ts, Answers).
+  note text not null default ''::text,  -- Who was there and what to say of the visit as a whole, without clients.
+  corrects_id uuid,  -- Finished sheet of the same organisation that this one is written in place of.
+  finished_at timestamp with time zone,  -- When it was finished.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (corrects_id) REFERENCES localities.condition_sheet(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (version_id) REFERENCES localities.questionnaire_version(id),
+  CHECK (((state = 'finished'::text) = (finished_at IS NOT NULL))),
+  CHECK ((corrects_id IS DISTINCT FROM id)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'finished'::text])))
+);
+CREATE INDEX condition_sheet_author_id_idx ON localities.condition_sheet USING btree (author_id);
+CREATE INDEX condition_sheet_case_id_on_day_idx ON localities.condition_sheet USING btree (case_id, on_day);
+CREATE INDEX condition_sheet_corrects_id_idx ON localities.condition_sheet USING btree (corrects_id);
+CREATE INDEX condition_sheet_organisation_id_idx ON localities.condition_sheet USING btree (organisation_id);
+CREATE INDEX condition_sheet_version_id_idx ON localities.condition_sheet USING btree (version_id);
+CREATE TRIGGER keep BEFORE INSERT OR UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION localities.keep_sheet();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Somebody's estimate of how many people live there, as of a day. Estimates of different sources stand side by side, never averaged.
+create table localities.estimate (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  estimated_on date not null,  -- As of which day.
+  sureness text not null,  -- counted = people were counted, told = somebody told us, guess.
+  source text not null,  -- Who counted or who said so. Never a client by name.
+  total integer,  -- All people together; empty = only groups are known.
+  note text not null default ''::text,  -- What is not sure about it.
+  withdrawn text not null default ''::text,  -- Why it does not hold: a mistake. Empty = it stands.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((sureness = ANY (ARRAY['counted'::text, 'told'::text, 'guess'::text]))),
+  CHECK (((total >= 0) AND (total <= 100000)))
+);
+CREATE INDEX estimate_author_id_idx ON localities.estimate USING btree (author_id);
+CREATE INDEX estimate_case_id_idx ON localities.estimate USING btree (case_id);
+CREATE INDEX estimate_organisation_id_idx ON localities.estimate USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.estimate FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.estimate FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One group of an estimate: people of one citizenship and age.
+create table localities.estimate_line (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  estimate_id uuid not null,  -- Estimate.
+  citizenship text,  -- Code of the list citizenship; empty = not told apart.
+  age_band text,  -- Ages in whole years; empty = not told apart.
+  people integer not null,  -- How many.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (estimate_id, citizenship, age_band),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (estimate_id) REFERENCES localities.estimate(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((age_band = ANY (ARRAY['0-5'::text, '6-14'::text, '15-17'::text, '18-26'::text, '27-64'::text, '65+'::text]))),
+  CHECK (((people >= 0) AND (people <= 100000)))
+);
+CREATE INDEX estimate_line_author_id_idx ON localities.estimate_line USING btree (author_id);
+CREATE INDEX estimate_line_case_id_idx ON localities.estimate_line USING btree (case_id);
+CREATE INDEX estimate_line_estimate_id_idx ON localities.estimate_line USING btree (estimate_id);
+CREATE INDEX estimate_line_organisation_id_idx ON localities.estimate_line USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.estimate_line FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.estimate_line FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What endangered workers at a house. Read by who wrote it and by whoever is about to go there, of any organisation.
+create table localities.incident (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  place_id uuid,  -- Where: a place of the directory; else the house of the case.
+  kind text not null,  -- Threat, ban from the building, attack, dog.
+  severity text not null,  -- How bad it is, in words.
+  happened_on date not null,  -- When it happened.
+  facts text not null,  -- What happened. Read by other organisations: no names, no opinion.
+  source text not null,  -- Where we know it from.
+  measures text[] not null default '{}'::text[],  -- What to do before going there; go_in_two and do_not_enter are asked for at the check-in.
+  advice text not null default ''::text,  -- What else to do, whom to call.
+  review_on date not null,  -- When it is to be looked at again. After it, and a time of grace, it warns nobody until it is confirmed.
+  reviewed_at timestamp with time zone,  -- When it was confirmed last.
+  ended_on date,  -- It does not hold any more since.
+  ending text not null default ''::text,  -- Why it does not.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  CHECK (((case_id IS NOT NULL) OR (place_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['threat'::text, 'ban'::text, 'attack'::text, 'dog'::text, 'other'::text]))),
+  CHECK ((measures <@ ARRAY['call_first'::text, 'go_in_two'::text, 'do_not_enter'::text, 'stay_outside'::text, 'police'::text])),
+  CHECK ((severity = ANY (ARRAY['watch'::text, 'serious'::text, 'acute'::text])))
+);
+CREATE INDEX incident_author_id_idx ON localities.incident USING btree (author_id);
+CREATE INDEX incident_case_id_idx ON localities.incident USING btree (case_id);
+CREATE INDEX incident_organisation_id_idx ON localities.incident USING btree (organisation_id);
+CREATE INDEX incident_place_id_idx ON localities.incident USING btree (place_id);
+CREATE INDEX incident_review_on_idx ON localities.incident USING btree (review_on) WHERE (ended_on IS NULL);
+CREATE TRIGGER guard_incident BEFORE INSERT OR UPDATE ON localities.incident FOR EACH ROW EXECUTE FUNCTION localities.guard_incident();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.incident FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell_those_who_go AFTER INSERT OR UPDATE ON localities.incident FOR EACH ROW EXECUTE FUNCTION localities.tell_those_who_go();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.incident FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What of an incident never leaves the organisation that wrote it.
+create table localities.incident_own (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  incident_id uuid not null,  -- Of which incident.
+  opinion text not null default ''::text,  -- What we think of it.
+  who text not null default ''::text,  -- Who did it. May be a private person.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (incident_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (incident_id) REFERENCES localities.incident(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX incident_own_author_id_idx ON localities.incident_own USING btree (author_id);
+CREATE INDEX incident_own_organisation_id_idx ON localities.incident_own USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.incident_own FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.incident_own FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Somebody confirmed that they read a warning, as it was then. Names stay with their own organisation; the other one learns how many.
+create table localities.incident_reading (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  incident_id uuid not null,  -- Which warning.
+  incident_version integer not null,  -- In which wording.
+  author_id uuid not null default access.my_membership(),  -- Who read it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (incident_id, incident_version, author_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (incident_id) REFERENCES localities.incident(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX incident_reading_author_id_idx ON localities.incident_reading USING btree (author_id);
+CREATE INDEX incident_reading_organisation_id_idx ON localities.incident_reading USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.incident_reading FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- A case of a person or a family stands inside a locality. Seen by the organisation that leads the case; others learn how many at most.
 create table localities.inside (
@@ -4065,15 +5010,476 @@ CREATE INDEX locality_place_id_idx ON localities.locality USING btree (place_id)
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- How it was at a door: reached, nobody, come back, no. Each mark stays; the last one of each worker counts, and where two workers say otherwise both are shown.
+create table localities.mark (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  round_id uuid not null,  -- In which round.
+  unit_id uuid not null,  -- At which door.
+  outcome text not null,  -- How it was; undone = the worker takes their mark back.
+  at timestamp with time zone not null,  -- When it was marked, by the clock of the device; never later than it came.
+  author_id uuid not null default access.my_membership(),  -- Who marked it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (round_id) REFERENCES localities.round(id),
+  FOREIGN KEY (unit_id) REFERENCES localities.unit(id),
+  CHECK ((outcome = ANY (ARRAY['reached'::text, 'nobody'::text, 'back'::text, 'no'::text, 'undone'::text])))
+);
+CREATE INDEX mark_author_id_idx ON localities.mark USING btree (author_id);
+CREATE INDEX mark_case_id_idx ON localities.mark USING btree (case_id);
+CREATE INDEX mark_organisation_id_idx ON localities.mark USING btree (organisation_id);
+CREATE INDEX mark_round_id_unit_id_author_id_at_idx ON localities.mark USING btree (round_id, unit_id, author_id, at DESC);
+CREATE INDEX mark_unit_id_idx ON localities.mark USING btree (unit_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.mark FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT ON localities.mark FOR EACH ROW EXECUTE FUNCTION platform.tell('round', 'round_id');
+
+-- Localities of mine in which early signs add up, so that a crisis plan is to be considered.
+-- view localities.proposal, reads crisis.activation, localities.locality, localities.quiet, localities.sign, localities.sign_rule
+--   case_id uuid
+--   needed integer
+--   days integer
+--   found integer
+--   last_on date
+--   signs uuid[]
+
+-- A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody.
+create table localities.questionnaire (
+  id uuid not null,
+  organisation_id uuid default access.my_organisation(),
+  purpose text not null,  -- What it is for: living conditions of a locality, audits, maturity rounds, feedback of clients, anything else.
+  offered boolean not null default false,  -- Its published versions may be filled in by other organisations too.
+  ended_on date,  -- Not offered for new sheets since; sheets stay.
+  from_version_id uuid,  -- Version of another questionnaire that it was copied from.
+  author_id uuid default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (from_version_id) REFERENCES localities.questionnaire_version(id) ON DELETE SET NULL,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((organisation_id IS NULL) = (author_id IS NULL))),
+  CHECK ((purpose = ANY (ARRAY['conditions'::text, 'audit'::text, 'maturity'::text, 'feedback'::text, 'other'::text])))
+);
+CREATE INDEX questionnaire_author_id_idx ON localities.questionnaire USING btree (author_id);
+CREATE INDEX questionnaire_from_version_id_idx ON localities.questionnaire USING btree (from_version_id);
+CREATE INDEX questionnaire_organisation_id_idx ON localities.questionnaire USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One wording of a questionnaire: draft, then published and from then on never changed nor deleted.
+create table localities.questionnaire_version (
+  id uuid not null,
+  organisation_id uuid default access.my_organisation(),
+  questionnaire_id uuid not null,  -- Of which questionnaire.
+  number integer not null,  -- From 1.
+  state text not null default 'draft'::text,  -- draft: being written, one at a time; published: filled in.
+  content jsonb not null,  -- Topics, questions, levels in words and languages (modules/localities/questionnaires/shapes.ts, Content).
+  note text not null default ''::text,  -- What changed and why, written when it was published.
+  published_at timestamp with time zone,  -- When.
+  author_id uuid default access.my_membership(),  -- Who began the draft.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (questionnaire_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (questionnaire_id) REFERENCES localities.questionnaire(id),
+  CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  CHECK ((number > 0)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+);
+CREATE UNIQUE INDEX one_draft ON localities.questionnaire_version USING btree (questionnaire_id) WHERE (state = 'draft'::text);
+CREATE INDEX questionnaire_version_author_id_idx ON localities.questionnaire_version USING btree (author_id);
+CREATE INDEX questionnaire_version_organisation_id_idx ON localities.questionnaire_version USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.questionnaire_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.questionnaire_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Signs were looked at and no plan is activated, with the reason. It is proposed again when another one comes.
+create table localities.quiet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  reason text not null,  -- Why not.
+  signs integer not null,  -- How many signs there were.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX quiet_author_id_idx ON localities.quiet USING btree (author_id);
+CREATE INDEX quiet_case_id_idx ON localities.quiet USING btree (case_id);
+CREATE INDEX quiet_organisation_id_idx ON localities.quiet USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.quiet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.quiet FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A risk of the locality, with what is done about it.
+create table localities.risk (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  kind text not null,  -- What kind.
+  level text not null,  -- watch = we keep an eye on it, serious = has to be dealt with, acute = somebody is in danger now.
+  text text not null,  -- What it is. Never about clients.
+  since date not null,  -- From.
+  until date,  -- To; empty = still.
+  doing text not null default ''::text,  -- What is done about it, by whom.
+  ending text not null default ''::text,  -- How it ended.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((until >= since)),
+  CHECK ((kind = ANY (ARRAY['fire'::text, 'hygiene'::text, 'overcrowding'::text, 'exploitation'::text, 'owner_pressure'::text, 'eviction'::text, 'violence'::text, 'school_absence'::text, 'health'::text, 'other'::text]))),
+  CHECK ((level = ANY (ARRAY['watch'::text, 'serious'::text, 'acute'::text])))
+);
+CREATE INDEX risk_author_id_idx ON localities.risk USING btree (author_id);
+CREATE INDEX risk_case_id_idx ON localities.risk USING btree (case_id);
+CREATE INDEX risk_organisation_id_idx ON localities.risk USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.risk FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.risk FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A screening round: what was prepared before it, who goes, which units. Common to all who take part in the locality.
+create table localities.round (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  on_day date not null,  -- When.
+  until_day date,  -- Last day, when it takes more of them.
+  starts_at time without time zone,  -- From.
+  mode text not null default 'evening'::text,  -- At what time one goes.
+  workers uuid[] not null,  -- Who goes: memberships, of one or several organisations.
+  pick text not null default 'returning'::text,  -- Which units: those to return to and where nobody was, those and the ones never tried, all.
+  units uuid[] not null default '{}'::uuid[],  -- Units of the round, chosen when it was planned.
+  known text not null default ''::text,  -- What is known beforehand. Never about clients.
+  bring text not null default ''::text,  -- What to take: leaflets, materials.
+  languages text[] not null default '{}'::text[],  -- Languages one goes prepared for.
+  operator text not null default 'not_asked'::text,  -- Does the operator of the house know: agreed, told, not asked, refused.
+  operator_note text not null default ''::text,  -- What was agreed with the operator.
+  state text not null default 'planned'::text,  -- Planned (and going on), finished, cancelled.
+  author_id uuid not null default access.my_membership(),  -- Who planned it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((until_day >= on_day)),
+  CHECK ((mode = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text, 'weekend'::text, 'night'::text]))),
+  CHECK ((operator = ANY (ARRAY['not_asked'::text, 'agreed'::text, 'told'::text, 'refused'::text]))),
+  CHECK ((pick = ANY (ARRAY['returning'::text, 'open'::text, 'all'::text]))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'finished'::text, 'cancelled'::text])))
+);
+CREATE INDEX round_author_id_idx ON localities.round USING btree (author_id);
+CREATE INDEX round_case_id_on_day_idx ON localities.round USING btree (case_id, on_day);
+CREATE INDEX round_organisation_id_idx ON localities.round USING btree (organisation_id);
+CREATE INDEX round_workers_idx ON localities.round USING gin (workers);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION platform.tell('round', 'id');
+CREATE TRIGGER touch BEFORE UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Work that came of a round: the record of the round itself, and that somebody asked for help. Seen by the organisation that wrote it; others learn how many asked at most.
+create table localities.round_record (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  round_id uuid not null,  -- Of which round.
+  part text not null,  -- round = the work of the round, asked = somebody asked for help.
+  record_id uuid,  -- The record of work; empty once it was erased, the round stays.
+  total_id uuid,  -- Which totals the record says.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id) ON DELETE SET NULL,
+  FOREIGN KEY (round_id) REFERENCES localities.round(id),
+  FOREIGN KEY (total_id) REFERENCES localities.round_total(id),
+  CHECK ((part = ANY (ARRAY['round'::text, 'asked'::text])))
+);
+CREATE UNIQUE INDEX one_record ON localities.round_record USING btree (round_id, organisation_id) WHERE (part = 'round'::text);
+CREATE INDEX round_record_author_id_idx ON localities.round_record USING btree (author_id);
+CREATE INDEX round_record_case_id_idx ON localities.round_record USING btree (case_id);
+CREATE INDEX round_record_organisation_id_idx ON localities.round_record USING btree (organisation_id);
+CREATE INDEX round_record_record_id_idx ON localities.round_record USING btree (record_id);
+CREATE INDEX round_record_round_id_idx ON localities.round_record USING btree (round_id);
+CREATE INDEX round_record_total_id_idx ON localities.round_record USING btree (total_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round_record FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.round_record FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Totals of the house in a round, never of a unit. A correction is another row; the last one counts, the others stay.
+create table localities.round_total (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  round_id uuid not null,  -- Of which round.
+  people integer not null,  -- With how many people one spoke.
+  languages text[] not null default '{}'::text[],  -- In which languages.
+  groups jsonb not null default '[]'::jsonb,  -- People without names: how many of which citizenship, age band and sex, as in anonymous groups of a record.
+  materials jsonb not null default '[]'::jsonb,  -- What was given out: title, language, pieces.
+  at timestamp with time zone not null,  -- When it was written, by the clock of the device; never later than it came.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (round_id) REFERENCES localities.round(id),
+  CHECK (((people >= 0) AND (people <= 10000)))
+);
+CREATE INDEX round_total_author_id_idx ON localities.round_total USING btree (author_id);
+CREATE INDEX round_total_case_id_idx ON localities.round_total USING btree (case_id);
+CREATE INDEX round_total_organisation_id_idx ON localities.round_total USING btree (organisation_id);
+CREATE INDEX round_total_round_id_at_idx ON localities.round_total USING btree (round_id, at DESC);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round_total FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT ON localities.round_total FOR EACH ROW EXECUTE FUNCTION platform.tell('round', 'round_id');
+
+-- An early sign that something is coming.
+create table localities.sign (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  kind text not null,  -- Code of the list early_sign.
+  noticed_on date not null,  -- When it was noticed.
+  noticed_by text not null default ''::text,  -- Who noticed, when it was not the author. Never a client by name.
+  text text not null,  -- What was seen or heard. Never about clients.
+  mistaken boolean not null default false,  -- It turned out not to be so; it does not count.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX sign_author_id_idx ON localities.sign USING btree (author_id);
+CREATE INDEX sign_case_id_idx ON localities.sign USING btree (case_id);
+CREATE INDEX sign_organisation_id_idx ON localities.sign USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.sign FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.sign FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How many signs within how many days propose a crisis plan. Without a row three within thirty days.
+create table localities.sign_rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  signs integer not null,  -- So many signs.
+  days integer not null,  -- Within so many days.
+  kinds text[] not null default '{}'::text[],  -- Only of these kinds; none = of all.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (case_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((days >= 1) AND (days <= 366))),
+  CHECK (((signs >= 1) AND (signs <= 50)))
+);
+CREATE INDEX sign_rule_author_id_idx ON localities.sign_rule USING btree (author_id);
+CREATE INDEX sign_rule_organisation_id_idx ON localities.sign_rule USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.sign_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.sign_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A talk with the owner, operator or agency.
+create table localities.talk (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  held_on date not null,  -- When.
+  side text not null,  -- Whom they speak for.
+  with_whom text not null,  -- With whom.
+  for_us text not null,  -- Who of us was there.
+  topic text not null,  -- What it was about. Never about clients.
+  agreed text not null default ''::text,  -- What was agreed.
+  next_on date,  -- When to talk again.
+  commitment_id uuid,  -- The commitment that came of it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((next_on >= held_on)),
+  CHECK ((side = ANY (ARRAY['owner'::text, 'operator'::text, 'agency'::text, 'municipality'::text, 'other'::text])))
+);
+CREATE INDEX talk_author_id_idx ON localities.talk USING btree (author_id);
+CREATE INDEX talk_case_id_idx ON localities.talk USING btree (case_id);
+CREATE INDEX talk_commitment_id_idx ON localities.talk USING btree (commitment_id);
+CREATE INDEX talk_organisation_id_idx ON localities.talk USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.talk FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.talk FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A door of a locality: room, flat, house number. Nothing is kept of it but whether somebody opened; of its people nothing at all.
+create table localities.unit (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid not null,
+  label text not null,  -- What stands on the door. Never a name.
+  floor text not null default ''::text,  -- Floor, entrance or part.
+  closed_on date,  -- Since when nobody lives there; empty = it is visited.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (case_id, label),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX unit_author_id_idx ON localities.unit USING btree (author_id);
+CREATE INDEX unit_organisation_id_idx ON localities.unit USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.unit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON localities.unit FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Somebody goes somewhere, until when, and who is alarmed when they do not say that they are out. Where somebody is, is never measured.
+create table localities.visit (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  case_id uuid,
+  place_id uuid,  -- Where: a place of the directory; else the house of the case.
+  commitment_id uuid,  -- The promise that it keeps.
+  where_to text not null default ''::text,  -- How to find it, for whoever has to send help.
+  starts_at timestamp with time zone not null,  -- When it is to begin.
+  ends_by timestamp with time zone not null,  -- Until when the worker says that they are out; moved by prolonging.
+  state text not null default 'planned'::text,  -- planned, running = checked in, ended = checked out, cancelled.
+  second_membership_id uuid,  -- Who goes along: a colleague.
+  second_name text not null default ''::text,  -- Who goes along: somebody of another organisation, by their name.
+  alarm_membership_id uuid not null,  -- The colleague who is alarmed.
+  alarm_phone text not null default ''::text,  -- Their number, for a telephone without signal for data.
+  head_after_minutes integer not null default 15,  -- Minutes after which the head is alarmed when the colleague does not answer.
+  alone_reason text not null default ''::text,  -- Why somebody goes alone, or in, though a warning says otherwise. Told to the head.
+  checked_in_at timestamp with time zone,  -- Went in, by the clock of the telephone.
+  checked_in_received_at timestamp with time zone,  -- When the server learnt it.
+  checked_out_at timestamp with time zone,  -- Was out, by the clock of the telephone.
+  checked_out_received_at timestamp with time zone,  -- When the server learnt it.
+  ended_by uuid,  -- Who ended it.
+  ending text not null default ''::text,  -- What somebody else who ended it says.
+  author_id uuid not null default access.my_membership(),  -- Who goes.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (alarm_membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (ended_by) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (place_id) REFERENCES directory.place(id),
+  FOREIGN KEY (second_membership_id) REFERENCES access.membership(id),
+  CHECK (((case_id IS NOT NULL) OR (place_id IS NOT NULL))),
+  CHECK ((ends_by > starts_at)),
+  CHECK ((alarm_membership_id <> author_id)),
+  CHECK ((second_membership_id <> author_id)),
+  CHECK (((state = 'running'::text) <= (checked_in_at IS NOT NULL))),
+  CHECK (((head_after_minutes >= 5) AND (head_after_minutes <= 120))),
+  CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text, 'cancelled'::text])))
+);
+CREATE INDEX visit_alarm_membership_id_idx ON localities.visit USING btree (alarm_membership_id);
+CREATE INDEX visit_author_id_idx ON localities.visit USING btree (author_id);
+CREATE INDEX visit_case_id_idx ON localities.visit USING btree (case_id);
+CREATE INDEX visit_commitment_id_idx ON localities.visit USING btree (commitment_id);
+CREATE INDEX visit_ended_by_idx ON localities.visit USING btree (ended_by);
+CREATE INDEX visit_ends_by_idx ON localities.visit USING btree (ends_by) WHERE (state = 'running'::text);
+CREATE INDEX visit_organisation_id_idx ON localities.visit USING btree (organisation_id);
+CREATE INDEX visit_place_id_idx ON localities.visit USING btree (place_id);
+CREATE INDEX visit_second_membership_id_idx ON localities.visit USING btree (second_membership_id);
+CREATE TRIGGER guard_visit BEFORE INSERT OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION localities.guard_visit();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION platform.tell('safety', 'author_id');
+CREATE TRIGGER tell_colleague AFTER INSERT OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION platform.tell('safety', 'alarm_membership_id');
+CREATE TRIGGER tell_second AFTER INSERT OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION platform.tell('safety', 'second_membership_id');
+CREATE TRIGGER touch BEFORE UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION platform.touch();
+CREATE TRIGGER watch_visit AFTER INSERT OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION localities.watch_visit();
+
+-- function localities.about_to_go(of uuid[]) returns TABLE(membership_id uuid, visit_id uuid, commitment_id uuid, organisation_id uuid, case_id uuid, place_id uuid) stable
+
+-- function localities.acknowledge(an_alarm uuid) returns boolean security definer
+
 -- function localities.address_key(address text, city text) returns text immutable
 
 -- function localities.count_inside(a_case uuid, OUT organisation_id uuid, OUT own boolean, OUT cases integer) returns SETOF record stable security definer
 
+-- function localities.count_readings(an_incident uuid, OUT readings integer) returns integer stable security definer
+
+-- function localities.empty_questionnaires() returns uuid[] stable security definer
+
+-- function localities.forget_visits() returns integer security definer
+
+-- function localities.guard_incident() returns trigger
+
 -- function localities.guard_inside() returns trigger stable security definer
+
+-- function localities.guard_visit() returns trigger
+
+-- function localities.heads_of(an_organisation uuid, but uuid) returns uuid[] stable
+
+-- function localities.house_keys(of uuid, a_case uuid, a_place uuid) returns text[] stable
+
+-- function localities.incidents_at(a_case uuid) returns uuid[] stable security definer
+
+-- function localities.keep_sheet() returns trigger
+
+-- function localities.met_incidents() returns uuid[] stable security definer
 
 -- function localities.mine() returns uuid[] stable security definer
 
+-- function localities.my_rounds() returns uuid[] stable security definer
+
+-- function localities.my_warnings(OUT visit_id uuid, OUT commitment_id uuid, OUT incident_id uuid) returns SETOF record stable security definer
+
 -- function localities.of_place(a_place uuid) returns uuid[] stable
+
+-- function localities.offered_questionnaires() returns uuid[] stable security definer
+
+-- function localities.overdue_visits() returns TABLE(id uuid) stable
+
+-- function localities.own_incidents() returns uuid[] stable security definer
+
+-- function localities.questionnaires_of_sheets() returns uuid[] stable security definer
+
+-- function localities.raise_alarm(a_visit uuid) returns TABLE(organisation_id uuid, email text)
+
+-- function localities.round_counts(a_case uuid, OUT round_id uuid, OUT people integer, OUT asked_own integer, OUT asked_others integer) returns SETOF record stable security definer
+
+-- function localities.tell_those_who_go() returns trigger security definer
+
+-- function localities.versions_of_sheets() returns uuid[] stable security definer
+
+-- function localities.warns(i localities.incident) returns boolean stable
+
+-- function localities.watch_visit() returns trigger security definer
+
+-- function localities.who_went(a_case uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT name text) returns SETOF record stable security definer
+
+-- function localities.works(a_membership uuid) returns boolean stable
+
+-- function localities.writes_questionnaires(an_organisation uuid) returns boolean stable security definer
 
 
 -- ========== meetings ==========
@@ -6511,6 +7917,164 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTI
 -- Signs that something beyond one case is wrong, and recommendations with their answers.
 create schema signals;
 
+-- An action of advocacy: what is asked of somebody who can change it, on the ground of signals. How it stands follows from its steps. Names no private person.
+create table signals.action (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- What it is called, also on paper.
+  domain text not null,  -- Code of the list barrier_domain.
+  orp_code text,  -- District, where it is about one.
+  addressee_kind text not null,  -- What kind of body it goes to.
+  addressee text not null,  -- Name of the body.
+  partner_id uuid,  -- The same body in our directory.
+  asks text not null default ''::text,  -- What is asked.
+  facts text not null default ''::text,  -- What is going on, in words.
+  kept text[] not null default '{}'::text[],  -- Words that look like a name of somebody we know and are none.
+  kept_reason text not null default ''::text,  -- Why they stay.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  CHECK ((addressee_kind = ANY (ARRAY['municipality'::text, 'region'::text, 'ministry'::text, 'government_office'::text, 'ombudsman'::text, 'other'::text]))),
+  CHECK (((kept = '{}'::text[]) OR (kept_reason <> ''::text)))
+);
+CREATE INDEX action_author_id_idx ON signals.action USING btree (author_id);
+CREATE INDEX action_organisation_id_idx ON signals.action USING btree (organisation_id);
+CREATE INDEX action_orp_code_idx ON signals.action USING btree (orp_code);
+CREATE INDEX action_partner_id_idx ON signals.action USING btree (partner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.action FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Another organisation is asked to join an action by its own number or story.
+create table signals.action_ask (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  action_id uuid not null,  -- Action.
+  to_organisation_id uuid not null,  -- Who is asked.
+  author_id uuid not null default access.my_membership(),  -- Who asks.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (action_id, to_organisation_id),
+  FOREIGN KEY (action_id) REFERENCES signals.action(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((to_organisation_id <> organisation_id))
+);
+CREATE INDEX action_ask_author_id_idx ON signals.action_ask USING btree (author_id);
+CREATE INDEX action_ask_organisation_id_idx ON signals.action_ask USING btree (organisation_id);
+CREATE INDEX action_ask_to_organisation_id_idx ON signals.action_ask USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_ask FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The sheet of an action (of the same number) as it was sent: never changed. Holds safe numbers, anonymised stories and no names of private persons.
+create table signals.action_sheet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  content jsonb not null,  -- What it says: modules/signals/advocacy/shapes.ts.
+  fingerprint text not null,  -- SHA-256 of the content, hexadecimal.
+  pdf bytea not null,  -- The file as it was sent.
+  docx bytea not null,  -- The same for a word processor.
+  author_id uuid not null default access.my_membership(),  -- Who sent it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES signals.action(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX action_sheet_author_id_idx ON signals.action_sheet USING btree (author_id);
+CREATE INDEX action_sheet_organisation_id_idx ON signals.action_sheet USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Signals that an action stands on: own ones, counted; a watched phenomenon is linked and not counted.
+create table signals.action_signal (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  action_id uuid not null,  -- Action.
+  signal_id uuid not null,  -- Signal.
+  author_id uuid not null default access.my_membership(),  -- Who chose it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (action_id, signal_id),
+  FOREIGN KEY (action_id) REFERENCES signals.action(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (signal_id) REFERENCES signals.signal(id)
+);
+CREATE INDEX action_signal_author_id_idx ON signals.action_signal USING btree (author_id);
+CREATE INDEX action_signal_organisation_id_idx ON signals.action_signal USING btree (organisation_id);
+CREATE INDEX action_signal_signal_id_idx ON signals.action_signal USING btree (signal_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What happened with an action, in order; never changed. Its state follows.
+create table signals.action_step (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  action_id uuid not null,  -- Action.
+  kind text not null,  -- proposed to the head, returned, approved, sent, reminded, answered, effect seen later, dropped before it was sent.
+  on_day date not null default platform.today(),  -- When it happened.
+  text text not null default ''::text,  -- In words: why it was returned or dropped, what was answered, what changed.
+  way text,  -- How it was sent.
+  reference text not null default ''::text,  -- Reference number of the other side.
+  due_on date,  -- Answer is asked by this day.
+  answer text,  -- Accepted, partly, refused; none = nobody waits for an answer any more.
+  fingerprint text not null default ''::text,  -- SHA-256 of what was approved or sent, hexadecimal: only what was approved goes out.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (action_id) REFERENCES signals.action(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((answer = ANY (ARRAY['accepted'::text, 'partly'::text, 'refused'::text, 'none'::text]))),
+  CHECK (((way IS NOT NULL) = (kind = 'sent'::text))),
+  CHECK (((answer IS NOT NULL) = (kind = 'answered'::text))),
+  CHECK (((due_on IS NULL) OR (kind = ANY (ARRAY['sent'::text, 'reminded'::text])))),
+  CHECK (((text <> ''::text) OR (kind <> ALL (ARRAY['returned'::text, 'effect'::text, 'dropped'::text])))),
+  CHECK (((fingerprint <> ''::text) = (kind = ANY (ARRAY['approved'::text, 'sent'::text])))),
+  CHECK ((kind = ANY (ARRAY['proposed'::text, 'returned'::text, 'approved'::text, 'sent'::text, 'reminded'::text, 'answered'::text, 'effect'::text, 'dropped'::text]))),
+  CHECK ((way = ANY (ARRAY['data_box'::text, 'email'::text, 'post'::text, 'in_person'::text, 'form'::text])))
+);
+CREATE INDEX action_step_action_id_idx ON signals.action_step USING btree (action_id);
+CREATE UNIQUE INDEX action_step_action_id_idx1 ON signals.action_step USING btree (action_id) WHERE (kind = ANY (ARRAY['sent'::text, 'dropped'::text]));
+CREATE INDEX action_step_author_id_idx ON signals.action_step USING btree (author_id);
+CREATE INDEX action_step_organisation_id_idx ON signals.action_step USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT ON signals.action_step FOR EACH ROW EXECUTE FUNCTION signals.guard_step();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- An anonymised story, made short, for an action: goes on paper only in the words that its owner approved. Of which case it is stands in story_origin.
+create table signals.action_story (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  action_id uuid not null,  -- Action.
+  text text not null,  -- The story in short; does not change.
+  owner_id uuid not null,  -- Who confirmed the story it comes from, and decides whether it may be used here.
+  approved_at timestamp with time zone,  -- Approved at.
+  approved_by uuid,  -- Who approved it.
+  author_id uuid not null default access.my_membership(),  -- Who asks for it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (action_id) REFERENCES signals.action(id),
+  FOREIGN KEY (approved_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (owner_id) REFERENCES access.membership(id),
+  CHECK (((approved_at IS NULL) = (approved_by IS NULL)))
+);
+CREATE INDEX action_story_action_id_idx ON signals.action_story USING btree (action_id);
+CREATE INDEX action_story_approved_by_idx ON signals.action_story USING btree (approved_by);
+CREATE INDEX action_story_author_id_idx ON signals.action_story USING btree (author_id);
+CREATE INDEX action_story_organisation_id_idx ON signals.action_story USING btree (organisation_id);
+CREATE INDEX action_story_owner_id_idx ON signals.action_story USING btree (owner_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON signals.action_story FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.guard_approval();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_story FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.action_story FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Answer to a recommendation: accepted, accepted with a change, declined with a reason.
 create table signals.answer (
   id uuid not null,
@@ -6543,6 +8107,68 @@ CREATE INDEX answer_recommendation_id_idx ON signals.answer USING btree (recomme
 CREATE INDEX answer_to_organisation_id_idx ON signals.answer USING btree (to_organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What another organisation gives to an action: how many of its cases met the same, or that it does not join. Nobody else reads it before its head approves it.
+create table signals.contribution (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  action_id uuid not null,  -- Action.
+  ask_id uuid not null,  -- What it answers.
+  declined boolean not null default false,  -- Does not join.
+  counted_from date,  -- Signals noted from.
+  counted_until date,  -- Signals noted until.
+  cases integer,  -- Cases that met it; empty = fewer than five, and how many is not written anywhere.
+  approved_at timestamp with time zone,  -- Approved by the head at.
+  approved_by uuid,  -- Who approved it.
+  author_id uuid not null default access.my_membership(),  -- Who prepared it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (ask_id),
+  FOREIGN KEY (action_id) REFERENCES signals.action(id),
+  FOREIGN KEY (approved_by) REFERENCES access.membership(id),
+  FOREIGN KEY (ask_id) REFERENCES signals.action_ask(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((cases >= 5)),
+  CHECK ((num_nonnulls(counted_from, counted_until) =
+CASE
+    WHEN declined THEN 0
+    ELSE 2
+END)),
+  CHECK ((counted_from <= counted_until)),
+  CHECK (((cases IS NULL) OR (NOT declined))),
+  CHECK (((approved_at IS NULL) = (approved_by IS NULL)))
+);
+CREATE INDEX contribution_action_id_idx ON signals.contribution USING btree (action_id);
+CREATE INDEX contribution_approved_by_idx ON signals.contribution USING btree (approved_by);
+CREATE INDEX contribution_author_id_idx ON signals.contribution USING btree (author_id);
+CREATE INDEX contribution_organisation_id_idx ON signals.contribution USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON signals.contribution FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.guard_approval();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.contribution FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.contribution FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it.
+create table signals.input (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  meeting_id uuid not null,  -- Meeting without a case.
+  item_id uuid,  -- Point of the agenda.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES signals.signal(id),
+  FOREIGN KEY (item_id) REFERENCES meetings.item(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX input_author_id_idx ON signals.input USING btree (author_id);
+CREATE INDEX input_item_id_idx ON signals.input USING btree (item_id);
+CREATE INDEX input_meeting_id_idx ON signals.input USING btree (meeting_id);
+CREATE INDEX input_organisation_id_idx ON signals.input USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.input FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- A recommendation to somebody who decides: the coordinator's to the key worker. It is answered, and both stay on record.
 create table signals.recommendation (
@@ -6578,13 +8204,13 @@ CREATE INDEX recommendation_to_organisation_id_idx ON signals.recommendation USI
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- A barrier met in a case, or a phenomenon that a group watches. Barriers add up over cases and become advocacy.
+-- A barrier met in a case, a phenomenon that a group watches, or what a meeting passes on. They add up and become advocacy.
 create table signals.signal (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
   case_id uuid,
   about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
-  kind text not null default 'barrier'::text,  -- barrier = met in a case; watch = a phenomenon that a meeting watches, about no client.
+  kind text not null default 'barrier'::text,  -- barrier = met in a case, of a client or of a locality; watch = a phenomenon that a meeting watches; input = what a meeting passes on. The last two are about no client.
   domain text not null,  -- Code of the list barrier_domain.
   level text not null,  -- Where it lies.
   orp_code text,  -- District.
@@ -6606,7 +8232,8 @@ create table signals.signal (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (record_id) REFERENCES work.record(id),
-  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text]))),
+  CHECK (((kind <> 'input'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
+  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text, 'input'::text]))),
   CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text]))),
   CHECK ((threshold_count >= 1)),
   CHECK (((kind <> 'watch'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[]))))
@@ -6614,15 +8241,65 @@ create table signals.signal (
 CREATE INDEX signal_author_id_idx ON signals.signal USING btree (author_id);
 CREATE INDEX signal_case_id_idx ON signals.signal USING btree (case_id);
 CREATE INDEX signal_organisation_id_idx ON signals.signal USING btree (organisation_id);
+CREATE INDEX signal_organisation_id_noted_on_id_idx ON signals.signal USING btree (organisation_id, noted_on DESC, id DESC);
 CREATE INDEX signal_orp_code_idx ON signals.signal USING btree (orp_code);
 CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
 CREATE INDEX signal_review_on_idx ON signals.signal USING btree (review_on) WHERE (kind <> 'barrier'::text);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- From which case a story of an action comes: for our people within reach of the case.
+create table signals.story_origin (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  action_story_id uuid not null,  -- Story in the action.
+  case_id uuid not null,  -- Case.
+  story_id uuid not null,  -- Confirmed story.
+  author_id uuid not null default access.my_membership(),  -- Who chose it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (action_story_id),
+  FOREIGN KEY (action_story_id) REFERENCES signals.action_story(id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (story_id) REFERENCES cases.anonymised_story(id)
+);
+CREATE INDEX story_origin_author_id_idx ON signals.story_origin USING btree (author_id);
+CREATE INDEX story_origin_case_id_idx ON signals.story_origin USING btree (case_id);
+CREATE INDEX story_origin_organisation_id_idx ON signals.story_origin USING btree (organisation_id);
+CREATE INDEX story_origin_story_id_idx ON signals.story_origin USING btree (story_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- function signals.addressed_to_me() returns uuid[] stable security definer
 
+-- function signals.asked_actions() returns uuid[] stable security definer
+
+-- function signals.counted(an_action uuid) returns TABLE(month text, level text, orp_code text, in_case boolean) stable security definer
+
+-- function signals.guard_approval() returns trigger security definer
+
+-- function signals.guard_step() returns trigger security definer
+
+-- function signals.has_left(a_membership uuid) returns boolean stable security definer
+
+-- function signals.is_open(an_action uuid) returns boolean stable security definer
+
+-- function signals.joined_actions() returns uuid[] stable security definer
+
 -- function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean stable security definer
+
+-- function signals.my_actions() returns uuid[] stable security definer
+
+-- function signals.my_inputs() returns uuid[] stable security definer
+
+-- function signals.ours_like(an_action uuid, a_from date, a_until date) returns integer stable security definer
+
+-- function signals.prepares() returns boolean stable security definer
+
+-- function signals.reads_actions() returns boolean stable security definer
+
+-- function signals.takes_inputs(a_meeting uuid) returns boolean stable security definer
 
 -- function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean stable security definer
 

@@ -4,9 +4,11 @@ import type { Job } from '#platform/jobs/jobs.ts';
 import { jobs as interpreters } from './directory/interpreters/index.ts';
 import { registerJobs } from './directory/register/index.ts';
 import { jobs as logs } from './access/logs/index.ts';
+import { jobs as crises } from './crisis/index.ts';
 import { jobs as insights } from './insights/index.ts';
 import { jobs as meetings } from './meetings/invitations/index.ts';
 import { jobs as referrals } from './referrals/index.ts';
+import { jobs as safety } from './localities/safety/index.ts';
 import { jobs as retention } from './retention/index.ts';
 import { jobs as work } from './work/index.ts';
 
@@ -16,8 +18,10 @@ export const jobs: readonly Job[] = [
   ...documents,
   ...interpreters,
   ...insights,
+  ...crises,
   ...meetings,
   ...referrals,
   ...retention,
+  ...safety,
   ...registerJobs,
 ];

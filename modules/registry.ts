@@ -24,6 +24,7 @@ import { commitments, hostCommitments } from './commitments/contract.ts';
 import { standardRecord } from './cases/record/contract.ts';
 import { anonymising } from './cases/anonymising/contract.ts';
 import { intervision } from './meetings/intervision/contract.ts';
+import { advocacy } from './signals/advocacy/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { activities } from './work/activities/contract.ts';
@@ -72,7 +73,26 @@ import { goalDocuments } from './goals/document/contract.ts';
 import { goalsClosing } from './goals/closing/contract.ts';
 import { goalVersions } from './goals/versions/contract.ts';
 import { goalTemplates } from './goals/templates/contract.ts';
+import { crisisHouseholds } from './crisis/households/contract.ts';
+import { crisisAid } from './crisis/aid/contract.ts';
+import { crisisShifts } from './crisis/shifts/contract.ts';
+import { crisisReports } from './crisis/reports/contract.ts';
+import { crisisStatements } from './crisis/statements/contract.ts';
+import { crisisTimeline } from './crisis/timeline/contract.ts';
 import { localities } from './localities/contract.ts';
+import { conditions } from './localities/conditions/contract.ts';
+import { questionnaires } from './localities/questionnaires/contract.ts';
+import { localityPicture } from './localities/picture/contract.ts';
+import { localityTimeline } from './localities/timeline/contract.ts';
+import { localityWatch } from './localities/watch/contract.ts';
+import { rounds } from './localities/rounds/contract.ts';
+import { crises } from './crisis/contract.ts';
+import { crisisReviews } from './crisis/review/contract.ts';
+import { crisisTemplates } from './crisis/templates/contract.ts';
+import { crisisTraining } from './crisis/training/contract.ts';
+import { crisisContacts } from './crisis/contacts/contract.ts';
+import { crisisChecklist } from './crisis/checklist/contract.ts';
+import { incidents, visits } from './localities/safety/contract.ts';
 import { insights } from './insights/contract.ts';
 
 export const rooms: Record<string, Contract> = {
@@ -112,8 +132,29 @@ export const rooms: Record<string, Contract> = {
   commitments,
   hostCommitments,
   plan,
+  advocacy,
   signals,
   localities,
+  questionnaires,
+  conditions,
+  localityPicture,
+  localityTimeline,
+  localityWatch,
+  rounds,
+  crisisHouseholds,
+  crisisAid,
+  crisisShifts,
+  crisisTimeline,
+  crisisReports,
+  crisisStatements,
+  crises,
+  crisisReviews,
+  crisisTemplates,
+  crisisTraining,
+  crisisContacts,
+  crisisChecklist,
+  incidents,
+  visits,
   referrals,
   hostReferrals,
   work,

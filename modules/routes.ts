@@ -28,6 +28,7 @@ import { routes as standardRecord } from './cases/record/routes.ts';
 import { routes as anonymising } from './cases/anonymising/routes.ts';
 import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
+import { routes as advocacy } from './signals/advocacy/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as activities } from './work/activities/routes.ts';
 import { routes as workImports } from './work/imports/routes.ts';
@@ -75,7 +76,26 @@ import { routes as goalBoard } from './goals/board/routes.ts';
 import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
+import { routes as crisisHouseholds } from './crisis/households/routes.ts';
+import { routes as crisisAid } from './crisis/aid/routes.ts';
+import { routes as crisisShifts } from './crisis/shifts/routes.ts';
+import { routes as crisisReports } from './crisis/reports/routes.ts';
+import { routes as crisisStatements } from './crisis/statements/routes.ts';
+import { routes as crisisTimeline } from './crisis/timeline/routes.ts';
 import { routes as localities } from './localities/routes.ts';
+import { routes as conditions } from './localities/conditions/routes.ts';
+import { routes as questionnaires } from './localities/questionnaires/routes.ts';
+import { routes as localityPicture } from './localities/picture/routes.ts';
+import { routes as localityTimeline } from './localities/timeline/routes.ts';
+import { routes as localityWatch } from './localities/watch/routes.ts';
+import { routes as rounds } from './localities/rounds/routes.ts';
+import { routes as crises } from './crisis/routes.ts';
+import { routes as crisisReviews } from './crisis/review/routes.ts';
+import { routes as crisisTemplates } from './crisis/templates/routes.ts';
+import { routes as crisisTraining } from './crisis/training/routes.ts';
+import { routes as crisisContacts } from './crisis/contacts/routes.ts';
+import { routes as crisisChecklist } from './crisis/checklist/routes.ts';
+import { routes as safety } from './localities/safety/routes.ts';
 import { routes as insights } from './insights/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
@@ -104,8 +124,28 @@ export const rooms: ((house: House) => void)[] = [
   evaluation,
   commitments,
   plan,
+  advocacy,
   signals,
   localities,
+  questionnaires,
+  conditions,
+  localityPicture,
+  localityTimeline,
+  localityWatch,
+  rounds,
+  crisisHouseholds,
+  crisisAid,
+  crisisShifts,
+  crisisTimeline,
+  crisisReports,
+  crisisStatements,
+  crises,
+  crisisReviews,
+  crisisTemplates,
+  crisisTraining,
+  crisisContacts,
+  crisisChecklist,
+  safety,
   referrals,
   work,
   activities,

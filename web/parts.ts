@@ -8,6 +8,7 @@ import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
 import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
 import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
+import { parts as advocacy } from '#modules/signals/advocacy/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as courses } from '#modules/work/courses/ui/parts.ts';
@@ -31,7 +32,13 @@ import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as localities } from '#modules/localities/ui/parts.ts';
+import { parts as conditions } from '#modules/localities/conditions/ui/parts.ts';
+import { parts as rounds } from '#modules/localities/rounds/ui/parts.ts';
+import { parts as crisisRoom } from '#modules/crisis/timeline/ui/parts.ts';
+import { parts as crises } from '#modules/crisis/ui/parts.ts';
+import { parts as safety } from '#modules/localities/safety/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
+import { parts as crisisHouseholds } from '#modules/crisis/households/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   goals,
@@ -45,8 +52,15 @@ export const roomParts: readonly Parts[] = [
   courses,
   today,
   work,
+  advocacy,
   signals,
   localities,
+  conditions,
+  rounds,
+  crisisHouseholds,
+  crises,
+  crisisRoom,
+  safety,
   network,
   plan,
   commitments,

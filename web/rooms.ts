@@ -3,6 +3,7 @@ import { routes as access } from '#modules/access/ui/routes.tsx';
 import { routes as cases, search as findCases } from '#modules/cases/ui/routes.tsx';
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as signals } from '#modules/signals/ui/routes.tsx';
+import { routes as advocacy } from '#modules/signals/advocacy/ui/routes.tsx';
 import { routes as today } from '#modules/today/ui/routes.tsx';
 import { routes as work } from '#modules/work/ui/routes.tsx';
 import { routes as courses } from '#modules/work/courses/ui/routes.tsx';
@@ -24,7 +25,13 @@ import { routes as outcomes } from '#modules/meetings/outcomes/ui/routes.tsx';
 import { routes as anonymising } from '#modules/cases/anonymising/ui/routes.tsx';
 import { routes as goalBoard } from '#modules/goals/board/ui/routes.tsx';
 import { routes as goalEvaluation } from '#modules/goals/evaluation/ui/routes.tsx';
+import { routes as crisisReports } from '#modules/crisis/reports/ui/routes.tsx';
 import { routes as localities } from '#modules/localities/ui/routes.tsx';
+import { routes as conditions } from '#modules/localities/conditions/ui/routes.tsx';
+import { routes as questionnaires } from '#modules/localities/questionnaires/ui/routes.tsx';
+import { routes as rounds } from '#modules/localities/rounds/ui/routes.tsx';
+import { routes as crises } from '#modules/crisis/ui/routes.tsx';
+import { routes as safety } from '#modules/localities/safety/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
 
@@ -37,8 +44,15 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...courses,
   ...today,
   ...work,
+  ...advocacy,
   ...signals,
   ...localities,
+  ...questionnaires,
+  ...conditions,
+  ...rounds,
+  ...crisisReports,
+  ...crises,
+  ...safety,
   ...network,
   ...people,
   ...directory,

@@ -6,7 +6,11 @@ import type { Told } from './stage.ts';
 /** Columns that the API fills with the day or moment of writing, besides those whose default says so. */
 const filledWhenInserted = [['cases.case_person', 'since'], ['cases.episode', 'opened_on']] as const;
 const pragueDay = `(m.at at time zone 'Europe/Prague')::date`;
-const filledWhenChanged = [['cases.case_service', 'answered_at', 'm.at'], ['cases.episode', 'closed_on', pragueDay], ['access.release', 'withdrawn_at', 'm.at'], ['access.emergency_access', 'ended_at', 'm.at'], ['meetings.brought', 'handed_on', pragueDay], ['meetings.group', 'published_since', pragueDay], ['meetings.vote', 'closed_at', 'm.at'], ['meetings.seat', 'public_consent_on', pragueDay], ['meetings.attendee', 'invited_at', 'm.at'], ['meetings.attendee', 'answered_at', 'm.at'], ['meetings.conference', 'dates_asked_at', 'm.at'], ['meetings.conference', 'minutes_sent_at', 'm.at']] as const;
+const filledWhenChanged = [['cases.case_service', 'answered_at', 'm.at'], ['cases.episode', 'closed_on', pragueDay], ['access.release', 'withdrawn_at', 'm.at'], ['access.emergency_access', 'ended_at', 'm.at'], ['meetings.brought', 'handed_on', pragueDay], ['meetings.group', 'published_since', pragueDay], ['meetings.vote', 'closed_at', 'm.at'], ['meetings.seat', 'public_consent_on', pragueDay], ['meetings.attendee', 'invited_at', 'm.at'], ['meetings.attendee', 'answered_at', 'm.at'], ['meetings.conference', 'dates_asked_at', 'm.at'], ['meetings.conference', 'minutes_sent_at', 'm.at'], ['localities.condition_sheet', 'finished_at', 'm.at'], ['crisis.role', 'until', 'm.at'], ['crisis.contact', 'told_at', 'm.at'], ['crisis.activation', 'ended_at', 'm.at'], ['crisis.template_version', 'published_at', 'm.at'], ['crisis.proposal', 'answered_at', 'm.at'], ['crisis.report', 'approved_at', 'm.at'], ['crisis.statement', 'approved_at', 'm.at'], ['crisis.statement', 'published_at', 'm.at'], ['crisis.recipient', 'ended_at', 'm.at'], ['crisis.shift', 'taken_at', 'm.at']] as const;
+
+/** Moments that the API fills when a row is made, and those that stand at a distance from it: the distance stays. */
+const momentsWhenMade: Record<string, readonly string[]> = { 'crisis.activation': ['started_at'], 'crisis.role': ['since'] };
+const distances: Record<string, readonly string[]> = { 'crisis.activation': ['emergency_until'], 'crisis.emergency': ['until'], 'crisis.item': ['due_at'], 'crisis.entry': ['at'], 'crisis.report': ['from_at', 'to_at'] };
 
 /** In one transaction as the owner, before any log is sealed. Triggers rest meanwhile: nothing of this is a change somebody made. */
 export async function moveIntoThePast(db: pg.Client, told: readonly Told[], founded: string): Promise<void> {
@@ -31,6 +35,7 @@ export async function moveIntoThePast(db: pg.Client, told: readonly Told[], foun
     const sets = [
       ...columns.includes('created_at') ? ['created_at = coalesce(t.made, x.created_at)'] : [], ...columns.includes('updated_at') ? ['updated_at = t.changed'] : [],
       ...days.map((column) => `${column} = case when x.${column} = platform.today() and t.made is not null then (t.made at time zone 'Europe/Prague')::date else x.${column} end`),
+      ...(momentsWhenMade[name] ?? []).map((column) => `${column} = coalesce(t.made, x.${column})`), ...(distances[name] ?? []).map((column) => `${column} = x.${column} - (x.created_at - coalesce(t.made, x.created_at))`),
     ];
     if (sets.length) await db.query(`update ${name} x set ${sets.join(', ')} from touched t where t.table_name = $1 and t.row_id = x.id`, [name]);
   }
@@ -44,6 +49,10 @@ export async function moveIntoThePast(db: pg.Client, told: readonly Told[], foun
   await db.query(`update access.read_log r set at = m.at from moved m where m.xid = r.xid`);
   await db.query(`update access.read_log r set at = t.at from (select id, membership_id, row_number() over (partition by membership_id order by id) as nth from access.read_log where xid not in (select xid from moved)) n
     join told t on t.membership_id = n.membership_id and t.nth = n.nth and t.log = 'read_log' where r.id = n.id`);
+  // The emergency ground ends where its last opening says.
+  await db.query(`update crisis.activation a set emergency_until = e.until from (select distinct on (activation_id) activation_id, until from crisis.emergency order by activation_id, created_at desc, until desc) e where e.activation_id = a.id`);
+  // A situation report tells from where the one before ended, the first from the beginning.
+  await db.query(`update crisis.report r set from_at = least(r.to_at, coalesce((select max(b.to_at) from crisis.report b where b.activation_id = r.activation_id and b.number < r.number), (select a.started_at from crisis.activation a where a.id = r.activation_id)))`);
   await numberCases(db);
   for (const table of resting) await db.query(`alter table ${table} enable trigger user`);
   await db.query('commit');

@@ -27,7 +27,13 @@ export async function findFacts(db: Db, caseIds: readonly string[]): Promise<Fac
              and not exists (select from cases.goal_evaluation e where e.goal_id = g.id) order by g.priority, g.created_at) as "goalsNotEvaluated",
       (select count(*)::int from cases.case_evaluation e where e.case_id = c.id and e.episode = c.episode and e.with_client) as "evaluationsWithClient",
       (select count(*)::int from cases.case_evaluation e where e.case_id = c.id and e.episode = c.episode and e.intervision_on is not null) as intervisions,
-      (select count(*)::int from cases.procedure_review r where r.case_id = c.id and r.episode = c.episode) as reviews
+      (select count(*)::int from cases.procedure_review r where r.case_id = c.id and r.episode = c.episode) as reviews,
+      (select count(*)::int from cases.case_evaluation e where e.case_id = c.id and e.episode = c.episode) as evaluations,
+      -- Of localities. A locality opened again is estimated anew; what was counted shortly before holds.
+      case when c.subject_kind <> 'locality' then 0 else (select count(*)::int from localities.estimate x where x.case_id = c.id and x.withdrawn = '' and (c.episode = 1 or x.estimated_on >= (select e.opened_on - 90 from cases.episode e where e.case_id = c.id and e.number = c.episode))) end as estimates,
+      case when c.subject_kind <> 'locality' then 0 else (select count(*)::int from localities.absent_body x where x.case_id = c.id) + (select count(*)::int from localities.comes x where x.case_id = c.id) end as bodies,
+      case when c.subject_kind <> 'locality' then 0 else (select count(*)::int from localities.risk x where x.case_id = c.id) end as risks,
+      case when c.subject_kind <> 'locality' then '{}' else array(select coalesce(nullif(x.name, ''), x.needed_for) from localities.absent_body x where x.case_id = c.id and x.came_on is null and x.asked_on is null order by x.created_at, x.id limit 20) end as "bodiesNotAsked"
     from cases.case c where c.id = any (${caseIds}::uuid[]) and c.id = any ((select access.lead_cases())::uuid[])`.execute(db);
   return rows;
 }

@@ -73,18 +73,18 @@ export async function findUnanswered(db: Db): Promise<{ caseId: string; label: s
   return rows;
 }
 
-/** Open cases that my organisation leads, within my reach. */
+/** Open cases of clients that my organisation leads, within my reach. */
 export async function findOpenLedCases(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from cases.case where id = any ((select access.lead_cases())::uuid[]) and phase <> 'closed' order by id desc limit 2000`.execute(db);
+  const { rows } = await sql<{ id: string }>`select id from cases.case where id = any ((select access.lead_cases())::uuid[]) and phase <> 'closed' and subject_kind <> 'locality' order by id desc limit 2000`.execute(db);
   return rows.map((row) => row.id);
 }
 
-/** How many open cases each colleague works on and leads. */
+/** How many open cases of clients each colleague works on and leads. */
 export async function findLoad(db: Db): Promise<{ membershipId: string; name: string; caseIds: string[]; leading: number }[]> {
   const { rows } = await sql<{ membershipId: string; name: string; caseIds: string[]; leading: number }>`
     select t.membership_id as "membershipId", a.name, array_agg(distinct t.case_id) as "caseIds", count(distinct t.case_id) filter (where t.role = 'leading_key_worker')::int as "leading"
       from cases.team_member t join cases.case c on c.id = t.case_id join access.membership m on m.id = t.membership_id join access.account a on a.id = m.account_id
-     where t.organisation_id = any ((select access.my_organisations())::uuid[]) and c.phase <> 'closed' and c.id = any ((select access.lead_cases())::uuid[])
+     where t.organisation_id = any ((select access.my_organisations())::uuid[]) and c.phase <> 'closed' and c.subject_kind <> 'locality' and c.id = any ((select access.lead_cases())::uuid[])
        and t.role in ('leading_key_worker', 'key_worker') and (t.until is null or t.until >= platform.today())
      group by t.membership_id, a.name order by a.name limit 200`.execute(db);
   return rows;

@@ -26,3 +26,9 @@ export async function whoMayLead(db: Db, serviceId: string, membershipId: string
   const [organisationId, colleagues] = await Promise.all([team.findServiceOrganisation(db, serviceId), team.findColleagues(db)]);
   return organisationId && colleagues.some((one) => one.id === membershipId) ? { organisationId } : undefined;
 }
+
+/** A case of one client who has no agreement yet. */
+export async function openProspect(db: Db, { personId, ...one }: Pick<Opening, 'id' | 'label' | 'serviceId' | 'organisationId' | 'leadMembershipId'> & { personId: string }): Promise<void> {
+  await openCase(db, { ...one, subjectKind: 'person', scope: 'internal', mode: 'individual', phase: 'prospect' });
+  await team.insertCasePerson(db, { id: newId(), case_id: one.id, person_id: personId, part: 'client' });
+}

@@ -7,7 +7,7 @@ import type { Handlers } from '#platform/http/serve.ts';
 import type { cases } from './contract.ts';
 import { findFacts } from './facts-queries.ts';
 import { assertLead, assertOpenLead, caseState } from './questions.ts';
-import { lacking, moveBetween, type Phase } from './rules.ts';
+import { closesSo, lacking, moveBetween, type Phase } from './rules.ts';
 import * as q from './state-queries.ts';
 
 type PhaseHandlers = Pick<Handlers<typeof cases>, 'movePhase' | 'close' | 'reopen'>;
@@ -41,8 +41,9 @@ export const phases: PhaseHandlers = {
   },
 
   async close({ params: { caseId }, body }, { db }) {
-    const { phase, episode } = await assertOpenLead(db, caseId);
+    const { phase, episode, of } = await assertOpenLead(db, caseId);
     await assertCodes(db, 'closing_reason', [body.code], 'code');
+    if (!closesSo(body.code, of)) throw new Refusal('invalid', { fields: { code: { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' } } });
     const missing = await lackingCodesOf(db, caseId);
     if (!body.reason && phase !== 'evaluation') throw reasonNeeded(whyCloseNow);
     if (!body.reason && missing.length) throw reasonNeeded(whyOnWithout);

@@ -7,7 +7,7 @@ import { standingOf } from './rules.ts';
 import type { CasePerson, Named } from './shapes.ts';
 import { findCaseState } from './state-queries.ts';
 
-export type CaseState = { phase: Phase; episode: number; closed: boolean; label: string; organisationId: string; /** My organisation leads it. */ own: boolean };
+export type CaseState = { phase: Phase; episode: number; closed: boolean; label: string; of: 'client' | 'locality'; organisationId: string; /** My organisation leads it. */ own: boolean };
 
 /** How far a case is. A case that I do not see, or whose sharing has ended, is not found. */
 export async function caseState(db: Db, caseId: string): Promise<CaseState> {
@@ -45,5 +45,5 @@ export async function caseInHand(db: Db, caseId: string): Promise<CaseInHand | u
   };
 }
 
-export { openCase, whoMayLead } from './opening.ts';
+export { openCase, openProspect, whoMayLead } from './opening.ts';
 export { emptyPlaces, handOverPlace, placeCounts, placesOf, type Place } from './places.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lacking, moveBetween, nextPhase, stepsOf, type CaseFacts } from './rules.ts';
+import { closesSo, lacking, moveBetween, nextPhase, stepsOf, type CaseFacts } from './rules.ts';
 
 const complete: CaseFacts = {
   leading: 1, agreements: 1, acceptedServices: 1, requests: 1, needs: 3, clientValues: 2, vulnerabilities: 1, ties: 4, childrenWithoutVoice: [], goals: 2, goalsWithoutStep: [], stepsWithoutOwner: [], goalsNotEvaluated: [],
-  evaluationsWithClient: 1, intervisions: 1, reviews: 1,
+  evaluationsWithClient: 1, intervisions: 1, reviews: 1, evaluations: 1, estimates: 0, bodies: 0, risks: 0, bodiesNotAsked: [],
 };
 const codes = (phase: Parameters<typeof lacking>[0], more: Partial<CaseFacts>) => lacking(phase, { ...complete, ...more }).map((one) => one.code);
 
@@ -55,4 +55,10 @@ test('steps carry dates of the current episode only, and with what the team went
 test('a case closed straight from mapping skipped the phases it never began', () => {
   const closing = [{ episode: 1, from: 'mapping', to: 'closed', on: '2026-05-01', lacking: [], reason: '' }] as const;
   expect(stepsOf('closed', 1, '2026-04-01', closing.map((one) => ({ ...one, lacking: [] }))).map(({ phase, state }) => [phase, state])).toEqual([['mapping', 'done'], ['planning', 'skipped'], ['evaluation', 'skipped'], ['closed', 'current']]);
+});
+
+test('a locality lacks other things than a client\'s case, and is closed for other reasons', () => {
+  expect(lacking('mapping', { ...complete, requests: 0, needs: 0 }, 'locality').map((one) => one.code)).toEqual(['no_estimate', 'no_bodies', 'no_risk_look']);
+  expect(lacking('evaluation', { ...complete, bodiesNotAsked: ['škola'] }, 'locality')).toEqual([{ code: 'bodies_not_asked', about: ['škola'] }]);
+  expect([closesSo('place_closed', 'locality'), closesSo('death', 'locality'), closesSo('place_closed', 'client'), closesSo('own-code', 'client')]).toEqual([true, false, false, true]);
 });

@@ -8,6 +8,7 @@ export const lackingCodes = [
   'no_lead', 'no_agreement', 'no_request', 'no_needs', 'no_client_value', 'no_vulnerability', 'no_network', 'child_without_voice',
   'no_goal', 'goal_without_step', 'step_without_owner',
   'goal_not_evaluated', 'no_evaluation_with_client', 'no_intervision', 'no_review',
+  'no_estimate', 'no_bodies', 'no_risk_look', 'bodies_not_asked', 'no_evaluation',
 ] as const;
 export type LackingCode = (typeof lackingCodes)[number];
 
@@ -15,7 +16,9 @@ export type LackingCode = (typeof lackingCodes)[number];
 export type CaseFacts = {
   leading: number; agreements: number; acceptedServices: number; requests: number; needs: number; clientValues: number; vulnerabilities: number; ties: number;
   childrenWithoutVoice: string[]; goals: number; goalsWithoutStep: string[]; stepsWithoutOwner: string[]; goalsNotEvaluated: string[];
-  evaluationsWithClient: number; intervisions: number; reviews: number;
+  evaluationsWithClient: number; intervisions: number; reviews: number; evaluations: number;
+  /** Of a locality only: estimates that stand, services and bodies that come or should, risks looked at, names or kinds of missing bodies nobody asked. */
+  estimates: number; bodies: number; risks: number; bodiesNotAsked: string[];
 };
 export type Missing = { code: LackingCode; about: string[] };
 
@@ -28,12 +31,12 @@ const asked: Record<Phase, readonly LackingCode[]> = {
   closed: [],
 };
 
-/** Of a locality no client asks and nobody's needs are rated. */
+/** Of a locality no client asks and nobody's needs are rated: its people, services, missing bodies and risks are known instead. */
 const askedOfLocality: Record<Phase, readonly LackingCode[]> = {
   prospect: ['no_lead'],
-  mapping: ['no_lead'],
+  mapping: ['no_lead', 'no_estimate', 'no_bodies', 'no_risk_look'],
   planning: ['no_lead', 'no_goal', 'goal_without_step', 'step_without_owner'],
-  evaluation: ['no_lead', 'goal_not_evaluated', 'no_review'],
+  evaluation: ['no_lead', 'goal_not_evaluated', 'bodies_not_asked', 'no_evaluation', 'no_review'],
   closed: [],
 };
 
@@ -54,6 +57,11 @@ const tests: Record<LackingCode, (facts: CaseFacts) => boolean | string[]> = {
   no_evaluation_with_client: (f) => f.evaluationsWithClient === 0,
   no_intervision: (f) => f.intervisions === 0,
   no_review: (f) => f.reviews === 0,
+  no_estimate: (f) => f.estimates === 0,
+  no_bodies: (f) => f.bodies === 0,
+  no_risk_look: (f) => f.risks === 0,
+  bodies_not_asked: (f) => f.bodiesNotAsked,
+  no_evaluation: (f) => f.evaluations === 0,
 };
 
 /** What the phase lacks. It informs; people go on with a reason. */
@@ -64,6 +72,10 @@ export function lacking(phase: Phase, facts: CaseFacts, of: 'client' | 'locality
     return found ? [{ code, about: [] }] : [];
   });
 }
+
+/** Reasons for closing that make sense only of clients, and only of a locality; an organisation's own ones of both. */
+const closings = { client: ['client_wish', 'moved', 'lost_contact', 'death'], locality: ['place_closed', 'people_left', 'conditions_better'] };
+export const closesSo = (code: string, of: 'client' | 'locality'): boolean => !closings[of === 'client' ? 'locality' : 'client'].includes(code);
 
 /** The phase after this one; a closed case is only reopened. */
 export const nextPhase = (phase: Phase): Phase | undefined => phase === 'closed' ? undefined : phases[phases.indexOf(phase) + 1];

@@ -4,9 +4,9 @@ import type { Db } from '#platform/db/connect.ts';
 import type { Database } from '#platform/db/types.generated.ts';
 import type { Phase } from './rules.ts';
 
-export async function findCaseState(db: Db, caseId: string): Promise<{ phase: Phase; episode: number; label: string; organisationId: string; own: boolean } | undefined> {
-  const { rows } = await sql<{ phase: Phase; episode: number; label: string; organisationId: string; own: boolean }>`
-    select phase, episode, label, organisation_id as "organisationId", organisation_id = any ((select access.my_organisations())::uuid[]) as own from cases.case where id = ${caseId}`.execute(db);
+export async function findCaseState(db: Db, caseId: string): Promise<{ phase: Phase; episode: number; label: string; of: 'client' | 'locality'; organisationId: string; own: boolean } | undefined> {
+  const { rows } = await sql<{ phase: Phase; episode: number; label: string; of: 'client' | 'locality'; organisationId: string; own: boolean }>`
+    select phase, episode, label, case subject_kind when 'locality' then 'locality' else 'client' end as of, organisation_id as "organisationId", organisation_id = any ((select access.my_organisations())::uuid[]) as own from cases.case where id = ${caseId}`.execute(db);
   return rows[0];
 }
 

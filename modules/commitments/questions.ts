@@ -33,7 +33,7 @@ export async function takeOn(db: Db, caller: Caller, task: OwnTask): Promise<voi
 /** These commitments as far as the caller may see them, what goes on first. */
 export const commitmentsAmong = async (db: Db, ids: readonly string[]): Promise<ShownCommitment[]> => ids.length ? (await q.among(db, ids)).map(shown) : [];
 
-export type GivenTask = { id: string; caseId: string | null; about: string[]; /** A goal of the case that it serves. */ goalId?: string | null; what: string; dueOn: string | null; owner: OwnerChoice };
+export type GivenTask = { id: string; caseId: string | null; about: string[]; /** A goal of the case that it serves. */ goalId?: string | null; what: string; dueOn: string | null; dueTime?: string | null; owner: OwnerChoice };
 /** A task given along with something else, in the same transaction: at a meeting. The case was asked before; without one, `asked` is whose the worker or service is. */
 export async function give(db: Db, caller: Caller, task: GivenTask, asked?: Asked): Promise<void> {
   const given = await ownerColumns(db, task.owner as z.output<typeof Choice>, task.caseId, caller.membershipId, asked);

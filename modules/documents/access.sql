@@ -2,6 +2,8 @@
 call platform.govern_fact('documents.document', null, without_case => true);
 create policy of_person on documents.document for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id is null and about <> '{}' and about <@ (select access.my_people())::uuid[]);
 create policy item on documents.document for select to soubeh_app using (id = any ((select access.released_items('document'))::uuid[]) and state = 'ready' and confidence_of is null and case_id = any ((select access.my_cases())::uuid[]));
+-- What was put into a locality is read by all who take part, once it is here.
+create policy in_common on documents.document for select to soubeh_app using ((case_id = any ((select access.common_cases())::uuid[])) is true and state = 'ready' and confidence_of is null);
 -- A document of an agreement between organisations concerns no client: all its parties see it, once it is here.
 create or replace function documents.of_my_agreements() returns uuid[] language plpgsql stable security definer set search_path = documents, pg_temp as $$
 #variable_conflict use_column

@@ -16,6 +16,11 @@ begin
      and (my_part <> 'coordinator' or cs.service_id = any ((select my_services())::uuid[]) and cs.case_id = any ((select my_cases())::uuid[]));
 end $$;
 
+-- The same in cases of clients: a locality is nobody's case, and in no number of cases. What is met in one (barriers) is counted.
+create or replace function insights.client_scope(out case_id uuid, out organisation_id uuid, out service_id uuid, out since date, out until date, out leads boolean) returns setof record
+language sql stable security definer set search_path = insights, cases, pg_temp as $$
+  select s.* from scope() s join "case" c on c.id = s.case_id where c.subject_kind <> 'locality' $$;
+
 -- Phase of a case at the end of a day.
 create or replace function insights.phase_on(a_case uuid, a_day date) returns text language sql stable set search_path = cases, pg_temp as $$
   select coalesce((select to_phase from phase_change where case_id = a_case and changed_on <= a_day order by changed_on desc, created_at desc limit 1),
@@ -31,16 +36,16 @@ declare at_day date := least(a_until, platform.today()); mine uuid[] := my_organ
 begin
   if what in ('caseload', 'lasting') then
     return query select s.organisation_id, array[s.service_id], s.service_id::text, case when what = 'lasting' then case when at_day - s.since < 92 then 'quarter' when at_day - s.since < 366 then 'year' else 'longer' end when s.leads then coalesce(p.phase, c.phase) else 'elsewhere' end, s.case_id, null::int
-      from scope() s join "case" c on c.id = s.case_id left join lateral phase_on(s.case_id, at_day) p (phase) on s.leads and at_day < platform.today()
+      from client_scope() s join "case" c on c.id = s.case_id left join lateral phase_on(s.case_id, at_day) p (phase) on s.leads and at_day < platform.today()
      where s.since <= at_day and (s.until is null or s.until > at_day) and (not s.leads or coalesce(p.phase, c.phase) <> 'closed');
   elsif what = 'workers' and my_role() = 'head' then
     -- Numbers of single workers: for their head. Each case once, whichever of a worker's services it is for.
     return query select t.organisation_id, array_agg(t.service_id), t.membership_id::text, case when c.organisation_id = any (mine) then coalesce(p.phase, c.phase) else 'elsewhere' end, t.case_id, null::int
       from team_member t join "case" c on c.id = t.case_id left join lateral phase_on(t.case_id, at_day) p (phase) on c.organisation_id = any (mine) and at_day < platform.today()
-     where t.organisation_id = any (mine) and t.role in ('leading_key_worker', 'key_worker') and t.since <= at_day and (t.until is null or t.until > at_day) and (not c.organisation_id = any (mine) or coalesce(p.phase, c.phase) <> 'closed')
+     where c.subject_kind <> 'locality' and t.organisation_id = any (mine) and t.role in ('leading_key_worker', 'key_worker') and t.since <= at_day and (t.until is null or t.until > at_day) and (not c.organisation_id = any (mine) or coalesce(p.phase, c.phase) <> 'closed')
      group by 1, 3, 4, 5;
   elsif what in ('moves', 'stays', 'stuck') then
-    return query with led as (select s.case_id, s.organisation_id, array_agg(s.service_id) as services from scope() s where s.leads group by 1, 2),
+    return query with led as (select s.case_id, s.organisation_id, array_agg(s.service_id) as services from client_scope() s where s.leads group by 1, 2),
       steps as (select l.*, c.opened_on as on_day, coalesce((select x.from_phase from phase_change x where x.case_id = c.id order by x.changed_on, x.created_at limit 1), c.phase) as phase, true as opened, c.created_at as at
                   from led l join "case" c on c.id = l.case_id
                 union all select l.*, x.changed_on, x.to_phase, false, x.created_at from led l join phase_change x on x.case_id = l.case_id),
@@ -52,13 +57,13 @@ begin
   elsif what = 'help' then
     -- From the first word of it (a request, a referral taken on, the opening), for a service that joined later from its answer.
     return query select s.organisation_id, array[s.service_id], s.service_id::text, case when h.on_day is null then 'waiting' else 'helped' end, s.case_id, greatest(0, h.on_day - b.on_day)
-      from scope() s join "case" c on c.id = s.case_id
+      from client_scope() s join "case" c on c.id = s.case_id
       cross join lateral (select case when s.since > c.opened_on then s.since else least(c.opened_on, (select min(r.said_on) from request r where r.case_id = s.case_id and r.organisation_id = s.organisation_id),
         (select min(f.sent_on) from referrals.reception e join referrals.referral f on f.id = e.referral_id where e.case_id = s.case_id and e.organisation_id = s.organisation_id)) end as on_day) b
       cross join lateral (select min(r.on_day) as on_day from work.record r where r.case_id = s.case_id and r.organisation_id = s.organisation_id and r.directness = 'direct' and r.on_day >= b.on_day and r.on_day <= at_day and coalesce(r.service_id, s.service_id) = s.service_id) h
      where b.on_day between a_from and a_until;
   elsif what in ('needs', 'unanswered') then
-    return query with mine_in as (select s.case_id, array_agg(s.service_id) as services from scope() s group by 1),
+    return query with mine_in as (select s.case_id, array_agg(s.service_id) as services from client_scope() s group by 1),
       rated as (select n.organisation_id, n.case_id, m.services, n.domain, n.about, count(*) as times, (array_agg(coalesce(n.worker_value, n.client_value) order by n.rated_on, n.created_at, n.id))[1] as first_value,
                   (array_agg(coalesce(n.worker_value, n.client_value) order by n.rated_on desc, n.created_at desc, n.id desc))[1] as last_value, max(n.rated_on) as last_on
                   from mine_in m join need_rating n on n.case_id = m.case_id where n.organisation_id = any (mine) and n.rated_on <= a_until group by 1, 2, 3, 4, 5)
@@ -117,7 +122,7 @@ language sql stable security definer set search_path = cases, pg_temp as $$
       (select p.orp_code from case_person cp join people.accommodation a on a.person_id = cp.person_id and a.organisation_id = c.organisation_id join directory.place p on p.id = a.place_id
         where cp.case_id = c.id and p.orp_code is not null and (a.since is null or a.since <= a_until) and (a.until is null or a.until >= a_from) order by cp.part = 'client' desc, a.since desc nulls last, a.id limit 1),
       (select s.orp_codes[1] from case_service cs join directory.service s on s.id = cs.service_id where cs.case_id = c.id and cs.organisation_id = c.organisation_id and cardinality(s.orp_codes) = 1 order by cs.created_at, cs.id limit 1)) as orp_code) d
-   where d.orp_code is not null
+   where d.orp_code is not null and c.subject_kind <> 'locality'
      and exists (select from episode e where e.case_id = c.id and e.opened_on <= a_until and (e.closed_on is null or e.closed_on >= a_from))
      and not exists (select from case_person cp join people.accommodation a on a.person_id = cp.person_id join directory.place p on p.id = a.place_id where cp.case_id = c.id and p.secret) $$;
 create policy of_my_districts on insights.publication for select to soubeh_app using (orp_code = any ((select insights.my_districts())::text[]));

@@ -25,7 +25,7 @@ export type LocalityBody = z.output<typeof LocalityBody>;
 
 export const LocalityRow = z.object({
   caseId: Id, label: z.string(), number: z.string(), kind: LocalityKind, address: z.string(), city: z.string(), orp: z.object({ code: z.string(), name: z.string() }),
-  phase: Phase, episode: z.int(), /** My organisation leads it. */ own: z.boolean(), lead: z.string(), capacity: z.int().nullable(), services: z.int(), openedOn: Day,
+  phase: Phase, episode: z.int(), /** My organisation leads it. */ own: z.boolean(), lead: z.string(), capacity: z.int().nullable(), services: z.int(), openedOn: Day, /** Early signs add up. */ warned: z.boolean(),
 }).meta({ id: 'LocalityRow' });
 export type LocalityRow = z.infer<typeof LocalityRow>;
 
@@ -46,6 +46,8 @@ export const localities = endpoints({
   found: { method: 'POST', path: '/localities', summary: 'Begins to follow a locality: its card and its case, in which no person stands.', allow: team, creates: true,
     body: z.strictObject({ id: Id, label: line(120), serviceId: Id, /** Leading key worker; me when missing. */ leadMembershipId: Id.optional(), ...card }).superRefine(whole), reply: Created },
   change: { method: 'PATCH', path: '/localities/:caseId', summary: 'Changes the card, kept by everybody who takes part.', allow: team, params: CaseRef, body: LocalityBody, versioned: true },
+  ofCase: { method: 'GET', path: '/cases/:caseId/localities', summary: 'Localities in which a case of ours stands now, as far as we take part in them.', allow: team, params: CaseRef, reads: 'case',
+    reply: z.object({ items: z.array(z.object({ caseId: Id, label: z.string(), address: z.string(), since: Day })).max(20) }) },
   inside: { method: 'GET', path: '/localities/:caseId/cases', summary: 'My organisation\'s cases that stand inside, and how many of others at most.', allow: team, params: CaseRef,
     reply: z.object({ items: z.array(Inside).max(500), /** Cases of other organisations: how many, or that there are few or none. */ others: z.union([z.int(), z.enum(['under', 'hidden'])]) }) },
   putInside: { method: 'POST', path: '/localities/:caseId/cases', summary: 'A case that we lead stands inside the locality.', allow: team, creates: true, params: CaseRef, body: z.strictObject({ id: Id, insideId: Id, since: Day }), reply: Created },

@@ -11,7 +11,7 @@ type Filter = { q?: string | undefined; phase?: Phase | undefined; closed: boole
 /** One more than the limit, so that the caller knows whether there is a next page. The newest first, by the case's id. */
 export const findRows = async (db: Db, { q, phase, closed, after, limit }: Filter): Promise<LocalityRow[]> => (await sql<LocalityRow>`
   select l.case_id as "caseId", c.label, c.number, l.kind, l.address, l.city, json_build_object('code', o.code, 'name', o.name) as orp, c.phase, c.episode, c.organisation_id = any ((select access.my_organisations())::uuid[]) as own,
-         coalesce(k.name, '') as lead, l.capacity, (select count(*)::int from cases.case_service s where s.case_id = l.case_id and s.state = 'accepted') as services, c.opened_on as "openedOn"
+         coalesce(k.name, '') as lead, l.capacity, (select count(*)::int from cases.case_service s where s.case_id = l.case_id and s.state = 'accepted') as services, c.opened_on as "openedOn", exists (select from localities.proposal w where w.case_id = l.case_id) as warned
     from localities.locality l join cases.case c on c.id = l.case_id join directory.orp o on o.code = l.orp_code left join access.known_organisation k on k.id = c.organisation_id
    where l.case_id = any ((select access.common_cases())::uuid[]) and (c.phase = 'closed') = ${closed} and (${phase ?? null}::text is null or c.phase = ${phase ?? null}) and (${after ?? null}::uuid is null or l.case_id < ${after ?? null}::uuid)
      and (${q?.trim() || null}::text is null or people.name_key(c.label || ' ' || l.address || ' ' || l.city || ' ' || o.name) like '%' || people.name_key(${q?.trim() ?? ''}) || '%')
@@ -35,6 +35,11 @@ export async function changeCard(db: Db, caseId: string, version: number, set: U
 /** Are all of these places and partners seen by the caller? */
 export const sees = async (db: Db, places: readonly string[], partners: readonly string[]): Promise<boolean> => (await sql<{ all: boolean }>`
   select not exists (select from unnest(${places}::uuid[]) x where not exists (select from directory.place p where p.id = x)) and not exists (select from unnest(${partners}::uuid[]) x where not exists (select from directory.partner p where p.id = x)) as all`.execute(db)).rows[0]!.all;
+
+/** Localities of a case that we lead. */
+export const findOfCase = async (db: Db, caseId: string) => (await sql<{ caseId: string; label: string; address: string; since: string }>`
+  select l.case_id as "caseId", c.label, concat_ws(', ', nullif(l.address, ''), nullif(l.city, '')) as address, i.since from localities.inside i join localities.locality l on l.id = i.locality_id join cases.case c on c.id = l.case_id
+   where i.case_id = ${caseId} and l.case_id = any ((select access.common_cases())::uuid[]) and (i.until is null or i.until >= platform.today()) order by i.since, i.id limit 20`.execute(db)).rows;
 
 type InsideRow = { id: string; version: number; caseId: string; label: string; number: string; since: string; until: string | null };
 export const findInside = async (db: Db, localityId: string): Promise<InsideRow[]> => (await sql<InsideRow>`

@@ -1,7 +1,7 @@
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import type { Db } from '#platform/db/connect.ts';
-import { assertOpen, openCase, whoMayLead } from '#modules/cases/questions.ts';
+import { assertOpen, caseState, openCase, whoMayLead } from '#modules/cases/questions.ts';
 import { safeCount } from '#modules/insights/questions.ts';
 import { localities, type LocalityBody } from './contract.ts';
 import * as q from './queries.ts';
@@ -40,6 +40,11 @@ export const routes = (house: House): void => serve(house, 'localities', localit
     await assertOpen(db, caseId);
     await assertSeen(db, body);
     if (!await q.changeCard(db, caseId, version, columns(body))) throw new Refusal('conflict', { current: await cardOf(db, caseId) });
+  },
+  async ofCase({ params: { caseId } }, { db }) {
+    // Of a case that another organisation leads nothing is said here, whether it stands anywhere or not.
+    await caseState(db, caseId);
+    return { items: await q.findOfCase(db, caseId) };
   },
   async inside({ params: { caseId } }, { db }) {
     await cardOf(db, caseId);

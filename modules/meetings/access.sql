@@ -19,7 +19,7 @@ create or replace trigger fill before insert on meetings.seat for each row execu
 -- A meeting: without a case by invitation and group; with one as the case is shared.
 create policy ours on meetings.meeting for select to soubeh_app using (case_id is null and id = any ((select meetings.my_meetings())::uuid[]));
 create policy we_wrote on meetings.meeting for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (case_id = any ((select access.my_cases())::uuid[])) is true);
-create policy released on meetings.meeting for select to soubeh_app using ((id = any ((select meetings.our_invitations())::uuid[])) is true and share_keys && (select access.released_keys('involvement'))::uuid[]);
+create policy released on meetings.meeting for select to soubeh_app using ((id = any ((select meetings.our_invitations())::uuid[])) is true and (share_keys && (select access.released_keys('involvement'))::uuid[] or (case_id = any ((select access.common_cases())::uuid[])) is true));
 create policy call_ on meetings.meeting for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and organiser_id = (select access.my_membership()) and (group_id is null or group_id = any ((select meetings.groups_i_run())::uuid[])) and (course_id is null or course_id = any ((select meetings.my_courses())::uuid[]))
   and (case_id is null or case_id = any ((select access.open_cases())::uuid[]) and access.may_write_about(case_id, about)));
 create policy change on meetings.meeting for update to soubeh_app using (meetings.runs(id)) with check (case_id is null or access.may_write_about(case_id, about));
@@ -69,7 +69,7 @@ call meetings.govern('meetings.passage', 'plan', 'meetings.takes_notes(meeting_i
 create or replace trigger fill before insert on meetings.passage for each row execute function meetings.fill_from_meeting();
 -- What another organisation reads depends on what it is: agreements as commitments, talk as a plan, the client's view, strengths and worries as mapping.
 drop policy released on meetings.passage;
-create policy released on meetings.passage for select to soubeh_app using ((meeting_id = any ((select meetings.our_invitations())::uuid[])) is true and share_keys <> '{}' and case
+create policy released on meetings.passage for select to soubeh_app using ((meeting_id = any ((select meetings.our_invitations())::uuid[])) is true and case when (case_id = any ((select access.common_cases())::uuid[])) is true then true when share_keys = '{}' then false
   when kind in ('decision', 'agreement') then share_keys <@ (select access.released_keys('commitments'))::uuid[]
   when kind = 'text' then share_keys <@ (select access.released_keys('plan'))::uuid[]
   else share_keys <@ (select access.released_keys('mapping'))::uuid[] end);

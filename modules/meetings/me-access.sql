@@ -45,12 +45,15 @@ begin return (select coalesce(array_agg(distinct x.id), '{}') from (
     select m.id from meeting m where m.course_id = any ((select my_courses())::uuid[])) x); end $$;
 
 -- Conferences to which somebody of my organisation was invited, while something about its persons is released to me: what I read of them is still decided
--- by releases. A draft as soon as those invited were asked which day suits them.
+-- by releases. A draft as soon as those invited were asked which day suits them. Of localities all of them: what stands there is common.
 create or replace function meetings.our_invitations() returns uuid[] language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
-begin return (select coalesce(array_agg(distinct m.id), '{}') from attendee a join meeting m on m.id = a.meeting_id
-   where a.side_organisation_id = any ((select my_organisations())::uuid[]) and m.case_id = any ((select my_cases())::uuid[]) and m.share_keys && (select released_keys('involvement'))::uuid[]
-     and (m.state <> 'draft' or exists (select from conference c where c.meeting_id = m.id and c.dates_asked_at is not null))); end $$;
+begin return (select coalesce(array_agg(distinct x.id), '{}') from (
+    select m.id, m.state from attendee a join meeting m on m.id = a.meeting_id
+     where a.side_organisation_id = any ((select my_organisations())::uuid[]) and m.case_id = any ((select my_cases())::uuid[]) and m.share_keys && (select released_keys('involvement'))::uuid[]
+    union all
+    select m.id, m.state from meeting m where m.case_id = any ((select common_cases())::uuid[])) x
+   where x.state <> 'draft' or exists (select from conference c where c.meeting_id = x.id and c.dates_asked_at is not null)); end $$;
 
 -- Do I run this meeting? Only asked about a row being written. Somebody of another organisation leads or writes a conference as long as something of it is released to them.
 create or replace function meetings.runs(a_meeting uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
@@ -84,7 +87,7 @@ begin
   execute format('create policy of_meeting on %s for select to soubeh_app using (case_id is null and meeting_id = any ((select meetings.my_meetings())::uuid[]))', tbl);
   execute format('create policy we_wrote on %s for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (case_id = any ((select access.my_cases())::uuid[])) is true)', tbl);
   execute format('create policy own_words on %s for select to soubeh_app using (author_id = (select access.my_membership()) and (case_id = any ((select access.my_cases())::uuid[])) is true)', tbl);
-  execute format('create policy released on %s for select to soubeh_app using ((meeting_id = any ((select meetings.our_invitations())::uuid[])) is true and share_keys <@ (select access.released_keys(%L))::uuid[]%s)', tbl, level,
+  execute format('create policy released on %s for select to soubeh_app using ((meeting_id = any ((select meetings.our_invitations())::uuid[])) is true and (share_keys <@ (select access.released_keys(%L))::uuid[]%s or (case_id = any ((select access.common_cases())::uuid[])) is true))', tbl, level,
     case when tbl = 'meetings.attendee'::regclass then '' else ' and share_keys <> ''{}''' end);
   execute format('create policy write on %s for insert to soubeh_app with check (%s and (case_id is null or access.may_write_about(case_id, about)))', tbl, writes);
   execute format('create policy change on %s for update to soubeh_app using (%s) with check (%s and (case_id is null or access.may_write_about(case_id, about)))', tbl, writes, writes);

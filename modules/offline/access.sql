@@ -56,7 +56,7 @@ begin
     raise exception 'nothing to attribute' using errcode = '42501';
   end if;
   for t in select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname in ('work', 'commitments', 'signals', 'cases')
+            where c.relkind = 'r' and n.nspname in ('work', 'commitments', 'signals', 'cases', 'localities')
               and exists (select from pg_attribute where attrelid = c.oid and attname = 'author_id') and exists (select from pg_attribute where attrelid = c.oid and attname = 'created_at') loop
     execute format('update %s set author_id = $1 where author_id = $2 and created_at = transaction_timestamp()', t.name) using given.author_id, me.membership_id;
   end loop;

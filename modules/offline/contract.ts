@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { Day, endpoints, Id, Instant, line, writing } from '#platform/http/contract.ts';
 import { Commitment } from '#modules/commitments/contract.ts';
 import { CasePerson, Named, Phase } from '#modules/cases/contract.ts';
+import { SafetyDay } from '#modules/localities/safety/contract.ts';
 import { Ground } from '#modules/work/activities/contract.ts';
+import { Round } from '#modules/localities/rounds/contract.ts';
 import { Directness, Mode, Minutes } from '#modules/work/contract.ts';
 
 const staff = ['worker', 'head', 'coordinator'] as const;
@@ -27,7 +29,7 @@ export type Around = z.infer<typeof Around>;
 /** Today's and tomorrow's own visits with what they need, and what work beyond contacts is written from. */
 export const Bundle = z.object({
   takenAt: Instant, /** Unreadable from then on. */ until: Instant, /** Days without contact with the server after which the device removes it. */ vaultDays: z.int(),
-  today: Day, mine: z.array(Commitment), cases: z.array(TakenCase), ground: Ground, around: Around,
+  today: Day, mine: z.array(Commitment), cases: z.array(TakenCase), /** Screening rounds I go on, with their doors. */ rounds: z.array(Round), ground: Ground, around: Around, /** Visits that concern me, with what warns about them. */ safety: SafetyDay,
   /** The device may put down unsent records with it after its session has ended; nothing can be read with it. */
   deposit: z.object({ token: z.string(), until: Instant }),
 }).meta({ id: 'Bundle' });

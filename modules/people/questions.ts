@@ -4,8 +4,8 @@ import { today } from '#platform/i18n/format.ts';
 import type { Accommodation, Address, Benefit, Contact, Occupation, Residence } from './facts/contract.ts';
 import * as facts from './facts/queries.ts';
 import { findSame } from './duplicates/queries.ts';
-import { findInCase, findNames, findProfiles, takeOver } from './queries.ts';
-import type { Profile } from './contract.ts';
+import { addPerson, findInCase, findNames, findProfiles, takeOver } from './queries.ts';
+import { IdentityBody, type Profile } from './contract.ts';
 
 /** Display names of the persons by id; whoever may not be named is missing. */
 export const namesOf = (db: Db, personIds: readonly string[]): Promise<Map<string, string>> => findNames(db, [...new Set(personIds)]);
@@ -41,3 +41,7 @@ export async function howToReach(db: Db, personId: string): Promise<HowToReach> 
     languages: [...new Set(languages.map(({ language }) => language))],
   };
 }
+
+/** A person met on the way, known by what they call themselves: registered by a service of ours, with the language and the number they told. The caller checks the language. */
+export const registerMet = (db: Db, { id, serviceId, name, language, phone }: { id: string; serviceId: string; name: string; language: string | null; phone: string }): Promise<void> =>
+  addPerson(db, id, serviceId, { ...IdentityBody.parse({ givenName: name }), languages: language ? [language] : [], phone });

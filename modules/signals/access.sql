@@ -1,5 +1,9 @@
 -- A barrier is its organisation's own until counted; a recommendation and its answer are seen by both who are concerned.
 call platform.govern_fact('signals.signal', null, without_case => true);
+-- Noted in no case and about nobody: those who gather signals read them, they are there to be counted.
+create policy gathered on signals.signal for select to soubeh_app using (case_id is null and about = '{}' and kind in ('barrier', 'input') and organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('coordinator', 'methodologist'));
+-- What a meeting passes on is read by those who sit there.
+create policy of_meeting on signals.signal for select to soubeh_app using (kind = 'input' and id = any ((select signals.my_inputs())::uuid[]));
 create policy author_or_head on signals.signal as restrictive for update to soubeh_app using (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()));
 
 -- The one addressed works on the case now, and the organisation named is hers. Only asked about a row being written.
@@ -31,3 +35,11 @@ call platform.govern_fact('signals.answer', null, addressed => true, without_cas
 create policy in_common on signals.answer for select to soubeh_app using ((case_id = any ((select access.common_cases())::uuid[])) is true);
 revoke update on signals.answer from soubeh_app;
 create policy addressed_answers on signals.answer as restrictive for insert to soubeh_app with check (recommendation_id = any ((select signals.addressed_to_me())::uuid[]));
+
+-- Where an input comes from: never from supervision and intervision, and a conference has barriers in its case instead.
+create policy of_meeting on signals.input for select to soubeh_app using (id = any ((select signals.my_inputs())::uuid[]));
+create policy gathered on signals.input for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('coordinator', 'methodologist', 'head'));
+create policy note on signals.input for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and signals.takes_inputs(meeting_id)
+  and id in (select s.id from signals.signal s where s.id = input.id and s.kind = 'input' and s.author_id = (select access.my_membership()))
+  and (item_id is null or item_id in (select i.id from meetings.item i where i.id = input.item_id and i.meeting_id = input.meeting_id)));
+grant select, insert (id, meeting_id, item_id) on signals.input to soubeh_app;

@@ -66,7 +66,7 @@ describe('a recommendation', () => {
 
 test('barriers add up for the coordinator and the head of the organisation only', async () => {
   const petra = await house.as('petra');
-  expect((await petra.ok(signals.barriers, { query: {} })).counts).toEqual([{ domain: 'housing_market', barriers: 1, cases: 1 }]);
-  expect((await (await house.as('jitka')).ok(signals.barriers, { query: {} })).counts).toEqual([]);
-  expect((await (await house.as('olena')).ask(signals.barriers, { query: {} })).status).toBe(403);
+  expect((await petra.ok(signals.list, { query: {} })).counts).toEqual([{ domain: 'housing_market', signals: 1, cases: 1 }]);
+  expect((await (await house.as('jitka')).ok(signals.list, { query: {} })).counts).toEqual([]);
+  expect((await (await house.as('olena')).ask(signals.list, { query: {} })).status).toBe(403);
 });

@@ -1,8 +1,8 @@
-// Signals: barriers met in cases; recommendations and their answers.
+// Signals: barriers met in cases, inputs of meetings, and how they add up; recommendations and their answers.
 import { z } from 'zod';
 import { CaseRef, Created, Day, endpoints, Id, page, pageQuery, prose, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
-import { answerKinds, barrierLevels, lacksReason } from './rules.ts';
+import { answerKinds, barrierLevels, lacksReason, signalKinds, signalOrigins, trendBy } from './rules.ts';
 
 export const BarrierLevel = z.enum(barrierLevels).meta({ id: 'BarrierLevel' });
 export const AnswerKind = z.enum(answerKinds).meta({ id: 'AnswerKind' });
@@ -14,6 +14,14 @@ export const Barrier = z.object({
 }).meta({ id: 'Barrier' });
 export type Barrier = z.infer<typeof Barrier>;
 
+export const Signal = Barrier.extend({
+  kind: z.enum(signalKinds), /** Of a locality's case. */ locality: z.boolean(), /** Meeting it comes from, when I see it. */ meeting: z.object({ id: Id, title: z.string() }).nullable(),
+}).meta({ id: 'Signal' });
+export type Signal = z.infer<typeof Signal>;
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const narrowing = { domain: z.string().max(60).optional(), level: BarrierLevel.optional(), /** Four digits, or `none` = no district is written. */ orp: z.string().regex(/^(\d{4}|none)$/).optional(), locality: Id.optional(), origin: z.enum(signalOrigins).optional() };
+const Trend = z.object({ key: z.string(), /** Of a place; other names are labels of codes. */ name: z.string().nullable(), months: z.array(z.int()), total: z.int() });
+
 export const Recommendation = z.object({
   id: Id, caseId: Id.nullable(), caseLabel: z.string().nullable(), about: z.array(Id), text: z.string(), reason: z.string(), service: Named.nullable(), answerDueOn: Day.nullable(),
   givenOn: Day, by: Named.extend({ role: z.string() }), to: Named, /** Addressed to me and not answered yet. */ waitsForMe: z.boolean(),
@@ -21,7 +29,7 @@ export const Recommendation = z.object({
 }).meta({ id: 'Recommendation' });
 export type Recommendation = z.infer<typeof Recommendation>;
 
-const staff = ['worker', 'head', 'coordinator'] as const;
+const staff = ['worker', 'head', 'coordinator'] as const, gather = ['head', 'coordinator', 'methodologist'] as const;
 export const barrierBody = {
   about: z.array(Id).max(30).default([]), domain: z.string().min(1).max(60), level: BarrierLevel, orpCode: z.string().regex(/^\d{4}$/).nullable().default(null),
   /** About the obstacle, not about the person. */
@@ -33,9 +41,16 @@ export const signals = endpoints({
     body: z.strictObject({ id: Id, caseId: Id.nullable().default(null), ...barrierBody }), reply: Created },
   ofCase: { method: 'GET', path: '/cases/:caseId/signals', summary: 'Barriers and recommendations of a case, newest first.', allow: staff, reads: 'case', params: CaseRef,
     reply: z.object({ barriers: z.array(Barrier).max(200), recommendations: z.array(Recommendation).max(200) }) },
-  barriers: { method: 'GET', path: '/signals', summary: 'Barriers of my organisation with their counts by domain; nothing leaves the organisation.', allow: ['head', 'coordinator'],
-    query: z.strictObject({ ...pageQuery, domain: z.string().max(60).optional(), level: BarrierLevel.optional() }),
-    reply: page(Barrier).extend({ counts: z.array(z.object({ domain: z.string(), barriers: z.int(), cases: z.int() })).max(100) }) },
+  list: { method: 'GET', path: '/signals', summary: 'Signals of my organisation that I may see, newest first, with their counts by domain; nothing leaves the organisation.', allow: gather,
+    query: z.strictObject({ ...pageQuery, ...narrowing, month: Month.optional(), /** From the first day of this month. */ since: Month.optional() }),
+    reply: page(Signal).extend({ counts: z.array(z.object({ domain: z.string(), signals: z.int(), cases: z.int() })).max(100) }) },
+  trend: { method: 'GET', path: '/signals/trend', summary: 'Signals that I may see, by place (district, locality), domain or level, and by month: each number can be listed.', allow: gather,
+    query: z.strictObject({ by: z.enum(trendBy).default('orp'), months: z.coerce.number().int().min(3).max(24).default(12), ...narrowing }), reply: z.object({ months: z.array(Month), rows: z.array(Trend).max(60) }) },
+  across: { method: 'GET', path: '/signals/across', summary: 'In how many cases of all organisations of my districts a domain stood in the way: safe numbers that were published, quarter by quarter.', allow: gather,
+    query: z.strictObject({ domain: z.string().min(1).max(60) }), reply: z.object({ items: z.array(z.object({ orp: z.string(), name: z.string(), quarter: z.string(), /** null = fewer than five, or not shown. */ cases: z.int().nullable() })).max(400) }) },
+  noteInput: { method: 'POST', path: '/meetings/:meetingId/inputs', summary: 'Pass on from a meeting what goes beyond it; about no client.', allow: [...gather, 'worker', 'secretary'], creates: true, offline: true, params: z.strictObject({ meetingId: Id }),
+    body: z.strictObject({ id: Id, domain: barrierBody.domain, level: BarrierLevel, orpCode: barrierBody.orpCode, text: barrierBody.text, itemId: Id.nullable().default(null) }), reply: Created },
+  inputs: { method: 'GET', path: '/meetings/:meetingId/inputs', summary: 'What was passed on from a meeting, for those who see it.', allow: [...gather, 'worker', 'secretary'], params: z.strictObject({ meetingId: Id }), reply: z.object({ items: z.array(Signal.extend({ itemId: Id.nullable() })).max(200), /** I may add. */ takes: z.boolean() }) },
   recommend: { method: 'POST', path: '/recommendations', summary: 'Recommend something to a worker of the case, who decides.', allow: ['coordinator', 'methodologist', 'head'], creates: true,
     body: z.strictObject({ id: Id, caseId: Id, about: z.array(Id).max(30).default([]), toMembershipId: Id, text: writing(4000), reason: prose(4000).default(''), serviceId: Id.nullable().default(null), answerDueOn: Day.nullable().default(null) }), reply: Created },
   answer: { method: 'POST', path: '/recommendations/:recommendationId/answer', summary: 'Answer a recommendation addressed to me: accepted, accepted with a change, declined with a reason.', allow: staff, creates: true,

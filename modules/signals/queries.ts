@@ -1,9 +1,7 @@
 // Barriers and recommendations as this caller may see them.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
-import { keyAfter, paged } from '#platform/http/cursor.ts';
-import type { Asked } from '#platform/http/contract.ts';
-import type { Barrier, Recommendation, signals } from './contract.ts';
+import type { Barrier, Recommendation } from './contract.ts';
 import type { BarrierLevel } from './rules.ts';
 
 const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
@@ -17,6 +15,11 @@ export const addBarrier = (db: Db, b: NewBarrier) => db.insertInto('signals.sign
 export type NewWatch = { id: string; text: string; domain: string; level: BarrierLevel; orpCode: string | null; threshold: string; thresholdCount: number | null; reviewOn: string | null; notedOn: string };
 export const addWatch = (db: Db, w: NewWatch) => db.insertInto('signals.signal')
   .values({ id: w.id, kind: 'watch', domain: w.domain, level: w.level, orp_code: w.orpCode, text: w.text, threshold: w.threshold, threshold_count: w.thresholdCount, review_on: w.reviewOn, noted_on: w.notedOn }).execute();
+/** What a meeting passes on: about no client and in no case. */
+export async function addInput(db: Db, i: { id: string; meetingId: string; itemId: string | null; domain: string; level: BarrierLevel; orpCode: string | null; text: string }): Promise<void> {
+  await db.insertInto('signals.signal').values({ id: i.id, kind: 'input', domain: i.domain, level: i.level, orp_code: i.orpCode, text: i.text }).execute();
+  await db.insertInto('signals.input').values({ id: i.id, meeting_id: i.meetingId, item_id: i.itemId }).execute();
+}
 export const isOrp = async (db: Db, code: string) => (await all(db, sql`select from directory.orp where code = ${code}`)).length > 0;
 /** References are checked as the caller sees them: a foreign key alone would confirm that a hidden row exists. */
 export const seesRecord = async (db: Db, id: string) => (await all(db, sql`select from work.record where id = ${id}`)).length > 0;
@@ -28,16 +31,6 @@ const barrier = sql`
     from signals.signal s left join cases.case c on c.id = s.case_id left join directory.orp p on p.code = s.orp_code
     left join access.membership m on m.id = s.author_id left join access.account a on a.id = m.account_id`;
 export const findBarriersOf = (db: Db, caseId: string) => all(db, sql<Barrier>`${barrier} where s.kind = 'barrier' and s.case_id = ${caseId} order by s.noted_on desc, s.id desc limit 200`);
-
-export async function findBarriers(db: Db, { domain, level, after, limit }: Asked<typeof signals.barriers>['query']): Promise<{ items: Barrier[]; next: string | null }> {
-  const key = keyAfter(after, 2);
-  const items = await all(db, sql<Barrier>`${barrier} where s.kind = 'barrier' and s.organisation_id = any ((select access.my_organisations())::uuid[]) and ${domain ? sql`s.domain = ${domain}` : sql`true`} and ${level ? sql`s.level = ${level}` : sql`true`}
-    and ${key ? sql`(s.noted_on, s.id) < (${key[0]}::date, ${key[1]}::uuid)` : sql`true`} order by s.noted_on desc, s.id desc limit ${limit + 1}`);
-  return paged(items, limit, ({ notedOn, id }) => [notedOn, id]);
-}
-/** Stays inside the organisation, so small numbers are shown. */
-export const countBarriers = (db: Db) => all(db, sql<{ domain: string; barriers: number; cases: number }>`
-  select domain, count(*)::int as barriers, count(distinct case_id)::int as cases from signals.signal where kind = 'barrier' and organisation_id = any ((select access.my_organisations())::uuid[]) group by domain order by 2 desc, domain limit 100`);
 
 const recommendation = sql`
   select r.id, r.case_id as "caseId", ${label(sql`r.case_id`)} as "caseLabel", r.about, r.text, r.reason, case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service,

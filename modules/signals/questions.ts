@@ -2,7 +2,7 @@
 import { assertCodes } from '#modules/directory/questions.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { Refusal } from '#platform/http/problems.ts';
-import { addBarrier, addWatch, isOrp, type NewBarrier, type NewWatch } from './queries.ts';
+import { addBarrier, addInput, addWatch, isOrp, type NewBarrier, type NewWatch } from './queries.ts';
 
 const wrong = { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
 
@@ -11,6 +11,13 @@ export async function noteWatch(db: Db, watch: NewWatch): Promise<void> {
   await assertCodes(db, 'barrier_domain', [watch.domain], 'domain', { day: watch.notedOn });
   if (watch.orpCode && !await isOrp(db, watch.orpCode)) throw new Refusal('invalid', { fields: { orpCode: wrong } });
   await addWatch(db, watch);
+}
+
+/** Notes what a meeting passes on; that the meeting takes it was asked before. */
+export async function noteInput(db: Db, input: Parameters<typeof addInput>[1]): Promise<void> {
+  await assertCodes(db, 'barrier_domain', [input.domain], 'domain');
+  if (input.orpCode && !await isOrp(db, input.orpCode)) throw new Refusal('invalid', { fields: { orpCode: wrong } });
+  await addInput(db, input);
 }
 
 /** Notes a barrier. Its record must be of this transaction, or seen by the caller; `on` is its day. */

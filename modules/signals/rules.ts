@@ -1,6 +1,17 @@
-// What a recommendation and a barrier have to keep.
+// What a recommendation and a signal have to keep.
 export const barrierLevels = ['person', 'organisation', 'law', 'structure'] as const;
 export type BarrierLevel = typeof barrierLevels[number];
+export const signalKinds = ['barrier', 'input'] as const;
+/** Where a signal comes from: a person's or family's case, a locality's case, a meeting, none of these. */
+export const signalOrigins = ['case', 'locality', 'meeting', 'none'] as const;
+export type SignalOrigin = typeof signalOrigins[number];
+export const trendBy = ['orp', 'locality', 'domain', 'level'] as const;
+export type TrendBy = typeof trendBy[number];
+/** The last months up to a day, the oldest first: `2026-11`. */
+export function lastMonths(today: string, n: number): string[] {
+  const last = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
+  return Array.from({ length: n }, (_, i) => { const at = last - n + 1 + i; return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`; });
+}
 export const answerKinds = ['accepted', 'changed', 'declined'] as const;
 export type AnswerKind = typeof answerKinds[number];
 

@@ -6,6 +6,10 @@ import { say } from '#platform/http/problems.ts';
 import { Details, DetailsShown } from './details.ts';
 import { asksUnderstanding, directnesses, liesAhead, modes, recordKinds, understandings, units } from './rules.ts';
 
+// What other rooms build their own shapes with.
+export { AnonymousGroup, Material } from './details.ts';
+export { asksUnderstanding, liesAhead } from './rules.ts';
+
 export const Mode = z.enum(modes).meta({ id: 'WorkMode' });
 export const Directness = z.enum(directnesses).meta({ id: 'Directness' });
 export const Understood = z.enum(understandings).meta({ id: 'Understood' });

@@ -15,7 +15,7 @@ export const AnonymousGroup = z.strictObject({
 }).meta({ id: 'AnonymousGroup' });
 export type AnonymousGroup = z.infer<typeof AnonymousGroup>;
 const Share = z.strictObject({ projectId: Id, share: z.int().min(1).max(100).default(100) });
-const Material = z.strictObject({ title: line(200), language: code.nullable().default(null), pieces: z.int().min(1).max(100_000) });
+export const Material = z.strictObject({ title: line(200), language: code.nullable().default(null), pieces: z.int().min(1).max(100_000) });
 
 export const Details = z.strictObject({
   /** What was done, when it is more than a contact; else it follows from directness. */

@@ -17,6 +17,7 @@ begin
       kontakt = kept.kontakt + excluded.kontakt, intervence = kept.intervence + excluded.intervence, participations = kept.participations + excluded.participations;
   update signal set record_id = null where record_id = any (due);
   update referrals.origin set record_id = null where record_id = any (due);
+  update localities.round_record set record_id = null where record_id = any (due);
   delete from record_opinion where record_id = any (due);
   delete from record_commitment where record_id = any (due);
   delete from documents.record_document where record_id = any (due);

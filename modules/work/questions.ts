@@ -1,7 +1,7 @@
 // What other rooms ask of records.
 import type { Db } from '#platform/db/connect.ts';
 import type { WorkRecord } from './contract.ts';
-import { findLast, findOfCase } from './queries.ts';
+import { findLast, findOfCase, findRecord } from './queries.ts';
 
 /** Longest file that is printed at once. */
 const most = 500;
@@ -23,3 +23,7 @@ export async function talkOfLastVisit(db: Db, caseId: string): Promise<{ languag
 
 /** What to offer for the next record of the case. */
 export const lastOfCase = async (db: Db, caseId: string) => await findLast(db, caseId) ?? null;
+
+/** A record as the caller may see it; undefined when out of reach. */
+export const recordById = findRecord;
+export { correctRecord, writeRecord } from './writing.ts';

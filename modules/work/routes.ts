@@ -1,76 +1,24 @@
 import { addDays } from '#platform/i18n/format.ts';
-import type { Db } from '#platform/db/connect.ts';
-import { against, notFound, Refusal } from '#platform/http/problems.ts';
+import { notFound, Refusal } from '#platform/http/problems.ts';
 import { interpretingToday } from '#modules/directory/interpreters/questions.ts';
 import { serve, type House } from '#platform/http/serve.ts';
-import { assertOpen } from '#modules/cases/questions.ts';
-import { finish, takeOn } from '#modules/commitments/questions.ts';
-import { assertCodes } from '#modules/directory/questions.ts';
-import { noteBarrier } from '#modules/signals/questions.ts';
 import { work } from './contract.ts';
-import { seesAll } from './detail-queries.ts';
-import type { Details, DetailsShown } from './details.ts';
 import { logOpened } from './opened.ts';
 import * as q from './queries.ts';
 import { workingDays } from './rules.ts';
 import { findMonth, findStatistics, findSums, isMyOrganisation, isOfMine } from './sum-queries.ts';
 import { tableOf } from './table.ts';
-
-/** Codes in force on the day, and everything pointed at within sight. */
-async function checkDetails(db: Db, day: string, d: Details, before: DetailsShown | null): Promise<void> {
-  await assertCodes(db, 'work_topic', d.topics, 'details.topics', { day, kept: before?.topics ?? [] });
-  await assertCodes(db, 'situation', [...d.situations, ...d.groups.map(({ situation }) => situation)], 'details.situations', { day, kept: [...before?.situations ?? [], ...before?.groups.map(({ situation }) => situation) ?? []] });
-  await assertCodes(db, 'target_group', d.targetGroups, 'details.targetGroups', { day, kept: before?.targetGroups ?? [] });
-  for (const [list, field] of [['citizenship', 'citizenship'], ['residence_kind', 'residence'], ['accommodation_kind', 'accommodation']] as const)
-    await assertCodes(db, list, d.groups.map((group) => group[field]), 'details.groups', { day, kept: before?.groups.map((group) => group[field]) ?? [] });
-  await assertCodes(db, 'language', d.materials.map(({ language }) => language), 'details.materials', { day, kept: before?.materials.map(({ language }) => language) ?? [] });
-  if (!await seesAll(db, d, before)) throw notFound();
-}
-
-/** What the contract cannot know: codes in force on the record's day (`before` may keep its own), the goal in sight, and releases that reach as far as the record is opened. */
-async function check(db: Db, caseId: string | null, c: { onDay: string; activities: string[]; language: string | null; goalId: string | null; openTo: string[]; about: string[]; details?: Details | undefined }, before?: { activities: string[]; language: string | null; details: DetailsShown | null }): Promise<void> {
-  await assertCodes(db, 'activity', c.activities, 'activities', { day: c.onDay, kept: before?.activities ?? [] });
-  await assertCodes(db, 'language', [c.language], 'language', { day: c.onDay, kept: [before?.language] });
-  if (c.goalId && !await q.seesGoal(db, c.goalId, caseId)) throw notFound();
-  if (c.details) await checkDetails(db, c.onDay, c.details, before?.details ?? null);
-  if (!c.openTo.length) return;
-  const readers = caseId ? await q.findReaders(db, caseId) : [];
-  const reaches = (id: string) => { const found = readers.find((one) => one.id === id); return found?.common || c.about.length > 0 && c.about.every((person) => found?.people.includes(person)); };
-  if (!c.openTo.every(reaches)) throw against({ cs: 'K záznamům o všech, koho se to týká, nemá tato organizace souhlas. Nic se neuložilo.', en: 'This organisation has no consent to notes about everybody concerned. Nothing was saved.', uk: 'Ця організація не має згоди на записи про всіх, кого це стосується. Нічого не збережено.' });
-}
+import { correctRecord, writeRecord } from './writing.ts';
 
 const tooLong = (from: string, to: string) => to < from || to > addDays(from, 400);
 const wrongSpan = () => new Refusal('invalid', { fields: { to: { cs: 'Konec musí být po začátku, nejdéle o rok.', en: 'The end comes after the start, by a year at most.', uk: 'Кінець має бути після початку, щонайбільше на рік.' } } });
 
 export const routes = (house: House): void => serve(house, 'work', work)({
   add: async ({ body }, { db, caller }) => {
-    const touched = body.commitments.map(({ id }) => id);
-    // Asked together; what is wrong is said in the order in which it matters.
-    const [open, fits, seen] = await Promise.allSettled([body.caseId ? assertOpen(db, body.caseId) : undefined, check(db, body.caseId, body), touched.length ? q.seenCommitments(db, touched, body.caseId) : []]);
-    for (const asked of [open, fits]) if (asked.status === 'rejected') throw asked.reason;
-    if (seen.status === 'rejected') throw seen.reason;
-    if (seen.value.length < new Set(touched).size) throw notFound();
-    if (body.details?.meetingId && await q.findOfMeeting(db, body.details.meetingId)) throw against({ cs: 'O tomto setkání už záznam práce máte. Opravte ten.', en: 'You have a record of work of this meeting already. Correct that one.', uk: 'Про цю зустріч у вас уже є запис роботи. Виправте його.' });
-    await q.addRecord(db, body);
-    const { caseId, about, goalId, confidenceOf } = body;
-    for (const task of body.newTasks) await takeOn(db, caller, { ...task, caseId, about, goalId, confidenceOf });
-    for (const { id, done } of body.commitments) if (done) await finish(db, id, body.onDay);
-    await q.linkCommitments(db, body.id, caseId, [...new Set([...touched, ...body.newTasks.map(({ id }) => id)])]);
-    for (const barrier of body.barriers) await noteBarrier(db, { ...barrier, caseId, about, recordId: body.id }, body.onDay);
+    await writeRecord(db, caller, body);
     return { id: body.id };
   },
-  change: async ({ params, body }, { db, caller, version }) => {
-    const before = await q.findRecord(db, params.recordId);
-    if (!before) throw notFound();
-    if (!before.mayChange) throw against({ cs: 'Záznam opravuje ten, kdo ho napsal, nebo vedoucí.', en: 'A record is corrected by its author or the head.', uk: 'Запис виправляє його автор або керівник.' });
-    if (before.caseId) await assertOpen(db, before.caseId);
-    const mine = before.author.id === caller.membershipId;
-    if (!mine && body.opinion !== before.opinion) throw against({ cs: 'Odborný názor mění jen ten, kdo ho napsal.', en: 'The opinion is changed only by its author.', uk: 'Думку змінює лише її автор.' });
-    await check(db, before.caseId, body, before);
-    if (!await q.changeRecord(db, before, version, body)) throw new Refusal('conflict', { current: before });
-    if (mine && body.opinion !== before.opinion) await q.setOpinion(db, before, body.opinion);
-    return (await q.findRecord(db, params.recordId))!;
-  },
+  change: ({ params, body }, { db, caller, version }) => correctRecord(db, caller, params.recordId, version, body),
   ofCase: ({ params, query }, { db }) => q.findOfCase(db, params.caseId, query),
   ofPerson: ({ params, query }, { db }) => q.findOfPerson(db, params.personId, query),
   mine: async ({ query }, { db, caller }) => {

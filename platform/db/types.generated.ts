@@ -1118,6 +1118,242 @@ export interface CrisisActivation {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  template_version_id: string | null;
+  plan_name: Generated<string>;
+  plan: Generated<unknown>;
+  sign_ids: Generated<string[]>;
+  emergency_statute: string | null;
+}
+
+/** Material aid that came in or was given out. A mistake is struck with a reason, never deleted; what is in store is counted from it. */
+export interface CrisisAid {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  direction: 'in' | 'out';
+  thing: string;
+  unit: Generated<string>;
+  amount: string;
+  whom: Generated<string>;
+  partner_id: string | null;
+  moved_at: Generated<Date>;
+  struck_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Contact tree of a crisis: who calls whom, whether they were reached. Work numbers only. */
+export interface CrisisContact {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  parent_id: string | null;
+  position: Generated<number>;
+  kind: 'role' | 'head' | 'body';
+  role_code: Generated<string>;
+  membership_id: string | null;
+  partner_id: string | null;
+  name: Generated<string>;
+  phone: Generated<string>;
+  state: Generated<'waiting' | 'reached' | 'not_reached'>;
+  told_at: Date | null;
+  told_by: string | null;
+  note: Generated<string>;
+  ended_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Every opening, prolonging and ending of the emergency ground: by whom, why, until when. Only added to. */
+export interface CrisisEmergency {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  until: Date;
+  statute_code: string | null;
+  reason: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** The timeline of a crisis: what happened, what was decided, what somebody found out. Only added to; never about a client by name. */
+export interface CrisisEntry {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  seq: string;
+  at: Generated<Date>;
+  kind: string;
+  area: Generated<string>;
+  text: string;
+  author_id: Generated<string | null>;
+  created_at: Generated<Date>;
+  strikes_id: string | null;
+  commitment_id: string | null;
+  statement_id: string | null;
+  report_id: string | null;
+}
+
+/** Review after a crisis, one row an area, written together. */
+export interface CrisisFinding {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  area: string;
+  worked: Generated<string>;
+  failed: Generated<string>;
+  to_change: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A household of a house in crisis: what it needs, never who it is. Others than the organisation that wrote it read it by a role while the emergency ground lasts, or by a release. */
+export interface CrisisHousehold {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  unit: string;
+  adults: Generated<number>;
+  children: Generated<number>;
+  shelter: Generated<'not_known' | 'own' | 'needed' | 'offered' | 'placed' | 'declined'>;
+  shelter_where: Generated<string>;
+  health_support: Generated<boolean>;
+  pets: Generated<number>;
+  language: string | null;
+  interpreter: Generated<boolean>;
+  cares_id: string | null;
+  needs: Generated<string>;
+  left_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A household is that of a client's case: known to the organisation that leads it. Whom that case is released to reads the household, too. */
+export interface CrisisHouseholdClient {
+  id: string;
+  organisation_id: Generated<string>;
+  household_id: string;
+  case_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Checklist of a crisis: what the plan proposes, and what became of it. */
+export interface CrisisItem {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  area: string;
+  position: number;
+  text: string;
+  who_usually: Generated<string>;
+  due_at: Date | null;
+  state: Generated<'proposed' | 'given' | 'covered' | 'skipped'>;
+  commitment_id: string | null;
+  covered_by: Generated<string>;
+  reason: Generated<string>;
+  added: Generated<boolean>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What a review wants changed in the plan: proposed to the organisation that keeps it, accepted into its next draft or declined with a reason. */
+export interface CrisisProposal {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  to_organisation_id: string;
+  template_id: string | null;
+  template_version_id: string | null;
+  area: string;
+  change: unknown;
+  reason: string;
+  state: Generated<'proposed' | 'accepted' | 'declined'>;
+  answer: Generated<string>;
+  answered_at: Date | null;
+  answered_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Body that receives the situation reports of a crisis: by a mail that one waits, or handed over in another way. */
+export interface CrisisRecipient {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  name: string;
+  membership_id: string | null;
+  way: Generated<string>;
+  ended_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Situation report of a crisis. Once approved it is numbered and does not change. */
+export interface CrisisReport {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  state: Generated<'draft' | 'approved'>;
+  number: number | null;
+  from_at: Date;
+  to_at: Date;
+  content: Generated<unknown>;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  approved_at: Date | null;
+  approved_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who downloaded a situation report, when and as what. */
+export interface CrisisReportOpening {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  case_id: string;
+  report_id: string;
+  format: 'pdf' | 'docx';
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A body was told that a report waits, or it was handed over. */
+export interface CrisisReportSent {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  case_id: string;
+  report_id: string;
+  recipient_id: string;
+  mailed: boolean;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** Who holds a role in a crisis, and who stands in for them. Whoever takes over is a new row. */
@@ -1132,6 +1368,94 @@ export interface CrisisRole {
   deputy_id: string | null;
   since: Generated<Date>;
   until: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+  handover: Generated<string>;
+}
+
+/** A shift is handed over: from the author to another one in the same role, who confirms it. Who holds the role does not change by it. */
+export interface CrisisShift {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  role_code: string;
+  to_membership_id: string;
+  goes_on: string;
+  watch: Generated<string>;
+  taken_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Statement for the public. Published only when another person than its author approved it; then it does not change, a correction is a new one. */
+export interface CrisisStatement {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  activation_id: string;
+  title: string;
+  text: string;
+  unsaid: Generated<string>;
+  state: Generated<'draft' | 'approved' | 'published'>;
+  returned: Generated<string>;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  approved_at: Date | null;
+  approved_by: string | null;
+  published_at: Date | null;
+  published_by: string | null;
+  channel: Generated<string>;
+  corrects_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A crisis plan that an organisation keeps; what stands in it is in its versions. The plan shipped with the product stands in the code. */
+export interface CrisisTemplate {
+  id: string;
+  organisation_id: Generated<string>;
+  name: string;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One version of a crisis plan. A published one never changes; what is new is the next draft. */
+export interface CrisisTemplateVersion {
+  id: string;
+  organisation_id: Generated<string>;
+  template_id: string;
+  number: number;
+  state: Generated<'draft' | 'published'>;
+  content: unknown;
+  summary: Generated<string>;
+  published_at: Date | null;
+  published_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** That a worker was trained for a crisis, until when it holds. Kept by the head. */
+export interface CrisisTraining {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  kind: 'coordination' | 'team' | 'media';
+  trained_on: string;
+  valid_until: string;
+  proof: Generated<string>;
+  ended_on: string | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -2045,6 +2369,154 @@ export interface InsightsPublication {
   published_at: Generated<Date>;
 }
 
+/** A body that should be here and is not. */
+export interface LocalitiesAbsentBody {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  kind: 'social_worker' | 'school' | 'doctor' | 'child_protection' | 'labour_office' | 'police' | 'hygiene' | 'housing' | 'interpreter' | 'other';
+  name: Generated<string>;
+  partner_id: string | null;
+  needed_for: string;
+  missing_since: string | null;
+  asked_on: string | null;
+  asked_how: Generated<string>;
+  answer: Generated<string>;
+  answered_on: string | null;
+  came_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Somebody was told: a visit is overdue, nobody answered, or somebody went alone in spite of a warning. */
+export interface LocalitiesAlarm {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  visit_id: string;
+  kind: 'alone' | 'overdue' | 'unanswered';
+  to_membership_id: string;
+  visitor_id: string;
+  raised_at: Generated<Date>;
+  acknowledged_at: Date | null;
+  called_off_at: Date | null;
+}
+
+/** A service, body or partner that comes here without taking part in the case. */
+export interface LocalitiesComes {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  name: string;
+  partner_id: string | null;
+  brings: Generated<string>;
+  how_often: 'daily' | 'weekly' | 'monthly' | 'rarely' | 'on_call';
+  since: string;
+  until: string | null;
+  ending: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Living conditions of a locality as found on a day, by a version of a questionnaire. Names no client. Drafts are read by the organisation that writes them, finished sheets by all who take part in the case. */
+export interface LocalitiesConditionSheet {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  version_id: string;
+  on_day: string;
+  state: Generated<'draft' | 'finished'>;
+  answers: Generated<unknown>;
+  note: Generated<string>;
+  corrects_id: string | null;
+  finished_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Somebody's estimate of how many people live there, as of a day. Estimates of different sources stand side by side, never averaged. */
+export interface LocalitiesEstimate {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  estimated_on: string;
+  sureness: 'counted' | 'told' | 'guess';
+  source: string;
+  total: number | null;
+  note: Generated<string>;
+  withdrawn: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One group of an estimate: people of one citizenship and age. */
+export interface LocalitiesEstimateLine {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  estimate_id: string;
+  citizenship: string | null;
+  age_band: '0-5' | '6-14' | '15-17' | '18-26' | '27-64' | '65+' | null;
+  people: number;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What endangered workers at a house. Read by who wrote it and by whoever is about to go there, of any organisation. */
+export interface LocalitiesIncident {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  place_id: string | null;
+  kind: 'threat' | 'ban' | 'attack' | 'dog' | 'other';
+  severity: 'watch' | 'serious' | 'acute';
+  happened_on: string;
+  facts: string;
+  source: string;
+  measures: Generated<('call_first' | 'go_in_two' | 'do_not_enter' | 'stay_outside' | 'police')[]>;
+  advice: Generated<string>;
+  review_on: string;
+  reviewed_at: Date | null;
+  ended_on: string | null;
+  ending: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What of an incident never leaves the organisation that wrote it. */
+export interface LocalitiesIncidentOwn {
+  id: string;
+  organisation_id: Generated<string>;
+  incident_id: string;
+  opinion: Generated<string>;
+  who: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Somebody confirmed that they read a warning, as it was then. Names stay with their own organisation; the other one learns how many. */
+export interface LocalitiesIncidentReading {
+  id: string;
+  organisation_id: Generated<string>;
+  incident_id: string;
+  incident_version: number;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** A case of a person or a family stands inside a locality. Seen by the organisation that leads the case; others learn how many at most. */
 export interface LocalitiesInside {
   id: string;
@@ -2080,6 +2552,236 @@ export interface LocalitiesLocality {
   capacity_source: Generated<string>;
   capacity_on: string | null;
   note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** How it was at a door: reached, nobody, come back, no. Each mark stays; the last one of each worker counts, and where two workers say otherwise both are shown. */
+export interface LocalitiesMark {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  round_id: string;
+  unit_id: string;
+  outcome: 'reached' | 'nobody' | 'back' | 'no' | 'undone';
+  at: Date;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Localities of mine in which early signs add up, so that a crisis plan is to be considered. */
+export interface LocalitiesProposal {
+  case_id: ColumnType<string | null, never, never>;
+  needed: ColumnType<number | null, never, never>;
+  days: ColumnType<number | null, never, never>;
+  found: ColumnType<number | null, never, never>;
+  last_on: ColumnType<string | null, never, never>;
+  signs: ColumnType<string[] | null, never, never>;
+}
+
+/** A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody. */
+export interface LocalitiesQuestionnaire {
+  id: string;
+  organisation_id: Generated<string | null>;
+  purpose: 'conditions' | 'audit' | 'maturity' | 'feedback' | 'other';
+  offered: Generated<boolean>;
+  ended_on: string | null;
+  from_version_id: string | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One wording of a questionnaire: draft, then published and from then on never changed nor deleted. */
+export interface LocalitiesQuestionnaireVersion {
+  id: string;
+  organisation_id: Generated<string | null>;
+  questionnaire_id: string;
+  number: number;
+  state: Generated<'draft' | 'published'>;
+  content: unknown;
+  note: Generated<string>;
+  published_at: Date | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Signs were looked at and no plan is activated, with the reason. It is proposed again when another one comes. */
+export interface LocalitiesQuiet {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  reason: string;
+  signs: number;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A risk of the locality, with what is done about it. */
+export interface LocalitiesRisk {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  kind: 'fire' | 'hygiene' | 'overcrowding' | 'exploitation' | 'owner_pressure' | 'eviction' | 'violence' | 'school_absence' | 'health' | 'other';
+  level: 'watch' | 'serious' | 'acute';
+  text: string;
+  since: string;
+  until: string | null;
+  doing: Generated<string>;
+  ending: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A screening round: what was prepared before it, who goes, which units. Common to all who take part in the locality. */
+export interface LocalitiesRound {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  on_day: string;
+  until_day: string | null;
+  starts_at: string | null;
+  mode: Generated<'morning' | 'afternoon' | 'evening' | 'weekend' | 'night'>;
+  workers: string[];
+  pick: Generated<'returning' | 'open' | 'all'>;
+  units: Generated<string[]>;
+  known: Generated<string>;
+  bring: Generated<string>;
+  languages: Generated<string[]>;
+  operator: Generated<'not_asked' | 'agreed' | 'told' | 'refused'>;
+  operator_note: Generated<string>;
+  state: Generated<'planned' | 'finished' | 'cancelled'>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Work that came of a round: the record of the round itself, and that somebody asked for help. Seen by the organisation that wrote it; others learn how many asked at most. */
+export interface LocalitiesRoundRecord {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  round_id: string;
+  part: 'round' | 'asked';
+  record_id: string | null;
+  total_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Totals of the house in a round, never of a unit. A correction is another row; the last one counts, the others stay. */
+export interface LocalitiesRoundTotal {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  round_id: string;
+  people: number;
+  languages: Generated<string[]>;
+  groups: Generated<unknown>;
+  materials: Generated<unknown>;
+  at: Date;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** An early sign that something is coming. */
+export interface LocalitiesSign {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  kind: string;
+  noticed_on: string;
+  noticed_by: Generated<string>;
+  text: string;
+  mistaken: Generated<boolean>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** How many signs within how many days propose a crisis plan. Without a row three within thirty days. */
+export interface LocalitiesSignRule {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  signs: number;
+  days: number;
+  kinds: Generated<string[]>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A talk with the owner, operator or agency. */
+export interface LocalitiesTalk {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  held_on: string;
+  side: 'owner' | 'operator' | 'agency' | 'municipality' | 'other';
+  with_whom: string;
+  for_us: string;
+  topic: string;
+  agreed: Generated<string>;
+  next_on: string | null;
+  commitment_id: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A door of a locality: room, flat, house number. Nothing is kept of it but whether somebody opened; of its people nothing at all. */
+export interface LocalitiesUnit {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string;
+  label: string;
+  floor: Generated<string>;
+  closed_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Somebody goes somewhere, until when, and who is alarmed when they do not say that they are out. Where somebody is, is never measured. */
+export interface LocalitiesVisit {
+  id: string;
+  organisation_id: Generated<string>;
+  case_id: string | null;
+  place_id: string | null;
+  commitment_id: string | null;
+  where_to: Generated<string>;
+  starts_at: Date;
+  ends_by: Date;
+  state: Generated<'planned' | 'running' | 'ended' | 'cancelled'>;
+  second_membership_id: string | null;
+  second_name: Generated<string>;
+  alarm_membership_id: string;
+  alarm_phone: Generated<string>;
+  head_after_minutes: Generated<number>;
+  alone_reason: Generated<string>;
+  checked_in_at: Date | null;
+  checked_in_received_at: Date | null;
+  checked_out_at: Date | null;
+  checked_out_received_at: Date | null;
+  ended_by: string | null;
+  ending: Generated<string>;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -3175,6 +3877,90 @@ export interface RetentionRule {
   updated_at: Generated<Date>;
 }
 
+/** An action of advocacy: what is asked of somebody who can change it, on the ground of signals. How it stands follows from its steps. Names no private person. */
+export interface SignalsAction {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  domain: string;
+  orp_code: string | null;
+  addressee_kind: 'municipality' | 'region' | 'ministry' | 'government_office' | 'ombudsman' | 'other';
+  addressee: string;
+  partner_id: string | null;
+  asks: Generated<string>;
+  facts: Generated<string>;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Another organisation is asked to join an action by its own number or story. */
+export interface SignalsActionAsk {
+  id: string;
+  organisation_id: Generated<string>;
+  action_id: string;
+  to_organisation_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** The sheet of an action (of the same number) as it was sent: never changed. Holds safe numbers, anonymised stories and no names of private persons. */
+export interface SignalsActionSheet {
+  id: string;
+  organisation_id: Generated<string>;
+  content: unknown;
+  fingerprint: string;
+  pdf: Uint8Array;
+  docx: Uint8Array;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Signals that an action stands on: own ones, counted; a watched phenomenon is linked and not counted. */
+export interface SignalsActionSignal {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  action_id: string;
+  signal_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What happened with an action, in order; never changed. Its state follows. */
+export interface SignalsActionStep {
+  id: string;
+  organisation_id: Generated<string>;
+  action_id: string;
+  kind: 'proposed' | 'returned' | 'approved' | 'sent' | 'reminded' | 'answered' | 'effect' | 'dropped';
+  on_day: Generated<string>;
+  text: Generated<string>;
+  way: 'data_box' | 'email' | 'post' | 'in_person' | 'form' | null;
+  reference: Generated<string>;
+  due_on: string | null;
+  answer: 'accepted' | 'partly' | 'refused' | 'none' | null;
+  fingerprint: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** An anonymised story, made short, for an action: goes on paper only in the words that its owner approved. Of which case it is stands in story_origin. */
+export interface SignalsActionStory {
+  id: string;
+  organisation_id: Generated<string>;
+  action_id: string;
+  text: string;
+  owner_id: string;
+  approved_at: Date | null;
+  approved_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Answer to a recommendation: accepted, accepted with a change, declined with a reason. */
 export interface SignalsAnswer {
   id: string;
@@ -3190,6 +3976,34 @@ export interface SignalsAnswer {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** What another organisation gives to an action: how many of its cases met the same, or that it does not join. Nobody else reads it before its head approves it. */
+export interface SignalsContribution {
+  id: string;
+  organisation_id: Generated<string>;
+  action_id: string;
+  ask_id: string;
+  declined: Generated<boolean>;
+  counted_from: string | null;
+  counted_until: string | null;
+  cases: number | null;
+  approved_at: Date | null;
+  approved_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it. */
+export interface SignalsInput {
+  id: string;
+  organisation_id: Generated<string>;
+  meeting_id: string;
+  item_id: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** A recommendation to somebody who decides: the coordinator's to the key worker. It is answered, and both stay on record. */
@@ -3211,13 +4025,13 @@ export interface SignalsRecommendation {
   updated_at: Generated<Date>;
 }
 
-/** A barrier met in a case, or a phenomenon that a group watches. Barriers add up over cases and become advocacy. */
+/** A barrier met in a case, a phenomenon that a group watches, or what a meeting passes on. They add up and become advocacy. */
 export interface SignalsSignal {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
   about: Generated<string[]>;
-  kind: Generated<'barrier' | 'watch'>;
+  kind: Generated<'barrier' | 'watch' | 'input'>;
   domain: string;
   level: 'person' | 'organisation' | 'law' | 'structure';
   orp_code: string | null;
@@ -3233,6 +4047,17 @@ export interface SignalsSignal {
   threshold: Generated<string>;
   threshold_count: number | null;
   review_on: string | null;
+}
+
+/** From which case a story of an action comes: for our people within reach of the case. */
+export interface SignalsStoryOrigin {
+  id: string;
+  organisation_id: Generated<string>;
+  action_story_id: string;
+  case_id: string;
+  story_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** People without names who took part, counted by group: twelve women from Ukraine under temporary protection. */
@@ -3647,7 +4472,25 @@ export interface Database {
   'commitments.dependency': CommitmentsDependency;
   'commitments.event': CommitmentsEvent;
   'crisis.activation': CrisisActivation;
+  'crisis.aid': CrisisAid;
+  'crisis.contact': CrisisContact;
+  'crisis.emergency': CrisisEmergency;
+  'crisis.entry': CrisisEntry;
+  'crisis.finding': CrisisFinding;
+  'crisis.household': CrisisHousehold;
+  'crisis.household_client': CrisisHouseholdClient;
+  'crisis.item': CrisisItem;
+  'crisis.proposal': CrisisProposal;
+  'crisis.recipient': CrisisRecipient;
+  'crisis.report': CrisisReport;
+  'crisis.report_opening': CrisisReportOpening;
+  'crisis.report_sent': CrisisReportSent;
   'crisis.role': CrisisRole;
+  'crisis.shift': CrisisShift;
+  'crisis.statement': CrisisStatement;
+  'crisis.template': CrisisTemplate;
+  'crisis.template_version': CrisisTemplateVersion;
+  'crisis.training': CrisisTraining;
   'directory.agreement': DirectoryAgreement;
   'directory.agreement_answer': DirectoryAgreementAnswer;
   'directory.agreement_party': DirectoryAgreementParty;
@@ -3706,8 +4549,31 @@ export interface Database {
   'goals.step': GoalsStep;
   'goals.template': GoalsTemplate;
   'insights.publication': InsightsPublication;
+  'localities.absent_body': LocalitiesAbsentBody;
+  'localities.alarm': LocalitiesAlarm;
+  'localities.comes': LocalitiesComes;
+  'localities.condition_sheet': LocalitiesConditionSheet;
+  'localities.estimate': LocalitiesEstimate;
+  'localities.estimate_line': LocalitiesEstimateLine;
+  'localities.incident': LocalitiesIncident;
+  'localities.incident_own': LocalitiesIncidentOwn;
+  'localities.incident_reading': LocalitiesIncidentReading;
   'localities.inside': LocalitiesInside;
   'localities.locality': LocalitiesLocality;
+  'localities.mark': LocalitiesMark;
+  'localities.proposal': LocalitiesProposal;
+  'localities.questionnaire': LocalitiesQuestionnaire;
+  'localities.questionnaire_version': LocalitiesQuestionnaireVersion;
+  'localities.quiet': LocalitiesQuiet;
+  'localities.risk': LocalitiesRisk;
+  'localities.round': LocalitiesRound;
+  'localities.round_record': LocalitiesRoundRecord;
+  'localities.round_total': LocalitiesRoundTotal;
+  'localities.sign': LocalitiesSign;
+  'localities.sign_rule': LocalitiesSignRule;
+  'localities.talk': LocalitiesTalk;
+  'localities.unit': LocalitiesUnit;
+  'localities.visit': LocalitiesVisit;
   'meetings.agreed_with': MeetingsAgreedWith;
   'meetings.attendee': MeetingsAttendee;
   'meetings.ballot': MeetingsBallot;
@@ -3776,9 +4642,18 @@ export interface Database {
   'retention.husk': RetentionHusk;
   'retention.item': RetentionItem;
   'retention.rule': RetentionRule;
+  'signals.action': SignalsAction;
+  'signals.action_ask': SignalsActionAsk;
+  'signals.action_sheet': SignalsActionSheet;
+  'signals.action_signal': SignalsActionSignal;
+  'signals.action_step': SignalsActionStep;
+  'signals.action_story': SignalsActionStory;
   'signals.answer': SignalsAnswer;
+  'signals.contribution': SignalsContribution;
+  'signals.input': SignalsInput;
   'signals.recommendation': SignalsRecommendation;
   'signals.signal': SignalsSignal;
+  'signals.story_origin': SignalsStoryOrigin;
   'work.anonymous_group': WorkAnonymousGroup;
   'work.course': WorkCourse;
   'work.enrolment': WorkEnrolment;

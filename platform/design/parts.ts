@@ -20,8 +20,8 @@ export type CaseHistory = InCase & { key: string; order: number; component: Lazy
 export type CaseAction = InCase & { key: string; order: number; component: Lazy<{ caseId: string }> };
 /** A card of a person's page. */
 export type PersonCard = { key: string; column: 'left' | 'right'; order: number; component: Lazy<{ personId: string }> };
-/** A card of Today: what I owe, where I go, what others want from me. */
-export type TodayCard = { key: string; column: 'owe' | 'go' | 'asked'; order: number; component: Lazy<object> };
+/** A card of Today: above everything what cannot wait (somebody may be in danger), then what I owe, where I go, what others want from me. */
+export type TodayCard = { key: string; column: 'top' | 'owe' | 'go' | 'asked'; order: number; component: Lazy<object> };
 /** A tab of the page of a meeting, at `/setkani/$meetingId/<key>`; only at these kinds of meeting, at all when missing. */
 export type MeetingTab = { key: string; order: number; label: MessageDescriptor; kinds?: readonly string[]; component: Lazy<{ meetingId: string }> };
 /** A card of the overview of a meeting. */
@@ -30,11 +30,15 @@ export type MeetingCard = { key: string; column: 'left' | 'right'; order: number
 export type MinuteAction = { key: string; order: number; kinds?: readonly string[]; component: Lazy<{ meetingId: string; itemId: string }> };
 /** A card of the page of a group: what it watches, its tasks. */
 export type GroupCard = { key: string; column: 'left' | 'right'; order: number; component: Lazy<{ groupId: string }> };
+/** A tab of the crisis plan of a locality, at `/lokality/$caseId/krize?cast=<key>`. */
+export type CrisisTab = { key: string; order: number; label: MessageDescriptor; component: Lazy<{ caseId: string; activationId: string }> };
+/** A card of the overview of a crisis. */
+export type CrisisCard = { key: string; column: 'left' | 'right'; order: number; component: Lazy<{ caseId: string; activationId: string }> };
 /** A section of the administration page. */
 export type AdminSection = { key: string; order: number; label: MessageDescriptor; /** What it is for, in a sentence under the tabs. */ about?: MessageDescriptor; /** Shown to heads only. */ forHeads?: true; component: Lazy<object> };
 
 /** What one room brings; it exports it as `parts` from its `ui/parts.ts`. */
-export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseHistory?: CaseHistory[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; meetingTabs?: MeetingTab[]; meetingCards?: MeetingCard[]; minuteActions?: MinuteAction[]; groupCards?: GroupCard[]; adminSections?: AdminSection[] };
+export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseHistory?: CaseHistory[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; meetingTabs?: MeetingTab[]; meetingCards?: MeetingCard[]; minuteActions?: MinuteAction[]; groupCards?: GroupCard[]; crisisTabs?: CrisisTab[]; crisisCards?: CrisisCard[]; adminSections?: AdminSection[] };
 
 export const PartsContext = createContext<readonly Parts[]>([]);
 /** All parts of one kind, in their order. */

@@ -43,6 +43,8 @@ export type Document = {
   footer?: string;
   /** Top of every page, e.g. „Důvěrné“. */
   classification?: string;
+  /** Points of the text in a word processor, 11 when missing; headings and spaces follow. For papers that have to fit on a page. */
+  size?: number;
 };
 
 /** Regions of the languages our clients read: word processors choose the dictionary by the full tag. */

@@ -17,16 +17,16 @@ const white = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQ
 
 /** Writes a document for a word processor: A4, page numbers, pictures with alternative text. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
-  const { language } = document;
+  const { language } = document, scale = (document.size ?? 11) / 11, points = (half: number) => Math.round(half * scale);
   const small = { size: 18, color: '4A5565' };
   const bytes = await Packer.toBuffer(new WordDocument({
     title: clean(document.title), creator: clean(document.author), lastModifiedBy: clean(document.author),
     styles: { default: {
-      document: { run: { font: 'Calibri', size: 22, language: { value: fullTag(language) } }, paragraph: { spacing: { after: 100 } } },
-      heading1: { run: { size: 38, bold: true }, paragraph: { spacing: { after: 80 } } },
-      heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
-      heading3: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
-      heading4: { run: { size: 22, bold: true }, paragraph: { spacing: { before: 160, after: 80 }, keepNext: true } },
+      document: { run: { font: 'Calibri', size: points(22), language: { value: fullTag(language) } }, paragraph: { spacing: { after: points(100) } } },
+      heading1: { run: { size: points(38), bold: true }, paragraph: { spacing: { after: points(80) } } },
+      heading2: { run: { size: points(26), bold: true }, paragraph: { spacing: { before: points(240), after: points(100) }, keepNext: true } },
+      heading3: { run: { size: points(23), bold: true }, paragraph: { spacing: { before: points(200), after: points(80) }, keepNext: true } },
+      heading4: { run: { size: points(22), bold: true }, paragraph: { spacing: { before: points(160), after: points(80) }, keepNext: true } },
     } },
     numbering: { config: [{ reference: 'ordered', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START, style: { paragraph: { indent: { left: 500, hanging: 350 } } } }] }] },
     sections: [{

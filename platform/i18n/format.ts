@@ -56,6 +56,12 @@ export function time(when: string | Date): string {
 export const dateTime = (when: string | Date, language = current) => `${day(when, language)} ${time(when)}`;
 /** The calendar day so many days later (or earlier). */
 export const addDays = (when: string | Date, days: number): string => dayOf(new Date(asDate(when).getTime() + days * 86_400_000));
+/** The instant of a time on the wall of Prague. What comes twice in the autumn night is the second one; what the spring night leaves out is an hour later: as PostgreSQL reads it. */
+export function instantOf(on: string, clock: string): Date {
+  const hour = 3_600_000, asUtc = Date.parse(`${on}T${clock}:00Z`), winter = new Date(asUtc - hour), summer = new Date(asUtc - 2 * hour);
+  const says = (instant: Date) => dayOf(instant) === on && time(instant).padStart(5, '0') === clock;
+  return says(winter) || !says(summer) ? winter : summer;
+}
 /** Whole days from today to the given day: negative when it has passed. The words belong to the caller. */
 export const daysUntil = (when: string | Date, from: string | Date = new Date()) => Math.round((asDate(when).getTime() - asDate(from).getTime()) / 86_400_000);
 

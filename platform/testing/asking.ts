@@ -15,7 +15,7 @@ export const may = ({ allow }: Endpoint, role: Role) => allow === 'signedIn' || 
 /** Ids for the parameters and fields of an endpoint: the family's own, by the name they go under. */
 export function idsOf(world: World, side: 'kompas' | 'jerabina' = 'kompas'): Record<string, unknown> {
   const rows = Object.fromEntries(Object.entries(world.ids[side]).map(([table, id]) => [`${table.split('.')[1]!.replace(/_(\w)/g, (_, c: string) => c.toUpperCase())}Id`, id]));
-  return { ...rows, caseId: world.caseId, personId: world.mother, otherId: world.father, guardianId: world.father, about: [world.mother], personIds: [world.mother], case: world.caseId, person: world.mother,
+  return { ...rows, sheetId: rows['conditionSheetId'], caseId: world.caseId, personId: world.mother, otherId: world.father, guardianId: world.father, about: [world.mother], personIds: [world.mother], case: world.caseId, person: world.mother,
     toOrganisationId: organisations.lipa.id, organisationId: organisations.kompas.id, serviceId: services.lipaAdvice.id, membershipId: people.olena.membership, accountId: people.olena.account };
 }
 export const paramsOf = (endpoint: Endpoint, known: Record<string, unknown>) => {

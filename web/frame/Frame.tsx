@@ -13,6 +13,7 @@ import { TopBar } from './TopBar.tsx';
 import { usePlace } from './usePlace.ts';
 import styles from './Frame.module.css';
 
+const SafetyLine = later(async () => (await import('#modules/localities/safety/ui/index.ts')).SafetyLine);
 const SearchDialog = later(async () => (await import('./SearchDialog.tsx')).SearchDialog);
 
 /** What stands around every page: rail and top bar on a desk, top and bottom bar on a phone. */
@@ -40,6 +41,7 @@ export function Frame() {
         <div className={styles.body}>
           {phone ? <PhoneBar title={title} onSearch={search} /> : <TopBar onSearch={search} />}
           <SignalLine />
+          {pathname !== '/' && <Suspense><SafetyLine /></Suspense>}
           <main id="obsah" ref={main} tabIndex={-1} className={styles.main}><Outlet /></main>
           {phone && <BottomBar items={items} current={item} slotRef={setSlot} />}
         </div>

@@ -84,7 +84,7 @@ begin return query select r.sheet_versions ->> a_language, count(*)::int, max((s
    where administers() and r.organisation_id = my_organisation() and r.sheet_versions ->> a_language is not null group by 1; end $$;
 
 -- Whom what one organisation holds of persons of a case reaches today, as one row for each account of another organisation: by the same rule as
--- `flowing_to_me`, asked from the other side. For whoever decides whom to invite; asked by definer functions only.
+-- `flowing_to_me`, asked from the other side; in a locality whoever takes part, about nobody. For whoever decides whom to invite; asked by definer functions only.
 create or replace function access.reached_by(an_organisation uuid, a_case uuid, about uuid[], out membership_id uuid, out organisation_id uuid, out person_id uuid, out rank int)
 returns setof record language plpgsql stable security definer set search_path = access, cases, pg_temp as $$
 #variable_conflict use_column
@@ -99,7 +99,11 @@ begin
      and (m.role = 'head' or m.role in ('worker', 'coordinator') and case when f.service is not null then serves(m.id, f.service)
        else exists (select from team_member t where t.case_id = a_case and t.membership_id = m.id and t.since <= platform.today() and (t.until is null or t.until >= platform.today()))
          or exists (select from case_service cs where cs.case_id = a_case and cs.organisation_id = m.organisation_id and cs.state <> 'declined' and serves(m.id, cs.service_id)) end)
-   group by 1, 2, 3;
+   group by 1, 2, 3
+  union all
+  select m.id, m.organisation_id, null, level_rank('notes') from "case" k join membership m on exists (select from case_service cs where cs.case_id = k.id and cs.organisation_id = m.organisation_id and cs.state = 'accepted'
+       and (m.role = 'head' or m.role in ('worker', 'coordinator') and (serves(m.id, cs.service_id) or exists (select from team_member t where t.case_id = k.id and t.membership_id = m.id and t.since <= platform.today() and (t.until is null or t.until >= platform.today())))))
+   where k.id = a_case and k.subject_kind = 'locality' and m.organisation_id <> an_organisation and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today()) and m.ended_at is null;
 end $$;
 -- Does an account work for a service: as its worker, or by a mandate?
 create or replace function access.serves(a_membership uuid, a_service uuid) returns boolean language sql stable set search_path = access, pg_temp as $$

@@ -50,10 +50,21 @@ export const isTold = async (db: Db, caseId: string): Promise<boolean> => (await
 
 const story = sql`
   select s.id, s.version, s.purpose, s.title, s.text, s.question, s.kept, s.kept_reason as "keptReason", s.confirmed_on as "confirmedOn", coalesce(a.name, '') as author, s.author_id = (select access.my_membership()) as mine,
-         exists (select from meetings.brought_origin o where o.story_id = s.id) as brought
+         exists (select from meetings.brought_origin o where o.story_id = s.id) or exists (select from signals.story_origin o where o.story_id = s.id) as brought
     from cases.anonymised_story s left join access.membership m on m.id = s.author_id left join access.account a on a.id = m.account_id`;
 export const findStories = (db: Db, caseId: string): Promise<Story[]> => rows(db, sql<Story>`${story} where s.case_id = ${caseId} order by s.confirmed_on desc, s.created_at desc, s.id desc limit 100`);
 export const findStory = async (db: Db, id: string): Promise<(Story & { caseId: string }) | undefined> => (await rows(db, sql<Story & { caseId: string }>`select x.*, s.case_id as "caseId" from (${story}) x join cases.anonymised_story s on s.id = x.id where x.id = ${id}`))[0];
+
+export type PersonName = { given: string; family: string; others: string[] };
+/** Everybody within reach, relatives and private persons of their networks; at most 30,000. */
+export const findEverybody = (db: Db): Promise<PersonName[]> => rows(db, sql<PersonName>`
+  select given_name as given, family_name as family, array_remove(array_append(aliases, native_name), '') as others from people.profile union all select '', '', array[name] from cases.kin where name <> '' union all select '', '', array[name] from cases.tie where private_person and name <> '' limit 30000`);
+/** Whose story it is: who confirmed it first. */
+export const findOwner = async (db: Db, id: string): Promise<string | undefined> => (await rows(db, sql<{ owner: string }>`select author_id as owner from cases.anonymised_story where id = ${id}`))[0]?.owner;
+/** Stories made to be read outside, of all cases within reach, newest first. */
+export const findForOutside = (db: Db): Promise<{ id: string; caseId: string; title: string; text: string; author: string }[]> => rows(db, sql<{ id: string; caseId: string; title: string; text: string; author: string }>`
+  select s.id, s.case_id as "caseId", s.title, s.text, coalesce(a.name, '') as author from cases.anonymised_story s left join access.membership m on m.id = s.author_id left join access.account a on a.id = m.account_id
+   where s.purpose in ('advocacy', 'publication') and s.organisation_id = (select access.my_organisation()) order by s.confirmed_on desc, s.id desc limit 100`);
 
 const columns = (s: StoryText) => ({ title: s.title, text: s.text, question: s.question, kept: s.kept, kept_reason: s.keptReason });
 export const addStory = (db: Db, caseId: string, s: StoryText & { id: string; purpose: Purpose }) => db.insertInto('cases.anonymised_story').values({ id: s.id, case_id: caseId, purpose: s.purpose, ...columns(s) } as never).execute();

@@ -41,7 +41,7 @@ export const routes = (house: House): void => serve(house, 'anonymising', anonym
     await told(db, caseId);
     const found = await q.findStory(db, storyId);
     if (!found || found.caseId !== caseId || !found.mine) throw notFound();
-    if (found.brought) throw against({ cs: 'Příběh už byl přinesen na intervizi. Zůstává u případu.', en: 'The story was brought to an intervision already. It stays with the case.', uk: 'Історію вже винесено на інтервізію. Вона залишається у справі.' });
+    if (found.brought) throw against({ cs: 'Příběh už byl přinesen na intervizi, nebo ho používá advokační akce. Zůstává u případu.', en: 'The story was brought to an intervision already, or an advocacy action uses it. It stays with the case.', uk: 'Історію вже винесено на інтервізію або її використовує адвокаційна акція. Вона залишається у справі.' });
     await q.removeStory(db, caseId, storyId);
   },
 });

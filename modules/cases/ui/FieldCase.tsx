@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { IconMapPin, IconPencilPlus, IconPhone, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
@@ -31,9 +31,9 @@ export default function FieldCase() {
   return (
     <Page title={one.label} back={back} narrow subtitle={[one.number, one.phase && words.phase(one.phase), t`stav z ${time(taken.takenAt)}`].filter(Boolean).join(' · ')}
       {...(one.writable && { action: { label: t`Zapsat kontakt`, icon: <IconPencilPlus size={20} />, to: `/zapsat?case=${one.id}` } })}>
-      <Card title={t`Lidé`}>
+      {one.persons.length === 0 ? one.writable && <Button variant="default" renderRoot={(props: object) => <Link to={`/lokality/${one.id}/podminky/novy`} {...props} />}><Trans>Vyplnit list podmínek</Trans></Button> : <Card title={t`Lidé`}>
         <Rows label={t`Lidé`}>{one.persons.map((person) => <Person key={person.id} person={person} reach={one.reach.find(({ personId }) => personId === person.id)} />)}</Rows>
-      </Card>
+      </Card>}
       <Card title={t`Cíle`} count={one.goals.length}>
         {one.goals.length === 0 ? <Empty><Trans>Žádný otevřený cíl.</Trans></Empty> : <Rows label={t`Cíle`}>{one.goals.map((goal) => <Row key={goal.id} title={goal.translation || goal.words} {...(goal.translation && { note: goal.words })} />)}</Rows>}
       </Card>

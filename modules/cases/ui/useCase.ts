@@ -10,3 +10,6 @@ export function useCasePeople(caseId: string): { people: CasePerson[]; nameOf: (
   const everyone = useCase(caseId).data?.persons ?? [];
   return { people: everyone.filter((person) => person.until === null && person.sameAs === null), nameOf: (id) => everyone.find((person) => person.id === id)?.name ?? '' };
 }
+
+/** A locality: no person stands there, so that nothing is asked of one. */
+export const useIsLocality = (caseId: string): boolean => useCase(caseId).data?.subjectKind === 'locality';

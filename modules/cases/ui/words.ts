@@ -18,6 +18,7 @@ const lacking: Record<LackingCode, MessageDescriptor> = {
   no_vulnerability: msg`na zranitelnost se nikdo nepodíval`, no_network: msg`mapa sítě je prázdná`, child_without_voice: msg`hlas dítěte`,
   no_goal: msg`žádný cíl`, goal_without_step: msg`cíl bez kroku`, step_without_owner: msg`krok bez vlastníka`,
   goal_not_evaluated: msg`cíl není vyhodnocený`, no_evaluation_with_client: msg`vyhodnocení s klientem`, no_intervision: msg`intervize neproběhla`, no_review: msg`ohlédnutí koordinace`,
+  no_estimate: msg`nikdo neodhadl, kolik lidí tu žije`, no_bodies: msg`není jasné, kdo sem chodí a kdo chybí`, no_risk_look: msg`nikdo nezapsal rizika`, bodies_not_asked: msg`chybějící instituce nikdo neoslovil`, no_evaluation: msg`práce v lokalitě není vyhodnocená`,
 };
 const roles: Record<TeamRole, MessageDescriptor> = {
   leading_key_worker: msg`vede případ`, key_worker: msg`klíčová osoba služby`, coordinator: msg`koordinace, doporučuje`, member: msg`tým`, interpreter: msg`tlumočení`, partner: msg`přizvaný partner`,

@@ -1,5 +1,7 @@
 // Opening hours: what holds on a day, and whether it is open at an instant. The clock is that of Prague. `directory.opened` in access.sql says the same.
-import { addDays, dayOf, time } from '#platform/i18n/format.ts';
+import { addDays, dayOf, instantOf } from '#platform/i18n/format.ts';
+
+export { instantOf };
 
 export const hoursKinds = ['open', 'phone', 'appointment', 'outreach'] as const;
 export type HoursKind = typeof hoursKinds[number];
@@ -25,13 +27,6 @@ export function hoursOn<H extends Hours>(all: readonly H[], day: string): (H & {
 }
 
 const hour = 3_600_000;
-/** The instant of a time on the wall of Prague. What comes twice in the autumn night is the second one; what the spring night leaves out is an hour later: as PostgreSQL reads it. */
-export function instantOf(day: string, clock: string): Date {
-  const asUtc = Date.parse(`${day}T${clock}:00Z`), winter = new Date(asUtc - hour), summer = new Date(asUtc - 2 * hour);
-  const says = (instant: Date) => dayOf(instant) === day && time(instant).padStart(5, '0') === clock;
-  return says(winter) || !says(summer) ? winter : summer;
-}
-
 /** Spans that begin on a calendar day; one over midnight belongs to the day on which it begins. */
 export const spansOf = <H extends Hours>(all: readonly H[], day: string): Span<H>[] => hoursOn(all, day)
   .map((one) => ({ of: one as H, from: instantOf(day, one.opens), to: instantOf(one.closes <= one.opens ? addDays(day, 1) : day, one.closes) })).filter(({ from, to }) => from < to);

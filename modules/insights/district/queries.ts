@@ -10,6 +10,12 @@ export const findQuarters = async (db: Db, orp: string) => (await all(db, sql<{ 
 export const findPublication = async (db: Db, orp: string, quarter: string) => (await all(db, sql<{ content: Published | null; publishedOn: string }>`
   select content, (published_at at time zone 'Europe/Prague')::date as "publishedOn" from insights.publication where orp_code = ${orp} and to_char(quarter, 'YYYY"-Q"Q') = ${quarter}`))[0];
 
+/** Barriers as published in the districts that the caller's services work in: the last eight quarters of each, safe numbers only (null = not shown). */
+export const findPublishedBarriers = (db: Db) => all(db, sql<{ orp: string; name: string; quarter: string; barriers: Record<string, number | null> }>`
+  select o.code as orp, o.short_name as name, to_char(x.quarter, 'YYYY"-Q"Q') as quarter, coalesce(x.content->'barriers', '{}') as barriers
+    from (select p.*, row_number() over (partition by p.orp_code order by p.quarter desc) as back from insights.publication p where p.orp_code = any ((select insights.my_districts())::text[])) x join directory.orp o on o.code = x.orp_code
+   where x.back <= 8 order by o.short_name collate "cs-x-icu", x.quarter desc limit 400`);
+
 // ---- as the owner ----
 export const isPublished = async (db: Db, from: string) => (await all(db, sql`select from insights.publication where quarter = ${from} limit 1`)).length > 0;
 export const findDistrictCases = (db: Db, from: string, until: string) => all(db, sql<DistrictCase>`select orp_code as orp, organisation_id as "organisationId", whole_id as "wholeId", subject_kind as kind, needs, barriers from insights.district_cases(${from}, ${until})`);

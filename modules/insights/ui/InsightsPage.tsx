@@ -7,6 +7,7 @@ import { useMe } from '#platform/design/me.ts';
 import { insights, mayRead, type Insight } from '../rules.ts';
 import { DistrictView } from './DistrictView.tsx';
 import { FiguresView } from './FiguresView.tsx';
+import { InsightsTabs } from './InsightsTabs.tsx';
 
 /** Přehledy: figures of the organisation, and what was published of the district. */
 export default function InsightsPage() {
@@ -17,6 +18,7 @@ export default function InsightsPage() {
   return (
     <Page title={<Trans>Přehledy</Trans>} subtitle={<Trans>Spočítané z případů a záznamů; nikdo je neopisuje</Trans>}
       tools={<Button variant="default" onClick={() => window.print()} leftSection={<IconPrinter size={18} aria-hidden />}><Trans>Vytisknout</Trans></Button>}>
+      <InsightsTabs />
       <Tabs name="prehled" label={t`Přehledy`} tabs={[...tabs, { id: 'obvod', title: t`Obvod`, content: () => <DistrictView /> }]} />
     </Page>
   );

@@ -10,11 +10,12 @@ import { CheckChips } from '#platform/design/CheckChips.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { More } from '#platform/design/More.tsx';
 import { Page } from '#platform/design/Page.tsx';
-import { usePages } from '#platform/design/query.ts';
+import { usePages, useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { phases, usePhaseWords, type Phase } from '#modules/cases/ui/index.ts';
+import { cards } from '#modules/directory/cards/contract.ts';
 import { localities } from '../contract.ts';
 import { LocalitySheet } from './LocalitySheet.tsx';
 import { LocalityTabs } from './LocalityTabs.tsx';
@@ -28,6 +29,9 @@ export default function LocalitiesPage() {
   const [q, setQ] = useAddress('hledat'), [phase, setPhase] = useAddress('faze'), [only, setOnly] = useAddress('jen');
   const [text, setText] = useState(q), find = useDebouncedCallback(setQ, 300);
   const [making, setMaking] = useState(false), navigate = useNavigate();
+  // Founded from the card of a place.
+  const [placeId, setPlaceId] = useAddress('misto'), place = useRead(cards.place, { params: { placeId } }, { enabled: placeId !== '' }).data?.place;
+  const closeNew = () => { setMaking(false); setPlaceId(''); };
   const list = usePages(localities.list, { query: { ...(q && { q }), ...(phase && { phase: phase as Phase }), ...(only && { closed: 'true' }) } });
   return (
     <Page title={t`Lokality`} action={{ label: t`Nová lokalita`, icon: <IconMapPinPlus size={18} />, onClick: () => setMaking(true) }}>
@@ -44,13 +48,13 @@ export default function LocalitiesPage() {
             : <>
                 <Rows label={t`Lokality`}>{items.map((one) => (
                   <Row key={one.caseId} to={`/lokality/${one.caseId}`} lead={<IconMapPin size={18} aria-hidden />} title={one.label} note={[words.kind(one.kind), [one.address, one.city].filter(Boolean).join(', '), one.orp.name, !one.own && t`vede ${one.lead}`].filter(Boolean).join(' · ')}
-                    end={<span className="inline"><Tag><Plural value={one.services} one="# služba" few="# služby" many="# služby" other="# služeb" /></Tag>{one.episode > 1 && <Tag tone="soon"><Trans>{one.episode}. období</Trans></Tag>}<Tag>{phaseWord(one.phase)}</Tag></span>} />
+                    end={<span className="inline">{one.warned && <Tag tone="soon"><Trans>znaků přibývá</Trans></Tag>}<Tag><Plural value={one.services} one="# služba" few="# služby" many="# služby" other="# služeb" /></Tag>{one.episode > 1 && <Tag tone="soon"><Trans>{one.episode}. období</Trans></Tag>}<Tag>{phaseWord(one.phase)}</Tag></span>} />
                 ))}</Rows>
                 <More of={list} />
               </>}
         </Reading>
       </Card>
-      {making && <LocalitySheet onClose={() => setMaking(false)} onMade={(id) => void navigate({ to: `/lokality/${id}` as never })} />}
+      {(making || place) && <LocalitySheet from={place} onClose={closeNew} onMade={(id) => void navigate({ to: `/lokality/${id}` as never })} />}
     </Page>
   );
 }

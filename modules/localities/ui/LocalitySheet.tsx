@@ -15,12 +15,14 @@ type Values = {
   label: string; serviceId: string; leadMembershipId: string; kind: LocalityKind; placeId: string | null; address: string; city: string; addressPoint: string; orpCode: string | null; owner: string; ownerPartnerId: string | null;
   operator: string; operatorPartnerId: string | null; agency: string; agencyPartnerId: string | null; capacity: number | string; capacitySource: string; capacityOn: string | null; note: string;
 };
-const initialOf = (of: Locality | undefined, me: string): Values => of
+/** A place of the directory from which a locality is founded. */
+type From = { id: string; name: string; address: string; city: string; orpCode: string | null };
+const initialOf = (of: Locality | undefined, me: string, from?: From): Values => of
   ? { ...of, serviceId: '', leadMembershipId: me, placeId: of.place?.id ?? null, addressPoint: of.addressPoint ?? '', orpCode: of.orp.code, ownerPartnerId: of.ownerPartner?.id ?? null, operatorPartnerId: of.operatorPartner?.id ?? null, agencyPartnerId: of.agencyPartner?.id ?? null, capacity: of.capacity ?? '' }
-  : { label: '', serviceId: '', leadMembershipId: me, kind: 'dormitory', placeId: null, address: '', city: '', addressPoint: '', orpCode: null, owner: '', ownerPartnerId: null, operator: '', operatorPartnerId: null, agency: '', agencyPartnerId: null, capacity: '', capacitySource: '', capacityOn: null, note: '' };
+  : { label: from?.name ?? '', serviceId: '', leadMembershipId: me, kind: 'dormitory', placeId: from?.id ?? null, address: from?.address ?? '', city: from?.city ?? '', addressPoint: '', orpCode: from?.orpCode ?? null, owner: '', ownerPartnerId: null, operator: '', operatorPartnerId: null, agency: '', agencyPartnerId: null, capacity: '', capacitySource: '', capacityOn: null, note: '' };
 
 /** A new locality, or another wording of its card. */
-export function LocalitySheet({ locality, onClose, onMade }: { locality?: Locality; onClose: () => void; onMade?: (id: string) => void }) {
+export function LocalitySheet({ locality, from, onClose, onMade }: { locality?: Locality; from?: From | undefined; onClose: () => void; onMade?: (id: string) => void }) {
   const { t } = useLingui();
   const words = useWords(), me = useMe(), choices = useRead(cases.choices, undefined, { enabled: !locality }).data, mine = choices?.services.filter((one) => one.mine) ?? [];
   const found = useChange(localities.found, { invalidates: [localities.list, cases.list] }), change = useChange(localities.change, { invalidates: [localities.get, localities.list] });
@@ -29,7 +31,7 @@ export function LocalitySheet({ locality, onClose, onMade }: { locality?: Locali
     owner: t`Majitel`, ownerPartnerId: t`Majitel v adresáři`, operator: t`Provozovatel`, operatorPartnerId: t`Provozovatel v adresáři`, agency: t`Agentura nebo zaměstnavatel`, agencyPartnerId: t`Agentura v adresáři`, capacity: t`Kapacita`, capacitySource: t`Kdo kapacitu uvádí`, capacityOn: t`Ke dni`, note: t`Co je dobré o lokalitě vědět`,
   };
   return (
-    <FormSheet<Values> title={locality ? t`Změnit kartu lokality` : t`Nová lokalita`} onClose={onClose} draft={`locality:${locality?.caseId ?? 'new'}`} labels={labels} done={t`Lokalita je uložená`} initial={initialOf(locality, me.membership.id)} version={locality?.version ?? 0}
+    <FormSheet<Values> title={locality ? t`Změnit kartu lokality` : t`Nová lokalita`} onClose={onClose} draft={`locality:${locality?.caseId ?? from?.id ?? 'new'}`} labels={labels} done={t`Lokalita je uložená`} initial={initialOf(locality, me.membership.id, from)} version={locality?.version ?? 0}
       save={async ({ label, serviceId, leadMembershipId, addressPoint, orpCode, capacity, ...rest }, version, id) => {
         const body = { kind: rest.kind, placeId: rest.placeId, address: rest.address, city: rest.city, addressPoint: addressPoint || null, orpCode: orpCode ?? '', owner: rest.owner, ownerPartnerId: rest.ownerPartnerId, operator: rest.operator, operatorPartnerId: rest.operatorPartnerId, agency: rest.agency, agencyPartnerId: rest.agencyPartnerId, capacity: capacity === '' ? null : Number(capacity), capacitySource: rest.capacitySource, capacityOn: rest.capacityOn, note: rest.note };
         if (locality) return change.mutateAsync({ params: { caseId: locality.caseId }, body, version });
@@ -43,7 +45,7 @@ export function LocalitySheet({ locality, onClose, onMade }: { locality?: Locali
           <Select label={labels.leadMembershipId} searchable allowDeselect={false} data={(choices?.colleagues ?? []).map((one) => ({ value: one.id, label: one.name }))} {...form.getInputProps('leadMembershipId')} />
         </>}
         <Select label={labels.kind} allowDeselect={false} data={words.kinds} {...form.getInputProps('kind')} />
-        <PlacePicker label={labels.placeId} description={t`Jedna adresa: návštěvy a záznamy se pak poznají samy.`} clearable known={locality?.place?.name} value={form.values.placeId} onChange={(id) => form.setFieldValue('placeId', id)} error={form.errors['placeId']} />
+        <PlacePicker label={labels.placeId} description={t`Jedna adresa: návštěvy a záznamy se pak poznají samy.`} clearable known={locality?.place?.name ?? from?.name} value={form.values.placeId} onChange={(id) => form.setFieldValue('placeId', id)} error={form.errors['placeId']} />
         <div className={styles.pair}>
           <TextInput label={labels.address} maxLength={200} {...form.getInputProps('address')} />
           <TextInput label={labels.city} maxLength={200} {...form.getInputProps('city')} />

@@ -76,7 +76,7 @@ begin
   -- Of whom the row tells something is not for the writer to say: others read it by that. Two who invite the same person at once invite once.
   if tg_op = 'INSERT' then
     new.about := case when new.person_id is not null then array[new.person_id] when new.membership_id is null then m.about else '{}' end;
-    if new.person_id <> all (m.about) then raise insufficient_privilege; end if;
+    if new.person_id is not null and new.person_id <> all (m.about) then raise insufficient_privilege; end if;
     if new.person_id is not null and exists (select from attendee a where a.meeting_id = new.meeting_id and a.person_id = new.person_id) then raise unique_violation; end if;
   -- A consent is for the person whose name stands on it.
   elsif new.name is distinct from old.name and exists (select from guest_consent g where g.attendee_id = new.id) then

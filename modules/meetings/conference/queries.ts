@@ -29,10 +29,10 @@ export const findStanding = (db: Db, meetingId: string) => first(db, sql<Standin
   select m.id, m.case_id as "caseId", m.organisation_id as "organisationId", m.about, m.state, m.version, m.organisation_id = any ((select access.my_organisations())::uuid[]) as own, meetings.runs(m.id) as runs
     from meetings.meeting m where m.id = ${meetingId} and m.case_id is not null`);
 
-type Head = Pick<Conference, 'id' | 'caseId' | 'version' | 'state' | 'cancelReason' | 'goal' | 'hasGoal' | 'onDay' | 'startsAt' | 'endsAt' | 'place' | 'online' | 'reviewOn' | 'datesAskedAt' | 'minutesSentAt' | 'organiser' | 'facilitator' | 'noteTaker' | 'keeper' | 'own' | 'runs' | 'clientPresent' | 'absenceChoice' | 'absenceReason' | 'interpreting'> & { about: string[] };
+type Head = Pick<Conference, 'id' | 'caseId' | 'version' | 'state' | 'cancelReason' | 'goal' | 'hasGoal' | 'onDay' | 'startsAt' | 'endsAt' | 'place' | 'online' | 'reviewOn' | 'datesAskedAt' | 'minutesSentAt' | 'organiser' | 'facilitator' | 'noteTaker' | 'common' | 'keeper' | 'own' | 'runs' | 'clientPresent' | 'absenceChoice' | 'absenceReason' | 'interpreting'> & { about: string[] };
 export const findHead = (db: Db, caseId: string, meetingId: string) => first(db, sql<Head>`
   with ${met(meetingId)}
-  select m.id, m.case_id as "caseId", m.version, m.state, m.cancel_reason as "cancelReason", m.about, coalesce(c.goal, '') as goal, c.id is not null as "hasGoal", m.on_day as "onDay", ${clock(sql`m.starts_at`)} as "startsAt", ${clock(sql`m.ends_at`)} as "endsAt", m.place, m.online,
+  select m.id, m.case_id as "caseId", m.version, m.state, m.cancel_reason as "cancelReason", (m.case_id = any ((select access.common_cases())::uuid[])) is true as common, m.about, coalesce(c.goal, '') as goal, c.id is not null as "hasGoal", m.on_day as "onDay", ${clock(sql`m.starts_at`)} as "startsAt", ${clock(sql`m.ends_at`)} as "endsAt", m.place, m.online,
          m.review_on as "reviewOn", ${instant(sql`c.dates_asked_at`)} as "datesAskedAt", ${instant(sql`c.minutes_sent_at`)} as "minutesSentAt", ${member(sql`m.organiser_id`)} as organiser,
          case when m.facilitator_id is not null then ${member(sql`m.facilitator_id`)} when m.facilitator_name <> '' then json_build_object('id', null, 'name', m.facilitator_name) end as facilitator, ${member(sql`m.note_taker_id`)} as "noteTaker",
          json_build_object('id', o.id, 'name', o.short_name) as keeper, m.organisation_id = any ((select access.my_organisations())::uuid[]) as own, meetings.runs(m.id) as runs,

@@ -37,8 +37,9 @@ async function assertWorker(db: Db, { caseId, about }: q.Standing, id: string | 
 export const routes = (house: House): void => serve(house, 'conferences', conferences)({
   ofCase: async ({ params }, { db }) => ({ items: await q.findOfCase(db, params.caseId) }),
   start: async ({ params: { caseId }, body }, { db, caller }) => {
-    await assertOpen(db, caseId);
-    await w.start(db, caseId, caller.membershipId, 'Případová konference', body);
+    const { of } = await assertOpen(db, caseId);
+    if ((of === 'locality') !== (body.about.length === 0)) throw no.aboutWhom();
+    await w.start(db, caseId, caller.membershipId, of === 'locality' ? 'Konference lokality' : 'Případová konference', body);
     return { id: body.id };
   },
   get: ({ params }, { db }) => conference(db, params.caseId, params.meetingId),

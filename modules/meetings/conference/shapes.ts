@@ -20,7 +20,7 @@ export const assessment = {
   /** Why it is called although it is not recommended. */ despite: prose(2000).default(''),
 };
 /** Thought of: the checklist, and what it would be for. With `goOn` false it stays a note that it was considered. */
-export const Start = z.strictObject({ id: Id, about: z.array(Id).min(1).max(20), goal: prose(2000).default(''), ...assessment, goOn: z.boolean() })
+export const Start = z.strictObject({ id: Id, /** Nobody in a locality. */ about: z.array(Id).max(20), goal: prose(2000).default(''), ...assessment, goOn: z.boolean() })
   .refine((s) => !s.goOn || s.recommended || s.despite, { path: ['despite'], error: say({ cs: 'Konference se nedoporučuje. Napište, proč ji přesto svoláváte.', en: 'A conference is not recommended. Write why you call one all the same.', uk: 'Конференцію не рекомендують. Напишіть, чому ви її все ж скликаєте.' }) })
   .refine((s) => !s.goOn || s.goal, { path: ['goal'], error: say({ cs: 'Napište, čeho má konference dosáhnout.', en: 'Write what the conference is to reach.', uk: 'Напишіть, чого має досягти конференція.' }) });
 
@@ -35,7 +35,7 @@ export const Invitee = z.object({
 export type Invitee = z.infer<typeof Invitee>;
 
 export const Conference = z.object({
-  id: Id, caseId: Id, version: Version, state: MeetingState, cancelReason: z.string(), about: z.array(Person), goal: z.string(), /** Null when I may not read it. */ hasGoal: z.boolean(),
+  id: Id, caseId: Id, version: Version, state: MeetingState, cancelReason: z.string(), /** Of a locality: no person stands there, and whoever takes part reads it. */ common: z.boolean(), about: z.array(Person), goal: z.string(), /** Null when I may not read it. */ hasGoal: z.boolean(),
   onDay: Day.nullable(), startsAt: z.string().nullable(), endsAt: z.string().nullable(), place: z.string(), online: z.string(), reviewOn: Day.nullable(), datesAskedAt: Instant.nullable(), minutesSentAt: Instant.nullable(),
   organiser: Named, facilitator: z.object({ id: Id.nullable(), name: z.string() }).nullable(), noteTaker: Named.nullable(), keeper: Named,
   own: z.boolean(), runs: z.boolean(), clientPresent: z.enum(['unknown', 'yes', 'part', 'no']), absenceChoice: z.enum(['', 'client', 'family', 'team', 'obstacle']), absenceReason: z.string(),

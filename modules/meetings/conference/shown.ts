@@ -22,9 +22,9 @@ export async function conference(db: Db, caseId: string, meetingId: string): Pro
   const prepared = new Map((await q.findPreparation(db, meetingId)).map((one) => [one.attendeeId, one]));
   const consents = head.own ? await q.findConsents(db, meetingId) : [], covers = new Map(head.own ? (await q.findCovers(db, meetingId)).map((one) => [one.attendeeId, one]) : []);
   const invitees = rows.map(({ organisationId: _, ...row }): Invitee => {
-    const mine = prepared.get(row.id), guest = row.membershipId === null ? covers.get(row.id) : undefined;
+    const mine = prepared.get(row.id), guest = row.membershipId === null && !head.common ? covers.get(row.id) : undefined;
     return {
-      ...row, preparation: mine ? { points: mine.points, note: mine.note, needed: row.membershipId === head.organiser.id ? [] : pointsFor({ part: row.part, child: row.child, interpreter: head.interpreting }) } : null,
+      ...row, preparation: mine ? { points: mine.points, note: mine.note, needed: head.common || row.membershipId === head.organiser.id ? [] : pointsFor({ part: row.part, child: row.child, interpreter: head.interpreting }) } : null,
       guest: guest ? {
         covers: persons.of(guest.covers).map(named), link: guest.link,
         consents: consents.filter(({ attendeeId }) => attendeeId === row.id).map(({ attendeeId: __, personId, signedById, ...c }) => ({ ...c, person: named(persons.known.get(personId) ?? { id: personId, name: '' }), signedBy: signedById ? named(persons.known.get(signedById) ?? { id: signedById, name: '' }) : null })),
@@ -64,12 +64,12 @@ export async function distribution(db: Db, caseId: string, meetingId: string): P
         const level = own ? 'notes' as const : flow.find((one) => one.personId === person.id)?.level ?? null;
         return { person: named(person), level, reads: readsAt(level), validTo: own ? null : theirs.filter((one) => one.personId === person.id).map(({ validTo }) => validTo).sort().at(-1) ?? null };
       }),
-      reads: own ? kinds.length : kinds.filter((passage) => readsPassage(passage, flow)).length,
+      reads: own || head.common ? kinds.length : kinds.filter((passage) => readsPassage(passage, flow)).length,
     };
   });
   const covers = new Map((await q.findCovers(db, meetingId)).map((one) => [one.attendeeId, one]));
   return {
     sentAt: head.minutesSentAt, passages: kinds.length, readers,
-    guests: rows.filter((row) => row.membershipId === null && !row.child).map((row) => { const one = covers.get(row.id); return { attendeeId: row.id, name: row.name, covers: persons.of(one?.covers ?? []).map(named), link: one?.link ?? false, agreements: one?.agreements ?? 0 }; }),
+    guests: rows.filter((row) => row.membershipId === null && !row.child && !head.common).map((row) => { const one = covers.get(row.id); return { attendeeId: row.id, name: row.name, covers: persons.of(one?.covers ?? []).map(named), link: one?.link ?? false, agreements: one?.agreements ?? 0 }; }),
   };
 }

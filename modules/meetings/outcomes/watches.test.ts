@@ -46,9 +46,9 @@ describe('a watched phenomenon', () => {
     expect((await house.admin.query('select title, checks from meetings.item where meeting_id = $1', [id])).rows).toEqual([{ title: 'Sledované jevy', checks: 'watches' }]);
   });
   test('is no barrier: nobody counts it among those of cases', async () => {
-    const before = (await (await house.as('hana')).ok(signals.barriers, { query: {} }));
+    const before = (await (await house.as('hana')).ok(signals.list, { query: {} }));
     await begins();
-    expect(await (await house.as('hana')).ok(signals.barriers, { query: {} })).toEqual(before);
+    expect(await (await house.as('hana')).ok(signals.list, { query: {} })).toEqual(before);
   });
   test('asks for its domain, level and words; a threshold is a number from one on', async () => {
     const asks = (more: object) => olena.ask(outcomes.beginWatch, { params: { meetingId: at.meetingId }, body: { id: newId(), itemId: at.itemId, ...agencies, ...more } as never });

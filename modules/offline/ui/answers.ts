@@ -8,9 +8,16 @@ import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments, type Commitment } from '#modules/commitments/contract.ts';
 import { directory } from '#modules/directory/contract.ts';
 import { activities } from '#modules/work/activities/contract.ts';
+import { conditions } from '#modules/localities/conditions/contract.ts';
+import { questionnaires } from '#modules/localities/questionnaires/contract.ts';
+import { rounds } from '#modules/localities/rounds/contract.ts';
+import { lineOf as roundLine, withWaiting } from '#modules/localities/rounds/ui/index.ts';
+import { visits } from '#modules/localities/safety/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import type { TakenCase } from '../contract.ts';
+import { draftsHere } from './sheets.ts';
 import type { Taken } from './taken.ts';
+import { safetyHere } from './visits.ts';
 
 type Ask = { params?: Record<string, string>; query?: Record<string, unknown> };
 type Given = { taken: Taken; ask: Ask; /** What waits in the outbox. */ waiting: readonly Item[]; one: TakenCase | undefined };
@@ -46,6 +53,13 @@ const partnerOf = ({ id, name }: NonNullable<Taken['around']>['partners'][number
 const candidatesOf = ({ cases: taken }: Taken, ask: Ask): Reply<typeof cases.candidates>['items'] => [...new Map(taken.flatMap(({ persons }) => persons).map((one) => [one.id, one])).values()].filter(({ name }) => has(name, ask))
   .map(({ id, name }) => ({ id, name, nativeName: '', birthYear: null, age: null, serviceId: null, household: [] }));
 
+/** My organisation and I, as a sheet names its author. */
+const whoOf = ({ me: { name, membership: { organisation: { id, shortName } } } }: Taken) => ({ name, organisation: { id, name: shortName } });
+const sheetsOf = ({ taken, ask, waiting }: Given) => draftsHere(taken.sheets, waiting, whoOf(taken), ask.params?.['caseId']);
+const lineOfSheet = ({ sheet: { answers: _, caseId: __, ...line } }: Reply<typeof conditions.get>) => line;
+/** A round with what this device has marked in it since. */
+const roundsOf = ({ taken, waiting }: Given) => (taken.rounds ?? []).map((round) => withWaiting(round, waiting, { id: taken.membershipId, name: taken.me.name }));
+
 const replies: [Endpoint, (given: Given) => unknown][] = [
   [me.get, ({ taken }) => ({ ...taken.me, totpRequired: false })],
   [directory.codes, ({ taken }) => ({ items: taken.codes })],
@@ -57,8 +71,15 @@ const replies: [Endpoint, (given: Given) => unknown][] = [
   [cases.candidates, ({ taken, ask }) => ({ items: candidatesOf(taken, ask) })],
   [commitments.mine, ({ taken, ask: { query }, waiting }) => ({ items: still(taken.mine, waiting).filter((one) => !query?.['until'] || (one.owner.remindOn ?? one.dueOn ?? '9') <= String(query['until'])), more: 0 })],
   [cases.list, ({ taken, ask: { query } }) => ({ items: taken.cases.filter(({ label }) => label.toLocaleLowerCase('cs').includes(String(query?.['q'] ?? '').toLocaleLowerCase('cs'))).map((one) => lineOf(one, taken.today)), next: null })],
+  [visits.mine, ({ taken, waiting }) => safetyHere(taken, waiting)],
   [cases.get, ({ one }) => one && headerOf(one)],
   [plan.get, ({ taken, one, waiting }) => one && { goals: one.goals.map((goal) => goalOf(goal, taken)), steps: still(one.steps, waiting), services: [], episode: null, mayWrite: one.writable }],
+  [questionnaires.list, ({ taken }) => taken.sheets && { items: taken.sheets.questionnaires, next: null }],
+  [questionnaires.version, ({ taken, ask }) => taken.sheets?.versions.find(({ id }) => id === ask.params?.['versionId'])],
+  [conditions.list, (given) => given.taken.sheets && { items: sheetsOf(given).map(lineOfSheet), next: null }],
+  [conditions.get, (given) => sheetsOf(given).find(({ sheet }) => sheet.id === given.ask.params?.['sheetId'])],
+  [rounds.get, (given) => roundsOf(given).find(({ id }) => id === given.ask.params?.['roundId'])],
+  [rounds.mine, (given) => ({ items: roundsOf(given).map(roundLine) })],
   [work.lastForCase, ({ one }) => one && { last: one.last && { ...one.last, language: one.last.language ?? needed(one) } }],
   // The last visit, asked for its language: nothing else of it went along.
   [work.ofCase, ({ one, ask: { query } }) => one && query?.['limit'] === 1 ? { items: [talk(one)], next: null } : undefined],

@@ -72,7 +72,7 @@ function MoveSheet({ of, move, onClose }: { of: Pick<Referral, 'id' | 'version' 
 export function NoteBarrier({ of, orp }: { of: Pick<Referral, 'id' | 'case' | 'need'>; orp: string | null }) {
   const { t } = useLingui();
   const [id] = useState(newId), [noted, setNoted] = useState(false);
-  const note = useChange(signals.noteBarrier, { invalidates: [signals.ofCase, signals.barriers], onDone: () => { setNoted(true); said(t`Bariéra byla zapsána`); } });
+  const note = useChange(signals.noteBarrier, { invalidates: [signals.ofCase, signals.list], onDone: () => { setNoted(true); said(t`Bariéra byla zapsána`); } });
   if (noted) return <p role="status"><Trans>Bariéra je zapsaná.</Trans></p>;
   return <div><Button variant="default" loading={note.isPending} onClick={() => note.mutate({ body: { id, caseId: of.case?.id ?? null, domain: 'time', level: 'structure', orpCode: orp, text: t`Služba, na kterou jsme odkazovali, má plnou kapacitu.` } })}><Trans>Zapsat jako bariéru: plná kapacita</Trans></Button></div>;
 }

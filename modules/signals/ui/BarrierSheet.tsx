@@ -17,14 +17,14 @@ import { useBarrierWords } from './words.ts';
 
 const body = signals.noteBarrier.body;
 
-/** An obstacle met in the case: where it lies and what it is, not who failed. */
-export function BarrierSheet({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+/** An obstacle met in the case, or on the way: where it lies and what it is, not who failed. */
+export function BarrierSheet({ caseId, onClose }: { caseId: string | null; onClose: () => void }) {
   const { t } = useLingui();
-  const note = useChange(signals.noteBarrier, { invalidates: [signals.ofCase, signals.barriers] });
+  const note = useChange(signals.noteBarrier, { invalidates: [signals.ofCase, signals.list, signals.trend] });
   const domains = useCodes('barrier_domain').options, levels = useBarrierWords();
   const orps = useRead(directory.territory).data?.orps ?? [];
   const draft = useDraftForm({
-    key: `barrier:${caseId}`, schema: body, initial: { id: newId(), caseId, about: [] as string[], domain: '', level: '', orpCode: null as string | null, text: '' },
+    key: `barrier:${caseId ?? 'none'}`, schema: body, initial: { id: newId(), caseId, about: [] as string[], domain: '', level: '', orpCode: null as string | null, text: '' },
     save: (values) => note.mutateAsync({ body: values as z.input<typeof body> }), onSaved: () => { said(t`Bariéra byla zapsána`); onClose(); },
   });
   const { values, errors, setFieldValue, getInputProps } = draft.form;
@@ -37,7 +37,7 @@ export function BarrierSheet({ caseId, onClose }: { caseId: string; onClose: () 
         <Select label={labels.domain} data={domains} searchable {...getInputProps('domain')} value={values.domain || null} onChange={(domain) => setFieldValue('domain', domain ?? '')} />
         <Select label={labels.level} data={Object.entries(levels).map(([value, label]) => ({ value, label }))} {...getInputProps('level')} value={values.level || null} onChange={(level) => setFieldValue('level', level ?? '')} />
         <Select label={labels.orpCode} data={orps.map(({ code, name }) => ({ value: code, label: name }))} searchable clearable clearButtonProps={{ 'aria-label': t`Vymazat obvod` }} {...getInputProps('orpCode')} />
-        <CasePeoplePicker caseId={caseId} value={values.about} onChange={(about) => setFieldValue('about', about)} error={errors.about} />
+        {caseId && <CasePeoplePicker caseId={caseId} value={values.about} onChange={(about) => setFieldValue('about', about)} error={errors.about} />}
         <ErrorSummary of={draft as never} labels={labels} />
         <SaveBar label={t`Zapsat bariéru`} loading={draft.saving} onCancel={onClose} />
       </form>

@@ -1,3 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import type { RoomRoute } from '#platform/design/room.ts';
-export const routes: readonly RoomRoute[] = [{ path: '/prace/bariery', title: msg`Bariéry`, component: () => import('./BarriersPage.tsx'), nav: '/prace', roles: ['head', 'coordinator'] }];
+
+const gather = ['head', 'coordinator', 'methodologist'] as const;
+export const routes: readonly RoomRoute[] = [
+  { path: '/podnety', title: msg`Podněty`, component: () => import('./SignalsPage.tsx'), nav: '/prehledy', roles: gather },
+  { path: '/podnety/vyvoj', title: msg`Vývoj podnětů`, component: () => import('./TrendPage.tsx'), nav: '/prehledy', roles: gather },
+];

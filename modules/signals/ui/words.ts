@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { AnswerKind, BarrierLevel } from '../rules.ts';
+import type { AnswerKind, BarrierLevel, SignalOrigin, TrendBy } from '../rules.ts';
 
 /** Where a barrier lies. */
 export function useBarrierWords(): Record<BarrierLevel, string> {
@@ -9,4 +9,13 @@ export function useBarrierWords(): Record<BarrierLevel, string> {
 export function useAnswerWords(): Record<AnswerKind, string> {
   const { t } = useLingui();
   return { accepted: t`přijato`, changed: t`přijato se změnou`, declined: t`odmítnuto s důvodem` };
+}
+/** Where a signal comes from. */
+export function useOriginWords(): Record<SignalOrigin, string> {
+  const { t } = useLingui();
+  return { case: t`z případů lidí`, locality: t`z lokalit`, meeting: t`ze setkání`, none: t`odjinud` };
+}
+export function useTrendWords(): Record<TrendBy, string> {
+  const { t } = useLingui();
+  return { orp: t`podle obvodu`, locality: t`podle lokality`, domain: t`podle oblasti`, level: t`podle úrovně` };
 }

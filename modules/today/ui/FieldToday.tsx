@@ -10,14 +10,14 @@ import styles from './Today.module.css';
 import TripCard from './TripCard.tsx';
 
 /** Cards of other rooms that can be drawn from what was taken along. */
-const drawable = ['owed'];
+const drawable = ['safety', 'owed', 'rounds'];
 
 /** The day without signal: where I go and what I owe until tomorrow, as it was when it was taken along. */
 export default function FieldToday() {
   const taken = useTaken(), cards = useParts('todayCards').filter(({ key }) => drawable.includes(key));
   return (
     <Page title={dayLong(today()).replace(/\s\d{4}$/, '')} subtitle={taken && <Trans>Stav z {time(taken.takenAt)}, kdy jste si den vzali s sebou.</Trans>} tools={<WriteContact />}>
-      <div className={styles.columns}><TripCard /><Cards of={cards} /><LaterCard /></div>
+      <div className={styles.columns}><Cards of={cards.filter(({ column }) => column === 'top')} /><TripCard /><Cards of={cards.filter(({ column }) => column !== 'top')} /><LaterCard /></div>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { IconClock, IconNavigation, IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Tag } from '#platform/design/Tag.tsx';
 import type { Commitment } from '#modules/commitments/contract.ts';
+import { SetOut } from '#modules/localities/safety/ui/index.ts';
 import { ReachSheet } from './ReachSheet.tsx';
 import { clock, headingOf, useSoonWords, WriteVisit } from './words.tsx';
 import styles from './Today.module.css';
@@ -22,6 +23,7 @@ export function NextVisit({ visit, minute }: { visit: Commitment; minute: number
       <div className={styles.buttons}>
         {visit.about.length > 0 && <Button variant="default" size="md" px="xs" leftSection={<IconNavigation size={18} />} onClick={() => setReach('route')}><Trans>Trasa</Trans></Button>}
         {visit.about.length > 0 && <Button variant="default" size="md" px="xs" leftSection={<IconPhone size={18} />} onClick={() => setReach('call')}><Trans>Zavolat</Trans></Button>}
+        <SetOut promise={visit} size="md" />
         <WriteVisit visit={visit} size="md" />
       </div>
       {reach && <ReachSheet visit={visit} what={reach} onClose={() => setReach(null)} />}

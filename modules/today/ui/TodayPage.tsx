@@ -22,6 +22,7 @@ export default function TodayPage() {
   return (
     <Page title={phone ? dayLong(today()).replace(/\s\d{4}$/, '') : <>{t`Dnes`}, {dayLong(today())}</>} subtitle={clients && <Counts />} tools={<WriteContact />}>
       {!clients && <div className="stack"><NoClients /></div>}
+      <Cards of={column('top')} />
       {phone ? <div className={styles.columns}><Cards of={first} /><Cards of={column('owe')} /><Cards of={column('asked')} /><Cards of={rest} /></div> : (
         <div className={styles.columns}>
           <div className={styles.column}><Cards of={column('owe')} />{clients && column('owe').length === 0 && <Card title={<Trans>Co čeká na mě</Trans>}><p className="meta"><Trans>Nic tu nečeká.</Trans></p></Card>}</div>

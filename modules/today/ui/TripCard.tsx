@@ -6,6 +6,7 @@ import { usePhone } from '#platform/design/phone.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
+import { SetOut } from '#modules/localities/safety/ui/index.ts';
 import { NextVisit } from './NextVisit.tsx';
 import { useDay, useHasClients } from './useDay.ts';
 import { clock, headingOf, useSoonWords, WriteVisit } from './words.tsx';
@@ -30,7 +31,7 @@ export default function TripCard() {
               const words = soon(visit, minute), isNext = visit === next, written = isWritten(visit), what = visit.caseLabel ? visit.what : undefined;
               const how = written ? <Tag tone="done"><Trans>zapsáno, čeká na odeslání</Trans></Tag> : words && <Tag tone={isNext ? 'waiting' : 'plain'}>{words}</Tag>;
               return <Row key={visit.id} current={isNext} lead={<span className={styles.time}>{clock(visit.dueTime) ?? t`dnes`}</span>} title={headingOf(visit)} note={how ? <span className="inline">{what}{how}</span> : what}
-                {...(visit.caseId && { to: `/pripady/${visit.caseId}` })} end={<WriteVisit visit={visit} />} />;
+                {...(visit.caseId && { to: `/pripady/${visit.caseId}` })} end={<span className="inline"><SetOut promise={visit} /><WriteVisit visit={visit} /></span>} />;
             })}</Rows>
           ))}
         </Card>

@@ -55,7 +55,7 @@ function WeeksPage() {
   const records = sums.data && <WeekRecords week={shown} worker={worker} filter={what} name={worker ? rows.find((row) => row.worker.id === worker)?.worker.name ?? '' : ''} onAll={() => setWhat('')} />;
   return (
     <Page title={<Trans>Práce</Trans>} subtitle={head ? <Trans>Posledních dvanáct týdnů</Trans> : <span className="inline"><IconLock size={15} aria-hidden /><Trans>Součty vidíte vy a vaše vedení</Trans></span>}
-      tools={<><Button variant="default" renderRoot={(props: object) => <Link to={'/prace/vykaz' as string} {...props} />}><Trans>Roční výkaz</Trans></Button>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/prace/bariery' as string} {...props} />}><Trans>Bariéry</Trans></Button> : null}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}</>} action={{ label: <Trans>Zapsat práci</Trans>, icon: <IconPencilPlus size={20} aria-hidden />, to: '/prace/zapsat' }}>
+      tools={<><Button variant="default" renderRoot={(props: object) => <Link to={'/prace/vykaz' as string} {...props} />}><Trans>Roční výkaz</Trans></Button>{role === 'coordinator' || head ? <Button variant="default" renderRoot={(props: object) => <Link to={'/podnety' as string} {...props} />}><Trans>Podněty</Trans></Button> : null}{head && <Switch label={t`Celý tým podle jmen`} checked={team === '1'} onChange={(event) => setTeam(event.currentTarget.checked ? '1' : '')} />}</>} action={{ label: <Trans>Zapsat práci</Trans>, icon: <IconPencilPlus size={20} aria-hidden />, to: '/prace/zapsat' }}>
       <WorkTabs />
       {phone ? <>{records}{weeks}</> : <>{weeks}{records}</>}
     </Page>

@@ -38,7 +38,7 @@ export async function setUp(page: Page): Promise<void> {
   await page.getByLabel('Heslová věta ještě jednou').fill(passphrase);
   await press(page, 'Založit v tomto zařízení');
   await press(page, 'Vzít s sebou dnešek a zítřek');
-  await expect(page.getByText('Máte s sebou dnešek a zítřek.')).toBeVisible();
+  await expect(page.getByText('Máte s sebou dnešek a zítřek.')).toBeVisible({ timeout: 40_000 });
 }
 /** The pages themselves are in the device: the worker has the last of them. */
 export const pagesAreKept = (page: Page) => expect.poll(() => page.evaluate<string[]>(`(async () => {

@@ -1,6 +1,6 @@
 import { Switch, Textarea } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
+import { CasePeoplePicker, useCasePeople, useIsLocality } from '#modules/cases/ui/index.ts';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
@@ -29,15 +29,15 @@ export function EpisodeForm({ caseId, row, onClose }: { caseId: string; row: Cas
     add: (id, values) => add.mutateAsync({ params: { caseId }, body: { id, ...values } }), change: ({ id }, version, body) => change.mutateAsync({ params: { id }, version, body }),
     onSaved: () => { said(t`Vyhodnocení bylo uloženo`); onClose(); },
   });
-  const { form, conflict } = of, { values } = form;
-  const labels = { withClient: t`Hodnotilo se společně s klientem/klientkou`, clientRating: t`Hodnocení klienta`, clientWords: t`Slova klienta`, helped: t`Co pomohlo`, hindered: t`Co stálo v cestě`, stabilised: t`Je situace stabilizovaná?`, intervisionOn: t`Kdy byla intervize`, nextStep: t`Další krok`, evaluatedOn: t`Den`, about: t`Koho se to týká` };
+  const { form, conflict } = of, { values } = form, locality = useIsLocality(caseId);
+  const labels = { withClient: locality ? t`Hodnotilo se společně s obyvateli` : t`Hodnotilo se společně s klientem/klientkou`, clientRating: t`Hodnocení klienta`, clientWords: locality ? t`Slovy obyvatel` : t`Slova klienta`, helped: t`Co pomohlo`, hindered: t`Co stálo v cestě`, stabilised: t`Je situace stabilizovaná?`, intervisionOn: t`Kdy byla intervize`, nextStep: t`Další krok`, evaluatedOn: t`Den`, about: t`Koho se to týká` };
   return (
-    <FactSheet title={t`Vyhodnotit spolupráci`} onClose={onClose} of={of} labels={labels}
+    <FactSheet title={locality ? t`Vyhodnotit práci v lokalitě` : t`Vyhodnotit spolupráci`} onClose={onClose} of={of} labels={labels}
       versions={conflict && (['clientWords', 'clientRating', 'helped', 'hindered', 'intervisionOn', 'evaluatedOn'] as const).map((key) => [labels[key], values[key], conflict[key]] as const)}>
       <Switch label={labels.withClient} error={form.errors.withClient} checked={values.withClient} onChange={(event) => form.setFieldValue('withClient', event.currentTarget.checked as never)} />
       {(values.withClient || values.clientWords || values.clientRating !== null) && (
         <>
-          <RatingField {...of.field('clientRating')} />
+          {!locality && <RatingField {...of.field('clientRating')} />}
           <Textarea label={labels.clientWords} autosize minRows={2} {...form.getInputProps('clientWords')} />
         </>
       )}
@@ -46,7 +46,7 @@ export function EpisodeForm({ caseId, row, onClose }: { caseId: string; row: Cas
       <Segmented label={labels.stabilised} options={stabilities.map((value) => ({ value, label: words.stabilised[value] }))} {...of.field('stabilised')} />
       <Segmented label={labels.nextStep} options={nextSteps.map((value) => ({ value, label: words.nextStep[value] }))} {...of.field('nextStep')} />
       <div className="columns">
-        <DayField label={labels.intervisionOn} maxDate={today()} {...form.getInputProps('intervisionOn')} />
+        {!locality && <DayField label={labels.intervisionOn} maxDate={today()} {...form.getInputProps('intervisionOn')} />}
         <DayField label={labels.evaluatedOn} maxDate={today()} {...form.getInputProps('evaluatedOn')} />
       </div>
       <CasePeoplePicker caseId={caseId} {...of.field('about')} />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { NothingSeen, useCase } from '#modules/cases/ui/index.ts';
+import { NothingSeen, useCase, useIsLocality } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { ClientWords } from '#platform/design/ClientWords.tsx';
 import { Facts } from '#platform/design/Facts.tsx';
@@ -24,20 +24,20 @@ export function EpisodeSection({ caseId, episode, evaluations, goals, mayWrite }
   const words = useWords();
   const [edited, setEdited] = useState<CaseEvaluation | 'new' | null>(null);
   const recordsShown = useParts('caseTabs').some(({ key }) => key === 'zaznamy');
-  const leads = useCase(caseId).data?.standing === 'lead';
-  const lacking = gaps(evaluations.find((one) => one.episode === episode), goals);
-  const write = mayWrite && <Button variant="light" onClick={() => setEdited('new')}><Trans>Vyhodnotit spolupráci</Trans></Button>;
+  const leads = useCase(caseId).data?.standing === 'lead', locality = useIsLocality(caseId);
+  const lacking = locality ? [] : gaps(evaluations.find((one) => one.episode === episode), goals);
+  const write = mayWrite && <Button variant="light" onClick={() => setEdited('new')}>{locality ? <Trans>Vyhodnotit práci v lokalitě</Trans> : <Trans>Vyhodnotit spolupráci</Trans>}</Button>;
   return (
-    <Card title={t`Vyhodnocení spolupráce`} action={evaluations.length > 0 && write}>
+    <Card title={locality ? t`Vyhodnocení práce v lokalitě` : t`Vyhodnocení spolupráce`} action={evaluations.length > 0 && write}>
       {leads && mayWrite && lacking.length > 0 && <div className="inline"><span className="meta"><Trans>Chybí:</Trans></span>{lacking.map((one) => <Tag key={one} tone="soon">{words.gap[one]}</Tag>)}</div>}
-      {evaluations.length === 0 ? <NothingSeen caseId={caseId} action={write}><Trans>Spolupráce zatím není vyhodnocená.</Trans></NothingSeen> : (
+      {evaluations.length === 0 ? <NothingSeen caseId={caseId} action={write}>{locality ? <Trans>Práce v lokalitě zatím není vyhodnocená.</Trans> : <Trans>Spolupráce zatím není vyhodnocená.</Trans>}</NothingSeen> : (
         <ul className={styles.list}>
           {evaluations.map((one) => (
             <li key={one.id}>
-              <p className="strong">{day(one.evaluatedOn)}{one.episode !== episode && <> <Tag><Trans>{one.episode}. spolupráce</Trans></Tag></>}</p>
+              <p className="strong">{day(one.evaluatedOn)}{one.episode !== episode && <> <Tag>{locality ? <Trans>{one.episode}. období</Trans> : <Trans>{one.episode}. spolupráce</Trans>}</Tag></>}</p>
               {(one.clientWords || one.clientRating !== null) && <ClientWords source={one.clientRating !== null && <Trans>hodnocení klienta: {one.clientRating} z 5</Trans>}>{one.clientWords && <>„{one.clientWords}“</>}</ClientWords>}
               <Facts facts={[
-                [t`S klientem`, one.withClient ? t`ano` : t`ne`], [t`Co pomohlo`, one.helped], [t`Co stálo v cestě`, one.hindered],
+                [locality ? t`S obyvateli` : t`S klientem`, one.withClient ? t`ano` : t`ne`], [t`Co pomohlo`, one.helped], [t`Co stálo v cestě`, one.hindered],
                 [t`Stabilizováno`, one.stabilised && words.stabilised[one.stabilised]], [t`Intervize`, one.intervisionOn && day(one.intervisionOn)], [t`Další krok`, one.nextStep && words.nextStep[one.nextStep]],
               ]} />
               <FactSource caseId={caseId} of={one} />

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { CasePeoplePicker } from '#modules/cases/ui/index.ts';
+import { CasePeoplePicker, useIsLocality } from '#modules/cases/ui/index.ts';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
@@ -26,15 +26,15 @@ export function GoalForm({ caseId, goal, row, onClose }: { caseId: string; goal:
     change: ({ id }, version, values) => change.mutateAsync({ params: { id }, version, body: { ...values, outcome: values.outcome! } }),
     onSaved: () => { said(t`Hodnocení cíle bylo uloženo`); onClose(); },
   });
-  const { form, conflict } = of, { values } = form;
-  const labels = { outcome: t`Jak cíl dopadl`, why: t`Proč`, clientRating: t`Hodnocení klienta`, clientWords: t`Slova klienta`, evaluatedOn: t`Den`, about: t`Koho se to týká` };
+  const { form, conflict } = of, { values } = form, locality = useIsLocality(caseId);
+  const labels = { outcome: t`Jak cíl dopadl`, why: t`Proč`, clientRating: t`Hodnocení klienta`, clientWords: locality ? t`Slovy obyvatel` : t`Slova klienta`, evaluatedOn: t`Den`, about: t`Koho se to týká` };
   return (
     <FactSheet title={t`Vyhodnotit cíl`} onClose={onClose} of={of} labels={labels}
       versions={conflict && [[labels.outcome, values.outcome && words.outcome[values.outcome], words.outcome[conflict.outcome]], ...(['why', 'clientRating', 'clientWords', 'evaluatedOn'] as const).map((key) => [labels[key], values[key], conflict[key]] as const)]}>
       <p className="strong">„{goal.translation || goal.words}“</p>
       <Segmented label={labels.outcome} options={outcomes.map((value) => ({ value, label: words.outcome[value] }))} {...of.field('outcome')} />
       <Textarea label={labels.why} autosize minRows={2} {...form.getInputProps('why')} />
-      <RatingField {...of.field('clientRating')} />
+      {!locality && <RatingField {...of.field('clientRating')} />}
       <Textarea label={labels.clientWords} autosize minRows={2} {...form.getInputProps('clientWords')} />
       <DayField label={labels.evaluatedOn} maxDate={today()} {...form.getInputProps('evaluatedOn')} />
       <CasePeoplePicker caseId={caseId} {...of.field('about')} />

@@ -8,7 +8,7 @@ import { today } from '#platform/i18n/format.ts';
 import { ConflictNotice } from '#platform/forms/ConflictNotice.tsx';
 import { DraftNotice } from '#platform/forms/DraftNotice.tsx';
 import { ErrorSummary } from '#platform/forms/ErrorSummary.tsx';
-import { CasePeoplePicker, useCasePeople } from '#modules/cases/ui/index.ts';
+import { CasePeoplePicker, useCasePeople, useIsLocality } from '#modules/cases/ui/index.ts';
 import { cases } from '#modules/cases/contract.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { useFactForm } from '../../mapping/ui/useFactForm.ts';
@@ -30,15 +30,15 @@ export function GoalForm({ caseId, plan: data, goal, onClose }: Props) {
     initial: goal ? toValues(goal) : { words: '', language: 'cs', translation: '', domain: null, priority: 2, startsOn: null, dueOn: null, about: people.map((one) => one.id), serviceId: null, confidenceOf: null },
     add: (id, body) => add.mutateAsync({ params: { caseId }, body: { id, ...body } }), change: ({ id }, version, body) => change.mutateAsync({ params: { caseId, goalId: id }, version, body }),
   });
-  const { form, conflict } = of;
+  const { form, conflict } = of, locality = useIsLocality(caseId);
   const past = !goal && form.values.dueOn !== null && form.values.dueOn < today();
-  const labels = { words: t`Slovy rodiny`, language: t`Jazyk`, translation: t`Český překlad`, about: t`Koho se to týká`, domain: t`Oblast`, startsOn: t`Od`, dueOn: t`Do`, serviceId: t`Čí plán`, confidenceOf: t`Důvěrné sdělení` };
+  const labels = { words: locality ? t`Slovy obyvatel` : t`Slovy rodiny`, language: t`Jazyk`, translation: t`Český překlad`, about: t`Koho se to týká`, domain: t`Oblast`, startsOn: t`Od`, dueOn: t`Do`, serviceId: t`Čí plán`, confidenceOf: t`Důvěrné sdělení` };
   const spoken = languages.options.length ? languages.options : [{ value: 'cs', label: t`čeština` }];
   return (
     <Modal opened onClose={onClose} title={goal ? t`Upravit cíl` : t`Nový cíl`} fullScreen={phone} size="lg" closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t`Zavřít` }}>
       <form onSubmit={of.submit} className="stack" noValidate>
         <DraftNotice of={of} />
-        <Textarea label={labels.words} description={t`Tak, jak to řekli, první osobou.`} required autosize minRows={2} maxLength={2000} lang={form.values.language} data-autofocus styles={{ input: { fontSize: 'var(--size-words)' } }} {...form.getInputProps('words')} />
+        <Textarea label={labels.words} description={locality ? t`Co lidé v lokalitě chtějí změnit, jejich slovy. Nikoho nejmenujte.` : t`Tak, jak to řekli, první osobou.`} required autosize minRows={2} maxLength={2000} lang={form.values.language} data-autofocus styles={{ input: { fontSize: 'var(--size-words)' } }} {...form.getInputProps('words')} />
         <Select label={labels.language} data={spoken} searchable allowDeselect={false} {...form.getInputProps('language')} />
         {form.values.language !== 'cs' && <Textarea label={labels.translation} autosize minRows={2} maxLength={2000} {...form.getInputProps('translation')} />}
         <CasePeoplePicker caseId={caseId} value={form.values.about} onChange={(about) => form.setFieldValue('about', about)} error={form.errors['about']} />
@@ -49,7 +49,7 @@ export function GoalForm({ caseId, plan: data, goal, onClose }: Props) {
           <DayField label={labels.startsOn} {...form.getInputProps('startsOn')} />
           <DayField label={labels.dueOn} {...form.getInputProps('dueOn')} {...(past && { description: <span role="status">{t`Termín už uplynul.`}</span>, inputWrapperOrder: ['label', 'input', 'description', 'error'] as const })} />
         </div>
-        <Select label={labels.confidenceOf} description={t`Nikdy se neukáže jiné organizaci ani v tisku pro nikoho jiného.`} data={[{ value: '', label: t`ne` }, ...people.map((one) => ({ value: one.id, label: one.name }))]} value={form.values.confidenceOf ?? ''} onChange={(person) => form.setFieldValue('confidenceOf', person || null)} />
+        {!locality && <Select label={labels.confidenceOf} description={t`Nikdy se neukáže jiné organizaci ani v tisku pro nikoho jiného.`} data={[{ value: '', label: t`ne` }, ...people.map((one) => ({ value: one.id, label: one.name }))]} value={form.values.confidenceOf ?? ''} onChange={(person) => form.setFieldValue('confidenceOf', person || null)} />}
         <ErrorSummary of={of as never} labels={labels} />
         {conflict && <ConflictNotice fields={(['words', 'translation', 'startsOn', 'dueOn'] as const).map((key) => [labels[key], form.values[key], conflict[key]] as const)} onKeepMine={of.keepMine} onTakeTheirs={of.takeTheirs} />}
         <Group justify="flex-end" gap="sm">

@@ -24,7 +24,7 @@ export function PhaseSteps({ header }: { header: CaseHeader }) {
   const dateOf = (step: Step) => step.state === 'skipped' ? t`přeskočeno` : step.state === 'done' ? step.until && t`hotovo ${dayShort(step.until)}` : step.since && t`od ${dayShort(step.since)}`;
   const lacks = (step: Step) => step.state === 'current' && lacking.length ? t`chybí: ${lacking.length}` : step.passedLacking.length ? t`pokračovalo se s důvodem` : undefined;
   const next = nextPhase(phase), current = steps.findIndex((step) => step.state === 'current');
-  const close = () => setSheet(null);
+  const close = () => setSheet(null), locality = header.subjectKind === 'locality';
   const ways = (lacking.length > 0 || header.mayLead) && (
     <div className={styles.lacking}>
       {lacking.length > 0 && <>
@@ -33,11 +33,11 @@ export function PhaseSteps({ header }: { header: CaseHeader }) {
       </>}
       {header.mayLead && phase !== 'closed' && <span className={styles.ways}>
         {next && next !== 'closed' && <Button variant="subtle" size="compact-sm" onClick={() => setSheet('on')}>{lacking.length ? <Trans>Pokračovat s odůvodněním</Trans> : <Trans>Pokračovat: {words.phase(next, header.subjectKind)}</Trans>}</Button>}
-        <Button variant="subtle" size="compact-sm" onClick={() => setSheet('close')}><Trans>Uzavřít případ</Trans></Button>
+        <Button variant="subtle" size="compact-sm" onClick={() => setSheet('close')}>{locality ? <Trans>Uzavřít lokalitu</Trans> : <Trans>Uzavřít případ</Trans>}</Button>
         {current > 0 && phase !== 'mapping' && <Button variant="subtle" size="compact-sm" onClick={() => setSheet('back')}><Trans>Vrátit</Trans></Button>}
       </span>}
       {header.mayLead && phase === 'closed' && <>
-        <span className="meta"><Trans>Případ je uzavřený a jen ke čtení.</Trans></span>
+        <span className="meta">{locality ? <Trans>Lokalita je uzavřená; dál se do ní píšou jen časné znaky.</Trans> : <Trans>Případ je uzavřený a jen ke čtení.</Trans>}</span>
         <Button variant="default" size="compact-md" onClick={() => setSheet('reopen')}><Trans>Znovu otevřít</Trans></Button>
       </>}
     </div>
@@ -46,7 +46,7 @@ export function PhaseSteps({ header }: { header: CaseHeader }) {
     <div className={styles.phases}>
       {phone
         ? <div className={styles.marks} aria-hidden>{steps.map((step) => <i key={step.phase} data-state={step.state} />)}</div>
-        : <Stepper label={t`Fáze případu`} phases={steps.map((step) => {
+        : <Stepper label={locality ? t`Fáze práce v lokalitě` : t`Fáze případu`} phases={steps.map((step) => {
             const date = dateOf(step), missing = lacks(step);
             return { id: step.phase, title: words.phase(step.phase, header.subjectKind), state: step.state, ...(date && { date }), ...(missing && { lacking: missing }) };
           })} />}

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
-import { IconPencil } from '@tabler/icons-react';
+import { IconMapPinPlus, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Facts } from '#platform/design/Facts.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
+import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
@@ -23,7 +24,7 @@ import { Verified } from './Verified.tsx';
 /** Everything about a place: a dormitory with its operator, an office, a contact point. */
 export default function PlacePage() {
   const { t } = useLingui();
-  const { placeKind } = useLabels();
+  const { placeKind } = useLabels(), follows = ['worker', 'head', 'coordinator'].includes(useMe().membership.role);
   const { nameOf } = useTerritory();
   const { placeId } = useParams({ strict: false }) as { placeId: string };
   const [editing, setEditing] = useState(false);
@@ -33,7 +34,10 @@ export default function PlacePage() {
   if (!read.data) return <Page title={t`Místo`} back={back}><Loading rows={6} /></Page>;
   const { place, services, verifications } = read.data, of = { placeId };
   return (
-    <Page title={place.name} back={back} subtitle={placeKind[place.kind]} tools={place.mine && <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}><Trans>Upravit místo</Trans></Button>}>
+    <Page title={place.name} back={back} subtitle={placeKind[place.kind]} tools={<>
+      {follows && !place.secret && <Button component={Link} to={`/lokality?misto=${placeId}` as never} variant="default" leftSection={<IconMapPinPlus size={16} />}><Trans>Založit jako lokalitu</Trans></Button>}
+      {place.mine && <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => setEditing(true)}><Trans>Upravit místo</Trans></Button>}
+    </>}>
       <div className={styles.page}>
         <div className="stack">
           <Card title={t`O místě`}>

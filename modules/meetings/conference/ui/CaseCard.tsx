@@ -11,6 +11,7 @@ import { Tag } from '#platform/design/Tag.tsx';
 import { NothingSeen, useCase } from '#modules/cases/ui/index.ts';
 import { useMeetingWords } from '../../ui/words.ts';
 import { conferences } from '../contract.ts';
+import { StartCommonSheet } from './StartCommonSheet.tsx';
 import { StartSheet } from './StartSheet.tsx';
 
 /** Conferences of the case: the one being prepared, those held, those considered and not called. */
@@ -18,17 +19,17 @@ export default function CaseCard({ caseId }: { caseId: string }) {
   const { t } = useLingui();
   const words = useMeetingWords(), go = useNavigate();
   const found = useRead(conferences.ofCase, { params: { caseId } });
-  const writable = useCase(caseId).data?.writable ?? false;
+  const header = useCase(caseId).data, writable = header?.writable ?? false, common = header?.subjectKind === 'locality', Start = common ? StartCommonSheet : StartSheet;
   const [starting, setStarting] = useState(false);
   return (
-    <Card title={t`Případové konference`} action={writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setStarting(true)}><Trans>Konference</Trans></Button>}>
+    <Card title={common ? t`Konference lokality` : t`Případové konference`} action={writable && <Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setStarting(true)}><Trans>Konference</Trans></Button>}>
       <Reading of={found} rows={1}>{({ items }) => items.length === 0 ? <NothingSeen caseId={caseId}><Trans>Žádná konference zatím nebyla.</Trans></NothingSeen> : (
-        <Rows label={t`Případové konference`}>
+        <Rows label={common ? t`Konference lokality` : t`Případové konference`}>
           {items.map((one) => <Row key={one.id} to={`/setkani/${one.id}${one.state === 'draft' || one.state === 'invited' ? '/priprava' : ''}`} title={words.when(one)}
             note={[one.goal, !one.own && t`svolává ${one.keeper}`].filter(Boolean).join(' · ')} end={<Tag tone={words.tone[one.state]}>{one.state === 'cancelled' ? t`nekoná se` : words.state[one.state]}</Tag>} />)}
         </Rows>
       )}</Reading>
-      {starting && <StartSheet caseId={caseId} onClose={() => setStarting(false)} onStarted={(id) => void go({ to: `/setkani/${id}/priprava` as never })} />}
+      {starting && <Start caseId={caseId} onClose={() => setStarting(false)} onStarted={(id) => void go({ to: `/setkani/${id}/priprava` as never })} />}
     </Card>
   );
 }

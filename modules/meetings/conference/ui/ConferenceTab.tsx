@@ -24,7 +24,7 @@ function Opened({ of }: { of: Conference }) {
       <Steps of={of} />
       {/* What comes first changes with the day: before it who comes, after it what came of it. */}
       <div className={styles.columns}>
-        <div className="stack">{!before && <>{of.hasGoal && <CourseCard of={of} />}<OutcomeCard of={of} /></>}<InviteesCard of={of} onInvite={() => setInviting(true)} /></div>
+        <div className="stack">{!before && <>{of.hasGoal && !of.common && <CourseCard of={of} />}<OutcomeCard of={of} /></>}<InviteesCard of={of} onInvite={() => setInviting(true)} /></div>
         <div className="stack">{before && <DatesCard of={of} />}<AimCard of={of} />{after && of.own && <DistributionCard of={of} />}</div>
       </div>
     </div>

@@ -16,7 +16,7 @@ import { useConferenceWords } from './words.ts';
 function Reader({ of, passages }: { of: Distribution['readers'][number]; passages: number }) {
   const { t } = useLingui();
   const words = useConferenceWords();
-  const nothing = of.persons.every(({ level }) => level === null);
+  const nothing = of.persons.length > 0 && of.persons.every(({ level }) => level === null);
   return (
     <li className={styles.reader}>
       <div className="inline"><b>{of.organisation.name}</b><span className="meta">{of.people.map(({ name, reached }) => reached || of.own ? name : t`${name} (už nic nevidí)`).join(', ')}</span>

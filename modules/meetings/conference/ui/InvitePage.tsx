@@ -22,18 +22,18 @@ import { changed } from './useConference.ts';
 type Who = Omit<Ask<typeof conferences.invite>['body'], 'id'>;
 
 /** Somebody without an account: the name is ours until somebody agrees in writing that they may be told. */
-function WithoutAccount({ invite, busy }: { invite: (who: Who) => void; busy: boolean }) {
+function WithoutAccount({ common, invite, busy }: { /** Of a locality: whoever comes is told what a conference is told, and no link is given. */ common: boolean; invite: (who: Who) => void; busy: boolean }) {
   const { t } = useLingui();
   const words = useMeetingWords();
-  const [name, setName] = useState(''), [part, setPart] = useState<Part>('family');
+  const [name, setName] = useState(''), [part, setPart] = useState<Part>(common ? 'guest' : 'family');
   const submit = (event: FormEvent) => { event.preventDefault(); if (name.trim()) { invite({ part, name: name.trim() }); setName(''); } };
   return (
     <Card title={t`Někdo bez účtu`}>
       <form className="stack" onSubmit={submit}>
-        <p className="meta"><Trans>Babička, lékařka, učitel. Dozví se něco jen s písemným souhlasem toho, koho se to týká: dostane pak odkaz a kód.</Trans></p>
+        <p className="meta">{common ? <Trans>Starostka, hygiena, provozovatel. Pozvete je sami; aplikace jim nic nepošle.</Trans> : <Trans>Babička, lékařka, učitel. Dozví se něco jen s písemným souhlasem toho, koho se to týká: dostane pak odkaz a kód.</Trans>}</p>
         <div className="inline" style={{ alignItems: 'flex-end' }}>
           <TextInput label={t`Jméno a kdo to je`} style={{ flex: '2 1 14rem' }} maxLength={120} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          <Select label={t`Jako kdo přijde`} style={{ flex: '1 1 10rem' }} allowDeselect={false} data={(['family', 'support', 'professional', 'guest'] as const).map((value) => ({ value, label: words.part[value] }))} value={part} onChange={(value) => setPart((value ?? 'family') as Part)} />
+          <Select label={t`Jako kdo přijde`} style={{ flex: '1 1 10rem' }} allowDeselect={false} data={(common ? ['professional', 'guest'] as const : ['family', 'support', 'professional', 'guest'] as const).map((value) => ({ value, label: words.part[value] }))} value={part} onChange={(value) => setPart((value ?? 'family') as Part)} />
           <Button type="submit" variant="light" loading={busy} disabled={!name.trim()}><Trans>Přidat</Trans></Button>
         </div>
       </form>
@@ -55,18 +55,18 @@ function Lists({ of, found, ask, invite, busy }: { of: Conference; found: Invita
   const wanted = (organisation: { id: string }, service: { id: string } | null, people: readonly { id: string }[]): ReleaseWanted => ({ toOrganisationId: organisation.id, toServiceId: service?.id ?? null, people: people.map(({ id }) => id), level: 'commitments', purpose: t`Účast na případové konferenci a společné dohody` });
   const ofOrganisation = new Set(found.missing.map(({ organisation }) => organisation.id));
   return <>
-    <Card title={t`Z případu`}>
+    {!of.common && <Card title={t`Z případu`}>
       <Rows label={t`Lidé z případu`}>
         {found.persons.map((one) => <Row key={one.id} title={one.name} note={one.part === 'child' ? t`dítě, přichází s podpůrnou osobou` : one.part === 'client' ? t`klient/klientka` : t`dospělý člověk z rodiny`}
           end={already(one.id) ? <Tag tone="done"><Trans>pozváno</Trans></Tag> : <Button size="xs" variant="light" loading={busy} onClick={() => invite({ part: one.part === 'client' ? 'client' : 'family', personId: one.id })}><Trans>Pozvat</Trans><span className="hidden-text"> {one.name}</span></Button>} />)}
       </Rows>
-    </Card>
+    </Card>}
     <Card title={t`Tým a služby`}>
-      {found.workers.length === 0 ? <Empty><Trans>V případu zatím nikdo další není.</Trans></Empty> : (
+      {found.workers.length === 0 ? <Empty>{of.common ? <Trans>V lokalitě zatím nikdo další není. Přizvěte služby v části Tým a služby.</Trans> : <Trans>V případu zatím nikdo další není.</Trans>}</Empty> : (
         <Rows label={t`Tým a služby`}>
           {found.workers.map((one) => <Row key={one.membershipId} title={one.name} note={[one.organisation.name, one.inTeam && t`v týmu`].filter(Boolean).join(' · ')}
             end={already(one.membershipId) ? <Tag tone="done"><Trans>pozváno</Trans></Tag> : mayInvite(one.ground) ? <Button size="xs" variant="light" loading={busy} onClick={() => invite({ part: 'professional', membershipId: one.membershipId })}><Trans>Pozvat</Trans><span className="hidden-text"> {one.name}</span></Button>
-              : <Tag tone="late">{one.ground === 'none' ? t`chybí souhlas` : t`souhlas k této osobě nevede`}</Tag>} />)}
+              : of.common ? <Tag><Trans>jeho služba se neúčastní</Trans></Tag> : <Tag tone="late">{one.ground === 'none' ? t`chybí souhlas` : t`souhlas k této osobě nevede`}</Tag>} />)}
         </Rows>
       )}
     </Card>
@@ -80,14 +80,14 @@ function Lists({ of, found, ask, invite, busy }: { of: Conference; found: Invita
         {[...ofOrganisation].map((id) => <Waiting key={id} caseId={of.caseId} organisationId={id} />)}
       </Card>
     )}
-    <WithoutAccount invite={invite} busy={busy} />
-    <Card title={t`Jiná organizace`}>
+    <WithoutAccount common={of.common} invite={invite} busy={busy} />
+    {!of.common && <Card title={t`Jiná organizace`}>
       <div className="stack">
         <OrganisationPicker label={t`Organizace`} value={other} withoutMine onChange={setOther} />
         {other && <Waiting caseId={of.caseId} organisationId={other} />}
         <Button variant="light" disabled={!other} onClick={() => ask(wanted({ id: other }, null, of.about))} style={{ alignSelf: 'flex-start' }}><Trans>Připravit souhlas</Trans></Button>
       </div>
-    </Card>
+    </Card>}
   </>;
 }
 

@@ -21,7 +21,7 @@ export function InviteesCard({ of, onInvite }: { of: Conference; onInvite: () =>
   const toPrepare = of.invitees.filter(({ preparation }) => preparation && preparation.needed.length > 0), unready = toPrepare.filter(({ preparation }) => !isPrepared(preparation!.points, preparation!.needed));
   const prepared = find(preparing), opened = find(guest);
   const stateOf = (one: Invitee) => {
-    if (one.reached === false) return <Tag tone="late"><Trans>souhlas skončil</Trans></Tag>;
+    if (one.reached === false) return <Tag tone="late">{of.common ? <Trans>už se neúčastní</Trans> : <Trans>souhlas skončil</Trans>}</Tag>;
     if (!before || !one.preparation || one.preparation.needed.length === 0) return null;
     const done = one.preparation.needed.filter((point) => one.preparation!.points.includes(point)).length, all = one.preparation.needed.length;
     return done === all ? <Tag tone="done"><Trans>připraveno</Trans></Tag> : <Tag tone="soon"><Trans>připraveno {done} z {all}</Trans></Tag>;

@@ -19,5 +19,6 @@ export function Steps({ of }: { of: Conference }) {
     [t`Co dál`, of.reviewOn ? t`návrat ${day(of.reviewOn)}` : undefined],
   ];
   const phases = titles.map(([title, date, lacking], at): Phase => ({ id: String(at), title, ...(date && { date }), ...(lacking && { lacking }), state: done[at] ? 'done' : at === current ? 'current' : held && at < 5 ? 'skipped' : 'ahead' }));
-  return <Stepper label={t`Jak daleko konference je`} phases={phases} />;
+  // In a locality nobody is prepared and nothing has to suit anybody.
+  return <Stepper label={t`Jak daleko konference je`} phases={of.common ? phases.filter(({ id }) => id !== '0' && id !== '3') : phases} />;
 }

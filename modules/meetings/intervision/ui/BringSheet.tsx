@@ -23,7 +23,7 @@ export function BringSheet({ meetingId, onClose }: { meetingId: string; onClose:
   return (
     <ConfirmSheet open onClose={onClose} title={t`Přinést případ`}>
       <p className="meta"><Trans>Ostatní uvidí jen potvrzený příběh beze jmen a to, že ho přinášíte vy. O který případ jde, se nedozvědí.</Trans></p>
-      <Select label={t`Případ`} searchable data={(mine.data?.items ?? []).map((one) => ({ value: one.id, label: [one.label, one.number].filter(Boolean).join(' · ') }))} value={caseId || null} onChange={(next) => setCaseId(next ?? '')} nothingFoundMessage={t`Nic takového tu není`} />
+      <Select label={t`Případ`} searchable data={(mine.data?.items ?? []).filter((one) => one.subjectKind !== 'locality').map((one) => ({ value: one.id, label: [one.label, one.number].filter(Boolean).join(' · ') }))} value={caseId || null} onChange={(next) => setCaseId(next ?? '')} nothingFoundMessage={t`Nic takového tu není`} />
       <ProblemAlert problem={mine.error} />
       {caseId && <Reading of={stories} rows={1}>{({ items }) => items.length > 0 && (
         <Rows label={t`Potvrzené příběhy`}>{items.map((one) => <Row key={one.id} title={one.title} note={t`potvrzeno ${day(one.confirmedOn)}`}

@@ -1,0 +1,1 @@
+export { findStore as store } from './queries.ts';

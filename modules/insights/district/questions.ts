@@ -1,0 +1,2 @@
+// What other rooms ask of what is published of districts.
+export { findPublishedBarriers as publishedBarriers } from './queries.ts';

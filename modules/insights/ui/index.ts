@@ -1,0 +1,2 @@
+// What other rooms draw with.
+export { InsightsTabs } from './InsightsTabs.tsx';

@@ -1,0 +1,29 @@
+import { Select, TextInput } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { z } from 'zod';
+import { useChange } from '#platform/design/query.ts';
+import { FormSheet } from '#platform/forms/FormSheet.tsx';
+import { newId } from '#platform/http/client.ts';
+import { purposes, questionnaires, type Purpose, type QuestionnaireVersion } from '../contract.ts';
+import { textOf } from '../rules.ts';
+import { useQuestionnaireWords } from './words.ts';
+
+type Values = { title: string; purpose: Purpose };
+/** A new questionnaire of ours: empty, or a copy of a version that is seen. */
+export function BeginSheet({ onClose, from }: { onClose: () => void; from?: QuestionnaireVersion }) {
+  const { t } = useLingui(), words = useQuestionnaireWords(), navigate = useNavigate(), [versionId] = useState(newId);
+  const begin = useChange(questionnaires.begin, { invalidates: [questionnaires.list] });
+  const title = from ? textOf(from.content.title, 'cs') : '';
+  return (
+    <FormSheet<Values> title={from ? t`Vlastní kopie dotazníku` : t`Nový dotazník`} onClose={onClose} draft={`questionnaire-begin:${from?.id ?? 'new'}`} initial={{ title, purpose: from?.purpose ?? 'conditions' }} done={t`Dotazník byl založen`} action={t`Založit`}
+      schema={z.object({ title: z.string().trim().min(1).max(200), purpose: z.enum(purposes) })} labels={{ title: t`Název`, purpose: t`Účel` }}
+      save={async (values, _, id) => { await begin.mutateAsync({ body: { id, versionId, ...values, fromVersionId: from?.id ?? null } }); await navigate({ to: `/lokality/dotazniky/${id}` }); }}>
+      {(form) => <>
+        <TextInput label={t`Název`} maxLength={200} data-autofocus {...form.getInputProps('title')} />
+        <Select label={t`Účel`} allowDeselect={false} data={purposes.map((value) => ({ value, label: words.purposes[value] }))} {...form.getInputProps('purpose')} />
+      </>}
+    </FormSheet>
+  );
+}

@@ -1,0 +1,1 @@
+export { lineOf, withWaiting } from '../waiting.ts';

@@ -1,0 +1,2 @@
+/** A number as a telephone calls it. */
+export const callTo = (number: string) => `tel:${number.replace(/[^\d+]/g, '')}`;
