@@ -2375,7 +2375,6 @@ create table crisis.household (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   PRIMARY KEY (id),
-  UNIQUE (activation_id, unit),
   FOREIGN KEY (activation_id) REFERENCES crisis.activation(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (cares_id) REFERENCES access.membership(id),
@@ -2387,10 +2386,12 @@ create table crisis.household (
   CHECK (((pets >= 0) AND (pets <= 50))),
   CHECK ((shelter = ANY (ARRAY['not_known'::text, 'own'::text, 'needed'::text, 'offered'::text, 'placed'::text, 'declined'::text])))
 );
+CREATE INDEX household_activation_id_idx ON crisis.household USING btree (activation_id);
 CREATE INDEX household_author_id_idx ON crisis.household USING btree (author_id);
 CREATE INDEX household_cares_id_idx ON crisis.household USING btree (cares_id);
 CREATE INDEX household_case_id_idx ON crisis.household USING btree (case_id);
 CREATE INDEX household_organisation_id_idx ON crisis.household USING btree (organisation_id);
+CREATE UNIQUE INDEX one_household_at_the_door ON crisis.household USING btree (activation_id, unit) WHERE (left_at IS NULL);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION crisis.guard_household();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');

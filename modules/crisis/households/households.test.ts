@@ -76,6 +76,16 @@ describe('who reads households', () => {
     expect((await change({ children: 2 })).problem).toMatchObject({ code: 'conflict', current: { caresId: people.olena.membership, gone: true } });
     await house.admin.query('delete from crisis.household where id = $1', [id]);
   });
+  test('a room that a household left is taken by the next one', async () => {
+    const id = newId();
+    await who.lucie.ok(crisisHouseholds.add, { params, body: { ...body('30') as object, id } as never });
+    await who.lucie.ok(crisisHouseholds.change, { params: { ...params, householdId: id }, body: { ...body('30') as object, gone: true } as never, version: 1 } as never);
+    const next = newId();
+    await who.lucie.ok(crisisHouseholds.add, { params, body: { ...body('30') as object, id: next } as never });
+    // The one that left does not come back through a taken door.
+    expect((await who.lucie.ask(crisisHouseholds.change, { params: { ...params, householdId: id }, body: body('30'), version: 2 } as never)).problem.fields).toHaveProperty('unit');
+    await house.admin.query(`delete from crisis.household where id = any ($1)`, [[id, next]]);
+  });
   test('by a release of the client\'s case whose household it is; who it is stays ours', async () => {
     await who.olena.ok(crisisHouseholds.link, { params: { ...params, householdId: ours }, body: { id: newId(), clientCaseId: family.caseId } } as never);
     expect(await units(who.lucie)).toEqual(['14']);

@@ -23,7 +23,7 @@ export type Fields = { unit: string; adults: number; children: number; shelter: 
 const columns = (f: Fields) => ({ unit: f.unit, adults: f.adults, children: f.children, shelter: f.shelter, shelter_where: f.shelterWhere, health_support: f.healthSupport, pets: f.pets, language: f.language, interpreter: f.interpreter, cares_id: f.caresId, needs: f.needs });
 /** False when the unit is in the overview already, also when the caller may not read it. */
 export const insert = async (db: Db, row: { id: string; caseId: string; activationId: string } & Fields): Promise<boolean> => {
-  const { numInsertedOrUpdatedRows } = await db.insertInto('crisis.household').values({ id: row.id, case_id: row.caseId, activation_id: row.activationId, ...columns(row) }).onConflict((c) => c.columns(['activation_id', 'unit']).doNothing()).executeTakeFirst();
+  const { numInsertedOrUpdatedRows } = await db.insertInto('crisis.household').values({ id: row.id, case_id: row.caseId, activation_id: row.activationId, ...columns(row) }).onConflict((c) => c.columns(['activation_id', 'unit']).where('left_at', 'is', null).doNothing()).executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 };
 export async function change(db: Db, id: string, version: number, set: Fields & { gone: boolean }): Promise<boolean> {
@@ -31,7 +31,7 @@ export async function change(db: Db, id: string, version: number, set: Fields & 
       language = ${set.language}, interpreter = ${set.interpreter}, cares_id = ${set.caresId}, needs = ${set.needs}, left_at = case when ${set.gone} then coalesce(left_at, now()) end where id = ${id} and version = ${version} returning id`.execute(db);
   return rows.length > 0;
 }
-export const isTaken = async (db: Db, activationId: string, unit: string, exceptId: string): Promise<boolean> => (await sql`select from crisis.household where activation_id = ${activationId} and unit = ${unit} and id <> ${exceptId}`.execute(db)).rows.length > 0;
+export const isTaken = async (db: Db, activationId: string, unit: string, exceptId: string): Promise<boolean> => (await sql`select from crisis.household where activation_id = ${activationId} and unit = ${unit} and id <> ${exceptId} and left_at is null`.execute(db)).rows.length > 0;
 export const leads = async (db: Db, caseId: string): Promise<boolean> => (await sql`select from cases.case where id = ${caseId} and id = any ((select access.lead_cases())::uuid[]) and subject_kind <> 'locality'`.execute(db)).rows.length > 0;
 export async function link(db: Db, id: string, householdId: string, clientCaseId: string | null): Promise<void> {
   await sql`delete from crisis.household_client where household_id = ${householdId}`.execute(db);

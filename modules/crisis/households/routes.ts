@@ -45,7 +45,7 @@ export const routes = (house: House): void => serve(house, 'crisisHouseholds', c
     const before = await householdOf(db, params);
     if (!before.mayChange) throw notFound();
     await check(db, params.caseId, body, before);
-    if (body.unit !== before.unit && await q.isTaken(db, params.activationId, body.unit, before.id)) throw twice();
+    if (!body.gone && (body.unit !== before.unit || before.leftAt !== null) && await q.isTaken(db, params.activationId, body.unit, before.id)) throw twice();
     if (!await q.change(db, before.id, version, body)) throw await conflict(db, params);
   },
   async link({ params, body }, { db }) {
