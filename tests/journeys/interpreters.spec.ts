@@ -97,7 +97,7 @@ test('found, booked, confirmed by the link, done', async ({ browser }) => {
   for (const [where, what] of [['zadosti&ktere=past', 'requests'], ['lide', 'the pool'], ['prehled', 'numbers']] as const) {
     await phone.goto(`/sit/tlumocnici?zalozka=${where}`);
     await expect(phone.getByRole('heading', { name: 'Tlumočníci' }).first()).toBeVisible();
-    await phone.waitForLoadState('networkidle');
+    await expect(phone.getByText('Načítá se')).toHaveCount(0);
     await expectAccessible(phone, `${what} on a phone`);
     expect(await phone.locator('html').evaluate((page) => page.scrollWidth), what).toBeLessThanOrEqual(390);
   }

@@ -50,6 +50,16 @@ async function answersAsIfNothing(page: Page, address: string, id: string): Prom
   expect(real).toEqual(await answer(address.replace(id, randomUUID())));
 }
 
+/** The page has loaded and stands still. (The network is never idle: every page listens for alarms.) */
+async function settled(page: Page): Promise<void> {
+  let before = '';
+  await expect.poll(async () => {
+    const now = await page.locator('body').innerText(), still = now === before && !now.includes('Načítá se');
+    before = now;
+    return still;
+  }, { intervals: [200, 300, 500] }).toBe(true);
+}
+
 /** All the text of the case, in each of its parts, as this reader gets it. */
 export async function wholeCase(page: Page, caseAt: string): Promise<string> {
   await page.goto(caseAt);
@@ -58,8 +68,7 @@ export async function wholeCase(page: Page, caseAt: string): Promise<string> {
   for (const link of await page.getByRole('navigation', { name: 'Části případu' }).getByRole('link').all()) {
     await link.click();
     await expect(link).toHaveAttribute('aria-current', 'page');
-    await page.waitForLoadState('networkidle');
-    await expect(page.getByText('Načítá se')).toHaveCount(0);
+    await settled(page);
     texts.push(await page.locator('body').innerText(), ...await page.locator('[aria-label], [title]').evaluateAll((all) => all.map((one) => `${one.getAttribute('aria-label') ?? ''} ${one.getAttribute('title') ?? ''}`)));
   }
   return texts.join('\n');
