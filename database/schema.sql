@@ -1407,7 +1407,7 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.case_person REFERENCING OL
 CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_person FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.case_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
-CREATE TRIGGER guard_case_person BEFORE INSERT ON cases.case_person FOR EACH ROW EXECUTE FUNCTION cases.guard_case_person();
+CREATE TRIGGER guard_client_case BEFORE INSERT ON cases.case_person FOR EACH ROW EXECUTE FUNCTION cases.guard_client_case();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -1947,9 +1947,9 @@ CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE F
 
 -- function cases.count_places(a_membership uuid, OUT leads integer, OUT places integer) returns record stable security definer
 
--- function cases.guard_case_person() returns trigger stable security definer
-
 -- function cases.guard_case_service() returns trigger stable
+
+-- function cases.guard_client_case() returns trigger stable security definer
 
 -- function cases.handovers(in_case uuid) returns TABLE(member_id uuid, handover text) stable security definer
 
@@ -2415,8 +2415,24 @@ create table crisis.household_client (
 CREATE INDEX household_client_author_id_idx ON crisis.household_client USING btree (author_id);
 CREATE INDEX household_client_case_id_idx ON crisis.household_client USING btree (case_id);
 CREATE INDEX household_client_organisation_id_idx ON crisis.household_client USING btree (organisation_id);
-CREATE TRIGGER guard BEFORE INSERT ON crisis.household_client FOR EACH ROW EXECUTE FUNCTION crisis.guard_client();
+CREATE TRIGGER guard_client_case BEFORE INSERT ON crisis.household_client FOR EACH ROW EXECUTE FUNCTION cases.guard_client_case();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household_client FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Numbers of households as far as they may be read, by crisis and organisation.
+-- view crisis.household_sum, reads crisis.household
+--   activation_id uuid
+--   organisation_id uuid
+--   households integer
+--   adults integer
+--   children integer
+--   shelter_needed integer
+--   shelter_people integer
+--   placed integer
+--   health_support integer
+--   pets integer
+--   interpreter integer
+--   without_worker integer
+--   gone integer
 
 -- Checklist of a crisis: what the plan proposes, and what became of it.
 create table crisis.item (
@@ -2823,8 +2839,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCT
 
 -- function crisis.fellow_organisations() returns uuid[] stable security definer
 
--- function crisis.guard_client() returns trigger stable security definer
-
 -- function crisis.guard_coordinator() returns trigger stable security definer
 
 -- function crisis.guard_household() returns trigger stable security definer
@@ -2839,11 +2853,11 @@ CREATE TRIGGER touch BEFORE UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCT
 
 -- function crisis.guard_statement() returns trigger stable security definer
 
--- function crisis.household_numbers(an_activation uuid, OUT households integer, OUT adults integer, OUT children integer, OUT shelter_needed integer, OUT shelter_people integer, OUT placed integer, OUT health_support integer, OUT pets integer, OUT interpreter integer, OUT without_worker integer, OUT gone integer) returns record stable security definer
-
--- function crisis.household_parts(an_activation uuid, OUT households integer, OUT adults integer, OUT children integer, OUT shelter_needed integer, OUT shelter_people integer, OUT placed integer, OUT health_support integer, OUT pets integer, OUT interpreter integer, OUT without_worker integer, OUT gone integer) returns SETOF record stable security definer
+-- function crisis.household_parts(an_activation uuid) returns SETOF crisis.household_sum stable security definer
 
 -- function crisis.is_here(a_case uuid, a_membership uuid) returns boolean stable security definer
+
+-- function crisis.known_members(a_case uuid) returns uuid[] stable security definer
 
 -- function crisis.may_begin() returns boolean stable security definer
 
@@ -4963,7 +4977,7 @@ create table localities.inside (
 CREATE INDEX inside_author_id_idx ON localities.inside USING btree (author_id);
 CREATE INDEX inside_case_id_idx ON localities.inside USING btree (case_id);
 CREATE INDEX inside_organisation_id_idx ON localities.inside USING btree (organisation_id);
-CREATE TRIGGER guard_inside BEFORE INSERT ON localities.inside FOR EACH ROW EXECUTE FUNCTION localities.guard_inside();
+CREATE TRIGGER guard_client_case BEFORE INSERT ON localities.inside FOR EACH ROW EXECUTE FUNCTION cases.guard_client_case();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.inside FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON localities.inside FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -5439,8 +5453,6 @@ CREATE TRIGGER watch_visit AFTER INSERT OR UPDATE ON localities.visit FOR EACH R
 -- function localities.forget_visits() returns integer security definer
 
 -- function localities.guard_incident() returns trigger
-
--- function localities.guard_inside() returns trigger stable security definer
 
 -- function localities.guard_round() returns trigger stable security definer
 

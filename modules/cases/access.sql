@@ -50,13 +50,13 @@ create policy lead_adds on cases.case_person for insert to soubeh_app with check
 create policy lead_changes on cases.case_person for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 call platform.grant_writes('cases.case_person', array['person_id']);
 
--- No person stands in a locality: whatever is written there is read by everybody who takes part.
-create or replace function cases.guard_case_person() returns trigger language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
+-- No person stands in a locality: whatever is written there is read by everybody who takes part. For every table that ties something of a client's to a case.
+create or replace function cases.guard_client_case() returns trigger language plpgsql stable security definer set search_path = cases, pg_temp as $$
 begin
   if exists (select from "case" c where c.id = new.case_id and c.subject_kind = 'locality') then raise insufficient_privilege; end if;
   return new;
 end $$;
-create or replace trigger guard_case_person before insert on cases.case_person for each row execute function cases.guard_case_person();
+create or replace trigger guard_client_case before insert on cases.case_person for each row execute function cases.guard_client_case();
 
 -- That a third organisation takes part is its own matter: only it and the leading organisation see it.
 create policy we_take_part on cases.case_service for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and case_id = any ((select access.my_cases())::uuid[]));

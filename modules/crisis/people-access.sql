@@ -18,13 +18,10 @@ begin return (select coalesce(array_agg(distinct k.kind), '{}') from training t 
    where t.membership_id = a_membership and t.ended_on is null and platform.today() between t.trained_on and t.valid_until); end $$;
 revoke execute on function crisis.trained_for(uuid) from public;
 
--- Whom a crisis in a locality knows by name: those who are trained and take part, the locality's team, and those who stand or stood in it. Told to everybody who takes part.
-create or replace function crisis.people(a_case uuid, out membership_id uuid, out name text, out organisation_id uuid, out role text, out here boolean, out trained text[]) returns setof record language plpgsql stable security definer set search_path = crisis, access, cases, pg_temp as $$
+-- Whom a crisis in a locality knows by name: those who are trained and take part, the locality's team, and those who stand or stood in it. The one list; for the functions below.
+create or replace function crisis.known_members(a_case uuid) returns uuid[] language plpgsql stable security definer set search_path = crisis, access, cases, pg_temp as $$
 #variable_conflict use_column
-begin
-  if not a_case = any ((select common_cases())::uuid[]) then return; end if;
-  return query select m.id, a.name, m.organisation_id, m.role, takes_part(a_case, m.id), trained_for(m.id) from membership m join account a on a.id = m.account_id
-   where m.id in (
+begin return (select coalesce(array_agg(x.membership_id), '{}') from (
      select t.membership_id from training t where takes_part(a_case, t.membership_id)
      union select x from activation v cross join lateral unnest(array[v.coordinator_id, v.deputy_id, v.author_id]) x where v.case_id = a_case
      union select x from role r cross join lateral unnest(array[r.membership_id, r.deputy_id, r.author_id]) x where r.case_id = a_case
@@ -39,8 +36,24 @@ begin
      union select d.author_id from aid d where d.case_id = a_case
      union select x from shift s cross join lateral unnest(array[s.author_id, s.to_membership_id]) x where s.case_id = a_case
      union select h.id from membership h where h.role = 'head' and takes_part(a_case, h.id)
-     union select my_membership());
+     union select x from report p cross join lateral unnest(array[p.author_id, p.approved_by]) x where p.case_id = a_case
+     union select x from statement s cross join lateral unnest(array[s.author_id, s.approved_by, s.published_by]) x where s.case_id = a_case
+     union select o.author_id from report_opening o where o.case_id = a_case
+     union select c.membership_id from recipient c where c.case_id = a_case
+     union select my_membership()) x (membership_id) where x.membership_id is not null); end $$;
+revoke execute on function crisis.known_members(uuid) from public;
+-- Told to everybody who takes part, with whether they take part now and for what they are trained.
+create or replace function crisis.people(a_case uuid, out membership_id uuid, out name text, out organisation_id uuid, out role text, out here boolean, out trained text[]) returns setof record language plpgsql stable security definer set search_path = crisis, access, cases, pg_temp as $$
+#variable_conflict use_column
+begin
+  if not a_case = any ((select common_cases())::uuid[]) then return; end if;
+  return query select m.id, a.name, m.organisation_id, m.role, takes_part(a_case, m.id), trained_for(m.id) from membership m join account a on a.id = m.account_id where m.id = any ((select known_members(a_case))::uuid[]);
 end $$;
+-- The same as the timeline says it: by name and organisation only, which is quicker.
+create or replace function crisis.who(a_activation uuid, out membership_id uuid, out name text, out organisation_id uuid, out organisation text) returns setof record language plpgsql stable security definer set search_path = crisis, access, pg_temp as $$
+#variable_conflict use_column
+begin return query select m.id, a.name, m.organisation_id, coalesce(k.short_name, k.name, '') from activation v join membership m on m.id = any ((select known_members(v.case_id))::uuid[]) join account a on a.id = m.account_id left join known_organisation k on k.id = m.organisation_id
+   where v.id = a_activation and v.case_id = any ((select common_cases())::uuid[]); end $$;
 
 -- Who coordinates now: the coordinator while they take part, then the deputy; nobody when both are gone.
 create or replace function crisis.acting(an_activation uuid) returns uuid language plpgsql stable security definer set search_path = crisis, pg_temp as $$

@@ -13,12 +13,7 @@ create policy write on localities.inside for insert to soubeh_app with check (or
 create policy change on localities.inside for update to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 call platform.grant_writes('localities.inside', array['locality_id']);
 -- A locality stands in no other one.
-create or replace function localities.guard_inside() returns trigger language plpgsql stable security definer set search_path = localities, cases, access, pg_temp as $$
-begin
-  if my_membership() is not null and exists (select from "case" c where c.id = new.case_id and c.subject_kind = 'locality') then raise insufficient_privilege; end if;
-  return new;
-end $$;
-create or replace trigger guard_inside before insert on localities.inside for each row execute function localities.guard_inside();
+create or replace trigger guard_client_case before insert on localities.inside for each row execute function cases.guard_client_case();
 
 -- How many cases stand inside now, per organisation; a number that leaves it goes through the suppression of insights. Nothing of which ones.
 create or replace function localities.count_inside(a_case uuid, out organisation_id uuid, out own boolean, out cases int) returns setof record language plpgsql stable security definer set search_path = localities, access, pg_temp as $$

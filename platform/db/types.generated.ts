@@ -1252,6 +1252,23 @@ export interface CrisisHouseholdClient {
   created_at: Generated<Date>;
 }
 
+/** Numbers of households as far as they may be read, by crisis and organisation. */
+export interface CrisisHouseholdSum {
+  activation_id: ColumnType<string | null, never, never>;
+  organisation_id: ColumnType<string | null, never, never>;
+  households: ColumnType<number | null, never, never>;
+  adults: ColumnType<number | null, never, never>;
+  children: ColumnType<number | null, never, never>;
+  shelter_needed: ColumnType<number | null, never, never>;
+  shelter_people: ColumnType<number | null, never, never>;
+  placed: ColumnType<number | null, never, never>;
+  health_support: ColumnType<number | null, never, never>;
+  pets: ColumnType<number | null, never, never>;
+  interpreter: ColumnType<number | null, never, never>;
+  without_worker: ColumnType<number | null, never, never>;
+  gone: ColumnType<number | null, never, never>;
+}
+
 /** Checklist of a crisis: what the plan proposes, and what became of it. */
 export interface CrisisItem {
   id: string;
@@ -4479,6 +4496,7 @@ export interface Database {
   'crisis.finding': CrisisFinding;
   'crisis.household': CrisisHousehold;
   'crisis.household_client': CrisisHouseholdClient;
+  'crisis.household_sum': CrisisHouseholdSum;
   'crisis.item': CrisisItem;
   'crisis.proposal': CrisisProposal;
   'crisis.recipient': CrisisRecipient;

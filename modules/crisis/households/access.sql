@@ -1,5 +1,5 @@
 -- Households of a house in crisis. Own: the organisation wrote it. By a role: while the emergency ground lasts, who holds a role in the crisis reads and keeps all of them. By a release:
--- the household is that of a client whose case is released to us. Otherwise only numbers of the whole (crisis.household_numbers).
+-- the household is that of a client whose case is released to us. Otherwise only numbers of the whole (crisis.household_parts).
 -- The ground ends when it ends, also within a transaction that began before.
 create or replace function crisis.open_to_me() returns uuid[] language plpgsql stable security definer set search_path = crisis, access, pg_temp as $$
 begin return (select coalesce(array_agg(distinct a.id), '{}') from activation a join my_roles() r on r.activation_id = a.id where a.ended_at is null and a.emergency_until > clock_timestamp()); end $$;
@@ -29,31 +29,23 @@ create policy write on crisis.household_client for insert to soubeh_app with che
 create policy remove on crisis.household_client for delete to soubeh_app using (case_id = any ((select access.lead_cases())::uuid[]));
 grant select, insert (id, household_id, case_id), delete on crisis.household_client to soubeh_app;
 -- A client's case only: what stands in a locality is released to everybody who takes part there.
-create or replace function crisis.guard_client() returns trigger language plpgsql stable security definer set search_path = crisis, cases, access, pg_temp as $$
-begin
-  if my_membership() is not null and exists (select from "case" c where c.id = new.case_id and c.subject_kind = 'locality') then raise insufficient_privilege; end if;
-  return new;
-end $$;
-create or replace trigger guard before insert on crisis.household_client for each row execute function crisis.guard_client();
+create or replace trigger guard_client_case before insert on crisis.household_client for each row execute function cases.guard_client_case();
 
--- Numbers of the whole house, for everybody who takes part; who may not read the households gets them safe (routes.ts).
-create or replace function crisis.household_numbers(an_activation uuid, out households int, out adults int, out children int, out shelter_needed int, out shelter_people int, out placed int, out health_support int, out pets int, out interpreter int, out without_worker int, out gone int)
-language plpgsql stable security definer set search_path = crisis, access, pg_temp as $$
+-- Numbers of the households that may be read, by crisis and by the organisation that wrote them: the one definition of every number.
+create or replace view crisis.household_sum with (security_invoker = true) as
+  select h.activation_id, h.organisation_id, count(*) filter (where here)::int as households, coalesce(sum(h.adults) filter (where here), 0)::int as adults, coalesce(sum(h.children) filter (where here), 0)::int as children,
+         count(*) filter (where here and waits)::int as shelter_needed, coalesce(sum(h.adults + h.children) filter (where here and waits), 0)::int as shelter_people, count(*) filter (where here and h.shelter = 'placed')::int as placed,
+         count(*) filter (where here and h.health_support)::int as health_support, coalesce(sum(h.pets) filter (where here), 0)::int as pets, count(*) filter (where here and h.interpreter)::int as interpreter,
+         count(*) filter (where here and h.cares_id is null)::int as without_worker, count(*) filter (where not here)::int as gone
+    from (select x.*, x.left_at is null as here, x.shelter in ('needed', 'offered') as waits from crisis.household x) h group by 1, 2;
+comment on view crisis.household_sum is 'Numbers of households as far as they may be read, by crisis and organisation.';
+grant select on crisis.household_sum to soubeh_app;
+-- The same of the whole house, for everybody who takes part, without saying whose: who may not read the households gets the numbers safe (numbers.ts).
+drop function if exists crisis.household_numbers(uuid);
+drop function if exists crisis.household_parts(uuid);
+create or replace function crisis.household_parts(an_activation uuid) returns setof crisis.household_sum language plpgsql stable security definer set search_path = crisis, access, pg_temp as $$
 begin
-  select count(*) filter (where h.left_at is null), coalesce(sum(h.adults) filter (where h.left_at is null), 0), coalesce(sum(h.children) filter (where h.left_at is null), 0), count(*) filter (where h.left_at is null and h.shelter in ('needed', 'offered')),
-         coalesce(sum(h.adults + h.children) filter (where h.left_at is null and h.shelter in ('needed', 'offered')), 0), count(*) filter (where h.left_at is null and h.shelter = 'placed'), count(*) filter (where h.left_at is null and h.health_support), coalesce(sum(h.pets) filter (where h.left_at is null), 0),
-         count(*) filter (where h.left_at is null and h.interpreter), count(*) filter (where h.left_at is null and h.cares_id is null), count(*) filter (where h.left_at is not null)
-    into households, adults, children, shelter_needed, shelter_people, placed, health_support, pets, interpreter, without_worker, gone
-    from household h join activation a on a.id = h.activation_id where h.activation_id = an_activation and a.case_id = any ((select common_cases())::uuid[]);
-end $$;
--- The same by the organisations that wrote them, without saying which: whoever takes their own away must not be left with a small number (numbers.ts).
-create or replace function crisis.household_parts(an_activation uuid, out households int, out adults int, out children int, out shelter_needed int, out shelter_people int, out placed int, out health_support int, out pets int, out interpreter int, out without_worker int, out gone int)
-returns setof record language plpgsql stable security definer set search_path = crisis, access, pg_temp as $$
-#variable_conflict use_column
-begin
-  return query select count(*) filter (where here)::int, (sum(h.adults) filter (where here))::int, (sum(h.children) filter (where here))::int, count(*) filter (where here and waits)::int, (sum(h.adults + h.children) filter (where here and waits))::int, count(*) filter (where here and h.shelter = 'placed')::int,
-         count(*) filter (where here and h.health_support)::int, (sum(h.pets) filter (where here))::int, count(*) filter (where here and h.interpreter)::int, count(*) filter (where here and h.cares_id is null)::int, count(*) filter (where not here)::int
-    from (select x.*, x.left_at is null as here, x.shelter in ('needed', 'offered') as waits from household x) h join activation a on a.id = h.activation_id
-   where h.activation_id = an_activation and a.case_id = any ((select common_cases())::uuid[]) group by h.organisation_id;
+  return query select s.activation_id, null::uuid, s.households, s.adults, s.children, s.shelter_needed, s.shelter_people, s.placed, s.health_support, s.pets, s.interpreter, s.without_worker, s.gone
+    from household_sum s join activation a on a.id = s.activation_id where s.activation_id = an_activation and a.case_id = any ((select common_cases())::uuid[]);
 end $$;
 create or replace trigger tell after insert or update on crisis.household for each row execute function platform.tell('crisis', 'activation_id');

@@ -29,8 +29,10 @@ export type HouseholdNumbers = z.infer<typeof HouseholdNumbers>;
 const team = ['worker', 'head', 'coordinator'] as const;
 const HouseholdRef = CrisisRef.extend({ householdId: Id });
 export const crisisHouseholds = endpoints({
-  list: { method: 'GET', path: '/cases/:caseId/crises/:activationId/households', summary: 'Households that I may read: my organisation\'s, by a release, and all of them by a role while the emergency ground lasts. Numbers of the whole house.', allow: team, reads: 'case', params: CrisisRef,
-    reply: z.object({ items: z.array(Household).max(1000), numbers: HouseholdNumbers, /** Households that I may not read: `under` = few or none. */ hidden: Safe, /** All are open to me by a role and the emergency ground. */ byRole: z.boolean(), mayAdd: z.boolean() }) },
+  list: { method: 'GET', path: '/cases/:caseId/crises/:activationId/households', summary: 'Households that I may read: my organisation\'s, by a release, and all of them by a role while the emergency ground lasts.', allow: team, reads: 'case', params: CrisisRef,
+    reply: z.object({ items: z.array(Household).max(1000), /** Households that I may not read: `under` = few or none. */ hidden: Safe, /** All are open to me by a role and the emergency ground. */ byRole: z.boolean(), mayAdd: z.boolean() }) },
+  /** No household stands in it, so that looking at the overview leaves no line in the read log. */
+  numbers: { method: 'GET', path: '/cases/:caseId/crises/:activationId/household-numbers', summary: 'Numbers of the whole house, safe for whoever does not read its households.', allow: team, params: CrisisRef, reply: z.object({ numbers: HouseholdNumbers, byRole: z.boolean() }) },
   add: { method: 'POST', path: '/cases/:caseId/crises/:activationId/households', summary: 'A household of the house: what it needs.', allow: team, creates: true, offline: true, params: CrisisRef, body: z.strictObject({ id: Id, ...fields }).refine(anybody, somebody), reply: Created },
   change: { method: 'PATCH', path: '/cases/:caseId/crises/:activationId/households/:householdId', summary: 'What a household needs now; or it is gone.', allow: team, versioned: true, offline: true, params: HouseholdRef, body: z.strictObject({ ...fields, gone: z.boolean().default(false) }).refine(anybody, somebody) },
   link: { method: 'PUT', path: '/cases/:caseId/crises/:activationId/households/:householdId/client', summary: 'Of which case of ours the household is; nobody else learns it.', allow: team, params: HouseholdRef, body: z.strictObject({ id: Id, clientCaseId: Id.nullable() }) },

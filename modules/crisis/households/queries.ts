@@ -14,9 +14,9 @@ export const findAll = async (db: Db, caseId: string, activationId: string): Pro
          (select json_build_object('caseId', c.id, 'label', c.label) from crisis.household_client x join cases.case c on c.id = x.case_id where x.household_id = h.id limit 1) as client
     from crisis.household h where h.activation_id = ${activationId} and h.case_id = ${caseId} order by h.unit, h.id limit 1000`.execute(db)).rows;
 const counted = sql`households, coalesce(adults, 0) as adults, coalesce(children, 0) as children, shelter_needed as "shelterNeeded", coalesce(shelter_people, 0) as "shelterPeople", placed, health_support as "healthSupport", coalesce(pets, 0) as pets, interpreter, without_worker as "withoutWorker", gone`;
-export const findNumbers = async (db: Db, activationId: string): Promise<Numbers> => (await sql<Numbers>`select ${counted} from crisis.household_numbers(${activationId})`.execute(db)).rows[0]!;
-/** What each organisation wrote adds to the numbers. */
 export const findParts = async (db: Db, activationId: string): Promise<Numbers[]> => (await sql<Numbers>`select ${counted} from crisis.household_parts(${activationId})`.execute(db)).rows;
+/** Numbers of those that the caller reads one by one. */
+export const findSeen = async (db: Db, activationId: string): Promise<Numbers[]> => (await sql<Numbers>`select ${counted} from crisis.household_sum where activation_id = ${activationId}`.execute(db)).rows;
 export const isOpenToMe = async (db: Db, activationId: string): Promise<boolean> => (await sql<{ open: boolean }>`select ${activationId}::uuid = any ((select crisis.open_to_me())::uuid[]) as open`.execute(db)).rows[0]!.open;
 
 export type Fields = { unit: string; adults: number; children: number; shelter: Household['shelter']; shelterWhere: string; healthSupport: boolean; pets: number; language: string | null; interpreter: boolean; caresId: string | null; needs: string };

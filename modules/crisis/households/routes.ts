@@ -6,6 +6,7 @@ import { serve, type House } from '#platform/http/serve.ts';
 import { crisisOf, peopleOfCrisis, runningCrisis } from '../questions.ts';
 import { crisisHouseholds, type Household } from './contract.ts';
 import * as q from './queries.ts';
+import { together } from './numbers.ts';
 import { householdNumbers } from './questions.ts';
 import { byNeed } from './rules.ts';
 
@@ -30,9 +31,13 @@ async function check(db: Db, caseId: string, body: q.Fields, before?: Household)
 export const routes = (house: House): void => serve(house, 'crisisHouseholds', crisisHouseholds)({
   async list({ params }, { db }) {
     const crisis = await crisisOf(db, params);
-    const [items, byRole, whole] = [await q.findAll(db, params.caseId, crisis.id), await q.isOpenToMe(db, crisis.id), await q.findNumbers(db, crisis.id)];
+    const [items, byRole, parts] = [await q.findAll(db, params.caseId, crisis.id), await q.isOpenToMe(db, crisis.id), await q.findParts(db, crisis.id)];
     const here = items.filter(({ leftAt }) => leftAt === null).length;
-    return { items: items.toSorted(byNeed), numbers: await householdNumbers(db, crisis.id, { exact: byRole, seen: items }), hidden: byRole ? 0 : safeCount(whole.households - here), byRole, mayAdd: crisis.my.write };
+    return { items: items.toSorted(byNeed), hidden: byRole ? 0 : safeCount(together(parts).households - here), byRole, mayAdd: crisis.my.write };
+  },
+  async numbers({ params }, { db }) {
+    const crisis = await crisisOf(db, params), byRole = await q.isOpenToMe(db, crisis.id);
+    return { numbers: await householdNumbers(db, crisis.id, { exact: byRole, seen: true }), byRole };
   },
   async add({ params, body }, { db }) {
     await runningCrisis(db, params);

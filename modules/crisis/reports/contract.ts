@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { Created, endpoints, Id, Instant, line, page, pageQuery, prose, Version } from '#platform/http/contract.ts';
 import { Kept, reasonFor } from '../statements/contract.ts';
-import { CrisisRef, Someone } from '../timeline/contract.ts';
+import { CrisisRef } from '../contract.ts';
+import { Someone } from '../timeline/contract.ts';
 import { mostText } from './rules.ts';
 
 const team = ['worker', 'head', 'coordinator'] as const;

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { Created, endpoints, Id, Instant, line, page, pageQuery, prose, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
-import { CrisisRef, Someone } from '../timeline/contract.ts';
+import { CrisisRef } from '../contract.ts';
+import { Someone } from '../timeline/contract.ts';
 import { states } from './rules.ts';
 
 const team = ['worker', 'head', 'coordinator'] as const;

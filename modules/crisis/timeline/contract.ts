@@ -1,10 +1,10 @@
 // The live timeline of a crisis: written by thirty people at once, read by all in the same order.
 import { z } from 'zod';
 import { Created, endpoints, Id, Instant, pageQuery, writing } from '#platform/http/contract.ts';
+import { CrisisRef } from '../contract.ts';
 import { entryKinds } from './rules.ts';
 
 const team = ['worker', 'head', 'coordinator'] as const;
-export const CrisisRef = z.strictObject({ caseId: Id, activationId: Id });
 /** Area of the plan, by its code; empty = the whole. */
 export const Area = z.union([z.literal(''), z.string().regex(/^[a-z][a-z0-9_-]{0,59}$/)]);
 /** Somebody of the crisis, whatever organisation they are of. */

@@ -18,7 +18,7 @@ const count = (value: number | string) => (value === '' ? 0 : Number(value));
 export function HouseholdSheet({ household, onClose, ...params }: Ref & { household?: Household | undefined; onClose: () => void }) {
   const { t } = useLingui();
   const words = useShelterWords(), languages = useCodes('language'), people = useRead(crises.choices, { params: { caseId: params.caseId } }).data?.people ?? [];
-  const add = useChange(crisisHouseholds.add, { invalidates: [crisisHouseholds.list] }), change = useChange(crisisHouseholds.change, { invalidates: [crisisHouseholds.list] });
+  const add = useChange(crisisHouseholds.add, { invalidates: [crisisHouseholds.list, crisisHouseholds.numbers] }), change = useChange(crisisHouseholds.change, { invalidates: [crisisHouseholds.list, crisisHouseholds.numbers] });
   const labels = { unit: t`Pokoj nebo byt`, adults: t`Dospělí`, children: t`Děti do 18 let`, shelter: t`Nocleh`, shelterWhere: t`Kde`, healthSupport: t`Potřebují zdravotní podporu`, pets: t`Zvířata`, language: t`Jazyk`, interpreter: t`Je potřeba tlumočení`, caresId: t`Kdo k nim chodí`, needs: t`Co potřebují`, gone: t`Z domu už odešli` };
   return (
     <FormSheet<Values> title={household ? t`Domácnost: ${household.unit}` : t`Nová domácnost`} onClose={onClose} draft={`crisis-household:${household?.id ?? params.activationId}`} labels={labels} done={t`Domácnost je zapsaná`} initial={initialOf(household)} version={household?.version ?? 0}

@@ -16,7 +16,7 @@ import { useCodes } from '#modules/directory/ui/index.ts';
 import { crisisHouseholds, type Household } from '../contract.ts';
 import { ClientSheet } from './ClientSheet.tsx';
 import { HouseholdSheet } from './HouseholdSheet.tsx';
-import { Numbers } from './Numbers.tsx';
+import NumbersCard from './NumbersCard.tsx';
 import { shelterTone, useShelterWords } from './words.ts';
 
 const filters = ['nocleh', 'deti', 'zdravi', 'nikdo'] as const;
@@ -32,10 +32,10 @@ export default function HouseholdsTab(params: { caseId: string; activationId: st
   const [only, setOnly] = useAddress('jen'), chosen = only.split(',').filter((one): one is Filter => (filters as readonly string[]).includes(one));
   useLive(`crisis:${params.activationId}`, [crisisHouseholds.list]);
   return (
-    <Reading of={found} rows={6}>{({ items, numbers, hidden, byRole, mayAdd }) => {
+    <Reading of={found} rows={6}>{({ items, hidden, byRole, mayAdd }) => {
       const shown = items.filter((one) => chosen.every((filter) => passes[filter](one)));
       return <div className="stack">
-        <Numbers numbers={numbers} exact={byRole} />
+        <NumbersCard {...params} />
         <Card title={<Trans>Domácnosti</Trans>} action={mayAdd && <Button size="xs" onClick={() => setWriting('new')}><Trans>Zapsat domácnost</Trans></Button>}>
           <p className="meta">{byRole ? <Trans>Vidíte všechny domácnosti: máte v krizi roli a platí nouzový důvod. Každé otevření se zapisuje.</Trans>
             : hidden === 0 ? <Trans>Vidíte domácnosti, které zapsala vaše organizace, nebo které jsou vám sdílené.</Trans>

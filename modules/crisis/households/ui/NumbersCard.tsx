@@ -6,7 +6,7 @@ import { Numbers } from './Numbers.tsx';
 
 /** The house in numbers, on the overview of the crisis. */
 export default function NumbersCard(params: { caseId: string; activationId: string }) {
-  const found = useRead(crisisHouseholds.list, { params });
-  useLive(`crisis:${params.activationId}`, [crisisHouseholds.list]);
+  const found = useRead(crisisHouseholds.numbers, { params });
+  useLive(`crisis:${params.activationId}`, [crisisHouseholds.numbers]);
   return <Reading of={found} rows={3}>{({ numbers, byRole }) => <Numbers numbers={numbers} exact={byRole} />}</Reading>;
 }
