@@ -1,6 +1,7 @@
 // A house closed overnight: ninety people, forty-eight hours of a crisis plan, what was learnt from it.
 import { crisisAid } from '#modules/crisis/aid/contract.ts';
 import { crisisChecklist } from '#modules/crisis/checklist/contract.ts';
+import { crisisContacts } from '#modules/crisis/contacts/contract.ts';
 import { crises } from '#modules/crisis/contract.ts';
 import { crisisHouseholds } from '#modules/crisis/households/contract.ts';
 import { crisisReports } from '#modules/crisis/reports/contract.ts';
@@ -13,6 +14,7 @@ import { newId } from '#platform/http/client.ts';
 import { day, exactly } from '../calendar.ts';
 import { crisisBegins, crisisReady } from '../crisis.ts';
 import type { District } from '../district.ts';
+import type { Persona } from '../roster.ts';
 import type { Worker } from '../stage.ts';
 import { finishes, goesOn, invites, joins, worker } from '../tell.ts';
 
@@ -42,7 +44,9 @@ export async function closedHouse(district: District): Promise<void> {
   } as never);
   const params = { caseId, activationId };
   for (const [code, who] of [['people', iryna], ['children', lucie], ['aid', jana], ['spokesperson', hana]] as const) await petra.does(first, crises.takeRole, { params, body: { id: newId(), code, membershipId: who.membershipId } as never }, '17:55');
-  await firstEvening(district, params, first);
+  await calls(params, petra, first);
+  const [early, later, night] = [evening.slice(0, 4), evening.slice(4, 6), evening.slice(6)];
+  for (const one of early) await says(stage.as(one[0]), params, first, ...one[1]);
   await households(params, [iryna, lucie, eva], first);
   const given = await petra.opens(first, crisisChecklist.get, { params });
   const items = given.areas.flatMap((area) => area.items.slice(0, 2));
@@ -52,8 +56,10 @@ export async function closedHouse(district: District): Promise<void> {
     if (i !== 5) await finishes(who, second, id, 'Hotovo.');
   }
   for (const item of items.slice(8, 11)) await petra.does(first, crisisChecklist.settle, { params: { ...params, itemId: item.id }, version: item.version, body: { state: 'covered', by: 'sociální odbor města' } as never }, '19:20');
+  for (const one of later) await says(stage.as(one[0]), params, first, ...one[1]);
   await aid(params, jana, first, second);
   await speaks(params, hana, petra, first);
+  for (const one of night) await says(stage.as(one[0]), params, first, ...one[1]);
   await reports(district, params, [first, second]);
   await iryna.does(second, crisisShifts.handOver, { params, body: { id: newId(), roleCode: 'people', toMembershipId: jana.membershipId, goesOn: 'Obešlé je přízemí a první patro. Ve druhém čekají čtyři dveře, dvě mají malé děti.', watch: 'Vrátný vypíná v deset hodin světlo na schodech.' } as never }, '6:30');
   const waiting = (await jana.opens(second, crisisShifts.list, { params })).items[0]!;
@@ -66,16 +72,23 @@ type Ref = { caseId: string; activationId: string };
 const says = (by: Worker, params: Ref, on: string, time: string, kind: 'happened' | 'decided' | 'need' | 'done', area: string, text: string) =>
   by.does(on, crisisTimeline.write, { params, body: { id: newId(), kind, area, text, at: new Date().toISOString() } as never }, time);
 
-async function firstEvening({ stage }: District, params: Ref, on: string): Promise<void> {
-  const [petra, iryna, jana, lucie, eva, ivan] = [stage.as('petra'), stage.as('iryna'), stage.as('jana'), stage.as('lucie'), stage.as('eva'), stage.as('ivan')];
-  await says(iryna, params, on, '18:05', 'happened', 'information', 'Jsme v domě. Lidé balí, nikdo neví kam. Majitel na místě není, klíče má vrátný.');
-  await says(eva, params, on, '18:20', 'decided', 'city', 'Město otevírá tělocvičnu v Jiráskově ulici od 20 hodin, internát školy pro rodiny s dětmi.');
-  await says(lucie, params, on, '18:35', 'need', 'children', 'V domě je asi dvacet dětí, nejmladšímu jsou tři týdny. Potřebujeme sunar a plenky.');
-  await says(ivan, params, on, '18:50', 'happened', 'legal', 'Majitel nechává podepisovat „dohodu o ukončení“. Nikdo ať nic nepodepisuje, leták je na cestě.');
-  await says(jana, params, on, '19:30', 'done', 'aid', 'Sklad je v přízemí tělocvičny, výdej od 20 hodin.');
-  await says(iryna, params, on, '20:40', 'done', 'people', 'První patro obejité, tlumočíme po telefonu do mongolštiny.');
-  await says(petra, params, on, '21:15', 'decided', 'coordination', 'Ráno v 8 schůzka všech u tělocvičny, do té doby noční směna po dvou.');
-  await says(eva, params, on, '23:10', 'done', 'city', 'Autobus pro starší lidi a rodiny s kočárky dojel, poslední jízda ve 23 hodin.');
+/** Who wrote what into the timeline of the first evening, in its order. */
+const evening: readonly [Persona, [time: string, kind: 'happened' | 'decided' | 'need' | 'done', area: string, text: string]][] = [
+  ['iryna', ['18:05', 'happened', 'information', 'Jsme v domě. Lidé balí, nikdo neví kam. Majitel na místě není, klíče má vrátný.']],
+  ['eva', ['18:20', 'decided', 'city', 'Město otevírá tělocvičnu v Jiráskově ulici od 20 hodin, internát školy pro rodiny s dětmi.']],
+  ['lucie', ['18:35', 'need', 'children', 'V domě je asi dvacet dětí, nejmladšímu jsou tři týdny. Potřebujeme sunar a plenky.']],
+  ['ivan', ['18:50', 'happened', 'legal', 'Majitel nechává podepisovat „dohodu o ukončení“. Nikdo ať nic nepodepisuje, leták je na cestě.']],
+  ['jana', ['19:30', 'done', 'network', 'Sklad je v přízemí tělocvičny, výdej od 20 hodin.']],
+  ['iryna', ['20:40', 'done', 'inhabitants', 'První patro obejité, tlumočíme po telefonu do mongolštiny.']],
+  ['petra', ['21:30', 'decided', 'coordination', 'Ráno v 8 schůzka všech u tělocvičny, do té doby noční směna po dvou.']],
+  ['eva', ['23:10', 'done', 'city', 'Autobus pro starší lidi a rodiny s kočárky dojel, poslední jízda ve 23 hodin.']],
+];
+
+/** The coordinator goes through the contact tree; the labour office has nobody in the evening. */
+async function calls(params: Ref, petra: Worker, on: string): Promise<void> {
+  const { items } = await petra.opens(on, crisisContacts.get, { params });
+  for (const [i, one] of items.filter(({ kind }) => kind === 'body').slice(0, 5).entries())
+    await petra.does(on, crisisContacts.told, { params: { ...params, contactId: one.id }, version: one.version, body: { reached: i !== 2, note: i === 2 ? 'Nikdo to nebere, zkusíme ráno.' : '' } }, `18:0${Math.min(i, 4)}`);
 }
 
 async function households(params: Ref, writers: readonly Worker[], on: string): Promise<void> {

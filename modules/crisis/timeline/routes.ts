@@ -39,6 +39,7 @@ export const routes = (house: House): void => serve(house, 'crisisTimeline', cri
   async write({ params, body }, { db, caller }) {
     const standing = await standingIn(db, params), at = new Date(body.at), wrong = whenWrong(at, standing, standing.now);
     if (wrong) throw no.wrongTime(wrong);
+    if (body.area && !(await findAreas(db, standing.id)).some(({ code }) => code === body.area)) throw no.noSuchArea();
     if (body.strikesId) await assertStrikes(db, standing, body.strikesId, caller.organisationId);
     if (body.commitmentId && !await q.seesCommitment(db, standing.caseId, body.commitmentId)) throw notFound();
     await q.insertEntry(db, { ...body, at, activationId: standing.id, caseId: standing.caseId, statementId: null, reportId: null });

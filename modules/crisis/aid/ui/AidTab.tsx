@@ -31,7 +31,7 @@ export default function AidTab(params: Ref) {
           <Rows label={t`Co je na skladě`}>{items.map((one) => (
             <Row key={`${one.thing}${one.unit}`} title={one.thing} note={t`přišlo ${amount(one.came, one.unit)} · vydáno ${amount(one.given, one.unit)}`}
               end={<span className="inline"><Tag tone={one.left < 0 ? 'soon' : 'plain'}>{one.left < 0 ? <Trans>vydáno o {amount(-one.left, one.unit)} víc, než přišlo</Trans> : <Trans>zbývá {amount(one.left, one.unit)}</Trans>}</Tag>
-                <Button variant="subtle" size="xs" aria-label={t`Řádky: ${one.thing}`} onClick={() => setThing(thing === one.thing ? '' : one.thing)}>{thing === one.thing ? <Trans>Všechny řádky</Trans> : <Trans>Řádky</Trans>}</Button></span>} />
+                <Button variant="subtle" size="xs" aria-label={thing === one.thing ? t`Všechny řádky` : t`Řádky: ${one.thing}`} onClick={() => setThing(thing === one.thing ? '' : one.thing)}>{thing === one.thing ? <Trans>Všechny řádky</Trans> : <Trans>Řádky</Trans>}</Button></span>} />
           ))}</Rows>
         )}</Reading>
       </Card>

@@ -32,7 +32,7 @@ export default function ReviewTab(ref: Ref) {
         const one = findings.find(({ area: code }) => code === area.code), asked = proposals.filter(({ area: code }) => code === area.code), of = plan.areas.find(({ code }) => code === area.code);
         return (
           <Card key={area.code} title={area.title} action={<span className={styles.buttons}>
-            <Button variant="default" size="xs" onClick={() => setWriting(area)} aria-label={t`Napsat: ${area.title}`}>{one ? <Trans>Upravit</Trans> : <Trans>Napsat</Trans>}</Button>
+            <Button variant="default" size="xs" onClick={() => setWriting(area)} aria-label={one ? t`Upravit: ${area.title}` : t`Napsat: ${area.title}`}>{one ? <Trans>Upravit</Trans> : <Trans>Napsat</Trans>}</Button>
             {of && <Button variant="default" size="xs" onClick={() => setProposing(of)} aria-label={t`Navrhnout změnu plánu: ${area.title}`}><Trans>Navrhnout změnu plánu</Trans></Button>}</span>}>
             {one ? <Facts facts={[[t`Co fungovalo`, one.worked], [t`Co nefungovalo`, one.failed], [t`Co změnit`, one.toChange]]} /> : <p className="meta"><Trans>Zatím nikdo nic nenapsal.</Trans></p>}
             {asked.length > 0 && <Rows label={t`Návrhy změn plánu`}>{asked.map((proposal) => <ProposalRow key={proposal.id} of={proposal} />)}</Rows>}
