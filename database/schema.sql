@@ -1278,6 +1278,409 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.write_under_mask(an_organisation uuid, a_name text, a_short_name text, an_ico text) returns void security definer
 
 
+-- ========== audits ==========
+-- Process audits of services: what was seen by a method, what was found, what is recommended.
+create schema audits;
+
+-- One audit of one service by a version of a method. open = being prepared and on visits; draft = the draft is with the service, which comments; final = never changes any more.
+create table audits.audit (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  round_id uuid,  -- Round that it belongs to.
+  service_id uuid not null,  -- Service that is audited: of an organisation here, or of a partner in our directory.
+  to_organisation_id uuid,  -- Organisation whose service it is, when it works here; set by the database.
+  version_id uuid not null,  -- Method: published version of a questionnaire of purpose audit.
+  kind text not null default 'full'::text,  -- full = by the whole method (or the criteria named); follow_up = only what an earlier audit left open.
+  follows_id uuid,  -- Earlier audit of the same service.
+  scope text not null default ''::text,  -- What is looked at and what is not.
+  criteria text[],  -- Keys of the criteria that are looked at; empty = all of the method.
+  state text not null default 'open'::text,  -- open, draft, final, cancelled.
+  begins_on date not null,  -- From.
+  ends_on date,  -- To.
+  comments_until date,  -- By when the service comments on the draft.
+  sent_at timestamp with time zone,  -- When the draft was sent to the service.
+  final_at timestamp with time zone,  -- When it was finished.
+  cancel_reason text not null default ''::text,  -- Why it was called off.
+  author_id uuid not null default access.my_membership(),  -- Who planned it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (follows_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (round_id) REFERENCES audits.round(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
+  CHECK ((ends_on >= begins_on)),
+  CHECK (((kind = 'follow_up'::text) = (follows_id IS NOT NULL))),
+  CHECK ((follows_id IS DISTINCT FROM id)),
+  CHECK (((state <> 'final'::text) OR (final_at IS NOT NULL))),
+  CHECK (((state = 'cancelled'::text) = (cancel_reason <> ''::text))),
+  CHECK ((kind = ANY (ARRAY['full'::text, 'follow_up'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'draft'::text, 'final'::text, 'cancelled'::text])))
+);
+CREATE INDEX audit_author_id_idx ON audits.audit USING btree (author_id);
+CREATE INDEX audit_follows_id_idx ON audits.audit USING btree (follows_id);
+CREATE INDEX audit_organisation_id_state_idx ON audits.audit USING btree (organisation_id, state);
+CREATE INDEX audit_round_id_idx ON audits.audit USING btree (round_id);
+CREATE INDEX audit_service_id_idx ON audits.audit USING btree (service_id);
+CREATE INDEX audit_to_organisation_id_idx ON audits.audit USING btree (to_organisation_id);
+CREATE INDEX audit_version_id_idx ON audits.audit USING btree (version_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON audits.audit FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION audits.guard_audit();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.audit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.audit FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A document of an audit: a template of a contract, house rules, a plan of supervision. About no client.
+create table audits.audit_document (
+  document_id uuid not null,  -- Document.
+  audit_id uuid not null,  -- Audit.
+  organisation_id uuid not null default access.my_organisation(),
+  readers uuid[],  -- Memberships that read it, besides whoever put it there; empty = the whole team of the audit.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX audit_document_audit_id_idx ON audits.audit_document USING btree (audit_id);
+CREATE INDEX audit_document_author_id_idx ON audits.audit_document USING btree (author_id);
+CREATE INDEX audit_document_organisation_id_idx ON audits.audit_document USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.audit_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Who audits. Never somebody of the organisation that is audited.
+create table audits.auditor (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  membership_id uuid not null,  -- Who.
+  name text not null default ''::text,  -- Their name for the service and the report; set by the database.
+  leads boolean not null default false,  -- Leads the team.
+  declared_at timestamp with time zone,  -- When they declared that they are independent of the service. Before it they write nothing.
+  declaration text not null default ''::text,  -- What they declared, with what else is to be known (worked there years ago).
+  left_on date,  -- Not in the team since.
+  author_id uuid not null default access.my_membership(),  -- Who put them in the team.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (audit_id, membership_id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX auditor_author_id_idx ON audits.auditor USING btree (author_id);
+CREATE INDEX auditor_membership_id_idx ON audits.auditor USING btree (membership_id);
+CREATE INDEX auditor_organisation_id_idx ON audits.auditor USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON audits.auditor FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION audits.guard_auditor();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.auditor FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.auditor FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What the service says to the draft, and what the auditors made of it. Never changed; stays beside the text.
+create table audits.comment (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  criterion text,  -- To which criterion; empty = to the whole.
+  finding_id uuid,  -- To which finding.
+  replies_id uuid,  -- Comment of the service that the auditors answer.
+  outcome text,  -- Of an answer: the text was changed, partly, or was kept.
+  text text not null,  -- In words.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (finding_id) REFERENCES audits.finding(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (replies_id) REFERENCES audits.comment(id),
+  CHECK (((outcome IS NOT NULL) = (replies_id IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['taken'::text, 'partly'::text, 'kept'::text]))),
+  CHECK ((text <> ''::text))
+);
+CREATE INDEX comment_audit_id_idx ON audits.comment USING btree (audit_id);
+CREATE INDEX comment_author_id_idx ON audits.comment USING btree (author_id);
+CREATE INDEX comment_finding_id_idx ON audits.comment USING btree (finding_id);
+CREATE INDEX comment_organisation_id_idx ON audits.comment USING btree (organisation_id);
+CREATE UNIQUE INDEX one_reply ON audits.comment USING btree (replies_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.comment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What a rating of a criterion stands on: seen, heard, read. Read by the team of the audit only.
+create table audits.evidence (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  criterion text not null,  -- Key of the criterion (a question of the method).
+  kind text not null,  -- How it is known.
+  interview_id uuid,  -- From which talk.
+  document_id uuid,  -- From which document.
+  text text not null default ''::text,  -- What exactly. Without names.
+  author_id uuid not null default access.my_membership(),  -- Who found it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE SET NULL,
+  FOREIGN KEY (interview_id) REFERENCES audits.interview(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((text <> ''::text) OR (interview_id IS NOT NULL) OR (kind = 'document'::text))),
+  CHECK ((kind = ANY (ARRAY['observation'::text, 'interview'::text, 'document'::text, 'record'::text, 'other'::text])))
+);
+CREATE INDEX evidence_audit_id_criterion_idx ON audits.evidence USING btree (audit_id, criterion);
+CREATE INDEX evidence_author_id_idx ON audits.evidence USING btree (author_id);
+CREATE INDEX evidence_document_id_idx ON audits.evidence USING btree (document_id);
+CREATE INDEX evidence_interview_id_idx ON audits.evidence USING btree (interview_id);
+CREATE INDEX evidence_organisation_id_idx ON audits.evidence USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.evidence FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.evidence FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What is good in a service and what is to change, by the criterion where it was seen. Goes to the service with the draft and into the report.
+create table audits.finding (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  criterion text not null,  -- Key of the criterion.
+  kind text not null,  -- A strength, or a finding.
+  severity text,  -- How serious a finding is.
+  theme text not null,  -- Code of the list audit_theme: by it findings are summed up across services.
+  text text not null,  -- In words. Names nobody.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((kind = 'finding'::text) = (severity IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['strength'::text, 'finding'::text]))),
+  CHECK ((severity = ANY (ARRAY['serious'::text, 'middle'::text, 'small'::text]))),
+  CHECK ((text <> ''::text))
+);
+CREATE INDEX finding_audit_id_criterion_idx ON audits.finding USING btree (audit_id, criterion);
+CREATE INDEX finding_author_id_idx ON audits.finding USING btree (author_id);
+CREATE INDEX finding_organisation_id_idx ON audits.finding USING btree (organisation_id);
+CREATE INDEX finding_theme_idx ON audits.finding USING btree (theme);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.finding FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.finding FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A talk of the auditors with a client, a worker, the head. Read by the team of the audit only, never by the service.
+create table audits.interview (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  visit_id uuid,  -- On which visit.
+  on_day date not null,  -- Day.
+  with_whom text not null,  -- Whom they talked with.
+  label text not null,  -- Letter and number by which it is spoken of (K1): no name.
+  consent text not null,  -- How they agreed to talk; refused = they did not, and nothing is written.
+  anonymous boolean not null default true,  -- Without a name: the usual case; of a client always, unless they wish otherwise.
+  name text not null default ''::text,  -- Name, when they wish it.
+  notes text not null default ''::text,  -- What was said.
+  author_id uuid not null default access.my_membership(),  -- Who talked with them.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (audit_id, label),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (visit_id) REFERENCES audits.visit(id),
+  CHECK (((NOT anonymous) OR (name = ''::text))),
+  CHECK (((consent <> 'refused'::text) OR (notes = ''::text))),
+  CHECK ((consent = ANY (ARRAY['oral'::text, 'written'::text, 'refused'::text]))),
+  CHECK ((with_whom = ANY (ARRAY['client'::text, 'worker'::text, 'head'::text, 'other'::text])))
+);
+CREATE INDEX interview_author_id_idx ON audits.interview USING btree (author_id);
+CREATE INDEX interview_organisation_id_idx ON audits.interview USING btree (organisation_id);
+CREATE INDEX interview_visit_id_idx ON audits.interview USING btree (visit_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.interview FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.interview FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- How one criterion stands in one audit, in a level described by words. Goes to the service with the draft and into the report.
+create table audits.rating (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  criterion text not null,  -- Key of the criterion.
+  level text,  -- Key of the level; empty = not decided yet.
+  applies boolean not null default true,  -- false = the criterion does not concern this service.
+  summary text not null default ''::text,  -- Why, as it goes into the report: names nobody and tells no talk apart.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it first.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (audit_id, criterion),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((applies OR (level IS NULL)))
+);
+CREATE INDEX rating_author_id_idx ON audits.rating USING btree (author_id);
+CREATE INDEX rating_organisation_id_idx ON audits.rating USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.rating FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.rating FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who may read an audit when it is final, said one by one. The service reads also that it goes on, and its draft.
+create table audits.reader (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  kind text not null,  -- As what.
+  to_organisation_id uuid not null,  -- Which organisation: its heads and methodologists.
+  to_membership_id uuid,  -- Only this person of it.
+  until date,  -- Last day; empty = without an end.
+  author_id uuid not null default access.my_membership(),  -- Who let them.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE NULLS NOT DISTINCT (audit_id, to_organisation_id, to_membership_id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (to_membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((kind = ANY (ARRAY['service'::text, 'founder'::text, 'municipality'::text, 'region'::text, 'ministry'::text, 'method_team'::text, 'other'::text])))
+);
+CREATE INDEX reader_author_id_idx ON audits.reader USING btree (author_id);
+CREATE INDEX reader_organisation_id_idx ON audits.reader USING btree (organisation_id);
+CREATE INDEX reader_to_membership_id_idx ON audits.reader USING btree (to_membership_id);
+CREATE INDEX reader_to_organisation_id_idx ON audits.reader USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.reader FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.reader FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A recommendation (of the same number) comes out of an audit. Given when the audit is final.
+create table audits.recommended (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  finding_id uuid,  -- Finding that it stands on; empty = the whole of the audit.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (finding_id) REFERENCES audits.finding(id) ON DELETE SET NULL,
+  FOREIGN KEY (id) REFERENCES signals.recommendation(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX recommended_audit_id_idx ON audits.recommended USING btree (audit_id);
+CREATE INDEX recommended_author_id_idx ON audits.recommended USING btree (author_id);
+CREATE INDEX recommended_finding_id_idx ON audits.recommended USING btree (finding_id);
+CREATE INDEX recommended_organisation_id_idx ON audits.recommended USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.recommended FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The final report of an audit (of the same number) as it was finished: never changed.
+create table audits.report (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  content jsonb not null,  -- What it says (modules/audits/report/shapes.ts).
+  fingerprint text not null,  -- SHA-256 of the content, hexadecimal.
+  pdf bytea not null,  -- The file as it was finished.
+  docx bytea not null,  -- The same for a word processor.
+  author_id uuid not null default access.my_membership(),  -- Who finished it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES audits.audit(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX report_author_id_idx ON audits.report USING btree (author_id);
+CREATE INDEX report_organisation_id_idx ON audits.report USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.report FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Audits of several services that belong together: compared with each other and with an earlier round.
+create table audits.round (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  name text not null,  -- What it is called. Names no service.
+  version_id uuid not null,  -- Method that its audits begin with.
+  begins_on date not null,  -- From.
+  ends_on date,  -- To; empty = goes on.
+  purpose text not null default ''::text,  -- What it is to find out.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
+  CHECK ((ends_on >= begins_on))
+);
+CREATE INDEX round_author_id_idx ON audits.round USING btree (author_id);
+CREATE INDEX round_organisation_id_idx ON audits.round USING btree (organisation_id);
+CREATE INDEX round_version_id_idx ON audits.round USING btree (version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A visit of the auditors; the service reads it too.
+create table audits.visit (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  on_day date not null,  -- Day.
+  starts_at time without time zone,  -- From, clock of Prague.
+  ends_at time without time zone,  -- To.
+  place text not null default ''::text,  -- Where.
+  program text not null default ''::text,  -- With whom and what for.
+  cancelled boolean not null default false,  -- Did not take place.
+  author_id uuid not null default access.my_membership(),  -- Who planned it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((ends_at > starts_at))
+);
+CREATE INDEX visit_audit_id_on_day_idx ON audits.visit USING btree (audit_id, on_day);
+CREATE INDEX visit_author_id_idx ON audits.visit USING btree (author_id);
+CREATE INDEX visit_organisation_id_idx ON audits.visit USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function audits.at_work() returns uuid[] stable security definer
+
+-- function audits.drafts_for_us() returns uuid[] stable security definer
+
+-- function audits.guard_audit() returns trigger security definer
+
+-- function audits.guard_auditor() returns trigger security definer
+
+-- function audits.in_team() returns uuid[] stable security definer
+
+-- function audits.is_independent(a_membership uuid, of_organisation uuid) returns boolean stable security definer
+
+-- function audits.methods() returns uuid[] stable security definer
+
+-- function audits.my_readings() returns TABLE(audit_id uuid, kind text) stable security definer
+
+-- function audits.of_our_service() returns uuid[] stable security definer
+
+-- function audits.planned_by_us() returns uuid[] stable security definer
+
+-- function audits.plans() returns boolean stable security definer
+
+-- function audits.results() returns uuid[] stable security definer
+
+-- function audits.results_for_us() returns uuid[] stable security definer
+
+-- function audits.same_house(a uuid, b uuid) returns boolean stable security definer
+
+-- function audits.seen() returns uuid[] stable security definer
+
+
 -- ========== cases ==========
 -- Coordinated support of a person or a family, from mapping to closing and again.
 create schema cases;
@@ -4802,7 +5205,7 @@ create table localities.condition_sheet (
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (corrects_id) REFERENCES localities.condition_sheet(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  FOREIGN KEY (version_id) REFERENCES localities.questionnaire_version(id),
+  FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
   CHECK (((state = 'finished'::text) = (finished_at IS NOT NULL))),
   CHECK ((corrects_id IS DISTINCT FROM id)),
   CHECK ((state = ANY (ARRAY['draft'::text, 'finished'::text])))
@@ -5065,60 +5468,6 @@ CREATE TRIGGER tell AFTER INSERT ON localities.mark FOR EACH ROW EXECUTE FUNCTIO
 --   found integer
 --   last_on date
 --   signs uuid[]
-
--- A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody.
-create table localities.questionnaire (
-  id uuid not null,
-  organisation_id uuid default access.my_organisation(),
-  purpose text not null,  -- What it is for: living conditions of a locality, audits, maturity rounds, feedback of clients, anything else.
-  offered boolean not null default false,  -- Its published versions may be filled in by other organisations too.
-  ended_on date,  -- Not offered for new sheets since; sheets stay.
-  from_version_id uuid,  -- Version of another questionnaire that it was copied from.
-  author_id uuid default access.my_membership(),  -- Who began it.
-  version integer not null default 1,
-  created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
-  PRIMARY KEY (id),
-  FOREIGN KEY (author_id) REFERENCES access.membership(id),
-  FOREIGN KEY (from_version_id) REFERENCES localities.questionnaire_version(id) ON DELETE SET NULL,
-  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK (((organisation_id IS NULL) = (author_id IS NULL))),
-  CHECK ((purpose = ANY (ARRAY['conditions'::text, 'audit'::text, 'maturity'::text, 'feedback'::text, 'other'::text])))
-);
-CREATE INDEX questionnaire_author_id_idx ON localities.questionnaire USING btree (author_id);
-CREATE INDEX questionnaire_from_version_id_idx ON localities.questionnaire USING btree (from_version_id);
-CREATE INDEX questionnaire_organisation_id_idx ON localities.questionnaire USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
-CREATE TRIGGER touch BEFORE UPDATE ON localities.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
-
--- One wording of a questionnaire: draft, then published and from then on never changed nor deleted.
-create table localities.questionnaire_version (
-  id uuid not null,
-  organisation_id uuid default access.my_organisation(),
-  questionnaire_id uuid not null,  -- Of which questionnaire.
-  number integer not null,  -- From 1.
-  state text not null default 'draft'::text,  -- draft: being written, one at a time; published: filled in.
-  content jsonb not null,  -- Topics, questions, levels in words and languages (modules/localities/questionnaires/shapes.ts, Content).
-  note text not null default ''::text,  -- What changed and why, written when it was published.
-  published_at timestamp with time zone,  -- When.
-  author_id uuid default access.my_membership(),  -- Who began the draft.
-  version integer not null default 1,
-  created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now(),
-  PRIMARY KEY (id),
-  UNIQUE (questionnaire_id, number),
-  FOREIGN KEY (author_id) REFERENCES access.membership(id),
-  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  FOREIGN KEY (questionnaire_id) REFERENCES localities.questionnaire(id),
-  CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
-  CHECK ((number > 0)),
-  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
-);
-CREATE UNIQUE INDEX one_draft ON localities.questionnaire_version USING btree (questionnaire_id) WHERE (state = 'draft'::text);
-CREATE INDEX questionnaire_version_author_id_idx ON localities.questionnaire_version USING btree (author_id);
-CREATE INDEX questionnaire_version_organisation_id_idx ON localities.questionnaire_version USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.questionnaire_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
-CREATE TRIGGER touch BEFORE UPDATE ON localities.questionnaire_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Signs were looked at and no plan is activated, with the reason. It is proposed again when another one comes.
 create table localities.quiet (
@@ -5448,8 +5797,6 @@ CREATE TRIGGER watch_visit AFTER INSERT OR UPDATE ON localities.visit FOR EACH R
 
 -- function localities.count_readings(an_incident uuid, OUT readings integer) returns integer stable security definer
 
--- function localities.empty_questionnaires() returns uuid[] stable security definer
-
 -- function localities.forget_visits() returns integer security definer
 
 -- function localities.guard_incident() returns trigger
@@ -5478,13 +5825,9 @@ CREATE TRIGGER watch_visit AFTER INSERT OR UPDATE ON localities.visit FOR EACH R
 
 -- function localities.of_place(a_place uuid) returns uuid[] stable
 
--- function localities.offered_questionnaires() returns uuid[] stable security definer
-
 -- function localities.overdue_visits() returns TABLE(id uuid) stable
 
 -- function localities.own_incidents() returns uuid[] stable security definer
-
--- function localities.questionnaires_of_sheets() returns uuid[] stable security definer
 
 -- function localities.raise_alarm(a_visit uuid) returns TABLE(organisation_id uuid, email text)
 
@@ -5501,8 +5844,6 @@ CREATE TRIGGER watch_visit AFTER INSERT OR UPDATE ON localities.visit FOR EACH R
 -- function localities.who_went(a_case uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT name text) returns SETOF record stable security definer
 
 -- function localities.works(a_membership uuid) returns boolean stable
-
--- function localities.writes_questionnaires(an_organisation uuid) returns boolean stable security definer
 
 
 -- ========== meetings ==========
@@ -7377,6 +7718,82 @@ create schema published;
 -- function published.value_of(reading jsonb, an_indicator jsonb) returns jsonb immutable
 
 
+-- ========== quality ==========
+-- How a service does, continuously: supervision, staffing, complaints, feedback, standards, rules, good practice.
+create schema quality;
+
+
+-- ========== questionnaires ==========
+-- What is asked and in which words, in versions: living conditions, methods of audits, standards of quality, feedback.
+create schema questionnaires;
+
+-- A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody.
+create table questionnaires.questionnaire (
+  id uuid not null,
+  organisation_id uuid default access.my_organisation(),
+  purpose text not null,  -- What it is for: living conditions of a locality, method of audits, standards of quality, maturity rounds, feedback of clients, anything else.
+  offered boolean not null default false,  -- Its published versions may be filled in by other organisations too.
+  ended_on date,  -- Not offered for new sheets since; sheets stay.
+  from_version_id uuid,  -- Version of another questionnaire that it was copied from.
+  author_id uuid default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (from_version_id) REFERENCES questionnaires.version(id) ON DELETE SET NULL,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((organisation_id IS NULL) = (author_id IS NULL))),
+  CHECK ((purpose = ANY (ARRAY['conditions'::text, 'audit'::text, 'standards'::text, 'maturity'::text, 'feedback'::text, 'other'::text])))
+);
+CREATE INDEX questionnaire_author_id_idx ON questionnaires.questionnaire USING btree (author_id);
+CREATE INDEX questionnaire_from_version_id_idx ON questionnaires.questionnaire USING btree (from_version_id);
+CREATE INDEX questionnaire_organisation_id_idx ON questionnaires.questionnaire USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- view questionnaires.sheet, reads audits.audit, localities.condition_sheet
+--   version_id uuid
+--   kind text
+
+-- One wording of a questionnaire: draft, then published and from then on never changed nor deleted.
+create table questionnaires.version (
+  id uuid not null,
+  organisation_id uuid default access.my_organisation(),
+  questionnaire_id uuid not null,  -- Of which questionnaire.
+  number integer not null,  -- From 1.
+  state text not null default 'draft'::text,  -- draft: being written, one at a time; published: filled in.
+  content jsonb not null,  -- Topics, questions, levels in words and languages (modules/questionnaires/shapes.ts, Content). Of a method of audits a topic is an area and a question a criterion.
+  note text not null default ''::text,  -- What changed and why, written when it was published.
+  published_at timestamp with time zone,  -- When.
+  author_id uuid default access.my_membership(),  -- Who began the draft.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (questionnaire_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (questionnaire_id) REFERENCES questionnaires.questionnaire(id),
+  CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  CHECK ((number > 0)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+);
+CREATE UNIQUE INDEX one_draft ON questionnaires.version USING btree (questionnaire_id) WHERE (state = 'draft'::text);
+CREATE INDEX questionnaire_version_author_id_idx ON questionnaires.version USING btree (author_id);
+CREATE INDEX questionnaire_version_organisation_id_idx ON questionnaires.version USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON questionnaires.version FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function questionnaires.empty() returns uuid[] stable security definer
+
+-- function questionnaires.of_versions(versions uuid[]) returns uuid[] stable security definer
+
+-- function questionnaires.offered() returns uuid[] stable security definer
+
+-- function questionnaires.writes(an_organisation uuid) returns boolean stable security definer
+
+
 -- ========== referrals ==========
 -- Persons sent from service to service, and formal applications to a service.
 create schema referrals;
@@ -8171,6 +8588,49 @@ CREATE INDEX contribution_organisation_id_idx ON signals.contribution USING btre
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON signals.contribution FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.guard_approval();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.contribution FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.contribution FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A recommendation to a body, followed until it is done and verified: what following adds to signals.recommendation (of the same number).
+create table signals.followed (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  addressee_kind text not null,  -- As what it is addressed: the service itself, its founder, a municipality, region, ministry, the team that supports the method.
+  addressee text not null default ''::text,  -- Name of the body, where it does not work here.
+  to_organisation_id uuid,  -- The body, when it works here: its heads and methodologists answer.
+  partner_id uuid,  -- The body in our directory.
+  service_id uuid,  -- Service that it concerns.
+  theme text not null,  -- Code of the list audit_theme.
+  priority integer not null default 2,  -- 1 first.
+  due_on date,  -- Until when it is to be done; the addressee may agree on another day.
+  owner_membership_id uuid,  -- Who is in charge of it at the addressee.
+  state text not null default 'draft'::text,  -- draft = nobody but its writers reads it; given; accepted or declined with a reason; proved = said to be done, with proof; done = verified by somebody else; dropped = not asked for any more.
+  given_on date,  -- When it was given.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES signals.recommendation(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (owner_membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((addressee_kind = ANY (ARRAY['service'::text, 'founder'::text, 'municipality'::text, 'region'::text, 'ministry'::text, 'method_team'::text, 'other'::text]))),
+  CHECK (((addressee <> ''::text) OR (to_organisation_id IS NOT NULL))),
+  CHECK (((state = 'draft'::text) = (given_on IS NULL))),
+  CHECK (((priority >= 1) AND (priority <= 3))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'given'::text, 'accepted'::text, 'declined'::text, 'proved'::text, 'done'::text, 'dropped'::text])))
+);
+CREATE INDEX followed_author_id_idx ON signals.followed USING btree (author_id);
+CREATE INDEX followed_organisation_id_state_idx ON signals.followed USING btree (organisation_id, state);
+CREATE INDEX followed_owner_membership_id_idx ON signals.followed USING btree (owner_membership_id);
+CREATE INDEX followed_partner_id_idx ON signals.followed USING btree (partner_id);
+CREATE INDEX followed_service_id_idx ON signals.followed USING btree (service_id);
+CREATE INDEX followed_theme_idx ON signals.followed USING btree (theme);
+CREATE INDEX followed_to_organisation_id_state_idx ON signals.followed USING btree (to_organisation_id, state);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it.
 create table signals.input (

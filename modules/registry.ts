@@ -81,7 +81,7 @@ import { crisisStatements } from './crisis/statements/contract.ts';
 import { crisisTimeline } from './crisis/timeline/contract.ts';
 import { localities } from './localities/contract.ts';
 import { conditions } from './localities/conditions/contract.ts';
-import { questionnaires } from './localities/questionnaires/contract.ts';
+import { questionnaires } from './questionnaires/contract.ts';
 import { localityPicture } from './localities/picture/contract.ts';
 import { localityTimeline } from './localities/timeline/contract.ts';
 import { localityWatch } from './localities/watch/contract.ts';

@@ -84,7 +84,7 @@ import { routes as crisisStatements } from './crisis/statements/routes.ts';
 import { routes as crisisTimeline } from './crisis/timeline/routes.ts';
 import { routes as localities } from './localities/routes.ts';
 import { routes as conditions } from './localities/conditions/routes.ts';
-import { routes as questionnaires } from './localities/questionnaires/routes.ts';
+import { routes as questionnaires } from './questionnaires/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
 import { routes as localityTimeline } from './localities/timeline/routes.ts';
 import { routes as localityWatch } from './localities/watch/routes.ts';

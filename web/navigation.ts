@@ -4,7 +4,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { IconAffiliate, IconCalendarEvent, IconChartBar, IconClipboardCheck, IconClipboardText, IconFolders, IconMapPin, IconSettings, IconStack2, IconSun, IconTarget, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Role } from '#platform/http/contract.ts';
 
-export type NavigationItem = { to: string; label: MessageDescriptor; icon: Icon; /** Everybody when missing. */ roles?: readonly Role[]; /** Stands in the phone's bottom bar. */ phone?: true };
+export type NavigationItem = { to: string; label: MessageDescriptor; icon: Icon; /** Everybody when missing. */ roles?: readonly Role[]; /** Stands in the phone's bottom bar. */ phone?: true; /** Pages of rooms without an item of their own. */ also?: string };
 
 const withClients: readonly Role[] = ['worker', 'head', 'coordinator'];
 
@@ -15,9 +15,9 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/sit', label: msg`Síť`, icon: IconAffiliate },
   { to: '/setkani', label: msg`Setkání`, icon: IconCalendarEvent },
   { to: '/prace', label: msg`Práce`, icon: IconClipboardText, roles: [...withClients, 'analyst'] },
-  { to: '/lokality', label: msg`Lokality`, icon: IconMapPin },
+  { to: '/lokality', label: msg`Lokality`, icon: IconMapPin, also: '/dotazniky' },
   { to: '/cile', label: msg`Cíle`, icon: IconTarget, roles: ['worker', 'head', 'coordinator', 'methodologist', 'analyst', 'secretary'] },
-  { to: '/kvalita', label: msg`Kvalita`, icon: IconClipboardCheck, roles: ['head', 'methodologist', 'worker', 'coordinator'] },
+  { to: '/kvalita', label: msg`Kvalita`, icon: IconClipboardCheck, roles: ['head', 'methodologist', 'worker', 'coordinator', 'analyst'] },
   { to: '/programy', label: msg`Programy`, icon: IconStack2 },
   { to: '/prehledy', label: msg`Přehledy`, icon: IconChartBar, roles: ['head', 'coordinator', 'methodologist', 'analyst'] },
   { to: '/sprava', label: msg`Správa`, icon: IconSettings, roles: ['administrator', 'head', 'secretary'] },
@@ -25,7 +25,7 @@ export const navigation: readonly NavigationItem[] = [
 
 const under = (path: string, to: string) => path === to || path.startsWith(to === '/' ? '//' : `${to}/`);
 /** The item that a path belongs to. */
-export const itemOf = (path: string, items: readonly NavigationItem[]) => items.find(({ to }) => under(path, to));
+export const itemOf = (path: string, items: readonly NavigationItem[]) => items.find(({ to, also }) => under(path, to) || (also !== undefined && under(path, also)));
 /** Under the thumb of those who have no cases and people. */
 const instead = ['/setkani', '/sit'];
 /** What this role sees, of what exists. */

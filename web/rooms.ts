@@ -28,7 +28,8 @@ import { routes as goalEvaluation } from '#modules/goals/evaluation/ui/routes.ts
 import { routes as crisisReports } from '#modules/crisis/reports/ui/routes.tsx';
 import { routes as localities } from '#modules/localities/ui/routes.tsx';
 import { routes as conditions } from '#modules/localities/conditions/ui/routes.tsx';
-import { routes as questionnaires } from '#modules/localities/questionnaires/ui/routes.tsx';
+import { routes as questionnaires } from '#modules/questionnaires/ui/routes.tsx';
+import { routes as quality } from '#modules/quality/ui/routes.tsx';
 import { routes as rounds } from '#modules/localities/rounds/ui/routes.tsx';
 import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as safety } from '#modules/localities/safety/ui/routes.tsx';
@@ -48,6 +49,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...signals,
   ...localities,
   ...questionnaires,
+  ...quality,
   ...conditions,
   ...rounds,
   ...crisisReports,

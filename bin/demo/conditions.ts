@@ -1,7 +1,7 @@
 // Living conditions of a dormitory over two years: two sheets of one service, and in the last month one of each of two services, which do not agree about everything.
 import { conditions } from '#modules/localities/conditions/contract.ts';
-import { questionnaires, type Answer, type Answers } from '#modules/localities/questionnaires/contract.ts';
-import { checkAnswers, questionsOf } from '#modules/localities/questionnaires/rules.ts';
+import { questionnaires, type Answer, type Answers } from '#modules/questionnaires/contract.ts';
+import { checkAnswers, questionsOf } from '#modules/questionnaires/index.ts';
 import { newId } from '#platform/http/client.ts';
 import type { Worker } from './stage.ts';
 

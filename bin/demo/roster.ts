@@ -15,6 +15,9 @@ export const organisations = {
   lipa: organisation('Centrum Lípa, o. p. s.', 'Lípa', 'ngo'),
   most: organisation('Most k práci, z. s.', 'Most k práci', 'other'),
   vlastovka: organisation('Dům Vlaštovka, z. ú.', 'Vlaštovka', 'ngo'),
+  kraj: organisation('Krajský úřad Plzeňského kraje, oddělení metodické podpory', 'Kraj – metodika', 'region'),
+  majak: organisation('Dům Maják, z. ú.', 'Maják', 'ngo'),
+  brod: organisation('Azylové domy Brod, p. o.', 'AD Brod', 'other'),
   sit,
   sitPlzen: organisation('Centrum pro cizince Plzeň', 'Centrum Plzeň', 'centre', null, sit.id),
   sitDomazlice: organisation('Centrum pro cizince Domažlice', 'Centrum Domažlice', 'centre', null, sit.id),
@@ -36,15 +39,17 @@ export const services = {
   poradna: service('lipa', 'Poradna Lípa', 'odborné sociální poradenství', ['ambulatory'], plzen, 'Dluhy, nájemní právo, rodinné právo.'),
   kariera: service('most', 'Kariérní poradenství', null, ['ambulatory'], both, 'Hledání důstojné práce, uznání kvalifikace, jednání se zaměstnavateli.'),
   pobyt: service('vlastovka', 'Azylový dům Vlaštovka', 'azylové domy', ['residential'], both, 'Utajené ubytování pro ženy s dětmi ohrožené násilím.'),
+  majakDum: service('majak', 'Azylový dům Maják', 'azylové domy', ['residential'], plzen, 'Ubytování a podpora rodičů s dětmi, patnáct pokojů, návazné byty.'),
+  brodDum: service('brod', 'Azylový dům Brod', 'azylové domy', ['residential'], rokycany, 'Ubytování matek s dětmi, v jednom domě s noclehárnou.'),
   plzen: service('sitPlzen', 'Poradenství pro cizince Plzeň', 'odborné sociální poradenství', ['ambulatory', 'outreach'], plzen, 'Sociální a právní poradenství, kurzy češtiny, tlumočení.'),
   domazlice: service('sitDomazlice', 'Poradenství pro cizince Domažlice', 'odborné sociální poradenství', ['ambulatory'], ['3202'], 'Poradenství, sociokulturní kurzy, kontaktní místo.'),
 };
 export type ServiceKey = keyof typeof services;
 
-const roleNames = { worker: 'pracovnice/pracovník', head: 'vedoucí', coordinator: 'koordinátorka', administrator: 'správa', analyst: 'analytik', secretary: 'tajemnice' } as const;
+const roleNames = { worker: 'pracovnice/pracovník', head: 'vedoucí', coordinator: 'koordinátorka', administrator: 'správa', analyst: 'analytik', secretary: 'tajemnice', methodologist: 'metodička/metodik' } as const;
 type Role = keyof typeof roleNames;
 type Member = { key: string; account: string; membership: string; organisation: OrganisationKey; role: Role; profession: string; fte: number; services: readonly ServiceKey[] };
-const domains: Record<OrganisationKey, string> = { kompas: 'kompas', jerabina: 'jerabina', urad: 'rokycany', lipa: 'lipa', most: 'mostkpraci', vlastovka: 'dumvlastovka', sit: 'sitcenter', sitPlzen: 'sitcenter', sitDomazlice: 'sitcenter' };
+const domains: Record<OrganisationKey, string> = { kompas: 'kompas', jerabina: 'jerabina', urad: 'rokycany', lipa: 'lipa', most: 'mostkpraci', vlastovka: 'dumvlastovka', kraj: 'kraj', majak: 'dummajak', brod: 'adbrod', sit: 'sitcenter', sitPlzen: 'sitcenter', sitDomazlice: 'sitcenter' };
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const roster = [
@@ -67,6 +72,14 @@ const roster = [
   ['katerina', 'Kateřina Vlčková', [['most', 'worker', 'social_worker', 1, ['kariera']]]],
   ['renata', 'Renata Součková', [['vlastovka', 'head', 'social_worker', 1, []]]],
   ['blanka', 'Blanka Tichá', [['vlastovka', 'worker', 'social_worker', 1, ['pobyt']]]],
+  ['radka', 'Radka Nováčková', [['kraj', 'methodologist', 'social_worker', 1, []]]],
+  ['vlastimil', 'Vlastimil Hron', [['kraj', 'methodologist', 'social_worker', 0.5, []]]],
+  ['bozena', 'Božena Kalinová', [['kraj', 'head', 'other', 1, []]]],
+  ['ludmila', 'Ludmila Vondrová', [['majak', 'head', 'social_worker', 1, []]]],
+  ['michal', 'Michal Toman', [['majak', 'worker', 'social_worker', 1, ['majakDum']]]],
+  ['nikola', 'Nikola Zárubová', [['majak', 'worker', 'social_care_worker', 1, ['majakDum']]]],
+  ['stanislav', 'Stanislav Pecka', [['brod', 'head', 'other', 1, []]]],
+  ['vera', 'Věra Křížová', [['brod', 'worker', 'social_care_worker', 1, ['brodDum']]]],
   ['marketa', 'Markéta Říhová', [['sit', 'head', 'social_worker', 1, []]]],
   ['simona', 'Simona Pourová', [['sitPlzen', 'head', 'social_worker', 1, []]]],
   ['dana', 'Dana Kučerová', [['sitPlzen', 'worker', 'social_worker', 1, ['plzen']]]],

@@ -25,8 +25,8 @@ const move = async (from: string, to: string, reason = 'Zkouška') => olena.ok(c
 /** A sheet of conditions and a screening round that were begun, and an action of advocacy that stands on a barrier of the locality. */
 async function found(): Promise<void> {
   const [kompas, author] = [organisations.kompas.id, people.olena.membership], [questionnaire, version, action, signal] = [newId(), newId(), newId(), newId()];
-  await house.admin.query(`insert into localities.questionnaire (id, organisation_id, purpose, author_id) values ($1, $2, 'conditions', $3)`, [questionnaire, kompas, author]);
-  await house.admin.query(`insert into localities.questionnaire_version (id, organisation_id, questionnaire_id, number, state, content, published_at, author_id) values ($1, $2, $3, 1, 'published', '{}', now(), $4)`, [version, kompas, questionnaire, author]);
+  await house.admin.query(`insert into questionnaires.questionnaire (id, organisation_id, purpose, author_id) values ($1, $2, 'conditions', $3)`, [questionnaire, kompas, author]);
+  await house.admin.query(`insert into questionnaires.version (id, organisation_id, questionnaire_id, number, state, content, published_at, author_id) values ($1, $2, $3, 1, 'published', '{}', now(), $4)`, [version, kompas, questionnaire, author]);
   await house.admin.query(`insert into localities.condition_sheet (id, organisation_id, case_id, version_id, on_day, author_id) values ($1, $2, $3, $4, $5, $6)`, [newId(), kompas, caseId, version, ago(2), author]);
   await house.admin.query(`insert into localities.round (id, organisation_id, case_id, on_day, workers, author_id) values ($1, $2, $3, $4, $5, $6)`, [newId(), kompas, caseId, ago(2), [author], author]);
   await house.admin.query(`insert into signals.signal (id, organisation_id, kind, case_id, domain, level, text, author_id) values ($1, $2, 'barrier', $3, 'housing_market', 'law', 'Není voda', $4)`, [signal, kompas, caseId, author]);

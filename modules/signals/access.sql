@@ -43,3 +43,10 @@ create policy note on signals.input for insert to soubeh_app with check (organis
   and id in (select s.id from signals.signal s where s.id = input.id and s.kind = 'input' and s.author_id = (select access.my_membership()))
   and (item_id is null or item_id in (select i.id from meetings.item i where i.id = input.item_id and i.meeting_id = input.meeting_id)));
 grant select, insert (id, meeting_id, item_id) on signals.input to soubeh_app;
+
+-- Followed recommendations: of whom they go to once they are given, and of the heads and methodologists of the organisation that recommends. Whoever may read them otherwise
+-- (those who read an audit) is said by the room that they come from.
+call platform.grant_writes('signals.followed', array['addressee_kind', 'to_organisation_id', 'partner_id', 'service_id']);
+create policy we_recommend on signals.followed for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (author_id = (select access.my_membership()) or (select access.my_role()) in ('head', 'methodologist')));
+create policy addressed on signals.followed for select to soubeh_app using (state <> 'draft' and to_organisation_id = any ((select access.my_organisations())::uuid[]) and (owner_membership_id = (select access.my_membership()) or (select access.my_role()) in ('head', 'methodologist')));
+create policy write on signals.followed for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and id in (select r.id from signals.recommendation r where r.id = followed.id and r.author_id = (select access.my_membership())));

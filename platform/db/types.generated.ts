@@ -657,6 +657,207 @@ export interface AccessUnmasking {
   updated_at: Generated<Date>;
 }
 
+/** One audit of one service by a version of a method. open = being prepared and on visits; draft = the draft is with the service, which comments; final = never changes any more. */
+export interface AuditsAudit {
+  id: string;
+  organisation_id: Generated<string>;
+  round_id: string | null;
+  service_id: string;
+  to_organisation_id: string | null;
+  version_id: string;
+  kind: Generated<'full' | 'follow_up'>;
+  follows_id: string | null;
+  scope: Generated<string>;
+  criteria: string[] | null;
+  state: Generated<'open' | 'draft' | 'final' | 'cancelled'>;
+  begins_on: string;
+  ends_on: string | null;
+  comments_until: string | null;
+  sent_at: Date | null;
+  final_at: Date | null;
+  cancel_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A document of an audit: a template of a contract, house rules, a plan of supervision. About no client. */
+export interface AuditsAuditDocument {
+  document_id: string;
+  audit_id: string;
+  organisation_id: Generated<string>;
+  readers: string[] | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Who audits. Never somebody of the organisation that is audited. */
+export interface AuditsAuditor {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  membership_id: string;
+  name: Generated<string>;
+  leads: Generated<boolean>;
+  declared_at: Date | null;
+  declaration: Generated<string>;
+  left_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What the service says to the draft, and what the auditors made of it. Never changed; stays beside the text. */
+export interface AuditsComment {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  criterion: string | null;
+  finding_id: string | null;
+  replies_id: string | null;
+  outcome: 'taken' | 'partly' | 'kept' | null;
+  text: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What a rating of a criterion stands on: seen, heard, read. Read by the team of the audit only. */
+export interface AuditsEvidence {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  criterion: string;
+  kind: 'observation' | 'interview' | 'document' | 'record' | 'other';
+  interview_id: string | null;
+  document_id: string | null;
+  text: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What is good in a service and what is to change, by the criterion where it was seen. Goes to the service with the draft and into the report. */
+export interface AuditsFinding {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  criterion: string;
+  kind: 'strength' | 'finding';
+  severity: 'serious' | 'middle' | 'small' | null;
+  theme: string;
+  text: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A talk of the auditors with a client, a worker, the head. Read by the team of the audit only, never by the service. */
+export interface AuditsInterview {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  visit_id: string | null;
+  on_day: string;
+  with_whom: 'client' | 'worker' | 'head' | 'other';
+  label: string;
+  consent: 'oral' | 'written' | 'refused';
+  anonymous: Generated<boolean>;
+  name: Generated<string>;
+  notes: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** How one criterion stands in one audit, in a level described by words. Goes to the service with the draft and into the report. */
+export interface AuditsRating {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  criterion: string;
+  level: string | null;
+  applies: Generated<boolean>;
+  summary: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who may read an audit when it is final, said one by one. The service reads also that it goes on, and its draft. */
+export interface AuditsReader {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  kind: 'service' | 'founder' | 'municipality' | 'region' | 'ministry' | 'method_team' | 'other';
+  to_organisation_id: string;
+  to_membership_id: string | null;
+  until: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A recommendation (of the same number) comes out of an audit. Given when the audit is final. */
+export interface AuditsRecommended {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  finding_id: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** The final report of an audit (of the same number) as it was finished: never changed. */
+export interface AuditsReport {
+  id: string;
+  organisation_id: Generated<string>;
+  content: unknown;
+  fingerprint: string;
+  pdf: Uint8Array;
+  docx: Uint8Array;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Audits of several services that belong together: compared with each other and with an earlier round. */
+export interface AuditsRound {
+  id: string;
+  organisation_id: Generated<string>;
+  name: string;
+  version_id: string;
+  begins_on: string;
+  ends_on: string | null;
+  purpose: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A visit of the auditors; the service reads it too. */
+export interface AuditsVisit {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  on_day: string;
+  starts_at: string | null;
+  ends_at: string | null;
+  place: Generated<string>;
+  program: Generated<string>;
+  cancelled: Generated<boolean>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A case told without names, places and dates, read and confirmed by a worker. Stays with the case; what is shared is a copy that does not know from where it is. */
 export interface CasesAnonymisedStory {
   id: string;
@@ -2598,36 +2799,6 @@ export interface LocalitiesProposal {
   signs: ColumnType<string[] | null, never, never>;
 }
 
-/** A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody. */
-export interface LocalitiesQuestionnaire {
-  id: string;
-  organisation_id: Generated<string | null>;
-  purpose: 'conditions' | 'audit' | 'maturity' | 'feedback' | 'other';
-  offered: Generated<boolean>;
-  ended_on: string | null;
-  from_version_id: string | null;
-  author_id: Generated<string | null>;
-  version: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
-}
-
-/** One wording of a questionnaire: draft, then published and from then on never changed nor deleted. */
-export interface LocalitiesQuestionnaireVersion {
-  id: string;
-  organisation_id: Generated<string | null>;
-  questionnaire_id: string;
-  number: number;
-  state: Generated<'draft' | 'published'>;
-  content: unknown;
-  note: Generated<string>;
-  published_at: Date | null;
-  author_id: Generated<string | null>;
-  version: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
-}
-
 /** Signs were looked at and no plan is activated, with the reason. It is proposed again when another one comes. */
 export interface LocalitiesQuiet {
   id: string;
@@ -3628,6 +3799,41 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody. */
+export interface QuestionnairesQuestionnaire {
+  id: string;
+  organisation_id: Generated<string | null>;
+  purpose: 'conditions' | 'audit' | 'standards' | 'maturity' | 'feedback' | 'other';
+  offered: Generated<boolean>;
+  ended_on: string | null;
+  from_version_id: string | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface QuestionnairesSheet {
+  version_id: ColumnType<string | null, never, never>;
+  kind: ColumnType<string | null, never, never>;
+}
+
+/** One wording of a questionnaire: draft, then published and from then on never changed nor deleted. */
+export interface QuestionnairesVersion {
+  id: string;
+  organisation_id: Generated<string | null>;
+  questionnaire_id: string;
+  number: number;
+  state: Generated<'draft' | 'published'>;
+  content: unknown;
+  note: Generated<string>;
+  published_at: Date | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Somebody formally asks a service for a contract (žadatel): received, decided, contract or refusal. Never leaves the organisation but as a number in the yearly return. */
 export interface ReferralsApplication {
   id: string;
@@ -4007,6 +4213,27 @@ export interface SignalsContribution {
   cases: number | null;
   approved_at: Date | null;
   approved_by: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A recommendation to a body, followed until it is done and verified: what following adds to signals.recommendation (of the same number). */
+export interface SignalsFollowed {
+  id: string;
+  organisation_id: Generated<string>;
+  addressee_kind: 'service' | 'founder' | 'municipality' | 'region' | 'ministry' | 'method_team' | 'other';
+  addressee: Generated<string>;
+  to_organisation_id: string | null;
+  partner_id: string | null;
+  service_id: string | null;
+  theme: string;
+  priority: Generated<number>;
+  due_on: string | null;
+  owner_membership_id: string | null;
+  state: Generated<'draft' | 'given' | 'accepted' | 'declined' | 'proved' | 'done' | 'dropped'>;
+  given_on: string | null;
   author_id: Generated<string>;
   version: Generated<number>;
   created_at: Generated<Date>;
@@ -4465,6 +4692,19 @@ export interface Database {
   'access.sign_in_attempt': AccessSignInAttempt;
   'access.statute_ground': AccessStatuteGround;
   'access.unmasking': AccessUnmasking;
+  'audits.audit': AuditsAudit;
+  'audits.audit_document': AuditsAuditDocument;
+  'audits.auditor': AuditsAuditor;
+  'audits.comment': AuditsComment;
+  'audits.evidence': AuditsEvidence;
+  'audits.finding': AuditsFinding;
+  'audits.interview': AuditsInterview;
+  'audits.rating': AuditsRating;
+  'audits.reader': AuditsReader;
+  'audits.recommended': AuditsRecommended;
+  'audits.report': AuditsReport;
+  'audits.round': AuditsRound;
+  'audits.visit': AuditsVisit;
   'cases.anonymised_story': CasesAnonymisedStory;
   'cases.case': CasesCase;
   'cases.case_evaluation': CasesCaseEvaluation;
@@ -4580,8 +4820,6 @@ export interface Database {
   'localities.locality': LocalitiesLocality;
   'localities.mark': LocalitiesMark;
   'localities.proposal': LocalitiesProposal;
-  'localities.questionnaire': LocalitiesQuestionnaire;
-  'localities.questionnaire_version': LocalitiesQuestionnaireVersion;
   'localities.quiet': LocalitiesQuiet;
   'localities.risk': LocalitiesRisk;
   'localities.round': LocalitiesRound;
@@ -4644,6 +4882,9 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'questionnaires.questionnaire': QuestionnairesQuestionnaire;
+  'questionnaires.sheet': QuestionnairesSheet;
+  'questionnaires.version': QuestionnairesVersion;
   'referrals.application': ReferralsApplication;
   'referrals.decision_term': ReferralsDecisionTerm;
   'referrals.elsewhere': ReferralsElsewhere;
@@ -4668,6 +4909,7 @@ export interface Database {
   'signals.action_story': SignalsActionStory;
   'signals.answer': SignalsAnswer;
   'signals.contribution': SignalsContribution;
+  'signals.followed': SignalsFollowed;
   'signals.input': SignalsInput;
   'signals.recommendation': SignalsRecommendation;
   'signals.signal': SignalsSignal;

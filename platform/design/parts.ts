@@ -21,7 +21,7 @@ export type CaseAction = InCase & { key: string; order: number; component: Lazy<
 /** A card of a person's page. */
 export type PersonCard = { key: string; column: 'left' | 'right'; order: number; component: Lazy<{ personId: string }> };
 /** A card of Today: above everything what cannot wait (somebody may be in danger), then what I owe, where I go, what others want from me. */
-export type TodayCard = { key: string; column: 'top' | 'owe' | 'go' | 'asked'; order: number; component: Lazy<object> };
+export type TodayCard = { key: string; column: 'top' | 'owe' | 'go' | 'asked'; order: number; /** Also for those who have no clients: the component asks nothing about any. */ withoutClients?: true; component: Lazy<object> };
 /** A tab of the page of a meeting, at `/setkani/$meetingId/<key>`; only at these kinds of meeting, at all when missing. */
 export type MeetingTab = { key: string; order: number; label: MessageDescriptor; kinds?: readonly string[]; component: Lazy<{ meetingId: string }> };
 /** A card of the overview of a meeting. */
@@ -34,11 +34,17 @@ export type GroupCard = { key: string; column: 'left' | 'right'; order: number; 
 export type CrisisTab = { key: string; order: number; label: MessageDescriptor; component: Lazy<{ caseId: string; activationId: string }> };
 /** A card of the overview of a crisis. */
 export type CrisisCard = { key: string; column: 'left' | 'right'; order: number; component: Lazy<{ caseId: string; activationId: string }> };
+/** A card of the overview of quality, each about what waits or what is seen. */
+export type QualityCard = { key: string; column: 'left' | 'right'; order: number; /** Everybody when missing. */ roles?: readonly string[]; component: Lazy<object> };
+/** A tab of the page of an audit, at `/kvalita/audity/$auditId?cast=<key>`. */
+export type AuditTab = { key: string; order: number; label: MessageDescriptor; component: Lazy<{ auditId: string }> };
+/** What hangs on one finding of an audit, under its text: recommendations. */
+export type FindingPart = { key: string; order: number; component: Lazy<{ auditId: string; findingId: string; theme: string }> };
 /** A section of the administration page. */
 export type AdminSection = { key: string; order: number; label: MessageDescriptor; /** What it is for, in a sentence under the tabs. */ about?: MessageDescriptor; /** Shown to heads only. */ forHeads?: true; component: Lazy<object> };
 
 /** What one room brings; it exports it as `parts` from its `ui/parts.ts`. */
-export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseHistory?: CaseHistory[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; meetingTabs?: MeetingTab[]; meetingCards?: MeetingCard[]; minuteActions?: MinuteAction[]; groupCards?: GroupCard[]; crisisTabs?: CrisisTab[]; crisisCards?: CrisisCard[]; adminSections?: AdminSection[] };
+export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseHistory?: CaseHistory[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; meetingTabs?: MeetingTab[]; meetingCards?: MeetingCard[]; minuteActions?: MinuteAction[]; groupCards?: GroupCard[]; crisisTabs?: CrisisTab[]; crisisCards?: CrisisCard[]; qualityCards?: QualityCard[]; auditTabs?: AuditTab[]; findingParts?: FindingPart[]; adminSections?: AdminSection[] };
 
 export const PartsContext = createContext<readonly Parts[]>([]);
 /** All parts of one kind, in their order. */

@@ -16,10 +16,10 @@ const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
 const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search', 'access.emergency_notice'];
 /** Facts that stand on neither, but that others refer to. */
-const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course', 'work.project', 'localities.questionnaire', 'localities.questionnaire_version', 'signals.action', 'signals.action_story'];
+const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course', 'work.project', 'questionnaires.questionnaire', 'questionnaires.version', 'signals.action', 'signals.action_story'];
 
 /** Facts about no client: their own organisation knows them, and they stay when its clients are erased. */
-export const aboutNoClient = (table: string) => table.startsWith('directory.') || ['work.course', 'work.project', 'localities.questionnaire', 'localities.questionnaire_version', 'signals.action', 'signals.action_story'].includes(table);
+export const aboutNoClient = (table: string) => table.startsWith('directory.') || ['work.course', 'work.project', 'questionnaires.questionnaire', 'questionnaires.version', 'signals.action', 'signals.action_story'].includes(table);
 
 /** What checks over several columns ask for. */
 const particular: Record<string, (row: Row, world: World) => void> = {
@@ -52,9 +52,9 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
   'meetings.minutes': (row) => Object.assign(row, { correction: '', corrected_at: null, corrected_by: null, published_at: null, published_by: null }),
   'meetings.note_turn': (row) => Object.assign(row, { seen_at: new Date(), ended_at: new Date() }),
-  'localities.questionnaire_version': (row) => Object.assign(row, { state: 'draft', published_at: null, content: JSON.stringify({ title: { cs: 'Dotazník' }, intro: {}, languages: ['cs'], topics: [] }) }),
+  'questionnaires.version': (row) => Object.assign(row, { state: 'draft', published_at: null, content: JSON.stringify({ title: { cs: 'Dotazník' }, intro: {}, languages: ['cs'], topics: [] }) }),
   'localities.condition_sheet': (row) => Object.assign(row, { state: 'draft', finished_at: null, corrects_id: null }),
-  'localities.questionnaire': (row) => Object.assign(row, { from_version_id: null, offered: false }),
+  'questionnaires.questionnaire': (row) => Object.assign(row, { from_version_id: null, offered: false }),
   'localities.locality': (row) => Object.assign(row, { orp_code: '3211', address_point: null }),
   'localities.round': (row) => Object.assign(row, { workers: [], units: [], until_day: null }),
   'localities.round_total': (row) => Object.assign(row, { groups: '[]', materials: '[]' }),

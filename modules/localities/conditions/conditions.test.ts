@@ -6,8 +6,8 @@ import { newId } from '#platform/http/client.ts';
 import { services, type Persona } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { localities } from '../contract.ts';
-import { questionnaires, type Answer } from '../questionnaires/contract.ts';
-import { smallContent } from '../questionnaires/testing/contents.ts';
+import { questionnaires, type Answer } from '#modules/questionnaires/contract.ts';
+import { smallContent } from '#modules/questionnaires/testing.ts';
 import { conditions } from './contract.ts';
 
 let house: TestHouse, olena: Asker, hana: Asker, lucie: Asker, ivan: Asker;

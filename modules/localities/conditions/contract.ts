@@ -1,7 +1,7 @@
 // Living conditions of a locality: sheets of a questionnaire, each of one day. They name no client.
 import { z } from 'zod';
 import { CaseRef, Created, Day, endpoints, Id, Instant, page, pageQuery, prose, Version } from '#platform/http/contract.ts';
-import { Answers, QuestionnaireVersion, Words } from '../questionnaires/contract.ts';
+import { Answers, QuestionnaireVersion, Words } from '#modules/questionnaires/contract.ts';
 
 /** Who works in localities. */
 const team = ['worker', 'head', 'coordinator'] as const;

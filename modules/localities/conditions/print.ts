@@ -1,8 +1,8 @@
 // A sheet on A4: topic by topic, the answer in words and what it is based on. The frame is Czech, the questions in the language asked for.
 import type { Block, Document, Text } from '#platform/documents/document.ts';
 import { day, number as numberText } from '#platform/i18n/format.ts';
-import { asked, choiceOf, isAnswered, say } from '../questionnaires/rules.ts';
-import type { Answer, Content, Question, Tongue, Words } from '../questionnaires/contract.ts';
+import { asked, choiceOf, isAnswered, say } from '#modules/questionnaires/index.ts';
+import type { Answer, Content, Question, Tongue, Words } from '#modules/questionnaires/contract.ts';
 import type { ConditionSheet } from './contract.ts';
 
 const yesNo: Record<string, string> = { yes: 'ano', no: 'ne', unknown: 'nevíme' };

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
-import type { Answers } from '../questionnaires/contract.ts';
+import type { Answers } from '#modules/questionnaires/contract.ts';
 import { mostBeside, type ConditionSheet, type SheetLine } from './contract.ts';
 
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
@@ -10,7 +10,7 @@ const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await que
 export const findPlace = async (db: Db, caseId: string) => (await rows(db, sql<{ name: string; open: boolean }>`
   select c.label as name, c.phase <> 'closed' as open from localities.locality l join cases.case c on c.id = l.case_id where l.case_id = ${caseId} and l.case_id = any ((select access.common_cases())::uuid[])`))[0];
 
-const from = sql`localities.condition_sheet s join localities.questionnaire_version v on v.id = s.version_id`;
+const from = sql`localities.condition_sheet s join questionnaires.version v on v.id = s.version_id`;
 const line = sql`s.id, s.version, s.on_day as "onDay", s.state, json_build_object('id', s.organisation_id, 'name', coalesce((select o.name from access.known_organisation o where o.id = s.organisation_id), '')) as organisation,
   coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = s.author_id), '') as author, s.organisation_id = (select access.my_organisation()) as mine, s.version_id as "versionId",
   json_build_object('id', v.questionnaire_id, 'number', v.number, 'title', v.content -> 'title') as questionnaire, s.note, to_json(s.finished_at) #>> '{}' as "finishedAt", s.corrects_id as "correctsId",

@@ -1,6 +1,6 @@
 // What the room says no with, in three languages.
 import { against, Refusal } from '#platform/http/problems.ts';
-import type { AnswerProblem } from '../questionnaires/rules.ts';
+import type { AnswerProblem } from '#modules/questionnaires/index.ts';
 
 type Texts = { cs: string; en: string; uk: string };
 export const notYours = () => new Refusal('forbidden', { detail: { cs: 'List vyplňuje organizace, která ho začala. Můžete napsat vlastní.', en: 'A sheet is filled in by the organisation that began it. You may write your own.', uk: 'Аркуш заповнює організація, яка його почала. Ви можете написати власний.' } });

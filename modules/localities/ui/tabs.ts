@@ -7,7 +7,7 @@ const withClients = ['worker', 'head', 'coordinator'] as const;
 
 export const tabs: readonly SectionTab[] = [
   { path: '/lokality', label: msg`Lokality`, icon: IconMapPin, roles: withClients },
-  { path: '/lokality/dotazniky', label: msg`Dotazníky`, icon: IconListCheck },
+  { path: '/dotazniky', label: msg`Dotazníky`, icon: IconListCheck },
   { path: '/lokality/krize', label: msg`Krize`, icon: IconAlertHexagon, roles: withClients },
   { path: '/lokality/navstevy', label: msg`Návštěvy`, icon: IconDoorEnter, roles: withClients },
 ];

@@ -9,7 +9,7 @@ import { commitments, type Commitment } from '#modules/commitments/contract.ts';
 import { directory } from '#modules/directory/contract.ts';
 import { activities } from '#modules/work/activities/contract.ts';
 import { conditions } from '#modules/localities/conditions/contract.ts';
-import { questionnaires } from '#modules/localities/questionnaires/contract.ts';
+import { questionnaires } from '#modules/questionnaires/contract.ts';
 import { rounds } from '#modules/localities/rounds/contract.ts';
 import { lineOf as roundLine, withWaiting } from '#modules/localities/rounds/ui/index.ts';
 import { visits } from '#modules/localities/safety/contract.ts';

@@ -3,7 +3,7 @@ import { Refused, call } from '#platform/http/client.ts';
 import type { Reply } from '#platform/http/contract.ts';
 import type { Item } from '#platform/offline/outbox.ts';
 import { conditions } from '#modules/localities/conditions/contract.ts';
-import { questionnaires, type Questionnaire, type QuestionnaireVersion } from '#modules/localities/questionnaires/contract.ts';
+import { questionnaires, type Questionnaire, type QuestionnaireVersion } from '#modules/questionnaires/contract.ts';
 
 type Sheet = Reply<typeof conditions.get>;
 export type TakenSheets = { questionnaires: Questionnaire[]; versions: QuestionnaireVersion[]; drafts: Sheet[] };

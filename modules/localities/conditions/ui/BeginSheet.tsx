@@ -10,9 +10,9 @@ import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { Day, Id } from '#platform/http/contract.ts';
 import { today } from '#platform/i18n/format.ts';
-import { questionnaires, type Answers, type Questionnaire } from '../../questionnaires/contract.ts';
-import { textOf } from '../../questionnaires/rules.ts';
-import { useReaderTongue } from '../../questionnaires/ui/index.ts';
+import { questionnaires, type Answers, type Questionnaire } from '#modules/questionnaires/contract.ts';
+import { textOf } from '#modules/questionnaires/index.ts';
+import { useReaderTongue } from '#modules/questionnaires/ui/index.ts';
 import { conditions } from '../contract.ts';
 import { rememberBegun } from './begun.ts';
 

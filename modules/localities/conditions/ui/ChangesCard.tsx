@@ -6,9 +6,9 @@ import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { WhoMark } from '#platform/design/WhoMark.tsx';
 import { day } from '#platform/i18n/format.ts';
-import type { Comparison } from '../../questionnaires/compare.ts';
-import type { Tongue } from '../../questionnaires/contract.ts';
-import { Told, useQuestionnaireWords } from '../../questionnaires/ui/index.ts';
+import type { Comparison } from '#modules/questionnaires/index.ts';
+import type { Tongue } from '#modules/questionnaires/contract.ts';
+import { Told, useQuestionnaireWords } from '#modules/questionnaires/ui/index.ts';
 import type { ConditionSheet } from '../contract.ts';
 import styles from './Conditions.module.css';
 

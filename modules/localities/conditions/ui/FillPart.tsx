@@ -16,9 +16,9 @@ import { ConflictNotice } from '#platform/forms/ConflictNotice.tsx';
 import { call } from '#platform/http/client.ts';
 import type { Reply } from '#platform/http/contract.ts';
 import { today } from '#platform/i18n/format.ts';
-import type { Answers, Content, Tongue } from '../../questionnaires/contract.ts';
-import { asked, checkAnswers, questionsOf, textOf, type AnswerProblem } from '../../questionnaires/rules.ts';
-import { FillSheet, useFilling, useQuestionnaireWords, useReaderTongue } from '../../questionnaires/ui/index.ts';
+import type { Answers, Content, Tongue } from '#modules/questionnaires/contract.ts';
+import { asked, checkAnswers, questionsOf, textOf, type AnswerProblem } from '#modules/questionnaires/index.ts';
+import { FillSheet, useFilling, useQuestionnaireWords, useReaderTongue } from '#modules/questionnaires/ui/index.ts';
 import { conditions } from '../contract.ts';
 import { fillingKey, forgetBegun } from './begun.ts';
 

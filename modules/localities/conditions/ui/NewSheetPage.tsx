@@ -10,8 +10,8 @@ import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { day } from '#platform/i18n/format.ts';
-import { textOf } from '../../questionnaires/rules.ts';
-import { useReaderTongue } from '../../questionnaires/ui/index.ts';
+import { textOf } from '#modules/questionnaires/index.ts';
+import { useReaderTongue } from '#modules/questionnaires/ui/index.ts';
 import { conditions } from '../contract.ts';
 import { BeginSheet } from './BeginSheet.tsx';
 

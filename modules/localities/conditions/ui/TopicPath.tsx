@@ -1,8 +1,8 @@
 import { WhoMark, whoColor } from '#platform/design/WhoMark.tsx';
 import { day } from '#platform/i18n/format.ts';
-import { textOf } from '../../questionnaires/rules.ts';
-import type { Point } from '../../questionnaires/compare.ts';
-import type { Tongue } from '../../questionnaires/contract.ts';
+import { textOf } from '#modules/questionnaires/index.ts';
+import type { Point } from '#modules/questionnaires/index.ts';
+import type { Tongue } from '#modules/questionnaires/contract.ts';
 import styles from './Conditions.module.css';
 
 type Props = { points: readonly Point[]; from: string; to: string; who: (organisationId: string) => number; nameOf: (organisationId: string) => string; language: Tongue };

@@ -1,6 +1,6 @@
 // A sheet that was begun in this device, so that it can be filled in though the server does not answer, or has not got it yet.
 import { dropDraft, readDraft, writeDraft } from '#platform/forms/drafts.ts';
-import type { Answers } from '../../questionnaires/contract.ts';
+import type { Answers } from '#modules/questionnaires/contract.ts';
 
 export type Begun = { id: string; caseId: string; versionId: string; onDay: string; answers: Answers; note: string; correctsId: string | null };
 const key = (sheetId: string) => `condition-begun:${sheetId}`;

@@ -31,7 +31,7 @@ export default function QuestionnairePage() {
   const { questionnaireId = '' } = useParams({ strict: false }) as { questionnaireId?: string };
   const { t } = useLingui(), language = useReaderTongue(), found = useRead(questionnaires.get, { params: { questionnaireId } });
   return (
-    <Page title={found.data ? textOf(found.data.title, language) || t`Bez názvu` : t`Dotazník`} back={{ to: '/lokality/dotazniky', label: t`Dotazníky` }}>
+    <Page title={found.data ? textOf(found.data.title, language) || t`Bez názvu` : t`Dotazník`} back={{ to: '/dotazniky', label: t`Dotazníky` }}>
       <Reading of={found}>{(of) => <Whole of={of} />}</Reading>
     </Page>
   );

@@ -4,7 +4,7 @@ import { differences } from './differences.ts';
 import { mergeAnswers, takeTheirs } from './merge.ts';
 import { asked, checkAnswers, checkContent, kept, progress, say, untranslated } from './rules.ts';
 import { Content, type Answer, type Answers } from './shapes.ts';
-import { levels, smallContent } from './testing/contents.ts';
+import { levels, smallContent } from './testing.ts';
 
 const answer = (value: Answer['value'], more: Partial<Answer> = {}): Answer => ({ value, applies: true, note: '', ...more });
 const version = () => ({ content: smallContent() });

@@ -1,7 +1,7 @@
 // A small questionnaire for tests: every kind of question, a condition, a language that is not complete.
-import type { Content, Question } from '../shapes.ts';
+import type { Content, Question } from './shapes.ts';
 
-const question = (key: string, kind: Question['kind'], cs: string, more: Partial<Question> = {}): Question => ({ key, kind, words: { cs }, help: {}, required: false, mayNotApply: true, choices: [], better: 'last', unit: {}, min: null, max: null, showIf: null, ...more });
+const question = (key: string, kind: Question['kind'], cs: string, more: Partial<Question> = {}): Question => ({ key, kind, words: { cs }, help: {}, required: false, mayNotApply: true, choices: [], better: 'last', unit: {}, min: null, max: null, showIf: null, importance: null, ...more });
 export const levels = (...words: string[]): Question['choices'] => words.map((cs, at) => ({ key: `u${at}`, words: { cs } }));
 export const smallContent = (): Content => ({
   title: { cs: 'Podmínky domu', en: 'Conditions of a house' }, intro: { cs: 'Co v domě funguje' }, languages: ['cs', 'en'],

@@ -9,7 +9,7 @@ import type { RowProblem } from '../files/sheet.ts';
 export function useQuestionnaireWords() {
   const { t, i18n } = useLingui();
   const kinds: Record<Kind, string> = { scale: t`Škála s popsanými úrovněmi`, yes_no: t`Ano, ne, nevím`, one: t`Jedna z možností`, several: t`Několik z možností`, number: t`Číslo`, date: t`Datum`, text: t`Text` };
-  const purposes: Record<Purpose, string> = { conditions: t`Podmínky v lokalitě`, audit: t`Audit`, maturity: t`Zralost služby`, feedback: t`Zpětná vazba klientů`, other: t`Jiný účel` };
+  const purposes: Record<Purpose, string> = { conditions: t`Podmínky v lokalitě`, audit: t`Metodika auditu`, standards: t`Standardy kvality`, maturity: t`Zralost služby`, feedback: t`Zpětná vazba klientů`, other: t`Jiný účel` };
   const yesNo: Record<string, string> = { yes: t`ano`, no: t`ne`, unknown: t`nevím` };
   const fields: Record<Field, string> = { words: t`znění`, help: t`jak zjistit`, kind: t`druh odpovědi`, choices: t`odpovědi`, required: t`povinnost`, condition: t`podmínka`, unit: t`jednotka`, range: t`rozmezí`, translation: t`překlad`, place: t`téma`, skip: t`„netýká se“` };
   const answerProblems: Record<AnswerProblem['why'], string> = {

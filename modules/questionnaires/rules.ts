@@ -127,6 +127,6 @@ export const mayChange = (state: 'draft' | 'published'): boolean => state === 'd
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
 /** A new key: unlike any other, so that equal keys mean the same question wherever they stand. */
 export const newKey = (prefix: string, random: () => number = Math.random): string => `${prefix}_${Array.from({ length: 8 }, () => letters[Math.floor(random() * letters.length)]).join('')}`;
-export const newQuestion = (random?: () => number): Question => ({ key: newKey('q', random), kind: 'scale', words: {}, help: {}, required: false, mayNotApply: true, choices: [], better: 'last', unit: {}, min: null, max: null, showIf: null });
+export const newQuestion = (random?: () => number): Question => ({ key: newKey('q', random), kind: 'scale', words: {}, help: {}, required: false, mayNotApply: true, choices: [], better: 'last', unit: {}, min: null, max: null, showIf: null, importance: null });
 export const newTopic = (random?: () => number): Topic => ({ key: newKey('t', random), words: {}, questions: [], followed: null });
 export const emptyContent = (title: string): Content => ({ title: { cs: title }, intro: {}, languages: ['cs'], topics: [] });

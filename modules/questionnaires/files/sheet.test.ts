@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toXlsx } from '#platform/files/xlsx.ts';
-import { smallContent } from '../testing/contents.ts';
+import { smallContent } from '../testing.ts';
 import { fromRows, toRows } from './sheet.ts';
 import { openWorkbook } from './open.ts';
 

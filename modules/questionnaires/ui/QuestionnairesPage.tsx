@@ -15,7 +15,6 @@ import { useAddress } from '#platform/design/address.ts';
 import { day } from '#platform/i18n/format.ts';
 import { purposes, questionnaires, writers, type Purpose, type Questionnaire } from '../contract.ts';
 import { textOf } from '../rules.ts';
-import { LocalityTabs } from '../../ui/index.ts';
 import { BeginSheet } from './BeginSheet.tsx';
 import { useQuestionnaireWords, useReaderTongue } from './words.ts';
 
@@ -28,7 +27,6 @@ export default function QuestionnairesPage() {
     <Page title={t`Dotazníky`} subtitle={t`Otázky s odpověďmi popsanými slovy. Vydaná verze se nemění, vyplněné listy si ji pamatují.`} {...(writes && { action: { label: t`Nový dotazník`, icon: <IconPlus size={18} aria-hidden />, onClick: () => setBeginning(true) } })}
       tools={<><Select aria-label={t`Účel`} placeholder={t`všechny účely`} clearable clearButtonProps={{ 'aria-label': t`Všechny účely` }} data={purposes.map((value) => ({ value, label: words.purposes[value] }))} value={purpose || null} onChange={(value) => setPurpose(value ?? '')} />
         <Checkbox label={t`I vyřazené`} checked={ended === 'ano'} onChange={(event) => setEnded(event.currentTarget.checked ? 'ano' : 'ne')} /></>}>
-      <LocalityTabs />
       <Card>
         <Reading of={list}>{({ items }) => items.length ? <Rows>{items.map((one) => <Line key={one.id} of={one} />)}</Rows> : <Empty {...(writes && { action: <Button variant="default" onClick={() => setBeginning(true)}><Trans>Nový dotazník</Trans></Button> })}><Trans>Takový dotazník tu není.</Trans></Empty>}</Reading>
         <More of={list} />
@@ -41,7 +39,7 @@ function Line({ of: { id, title, owner, purpose, published, draft, mine, offered
   const { t } = useLingui(), words = useQuestionnaireWords(), language = useReaderTongue();
   const whose = owner === null ? t`patří všem` : mine ? t`náš` : owner.name;
   return (
-    <Row to={`/lokality/dotazniky/${id}`} title={textOf(title, language) || t`Bez názvu`}
+    <Row to={`/dotazniky/${id}`} title={textOf(title, language) || t`Bez názvu`}
       note={<>{words.purposes[purpose]} · {whose}{published && <> · <Trans>verze {published.number} z {day(published.publishedAt!)}</Trans> · <Plural value={published.questions} one="# otázka" few="# otázky" many="# otázky" other="# otázek" /> · {published.languages.map(words.tongue).join(', ')}</>}</>}
       end={<>{ended && <Tag><Trans>vyřazený</Trans></Tag>}{mine && offered && <Tag><Trans>nabízíme ostatním</Trans></Tag>}{draft && <Tag tone="waiting"><Trans>rozepsaná verze {draft.number}</Trans></Tag>}</>} />
   );

@@ -7,7 +7,7 @@ import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.t
 import { questionnaires } from './contract.ts';
 import { checkContent, questionsOf, untranslated } from './rules.ts';
 import { Content } from './shapes.ts';
-import { smallContent } from './testing/contents.ts';
+import { smallContent } from './testing.ts';
 
 let house: TestHouse, hana: Asker;
 const questionnaireId = newId(), first = newId(), params = { questionnaireId };
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await hana.ok(questionnaires.begin, { body: { id: questionnaireId, versionId: first, purpose: 'conditions', title: 'Podmínky domu' } });
 });
 afterAll(() => house?.close());
-const shipped = JSON.parse(readFileSync(new URL('../../../database/reference/living-conditions.json', import.meta.url), 'utf8')) as { id: string; versions: { id: string; content: unknown }[] };
+const shipped = JSON.parse(readFileSync(new URL('../../database/reference/living-conditions.json', import.meta.url), 'utf8')) as { id: string; versions: { id: string; content: unknown }[] };
 const version = (id: string) => hana.ok(questionnaires.version, { params: { versionId: id } });
 
 test('what comes with the program is whole, translated, and everybody has it', async () => {
@@ -43,8 +43,8 @@ describe('a version', () => {
     for (const outcome of [await hana.ask(questionnaires.put, { params: { versionId: first }, version: now, body: smallContent() }), await hana.ask(questionnaires.drop, { params: { versionId: first }, version: now }), await hana.ask(questionnaires.publish, { params: { versionId: first }, version: now, body: {} })]) expect([outcome.status, outcome.problem.detail]).toEqual([409, expect.stringContaining('nemění')]);
     const { sql } = await import('kysely');
     await house.database.asSession(house.secretOf('hana'), async (db) => {
-      expect(Number((await sql`update localities.questionnaire_version set note = 'x' where id = ${first}`.execute(db)).numAffectedRows ?? 0n)).toBe(0);
-      expect(Number((await sql`delete from localities.questionnaire_version where id = ${first}`.execute(db)).numAffectedRows ?? 0n)).toBe(0);
+      expect(Number((await sql`update questionnaires.version set note = 'x' where id = ${first}`.execute(db)).numAffectedRows ?? 0n)).toBe(0);
+      expect(Number((await sql`delete from questionnaires.version where id = ${first}`.execute(db)).numAffectedRows ?? 0n)).toBe(0);
     });
   });
   test('is followed by a next one made from it, one draft at a time', async () => {

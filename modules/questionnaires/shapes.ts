@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { Id, Instant, Version } from '#platform/http/contract.ts';
 
-/** What a questionnaire is for; a room asks for those of its own. */
-export const purposes = ['conditions', 'audit', 'maturity', 'feedback', 'other'] as const;
+/** What a questionnaire is for; a room asks for those of its own. Of `audit` and `standards` a topic is an area and a question a criterion. */
+export const purposes = ['conditions', 'audit', 'standards', 'maturity', 'feedback', 'other'] as const;
 export const Purpose = z.enum(purposes).meta({ id: 'QuestionnairePurpose' });
 export type Purpose = z.infer<typeof Purpose>;
 
@@ -11,6 +11,9 @@ export type Purpose = z.infer<typeof Purpose>;
 export const languages = ['cs', 'en', 'uk', 'vi', 'mn', 'ru', 'ro', 'bg', 'sk', 'pl', 'hu', 'tr', 'es', 'ar'] as const;
 export const Tongue = z.enum(languages).meta({ id: 'Tongue' });
 export type Tongue = z.infer<typeof Tongue>;
+
+/** How much a criterion weighs in words: nothing is computed from it. */
+export const importances = ['essential', 'important', 'useful'] as const;
 
 /** Longest text in one language, in signs. */
 export const mostSigns = 1000;
@@ -37,7 +40,7 @@ export const Question = z.strictObject({
   key: Key, kind: Kind, words: Words, /** How to find out. */ help: Words, required: z.boolean(), /** May be answered by “does not concern this place”. */ mayNotApply: z.boolean(),
   /** Levels of a scale from one end to the other, or choices of a list; none at other kinds. */ choices: z.array(Choice).max(most.choices), better: z.enum(betters),
   /** Of a number: m², Kč, minutes. */ unit: Words, min: z.number().nullable(), max: z.number().nullable(),
-  showIf: Condition.nullable(),
+  showIf: Condition.nullable(), /** Of a criterion. */ importance: z.enum(importances).nullable().default(null),
 }).meta({ id: 'Question' });
 export type Question = z.infer<typeof Question>;
 export const Topic = z.strictObject({

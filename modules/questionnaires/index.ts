@@ -1,0 +1,3 @@
+// What holds of questionnaires and their answers, for other rooms: pure, the same in the browser and on the server.
+export * from './compare.ts';
+export * from './rules.ts';

@@ -1,0 +1,7 @@
+import { msg } from '@lingui/core/macro';
+import type { RoomRoute } from '#platform/design/room.ts';
+
+export const routes: readonly RoomRoute[] = [
+  { path: '/dotazniky', title: msg`Dotazníky`, component: () => import('./QuestionnairesPage.tsx') },
+  { path: '/dotazniky/$questionnaireId', title: msg`Dotazník`, component: () => import('./QuestionnairePage.tsx') },
+];
