@@ -7722,6 +7722,274 @@ create schema published;
 -- How a service does, continuously: supervision, staffing, complaints, feedback, standards, rules, good practice.
 create schema quality;
 
+-- Something that a service does well, told so that others may try it. About no client.
+create table quality.practice (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- What it is called.
+  theme text not null,  -- Code of the list audit_theme.
+  what text not null,  -- What is done and how.
+  brought text not null default ''::text,  -- What it brought.
+  watch text not null default ''::text,  -- What to look out for.
+  contact text not null default ''::text,  -- Whom to ask: a post or a desk.
+  offered boolean not null default false,  -- Offered to other organisations here.
+  finding_id uuid,  -- Strength of an audit that it comes from.
+  ended_on date,  -- Not done any more since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, finding_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (finding_id) REFERENCES audits.finding(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((title <> ''::text)),
+  CHECK ((what <> ''::text))
+);
+CREATE INDEX practice_author_id_idx ON quality.practice USING btree (author_id);
+CREATE INDEX practice_finding_id_idx ON quality.practice USING btree (finding_id);
+CREATE INDEX practice_theme_idx ON quality.practice USING btree (theme);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- An organisation tries a good practice, and how it went. Read by it and by whose practice it is.
+create table quality.practice_try (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  practice_id uuid not null,  -- Practice.
+  since date not null,  -- Since when.
+  went text not null default ''::text,  -- How it went.
+  went_on date,  -- When that was written.
+  author_id uuid not null default access.my_membership(),  -- Who said it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (practice_id, organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (practice_id) REFERENCES quality.practice(id),
+  CHECK (((went <> ''::text) = (went_on IS NOT NULL)))
+);
+CREATE INDEX practice_try_author_id_idx ON quality.practice_try USING btree (author_id);
+CREATE INDEX practice_try_organisation_id_idx ON quality.practice_try USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice_try FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.practice_try FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Somebody says that they read one wording of something and know it. Never taken back.
+create table quality.read_confirmation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  rule_version_id uuid,  -- Wording of a rule.
+  author_id uuid not null default access.my_membership(),  -- Who.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (rule_version_id, author_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (rule_version_id) REFERENCES quality.rule_version(id),
+  CHECK ((rule_version_id IS NOT NULL))
+);
+CREATE INDEX read_confirmation_author_id_idx ON quality.read_confirmation USING btree (author_id);
+CREATE INDEX read_confirmation_organisation_id_idx ON quality.read_confirmation USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.read_confirmation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- An internal rule or document of an organisation, over its versions. About no client.
+create table quality.rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- What it is called.
+  standards integer[] not null default '{}'::integer[],  -- Numbers of the standards of quality that it belongs to.
+  service_ids uuid[] not null default '{}'::uuid[],  -- Services that it concerns; empty = the whole organisation.
+  owner_id uuid not null,  -- Who is in charge of it.
+  review_on date,  -- When to look whether it still fits.
+  reviewed_on date,  -- When somebody looked last.
+  ended_on date,  -- Last day it holds; empty = it holds.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it here.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (owner_id) REFERENCES access.membership(id),
+  CHECK ((standards <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX rule_author_id_idx ON quality.rule USING btree (author_id);
+CREATE INDEX rule_organisation_id_idx ON quality.rule USING btree (organisation_id);
+CREATE INDEX rule_owner_id_idx ON quality.rule USING btree (owner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Wording of each rule that holds today.
+-- view quality.rule_now, reads quality.rule_version
+--   rule_id uuid
+--   version_id uuid
+--   number integer
+--   valid_from date
+
+-- One wording of a rule. Never changed: a new wording is a new version.
+create table quality.rule_version (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  rule_id uuid not null,  -- Rule.
+  number integer not null,  -- Number of the version.
+  text text not null default ''::text,  -- What it says.
+  link text not null default ''::text,  -- Or where it is to be read, an https address.
+  changed text not null default ''::text,  -- What is otherwise than before.
+  valid_from date not null,  -- Holds from.
+  approved_by uuid not null,  -- Who approved it.
+  approved_on date not null,  -- When.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (rule_id, number),
+  FOREIGN KEY (approved_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (rule_id) REFERENCES quality.rule(id),
+  CHECK (((text <> ''::text) OR (link <> ''::text)))
+);
+CREATE INDEX rule_version_approved_by_idx ON quality.rule_version USING btree (approved_by);
+CREATE INDEX rule_version_author_id_idx ON quality.rule_version USING btree (author_id);
+CREATE INDEX rule_version_organisation_id_idx ON quality.rule_version USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How a service itself sees that it keeps the standards of quality, on a day. draft = filled in by several people; finished = never changes.
+create table quality.self_evaluation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service.
+  version_id uuid not null,  -- Frame: published version of a questionnaire of purpose standards.
+  on_day date not null,  -- As of which day.
+  state text not null default 'draft'::text,  -- draft, finished.
+  answers jsonb not null default '{}'::jsonb,  -- By key of the question: value, whether it applies, what it is based on (modules/questionnaires/shapes.ts, Answers).
+  note text not null default ''::text,  -- To the whole of it. Never about a client.
+  finished_at timestamp with time zone,  -- When it was finished.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
+  CHECK (((state = 'finished'::text) = (finished_at IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'finished'::text])))
+);
+CREATE INDEX self_evaluation_author_id_idx ON quality.self_evaluation USING btree (author_id);
+CREATE INDEX self_evaluation_organisation_id_idx ON quality.self_evaluation USING btree (organisation_id);
+CREATE INDEX self_evaluation_service_id_on_day_idx ON quality.self_evaluation USING btree (service_id, on_day DESC);
+CREATE INDEX self_evaluation_version_id_idx ON quality.self_evaluation USING btree (version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.self_evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.self_evaluation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A task that came out of a self-evaluation.
+create table quality.standard_task (
+  commitment_id uuid not null,  -- Task.
+  organisation_id uuid not null default access.my_organisation(),
+  self_evaluation_id uuid not null,  -- Self-evaluation.
+  topic text not null,  -- Key of the standard (a topic of the frame).
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (commitment_id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (self_evaluation_id) REFERENCES quality.self_evaluation(id) ON DELETE CASCADE
+);
+CREATE INDEX standard_task_organisation_id_idx ON quality.standard_task USING btree (organisation_id);
+CREATE INDEX standard_task_self_evaluation_id_idx ON quality.standard_task USING btree (self_evaluation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.standard_task FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How often people of a service meet a supervisor, as the organisation itself set it. What came of it is counted from meetings (quality.sittings).
+create table quality.supervision_plan (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid,  -- Of which service; empty = of the workers named in supervision_worker.
+  kind text not null,  -- Group or individual supervision, intervision.
+  times integer not null,  -- How many times in the period; individual: for each worker.
+  per text not null,  -- In which period.
+  minutes integer,  -- How long one takes.
+  supervisor text not null default ''::text,  -- Who leads it, from outside.
+  partner_id uuid,  -- The same as a partner of the directory.
+  group_id uuid,  -- Group whose meetings it is; empty = told by who of the team sits there.
+  planned_days date[] not null default '{}'::date[],  -- Days agreed on ahead.
+  valid_from date not null,  -- From.
+  valid_to date,  -- To; empty = goes on.
+  note text not null default ''::text,  -- What else holds: who pays, what has to be told to new people. Nothing of what is said there.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((valid_to >= valid_from)),
+  CHECK ((kind = ANY (ARRAY['group'::text, 'individual'::text, 'intervision'::text]))),
+  CHECK (((minutes >= 15) AND (minutes <= 960))),
+  CHECK ((per = ANY (ARRAY['month'::text, 'quarter'::text, 'half_year'::text, 'year'::text]))),
+  CHECK (((times >= 1) AND (times <= 60)))
+);
+CREATE INDEX supervision_plan_author_id_idx ON quality.supervision_plan USING btree (author_id);
+CREATE INDEX supervision_plan_group_id_idx ON quality.supervision_plan USING btree (group_id);
+CREATE INDEX supervision_plan_organisation_id_idx ON quality.supervision_plan USING btree (organisation_id);
+CREATE INDEX supervision_plan_partner_id_idx ON quality.supervision_plan USING btree (partner_id);
+CREATE INDEX supervision_plan_service_id_idx ON quality.supervision_plan USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervision_plan FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.supervision_plan FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who belongs to the team of a plan that is of no service.
+create table quality.supervision_worker (
+  plan_id uuid not null,  -- Plan.
+  membership_id uuid not null,  -- Worker.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (plan_id, membership_id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (plan_id) REFERENCES quality.supervision_plan(id) ON DELETE CASCADE
+);
+CREATE INDEX supervision_worker_membership_id_idx ON quality.supervision_worker USING btree (membership_id);
+CREATE INDEX supervision_worker_organisation_id_idx ON quality.supervision_worker USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervision_worker FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- function quality.concerned(an_organisation uuid, services uuid[]) returns uuid[] stable security definer
+
+-- function quality.leads() returns boolean stable security definer
+
+-- function quality.meetings_of_plan(a_plan uuid, from_day date, to_day date) returns TABLE(meeting_id uuid, on_day date, minutes integer, state text, listed integer, came integer, told integer) stable security definer
+
+-- function quality.my_practices() returns uuid[] stable security definer
+
+-- function quality.my_self_evaluations() returns uuid[] stable security definer
+
+-- function quality.my_services() returns uuid[] stable security definer
+
+-- function quality.my_supervision_plans() returns uuid[] stable security definer
+
+-- function quality.names_to_hide() returns text[] stable security definer
+
+-- function quality.our_practices() returns uuid[] stable security definer
+
+-- function quality.our_strengths() returns uuid[] stable security definer
+
+-- function quality.sitting_shares(a_plan uuid, from_day date, to_day date) returns TABLE(membership_id uuid, since date, came integer) stable security definer
+
+-- function quality.sittings(a_plan uuid, from_day date, to_day date) returns TABLE(on_day date, minutes integer, how text, came integer) stable security definer
+
+-- function quality.supervised(a_plan uuid) returns TABLE(membership_id uuid, since date, until date) stable security definer
+
+-- function quality.tasks_of(an_evaluation uuid) returns TABLE(id uuid, topic text, what text, due_on date, state text, done_on date, owner text) stable security definer
+
+-- function quality.team_size(a_plan uuid) returns integer stable security definer
+
+-- function quality.versions_of_self_evaluations() returns uuid[] stable security definer
+
 
 -- ========== questionnaires ==========
 -- What is asked and in which words, in versions: living conditions, methods of audits, standards of quality, feedback.
@@ -7752,7 +8020,7 @@ CREATE INDEX questionnaire_organisation_id_idx ON questionnaires.questionnaire U
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- view questionnaires.sheet, reads audits.audit, localities.condition_sheet
+-- view questionnaires.sheet, reads audits.audit, localities.condition_sheet, quality.self_evaluation
 --   version_id uuid
 --   kind text
 

@@ -3799,6 +3799,145 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** Something that a service does well, told so that others may try it. About no client. */
+export interface QualityPractice {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  theme: string;
+  what: string;
+  brought: Generated<string>;
+  watch: Generated<string>;
+  contact: Generated<string>;
+  offered: Generated<boolean>;
+  finding_id: string | null;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** An organisation tries a good practice, and how it went. Read by it and by whose practice it is. */
+export interface QualityPracticeTry {
+  id: string;
+  organisation_id: Generated<string>;
+  practice_id: string;
+  since: string;
+  went: Generated<string>;
+  went_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Somebody says that they read one wording of something and know it. Never taken back. */
+export interface QualityReadConfirmation {
+  id: string;
+  organisation_id: Generated<string>;
+  rule_version_id: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** An internal rule or document of an organisation, over its versions. About no client. */
+export interface QualityRule {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  standards: Generated<number[]>;
+  service_ids: Generated<string[]>;
+  owner_id: string;
+  review_on: string | null;
+  reviewed_on: string | null;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Wording of each rule that holds today. */
+export interface QualityRuleNow {
+  rule_id: ColumnType<string | null, never, never>;
+  version_id: ColumnType<string | null, never, never>;
+  number: ColumnType<number | null, never, never>;
+  valid_from: ColumnType<string | null, never, never>;
+}
+
+/** One wording of a rule. Never changed: a new wording is a new version. */
+export interface QualityRuleVersion {
+  id: string;
+  organisation_id: Generated<string>;
+  rule_id: string;
+  number: number;
+  text: Generated<string>;
+  link: Generated<string>;
+  changed: Generated<string>;
+  valid_from: string;
+  approved_by: string;
+  approved_on: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** How a service itself sees that it keeps the standards of quality, on a day. draft = filled in by several people; finished = never changes. */
+export interface QualitySelfEvaluation {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  version_id: string;
+  on_day: string;
+  state: Generated<'draft' | 'finished'>;
+  answers: Generated<unknown>;
+  note: Generated<string>;
+  finished_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A task that came out of a self-evaluation. */
+export interface QualityStandardTask {
+  commitment_id: string;
+  organisation_id: Generated<string>;
+  self_evaluation_id: string;
+  topic: string;
+  created_at: Generated<Date>;
+}
+
+/** How often people of a service meet a supervisor, as the organisation itself set it. What came of it is counted from meetings (quality.sittings). */
+export interface QualitySupervisionPlan {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string | null;
+  kind: 'group' | 'individual' | 'intervision';
+  times: number;
+  per: 'month' | 'quarter' | 'half_year' | 'year';
+  minutes: number | null;
+  supervisor: Generated<string>;
+  partner_id: string | null;
+  group_id: string | null;
+  planned_days: Generated<string[]>;
+  valid_from: string;
+  valid_to: string | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who belongs to the team of a plan that is of no service. */
+export interface QualitySupervisionWorker {
+  plan_id: string;
+  membership_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody. */
 export interface QuestionnairesQuestionnaire {
   id: string;
@@ -4882,6 +5021,16 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'quality.practice': QualityPractice;
+  'quality.practice_try': QualityPracticeTry;
+  'quality.read_confirmation': QualityReadConfirmation;
+  'quality.rule': QualityRule;
+  'quality.rule_now': QualityRuleNow;
+  'quality.rule_version': QualityRuleVersion;
+  'quality.self_evaluation': QualitySelfEvaluation;
+  'quality.standard_task': QualityStandardTask;
+  'quality.supervision_plan': QualitySupervisionPlan;
+  'quality.supervision_worker': QualitySupervisionWorker;
   'questionnaires.questionnaire': QuestionnairesQuestionnaire;
   'questionnaires.sheet': QuestionnairesSheet;
   'questionnaires.version': QuestionnairesVersion;
