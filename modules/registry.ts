@@ -94,6 +94,10 @@ import { crisisContacts } from './crisis/contacts/contract.ts';
 import { crisisChecklist } from './crisis/checklist/contract.ts';
 import { incidents, visits } from './localities/safety/contract.ts';
 import { insights } from './insights/contract.ts';
+import { supervision } from './quality/supervision/contract.ts';
+import { standards } from './quality/standards/contract.ts';
+import { qualityRules } from './quality/rules/contract.ts';
+import { practices } from './quality/practice/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -218,5 +222,9 @@ export const rooms: Record<string, Contract> = {
   goalEvaluations,
   goalPapers,
   insights,
+  supervision,
+  standards,
+  qualityRules,
+  practices,
   live,
 };

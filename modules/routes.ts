@@ -97,6 +97,10 @@ import { routes as crisisContacts } from './crisis/contacts/routes.ts';
 import { routes as crisisChecklist } from './crisis/checklist/routes.ts';
 import { routes as safety } from './localities/safety/routes.ts';
 import { routes as insights } from './insights/routes.ts';
+import { routes as supervision } from './quality/supervision/routes.ts';
+import { routes as standards } from './quality/standards/routes.ts';
+import { routes as qualityRules } from './quality/rules/routes.ts';
+import { routes as practices } from './quality/practice/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -195,5 +199,9 @@ export const rooms: ((house: House) => void)[] = [
   goalEvaluations,
   goalPapers,
   insights,
+  supervision,
+  standards,
+  qualityRules,
+  practices,
   live,
 ];

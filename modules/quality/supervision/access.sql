@@ -1,4 +1,4 @@
--- A plan is read by those who lead quality and by the team; written by the head, coordinators and methodologists. What came of it is counted by the functions below:
+-- A plan is read by those who lead quality and by the team; that of a service is written by them too, that of named people by the head alone (by choosing whom one counts, one would find out who was where). What came of it is counted by the functions below:
 -- they give out days, lengths and how many came, and nothing else of a meeting: neither its name, its number, who led it nor what was said there.
 
 create or replace function quality.my_supervision_plans() returns uuid[] language plpgsql stable security definer set search_path = quality, access, pg_temp as $$
@@ -9,16 +9,16 @@ begin return (select coalesce(array_agg(p.id), '{}') from supervision_plan p whe
 call platform.grant_writes('quality.supervision_plan');
 create policy led on quality.supervision_plan for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select quality.leads()));
 create policy of_team on quality.supervision_plan for select to soubeh_app using (id = any ((select quality.my_supervision_plans())::uuid[]));
-create policy write on quality.supervision_plan for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select quality.leads()) and (service_id is null or service_id = any ((select quality.my_services())::uuid[])));
-create policy change on quality.supervision_plan for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select quality.leads())) with check (organisation_id = (select access.my_organisation()) and (service_id is null or service_id = any ((select quality.my_services())::uuid[])));
+create policy write on quality.supervision_plan for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select quality.leads()) and (service_id = any ((select quality.my_services())::uuid[]) or service_id is null and (select access.sees_whole_organisation())));
+create policy change on quality.supervision_plan for update to soubeh_app using (organisation_id = (select access.my_organisation()) and (select quality.leads()) and (service_id is not null or (select access.sees_whole_organisation()))) with check (organisation_id = (select access.my_organisation()) and (service_id = any ((select quality.my_services())::uuid[]) or service_id is null and (select access.sees_whole_organisation())));
 create policy drops on quality.supervision_plan for delete to soubeh_app using (organisation_id = (select access.my_organisation()) and (select quality.leads()));
 grant delete on quality.supervision_plan to soubeh_app;
 
 -- Who is in the team stands for those who lead, and for each their own.
 create policy led on quality.supervision_worker for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (membership_id = (select access.my_membership()) or (select quality.leads())));
-create policy write on quality.supervision_worker for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select quality.leads()) and plan_id = any ((select quality.my_supervision_plans())::uuid[])
+create policy write on quality.supervision_worker for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.sees_whole_organisation()) and plan_id = any ((select quality.my_supervision_plans())::uuid[])
   and membership_id in (select m.id from access.membership m where m.id = membership_id and m.organisation_id = any ((select access.my_organisations())::uuid[])));
-create policy drops on quality.supervision_worker for delete to soubeh_app using (organisation_id = (select access.my_organisation()) and (select quality.leads()));
+create policy drops on quality.supervision_worker for delete to soubeh_app using (organisation_id = (select access.my_organisation()) and (select access.sees_whole_organisation()));
 grant select, insert (plan_id, membership_id), delete on quality.supervision_worker to soubeh_app;
 
 -- The team of a plan: people named, or who works at its service, while they work there.
@@ -29,7 +29,7 @@ begin return query select m.id, m.valid_from, m.valid_to from supervision_plan p
 revoke execute on function quality.supervised(uuid) from public;
 
 -- Meetings of a plan: of its group, or, without one, those that two of the team at least were called to (individual: exactly one). Only those that its organisation keeps.
--- An individual supervision is somebody's own: the head counts all of them, everybody else only theirs.
+-- One where a single person of the team sat is somebody's own: the head counts all of them, everybody else only theirs.
 create or replace function quality.meetings_of_plan(a_plan uuid, from_day date, to_day date) returns table (meeting_id uuid, on_day date, minutes int, state text, listed int, came int, told int) language plpgsql stable security definer set search_path = quality, meetings, access, pg_temp as $$
 #variable_conflict use_column
 begin return query
@@ -43,8 +43,8 @@ begin return query
   select c.id, c.on_day, (extract(epoch from c.ends_at - c.starts_at) / 60)::int, c.state, c.listed, c.came, c.told from counted c
    where c.listed > 0 and case when c.plan_group is not null then c.group_id = c.plan_group
       when c.plan_kind = 'individual' then c.group_id is null and c.listed = 1
-      else c.listed >= least(2, (select count(*) from team)) and (c.group_id is null or c.group_id not in (select o.group_id from supervision_plan o where o.group_id is not null)) end
-     and (c.plan_kind <> 'individual' or c.mine or (select sees_whole_organisation())); end $$;
+      else c.listed >= 2 and (c.group_id is null or c.group_id not in (select o.group_id from supervision_plan o where o.group_id is not null)) end
+     and (c.plan_kind <> 'individual' and c.listed >= 2 or c.mine or (select sees_whole_organisation())); end $$;
 revoke execute on function quality.meetings_of_plan(uuid, date, date) from public;
 
 -- Days, lengths and how many of the team came: all that is ever told of a supervision to those who did not sit there.

@@ -1,4 +1,5 @@
 // What other rooms draw questionnaires by.
+export { ChangesCard } from './ChangesCard.tsx';
 export { AnswersTable } from './AnswersTable.tsx';
 export { QuestionnaireBuilder } from './builder/QuestionnaireBuilder.tsx';
 export { FillDraft } from './fill/FillDraft.tsx';
