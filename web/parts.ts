@@ -39,6 +39,10 @@ import { parts as crises } from '#modules/crisis/ui/parts.ts';
 import { parts as safety } from '#modules/localities/safety/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 import { parts as crisisHouseholds } from '#modules/crisis/households/ui/parts.ts';
+import { parts as supervision } from '#modules/quality/supervision/ui/parts.ts';
+import { parts as standards } from '#modules/quality/standards/ui/parts.ts';
+import { parts as qualityRules } from '#modules/quality/rules/ui/parts.ts';
+import { parts as practices } from '#modules/quality/practice/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   goals,
@@ -56,6 +60,10 @@ export const roomParts: readonly Parts[] = [
   signals,
   localities,
   conditions,
+  supervision,
+  standards,
+  qualityRules,
+  practices,
   rounds,
   crisisHouseholds,
   crises,

@@ -35,6 +35,10 @@ import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as safety } from '#modules/localities/safety/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
+import { routes as supervision } from '#modules/quality/supervision/ui/routes.tsx';
+import { routes as standards } from '#modules/quality/standards/ui/routes.tsx';
+import { routes as qualityRules } from '#modules/quality/rules/ui/routes.tsx';
+import { routes as practices } from '#modules/quality/practice/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
   ...anonymising,
@@ -50,6 +54,10 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...localities,
   ...questionnaires,
   ...quality,
+  ...supervision,
+  ...standards,
+  ...qualityRules,
+  ...practices,
   ...conditions,
   ...rounds,
   ...crisisReports,
