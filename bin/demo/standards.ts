@@ -30,7 +30,7 @@ const levels = ['není zavedeno', 'máme napsáno', 'děláme, ne vždy', 'děl�
 /** The frame in the words of Kompas: each standard by one scale. */
 const frame = (): Content => ({
   title: { cs: 'Standardy kvality: jak je máme v Kompasu' }, intro: { cs: 'Ke každému standardu napište, kde jsme a z čeho to víme.' }, languages: ['cs'],
-  topics: names.map((name, at) => ({ key: `t_s${at + 1}`, words: { cs: `${at + 1}. ${name}` }, followed: null, questions: [{ key: `q_s${at + 1}`, kind: 'scale', words: { cs: 'Jak to u nás je?' }, help: {}, required: true, mayNotApply: true, choices: levels.map((words, level) => ({ key: `u${level}`, words: { cs: words } })), better: 'last', unit: {}, min: null, max: null, showIf: null, importance: null }] })),
+  topics: names.map((name, at) => ({ key: `t_s${at + 1}`, words: { cs: `${at + 1}. ${name}` }, followed: null, questions: [{ key: `q_s${at + 1}`, kind: 'scale', words: { cs: `Jak to u nás je: ${name.charAt(0).toLowerCase()}${name.slice(1)}?` }, help: {}, required: true, mayNotApply: true, choices: levels.map((words, level) => ({ key: `u${level}`, words: { cs: words } })), better: 'last', unit: {}, min: null, max: null, showIf: null, importance: null }] })),
 });
 const answers = (of: readonly number[], notes: Readonly<Record<number, string>>): Answers => Object.fromEntries(of.map((level, at) => [`q_s${at + 1}`, { value: `u${level}`, applies: true, note: notes[at + 1] ?? '' }]));
 
