@@ -35,8 +35,8 @@ function Others({ items, onOpen }: { items: readonly CrisisRow[]; onOpen: (id: s
   const { t } = useLingui();
   if (!items.length) return null;
   return (
-    <Card title={<Trans>Další krize této lokality</Trans>}>
-      <Rows label={t`Další krize této lokality`}>{items.map((one) => (
+    <Card title={<Trans>Jiné krize této lokality</Trans>}>
+      <Rows label={t`Jiné krize této lokality`}>{items.map((one) => (
         <Row key={one.id} lead={<IconAlertHexagon size={18} aria-hidden />} title={one.title} note={[dateTime(one.startedAt), one.endedAt && dateTime(one.endedAt), one.coordinator].filter(Boolean).join(' · ')} end={<Button variant="default" size="xs" onClick={() => onOpen(one.id)}><Trans>Otevřít</Trans></Button>} />
       ))}</Rows>
     </Card>
@@ -66,7 +66,7 @@ function Head({ of }: { of: Crisis }) {
       <h2>{of.title}</h2>
       <div className={styles.line}>
         {of.endedAt ? <Tag tone="done" icon={<IconCheck size={14} aria-hidden />}><Trans>skončila {dateTime(of.endedAt)}</Trans></Tag> : <Tag tone="late" icon={<IconUrgent size={14} aria-hidden />}><Trans>krize běží</Trans></Tag>}
-        <Tag>{words.level(of.level)}</Tag>
+        <Tag><Trans>rozsah: {words.level(of.level)}</Trans></Tag>
         <span className="meta"><Trans>od {dateTime(of.startedAt)}</Trans> · {of.planName}</span>
         <span className={styles.buttons}>
           <Button component="a" variant="default" size="xs" leftSection={<IconFileTypePdf size={16} aria-hidden />} href={address(crises.paper, { params: { caseId: of.caseId, activationId: of.id } })} target="_blank" rel="noopener"><Trans>Plán na papír</Trans></Button>
