@@ -1570,7 +1570,7 @@ create table audits.recommended (
   FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (finding_id) REFERENCES audits.finding(id) ON DELETE SET NULL,
-  FOREIGN KEY (id) REFERENCES signals.recommendation(id),
+  FOREIGN KEY (id) REFERENCES signals.recommendation(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX recommended_audit_id_idx ON audits.recommended USING btree (audit_id);
@@ -8531,7 +8531,6 @@ create table signals.answer (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   PRIMARY KEY (id),
-  UNIQUE (recommendation_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -8545,6 +8544,7 @@ CREATE INDEX answer_case_id_idx ON signals.answer USING btree (case_id);
 CREATE INDEX answer_organisation_id_idx ON signals.answer USING btree (organisation_id);
 CREATE INDEX answer_recommendation_id_idx ON signals.answer USING btree (recommendation_id);
 CREATE INDEX answer_to_organisation_id_idx ON signals.answer USING btree (to_organisation_id);
+CREATE UNIQUE INDEX one_answer ON signals.answer USING btree (recommendation_id) WHERE (case_id IS NOT NULL);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -8604,16 +8604,21 @@ create table signals.followed (
   owner_membership_id uuid,  -- Who is in charge of it at the addressee.
   state text not null default 'draft'::text,  -- draft = nobody but its writers reads it; given; accepted or declined with a reason; proved = said to be done, with proof; done = verified by somebody else; dropped = not asked for any more.
   given_on date,  -- When it was given.
-  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it. Everything from `given` on is moved by signals.followed_event alone.
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  asked_due_on date,  -- Another day that the addressee asks for; the giver agrees or not.
+  owner_name text not null default ''::text,  -- Name of whoever is in charge, for the other side; set by the database.
+  proved_by uuid,  -- Who said last that it is done: somebody else verifies it. Set by the database.
+  moved_on date,  -- Since when it stands as it stands; set by the database.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
-  FOREIGN KEY (id) REFERENCES signals.recommendation(id),
+  FOREIGN KEY (id) REFERENCES signals.recommendation(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (owner_membership_id) REFERENCES access.membership(id),
   FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (proved_by) REFERENCES access.membership(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
   FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
   CHECK ((addressee_kind = ANY (ARRAY['service'::text, 'founder'::text, 'municipality'::text, 'region'::text, 'ministry'::text, 'method_team'::text, 'other'::text]))),
@@ -8623,14 +8628,154 @@ create table signals.followed (
   CHECK ((state = ANY (ARRAY['draft'::text, 'given'::text, 'accepted'::text, 'declined'::text, 'proved'::text, 'done'::text, 'dropped'::text])))
 );
 CREATE INDEX followed_author_id_idx ON signals.followed USING btree (author_id);
+CREATE INDEX followed_due_on_idx ON signals.followed USING btree (due_on) WHERE (state = ANY (ARRAY['given'::text, 'accepted'::text]));
 CREATE INDEX followed_organisation_id_state_idx ON signals.followed USING btree (organisation_id, state);
 CREATE INDEX followed_owner_membership_id_idx ON signals.followed USING btree (owner_membership_id);
 CREATE INDEX followed_partner_id_idx ON signals.followed USING btree (partner_id);
+CREATE INDEX followed_proved_by_idx ON signals.followed USING btree (proved_by);
 CREATE INDEX followed_service_id_idx ON signals.followed USING btree (service_id);
 CREATE INDEX followed_theme_idx ON signals.followed USING btree (theme);
 CREATE INDEX followed_to_organisation_id_state_idx ON signals.followed USING btree (to_organisation_id, state);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a follow-up audit found of one recommendation that an earlier audit left open. When the follow-up is final it moves the recommendation.
+create table signals.followed_check (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  audit_id uuid not null,  -- Follow-up audit.
+  result text not null,  -- Done, partly, not, does not apply any more.
+  text text not null,  -- What it is known from. Names nobody.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it first.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (audit_id, followed_id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((result = ANY (ARRAY['done'::text, 'partly'::text, 'not'::text, 'not_applicable'::text]))),
+  CHECK ((text <> ''::text))
+);
+CREATE INDEX followed_check_author_id_idx ON signals.followed_check USING btree (author_id);
+CREATE INDEX followed_check_followed_id_idx ON signals.followed_check USING btree (followed_id);
+CREATE INDEX followed_check_organisation_id_idx ON signals.followed_check USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_check FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.followed_check FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A document by which a recommendation is proved: read by whoever follows it. About no client.
+create table signals.followed_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX followed_document_followed_id_idx ON signals.followed_document USING btree (followed_id);
+CREATE INDEX followed_document_organisation_id_idx ON signals.followed_document USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What happened to a followed recommendation, each side in its own words. Only added to; the state of the recommendation follows from it, set by the database.
+create table signals.followed_event (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  kind text not null,  -- given; answered; owner named; another day asked for, agreed, refused; proved = said to be done; returned; verified by somebody else; checked by a follow-up audit without moving; reopened; dropped.
+  on_day date not null default platform.today(),  -- When it happened, which may be earlier than it was written.
+  text text not null default ''::text,  -- In words. Names no client.
+  answer text,  -- Of an answer (signals.answer of the same number).
+  way text not null default ''::text,  -- How the answer of a body without an account came: by a letter, at a talk.
+  due_on date,  -- Day that is asked for or agreed on.
+  membership_id uuid,  -- Who was named as the owner.
+  audit_id uuid,  -- Follow-up audit that found it.
+  result text,  -- What the follow-up audit found.
+  state text not null default ''::text,  -- How the recommendation stood afterwards; set by the database.
+  name text not null default ''::text,  -- Name of the writer for the other side; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((answer = ANY (ARRAY['accepted'::text, 'changed'::text, 'declined'::text]))),
+  CHECK (((kind = 'answered'::text) = (answer IS NOT NULL))),
+  CHECK (((audit_id IS NOT NULL) = (result IS NOT NULL))),
+  CHECK (((kind <> 'checked'::text) OR (audit_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['given'::text, 'answered'::text, 'owner'::text, 'day_asked'::text, 'day_agreed'::text, 'day_refused'::text, 'proved'::text, 'returned'::text, 'verified'::text, 'checked'::text, 'reopened'::text, 'dropped'::text]))),
+  CHECK ((result = ANY (ARRAY['done'::text, 'partly'::text, 'not'::text, 'not_applicable'::text])))
+);
+CREATE INDEX followed_event_author_id_idx ON signals.followed_event USING btree (author_id);
+CREATE INDEX followed_event_followed_id_created_at_idx ON signals.followed_event USING btree (followed_id, created_at);
+CREATE INDEX followed_event_membership_id_idx ON signals.followed_event USING btree (membership_id);
+CREATE INDEX followed_event_organisation_id_idx ON signals.followed_event USING btree (organisation_id);
+CREATE UNIQUE INDEX one_result ON signals.followed_event USING btree (audit_id, followed_id);
+CREATE TRIGGER follow BEFORE INSERT ON signals.followed_event FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.follow();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A joint meeting that was called over a recommendation.
+create table signals.followed_meeting (
+  followed_id uuid not null,  -- Recommendation.
+  meeting_id uuid not null,  -- Meeting, without a case.
+  organisation_id uuid not null default access.my_organisation(),
+  author_id uuid not null default access.my_membership(),  -- Who called it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (followed_id, meeting_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX followed_meeting_author_id_idx ON signals.followed_meeting USING btree (author_id);
+CREATE INDEX followed_meeting_meeting_id_idx ON signals.followed_meeting USING btree (meeting_id);
+CREATE INDEX followed_meeting_organisation_id_idx ON signals.followed_meeting USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- That the day of a recommendation comes, or has passed, was told once.
+create table signals.followed_reminder (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  step text not null,  -- soon = a week before; late = the day has passed.
+  due_on date not null,  -- Which day.
+  told uuid[] not null default '{}'::uuid[],  -- Memberships that were told.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (followed_id, step, due_on),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((step = ANY (ARRAY['soon'::text, 'late'::text])))
+);
+CREATE INDEX followed_reminder_organisation_id_idx ON signals.followed_reminder USING btree (organisation_id);
+CREATE INDEX followed_reminder_told_idx ON signals.followed_reminder USING gin (told);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_reminder FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A commitment that somebody of the addressee was given in order to fulfil a recommendation. Whoever follows it sees how the commitment stands.
+create table signals.followed_step (
+  commitment_id uuid not null,  -- Commitment, in no case and about nobody.
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  name text not null default ''::text,  -- Who does it, for the other side; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Who gave it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (commitment_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX followed_step_author_id_idx ON signals.followed_step USING btree (author_id);
+CREATE INDEX followed_step_followed_id_idx ON signals.followed_step USING btree (followed_id);
+CREATE INDEX followed_step_organisation_id_idx ON signals.followed_step USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER named BEFORE INSERT ON signals.followed_step FOR EACH ROW EXECUTE FUNCTION signals.name_step();
 
 -- From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it.
 create table signals.input (
@@ -8687,13 +8832,13 @@ CREATE INDEX recommendation_to_organisation_id_idx ON signals.recommendation USI
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- A barrier met in a case, a phenomenon that a group watches, or what a meeting passes on. They add up and become advocacy.
+-- A barrier met in a case, a phenomenon that a group watches, what a meeting passes on, or what repeats across audits. They add up and become advocacy.
 create table signals.signal (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
   case_id uuid,
   about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
-  kind text not null default 'barrier'::text,  -- barrier = met in a case, of a client or of a locality; watch = a phenomenon that a meeting watches; input = what a meeting passes on. The last two are about no client.
+  kind text not null default 'barrier'::text,  -- barrier = met in a case, of a client or of a locality; watch = a phenomenon that a meeting watches; input = what a meeting passes on; finding = what repeats across audits of services. The last three are about no client.
   domain text not null,  -- Code of the list barrier_domain.
   level text not null,  -- Where it lies.
   orp_code text,  -- District.
@@ -8715,8 +8860,9 @@ create table signals.signal (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (record_id) REFERENCES work.record(id),
+  CHECK (((kind <> 'finding'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
   CHECK (((kind <> 'input'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
-  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text, 'input'::text]))),
+  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text, 'input'::text, 'finding'::text]))),
   CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text]))),
   CHECK ((threshold_count >= 1)),
   CHECK (((kind <> 'watch'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[]))))
@@ -8730,6 +8876,21 @@ CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
 CREATE INDEX signal_review_on_idx ON signals.signal USING btree (review_on) WHERE (kind <> 'barrier'::text);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Recommendations that a signal about what repeats across audits stands on. Which services they concern stays with the recommendations.
+create table signals.signal_followed (
+  signal_id uuid not null,  -- Signal of kind finding.
+  followed_id uuid not null,  -- Recommendation.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (signal_id, followed_id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (signal_id) REFERENCES signals.signal(id) ON DELETE CASCADE
+);
+CREATE INDEX signal_followed_followed_id_idx ON signals.signal_followed USING btree (followed_id);
+CREATE INDEX signal_followed_organisation_id_idx ON signals.signal_followed USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal_followed FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- From which case a story of an action comes: for our people within reach of the case.
 create table signals.story_origin (
@@ -8756,9 +8917,21 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 
 -- function signals.addressed_to_me() returns uuid[] stable security definer
 
+-- function signals.answerable() returns uuid[] stable security definer
+
 -- function signals.asked_actions() returns uuid[] stable security definer
 
+-- function signals.checked_in_results() returns uuid[] stable security definer
+
+-- function signals.checks_now() returns uuid[] stable security definer
+
 -- function signals.counted(an_action uuid) returns TABLE(month text, level text, orp_code text, in_case boolean) stable security definer
+
+-- function signals.drafts_i_write() returns uuid[] stable security definer
+
+-- function signals.follow() returns trigger security definer
+
+-- function signals.followed_seen() returns uuid[] stable security definer
 
 -- function signals.guard_approval() returns trigger security definer
 
@@ -8772,17 +8945,35 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 
 -- function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean stable security definer
 
+-- function signals.may_follow() returns boolean stable security definer
+
 -- function signals.my_actions() returns uuid[] stable security definer
 
 -- function signals.my_inputs() returns uuid[] stable security definer
 
+-- function signals.name_step() returns trigger security definer
+
+-- function signals.open_before(a_audit uuid) returns uuid[] stable security definer
+
 -- function signals.ours_like(an_action uuid, a_from date, a_until date) returns integer stable security definer
+
+-- function signals.ours_to_do() returns uuid[] stable security definer
 
 -- function signals.prepares() returns boolean stable security definer
 
+-- function signals.proofs_of_followed() returns uuid[] stable security definer
+
 -- function signals.reads_actions() returns boolean stable security definer
 
+-- function signals.remind_of_followed(days_before integer) returns TABLE(organisation_id uuid, email text, followed_ids uuid[])
+
+-- function signals.steps_of_followed() returns uuid[] stable security definer
+
 -- function signals.takes_inputs(a_meeting uuid) returns boolean stable security definer
+
+-- function signals.verifiable() returns uuid[] stable security definer
+
+-- function signals.we_recommend() returns uuid[] stable security definer
 
 -- function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean stable security definer
 

@@ -42,9 +42,9 @@ const recommendation = sql`
     left join access.membership tm on tm.id = r.to_membership_id left join access.account ta on ta.id = tm.account_id
     left join access.membership nm on nm.id = n.author_id left join access.account na on na.id = nm.account_id`;
 export const findRecommendationsOf = (db: Db, caseId: string) => all(db, sql<Recommendation>`${recommendation} where r.case_id = ${caseId} order by r.created_at desc, r.id desc limit 200`);
-export const findRecommendation = async (db: Db, id: string) => (await all(db, sql<Recommendation>`${recommendation} where r.id = ${id}`))[0];
+export const findRecommendation = async (db: Db, id: string) => (await all(db, sql<Recommendation>`${recommendation} where r.id = ${id} and r.case_id is not null`))[0];
 export const findWaitingForMe = (db: Db) => all(db, sql<Recommendation>`${recommendation} where r.to_membership_id = (select access.my_membership()) and n.id is null order by r.answer_due_on nulls last, r.created_at limit 50`);
-export const findWaitingOfMine = (db: Db) => all(db, sql<Recommendation>`${recommendation} where r.author_id = (select access.my_membership()) and n.id is null order by r.created_at limit 50`);
+export const findWaitingOfMine = (db: Db) => all(db, sql<Recommendation>`${recommendation} where r.case_id is not null and r.author_id = (select access.my_membership()) and n.id is null order by r.created_at limit 50`);
 
 export type NewRecommendation = { id: string; caseId: string; about: string[]; toMembershipId: string; text: string; reason: string; serviceId: string | null; answerDueOn: string | null };
 export const addRecommendation = (db: Db, r: NewRecommendation, toOrganisationId: string) => db.insertInto('signals.recommendation')

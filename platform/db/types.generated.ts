@@ -4238,6 +4238,82 @@ export interface SignalsFollowed {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  asked_due_on: string | null;
+  owner_name: Generated<string>;
+  proved_by: string | null;
+  moved_on: string | null;
+}
+
+/** What a follow-up audit found of one recommendation that an earlier audit left open. When the follow-up is final it moves the recommendation. */
+export interface SignalsFollowedCheck {
+  id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  audit_id: string;
+  result: 'done' | 'partly' | 'not' | 'not_applicable';
+  text: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A document by which a recommendation is proved: read by whoever follows it. About no client. */
+export interface SignalsFollowedDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  created_at: Generated<Date>;
+}
+
+/** What happened to a followed recommendation, each side in its own words. Only added to; the state of the recommendation follows from it, set by the database. */
+export interface SignalsFollowedEvent {
+  id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  kind: 'given' | 'answered' | 'owner' | 'day_asked' | 'day_agreed' | 'day_refused' | 'proved' | 'returned' | 'verified' | 'checked' | 'reopened' | 'dropped';
+  on_day: Generated<string>;
+  text: Generated<string>;
+  answer: 'accepted' | 'changed' | 'declined' | null;
+  way: Generated<string>;
+  due_on: string | null;
+  membership_id: string | null;
+  audit_id: string | null;
+  result: 'done' | 'partly' | 'not' | 'not_applicable' | null;
+  state: Generated<string>;
+  name: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A joint meeting that was called over a recommendation. */
+export interface SignalsFollowedMeeting {
+  followed_id: string;
+  meeting_id: string;
+  organisation_id: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** That the day of a recommendation comes, or has passed, was told once. */
+export interface SignalsFollowedReminder {
+  id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  step: 'soon' | 'late';
+  due_on: string;
+  told: Generated<string[]>;
+  created_at: Generated<Date>;
+}
+
+/** A commitment that somebody of the addressee was given in order to fulfil a recommendation. Whoever follows it sees how the commitment stands. */
+export interface SignalsFollowedStep {
+  commitment_id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  name: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it. */
@@ -4269,13 +4345,13 @@ export interface SignalsRecommendation {
   updated_at: Generated<Date>;
 }
 
-/** A barrier met in a case, a phenomenon that a group watches, or what a meeting passes on. They add up and become advocacy. */
+/** A barrier met in a case, a phenomenon that a group watches, what a meeting passes on, or what repeats across audits. They add up and become advocacy. */
 export interface SignalsSignal {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
   about: Generated<string[]>;
-  kind: Generated<'barrier' | 'watch' | 'input'>;
+  kind: Generated<'barrier' | 'watch' | 'input' | 'finding'>;
   domain: string;
   level: 'person' | 'organisation' | 'law' | 'structure';
   orp_code: string | null;
@@ -4291,6 +4367,14 @@ export interface SignalsSignal {
   threshold: Generated<string>;
   threshold_count: number | null;
   review_on: string | null;
+}
+
+/** Recommendations that a signal about what repeats across audits stands on. Which services they concern stays with the recommendations. */
+export interface SignalsSignalFollowed {
+  signal_id: string;
+  followed_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** From which case a story of an action comes: for our people within reach of the case. */
@@ -4910,9 +4994,16 @@ export interface Database {
   'signals.answer': SignalsAnswer;
   'signals.contribution': SignalsContribution;
   'signals.followed': SignalsFollowed;
+  'signals.followed_check': SignalsFollowedCheck;
+  'signals.followed_document': SignalsFollowedDocument;
+  'signals.followed_event': SignalsFollowedEvent;
+  'signals.followed_meeting': SignalsFollowedMeeting;
+  'signals.followed_reminder': SignalsFollowedReminder;
+  'signals.followed_step': SignalsFollowedStep;
   'signals.input': SignalsInput;
   'signals.recommendation': SignalsRecommendation;
   'signals.signal': SignalsSignal;
+  'signals.signal_followed': SignalsSignalFollowed;
   'signals.story_origin': SignalsStoryOrigin;
   'work.anonymous_group': WorkAnonymousGroup;
   'work.course': WorkCourse;
