@@ -8697,6 +8697,7 @@ create table signals.followed_event (
   result text,  -- What the follow-up audit found.
   state text not null default ''::text,  -- How the recommendation stood afterwards; set by the database.
   name text not null default ''::text,  -- Name of the writer for the other side; set by the database.
+  owner_name text not null default ''::text,  -- Name of whoever was named as the owner; set by the database.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
   created_at timestamp with time zone not null default now(),
   PRIMARY KEY (id),
@@ -8854,13 +8855,14 @@ create table signals.signal (
   threshold text not null default ''::text,  -- From when on something is to be done, in words.
   threshold_count integer,  -- The same in occurrences.
   review_on date,  -- When to come back to it.
+  theme text,  -- Of a finding: code of the list audit_theme.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (record_id) REFERENCES work.record(id),
-  CHECK (((kind <> 'finding'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
+  CHECK (((kind <> 'finding'::text) OR ((theme IS NOT NULL) AND (case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
   CHECK (((kind <> 'input'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
   CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text, 'input'::text, 'finding'::text]))),
   CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text]))),
@@ -8921,8 +8923,6 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 
 -- function signals.asked_actions() returns uuid[] stable security definer
 
--- function signals.checked_in_results() returns uuid[] stable security definer
-
 -- function signals.checks_now() returns uuid[] stable security definer
 
 -- function signals.counted(an_action uuid) returns TABLE(month text, level text, orp_code text, in_case boolean) stable security definer
@@ -8955,6 +8955,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 
 -- function signals.open_before(a_audit uuid) returns uuid[] stable security definer
 
+-- function signals.open_of(a_audit uuid) returns uuid[] stable security definer
+
 -- function signals.ours_like(an_action uuid, a_from date, a_until date) returns integer stable security definer
 
 -- function signals.ours_to_do() returns uuid[] stable security definer
@@ -8963,9 +8965,13 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 
 -- function signals.proofs_of_followed() returns uuid[] stable security definer
 
+-- function signals.proved_by_me() returns uuid[] stable security definer
+
 -- function signals.reads_actions() returns boolean stable security definer
 
 -- function signals.remind_of_followed(days_before integer) returns TABLE(organisation_id uuid, email text, followed_ids uuid[])
+
+-- function signals.results_of_audits() returns uuid[] stable security definer
 
 -- function signals.steps_of_followed() returns uuid[] stable security definer
 

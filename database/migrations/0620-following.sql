@@ -39,6 +39,7 @@ create table signals.followed_event (
   result text check (result in ('done', 'partly', 'not', 'not_applicable')),
   state text not null default '',
   name text not null default '',
+  owner_name text not null default '',
   author_id uuid not null references access.membership,
   created_at timestamptz not null default now(),
   check ((kind = 'answered') = (answer is not null)),
@@ -63,6 +64,7 @@ comment on column signals.followed_event.audit_id is 'Follow-up audit that found
 comment on column signals.followed_event.result is 'What the follow-up audit found.';
 comment on column signals.followed_event.state is 'How the recommendation stood afterwards; set by the database.';
 comment on column signals.followed_event.name is 'Name of the writer for the other side; set by the database.';
+comment on column signals.followed_event.owner_name is 'Name of whoever was named as the owner; set by the database.';
 comment on column signals.followed_event.author_id is 'Who wrote it.';
 
 create table signals.followed_step (
@@ -153,7 +155,9 @@ comment on column signals.followed_reminder.told is 'Memberships that were told.
 
 alter table signals.signal drop constraint signal_kind_check;
 alter table signals.signal add constraint signal_kind_check check (kind in ('barrier', 'watch', 'input', 'finding'));
-alter table signals.signal add constraint signal_finding_check check (kind <> 'finding' or case_id is null and record_id is null and about = '{}');
+alter table signals.signal add column theme text;
+alter table signals.signal add constraint signal_finding_check check (kind <> 'finding' or theme is not null and case_id is null and record_id is null and about = '{}');
+comment on column signals.signal.theme is 'Of a finding: code of the list audit_theme.';
 comment on table signals.signal is 'A barrier met in a case, a phenomenon that a group watches, what a meeting passes on, or what repeats across audits. They add up and become advocacy.';
 comment on column signals.signal.kind is 'barrier = met in a case, of a client or of a locality; watch = a phenomenon that a meeting watches; input = what a meeting passes on; finding = what repeats across audits of services. The last three are about no client.';
 

@@ -43,3 +43,19 @@ begin return (select coalesce(array_agg(s.commitment_id), '{}') from followed_st
 create or replace function signals.proofs_of_followed() returns uuid[] language plpgsql stable security definer set search_path = signals, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(d.document_id), '{}') from followed_document d where d.followed_id = any ((select followed_seen())::uuid[])); end $$;
+-- Of those the ones that I said are done, as the person I am, whichever membership I said it with.
+create or replace function signals.proved_by_me() returns uuid[] language plpgsql stable security definer set search_path = signals, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(f.id), '{}') from followed f join membership m on m.id = f.proved_by where m.account_id = (select my_account())); end $$;
+-- Open recommendations of an audit whose results I read, and of those that it follows, back to the first one.
+create or replace function signals.open_of(a_audit uuid) returns uuid[] language plpgsql stable security definer set search_path = signals, audits, pg_temp as $$
+#variable_conflict use_column
+begin
+  if not a_audit = any (results()) then return '{}'; end if;
+  return (with recursive back as (select a_audit as id union select u.follows_id from back b join audit u on u.id = b.id where u.follows_id is not null)
+    select coalesce(array_agg(f.id), '{}') from back b join recommended r on r.audit_id = b.id join followed f on f.id = r.id where f.state not in ('draft', 'done', 'dropped'));
+end $$;
+-- Those that a follow-up audit goes through: of the audits before it.
+create or replace function signals.open_before(a_audit uuid) returns uuid[] language plpgsql stable security definer set search_path = signals, audits, pg_temp as $$
+#variable_conflict use_column
+begin return (select case when a_audit = any (results()) then open_of(u.follows_id) else '{}'::uuid[] end from audit u where u.id = a_audit); end $$;

@@ -20,6 +20,9 @@ export async function addInput(db: Db, i: { id: string; meetingId: string; itemI
   await db.insertInto('signals.signal').values({ id: i.id, kind: 'input', domain: i.domain, level: i.level, orp_code: i.orpCode, text: i.text }).execute();
   await db.insertInto('signals.input').values({ id: i.id, meeting_id: i.meetingId, item_id: i.itemId }).execute();
 }
+/** What repeats across audits: about no client, and no service stands in it. */
+export const addFinding = (db: Db, f: { id: string; theme: string; domain: string; level: BarrierLevel; orpCode: string | null; text: string }) => db.insertInto('signals.signal')
+  .values({ id: f.id, kind: 'finding', theme: f.theme, domain: f.domain, level: f.level, orp_code: f.orpCode, text: f.text }).execute();
 export const isOrp = async (db: Db, code: string) => (await all(db, sql`select from directory.orp where code = ${code}`)).length > 0;
 /** References are checked as the caller sees them: a foreign key alone would confirm that a hidden row exists. */
 export const seesRecord = async (db: Db, id: string) => (await all(db, sql`select from work.record where id = ${id}`)).length > 0;

@@ -4282,6 +4282,7 @@ export interface SignalsFollowedEvent {
   result: 'done' | 'partly' | 'not' | 'not_applicable' | null;
   state: Generated<string>;
   name: Generated<string>;
+  owner_name: Generated<string>;
   author_id: Generated<string>;
   created_at: Generated<Date>;
 }
@@ -4367,6 +4368,7 @@ export interface SignalsSignal {
   threshold: Generated<string>;
   threshold_count: number | null;
   review_on: string | null;
+  theme: string | null;
 }
 
 /** Recommendations that a signal about what repeats across audits stands on. Which services they concern stays with the recommendations. */

@@ -1,6 +1,8 @@
 -- Followed recommendations. Drafts are read by who writes them; what was given never changes its words. Everything after that is told in an event, and the state
 -- follows from it here, so that no query can move it otherwise.
 create policy followed on signals.recommendation for select to soubeh_app using (case_id is null and id = any ((select signals.followed_seen())::uuid[]));
+-- Of a case it is never changed, whoever wrote it.
+drop policy change on signals.recommendation;
 create policy draft on signals.recommendation for update to soubeh_app using (case_id is null and id = any ((select signals.drafts_i_write())::uuid[])) with check (case_id is null);
 create policy drop_draft on signals.recommendation for delete to soubeh_app using (case_id is null and id = any ((select signals.drafts_i_write())::uuid[]));
 grant update (text, reason), delete on signals.recommendation to soubeh_app;
@@ -51,6 +53,7 @@ begin
         and exists (select from membership m where m.id = new.membership_id and m.organisation_id = f.to_organisation_id and lasts(m.valid_from, m.valid_to, m.ended_at));
       f.owner_membership_id := new.membership_id;
       f.owner_name := coalesce((select c.name from membership m join account c on c.id = m.account_id where m.id = new.membership_id), '');
+      new.owner_name := f.owner_name;
     when 'day_asked' then
       ok := f.id = any (ours_to_do()) and f.state in ('given', 'accepted') and new.due_on is not null and new.due_on is distinct from f.due_on and new.text <> '';
       f.asked_due_on := new.due_on;
@@ -124,22 +127,14 @@ create policy calls on signals.followed_meeting for insert to soubeh_app with ch
   and meeting_id in (select m.id from meetings.meeting m where m.id = followed_meeting.meeting_id and m.case_id is null and m.organiser_id = (select access.my_membership())));
 grant select, insert (followed_id, meeting_id) on signals.followed_meeting to soubeh_app;
 
--- What a follow-up audit finds of what was left open: written by its team while it goes on, read by those who follow the recommendation once it has moved it.
-create or replace function signals.checked_in_results() returns uuid[] language plpgsql stable security definer set search_path = audits, pg_temp as $$
+-- What a follow-up audit finds of what was left open: written by its team while it goes on, read with its results.
+create or replace function signals.results_of_audits() returns uuid[] language plpgsql stable security definer set search_path = audits, pg_temp as $$
 #variable_conflict use_column
-begin return audits.results(); end $$;
-create policy team on signals.followed_check for select to soubeh_app using (audit_id = any ((select signals.checked_in_results())::uuid[]) and followed_id = any ((select signals.followed_seen())::uuid[]));
+begin return results(); end $$;
+create policy of_results on signals.followed_check for select to soubeh_app using (audit_id = any ((select signals.results_of_audits())::uuid[]) and followed_id = any ((select signals.followed_seen())::uuid[]));
 create or replace function signals.checks_now() returns uuid[] language plpgsql stable security definer set search_path = audits, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(a.id), '{}') from audit a where a.kind = 'follow_up' and a.id = any ((select at_work())::uuid[])); end $$;
--- Recommendations of the audits before it, back to the first one, that are still open.
-create or replace function signals.open_before(a_audit uuid) returns uuid[] language plpgsql stable security definer set search_path = signals, audits, pg_temp as $$
-#variable_conflict use_column
-begin
-  if not a_audit = any (results()) then return '{}'; end if;
-  return (with recursive before as (select u.follows_id as id from audit u where u.id = a_audit union select u.follows_id from before b join audit u on u.id = b.id where u.follows_id is not null)
-    select coalesce(array_agg(f.id), '{}') from before b join recommended r on r.audit_id = b.id join followed f on f.id = r.id where f.state not in ('draft', 'done', 'dropped'));
-end $$;
 create policy write on signals.followed_check for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and audit_id = any ((select signals.checks_now())::uuid[]) and followed_id = any (signals.open_before(audit_id)));
 create policy change on signals.followed_check for update to soubeh_app using (audit_id = any ((select signals.checks_now())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 grant select, insert (id, followed_id, audit_id, result, text), update (result, text) on signals.followed_check to soubeh_app;
