@@ -13,7 +13,7 @@ const Named = z.object({ id: Id, name: z.string() });
 const lineFields = {
   id: Id, version: Version, text: z.string(), theme: z.string(), priority: z.int(), kind: AddresseeKind, /** The body, as I may know it. */ addressee: z.string(), /** It has no account here: its side is written down by whoever recommends. */ outside: z.boolean(),
   service: Named.nullable(), state: FollowedState, givenOn: Day.nullable(), dueOn: Day.nullable(), askedDueOn: Day.nullable(), /** Since when it stands as it stands. */ since: Day.nullable(), owner: z.string().nullable(),
-  by: z.string(), /** What waits for my side. */ may: z.array(z.enum(actions)), /** It waits for an answer, proof, verification or decision of mine. */ forMe: z.boolean(),
+  /** Who recommends. */ by: z.string(), /** The last one. */ answer: z.object({ kind: AnswerKind, text: z.string() }).nullable(), /** What I can do with it now. */ may: z.array(z.enum(actions)), /** It waits for an answer, proof, verification or decision of mine. */ forMe: z.boolean(),
 };
 export const FollowedLine = z.object(lineFields).meta({ id: 'FollowedLine' });
 export type FollowedLine = z.infer<typeof FollowedLine>;

@@ -80,7 +80,7 @@ test('answered, owned, put off, done by steps, proved, returned, proved again, v
   await radka.ok(following.decideDay, { ...of(id), body: { dueOn: '2099-03-31', agree: true } });
   const stepId = newId();
   await jitka.ok(following.addStep, { ...of(id), body: { id: stepId, what: 'Připravit koutek pro školáky', dueOn: '2099-02-01', membershipId: people.lucie.membership } });
-  expect((await lucie.ok(commitments.mine)).items.map(({ what }) => what)).toContain('Připravit koutek pro školáky');
+  expect((await lucie.ok(commitments.mine, { query: {} })).items.map(({ what }) => what)).toContain('Připravit koutek pro školáky');
   await lucie.ok(commitments.done, { params: { commitmentId: stepId }, version: 1, body: {} });
   await lucie.ok(following.prove, { ...of(id), body: { text: 'Koutek slouží od ledna.' } });
   // A proof with a file: read by whoever follows, by nobody else.

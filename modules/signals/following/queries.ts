@@ -11,14 +11,14 @@ const me = sql`(select access.my_membership())`, masked = sql`(select access.mas
 /** What rules and the board look at. */
 export type Row = {
   id: string; version: number; text: string; reason: string; theme: string; priority: number; kind: AddresseeKind; addressee: string; outside: boolean; service: { id: string; name: string } | null; state: State;
-  givenOn: string | null; dueOn: string | null; askedDueOn: string | null; since: string | null; owner: string | null; ownerId: string | null; by: string; toOrganisationId: string | null; partnerId: string | null; ours: boolean; auditId: string | null; findingId: string | null;
+  givenOn: string | null; dueOn: string | null; askedDueOn: string | null; since: string | null; owner: string | null; ownerId: string | null; by: string; answer: { kind: 'accepted' | 'changed' | 'declined'; text: string } | null; toOrganisationId: string | null; partnerId: string | null; ours: boolean; auditId: string | null; findingId: string | null;
   gives: boolean; answers: boolean; does: boolean; verifies: boolean; provedByMe: boolean; writes: boolean; mine: boolean;
 };
 const sides = sql`sides as materialized (select signals.we_recommend() as gives, signals.answerable() as answers, signals.ours_to_do() as does, signals.verifiable() as verifies, signals.proved_by_me() as proved, signals.drafts_i_write() as writes)`;
 // Whoever is in charge, or writes, of an organisation whose name the reader may not know stays without a name too.
 const row = sql`f.id, f.version, r.text, r.reason, f.theme, f.priority, f.addressee_kind as kind, coalesce(o.name, nullif(f.addressee, ''), '') as addressee, f.to_organisation_id is null as outside,
   case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service, f.state, f.given_on as "givenOn", f.due_on as "dueOn", f.asked_due_on as "askedDueOn", coalesce(f.moved_on, f.given_on) as since,
-  case when f.to_organisation_id <> all (${masked}) then nullif(f.owner_name, '') end as owner, f.owner_membership_id as "ownerId", coalesce(g.short_name, '') as by, f.to_organisation_id as "toOrganisationId", f.partner_id as "partnerId",
+  case when f.to_organisation_id <> all (${masked}) then nullif(f.owner_name, '') end as owner, f.owner_membership_id as "ownerId", coalesce(g.short_name, '') as by, (select json_build_object('kind', e.answer, 'text', e.text) from signals.followed_event e where e.followed_id = f.id and e.kind = 'answered' order by e.created_at desc, e.id desc limit 1) as answer, f.to_organisation_id as "toOrganisationId", f.partner_id as "partnerId",
   coalesce(f.to_organisation_id = any ((select access.my_organisations())::uuid[]), false) as ours, c.audit_id as "auditId", c.finding_id as "findingId",
   f.id = any (x.gives) as gives, f.id = any (x.answers) as answers, f.id = any (x.does) as does, f.id = any (x.verifies) as verifies, f.id = any (x.proved) as "provedByMe", f.id = any (x.writes) as writes, coalesce(f.owner_membership_id = ${me}, false) as mine`;
 const from = sql`signals.followed f cross join sides x join signals.recommendation r on r.id = f.id left join audits.recommended c on c.id = f.id left join access.known_organisation o on o.id = f.to_organisation_id left join access.known_organisation g on g.id = f.organisation_id
