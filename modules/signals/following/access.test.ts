@@ -13,10 +13,10 @@ beforeAll(async () => {
   house = await openHouse();
   auditing = await openAuditing(house);
   const open = await auditOf(house, auditing, 'draft'), auditId = await auditOf(house, auditing, 'final');
-  ids.draft = await recommendationOf(house, auditing, { auditId: open, state: 'draft' });
-  ids.toService = await recommendationOf(house, auditing, { auditId, state: 'accepted' });
-  ids.toOffice = await recommendationOf(house, auditing, { auditId, to: organisations.urad.id });
-  ids.outside = await recommendationOf(house, auditing, { auditId, to: null });
+  ids.draft = await recommendationOf(house, { auditId: open, state: 'draft' });
+  ids.toService = await recommendationOf(house, { auditId, state: 'accepted' });
+  ids.toOffice = await recommendationOf(house, { auditId, to: organisations.urad.id });
+  ids.outside = await recommendationOf(house, { auditId, to: null });
   // Of the office a head that the audit is not open to, and its worker in charge; of Lípa a person named one by one.
   await house.admin.query(`insert into audits.reader (id, organisation_id, audit_id, kind, to_organisation_id, to_membership_id, author_id) values ($1, $2, $3, 'method_team', $4, $5, $6)`, [newId(), kraj.id, auditId, organisations.lipa.id, people.ivan.membership, auditing.radka.membershipId]);
   for (const id of Object.values(ids)) {

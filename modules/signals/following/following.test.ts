@@ -64,7 +64,7 @@ test('a draft is written by the team at work, read by nobody else, given with th
 });
 
 test('answered, owned, put off, done by steps, proved, returned, proved again, verified by somebody else', async () => {
-  const auditId = await auditOf(house, auditing, 'final'), id = await recommendationOf(house, auditing, { auditId, dueOn: '2099-01-31', theme: 'children' });
+  const auditId = await auditOf(house, auditing, 'final'), id = await recommendationOf(house, { auditId, dueOn: '2099-01-31', theme: 'children' });
   const refused = async (who: Asker, endpoint: Parameters<Asker['ask']>[0], body: object) => (await who.ask(endpoint as typeof following.answer, { ...of(id), body: body as never })).status;
   // Only the body answers for itself; refusing and changing need words; nothing is told ahead of its day.
   expect([await refused(radka, following.answer, { id: newId(), kind: 'accepted' }), await refused(lucie, following.answer, { id: newId(), kind: 'accepted' }), await refused(jitka, following.answer, { id: newId(), kind: 'declined' }), await refused(jitka, following.answer, { id: newId(), kind: 'accepted', onDay: '2099-01-01' }), await refused(jitka, following.answer, { id: newId(), kind: 'accepted', onDay: '2026-09-30' })]).toEqual([409, 404, 400, 400, 400]);
@@ -104,7 +104,7 @@ test('answered, owned, put off, done by steps, proved, returned, proved again, v
 });
 
 test('a body without accounts: the side that recommends writes down its answer and proof, and somebody else of it verifies', async () => {
-  const auditId = await auditOf(house, auditing, 'final'), id = await recommendationOf(house, auditing, { auditId, to: null, theme: 'community' });
+  const auditId = await auditOf(house, auditing, 'final'), id = await recommendationOf(house, { auditId, to: null, theme: 'community' });
   expect((await radka.ask(following.answer, { ...of(id), body: { id: newId(), kind: 'accepted' } })).problem.fields).toHaveProperty('way');
   expect((await jitka.ask(following.answer, { ...of(id), body: { id: newId(), kind: 'accepted', way: 'dopisem' } })).status).toBe(409);
   await radka.ok(following.answer, { ...of(id), body: { id: newId(), kind: 'accepted', way: 'dopisem starosty', onDay: '2026-10-20' } });
@@ -115,7 +115,7 @@ test('a body without accounts: the side that recommends writes down its answer a
 });
 
 test('a follow-up audit goes through what stayed open, and moves it when it is final', async () => {
-  const auditId = await auditOf(house, auditing, 'final'), findingId = await findingOf(auditId, 'q_contract_own', 'contract'), make = (state: 'accepted' | 'proved' | 'declined' | 'done') => recommendationOf(house, auditing, { auditId, state, findingId });
+  const auditId = await auditOf(house, auditing, 'final'), findingId = await findingOf(auditId, 'q_contract_own', 'contract'), make = (state: 'accepted' | 'proved' | 'declined' | 'done') => recommendationOf(house, { auditId, state, findingId });
   const [done, partly, gone, declined, closed] = [await make('accepted'), await make('proved'), await make('accepted'), await make('declined'), await make('done')] as const;
   expect((await asRadka((db) => openItemsOf(db, auditId))).map(({ recommendationId, criterion }) => [recommendationId, criterion]).toSorted()).toEqual([done, partly, gone, declined].map((one) => [one, 'q_contract_own']).toSorted());
   const followUp = await auditOf(house, auditing, 'open'), params = (id: string) => ({ params: { auditId: followUp, recommendationId: id } });
@@ -151,7 +151,7 @@ describe('across services', () => {
   });
 
   test('what repeats is noted as a signal that names no service, counts among signals and leads to what it stands on', async () => {
-    for (const service of [services.outreach.id, services.lipaAdvice.id]) { const auditId = await auditOf(house, auditing, 'final', service); await findingOf(auditId); await recommendationOf(house, auditing, { auditId, theme: 'material_aid', serviceId: service, to: null, dueOn: addDays(today(), -3) }); }
+    for (const service of [services.outreach.id, services.lipaAdvice.id]) { const auditId = await auditOf(house, auditing, 'final', service); await findingOf(auditId); await recommendationOf(house, { auditId, theme: 'material_aid', serviceId: service, to: null, dueOn: addDays(today(), -3) }); }
     await findingOf(await auditOf(house, auditing, 'open', services.socialDepartment.id));
     expect(await themes(radka)).toMatchObject([{ theme: 'material_aid', services: 3, findings: 3, recommendations: 3, signal: null }]);
     expect(await themes(radka, 4)).toEqual([]);
@@ -178,7 +178,7 @@ describe('across services', () => {
 
   test('days that come or have passed are told once, without a name or a topic', async () => {
     const auditId = await auditOf(house, auditing, 'final');
-    await recommendationOf(house, auditing, { auditId, text: 'TAJNE', dueOn: addDays(today(), 3) });
+    await recommendationOf(house, { auditId, text: 'TAJNE', dueOn: addDays(today(), 3) });
     await house.admin.query(`select graphile_worker.add_job('following.remind')`);
     await house.runJobs();
     const mails = async () => (await house.admin.query<{ to: string; body: string; subject: string }>(`select to_address as to, subject, body from platform.mail where body like '%/kvalita/doporuceni/%' order by to_address`)).rows;
