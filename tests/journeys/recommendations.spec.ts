@@ -42,7 +42,7 @@ test('answered, owned, done by a step, proved and verified by somebody else', as
   await expect(jitka.getByText('po termínu 3 dny')).toBeVisible();
   await jitka.getByRole('button', { name: 'Odpovědět' }).click();
   const answer = jitka.getByRole('dialog', { name: 'Odpovědět' });
-  await answer.getByText('odmítáme', { exact: true }).click();
+  await answer.getByRole('radio', { name: 'odmítáme' }).check();
   await answer.getByRole('button', { name: 'Uložit' }).click();
   await expect(answer.getByText('Napište změnu nebo důvod.').first()).toBeVisible();
   await answer.getByLabel('Důvod').fill('Vrátnici drží pracovníci v sociálních službách; na víc nemáme peníze.');
@@ -51,12 +51,12 @@ test('answered, owned, done by a step, proved and verified by somebody else', as
 
   await jitka.getByRole('link', { name: 'Všechna doporučení' }).click();
   await expect(jitka.getByRole('heading', { name: 'Doporučení', level: 1 })).toBeVisible();
-  await jitka.getByText('Čekají na mě (1)').click();
+  await jitka.getByRole('radio', { name: 'Čekají na mě (1)' }).check();
   await expect(jitka.getByRole('link', { name: /^Na vrátnici/ })).toBeHidden();
   await expectAccessible(jitka, 'the board of a head');
   await jitka.getByRole('link', { name: /^Pravidla potravinové pomoci/ }).click();
   await jitka.getByRole('button', { name: 'Odpovědět' }).click();
-  await jitka.getByRole('dialog').getByText('přijímáme', { exact: true }).click();
+  await jitka.getByRole('dialog').getByRole('radio', { name: 'přijímáme', exact: true }).check();
   await jitka.getByRole('dialog').getByRole('button', { name: 'Uložit' }).click();
   await jitka.getByRole('button', { name: 'Určit, kdo to má na starosti' }).click();
   await jitka.getByRole('dialog').getByRole('combobox', { name: 'Kdo' }).click();
@@ -80,8 +80,8 @@ test('answered, owned, done by a step, proved and verified by somebody else', as
   await there.page.getByRole('button', { name: /ukázat: odmítnuto/ }).click();
   await expect(there.page.getByText('důvod: Vrátnici drží')).toBeVisible();
   await expectAccessible(there.page, 'the board of a methodologist');
-  await there.page.getByText('Čekají na mě (1)').click();
-  await there.page.getByRole('button', { name: 'Zrušit výběr: Jak stojí' }).click();
+  await there.page.getByRole('radio', { name: 'Čekají na mě (1)' }).check();
+  await there.page.getByRole('button', { name: 'Vše: Jak stojí' }).click();
   await there.page.getByRole('link', { name: /^Pravidla potravinové pomoci/ }).click();
   await expect(there.page.getByRole('region', { name: 'Kroky' }).getByText('Lucie Marešová')).toBeVisible();
   await there.page.getByRole('button', { name: 'Ověřit splnění' }).click();

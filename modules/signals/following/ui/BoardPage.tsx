@@ -40,15 +40,17 @@ export default function BoardPage() {
           { dimension: 'state', title: t`Jak stojí`, groups: data.counts.state, word: (key) => stateWords[key as State] }, { dimension: 'due', title: t`Termín`, groups: data.counts.due, word: (key) => dues[key as Due] }, { dimension: 'age', title: t`Od předání`, groups: data.counts.age, word: (key) => ages[key as Age] },
           { dimension: 'theme', title: t`Téma`, groups: data.counts.theme, word: (key) => label(key) }, { dimension: 'service', title: t`Služba`, groups: data.counts.service, word: (key) => data.services.find(({ id }) => id === key)?.name ?? t`bez služby` }, { dimension: 'kind', title: t`Komu`, groups: data.counts.kind, word: (key) => kinds[key as AddresseeKind] },
         ];
+        // What is the same of all tells nothing and chooses nothing.
+        const shown = facets.filter(({ dimension, groups }) => groups.length > 1 || filters.chosen[dimension]);
         return (
           <>
             <div className={styles.bar}>
               <Segmented<'all' | 'mine'> label={t`Která doporučení`} hideLabel options={[{ value: 'all', label: t`Všechna` }, { value: 'mine', label: t`Čekají na mě (${number(data.forMe)})` }]} value={filters.mine ? 'mine' : 'all'} onChange={(value) => filters.setMine(value === 'mine')} />
               <Segmented<'open' | 'all'> label={t`Běžící, nebo i uzavřená`} hideLabel options={[{ value: 'open', label: t`Běžící` }, { value: 'all', label: t`I uzavřená` }]} value={filters.chosen.state ? null : filters.all ? 'all' : 'open'} onChange={(value) => filters.setAll(value === 'all')} />
             </div>
-            {phone && <div className={styles.filters}>{facets.map((one) => <FacetSelect key={one.dimension} of={one} filters={filters} />)}</div>}
-            <div className={styles.board}>
-              {!phone && <div className={styles.facets}>{facets.map((one) => (one.groups.length > 0 || filters.chosen[one.dimension]) && <FacetCard key={one.dimension} of={one} filters={filters} />)}</div>}
+            {phone && shown.length > 0 && <div className={styles.filters}>{shown.map((one) => <FacetSelect key={one.dimension} of={one} filters={filters} />)}</div>}
+            <div className={shown.length > 0 && !phone ? styles.board : undefined}>
+              {!phone && shown.length > 0 && <div className={styles.facets}>{shown.map((one) => <FacetCard key={one.dimension} of={one} filters={filters} />)}</div>}
               <div className={styles.facets}>
                 <Card title={filters.mine ? t`Čeká na mě` : t`Doporučení`}>
                   {data.items.length > 0 ? <FollowedRows of={data.items} label={t`Doporučení`} /> : <Empty>{filters.any ? <Trans>Tomuto výběru neodpovídá žádné doporučení.</Trans> : <Trans>Žádné doporučení teď neběží. Přicházejí z auditů, když jsou uzavřené.</Trans>}</Empty>}
@@ -69,7 +71,7 @@ type Filtered = { of: Facet; filters: ReturnType<typeof useFilters> };
 function FacetCard({ of: { dimension, title, groups, word }, filters: { chosen, choose } }: Filtered) {
   const { t } = useLingui(), now = chosen[dimension], shown = now && !groups.some(({ key }) => key === now) ? [...groups, { key: now, n: 0 }] : groups;
   return (
-    <Card title={title} action={now && <Button variant="subtle" size="xs" aria-label={t`Zrušit výběr: ${title}`} onClick={() => choose[dimension]('')}><Trans>Vše</Trans></Button>}>
+    <Card title={title} action={now && <Button variant="subtle" size="xs" onClick={() => choose[dimension]('')}><Trans>Vše</Trans><span className="hidden-text">{`: ${title}`}</span></Button>}>
       <Rows label={title}>{shown.map(({ key, n }) => <Row key={key} current={key === now} title={word(key)} end={<Button variant="subtle" size="xs" aria-pressed={key === now} onClick={() => choose[dimension](key === now ? '' : key)}>{number(n)}<span className="hidden-text">{t`, ukázat: ${word(key)}`}</span></Button>} />)}</Rows>
     </Card>
   );

@@ -38,7 +38,7 @@ export default function RecommendationPage() {
 }
 function Subtitle({ of }: { of: Followed }) {
   const { t } = useLingui(), states = useStateWords(), due = useDueTag()(of), age = useAge();
-  return <span className={styles.subtitle}><Tag tone={stateTone[of.state]}>{states[of.state]}</Tag>{due && <Tag tone={due.tone}>{due.words}</Tag>}{of.since && isOpen(of.state) && <span>{t`v tomto stavu ${age(of.since)}`}</span>}</span>;
+  return <span className={styles.subtitle}><Tag tone={stateTone[of.state]}>{states[of.state]}</Tag>{due && <Tag tone={due.tone}>{due.words}</Tag>}{of.since && of.since < today() && isOpen(of.state) && <span>{t`v tomto stavu ${age(of.since)}`}</span>}</span>;
 }
 function WordsCard({ of }: { of: Followed }) {
   const { t } = useLingui(), { label } = useCodes('audit_theme'), kinds = useKindWords(), priorities = usePriorityWords();
