@@ -25,6 +25,7 @@ import { standardRecord } from './cases/record/contract.ts';
 import { anonymising } from './cases/anonymising/contract.ts';
 import { intervision } from './meetings/intervision/contract.ts';
 import { advocacy } from './signals/advocacy/contract.ts';
+import { following } from './signals/following/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { activities } from './work/activities/contract.ts';
@@ -137,6 +138,7 @@ export const rooms: Record<string, Contract> = {
   hostCommitments,
   plan,
   advocacy,
+  following,
   signals,
   localities,
   questionnaires,

@@ -29,6 +29,7 @@ import { routes as anonymising } from './cases/anonymising/routes.ts';
 import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as advocacy } from './signals/advocacy/routes.ts';
+import { routes as following } from './signals/following/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as activities } from './work/activities/routes.ts';
 import { routes as workImports } from './work/imports/routes.ts';
@@ -129,6 +130,7 @@ export const rooms: ((house: House) => void)[] = [
   commitments,
   plan,
   advocacy,
+  following,
   signals,
   localities,
   questionnaires,

@@ -9,6 +9,7 @@ import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
 import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as advocacy } from '#modules/signals/advocacy/ui/parts.ts';
+import { parts as following } from '#modules/signals/following/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as courses } from '#modules/work/courses/ui/parts.ts';
@@ -58,6 +59,7 @@ export const roomParts: readonly Parts[] = [
   work,
   advocacy,
   signals,
+  following,
   localities,
   conditions,
   supervision,

@@ -4,6 +4,7 @@ import { routes as cases, search as findCases } from '#modules/cases/ui/routes.t
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as signals } from '#modules/signals/ui/routes.tsx';
 import { routes as advocacy } from '#modules/signals/advocacy/ui/routes.tsx';
+import { routes as following } from '#modules/signals/following/ui/routes.tsx';
 import { routes as today } from '#modules/today/ui/routes.tsx';
 import { routes as work } from '#modules/work/ui/routes.tsx';
 import { routes as courses } from '#modules/work/courses/ui/routes.tsx';
@@ -51,6 +52,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...work,
   ...advocacy,
   ...signals,
+  ...following,
   ...localities,
   ...questionnaires,
   ...quality,
