@@ -15,7 +15,7 @@ beforeAll(async () => { house = await openHouse(); of = await openAuditing(house
 afterAll(() => house?.close());
 const planned = (more: object = {}) => ({ id: newId(), serviceId: services.earlyCare.id, versionId: of.methodId, beginsOn: '2026-11-01', ...more });
 const get = (asker: Asker, id = auditId) => asker.ok(audits.get, { params: { auditId: id } });
-const refused = async (promise: Promise<{ status: number; problem: { fields?: Record<string, string>; detail?: string } }>) => { const { status, problem } = await promise; return [status, problem.fields ? Object.entries(problem.fields)[0]!.join(': ') : problem.detail]; };
+const refused = async (promise: Promise<{ status: number; problem: { fields?: Record<string, string> | undefined; detail?: string | undefined } }>) => { const { status, problem } = await promise; return [status, problem.fields ? Object.entries(problem.fields)[0]!.join(': ') : problem.detail]; };
 
 describe('planning', () => {
   test('an audit, by who plans; others are refused', async () => {
