@@ -99,6 +99,7 @@ import { supervision } from './quality/supervision/contract.ts';
 import { standards } from './quality/standards/contract.ts';
 import { qualityRules } from './quality/rules/contract.ts';
 import { practices } from './quality/practice/contract.ts';
+import { audits } from './audits/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -142,6 +143,7 @@ export const rooms: Record<string, Contract> = {
   signals,
   localities,
   questionnaires,
+  audits,
   conditions,
   localityPicture,
   localityTimeline,

@@ -34,6 +34,7 @@ import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as localities } from '#modules/localities/ui/parts.ts';
 import { parts as conditions } from '#modules/localities/conditions/ui/parts.ts';
+import { parts as audits } from '#modules/audits/ui/parts.ts';
 import { parts as rounds } from '#modules/localities/rounds/ui/parts.ts';
 import { parts as crisisRoom } from '#modules/crisis/timeline/ui/parts.ts';
 import { parts as crises } from '#modules/crisis/ui/parts.ts';
@@ -66,6 +67,7 @@ export const roomParts: readonly Parts[] = [
   standards,
   qualityRules,
   practices,
+  audits,
   rounds,
   crisisHouseholds,
   crises,

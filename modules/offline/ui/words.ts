@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { day } from '#platform/i18n/format.ts';
 import type { Item } from '#platform/offline/outbox.ts';
+import { audits } from '#modules/audits/contract.ts';
 import { needs } from '#modules/cases/mapping/contract.ts';
 import { crisisTimeline } from '#modules/crisis/timeline/contract.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
@@ -25,6 +26,7 @@ export function useWaitingWords() {
     [rounds.mark.path]: t`Dveře v depistáži`, [rounds.finish.path]: t`Součty kola depistáže`, [rounds.help.path]: t`Člověk, který žádá o pomoc`,
     [crisisTimeline.write.path]: t`Časová osa krize`,
     [visits.add.path]: t`Návštěva`, [visits.checkIn.path]: t`Přihlášení na návštěvu`, [visits.prolong.path]: t`Prodloužení návštěvy`, [visits.checkOut.path]: t`Odhlášení z návštěvy`, [incidents.read.path]: t`Potvrzení výstrahy`,
+    [audits.addInterview.path]: t`Rozhovor auditu`, [audits.changeInterview.path]: t`Oprava rozhovoru auditu`, [audits.planVisit.path]: t`Návštěva auditu`, [audits.changeVisit.path]: t`Změna návštěvy auditu`,
     [conditions.begin.path]: t`Podmínky lokality: nový list`, [conditions.finish.path]: t`Podmínky lokality: dokončený list`,
   };
   /** Fields whose words may be corrected here, by their name in the body. */

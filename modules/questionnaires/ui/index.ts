@@ -1,6 +1,8 @@
 // What other rooms draw questionnaires by.
 export { ChangesCard } from './ChangesCard.tsx';
 export { AnswersTable } from './AnswersTable.tsx';
+export { BeginSheet } from './BeginSheet.tsx';
+export { QuestionnaireList } from './QuestionnaireList.tsx';
 export { QuestionnaireBuilder } from './builder/QuestionnaireBuilder.tsx';
 export { FillDraft } from './fill/FillDraft.tsx';
 export { FillSheet } from './fill/FillSheet.tsx';
