@@ -7691,6 +7691,8 @@ create table platform.migration (
 -- What groups publish, as functions for the role of everybody.
 create schema published;
 
+-- function published.feedback(a_token text) returns TABLE(id uuid, service text, provider text, content jsonb, state text) stable security definer
+
 -- function published.goal_labels(a_plan uuid) returns TABLE(list text, key text, cs text, en text, uk text) stable security definer
 
 -- function published.goal_plans() returns TABLE(id uuid, centre_id uuid, centre text, provider_id uuid, provider text, year integer, state text, title text, preamble text, responsible text, rhythm text, due_on date) stable security definer
@@ -7709,6 +7711,8 @@ create schema published;
 
 -- function published.least_people() returns integer immutable
 
+-- function published.leave_feedback(a_token text, a_tongue text, some_answers jsonb, some_texts jsonb) returns boolean security definer
+
 -- function published.minutes(a_meeting uuid) returns TABLE(id uuid, group_id uuid, fingerprint text, content jsonb) stable security definer
 
 -- function published.provider_of(an_organisation uuid) returns uuid stable security definer
@@ -7721,6 +7725,268 @@ create schema published;
 -- ========== quality ==========
 -- How a service does, continuously: supervision, staffing, complaints, feedback, standards, rules, good practice.
 create schema quality;
+
+-- A time in which clients of a service are asked by one questionnaire of purpose feedback.
+create table quality.campaign (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service that is asked about.
+  version_id uuid not null,  -- What is asked: a published version.
+  name text not null,  -- What it is called among us.
+  begins_on date not null,  -- From.
+  ends_on date not null,  -- To, that day included.
+  path_token text not null,  -- End of the address on the poster. The same for everybody: says the campaign and nothing about who opens it.
+  answers_shown boolean not null default false,  -- Whole anonymous sheets may be read, not only sums.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (path_token),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
+  CHECK ((ends_on >= begins_on))
+);
+CREATE INDEX campaign_author_id_idx ON quality.campaign USING btree (author_id);
+CREATE INDEX campaign_organisation_id_idx ON quality.campaign USING btree (organisation_id);
+CREATE INDEX campaign_service_id_begins_on_idx ON quality.campaign USING btree (service_id, begins_on);
+CREATE INDEX campaign_version_id_idx ON quality.campaign USING btree (version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.campaign FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.campaign FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A complaint about a service. Never read by a worker whom it names, whatever their role.
+create table quality.complaint (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service it is about.
+  received_on date not null,  -- Day it came; the deadline runs from it.
+  way text not null,  -- How it came: spoken, on paper, by e-mail, in the box, by telephone, brought by somebody else.
+  in_name text not null,  -- In whose name: a client, somebody on behalf of a client, somebody else, or nobody named.
+  person_id uuid,  -- Client it comes from, when it is one of ours.
+  name text not null default ''::text,  -- Who complains, as they said it; empty when anonymous.
+  contact text not null default ''::text,  -- Where the answer is to come.
+  subject text not null,  -- What about: code of the list complaint_subject.
+  text text not null,  -- The complaint, as it was said or written.
+  wish text not null default ''::text,  -- What whoever complains wishes.
+  due_on date not null,  -- By when it is answered, by the own rule of the organisation on the day it came.
+  extended_until date,  -- Longer deadline, once, with a reason told to whoever complains.
+  extension_reason text not null default ''::text,  -- Why it takes longer.
+  extension_told_on date,  -- When whoever complains was told.
+  handler_id uuid,  -- Who handles it. Never somebody whom it concerns.
+  handler_name text not null default ''::text,  -- Their name, for those who do not know accounts of their organisation; set by the database.
+  finding text,  -- What was found: justified, partly, unjustified, cannot be decided.
+  finding_reason text not null default ''::text,  -- Why it was found so. Stays inside.
+  answer text not null default ''::text,  -- The answer, as it was given. On the notice board without anybody identified.
+  answer_way text,  -- How it was given; an anonymous one on the notice board.
+  answered_on date,  -- When it was given; empty = it is being handled.
+  appeal_told boolean not null default false,  -- Whoever complains was told where to turn when they disagree.
+  measure text not null default ''::text,  -- What was done so that it does not happen again, in words.
+  author_id uuid not null default access.my_membership(),  -- Who received it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (handler_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((answer_way = ANY (ARRAY['handed'::text, 'post'::text, 'email'::text, 'data_box'::text, 'board'::text]))),
+  CHECK (((in_name <> 'anonymous'::text) OR ((person_id IS NULL) AND (name = ''::text) AND (contact = ''::text)))),
+  CHECK ((due_on >= received_on)),
+  CHECK ((extended_until > due_on)),
+  CHECK (((extended_until IS NULL) = (extension_reason = ''::text))),
+  CHECK ((answered_on >= received_on)),
+  CHECK (((answered_on IS NULL) OR ((finding IS NOT NULL) AND (answer <> ''::text) AND (answer_way IS NOT NULL)))),
+  CHECK (((answered_on IS NULL) OR ((in_name = 'anonymous'::text) = (answer_way = 'board'::text)))),
+  CHECK ((finding = ANY (ARRAY['justified'::text, 'partly'::text, 'unjustified'::text, 'undecidable'::text]))),
+  CHECK ((in_name = ANY (ARRAY['client'::text, 'on_behalf'::text, 'other'::text, 'anonymous'::text]))),
+  CHECK ((way = ANY (ARRAY['oral'::text, 'written'::text, 'email'::text, 'box'::text, 'phone'::text, 'on_behalf'::text])))
+);
+CREATE INDEX complaint_author_id_idx ON quality.complaint USING btree (author_id);
+CREATE INDEX complaint_handler_id_idx ON quality.complaint USING btree (handler_id);
+CREATE INDEX complaint_organisation_id_answered_on_idx ON quality.complaint USING btree (organisation_id, answered_on);
+CREATE INDEX complaint_person_id_idx ON quality.complaint USING btree (person_id);
+CREATE INDEX complaint_service_id_idx ON quality.complaint USING btree (service_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON quality.complaint FOR EACH ROW EXECUTE FUNCTION quality.guard_complaint();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.complaint FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Tasks that came of a complaint. The task itself does not say that it did.
+create table quality.complaint_measure (
+  id uuid not null,  -- Task.
+  organisation_id uuid not null default access.my_organisation(),
+  complaint_id uuid not null,  -- Complaint it came of.
+  author_id uuid not null default access.my_membership(),  -- Who gave it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (complaint_id) REFERENCES quality.complaint(id),
+  FOREIGN KEY (id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX complaint_measure_author_id_idx ON quality.complaint_measure USING btree (author_id);
+CREATE INDEX complaint_measure_complaint_id_idx ON quality.complaint_measure USING btree (complaint_id);
+CREATE INDEX complaint_measure_organisation_id_idx ON quality.complaint_measure USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_measure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How a complaint was looked into: talks and what was found. Only added to.
+create table quality.complaint_note (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  complaint_id uuid not null,  -- Complaint.
+  on_day date not null,  -- Day.
+  with_whom text not null,  -- With whom, or what was looked at.
+  text text not null,  -- What was said or found.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (complaint_id) REFERENCES quality.complaint(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX complaint_note_author_id_idx ON quality.complaint_note USING btree (author_id);
+CREATE INDEX complaint_note_complaint_id_on_day_idx ON quality.complaint_note USING btree (complaint_id, on_day);
+CREATE INDEX complaint_note_organisation_id_idx ON quality.complaint_note USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_note FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How an organisation handles complaints, by its own rules, from a day on.
+create table quality.complaint_rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  valid_from date not null,  -- For complaints that came from this day on.
+  days integer not null,  -- Days for the answer.
+  extension_days integer not null,  -- Days by which it may be put off, once.
+  trusted_id uuid,  -- Who handles complaints that name the head.
+  appeal text not null default ''::text,  -- Where to turn with an answer one disagrees with; printed under it.
+  author_id uuid not null default access.my_membership(),  -- Who set it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, valid_from),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (trusted_id) REFERENCES access.membership(id),
+  CHECK (((days >= 1) AND (days <= 90))),
+  CHECK (((extension_days >= 0) AND (extension_days <= 90)))
+);
+CREATE INDEX complaint_rule_author_id_idx ON quality.complaint_rule USING btree (author_id);
+CREATE INDEX complaint_rule_trusted_id_idx ON quality.complaint_rule USING btree (trusted_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Workers whom a complaint concerns. They never learn of it here.
+create table quality.complaint_worker (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  complaint_id uuid not null,  -- Complaint.
+  membership_id uuid not null,  -- Whom it concerns; with all other memberships of the same account.
+  name text not null default ''::text,  -- Their name; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (complaint_id, membership_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (complaint_id) REFERENCES quality.complaint(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX complaint_worker_author_id_idx ON quality.complaint_worker USING btree (author_id);
+CREATE INDEX complaint_worker_membership_id_idx ON quality.complaint_worker USING btree (membership_id);
+CREATE INDEX complaint_worker_organisation_id_idx ON quality.complaint_worker USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT ON quality.complaint_worker FOR EACH ROW EXECUTE FUNCTION quality.guard_complaint_worker();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_worker FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A sheet filled in by a client. Says the week and nothing finer; the rows of a week are laid down anew in random order with each one that comes, so that neither their place nor their transaction says which was when. No log of changes is kept of it.
+create table quality.voice (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  campaign_id uuid not null,  -- Campaign.
+  week date not null,  -- Monday of the week in which it came.
+  tongue text not null,  -- Language in which it was filled in.
+  paper boolean not null,  -- Filled in on paper and copied by the staff.
+  answers jsonb not null,  -- Answers by key of the question, without texts.
+  PRIMARY KEY (id),
+  FOREIGN KEY (campaign_id) REFERENCES quality.campaign(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+CREATE INDEX voice_campaign_id_week_idx ON quality.voice USING btree (campaign_id, week);
+CREATE INDEX voice_organisation_id_idx ON quality.voice USING btree (organisation_id);
+
+-- Texts that are not shown because they name somebody. They stay and are counted.
+create table quality.voice_hidden (
+  id uuid not null,  -- Text.
+  organisation_id uuid not null default access.my_organisation(),
+  reason text not null,  -- Why, without the name.
+  author_id uuid not null default access.my_membership(),  -- Who hid it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES quality.voice_text(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX voice_hidden_author_id_idx ON quality.voice_hidden USING btree (author_id);
+CREATE INDEX voice_hidden_organisation_id_idx ON quality.voice_hidden USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.voice_hidden FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What clients wrote in their own words, apart from the sheets: nothing says which sheet it belonged to. Kept like quality.voice.
+create table quality.voice_text (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  campaign_id uuid not null,  -- Campaign.
+  week date not null,  -- Monday of the week in which it came.
+  question text not null,  -- Key of the question.
+  text text not null,  -- In the words of the client.
+  PRIMARY KEY (id),
+  FOREIGN KEY (campaign_id) REFERENCES quality.campaign(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+CREATE INDEX voice_text_campaign_id_week_idx ON quality.voice_text USING btree (campaign_id, week);
+CREATE INDEX voice_text_organisation_id_idx ON quality.voice_text USING btree (organisation_id);
+
+-- function quality.above(an_organisation uuid) returns uuid[] stable security definer
+
+-- function quality.asks_clients(a_service uuid) returns boolean stable security definer
+
+-- function quality.campaign_versions() returns uuid[] stable security definer
+
+-- function quality.complaint_handlers(a_complaint uuid) returns TABLE(membership_id uuid, name text) stable security definer
+
+-- function quality.complaint_rule_on(an_organisation uuid, a_day date) returns quality.complaint_rule stable security definer
+
+-- function quality.complaints_about_me() returns uuid[] stable security definer
+
+-- function quality.complaints_being_written() returns uuid[] stable security definer
+
+-- function quality.complaints_handled() returns uuid[] stable security definer
+
+-- function quality.complaints_led() returns uuid[] stable security definer
+
+-- function quality.complaints_over(an_organisation uuid, a_year integer) returns TABLE(id uuid, answered_on date) stable security definer
+
+-- function quality.complaints_seen() returns uuid[] stable security definer
+
+-- function quality.copy_voice(a_campaign uuid, a_tongue text, some_answers jsonb, some_texts jsonb) returns boolean security definer
+
+-- function quality.guard_complaint() returns trigger security definer
+
+-- function quality.guard_complaint_worker() returns trigger security definer
+
+-- function quality.has_leader(a_complaint uuid) returns boolean stable security definer
+
+-- function quality.least_voices() returns integer immutable
+
+-- function quality.my_campaigns() returns uuid[] stable security definer
+
+-- function quality.names_head(a_complaint uuid, an_organisation uuid) returns boolean stable security definer
+
+-- function quality.shown_weeks() returns TABLE(campaign_id uuid, week date, batch integer) stable security definer
+
+-- function quality.take_voice(a_campaign uuid, a_tongue text, a_paper boolean, some_answers jsonb, some_texts jsonb) returns boolean security definer
+
+-- function quality.voices_wait(a_campaign uuid) returns boolean stable security definer
 
 
 -- ========== questionnaires ==========
@@ -7752,7 +8018,7 @@ CREATE INDEX questionnaire_organisation_id_idx ON questionnaires.questionnaire U
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- view questionnaires.sheet, reads audits.audit, localities.condition_sheet
+-- view questionnaires.sheet, reads audits.audit, localities.condition_sheet, quality.campaign
 --   version_id uuid
 --   kind text
 
@@ -8277,7 +8543,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'complaint'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -8291,7 +8557,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTI
 create table retention.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes.
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes, complaints that were answered.
   years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
   source text not null,  -- Filing plan or other paper that says so.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
@@ -8302,7 +8568,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'complaint'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );

@@ -3799,6 +3799,131 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** A time in which clients of a service are asked by one questionnaire of purpose feedback. */
+export interface QualityCampaign {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  version_id: string;
+  name: string;
+  begins_on: string;
+  ends_on: string;
+  path_token: string;
+  answers_shown: Generated<boolean>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A complaint about a service. Never read by a worker whom it names, whatever their role. */
+export interface QualityComplaint {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  received_on: string;
+  way: 'oral' | 'written' | 'email' | 'box' | 'phone' | 'on_behalf';
+  in_name: 'client' | 'on_behalf' | 'other' | 'anonymous';
+  person_id: string | null;
+  name: Generated<string>;
+  contact: Generated<string>;
+  subject: string;
+  text: string;
+  wish: Generated<string>;
+  due_on: string;
+  extended_until: string | null;
+  extension_reason: Generated<string>;
+  extension_told_on: string | null;
+  handler_id: string | null;
+  handler_name: Generated<string>;
+  finding: 'justified' | 'partly' | 'unjustified' | 'undecidable' | null;
+  finding_reason: Generated<string>;
+  answer: Generated<string>;
+  answer_way: 'handed' | 'post' | 'email' | 'data_box' | 'board' | null;
+  answered_on: string | null;
+  appeal_told: Generated<boolean>;
+  measure: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Tasks that came of a complaint. The task itself does not say that it did. */
+export interface QualityComplaintMeasure {
+  id: string;
+  organisation_id: Generated<string>;
+  complaint_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** How a complaint was looked into: talks and what was found. Only added to. */
+export interface QualityComplaintNote {
+  id: string;
+  organisation_id: Generated<string>;
+  complaint_id: string;
+  on_day: string;
+  with_whom: string;
+  text: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** How an organisation handles complaints, by its own rules, from a day on. */
+export interface QualityComplaintRule {
+  id: string;
+  organisation_id: Generated<string>;
+  valid_from: string;
+  days: number;
+  extension_days: number;
+  trusted_id: string | null;
+  appeal: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Workers whom a complaint concerns. They never learn of it here. */
+export interface QualityComplaintWorker {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  complaint_id: string;
+  membership_id: string;
+  name: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A sheet filled in by a client. Says the week and nothing finer; the rows of a week are laid down anew in random order with each one that comes, so that neither their place nor their transaction says which was when. No log of changes is kept of it. */
+export interface QualityVoice {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  campaign_id: string;
+  week: string;
+  tongue: string;
+  paper: boolean;
+  answers: unknown;
+}
+
+/** Texts that are not shown because they name somebody. They stay and are counted. */
+export interface QualityVoiceHidden {
+  id: string;
+  organisation_id: Generated<string>;
+  reason: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What clients wrote in their own words, apart from the sheets: nothing says which sheet it belonged to. Kept like quality.voice. */
+export interface QualityVoiceText {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  campaign_id: string;
+  week: string;
+  question: string;
+  text: string;
+}
+
 /** A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody. */
 export interface QuestionnairesQuestionnaire {
   id: string;
@@ -4069,7 +4194,7 @@ export interface RetentionHusk {
 export interface RetentionItem {
   id: Generated<string>;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'complaint';
   case_id: string | null;
   person_id: string | null;
   release_id: string | null;
@@ -4091,7 +4216,7 @@ export interface RetentionItem {
 export interface RetentionRule {
   id: string;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'complaint';
   years: number;
   source: string;
   author_id: Generated<string>;
@@ -4882,6 +5007,15 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'quality.campaign': QualityCampaign;
+  'quality.complaint': QualityComplaint;
+  'quality.complaint_measure': QualityComplaintMeasure;
+  'quality.complaint_note': QualityComplaintNote;
+  'quality.complaint_rule': QualityComplaintRule;
+  'quality.complaint_worker': QualityComplaintWorker;
+  'quality.voice': QualityVoice;
+  'quality.voice_hidden': QualityVoiceHidden;
+  'quality.voice_text': QualityVoiceText;
   'questionnaires.questionnaire': QuestionnairesQuestionnaire;
   'questionnaires.sheet': QuestionnairesSheet;
   'questionnaires.version': QuestionnairesVersion;
