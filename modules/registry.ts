@@ -66,6 +66,8 @@ import { meetingAnswers, meetingInvitations } from './meetings/invitations/contr
 import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
 import { goalBoard } from './goals/board/contract.ts';
+import { complaints } from './quality/complaints/contract.ts';
+import { feedback } from './quality/feedback/contract.ts';
 import { goalPapers } from './goals/public/contract.ts';
 import { goalEvaluations } from './goals/evaluation/contract.ts';
 import { goals } from './goals/contract.ts';
@@ -217,6 +219,8 @@ export const rooms: Record<string, Contract> = {
   goalBoard,
   goalEvaluations,
   goalPapers,
+  complaints,
+  feedback,
   insights,
   live,
 };
