@@ -40,7 +40,7 @@ declare c campaign; this_week date := date_trunc('week', platform.today())::date
 begin
   -- One after another: rows of the week are laid down anew.
   select * into c from campaign x where x.id = a_campaign for update;
-  if c.id is null or not platform.today() between c.begins_on and c.ends_on + case when a_paper then 28 else 0 end or octet_length(some_answers::text) > 20000 or octet_length(some_texts::text) > 40000
+  if c.id is null or not platform.today() between c.begins_on and (c.ends_on + case when a_paper then 28 else 0 end) or octet_length(some_answers::text) > 20000 or octet_length(some_texts::text) > 40000
     or (select count(*) from voice v where v.campaign_id = c.id and v.week = this_week) >= 400 then return false; end if;
   insert into voice (organisation_id, campaign_id, week, tongue, paper, answers) values (c.organisation_id, c.id, this_week, a_tongue, a_paper, some_answers);
   insert into voice_text (organisation_id, campaign_id, week, question, text) select c.organisation_id, c.id, this_week, t.key, t.value from jsonb_each_text(some_texts) t where t.value <> '';
