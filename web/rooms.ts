@@ -30,6 +30,8 @@ import { routes as localities } from '#modules/localities/ui/routes.tsx';
 import { routes as conditions } from '#modules/localities/conditions/ui/routes.tsx';
 import { routes as questionnaires } from '#modules/questionnaires/ui/routes.tsx';
 import { routes as quality } from '#modules/quality/ui/routes.tsx';
+import { routes as complaints } from '#modules/quality/complaints/ui/routes.tsx';
+import { routes as feedback } from '#modules/quality/feedback/ui/routes.tsx';
 import { routes as rounds } from '#modules/localities/rounds/ui/routes.tsx';
 import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as safety } from '#modules/localities/safety/ui/routes.tsx';
@@ -50,6 +52,8 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...localities,
   ...questionnaires,
   ...quality,
+  ...complaints,
+  ...feedback,
   ...conditions,
   ...rounds,
   ...crisisReports,
