@@ -32,8 +32,8 @@ function What({ of, open }: { of: Complaint; open: (form: Form) => void }) {
   return (
     <Card title={t`Stížnost`} action={editable && <Button variant="subtle" size="xs" onClick={() => open('correct')}><Trans>Opravit</Trans></Button>}>
       <div className="stack"><Facts facts={[
-        [t`Co bylo řečeno`, of.text], [t`Co si přeje`, of.wish], [t`Kdo si stěžuje`, of.person ? <Link key="p" to={`/lide/${of.person.id}` as string}>{of.person.name}</Link> : of.personHidden ? t`klient mimo váš dosah` : of.inName === 'anonymous' ? words.inName.anonymous : ''], [t`Jméno`, of.name], [t`V čím zájmu`, of.inName !== 'anonymous' && words.inName[of.inName]], [t`Kam odpovědět`, of.contact],
-        [t`Čeho se týká`, label(of.subject, of.receivedOn)], [t`Služba`, of.service.name], [t`Přišla`, [day(of.receivedOn), words.way[of.way]].join(' ')], [t`Přijal(a)`, of.receivedBy], [t`Koho se týká`, of.workers.map(({ name }) => name).join(', ')], [t`Značka`, markOf(of.id)],
+        [t`Co bylo řečeno`, of.text], [t`Co si přeje`, of.wish], [t`Kdo si stěžuje`, of.person ? <Link key="p" to={`/lide/${of.person.id}` as string}>{of.person.name}</Link> : of.personHidden ? t`klient mimo váš dosah` : of.inName === 'anonymous' ? words.inName.anonymous : ''], [t`Jméno`, of.name], [t`Za koho`, of.inName !== 'anonymous' && words.inName[of.inName]], [t`Kam odpovědět`, of.contact],
+        [t`Čeho se týká`, label(of.subject, of.receivedOn)], [t`Služba`, of.service.name], [t`Přišla`, [day(of.receivedOn), words.way[of.way]].join(' ')], [t`Kdo ji zapsal`, of.receivedBy], [t`Koho se týká`, of.workers.map(({ name }) => name).join(', ')], [t`Značka`, markOf(of.id)],
       ]} />
       {editable && <div className="inline"><Button variant="default" size="xs" onClick={() => open('name')}><Trans>Týká se i někoho dalšího</Trans></Button></div>}</div>
     </Card>

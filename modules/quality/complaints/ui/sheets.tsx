@@ -66,7 +66,7 @@ export function AnswerSheet({ of, onClose }: Props) {
       {(form) => <>
         <Segmented<Finding> label={labels.finding} value={form.values.finding} onChange={(finding) => form.setFieldValue('finding', finding)} options={findings.map((value) => ({ value, label: words.finding[value] }))} error={form.errors['finding']} />
         <Textarea label={labels.findingReason} autosize minRows={2} {...form.getInputProps('findingReason')} />
-        <Textarea label={labels.answer} autosize minRows={4} description={anonymous ? t`Bude viset, kde si ji přečte každý: nepoznat nesmí být nikdo.` : undefined} {...form.getInputProps('answer')} />
+        <Textarea label={labels.answer} autosize minRows={4} description={anonymous ? t`Bude viset, kde si ji přečte každý: poznat v ní nesmí být nikdo.` : undefined} {...form.getInputProps('answer')} />
         <Textarea label={labels.measure} autosize minRows={2} {...form.getInputProps('measure')} />
         <Checkbox label={labels.appealTold} {...form.getInputProps('appealTold', { type: 'checkbox' })} />
         {!of.answeredOn && <Checkbox label={labels.given} {...form.getInputProps('given', { type: 'checkbox' })} />}

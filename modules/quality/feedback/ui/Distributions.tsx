@@ -10,8 +10,8 @@ import styles from './Feedback.module.css';
 type Distribution = Results['distributions'][number];
 /** What an answer is called, in the reader's language. */
 export function useAnswerWords() {
-  const tongue = useReaderTongue(), { yesNo } = useQuestionnaireWords() as unknown as { yesNo: Record<string, string> };
-  return (question: Question, key: string) => textOf(question.choices.find((choice) => choice.key === key)?.words ?? {}, tongue) || yesNo?.[key] || key;
+  const tongue = useReaderTongue(), { yesNo } = useQuestionnaireWords();
+  return (question: Question, key: string) => textOf(question.choices.find((choice) => choice.key === key)?.words ?? {}, tongue) || yesNo[key] || key;
 }
 /** Each question with how often each answer was given, in words and bars; beside it the same question before. */
 export function Distributions({ of, onOpen }: { of: Results; onOpen?: (question: string, answer: string) => void }) {
