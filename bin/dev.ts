@@ -18,7 +18,7 @@ const greeting = await house.welcome();
 const api = house.app.routing.bind(house.app);
 const vite = await createServer({ server: { port: settings.port, host: settings.host, strictPort: true, hmr: { port: settings.port + 1000 } } , plugins: [{
   name: 'soubeh-api',
-  configureServer: ({ middlewares }) => { middlewares.use((request, response, next) => /^\/(api\/|healthz|verejne\/|kalendar\/)/.test(request.url ?? '') ? api(request, response) : next()); },
+  configureServer: ({ middlewares }) => { middlewares.use((request, response, next) => /^\/(api\/|healthz|verejne\/|kalendar\/|hlas\/)/.test(request.url ?? '') ? api(request, response) : next()); },
 }] });
 await vite.listen();
 console.log(`\nhttp://${settings.host}:${settings.port}\n${greeting}`);

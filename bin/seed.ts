@@ -49,6 +49,7 @@ import { organisation, requests } from './demo/routine.ts';
 import { goalsOfCentres } from './demo/network/goals.ts';
 import { writeNetwork, yearOfCentres } from './demo/network/index.ts';
 import { openStage } from './demo/stage.ts';
+import { settleVoices, voicesOf } from './demo/voices.ts';
 import { workingGroupMinutes } from './demo/working-group.ts';
 
 const founded = day(-800);
@@ -111,9 +112,11 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await minutesOf(district);
     await advocacyOf(district, db);
     await methodsOf(district);
+    await voicesOf(district);
     await settleInvitations(db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);
+    await settleVoices(app, db);
     await dateInvitations(db);
     await dateGoals(db);
     await settleTurns(db);

@@ -67,6 +67,8 @@ import { meetingAnswers, meetingInvitations } from './meetings/invitations/contr
 import { meetingSeries } from './meetings/series/contract.ts';
 import { groups } from './meetings/groups/contract.ts';
 import { goalBoard } from './goals/board/contract.ts';
+import { complaints } from './quality/complaints/contract.ts';
+import { feedback } from './quality/feedback/contract.ts';
 import { goalPapers } from './goals/public/contract.ts';
 import { goalEvaluations } from './goals/evaluation/contract.ts';
 import { goals } from './goals/contract.ts';
@@ -225,6 +227,8 @@ export const rooms: Record<string, Contract> = {
   goalBoard,
   goalEvaluations,
   goalPapers,
+  complaints,
+  feedback,
   insights,
   supervision,
   standards,

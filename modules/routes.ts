@@ -74,6 +74,8 @@ import { routes as minutes } from './meetings/minutes/routes.ts';
 import { routes as agenda } from './meetings/agenda/routes.ts';
 import { routes as meetingInvitations } from './meetings/invitations/routes.ts';
 import { routes as goalBoard } from './goals/board/routes.ts';
+import { routes as complaints } from './quality/complaints/routes.ts';
+import { routes as feedback } from './quality/feedback/routes.ts';
 import { routes as goalPapers } from './goals/public/routes.ts';
 import { routes as goalEvaluations } from './goals/evaluation/routes.ts';
 import { routes as meetingSeries } from './meetings/series/routes.ts';
@@ -202,6 +204,8 @@ export const rooms: ((house: House) => void)[] = [
   goalBoard,
   goalEvaluations,
   goalPapers,
+  complaints,
+  feedback,
   insights,
   supervision,
   standards,

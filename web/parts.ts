@@ -35,6 +35,8 @@ import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as localities } from '#modules/localities/ui/parts.ts';
 import { parts as conditions } from '#modules/localities/conditions/ui/parts.ts';
 import { parts as audits } from '#modules/audits/ui/parts.ts';
+import { parts as complaints } from '#modules/quality/complaints/ui/parts.ts';
+import { parts as feedback } from '#modules/quality/feedback/ui/parts.ts';
 import { parts as rounds } from '#modules/localities/rounds/ui/parts.ts';
 import { parts as crisisRoom } from '#modules/crisis/timeline/ui/parts.ts';
 import { parts as crises } from '#modules/crisis/ui/parts.ts';
@@ -69,6 +71,8 @@ export const roomParts: readonly Parts[] = [
   practices,
   audits,
   rounds,
+  complaints,
+  feedback,
   crisisHouseholds,
   crises,
   crisisRoom,

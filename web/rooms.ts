@@ -32,6 +32,8 @@ import { routes as conditions } from '#modules/localities/conditions/ui/routes.t
 import { routes as questionnaires } from '#modules/questionnaires/ui/routes.tsx';
 import { routes as audits } from '#modules/audits/ui/routes.tsx';
 import { routes as quality } from '#modules/quality/ui/routes.tsx';
+import { routes as complaints } from '#modules/quality/complaints/ui/routes.tsx';
+import { routes as feedback } from '#modules/quality/feedback/ui/routes.tsx';
 import { routes as rounds } from '#modules/localities/rounds/ui/routes.tsx';
 import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as safety } from '#modules/localities/safety/ui/routes.tsx';
@@ -62,6 +64,8 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...qualityRules,
   ...practices,
   ...audits,
+  ...complaints,
+  ...feedback,
   ...conditions,
   ...rounds,
   ...crisisReports,

@@ -33,7 +33,7 @@ worker.addEventListener('message', (event: { data: unknown; ports: readonly Mess
 });
 worker.addEventListener('fetch', (event: Fetches) => {
   const { request } = event, url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== worker.location.origin || url.pathname.startsWith('/api/') || url.pathname === '/healthz' || /^\/(verejne|kalendar)\//.test(url.pathname)) return;
+  if (request.method !== 'GET' || url.origin !== worker.location.origin || url.pathname.startsWith('/api/') || url.pathname === '/healthz' || /^\/(verejne|kalendar|hlas)\//.test(url.pathname)) return;
   const path = request.mode === 'navigate' ? page : url.pathname;
   if (path !== page && !build.all.includes(path)) return;
   event.respondWith((async () => {

@@ -141,6 +141,10 @@ begin
         union all select 'documents.document'::regclass, unnest(audits.documents_of(ids));
       erased := retention.erase_gone(null, null);
       insert into pg_temp.taken select id from pg_temp.gone;
+    when 'complaint' then
+      insert into pg_temp.gone select 'quality.complaint'::regclass, c.id from quality.complaints_over(i.organisation_id, i.year) c;
+      erased := retention.erase_gone(i.organisation_id, null);
+      insert into pg_temp.taken select id from pg_temp.gone;
     when 'read_log' then
       lines := access.redact_openings(i.erasure_id, i.organisation_id, i.year);
       erased := retention.empty_emergency(i.organisation_id, null, i.year);

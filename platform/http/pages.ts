@@ -15,6 +15,26 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self
 export type PageAsked = { query: Record<string, string>; params: Record<string, string>; language: Language; address: string };
 export type PageAnswer = { status?: number; html: Html };
 
+export type FormAsked = { params: Record<string, string>; fields: URLSearchParams };
+/** Where the browser goes on to, so that reading the page again sends nothing again; or the form once more with what is wrong. */
+export type FormAnswer = { to: string } | PageAnswer;
+const headersOf = { 'content-security-policy': policy, 'cache-control': 'no-store' } as const;
+/** Takes a form that anybody may send, without an account: no cookie is read or set, and whose address it came from is not looked at. Not even where the form
+ * stood is asked for: who sends it has nothing here that another page could use, and old telephones do not say. */
+export function serveForm({ app }: Pick<House, 'app'>, path: string, take: (asked: FormAsked) => Promise<FormAnswer>, failed: (refusal: Refusal) => Html): void {
+  if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 64 * 1024 }, (_, text, done) => done(null, text));
+  app.post(path, async (request, reply) => {
+    let answer: FormAnswer;
+    try { answer = await take({ params: request.params as Record<string, string>, fields: new URLSearchParams(typeof request.body === 'string' ? request.body : '') }); } catch (error) {
+      if (!(error instanceof Refusal)) console.error(`POST ${path} failed:`, error instanceof Error ? error.stack?.replace(/\n[\s\S]*?(?=\n\s+at )/, '') : 'unknown');
+      const refusal = error instanceof Refusal ? error : new Refusal('failed');
+      answer = { status: problem(refusal, 'cs').status, html: failed(refusal) };
+    }
+    if ('to' in answer) return reply.code(303).header('location', answer.to).header('cache-control', 'no-store').send();
+    return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').headers(headersOf).send(`<!doctype html>\n${answer.html.text}`);
+  });
+}
+
 /** Puts a page on the server. `failed` draws what is said instead when it cannot be given. */
 export function servePage({ app }: Pick<House, 'app'>, path: string, page: (asked: PageAsked) => Promise<PageAnswer>, failed: (text: string, language: Language) => Html): void {
   app.get(path, async (request, reply) => {

@@ -19,6 +19,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'directory.import_row': 'rozpracovaný náhled převzetí ze souboru; co se převzalo, je ve službách',
   'meetings.brought': 'příběhy přinesené na intervizi jsou pro ty, kdo u ní seděli; příběh sám zůstává u případu', 'meetings.idea': 'co kdo řekl na intervizi, je pro ty, kdo u ní seděli; co si z toho tým vzal, je u případu',
   'audits.interview': 'rozhovory auditorů jsou pro tým auditu; co z nich vyplynulo, je v hodnocení a v nálezech', 'audits.evidence': 'doklady, o které se hodnocení opírá, jsou pro tým auditu; co z nich vyplynulo, je v hodnocení a v nálezech', 'audits.audit_document': 'podklady auditu jsou pro tým auditu, nebo pro toho, kdo z něj byl jmenovaný',
+  'quality.complaint': 'stížnost nečte, koho jmenuje, ani když vypisuje celou organizaci; registr stížností se vypisuje zvlášť na stránce Stížnosti', 'quality.complaint_worker': 'koho se stížnost týká, nevypisuje se nikomu', 'quality.complaint_note': 'jak se stížnost prošetřovala, čte jen kdo ji vyřizuje', 'quality.complaint_measure': 'které úkoly vzešly ze stížnosti, čte jen kdo ji vyřizuje',
+  'quality.voice': 'anonymní odpovědi klientů; vypisují se výsledky na stránce Zpětná vazba, aby se nedaly spojit s člověkem', 'quality.voice_text': 'anonymní slova klientů; čtou se po dávkách na stránce Zpětná vazba',
   'documents.sealed': 'klíče zapečetěných souborů; soubory samy jsou ve složce prilohy', 'documents.chunk': 'zapečetěný obsah; soubory samy jsou ve složce prilohy',
 };
 
@@ -44,7 +46,7 @@ const particular: Readonly<Record<string, string>> = {
   'documents.document': `${own} and ${exportedDocument}`,
   'signals.signal': `${own} and (t.id in (${notedThere})) is not true`,
   'access.change_log': `${own} and (t.table_name in ('meetings.brought', 'meetings.idea', 'audits.interview', 'audits.evidence', 'audits.audit_document') or t.table_name like 'meetings.%' and (t.row_id in (${cast}) or t.was ->> 'meeting_id' in (select x.id::text from (${cast}) x) or t.row_id in (${saidThere}))
-    or t.row_id in (${attachedThere} union all ${notedThere} union all ${readForAudit})) is not true`,
+    or t.row_id in (${attachedThere} union all ${notedThere} union all ${readForAudit})) is not true and t.table_name not like 'quality.complaint%'`,
   'access.account': 't.id in (select m.account_id from access.membership m where m.organisation_id = any ($orgs))',
 };
 /** Of these only what colleagues know. */
