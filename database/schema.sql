@@ -1623,6 +1623,114 @@ CREATE INDEX round_version_id_idx ON audits.round USING btree (version_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON audits.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- The team of an audited service on a day, as a fact of the audit: released by the service out of what it keeps here, or noted by the auditors where it has no account, with the source. Never changed; a later one stands beside.
+create table audits.staffing (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  on_day date not null,  -- Of which day.
+  social_workers numeric(6,3) not null,  -- Social workers, in full-time shares.
+  care_workers numeric(6,3) not null,  -- Workers in social services, in full-time shares.
+  others numeric(6,3) not null,  -- All others, in full-time shares.
+  source text not null,  -- service = released by the service itself, counted from what it keeps; otherwise from where the auditors know it.
+  source_text text not null default ''::text,  -- The source in words.
+  departures jsonb,  -- Households that left by destination, {code: number}, in the half-year that begins on departures_from; empty = not given.
+  departures_from date,  -- First day of that half-year.
+  author_id uuid not null default access.my_membership(),  -- Who released or noted it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((care_workers >= (0)::numeric) AND (care_workers <= (500)::numeric))),
+  CHECK (((departures IS NULL) = (departures_from IS NULL))),
+  CHECK (((others >= (0)::numeric) AND (others <= (500)::numeric))),
+  CHECK (((social_workers >= (0)::numeric) AND (social_workers <= (500)::numeric))),
+  CHECK ((source = ANY (ARRAY['service'::text, 'head'::text, 'documents'::text, 'register'::text, 'other'::text])))
+);
+CREATE INDEX staffing_audit_id_on_day_idx ON audits.staffing USING btree (audit_id, on_day);
+CREATE INDEX staffing_author_id_idx ON audits.staffing USING btree (author_id);
+CREATE INDEX staffing_organisation_id_idx ON audits.staffing USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.staffing FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Which finding a number in a published report stands for. Numbers are drawn, so that they tell no audit; whoever may read the audit finds the finding behind a number.
+create table audits.summary_number (
+  report_id uuid not null,  -- Report.
+  number integer not null,  -- Number on paper.
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit of the finding.
+  finding_id uuid not null,  -- Finding.
+  PRIMARY KEY (report_id, number),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (finding_id) REFERENCES audits.finding(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (report_id) REFERENCES audits.summary_report(id)
+);
+CREATE INDEX summary_number_audit_id_idx ON audits.summary_number USING btree (audit_id);
+CREATE INDEX summary_number_finding_id_idx ON audits.summary_number USING btree (finding_id);
+CREATE INDEX summary_number_organisation_id_idx ON audits.summary_number USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_number FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- To whom a report of a round was published: said with the publishing, because what is hidden in it depends on who reads.
+create table audits.summary_reader (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  report_id uuid not null,  -- Report.
+  to_organisation_id uuid not null,  -- Organisation: its heads, methodologists, coordinators and analysts.
+  author_id uuid not null default access.my_membership(),  -- Who published it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (report_id, to_organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (report_id) REFERENCES audits.summary_report(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX summary_reader_author_id_idx ON audits.summary_reader USING btree (author_id);
+CREATE INDEX summary_reader_organisation_id_idx ON audits.summary_reader USING btree (organisation_id);
+CREATE INDEX summary_reader_to_organisation_id_idx ON audits.summary_reader USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_reader FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The report of a whole round (of the same number) as it was published: once, never changed. A second one would give away by subtraction what came between.
+create table audits.summary_report (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  content jsonb not null,  -- What it says (modules/audits/summary/shapes.ts): safe numbers, no ids.
+  fingerprint text not null,  -- SHA-256 of the content, hexadecimal.
+  pdf bytea not null,  -- The file as it was published.
+  docx bytea not null,  -- The same for a word processor.
+  author_id uuid not null default access.my_membership(),  -- Who published it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES audits.round(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX summary_report_author_id_idx ON audits.summary_report USING btree (author_id);
+CREATE INDEX summary_report_organisation_id_idx ON audits.summary_report USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_report FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What the author of a report of a whole round (of the same number) writes and chooses; everything else in it is counted.
+create table audits.summary_text (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  introduction text not null default ''::text,  -- Introduction. Names no service.
+  strengths uuid[] not null default '{}'::uuid[],  -- Strengths worth sharing: findings of the round, in order.
+  recommendations uuid[] not null default '{}'::uuid[],  -- Recommendations that stand in the report in words, in order.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it first.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES audits.round(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX summary_text_author_id_idx ON audits.summary_text USING btree (author_id);
+CREATE INDEX summary_text_organisation_id_idx ON audits.summary_text USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_text FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.summary_text FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- A visit of the auditors; the service reads it too.
 create table audits.visit (
   id uuid not null,
@@ -1652,6 +1760,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 
 -- function audits.at_work() returns uuid[] stable security definer
 
+-- function audits.countable() returns TABLE(audit_id uuid, as_what text) stable security definer
+
 -- function audits.drafts_for_us() returns uuid[] stable security definer
 
 -- function audits.guard_audit() returns trigger security definer
@@ -1662,11 +1772,17 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 
 -- function audits.is_independent(a_membership uuid, of_organisation uuid) returns boolean stable security definer
 
+-- function audits.known_to(a_round uuid, some_organisations uuid[]) returns TABLE(organisation_id uuid, audit_ids uuid[]) stable security definer
+
 -- function audits.methods() returns uuid[] stable security definer
 
 -- function audits.my_readings() returns TABLE(audit_id uuid, kind text) stable security definer
 
+-- function audits.names_of_round(a_round uuid) returns text[] stable security definer
+
 -- function audits.of_our_service() returns uuid[] stable security definer
+
+-- function audits.our_rounds() returns uuid[] stable security definer
 
 -- function audits.planned_by_us() returns uuid[] stable security definer
 
@@ -1679,6 +1795,26 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 -- function audits.same_house(a uuid, b uuid) returns boolean stable security definer
 
 -- function audits.seen() returns uuid[] stable security definer
+
+-- function audits.summaries_for_us() returns uuid[] stable security definer
+
+-- function audits.summary_as(a_round uuid) returns text stable security definer
+
+-- function audits.summary_asked(a_round uuid) returns TABLE(kind text, state text, age text, late boolean, n integer, services integer) stable security definer
+
+-- function audits.summary_changes(from_round uuid, to_round uuid) returns TABLE(criterion text, was text, is_now text, services integer, whose uuid[]) stable security definer
+
+-- function audits.summary_ids(a_round uuid) returns uuid[] stable security definer
+
+-- function audits.summary_levels(a_round uuid) returns TABLE(criterion text, level text, services integer) stable security definer
+
+-- function audits.summary_rounds() returns TABLE(id uuid, name text, begins_on date, ends_on date, as_what text, services integer, audits integer, version_id uuid, ours boolean, published boolean, going_on boolean) stable security definer
+
+-- function audits.summary_themes(a_round uuid) returns TABLE(theme text, kind text, services integer, n integer, whose uuid[]) stable security definer
+
+-- function audits.summary_whole(a_round uuid) returns uuid[] stable security definer
+
+-- function audits.to_choose_from(a_round uuid) returns TABLE(id uuid, text text, reason text, addressee_kind text, theme text, state text) stable security definer
 
 
 -- ========== cases ==========
@@ -7721,6 +7857,30 @@ create schema published;
 -- ========== quality ==========
 -- How a service does, continuously: supervision, staffing, complaints, feedback, standards, rules, good practice.
 create schema quality;
+
+-- A household left a residential service: when, how many, where to. Names nobody and leads to no case, so it stays when the case is erased.
+create table quality.departure (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Own service that they left.
+  on_day date not null,  -- Day.
+  people integer not null,  -- How many people of the household.
+  destination text not null,  -- Code of the list departure_destination.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((people >= 1) AND (people <= 30)))
+);
+CREATE INDEX departure_author_id_idx ON quality.departure USING btree (author_id);
+CREATE INDEX departure_organisation_id_idx ON quality.departure USING btree (organisation_id);
+CREATE INDEX departure_service_id_on_day_idx ON quality.departure USING btree (service_id, on_day);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.departure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.departure FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 
 -- ========== questionnaires ==========

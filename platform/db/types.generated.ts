@@ -841,6 +841,67 @@ export interface AuditsRound {
   updated_at: Generated<Date>;
 }
 
+/** The team of an audited service on a day, as a fact of the audit: released by the service out of what it keeps here, or noted by the auditors where it has no account, with the source. Never changed; a later one stands beside. */
+export interface AuditsStaffing {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  on_day: string;
+  social_workers: string;
+  care_workers: string;
+  others: string;
+  source: 'service' | 'head' | 'documents' | 'register' | 'other';
+  source_text: Generated<string>;
+  departures: unknown;
+  departures_from: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Which finding a number in a published report stands for. Numbers are drawn, so that they tell no audit; whoever may read the audit finds the finding behind a number. */
+export interface AuditsSummaryNumber {
+  report_id: string;
+  number: number;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  finding_id: string;
+}
+
+/** To whom a report of a round was published: said with the publishing, because what is hidden in it depends on who reads. */
+export interface AuditsSummaryReader {
+  id: string;
+  organisation_id: Generated<string>;
+  report_id: string;
+  to_organisation_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** The report of a whole round (of the same number) as it was published: once, never changed. A second one would give away by subtraction what came between. */
+export interface AuditsSummaryReport {
+  id: string;
+  organisation_id: Generated<string>;
+  content: unknown;
+  fingerprint: string;
+  pdf: Uint8Array;
+  docx: Uint8Array;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What the author of a report of a whole round (of the same number) writes and chooses; everything else in it is counted. */
+export interface AuditsSummaryText {
+  id: string;
+  organisation_id: Generated<string>;
+  introduction: Generated<string>;
+  strengths: Generated<string[]>;
+  recommendations: Generated<string[]>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A visit of the auditors; the service reads it too. */
 export interface AuditsVisit {
   id: string;
@@ -3799,6 +3860,20 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** A household left a residential service: when, how many, where to. Names nobody and leads to no case, so it stays when the case is erased. */
+export interface QualityDeparture {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  on_day: string;
+  people: number;
+  destination: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody. */
 export interface QuestionnairesQuestionnaire {
   id: string;
@@ -4704,6 +4779,11 @@ export interface Database {
   'audits.recommended': AuditsRecommended;
   'audits.report': AuditsReport;
   'audits.round': AuditsRound;
+  'audits.staffing': AuditsStaffing;
+  'audits.summary_number': AuditsSummaryNumber;
+  'audits.summary_reader': AuditsSummaryReader;
+  'audits.summary_report': AuditsSummaryReport;
+  'audits.summary_text': AuditsSummaryText;
   'audits.visit': AuditsVisit;
   'cases.anonymised_story': CasesAnonymisedStory;
   'cases.case': CasesCase;
@@ -4882,6 +4962,7 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'quality.departure': QualityDeparture;
   'questionnaires.questionnaire': QuestionnairesQuestionnaire;
   'questionnaires.sheet': QuestionnairesSheet;
   'questionnaires.version': QuestionnairesVersion;
