@@ -65,7 +65,7 @@ async function areasForInsiders(db: Db, roundId: string, contents: Awaited<Retur
   const parts = known.map((own) => counted(each.filter(({ serviceId }) => own.includes(serviceId))));
   return areasOf(contents, counted(each), 'whole').map((area) => ({ ...area, criteria: area.criteria.map((one) => {
     const row = (of: readonly LevelCount[]) => ({ rows: [{ key: one.key, counts: one.levels.map(({ key }) => of.find((x) => x.criterion === one.key && x.level === key)?.services ?? 0) }] });
-    const safe = suppressFromInsiders(row(counted(each)), parts.map(row), { threshold: fewestServices }).rows[0]!.cells;
+    const safe = suppressFromInsiders(row(counted(each)), parts.map(row), { threshold: fewestServices, totalsKnown: true }).rows[0]!.cells;
     return { ...one, levels: one.levels.map((level, i) => ({ ...level, services: safe[i]! })) };
   }) }));
 }

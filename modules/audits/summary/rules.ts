@@ -52,7 +52,7 @@ export function areasOf(contents: readonly Content[], counts: readonly LevelCoun
   }
   return areas;
 }
-export const safeLevels = (counts: readonly number[], as: As): Shown[] => (as === 'whole' ? [...counts] : suppress({ rows: [{ key: 'levels', counts }] }, { threshold: fewestServices }).rows[0]!.cells);
+export const safeLevels = (counts: readonly number[], as: As): Shown[] => (as === 'whole' ? [...counts] : suppress({ rows: [{ key: 'levels', counts }] }, { threshold: fewestServices, totalsKnown: true }).rows[0]!.cells);
 
 export type ChangeCount = { criterion: string; was: string; isNow: string; services: number; whose: readonly string[] | null };
 /** @param names services by id, in words; only those who audit have any. */
