@@ -30,6 +30,8 @@ import { routes as localities } from '#modules/localities/ui/routes.tsx';
 import { routes as conditions } from '#modules/localities/conditions/ui/routes.tsx';
 import { routes as questionnaires } from '#modules/questionnaires/ui/routes.tsx';
 import { routes as quality } from '#modules/quality/ui/routes.tsx';
+import { routes as auditSummary } from '#modules/audits/summary/ui/routes.tsx';
+import { routes as staffing } from '#modules/quality/staffing/ui/routes.tsx';
 import { routes as rounds } from '#modules/localities/rounds/ui/routes.tsx';
 import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as safety } from '#modules/localities/safety/ui/routes.tsx';
@@ -50,6 +52,8 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...localities,
   ...questionnaires,
   ...quality,
+  ...auditSummary,
+  ...staffing,
   ...conditions,
   ...rounds,
   ...crisisReports,
