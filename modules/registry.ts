@@ -85,6 +85,8 @@ import { crisisTimeline } from './crisis/timeline/contract.ts';
 import { localities } from './localities/contract.ts';
 import { conditions } from './localities/conditions/contract.ts';
 import { questionnaires } from './questionnaires/contract.ts';
+import { auditSummary } from './audits/summary/contract.ts';
+import { staffing } from './quality/staffing/contract.ts';
 import { localityPicture } from './localities/picture/contract.ts';
 import { localityTimeline } from './localities/timeline/contract.ts';
 import { localityWatch } from './localities/watch/contract.ts';
@@ -146,6 +148,8 @@ export const rooms: Record<string, Contract> = {
   localities,
   questionnaires,
   audits,
+  auditSummary,
+  staffing,
   conditions,
   localityPicture,
   localityTimeline,

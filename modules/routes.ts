@@ -89,6 +89,8 @@ import { routes as localities } from './localities/routes.ts';
 import { routes as conditions } from './localities/conditions/routes.ts';
 import { routes as questionnaires } from './questionnaires/routes.ts';
 import { routes as audits } from './audits/routes.ts';
+import { routes as auditSummary } from './audits/summary/routes.ts';
+import { routes as staffing } from './quality/staffing/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
 import { routes as localityTimeline } from './localities/timeline/routes.ts';
 import { routes as localityWatch } from './localities/watch/routes.ts';
@@ -138,6 +140,8 @@ export const rooms: ((house: House) => void)[] = [
   localities,
   questionnaires,
   audits,
+  auditSummary,
+  staffing,
   conditions,
   localityPicture,
   localityTimeline,

@@ -8,6 +8,7 @@ import { parts as mapping } from '#modules/cases/mapping/ui/parts.ts';
 import { parts as plan } from '#modules/cases/plan/ui/parts.ts';
 import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
+import { parts as staffing } from '#modules/quality/staffing/ui/parts.ts';
 import { parts as advocacy } from '#modules/signals/advocacy/ui/parts.ts';
 import { parts as following } from '#modules/signals/following/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
@@ -61,6 +62,7 @@ export const roomParts: readonly Parts[] = [
   today,
   work,
   advocacy,
+  staffing,
   signals,
   following,
   localities,

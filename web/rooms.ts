@@ -34,6 +34,8 @@ import { routes as audits } from '#modules/audits/ui/routes.tsx';
 import { routes as quality } from '#modules/quality/ui/routes.tsx';
 import { routes as complaints } from '#modules/quality/complaints/ui/routes.tsx';
 import { routes as feedback } from '#modules/quality/feedback/ui/routes.tsx';
+import { routes as auditSummary } from '#modules/audits/summary/ui/routes.tsx';
+import { routes as staffing } from '#modules/quality/staffing/ui/routes.tsx';
 import { routes as rounds } from '#modules/localities/rounds/ui/routes.tsx';
 import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as safety } from '#modules/localities/safety/ui/routes.tsx';
@@ -66,6 +68,8 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...audits,
   ...complaints,
   ...feedback,
+  ...auditSummary,
+  ...staffing,
   ...conditions,
   ...rounds,
   ...crisisReports,
