@@ -37,8 +37,7 @@ export async function loadReference(adminUrl: string): Promise<void> {
       on conflict (code) do update set title = excluded.title, what = excluded.what, max_level = excluded.max_level, valid_to = excluded.valid_to`, rows('statutes.csv'));
     // A published version never changes: what is there stays as it is, only a further version is added.
     for (const file of shipped) {
-      for (const file of ['living-conditions.json', 'feedback.json']) {
-    const { id, purpose, versions } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as { id: string; purpose: string; versions: unknown[] };
+      const { id, purpose, versions } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as { id: string; purpose: string; versions: unknown[] };
       await db.query(`insert into questionnaires.questionnaire (id, organisation_id, purpose, author_id) values ($1, null, $2, null) on conflict (id) do nothing`, [id, purpose]);
       await db.query(`insert into questionnaires.version (id, organisation_id, questionnaire_id, number, state, content, note, published_at, author_id)
         select id, null, $1, number, 'published', content, note, "publishedAt", null from jsonb_to_recordset($2) as v(id uuid, number int, content jsonb, note text, "publishedAt" timestamptz) on conflict (id) do nothing`, [id, JSON.stringify(versions)]);
