@@ -51,7 +51,7 @@ test('answered, owned, done by a step, proved and verified by somebody else', as
 
   await jitka.getByRole('link', { name: 'Všechna doporučení' }).click();
   await expect(jitka.getByRole('heading', { name: 'Doporučení', level: 1 })).toBeVisible();
-  await jitka.getByRole('radio', { name: 'Čekají na mě (1)' }).check();
+  await jitka.getByRole('radio', { name: 'Čekají na mě (1)' }).click();
   await expect(jitka.getByRole('link', { name: /^Na vrátnici/ })).toBeHidden();
   await expectAccessible(jitka, 'the board of a head');
   await jitka.getByRole('link', { name: /^Pravidla potravinové pomoci/ }).click();
@@ -80,7 +80,7 @@ test('answered, owned, done by a step, proved and verified by somebody else', as
   await there.page.getByRole('button', { name: /ukázat: odmítnuto/ }).click();
   await expect(there.page.getByText('důvod: Vrátnici drží')).toBeVisible();
   await expectAccessible(there.page, 'the board of a methodologist');
-  await there.page.getByRole('radio', { name: 'Čekají na mě (1)' }).check();
+  await there.page.getByRole('radio', { name: 'Čekají na mě (1)' }).click();
   await there.page.getByRole('button', { name: 'Vše: Jak stojí' }).click();
   await there.page.getByRole('link', { name: /^Pravidla potravinové pomoci/ }).click();
   await expect(there.page.getByRole('region', { name: 'Kroky' }).getByText('Lucie Marešová')).toBeVisible();
