@@ -1654,6 +1654,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 
 -- function audits.drafts_for_us() returns uuid[] stable security definer
 
+-- function audits.give_recommendations(a_audit uuid) returns void security definer
+
 -- function audits.guard_audit() returns trigger security definer
 
 -- function audits.guard_auditor() returns trigger security definer
@@ -1672,6 +1674,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 
 -- function audits.plans() returns boolean stable security definer
 
+-- function audits.recommendations_of(a_audit uuid, OUT id uuid, OUT finding_id uuid, OUT text text, OUT reason text, OUT addressee_kind text, OUT addressee text, OUT priority integer, OUT due_on date) returns SETOF record stable security definer
+
 -- function audits.results() returns uuid[] stable security definer
 
 -- function audits.results_for_us() returns uuid[] stable security definer
@@ -1679,6 +1683,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 -- function audits.same_house(a uuid, b uuid) returns boolean stable security definer
 
 -- function audits.seen() returns uuid[] stable security definer
+
+-- function audits.still_open(a_audit uuid, OUT criterion text, OUT sentence text) returns SETOF record stable security definer
 
 
 -- ========== cases ==========

@@ -54,6 +54,8 @@ import { releases, sheetTexts } from './access/releases/contract.ts';
 import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
+import { rating } from './audits/rating/contract.ts';
+import { reports } from './audits/report/contract.ts';
 import { papers } from './meetings/papers/contract.ts';
 import { calendar } from './meetings/calendar/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
@@ -218,5 +220,7 @@ export const rooms: Record<string, Contract> = {
   goalEvaluations,
   goalPapers,
   insights,
+  rating,
+  reports,
   live,
 };
