@@ -1652,6 +1652,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 
 -- function audits.at_work() returns uuid[] stable security definer
 
+-- function audits.audit_commented(a_comment uuid) returns uuid stable security definer
+
 -- function audits.drafts_for_us() returns uuid[] stable security definer
 
 -- function audits.give_recommendations(a_audit uuid) returns void security definer

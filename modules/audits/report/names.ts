@@ -15,5 +15,6 @@ export const namesAmong = (texts: readonly string[], names: readonly string[]): 
 export async function namesTold(db: Db, auditId: string, { areas, scope }: ReportContent, kept: readonly string[]): Promise<string[]> {
   const texts = [scope, ...areas.flatMap(({ criteria }) => criteria.flatMap(({ summary, strengths, findings }) => [summary, ...strengths.map(({ text }) => text), ...findings.map(({ text }) => text)]))].filter(Boolean);
   const found = [...(await peopleNamedIn(db, texts)).flat(), ...namesAmong(texts, await findTalkNames(db, auditId))];
-  return [...new Set(found)].filter((word) => !kept.includes(word)).slice(0, 30);
+  const within = (word: string, others: readonly string[]) => others.some((other) => other !== word && other.split(/\s+/).includes(word));
+  return [...new Set(found)].filter((word) => !kept.includes(word) && !within(word, kept) && !within(word, found)).slice(0, 30);
 }
