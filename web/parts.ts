@@ -32,6 +32,8 @@ import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as localities } from '#modules/localities/ui/parts.ts';
+import { parts as auditRating } from '#modules/audits/rating/ui/parts.ts';
+import { parts as auditReport } from '#modules/audits/report/ui/parts.ts';
 import { parts as conditions } from '#modules/localities/conditions/ui/parts.ts';
 import { parts as rounds } from '#modules/localities/rounds/ui/parts.ts';
 import { parts as crisisRoom } from '#modules/crisis/timeline/ui/parts.ts';
@@ -56,6 +58,8 @@ export const roomParts: readonly Parts[] = [
   signals,
   localities,
   conditions,
+  auditRating,
+  auditReport,
   rounds,
   crisisHouseholds,
   crises,

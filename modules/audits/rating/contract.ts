@@ -18,15 +18,17 @@ const whole = ({ kind, severity }: { kind: 'strength' | 'finding'; severity: str
 };
 export const RatingBody = z.strictObject(rated);
 export const FindingBody = z.strictObject(found).superRefine(whole);
-export const EvidenceBody = z.strictObject({ id: Id, criterion: Key, kind: EvidenceKind, interviewId: Id.nullable().default(null), documentId: Id.nullable().default(null), text: prose(4000).default('') }).superRefine(({ kind, interviewId, documentId, text }, ctx) => {
+const evidence = { kind: EvidenceKind, interviewId: Id.nullable().default(null), documentId: Id.nullable().default(null), text: prose(4000).default('') };
+const known = ({ kind, interviewId, documentId, text }: { kind: string; interviewId: string | null; documentId: string | null; text: string }, ctx: z.RefinementCtx) => {
   const missing = (path: string, message: Parameters<typeof say>[0]) => ctx.addIssue({ code: 'custom', path: [path], message: say(message) });
   if (kind === 'interview' && !interviewId) missing('interviewId', { cs: 'Vyberte rozhovor.', en: 'Choose the talk.', uk: 'Виберіть розмову.' });
   else if (text === '' && !documentId) missing('text', { cs: 'Napište, co přesně.', en: 'Write what exactly.', uk: 'Напишіть, що саме.' });
-});
+};
+export const EvidenceWords = z.strictObject(evidence).superRefine(known);
 
 export const rating = endpoints({
   sheet: { method: 'GET', path: '/audits/:auditId/sheet', summary: 'A whole audit for work: the criteria that are looked at, evidence, ratings, findings; of the team. Who plans audits reads it without evidence and talks.', allow: auditing, params: AuditRef, reply: AuditSheet },
-  putEvidence: { method: 'POST', path: '/audits/:auditId/evidence', summary: 'Put down what was seen, heard or read at a criterion.', allow: auditing, creates: true, offline: true, params: AuditRef, body: EvidenceBody, reply: Created },
+  putEvidence: { method: 'POST', path: '/audits/:auditId/evidence', summary: 'Put down what was seen, heard or read at a criterion.', allow: auditing, creates: true, offline: true, params: AuditRef, body: z.strictObject({ id: Id, criterion: Key, ...evidence }).superRefine(known), reply: Created },
   withdrawEvidence: { method: 'DELETE', path: '/audits/:auditId/evidence/:evidenceId', summary: 'Take back evidence of mine.', allow: auditing, params: AuditRef.extend({ evidenceId: Id }) },
   rate: { method: 'POST', path: '/audits/:auditId/ratings', summary: 'Rate a criterion for the first time. When somebody else has rated it meanwhile: 409 with their words; `over` says which version of theirs it replaces.', allow: auditing, creates: true, offline: true, params: AuditRef,
     body: z.strictObject({ id: Id, criterion: Key, ...rated, /** Version of the other rating that is knowingly replaced. */ over: Version.nullable().default(null) }), reply: Created },

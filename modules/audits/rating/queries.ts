@@ -16,7 +16,7 @@ export const findLookedAt = async (db: Db, auditId: string) => (await rows(db, s
     from audits.audit a join questionnaires.version v on v.id = a.version_id where a.id = ${auditId}`))[0];
 
 const author = (of: string) => sql`coalesce((select t.name from audits.auditor t where t.audit_id = ${sql.raw(of)}.audit_id and t.membership_id = ${sql.raw(of)}.author_id), '')`;
-const ratingColumns = sql`json_build_object('id', r.id, 'version', r.version, 'criterion', r.criterion, 'level', r.level, 'applies', r.applies, 'summary', r.summary, 'author', ${author('r')}, 'waiting', false)`;
+const ratingColumns = sql`json_build_object('id', r.id, 'version', r.version, 'criterion', r.criterion, 'level', r.level, 'applies', r.applies, 'summary', r.summary, 'author', ${author('r')}, 'waiting', null)`;
 const findingColumns = sql`json_build_object('id', f.id, 'version', f.version, 'criterion', f.criterion, 'kind', f.kind, 'severity', f.severity, 'theme', f.theme, 'text', f.text, 'author', ${author('f')}, 'waiting', false)`;
 const all = (what: RawBuilder<unknown>, from: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(select coalesce(json_agg(${what} order by ${order}), '[]') from ${from})`;
 export type FoundSheet = Omit<AuditSheet, 'content'> & { content: Content; criteria: string[] | null; plans: boolean };

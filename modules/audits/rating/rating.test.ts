@@ -19,7 +19,7 @@ const rated = (more: object = {}) => ({ id: newId(), criterion: 'q_contract_own'
 const found = (more: object = {}) => ({ id: newId(), criterion: 'q_aid_rules', kind: 'finding' as const, severity: 'serious' as const, text: 'Pravidla pomoci nejsou napsaná.', ...more });
 
 test('rules: narrowed to what is looked at, how far it is, what is missing, the theme of an area', () => {
-  const content = method(), one = { id: newId(), version: 1, criterion: 'q_aid_rules', level: 'u2', applies: true, summary: '', author: '', waiting: false };
+  const content = method(), one = { id: newId(), version: 1, criterion: 'q_aid_rules', level: 'u2', applies: true, summary: '', author: '', waiting: null };
   expect(narrowed(content, ['q_aid_rules']).topics.map(({ key, questions }) => [key, questions.length])).toEqual([['material_aid', 1]]);
   const work = { content, ratings: [one, { ...one, criterion: 'q_aid_interest', level: null, applies: false }, { ...one, criterion: 'q_contract_own', level: null }], evidence: [] };
   expect([progressOf(work, 'material_aid'), progressOf(work).decided, lacking(work)]).toEqual([{ of: 2, decided: 2, withEvidence: 0 }, 2, { undecided: ['q_contract_own', 'q_contract_crisis'], withoutEvidence: ['q_aid_rules'] }]);
@@ -46,7 +46,7 @@ describe('who writes', () => {
 });
 
 test('a criterion of another method, a level that is not offered, a refused talk: said at the field', async () => {
-  const fields = async (outcome: Promise<{ problem: { fields?: Record<string, string> } }>) => Object.keys((await outcome).problem.fields ?? {});
+  const fields = async (outcome: Promise<{ problem: { fields?: Record<string, string> | undefined } }>) => Object.keys((await outcome).problem.fields ?? {});
   expect(await fields(a.radka.ask(rating.putEvidence, { ...at(open), body: seen({ criterion: 'q_cizi' }) }))).toEqual(['criterion']);
   expect(await fields(a.radka.ask(rating.rate, { ...at(open), body: rated({ level: 'u9' }) }))).toEqual(['level']);
   expect(await fields(a.radka.ask(rating.addFinding, { ...at(open), body: found({ severity: null }) }))).toEqual(['severity']);

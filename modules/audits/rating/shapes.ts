@@ -17,7 +17,7 @@ export const Evidence = z.object({
   text: z.string(), author: z.string(), mine: z.boolean(), at: Instant, /** Written here and not sent yet. */ waiting: z.boolean(),
 }).meta({ id: 'AuditEvidence' });
 export type Evidence = z.infer<typeof Evidence>;
-export const Rating = z.object({ id: Id, version: Version, criterion: Key, /** Key of the level; null = not decided yet. */ level: z.string().nullable(), applies: z.boolean(), summary: z.string(), author: z.string(), waiting: z.boolean() }).meta({ id: 'AuditRating' });
+export const Rating = z.object({ id: Id, version: Version, criterion: Key, /** Key of the level; null = not decided yet. */ level: z.string().nullable(), applies: z.boolean(), summary: z.string(), author: z.string(), /** Written here and not sent yet: for the first time, or over `version`. */ waiting: z.enum(['first', 'change']).nullable() }).meta({ id: 'AuditRating' });
 export type Rating = z.infer<typeof Rating>;
 export const Finding = z.object({ id: Id, version: Version, criterion: Key, kind: FindingKind, severity: Severity.nullable(), theme: z.string(), text: z.string(), author: z.string(), waiting: z.boolean() }).meta({ id: 'AuditFinding' });
 export type Finding = z.infer<typeof Finding>;

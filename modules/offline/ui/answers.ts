@@ -3,6 +3,8 @@ import type { Endpoint, Reply } from '#platform/http/contract.ts';
 import type { Item } from '#platform/offline/outbox.ts';
 import { access } from '#modules/access/organisations/contract.ts';
 import { me } from '#modules/access/session/contract.ts';
+import { rating } from '#modules/audits/rating/contract.ts';
+import { withWaiting as withRated } from '#modules/audits/rating/ui/index.ts';
 import { cases } from '#modules/cases/contract.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments, type Commitment } from '#modules/commitments/contract.ts';
@@ -60,6 +62,9 @@ const lineOfSheet = ({ sheet: { answers: _, caseId: __, ...line } }: Reply<typeo
 /** A round with what this device has marked in it since. */
 const roundsOf = ({ taken, waiting }: Given) => (taken.rounds ?? []).map((round) => withWaiting(round, waiting, { id: taken.membershipId, name: taken.me.name }));
 
+/** Audits with what this device has written in them since. */
+const auditsOf = ({ taken, waiting }: Given) => { const themes = taken.codes.filter(({ list }) => list === 'audit_theme').map(({ code }) => code); return (taken.audits ?? []).map((audit) => withRated(audit, waiting, { name: taken.me.name }, themes)); };
+
 const replies: [Endpoint, (given: Given) => unknown][] = [
   [me.get, ({ taken }) => ({ ...taken.me, totpRequired: false })],
   [directory.codes, ({ taken }) => ({ items: taken.codes })],
@@ -79,6 +84,7 @@ const replies: [Endpoint, (given: Given) => unknown][] = [
   [conditions.list, (given) => given.taken.sheets && { items: sheetsOf(given).map(lineOfSheet), next: null }],
   [conditions.get, (given) => sheetsOf(given).find(({ sheet }) => sheet.id === given.ask.params?.['sheetId'])],
   [rounds.get, (given) => roundsOf(given).find(({ id }) => id === given.ask.params?.['roundId'])],
+  [rating.sheet, (given) => auditsOf(given).find(({ id }) => id === given.ask.params?.['auditId'])],
   [rounds.mine, (given) => ({ items: roundsOf(given).map(roundLine) })],
   [work.lastForCase, ({ one }) => one && { last: one.last && { ...one.last, language: one.last.language ?? needed(one) } }],
   // The last visit, asked for its language: nothing else of it went along.
