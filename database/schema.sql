@@ -1654,6 +1654,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 
 -- function audits.audit_commented(a_comment uuid) returns uuid stable security definer
 
+-- function audits.documents_of(audits_ uuid[]) returns uuid[] stable
+
+-- function audits.documents_of_others() returns uuid[] stable security definer
+
 -- function audits.drafts_for_us() returns uuid[] stable security definer
 
 -- function audits.give_recommendations(a_audit uuid) returns void security definer
@@ -1662,15 +1666,21 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 
 -- function audits.guard_auditor() returns trigger security definer
 
+-- function audits.held_criteria(an_audit uuid) returns text[] stable security definer
+
 -- function audits.in_team() returns uuid[] stable security definer
 
 -- function audits.is_independent(a_membership uuid, of_organisation uuid) returns boolean stable security definer
 
 -- function audits.methods() returns uuid[] stable security definer
 
+-- function audits.my_documents() returns uuid[] stable security definer
+
 -- function audits.my_readings() returns TABLE(audit_id uuid, kind text) stable security definer
 
 -- function audits.of_our_service() returns uuid[] stable security definer
+
+-- function audits.over_with_talks(an_organisation uuid, a_year integer) returns TABLE(id uuid, on_day date) stable
 
 -- function audits.planned_by_us() returns uuid[] stable security definer
 
@@ -8285,7 +8295,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -8310,7 +8320,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );

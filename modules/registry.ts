@@ -96,6 +96,7 @@ import { crisisContacts } from './crisis/contacts/contract.ts';
 import { crisisChecklist } from './crisis/checklist/contract.ts';
 import { incidents, visits } from './localities/safety/contract.ts';
 import { insights } from './insights/contract.ts';
+import { audits } from './audits/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -138,6 +139,7 @@ export const rooms: Record<string, Contract> = {
   signals,
   localities,
   questionnaires,
+  audits,
   conditions,
   localityPicture,
   localityTimeline,

@@ -87,6 +87,7 @@ import { routes as crisisTimeline } from './crisis/timeline/routes.ts';
 import { routes as localities } from './localities/routes.ts';
 import { routes as conditions } from './localities/conditions/routes.ts';
 import { routes as questionnaires } from './questionnaires/routes.ts';
+import { routes as audits } from './audits/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
 import { routes as localityTimeline } from './localities/timeline/routes.ts';
 import { routes as localityWatch } from './localities/watch/routes.ts';
@@ -130,6 +131,7 @@ export const rooms: ((house: House) => void)[] = [
   signals,
   localities,
   questionnaires,
+  audits,
   conditions,
   localityPicture,
   localityTimeline,

@@ -35,6 +35,7 @@ import { parts as localities } from '#modules/localities/ui/parts.ts';
 import { parts as auditRating } from '#modules/audits/rating/ui/parts.ts';
 import { parts as auditReport } from '#modules/audits/report/ui/parts.ts';
 import { parts as conditions } from '#modules/localities/conditions/ui/parts.ts';
+import { parts as audits } from '#modules/audits/ui/parts.ts';
 import { parts as rounds } from '#modules/localities/rounds/ui/parts.ts';
 import { parts as crisisRoom } from '#modules/crisis/timeline/ui/parts.ts';
 import { parts as crises } from '#modules/crisis/ui/parts.ts';
@@ -60,6 +61,7 @@ export const roomParts: readonly Parts[] = [
   conditions,
   auditRating,
   auditReport,
+  audits,
   rounds,
   crisisHouseholds,
   crises,

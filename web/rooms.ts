@@ -29,6 +29,7 @@ import { routes as crisisReports } from '#modules/crisis/reports/ui/routes.tsx';
 import { routes as localities } from '#modules/localities/ui/routes.tsx';
 import { routes as conditions } from '#modules/localities/conditions/ui/routes.tsx';
 import { routes as questionnaires } from '#modules/questionnaires/ui/routes.tsx';
+import { routes as audits } from '#modules/audits/ui/routes.tsx';
 import { routes as quality } from '#modules/quality/ui/routes.tsx';
 import { routes as rounds } from '#modules/localities/rounds/ui/routes.tsx';
 import { routes as crises } from '#modules/crisis/ui/routes.tsx';
@@ -50,6 +51,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...localities,
   ...questionnaires,
   ...quality,
+  ...audits,
   ...conditions,
   ...rounds,
   ...crisisReports,

@@ -47,7 +47,8 @@ create policy reader on access.read_log for select to soubeh_app using (
   or case_id is null and ground <> 'denied' and person_id = any ((select access.my_people())::uuid[]) and organisation_id = any ((select access.my_organisations())::uuid[])
   or ground = 'denied' and person_id = any ((select access.registered_by_us())::uuid[]));
 grant select on access.read_log to soubeh_app;
-create policy organisation on access.change_log for select to soubeh_app using (
+-- Earlier wordings of what auditors heard and saw are read by nobody: the row itself is read by the team only, not by its head.
+create policy organisation on access.change_log for select to soubeh_app using (table_name <> all ('{audits.interview,audits.evidence,audits.audit_document}') and
   organisation_id = any ((select access.my_organisations())::uuid[]) and (case_id = any ((select access.my_cases())::uuid[]) or (select access.sees_whole_organisation())));
 grant select on access.change_log to soubeh_app;
 create policy everyone on access.log_seal for select to soubeh_app using ((select access.administers()));

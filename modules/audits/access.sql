@@ -59,12 +59,32 @@ create policy team_answers on audits.comment for insert to soubeh_app with check
   and audit_id = audits.audit_commented(replies_id));
 grant select, insert (id, audit_id, criterion, finding_id, replies_id, outcome, text) on audits.comment to soubeh_app;
 
--- A document is read by the team, or by those named; by whoever put it there always.
-create policy team on audits.audit_document for select to soubeh_app using (author_id = (select access.my_membership()) or audit_id = any ((select audits.in_team())::uuid[]) and (readers is null or (select access.my_membership()) = any (readers)));
+-- A document is read by the team, or by those named; by whoever put it there always; what the service handed over without naming anybody, also by the service itself.
+create or replace function audits.my_documents() returns uuid[] language plpgsql stable security definer set search_path = audits, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(d.document_id), '{}') from audit_document d where d.author_id = (select my_membership())
+  or d.audit_id = any ((select audits.in_team())::uuid[]) and (d.readers is null or (select my_membership()) = any (d.readers))
+  or d.readers is null and d.organisation_id = any ((select my_organisations())::uuid[]) and d.audit_id = any ((select audits.of_our_service())::uuid[])); end $$;
+-- Of my organisations, but not for me: also not for the head, who otherwise reads every document of theirs that stands in no case.
+create or replace function audits.documents_of_others() returns uuid[] language plpgsql stable security definer set search_path = audits, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(d.document_id), '{}') from audit_document d where d.organisation_id = any ((select my_organisations())::uuid[]) and d.document_id <> all ((select audits.my_documents())::uuid[])); end $$;
+create policy of_audit on documents.document for select to soubeh_app using (id = any ((select audits.my_documents())::uuid[]) and state = 'ready' and case_id is null and about = '{}');
+create policy not_of_audit on documents.document as restrictive for select to soubeh_app using (id <> all ((select audits.documents_of_others())::uuid[]));
+create policy readers on audits.audit_document for select to soubeh_app using (document_id = any ((select audits.my_documents())::uuid[]) or author_id = (select access.my_membership()));
 create policy write on audits.audit_document for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and audit_id = any ((select audits.at_work() || audits.of_our_service())::uuid[])
   and document_id in (select d.id from documents.document d where d.id = document_id and d.author_id = (select access.my_membership()) and d.case_id is null and d.about = '{}'));
 create policy change on audits.audit_document for update to soubeh_app using (author_id = (select access.my_membership())) with check (organisation_id = (select access.my_organisation()));
 grant select, insert (document_id, audit_id, readers), update (readers) on audits.audit_document to soubeh_app;
+
+-- Keys of criteria that hold something: for who plans or writes, so that none of them is lost from the scope. What they hold is not said.
+create or replace function audits.held_criteria(an_audit uuid) returns text[] language plpgsql stable security definer set search_path = audits, pg_temp as $$
+#variable_conflict use_column
+begin
+  if an_audit <> all (audits.planned_by_us() || audits.in_team()) then return '{}'; end if;
+  return (select coalesce(array_agg(distinct x.criterion), '{}') from (select r.criterion from rating r where r.audit_id = an_audit and (r.level is not null or not r.applies or r.summary <> '') union all select e.criterion from evidence e where e.audit_id = an_audit
+    union all select f.criterion from finding f where f.audit_id = an_audit union all select c.criterion from comment c where c.audit_id = an_audit and c.criterion is not null) x);
+end $$;
 
 create policy seen on audits.report for select to soubeh_app using (id = any ((select audits.results())::uuid[]));
 create policy write on audits.report for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and id = any ((select audits.at_work())::uuid[]));

@@ -10,7 +10,7 @@ export const writers = ['head', 'coordinator', 'methodologist'] as const;
 const QuestionnaireRef = z.strictObject({ questionnaireId: Id }), VersionRef = z.strictObject({ versionId: Id });
 /** Bytes of a workbook. */
 export const mostBytes = 2 * 1024 * 1024;
-export const RowProblem = z.object({ row: z.int(), column: z.string(), why: z.enum(['row', 'key', 'same_key', 'kind', 'yes_no', 'better', 'number', 'no_topic', 'no_question', 'no_choices_here', 'condition', 'too_long', 'no_text', 'too_many']), said: z.string() }).meta({ id: 'QuestionnaireRowProblem' });
+export const RowProblem = z.object({ row: z.int(), column: z.string(), why: z.enum(['row', 'key', 'same_key', 'kind', 'yes_no', 'better', 'importance', 'number', 'no_topic', 'no_question', 'no_choices_here', 'condition', 'too_long', 'no_text', 'too_many']), said: z.string() }).meta({ id: 'QuestionnaireRowProblem' });
 export const QuestionnaireReading = z.object({ content: Content, problems: z.array(RowProblem) }).meta({ id: 'QuestionnaireReading' });
 export type QuestionnaireReading = z.infer<typeof QuestionnaireReading>;
 

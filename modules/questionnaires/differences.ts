@@ -1,7 +1,7 @@
 // What differs between two versions of a questionnaire, question by question.
 import type { Content, Question } from './shapes.ts';
 
-export type Field = 'words' | 'help' | 'kind' | 'choices' | 'required' | 'condition' | 'unit' | 'range' | 'translation' | 'place' | 'skip';
+export type Field = 'words' | 'help' | 'kind' | 'choices' | 'required' | 'condition' | 'unit' | 'range' | 'translation' | 'place' | 'skip' | 'importance';
 export type Difference =
   | { what: 'added' | 'removed'; topic: string; question: Question }
   | { what: 'changed'; topic: string; question: Question; before: Question; fields: Field[] };
@@ -27,6 +27,6 @@ function fieldsOf(a: Question, b: Question): Field[] {
   const choices = (question: Question) => question.choices.map(({ key, words }) => [key, words.cs ?? '']);
   return ([
     ['words', a.words.cs !== b.words.cs], ['help', (a.help.cs ?? '') !== (b.help.cs ?? '')], ['kind', a.kind !== b.kind], ['choices', !same(choices(a), choices(b)) || a.better !== b.better], ['required', a.required !== b.required],
-    ['skip', a.mayNotApply !== b.mayNotApply], ['condition', !same(a.showIf, b.showIf)], ['unit', (a.unit.cs ?? '') !== (b.unit.cs ?? '')], ['range', a.min !== b.min || a.max !== b.max], ['translation', !same(others(a), others(b))],
+    ['skip', a.mayNotApply !== b.mayNotApply], ['importance', (a.importance ?? null) !== (b.importance ?? null)], ['condition', !same(a.showIf, b.showIf)], ['unit', (a.unit.cs ?? '') !== (b.unit.cs ?? '')], ['range', a.min !== b.min || a.max !== b.max], ['translation', !same(others(a), others(b))],
   ] as [Field, boolean][]).filter(([, differs]) => differs).map(([field]) => field);
 }

@@ -27,6 +27,16 @@ test('what comes with the program is whole, translated, and everybody has it', a
   expect(items).toMatchObject([{ id: shipped.id, owner: null, mine: false, published: { number: 1, questions: questionsOf(content).length } }]);
   expect((await hana.ask(questionnaires.draft, { params: { questionnaireId: shipped.id }, body: { id: newId() } })).status).toBe(403);
 });
+test.each([['shelter-audit.json', 'audit', 65], ['quality-standards.json', 'standards', 15]] as const)('so is %s, whose parts have names in three languages', async (file, purpose, many) => {
+  const { id, versions } = JSON.parse(readFileSync(new URL(`../../database/reference/${file}`, import.meta.url), 'utf8')) as typeof shipped, content = Content.parse(versions[0]!.content);
+  expect([checkContent(content), questionsOf(content).length]).toEqual([[], many]);
+  for (const tongue of ['en', 'uk'] as const) for (const { words, questions } of content.topics) for (const one of [words, ...questions.map((question) => question.words)]) expect(one[tongue], one.cs).toBeTruthy();
+  // A level says what one would see there: no two criteria of a method share its words.
+  if (purpose === 'audit') { const levels = questionsOf(content).flatMap(({ choices }) => choices.map(({ words }) => words.cs)); expect(new Set(levels).size).toBe(levels.length); }
+  expect((await (await house.as('ivan')).ok(questionnaires.list, { query: { purpose } })).items).toMatchObject([{ id, owner: null, mine: false, published: { number: 1 } }]);
+  const areas = (await house.admin.query<{ code: string }>(`select code from directory.code where list = 'audit_theme'`)).rows.map(({ code }) => code);
+  if (purpose === 'audit') expect(areas).toEqual(expect.arrayContaining(content.topics.map(({ key }) => key)));
+});
 describe('a version', () => {
   test('is refused for publishing with everything that is missing at once', async () => {
     const { problem, status } = await hana.ask(questionnaires.publish, { params: { versionId: first }, version: 1, body: {} });

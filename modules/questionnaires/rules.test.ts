@@ -75,6 +75,9 @@ describe('a version before publishing', () => {
     space!.questions.pop();
     water!.questions.push({ ...smallContent().topics[1]!.questions[0]!, key: 'q_new' });
     expect(differences(smallContent(), after).map((one) => [one.what, one.question.key, 'fields' in one ? one.fields : []])).toEqual([['changed', 'q_water', ['words']], ['changed', 'q_hot', ['translation']], ['added', 'q_new', []], ['removed', 'q_note', []]]);
+    const weighed = smallContent();
+    weighed.topics[0]!.questions[0]!.importance = 'useful';
+    expect(differences(smallContent(), weighed)).toMatchObject([{ what: 'changed', fields: ['importance'] }]);
     expect(differences(smallContent(), smallContent())).toEqual([]);
   });
 });

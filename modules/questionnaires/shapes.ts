@@ -14,6 +14,9 @@ export type Tongue = z.infer<typeof Tongue>;
 
 /** How much a criterion weighs in words: nothing is computed from it. */
 export const importances = ['essential', 'important', 'useful'] as const;
+export type Importance = (typeof importances)[number];
+/** Questionnaires of these purposes ask by areas and criteria, which have an importance. */
+export const weighs = (purpose: Purpose): boolean => purpose === 'audit' || purpose === 'standards';
 
 /** Longest text in one language, in signs. */
 export const mostSigns = 1000;

@@ -54,7 +54,11 @@ begin return query
     union all
     -- Meetings without a case that are over; those of a case go with it.
     select 'meeting', null, null, null, extract(year from m.on_day)::int, count(*)::int, max(m.on_day)
-      from meetings.meeting m where m.organisation_id = an_organisation and m.id = any (meetings.over_without_case(an_organisation, null)) and coalesce(only_kind, 'meeting') = 'meeting' group by 5)
+      from meetings.meeting m where m.organisation_id = an_organisation and m.id = any (meetings.over_without_case(an_organisation, null)) and coalesce(only_kind, 'meeting') = 'meeting' group by 5
+    union all
+    -- What was said and seen at audits that are over.
+    select 'audit', null, null, null, extract(year from o.on_day)::int, count(*)::int, max(o.on_day)
+      from audits.over_with_talks(an_organisation, null) o where coalesce(only_kind, 'audit') = 'audit' group by 5)
   select f.kind, f.case_id, f.person_id, f.release_id, f.year, sum(f.rows_held)::int, max(f.event_on), first_day(max(f.event_on), r.years)
     from found f join rule r on r.organisation_id = an_organisation and r.kind = f.kind group by f.kind, f.case_id, f.person_id, f.release_id, f.year, r.years having first_day(max(f.event_on), r.years) <= platform.today(); end $$;
 
@@ -101,7 +105,7 @@ declare i item; t record; n int;
 begin
   select * into i from item where id = an_item and organisation_id = access.my_organisation() and access.sees_whole_organisation();
   if i.id is null then return; end if;
-  if i.year is not null then table_name := case i.kind when 'read_log' then 'access.read_log' when 'application' then 'referrals.application' when 'meeting' then 'meetings.meeting' else 'work.record' end; rows := i.rows_held; return next; return; end if;
+  if i.year is not null then table_name := case i.kind when 'read_log' then 'access.read_log' when 'application' then 'referrals.application' when 'meeting' then 'meetings.meeting' when 'audit' then 'audits.audit' else 'work.record' end; rows := i.rows_held; return next; return; end if;
   if i.kind = 'release' then table_name := 'access.release'; rows := 1; return next; return; end if;
   for t in select tbl, columns from tables() where i.kind = 'closed_case' and columns @> '{organisation_id,case_id}' or i.kind = 'person' and columns @> '{organisation_id,person_id}' and not 'case_id' = any (columns) loop
     execute format('select count(*)::int from %s where organisation_id = $1 and %I = $2', t.tbl, case when i.kind = 'person' then 'person_id' else 'case_id' end) into n using i.organisation_id, coalesce(i.case_id, i.person_id);

@@ -135,6 +135,12 @@ begin
         union all select 'meetings.item'::regclass, x.id from meetings.item x where x.meeting_id = any (ids);
       erased := retention.erase_gone(null, null);
       insert into pg_temp.taken select id from pg_temp.gone;
+    when 'audit' then
+      ids := array(select o.id from audits.over_with_talks(i.organisation_id, i.year) o);
+      insert into pg_temp.gone select 'audits.evidence'::regclass, e.id from audits.evidence e where e.audit_id = any (ids) union all select 'audits.interview'::regclass, t.id from audits.interview t where t.audit_id = any (ids)
+        union all select 'documents.document'::regclass, unnest(audits.documents_of(ids));
+      erased := retention.erase_gone(null, null);
+      insert into pg_temp.taken select id from pg_temp.gone;
     when 'read_log' then
       lines := access.redact_openings(i.erasure_id, i.organisation_id, i.year);
       erased := retention.empty_emergency(i.organisation_id, null, i.year);

@@ -4,6 +4,8 @@ import path from 'node:path';
 import pg from 'pg';
 
 const folder = path.resolve(import.meta.dirname, '../../database/reference');
+/** Questionnaires that come with the program: conditions of localities, the method of audits of shelters, the frame of the statutory standards of quality. */
+export const shipped = ['living-conditions.json', 'shelter-audit.json', 'quality-standards.json'] as const;
 
 /** Rows of a small CSV file with quotes, as objects by header. */
 function rows(file: string): Record<string, string>[] {
@@ -34,10 +36,12 @@ export async function loadReference(adminUrl: string): Promise<void> {
       select code, section, title, string_to_array(asker_kinds, ' '), what, max_level, valid_from, nullif(valid_to, '')::date from jsonb_to_recordset($1) as r(code text, section text, title text, asker_kinds text, what text, max_level text, valid_from date, valid_to text)
       on conflict (code) do update set title = excluded.title, what = excluded.what, max_level = excluded.max_level, valid_to = excluded.valid_to`, rows('statutes.csv'));
     // A published version never changes: what is there stays as it is, only a further version is added.
-    const { id, purpose, versions } = JSON.parse(readFileSync(path.join(folder, 'living-conditions.json'), 'utf8')) as { id: string; purpose: string; versions: unknown[] };
-    await db.query(`insert into questionnaires.questionnaire (id, organisation_id, purpose, author_id) values ($1, null, $2, null) on conflict (id) do nothing`, [id, purpose]);
-    await db.query(`insert into questionnaires.version (id, organisation_id, questionnaire_id, number, state, content, note, published_at, author_id)
-      select id, null, $1, number, 'published', content, note, "publishedAt", null from jsonb_to_recordset($2) as v(id uuid, number int, content jsonb, note text, "publishedAt" timestamptz) on conflict (id) do nothing`, [id, JSON.stringify(versions)]);
+    for (const file of shipped) {
+      const { id, purpose, versions } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as { id: string; purpose: string; versions: unknown[] };
+      await db.query(`insert into questionnaires.questionnaire (id, organisation_id, purpose, author_id) values ($1, null, $2, null) on conflict (id) do nothing`, [id, purpose]);
+      await db.query(`insert into questionnaires.version (id, organisation_id, questionnaire_id, number, state, content, note, published_at, author_id)
+        select id, null, $1, number, 'published', content, note, "publishedAt", null from jsonb_to_recordset($2) as v(id uuid, number int, content jsonb, note text, "publishedAt" timestamptz) on conflict (id) do nothing`, [id, JSON.stringify(versions)]);
+    }
     await db.query('commit');
   } finally { await db.end(); }
 }

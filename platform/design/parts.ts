@@ -37,7 +37,7 @@ export type CrisisCard = { key: string; column: 'left' | 'right'; order: number;
 /** A card of the overview of quality, each about what waits or what is seen. */
 export type QualityCard = { key: string; column: 'left' | 'right'; order: number; /** Everybody when missing. */ roles?: readonly string[]; component: Lazy<object> };
 /** A tab of the page of an audit, at `/kvalita/audity/$auditId?cast=<key>`. */
-export type AuditTab = { key: string; order: number; label: MessageDescriptor; component: Lazy<{ auditId: string }> };
+export type AuditTab = { key: string; order: number; /** Only for the team, for those who read what was found, or for those who hand documents over (the team and the service while it goes on); for everybody who sees the audit when missing. */ for?: 'team' | 'results' | 'hands'; label: MessageDescriptor; component: Lazy<{ auditId: string }> };
 /** What hangs on one finding of an audit, under its text: recommendations. */
 export type FindingPart = { key: string; order: number; component: Lazy<{ auditId: string; findingId: string; theme: string }> };
 /** A section of the administration page. */

@@ -18,6 +18,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'insights.publication': 'zveřejněná čísla obvodů napříč organizacemi, bez řádků kterékoli z nich',
   'directory.import_row': 'rozpracovaný náhled převzetí ze souboru; co se převzalo, je ve službách',
   'meetings.brought': 'příběhy přinesené na intervizi jsou pro ty, kdo u ní seděli; příběh sám zůstává u případu', 'meetings.idea': 'co kdo řekl na intervizi, je pro ty, kdo u ní seděli; co si z toho tým vzal, je u případu',
+  'audits.interview': 'rozhovory auditorů jsou pro tým auditu; co z nich vyplynulo, je v hodnocení a v nálezech', 'audits.evidence': 'doklady, o které se hodnocení opírá, jsou pro tým auditu; co z nich vyplynulo, je v hodnocení a v nálezech', 'audits.audit_document': 'podklady auditu jsou pro tým auditu, nebo pro toho, kdo z něj byl jmenovaný',
   'documents.sealed': 'klíče zapečetěných souborů; soubory samy jsou ve složce prilohy', 'documents.chunk': 'zapečetěný obsah; soubory samy jsou ve složce prilohy',
 };
 
@@ -27,8 +28,10 @@ const cast = `select m.id from meetings.meeting m where m.kind in ('intervision'
 const attachedThere = `select l.document_id from meetings.meeting_document l where l.meeting_id in (${cast})`, notedThere = `select w.id from meetings.watch w where w.meeting_id in (${cast})`;
 /** Tables whose rows are of a meeting, and are told of in the log of changes. */
 const saidThere = ['item', 'passage', 'attendee', 'minutes', 'vote', 'ballot', 'item_commitment', 'watch_note'].map((table) => `select x.id from meetings.${table} x where x.meeting_id in (${cast})`).join(' union all ');
+/** What is read for an audit is for its team: the head of neither organisation reads it. */
+const readForAudit = 'select l.document_id from audits.audit_document l';
 /** Of documents, also of their files. */
-export const exportedDocument = `(t.id in (${attachedThere})) is not true`;
+export const exportedDocument = `(t.id in (${attachedThere} union all ${readForAudit})) is not true`;
 /** Where `organisation_id` is not what decides, or does not stand. */
 const particular: Readonly<Record<string, string>> = {
   'access.organisation': 't.id = any ($orgs)',
@@ -40,8 +43,8 @@ const particular: Readonly<Record<string, string>> = {
   'meetings.meeting': `${own} and t.kind not in ('intervision', 'supervision')`,
   'documents.document': `${own} and ${exportedDocument}`,
   'signals.signal': `${own} and (t.id in (${notedThere})) is not true`,
-  'access.change_log': `${own} and (t.table_name in ('meetings.brought', 'meetings.idea') or t.table_name like 'meetings.%' and (t.row_id in (${cast}) or t.was ->> 'meeting_id' in (select x.id::text from (${cast}) x) or t.row_id in (${saidThere}))
-    or t.row_id in (${attachedThere} union all ${notedThere})) is not true`,
+  'access.change_log': `${own} and (t.table_name in ('meetings.brought', 'meetings.idea', 'audits.interview', 'audits.evidence', 'audits.audit_document') or t.table_name like 'meetings.%' and (t.row_id in (${cast}) or t.was ->> 'meeting_id' in (select x.id::text from (${cast}) x) or t.row_id in (${saidThere}))
+    or t.row_id in (${attachedThere} union all ${notedThere} union all ${readForAudit})) is not true`,
   'access.account': 't.id in (select m.account_id from access.membership m where m.organisation_id = any ($orgs))',
 };
 /** Of these only what colleagues know. */

@@ -31,6 +31,16 @@ test('wrong rows are named by row and reason; the right ones are read', async ()
   ]);
   expect(read!.content.topics.map(({ questions }) => questions.map(({ key }) => key))).toEqual([['q_water', 'q_when'], ['q_area', 'q_space', 'q_since']]);
 });
+test('importance of a criterion goes there and back; another word is named', async () => {
+  const content = smallContent(), [first] = content.topics[0]!.questions;
+  first!.importance = 'essential';
+  const { header, rows } = toRows(content), at = header.indexOf('Důležitost');
+  expect(await opened(header, rows)).toEqual({ content, problems: [] });
+  rows.find((row) => row[header.indexOf('Klíč')] === first!.key)![at] = 'obrovská';
+  expect((await opened(header, rows))!.problems).toMatchObject([{ column: 'Důležitost', why: 'importance', said: 'obrovská' }]);
+  // A table from before there was any importance is read as it was.
+  expect((await opened(header.toSpliced(at, 1), rows.map((row) => row.toSpliced(at, 1))))!.content.topics[0]!.questions[0]!.importance).toBeNull();
+});
 test('a row added by hand needs no key; any other workbook is not taken for a questionnaire', async () => {
   const { header, rows } = toRows(smallContent()), added = header.map((name) => name === 'Řádek' ? 'Otázka' : name === 'Druh' ? 'Ano/ne/nevím' : name === 'Text (cs)' ? 'Je tu výtah?' : null);
   const read = await opened(header, [...rows, added]);

@@ -1,13 +1,14 @@
 // A questionnaire as a table, so that a methodologist edits it in a spreadsheet: one row for the title, each topic, question and answer offered; one column of texts for each language.
 import { questionsOf, hasChoices, newKey, newQuestion, yesNo } from '../rules.ts';
-import { type betters, Choice, Key, languages, most, mostSigns, type Content, type Kind, type Question, type Tongue, type Topic, type Words } from '../shapes.ts';
+import { type betters, Choice, type Importance, Key, languages, most, mostSigns, type Content, type Kind, type Question, type Tongue, type Topic, type Words } from '../shapes.ts';
 
 export const rowWords = { title: 'dotazník', intro: 'účel', topic: 'téma', question: 'otázka', choice: 'odpověď' } as const;
 type RowKind = keyof typeof rowWords;
 export const kindWords: Record<Kind, string> = { scale: 'škála', yes_no: 'ano/ne/nevím', one: 'jedna z', several: 'více z', number: 'číslo', date: 'datum', text: 'text' };
 const betterWords: Record<(typeof betters)[number], string> = { last: 'poslední', first: 'první', none: 'žádný' };
+const importanceWords: Record<Importance, string> = { essential: 'zásadní', important: 'důležité', useful: 'užitečné' };
 const yes = 'ano', no = 'ne';
-const fixed = ['Řádek', 'Klíč', 'Druh', 'Povinná', 'Může se netýkat', 'Lepší konec', 'Sleduje téma', 'Nejméně', 'Nejvýše', 'Jen když'] as const;
+const fixed = ['Řádek', 'Klíč', 'Druh', 'Povinná', 'Může se netýkat', 'Lepší konec', 'Sleduje téma', 'Nejméně', 'Nejvýše', 'Jen když', 'Důležitost'] as const;
 type Fixed = (typeof fixed)[number];
 const textual = { text: 'Text', help: 'Jak zjistit', unit: 'Jednotka' } as const;
 const heading = (what: keyof typeof textual, tongue: Tongue): string => `${textual[what]} (${tongue})`;
@@ -25,13 +26,13 @@ export function toRows(content: Content): { header: string[]; rows: Cell[][] } {
     ])]),
   ] };
 }
-const cellsOf = ({ key, kind, required, mayNotApply, better, min, max, showIf }: Question, { followed }: Topic): Partial<Record<Fixed, Cell>> => ({
+const cellsOf = ({ key, kind, required, mayNotApply, better, min, max, showIf, importance }: Question, { followed }: Topic): Partial<Record<Fixed, Cell>> => ({
   Klíč: key, Druh: kindWords[kind], Povinná: required ? yes : no, 'Může se netýkat': mayNotApply ? yes : no, ...(kind === 'scale' && { 'Lepší konec': betterWords[better] }),
-  'Sleduje téma': followed === key ? yes : null, Nejméně: min, Nejvýše: max, 'Jen když': showIf ? `${showIf.question} = ${showIf.is.join(', ')}` : null,
+  'Sleduje téma': followed === key ? yes : null, Nejméně: min, Nejvýše: max, 'Jen když': showIf ? `${showIf.question} = ${showIf.is.join(', ')}` : null, Důležitost: importance && importanceWords[importance],
 });
 
 /** Why something of a row was not taken. `row` as the spreadsheet counts it: the heading is 1. */
-export type RowProblem = { row: number; column: string; why: 'row' | 'key' | 'same_key' | 'kind' | 'yes_no' | 'better' | 'number' | 'no_topic' | 'no_question' | 'no_choices_here' | 'condition' | 'too_long' | 'no_text' | 'too_many'; said: string };
+export type RowProblem = { row: number; column: string; why: 'row' | 'key' | 'same_key' | 'kind' | 'yes_no' | 'better' | 'importance' | 'number' | 'no_topic' | 'no_question' | 'no_choices_here' | 'condition' | 'too_long' | 'no_text' | 'too_many'; said: string };
 export type Read = { content: Content; problems: RowProblem[] };
 
 const plain = (value: unknown): string => value === null || value === undefined ? '' : value instanceof Date ? value.toISOString().slice(0, 10) : String(value).normalize('NFC').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '').trim();
@@ -99,7 +100,9 @@ export function fromRows(table: readonly (readonly unknown[])[]): Read | undefin
       if (!key) return;
       const better = at('Lepší konec') === '' ? 'last' as const : keyOf(betterWords, at('Lepší konec'));
       if (!better) wrong('Lepší konec', 'better');
-      question = { ...newQuestion(), key, kind: druh, words: text, help: words('help'), unit: words('unit'), required: bool('Povinná', false), mayNotApply: bool('Může se netýkat', true), better: better ?? 'last', min: numeric('Nejméně'), max: numeric('Nejvýše') };
+      const importance = at('Důležitost') === '' ? null : keyOf(importanceWords, at('Důležitost'));
+      if (importance === undefined) wrong('Důležitost', 'importance');
+      question = { ...newQuestion(), importance: importance ?? null, key, kind: druh, words: text, help: words('help'), unit: words('unit'), required: bool('Povinná', false), mayNotApply: bool('Může se netýkat', true), better: better ?? 'last', min: numeric('Nejméně'), max: numeric('Nejvýše') };
       topic.questions.push(question);
       if (bool('Sleduje téma', false)) topic.followed = key;
       if (at('Jen když')) conditions.push({ question, said: at('Jen když'), row });

@@ -12,12 +12,12 @@ import { useQuestionnaireWords } from './words.ts';
 
 type Values = { title: string; purpose: Purpose };
 /** A new questionnaire of ours: empty, or a copy of a version that is seen. */
-export function BeginSheet({ onClose, from }: { onClose: () => void; from?: QuestionnaireVersion }) {
+export function BeginSheet({ onClose, from, purpose }: { onClose: () => void; from?: QuestionnaireVersion; /** What it will be for, when the page says so. */ purpose?: Purpose }) {
   const { t } = useLingui(), words = useQuestionnaireWords(), navigate = useNavigate(), [versionId] = useState(newId);
   const begin = useChange(questionnaires.begin, { invalidates: [questionnaires.list] });
   const title = from ? textOf(from.content.title, 'cs') : '';
   return (
-    <FormSheet<Values> title={from ? t`Vlastní kopie dotazníku` : t`Nový dotazník`} onClose={onClose} draft={`questionnaire-begin:${from?.id ?? 'new'}`} initial={{ title, purpose: from?.purpose ?? 'conditions' }} done={t`Dotazník byl založen`} action={t`Založit`}
+    <FormSheet<Values> title={from ? t`Vlastní kopie dotazníku` : t`Nový dotazník`} onClose={onClose} draft={`questionnaire-begin:${from?.id ?? 'new'}`} initial={{ title, purpose: from?.purpose ?? purpose ?? 'conditions' }} done={t`Dotazník byl založen`} action={t`Založit`}
       schema={z.object({ title: z.string().trim().min(1).max(200), purpose: z.enum(purposes) })} labels={{ title: t`Název`, purpose: t`Účel` }}
       save={async (values, _, id) => { await begin.mutateAsync({ body: { id, versionId, ...values, fromVersionId: from?.id ?? null } }); await navigate({ to: `/dotazniky/${id}` }); }}>
       {(form) => <>

@@ -36,7 +36,7 @@ export function DraftPart({ of }: { of: QuestionnaireVersion }) {
     <TableCard of={of} onTake={(next) => form.setFieldValue('content', next)} />
     <form onSubmit={draft.submit} noValidate className="stack">
       <DraftNotice of={draft} />
-      <QuestionnaireBuilder content={content} onChange={(next) => form.setFieldValue('content', next)} />
+      <QuestionnaireBuilder purpose={of.purpose} content={content} onChange={(next) => form.setFieldValue('content', next)} />
       {current ? <Conflict mine={content} theirs={current.content} onKeepMine={() => settle(content)} onTakeTheirs={() => settle(current.content)} /> : problem !== settled && <ErrorSummary of={draft} labels={{}} />}
       <Group gap="sm">
         <Button type="button" variant="default" disabled={unsaved || checkContent(content).length > 0} onClick={() => setAsking('publish')}><Trans>Vydat verzi {of.number}</Trans></Button>

@@ -16,7 +16,7 @@ import { useAddress } from '#platform/design/address.ts';
 import { address, newId } from '#platform/http/client.ts';
 import { day } from '#platform/i18n/format.ts';
 import type { Reply } from '#platform/http/contract.ts';
-import { questionnaires, writers } from '../contract.ts';
+import { questionnaires, weighs, writers } from '../contract.ts';
 import { textOf } from '../rules.ts';
 import { BeginSheet } from './BeginSheet.tsx';
 import { DraftPart } from './DraftPart.tsx';
@@ -24,26 +24,26 @@ import { OfferSwitches } from './OfferSwitches.tsx';
 import { QuestionsTable } from './QuestionsTable.tsx';
 import { Told } from './Told.tsx';
 import { VersionDifferences } from './VersionDifferences.tsx';
-import { useQuestionnaireWords, useReaderTongue } from './words.ts';
+import { usePartWords, useQuestionnaireWords, useReaderTongue } from './words.ts';
 
 /** One questionnaire: its versions, what the open one asks, and writing the next one. */
 export default function QuestionnairePage() {
   const { questionnaireId = '' } = useParams({ strict: false }) as { questionnaireId?: string };
   const { t } = useLingui(), language = useReaderTongue(), found = useRead(questionnaires.get, { params: { questionnaireId } });
   return (
-    <Page title={found.data ? textOf(found.data.title, language) || t`Bez názvu` : t`Dotazník`} back={{ to: '/dotazniky', label: t`Dotazníky` }}>
+    <Page title={found.data ? textOf(found.data.title, language) || t`Bez názvu` : t`Dotazník`} back={found.data && weighs(found.data.purpose) ? { to: '/kvalita/metodiky', label: t`Metodiky` } : { to: '/dotazniky', label: t`Dotazníky` }}>
       <Reading of={found}>{(of) => <Whole of={of} />}</Reading>
     </Page>
   );
 }
 function Whole({ of }: { of: Reply<typeof questionnaires.get> }) {
-  const { t } = useLingui(), words = useQuestionnaireWords(), language = useReaderTongue(), { role } = useMe().membership;
+  const { t } = useLingui(), words = useQuestionnaireWords(), parts = usePartWords(of.purpose), language = useReaderTongue(), { role } = useMe().membership;
   const [asked, show] = useAddress('verze'), [copying, setCopying] = useState(false), writes = (writers as readonly string[]).includes(role);
   const open = of.versions.find(({ number }) => String(number) === asked) ?? of.versions[0], version = useRead(questionnaires.version, { params: { versionId: open?.id ?? '' } }, { enabled: open !== undefined });
   const draft = useChange(questionnaires.draft, { invalidates: [questionnaires.get, questionnaires.list], onDone: () => show('') });
   const before = open && of.versions.find(({ number }) => number === open.number - 1);
   return <>
-    <Card title={t`O dotazníku`}>
+    <Card title={parts.whole}>
       <div className="stack">
         {of.intro.cs && <p><Told words={of.intro} language={language} /></p>}
         <Facts facts={[[t`Účel`, words.purposes[of.purpose]], [t`Komu patří`, of.owner?.name ?? t`všem, je součástí programu`], [t`Jazyky`, open?.languages.map(words.tongue).join(', ')]]} />
@@ -62,8 +62,8 @@ function Whole({ of }: { of: Reply<typeof questionnaires.get> }) {
           note={[publishedAt ? t`vydaná ${day(publishedAt)}` : t`rozepsaná`, author, note].filter(Boolean).join(' · ')} {...(state === 'draft' && { end: <Tag tone="waiting"><Trans>rozepsaná</Trans></Tag> })} />
       ))}</Rows>
     </Card>
-    {before && open && <VersionDifferences before={before} after={open} />}
-    {open && <Reading of={version}>{(one) => one.state === 'draft' && one.mine ? <DraftPart key={one.id} of={one} /> : <Card title={t`Na co se ptá verze ${one.number}`} count={one.questions}><QuestionsTable content={one.content} language={language} /></Card>}</Reading>}
+    {before && open && <VersionDifferences before={before} after={open} purpose={of.purpose} />}
+    {open && <Reading of={version}>{(one) => one.state === 'draft' && one.mine ? <DraftPart key={one.id} of={one} /> : <Card title={parts.asks(one.number)} count={one.questions}><QuestionsTable purpose={one.purpose} content={one.content} language={language} /></Card>}</Reading>}
     {copying && version.data && <BeginSheet from={version.data} onClose={() => setCopying(false)} />}
   </>;
 }

@@ -1,0 +1,8 @@
+import { msg } from '@lingui/core/macro';
+import type { RoomRoute } from '#platform/design/room.ts';
+
+export const routes: readonly RoomRoute[] = [
+  { path: '/kvalita/audity', title: msg`Audity`, component: () => import('./AuditsPage.tsx') },
+  { path: '/kvalita/audity/$auditId', title: msg`Audit`, component: () => import('./AuditPage.tsx') },
+  { path: '/kvalita/metodiky', title: msg`Metodiky`, component: () => import('./MethodsPage.tsx') },
+];
