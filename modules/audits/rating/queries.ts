@@ -7,9 +7,6 @@ import type { AuditSheet, Finding, Rating } from './contract.ts';
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const mine = (list: 'in_team' | 'planned_by_us' | 'at_work') => sql`a.id = any ((select audits.${sql.raw(list)}())::uuid[])`;
 
-/** Where an audit stands, and who I am in it; undefined when I do not see it. */
-export const findStanding = async (db: Db, auditId: string) => (await rows(db, sql<{ state: AuditSheet['state']; kind: AuditSheet['kind']; inTeam: boolean; plans: boolean; mayWrite: boolean }>`
-  select a.state, a.kind, ${mine('in_team')} as "inTeam", ${mine('planned_by_us')} as plans, ${mine('at_work')} as "mayWrite" from audits.audit a where a.id = ${auditId}`))[0];
 /** The method of an audit and what of it is looked at; null = all. */
 export const findLookedAt = async (db: Db, auditId: string) => (await rows(db, sql<{ content: Content; criteria: string[] | null }>`
   select v.content, coalesce(a.criteria, case when a.kind = 'follow_up' then (select coalesce(array_agg(distinct o.criterion), '{}') from audits.still_open(a.id) o) end) as criteria

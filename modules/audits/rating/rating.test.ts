@@ -32,7 +32,7 @@ describe('who writes', () => {
     const jitka = await house.as('jitka'), ivan = await house.as('ivan');
     await a.radka.ok(rating.putEvidence, { ...at(open), body: seen() });
     for (const [who, status] of [[a.bozena, 403], [a.dalibor, 404], [jitka, 403], [ivan, 404]] as const) for (const outcome of [await who.ask(rating.putEvidence, { ...at(open), body: seen() }), await who.ask(rating.rate, { ...at(open), body: rated() }), await who.ask(rating.addFinding, { ...at(open), body: found() })]) expect(outcome.status).toBe(status);
-    for (const outcome of [await a.radka.ask(rating.rate, { ...at(final), body: rated() }), await a.radka.ask(rating.addFinding, { ...at(final), body: found() })]) expect([outcome.status, outcome.problem.detail]).toEqual([409, expect.stringContaining('uzavřený')]);
+    for (const outcome of [await a.radka.ask(rating.rate, { ...at(final), body: rated() }), await a.radka.ask(rating.addFinding, { ...at(final), body: found() })]) expect([outcome.status, outcome.problem.detail]).toEqual([409, expect.stringContaining('dokončený')]);
     await house.admin.query('update audits.auditor set declared_at = null where audit_id = $1 and membership_id = $2', [open, a.vlasta.membershipId]);
     expect((await a.vlasta.ask(rating.rate, { ...at(open), body: rated() })).problem.detail).toMatch(/nezávislí/);
     expect(await a.vlasta.ok(rating.sheet, at(open))).toMatchObject({ inTeam: true, declared: false, mayWrite: false });

@@ -1,10 +1,6 @@
 // What the room says no with, in three languages.
 import { against, Refusal } from '#platform/http/problems.ts';
 
-export const notOfTheTeam = () => new Refusal('forbidden', { detail: { cs: 'Hodnotí jen ten, kdo je v týmu auditu.', en: 'Only the team of the audit rates.', uk: 'Оцінює лише той, хто входить до команди аудиту.' } });
-export const notDeclared = () => against({ cs: 'Nejdřív prohlaste, že jste na službě nezávislí. Najdete to na záložce Tým.', en: 'Declare first that you are independent of the service. You find it in the team.', uk: 'Спершу заявіть, що ви незалежні від служби. Це є на вкладці «Команда».' });
-export const finished = () => against({ cs: 'Audit je uzavřený a už se nemění.', en: 'The audit is closed and does not change any more.', uk: 'Аудит закрито, він більше не змінюється.' });
-export const cancelled = () => against({ cs: 'Audit byl zrušený.', en: 'The audit was called off.', uk: 'Аудит скасовано.' });
 export const notOfTheMethod = () => new Refusal('invalid', { fields: { criterion: { cs: 'Toto kritérium v auditu není.', en: 'This criterion is not in the audit.', uk: 'Цього критерію в аудиті немає.' } } });
 export const notOffered = () => new Refusal('invalid', { fields: { level: { cs: 'Takovou úroveň kritérium nenabízí.', en: 'The criterion does not offer this level.', uk: 'Критерій не має такого рівня.' } } });
 export const mayNotSkip = () => new Refusal('invalid', { fields: { applies: { cs: 'Toto kritérium se týká každé služby.', en: 'This criterion concerns every service.', uk: 'Цей критерій стосується кожної служби.' } } });

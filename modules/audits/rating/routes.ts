@@ -4,21 +4,13 @@ import type { Db } from '#platform/db/connect.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { today } from '#platform/i18n/format.ts';
+import { assertAtWork } from '../questions.ts';
 import { rating, type Finding, type Rating } from './contract.ts';
 import * as q from './queries.ts';
 import { sheetOf } from './reading.ts';
 import * as refuse from './refusals.ts';
 import { levelsOf, narrowed } from './rules.ts';
 
-/** An audit that I may write into now; says why not. */
-async function writable(db: Db, auditId: string): Promise<void> {
-  const found = await q.findStanding(db, auditId);
-  if (!found) throw notFound();
-  if (!found.inTeam) throw refuse.notOfTheTeam();
-  if (found.state === 'final') throw refuse.finished();
-  if (found.state === 'cancelled') throw refuse.cancelled();
-  if (!found.mayWrite) throw refuse.notDeclared();
-}
 async function criterionOf(db: Db, auditId: string, key: string) {
   const { content, criteria } = (await q.findLookedAt(db, auditId))!, here = narrowed(content, criteria), criterion = questionsOf(here).find((one) => one.key === key);
   if (!criterion) throw refuse.notOfTheMethod();
@@ -40,7 +32,7 @@ async function themeFor(db: Db, chosen: string | null, area: string, kept?: stri
 export const routes = (house: House): void => serve(house, 'rating', rating)({
   sheet: ({ params: { auditId } }, { db }) => sheetOf(db, auditId),
   putEvidence: async ({ params: { auditId }, body }, { db }) => {
-    await writable(db, auditId);
+    await assertAtWork(db, auditId);
     await criterionOf(db, auditId, body.criterion);
     const talk = body.interviewId ? await q.seesTalk(db, auditId, body.interviewId) : null;
     if (talk === undefined || body.documentId && !await q.seesDocument(db, auditId, body.documentId)) throw notFound();
@@ -49,12 +41,12 @@ export const routes = (house: House): void => serve(house, 'rating', rating)({
     return { id: body.id };
   },
   withdrawEvidence: async ({ params: { auditId, evidenceId } }, { db }) => {
-    await writable(db, auditId);
+    await assertAtWork(db, auditId);
     if (!await q.seesEvidence(db, auditId, evidenceId)) throw notFound();
     if (!await q.dropEvidence(db, auditId, evidenceId)) throw refuse.notYours();
   },
   rate: async ({ params: { auditId }, body: { over, ...body } }, { db }) => {
-    await writable(db, auditId);
+    await assertAtWork(db, auditId);
     await assertRated(db, auditId, body.criterion, body);
     if (await q.addRating(db, auditId, body)) return { id: body.id };
     const current = (await q.findRating(db, auditId, { criterion: body.criterion }))!;
@@ -62,27 +54,27 @@ export const routes = (house: House): void => serve(house, 'rating', rating)({
     return { id: body.id };
   },
   changeRating: async ({ params: { auditId, ratingId }, body }, { db, version }) => {
-    await writable(db, auditId);
+    await assertAtWork(db, auditId);
     const current = await q.findRating(db, auditId, { id: ratingId });
     if (!current) throw notFound();
     await assertRated(db, auditId, current.criterion, body);
     if (!await q.changeRating(db, ratingId, version, body)) throw conflictOf((await q.findRating(db, auditId, { id: ratingId }))!);
   },
   addFinding: async ({ params: { auditId }, body }, { db }) => {
-    await writable(db, auditId);
+    await assertAtWork(db, auditId);
     const { area } = await criterionOf(db, auditId, body.criterion);
     await q.addFinding(db, auditId, { ...body, severity: body.kind === 'finding' ? body.severity : null, theme: await themeFor(db, body.theme, area) });
     return { id: body.id };
   },
   changeFinding: async ({ params: { auditId, findingId }, body }, { db, version }) => {
-    await writable(db, auditId);
+    await assertAtWork(db, auditId);
     const current = await q.findFinding(db, auditId, findingId);
     if (!current) throw notFound();
     const theme = body.theme === null ? current.theme : await themeFor(db, body.theme, '', current.theme);
     if (!await q.changeFinding(db, findingId, version, { ...body, severity: body.kind === 'finding' ? body.severity : null, theme })) throw conflictOf((await q.findFinding(db, auditId, findingId))!);
   },
   withdrawFinding: async ({ params: { auditId, findingId } }, { db, version }) => {
-    await writable(db, auditId);
+    await assertAtWork(db, auditId);
     const current = await q.findFinding(db, auditId, findingId);
     if (!current) throw notFound();
     if (await q.isCommented(db, findingId)) throw refuse.commented();

@@ -92,7 +92,7 @@ test('the final report: few talks are not told, it reads the same to all who wer
   expect([service.content.talks, service.content.recommendations[0]?.text, service.content.comments[0]?.answer?.outcome, service.fingerprint]).toEqual([[{ kind: 'client', count: 3 }, { kind: 'head', count: 'under' }], 'Napsat pravidla pomoci', 'partly', fingerprintOf(team.content)]);
   expect((await report(await house.as('milan'))).status).toBe(404);
   for (const [as, magic] of [['pdf', '%PDF'], ['docx', 'PK']] as const) for (const who of [jitka, eva]) expect((await who.ask(reports[as], { params: { auditId } })).bytes.subarray(0, magic.length).toString()).toBe(magic);
-  expect((await a.radka.ask(rating.putEvidence, { params: { auditId }, body: { id: newId(), criterion: 'q_aid_rules', kind: 'observation', text: 'Pozdě.' } })).problem.detail).toMatch(/uzavřený/);
+  expect((await a.radka.ask(rating.putEvidence, { params: { auditId }, body: { id: newId(), criterion: 'q_aid_rules', kind: 'observation', text: 'Pozdě.' } })).problem.detail).toMatch(/dokončený/);
   for (const change of [sql`update audits.rating set summary = 'x' where audit_id = ${auditId} returning id`, sql`delete from audits.finding where audit_id = ${auditId} returning id`, sql`update audits.audit set scope = 'x' where id = ${auditId} returning id`])
     expect(await house.database.asSession(a.secrets.radka, (db) => change.execute(db)).then(({ rows }) => rows, () => [])).toEqual([]);
   for (const change of [sql`update audits.report set fingerprint = 'x'`, sql`delete from audits.report`]) await expect(house.database.asSession(a.secrets.radka, (db) => change.execute(db))).rejects.toThrow();

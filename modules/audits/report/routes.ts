@@ -5,6 +5,8 @@ import { toPdf } from '#platform/documents/pdf.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
 import { today } from '#platform/i18n/format.ts';
+import { assertAtWork } from '../questions.ts';
+import { over } from '../refusals.ts';
 import * as refuseWork from '../rating/refusals.ts';
 import { narrowed } from '../rating/rules.ts';
 import { fingerprintOf } from './compose.ts';
@@ -18,12 +20,7 @@ import * as refuse from './refusals.ts';
 
 /** An audit that I close, send or answer in; held until the end of the request. */
 async function atWork(db: Db, auditId: string, states: readonly q.Standing['state'][]): Promise<q.Standing> {
-  const before = await standingOf(db, auditId);
-  if (!before.inTeam) throw refuseWork.notOfTheTeam();
-  if (before.state === 'final') throw refuseWork.finished();
-  if (before.state === 'cancelled') throw refuseWork.cancelled();
-  if (!before.mayWrite) throw refuseWork.notDeclared();
-  await q.hold(db, auditId);
+  await assertAtWork(db, auditId);
   const standing = await standingOf(db, auditId);
   if (!states.includes(standing.state)) throw refuse.notNow();
   return standing;
@@ -57,7 +54,7 @@ export const routes = (house: House): void => serve(house, 'reports', reports)({
   },
   comment: async ({ params: { auditId }, body }, { db }) => {
     const standing = await standingOf(db, auditId);
-    if (standing.state === 'final') throw refuseWork.finished();
+    if (standing.state === 'final') throw over(standing.state);
     if (!standing.drafted) throw new Refusal('forbidden');
     if (standing.commentsUntil && standing.commentsUntil < today()) throw refuse.tooLate();
     const { content, criteria, found } = (await q.findFacts(db, auditId))!;

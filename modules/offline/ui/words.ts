@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { day } from '#platform/i18n/format.ts';
 import type { Item } from '#platform/offline/outbox.ts';
+import { audits } from '#modules/audits/contract.ts';
 import { rating } from '#modules/audits/rating/contract.ts';
 import { needs } from '#modules/cases/mapping/contract.ts';
 import { crisisTimeline } from '#modules/crisis/timeline/contract.ts';
@@ -24,7 +25,7 @@ export function useWaitingWords() {
   const titles: Record<string, string> = {
     [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [signals.noteInput.path]: t`Podnět ze setkání`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
     [rounds.mark.path]: t`Dveře v depistáži`, [rounds.finish.path]: t`Součty kola depistáže`, [rounds.help.path]: t`Člověk, který žádá o pomoc`,
-    [rating.putEvidence.path]: t`Důkaz v auditu`, [rating.rate.path]: t`Hodnocení kritéria`, [rating.changeRating.path]: t`Hodnocení kritéria`, [rating.addFinding.path]: t`Zjištění auditu`, [rating.changeFinding.path]: t`Zjištění auditu`,
+    [audits.addInterview.path]: t`Rozhovor v auditu`, [audits.changeInterview.path]: t`Rozhovor v auditu`, [audits.planVisit.path]: t`Návštěva v auditu`, [audits.changeVisit.path]: t`Návštěva v auditu`, [rating.putEvidence.path]: t`Důkaz v auditu`, [rating.rate.path]: t`Hodnocení kritéria`, [rating.changeRating.path]: t`Hodnocení kritéria`, [rating.addFinding.path]: t`Zjištění auditu`, [rating.changeFinding.path]: t`Zjištění auditu`,
     [crisisTimeline.write.path]: t`Časová osa krize`,
     [visits.add.path]: t`Návštěva`, [visits.checkIn.path]: t`Přihlášení na návštěvu`, [visits.prolong.path]: t`Prodloužení návštěvy`, [visits.checkOut.path]: t`Odhlášení z návštěvy`, [incidents.read.path]: t`Potvrzení výstrahy`,
     [conditions.begin.path]: t`Podmínky lokality: nový list`, [conditions.finish.path]: t`Podmínky lokality: dokončený list`,
