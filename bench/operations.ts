@@ -6,6 +6,7 @@ import { addDays, today } from '#platform/i18n/format.ts';
 import type { Plan } from './floor.ts';
 import type { Worker } from './house.ts';
 import type { Sample } from './load.ts';
+import { auditSheet } from './audit.ts';
 import { crisisBoard } from './crisis.ts';
 import { goalBoardOperations } from './goal-board.ts';
 import { indicatorOperations } from './indicators.ts';
@@ -156,4 +157,4 @@ const insightsYear: Operation = {
   },
 };
 
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, crisisBoard, ...indicatorOperations, ...goalBoardOperations, insightsYear];
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, crisisBoard, auditSheet, ...indicatorOperations, ...goalBoardOperations, insightsYear];
