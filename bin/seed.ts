@@ -19,6 +19,7 @@ import { ledByCentre, ledByEarlyCare, ledByLipa, ledByOffice } from './demo/case
 import { maskedShelter } from './demo/cases/shelter.ts';
 import { openedAgain, standsStill } from './demo/cases/still.ts';
 import { advocacyOf } from './demo/advocacy.ts';
+import { methodsOf } from './demo/methods.ts';
 import { agreed } from './demo/agreements.ts';
 import { applicants } from './demo/applications.ts';
 import { activitiesOf } from './demo/activities.ts';
@@ -107,6 +108,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await meetingsOf(district);
     await minutesOf(district);
     await advocacyOf(district, db);
+    await methodsOf(district);
     await settleInvitations(db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());
     await settleReferrals(db);

@@ -5088,21 +5088,19 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 
 -- function insights.behind(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid, a_row text, a_col text, OUT seen uuid[], OUT hidden integer, OUT without integer) returns record stable security definer
 
--- function insights.client_scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean) returns SETOF record stable security definer
+-- function insights.client_scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean, OUT phase text, OUT opened_on date, OUT opened_at timestamp with time zone) returns SETOF record stable security definer
 
--- function insights.count_cases(what text, a_from date, a_until date, an_organisation uuid, a_service uuid) returns integer stable security definer
-
--- function insights.count_facts(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid) returns TABLE(organisation_id uuid, row_key text, col_key text, n integer, cases integer, q1 double precision, median double precision, q3 double precision) stable security definer
+-- function insights.count_facts(whats text[], a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid) returns TABLE(fact text, organisation_id uuid, row_key text, col_key text, n integer, q1 double precision, median double precision, q3 double precision) stable security definer
 
 -- function insights.district_cases(a_from date, a_until date) returns TABLE(orp_code text, organisation_id uuid, whole_id uuid, subject_kind text, needs text[], barriers text[]) stable security definer
 
--- function insights.facts(what text, a_from date, a_until date, by_what text, OUT owner uuid, OUT services uuid[], OUT row_key text, OUT col_key text, OUT case_id uuid, OUT days integer) returns SETOF record stable security definer
+-- function insights.facts(whats text[], a_from date, a_until date, by_what text, OUT fact text, OUT owner uuid, OUT services uuid[], OUT row_key text, OUT col_key text, OUT case_id uuid, OUT days integer) returns SETOF record stable security definer
 
 -- function insights.my_districts() returns text[] stable security definer
 
--- function insights.phase_on(a_case uuid, a_day date) returns text stable
+-- function insights.phases_on(cases uuid[], a_day date) returns TABLE(case_id uuid, phase text) stable
 
--- function insights.scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean) returns SETOF record stable security definer
+-- function insights.scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean, OUT kind text, OUT phase text, OUT opened_on date, OUT opened_at timestamp with time zone) returns SETOF record stable security definer
 
 -- function insights.top_of(an_organisation uuid) returns uuid stable
 

@@ -1,6 +1,5 @@
 // What holds of an audit, without a database: labels of talks, which criteria are looked at, what becomes of them in another version of the method.
-import { differences, type Field } from '#modules/questionnaires/differences.ts';
-import { questionsOf } from '#modules/questionnaires/index.ts';
+import { differences, questionsOf, type DifferenceField } from '#modules/questionnaires/index.ts';
 import type { Content, Question, Topic } from '#modules/questionnaires/contract.ts';
 
 export const states = ['open', 'draft', 'final', 'cancelled'] as const;
@@ -33,7 +32,7 @@ export const unknownCriteria = (criteria: readonly string[] | null, content: Con
 };
 
 /** After these a rating says something else than it said: wording, scale, kind. Help, translation, importance or place leave it as it is. */
-const asksAnew: readonly Field[] = ['words', 'choices', 'kind'];
+const asksAnew: readonly DifferenceField[] = ['words', 'choices', 'kind'];
 type Placed = { topic: string; question: Question };
 export type Move = { same: string[]; reworded: (Placed & { before: Question })[]; gone: Placed[]; added: Placed[] };
 /** What becomes of the criteria of an audit when it goes over from one version of a method to another. New ones come in only when it looks at the whole method. */

@@ -29,7 +29,7 @@ export function TeamCard({ of }: { of: Audit }) {
           end={<>
             {one.leads && <Tag><Trans>vede</Trans></Tag>}
             {one.declaredAt ? <Tag tone="done"><Trans>nezávislost prohlášena {day(one.declaredAt)}</Trans></Tag> : !one.leftOn && <Tag tone="soon"><Trans>čeká na prohlášení</Trans></Tag>}
-            {of.plans && going && !one.leftOn && !one.leads && <Button variant="subtle" size="xs" aria-label={t`Vede: ${one.name}`} onClick={() => set(one, { leads: true, left: false })}><Trans>Ať vede</Trans></Button>}
+            {of.plans && going && !one.leftOn && !one.leads && <Button variant="subtle" size="xs" aria-label={t`Ať vede: ${one.name}`} onClick={() => set(one, { leads: true, left: false })}><Trans>Ať vede</Trans></Button>}
             {(of.plans || one.me) && going && !one.leftOn && <Button variant="subtle" size="xs" color="gray" aria-label={t`Odchází z týmu: ${one.name}`} onClick={() => setLeaving(one)}><Trans>Odchází</Trans></Button>}
           </>} />
       ))}</Rows> : <Empty><Trans>V týmu zatím nikdo není.</Trans></Empty>}

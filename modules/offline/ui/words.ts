@@ -25,9 +25,10 @@ export function useWaitingWords() {
   const titles: Record<string, string> = {
     [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [signals.noteInput.path]: t`Podnět ze setkání`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
     [rounds.mark.path]: t`Dveře v depistáži`, [rounds.finish.path]: t`Součty kola depistáže`, [rounds.help.path]: t`Člověk, který žádá o pomoc`,
-    [audits.addInterview.path]: t`Rozhovor v auditu`, [audits.changeInterview.path]: t`Rozhovor v auditu`, [audits.planVisit.path]: t`Návštěva v auditu`, [audits.changeVisit.path]: t`Návštěva v auditu`, [rating.putEvidence.path]: t`Důkaz v auditu`, [rating.rate.path]: t`Hodnocení kritéria`, [rating.changeRating.path]: t`Hodnocení kritéria`, [rating.addFinding.path]: t`Zjištění auditu`, [rating.changeFinding.path]: t`Zjištění auditu`,
+    [rating.putEvidence.path]: t`Důkaz v auditu`, [rating.rate.path]: t`Hodnocení kritéria`, [rating.changeRating.path]: t`Hodnocení kritéria`, [rating.addFinding.path]: t`Zjištění auditu`, [rating.changeFinding.path]: t`Zjištění auditu`,
     [crisisTimeline.write.path]: t`Časová osa krize`,
     [visits.add.path]: t`Návštěva`, [visits.checkIn.path]: t`Přihlášení na návštěvu`, [visits.prolong.path]: t`Prodloužení návštěvy`, [visits.checkOut.path]: t`Odhlášení z návštěvy`, [incidents.read.path]: t`Potvrzení výstrahy`,
+    [audits.addInterview.path]: t`Rozhovor auditu`, [audits.changeInterview.path]: t`Oprava rozhovoru auditu`, [audits.planVisit.path]: t`Návštěva auditu`, [audits.changeVisit.path]: t`Změna návštěvy auditu`,
     [conditions.begin.path]: t`Podmínky lokality: nový list`, [conditions.finish.path]: t`Podmínky lokality: dokončený list`,
   };
   /** Fields whose words may be corrected here, by their name in the body. */
