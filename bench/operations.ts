@@ -7,6 +7,7 @@ import type { Plan } from './floor.ts';
 import type { Worker } from './house.ts';
 import type { Sample } from './load.ts';
 import { auditSummaryOperation } from './audit-summary.ts';
+import { auditSheet } from './audit.ts';
 import { crisisBoard } from './crisis.ts';
 import { goalBoardOperations } from './goal-board.ts';
 import { indicatorOperations } from './indicators.ts';
@@ -157,4 +158,4 @@ const insightsYear: Operation = {
   },
 };
 
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, crisisBoard, auditSummaryOperation, ...indicatorOperations, ...goalBoardOperations, insightsYear];
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, crisisBoard, auditSummaryOperation, auditSheet, ...indicatorOperations, ...goalBoardOperations, insightsYear];

@@ -55,6 +55,8 @@ import { releases, sheetTexts } from './access/releases/contract.ts';
 import { hostReferrals, referrals } from './referrals/contract.ts';
 import { retention } from './retention/contract.ts';
 import { applications } from './referrals/applications/contract.ts';
+import { rating } from './audits/rating/contract.ts';
+import { reports } from './audits/report/contract.ts';
 import { papers } from './meetings/papers/contract.ts';
 import { calendar } from './meetings/calendar/contract.ts';
 import { agreements } from './directory/agreements/contract.ts';
@@ -238,5 +240,7 @@ export const rooms: Record<string, Contract> = {
   standards,
   qualityRules,
   practices,
+  rating,
+  reports,
   live,
 };

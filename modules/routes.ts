@@ -43,6 +43,8 @@ import { routes as statements } from './work/statements/routes.ts';
 import { routes as offline } from './offline/routes.ts';
 import { routes as network } from './cases/network/routes.ts';
 import { routes as people } from './people/routes.ts';
+import { routes as rating } from './audits/rating/routes.ts';
+import { routes as reports } from './audits/report/routes.ts';
 import { routes as documents } from './documents/routes.ts';
 import { routes as organisationExports } from './documents/exports/routes.ts';
 import { routes as mails } from './access/mails/routes.ts';
@@ -215,5 +217,7 @@ export const rooms: ((house: House) => void)[] = [
   standards,
   qualityRules,
   practices,
+  rating,
+  reports,
   live,
 ];

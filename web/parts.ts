@@ -34,6 +34,8 @@ import { parts as outcomes } from '#modules/meetings/outcomes/ui/parts.ts';
 import { parts as anonymising } from '#modules/cases/anonymising/ui/parts.ts';
 import { parts as goalEvaluation } from '#modules/goals/evaluation/ui/parts.ts';
 import { parts as localities } from '#modules/localities/ui/parts.ts';
+import { parts as auditRating } from '#modules/audits/rating/ui/parts.ts';
+import { parts as auditReport } from '#modules/audits/report/ui/parts.ts';
 import { parts as conditions } from '#modules/localities/conditions/ui/parts.ts';
 import { parts as audits } from '#modules/audits/ui/parts.ts';
 import { parts as complaints } from '#modules/quality/complaints/ui/parts.ts';
@@ -71,6 +73,8 @@ export const roomParts: readonly Parts[] = [
   standards,
   qualityRules,
   practices,
+  auditRating,
+  auditReport,
   audits,
   rounds,
   complaints,

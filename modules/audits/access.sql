@@ -56,7 +56,7 @@ grant delete on audits.finding to soubeh_app;
 create policy seen on audits.comment for select to soubeh_app using (audit_id = any ((select audits.results())::uuid[]));
 create policy service_comments on audits.comment for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and replies_id is null and audit_id = any ((select audits.drafts_for_us())::uuid[]));
 create policy team_answers on audits.comment for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and audit_id = any ((select audits.at_work())::uuid[])
-  and replies_id in (select c.id from audits.comment c where c.id = replies_id and c.audit_id = comment.audit_id and c.replies_id is null));
+  and audit_id = audits.audit_commented(replies_id));
 grant select, insert (id, audit_id, criterion, finding_id, replies_id, outcome, text) on audits.comment to soubeh_app;
 
 -- A document is read by the team, or by those named; by whoever put it there always; what the service handed over without naming anybody, also by the service itself.

@@ -79,3 +79,7 @@ create or replace function audits.is_independent(a_membership uuid, of_organisat
 #variable_conflict use_column
 begin return not exists (select from membership w join membership m on m.account_id = w.account_id where w.id = a_membership and w.organisation_id = any ((select my_organisations())::uuid[])
   and (m.valid_to is null or m.valid_to >= platform.today() - 730) and audits.same_house(m.organisation_id, of_organisation)); end $$;
+-- Audit that a comment of a service stands at: an answer belongs to the same one.
+create or replace function audits.audit_commented(a_comment uuid) returns uuid language plpgsql stable security definer set search_path = audits, pg_temp as $$
+#variable_conflict use_column
+begin return (select c.audit_id from comment c where c.id = a_comment and c.replies_id is null and c.audit_id = any (audits.at_work())); end $$;

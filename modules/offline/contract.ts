@@ -5,10 +5,12 @@ import { Commitment } from '#modules/commitments/contract.ts';
 import { CasePerson, Named, Phase } from '#modules/cases/contract.ts';
 import { SafetyDay } from '#modules/localities/safety/contract.ts';
 import { Ground } from '#modules/work/activities/contract.ts';
+import { AuditSheet } from '#modules/audits/rating/contract.ts';
 import { Round } from '#modules/localities/rounds/contract.ts';
 import { Directness, Mode, Minutes } from '#modules/work/contract.ts';
 
-const staff = ['worker', 'head', 'coordinator'] as const;
+/** Whoever goes into the field: to people, or to a service that is audited. */
+const staff = ['worker', 'head', 'coordinator', 'methodologist'] as const;
 
 /** How to get to a person and be understood. */
 export const Reach = z.object({
@@ -29,7 +31,7 @@ export type Around = z.infer<typeof Around>;
 /** Today's and tomorrow's own visits with what they need, and what work beyond contacts is written from. */
 export const Bundle = z.object({
   takenAt: Instant, /** Unreadable from then on. */ until: Instant, /** Days without contact with the server after which the device removes it. */ vaultDays: z.int(),
-  today: Day, mine: z.array(Commitment), cases: z.array(TakenCase), /** Screening rounds I go on, with their doors. */ rounds: z.array(Round), ground: Ground, around: Around, /** Visits that concern me, with what warns about them. */ safety: SafetyDay,
+  today: Day, mine: z.array(Commitment), cases: z.array(TakenCase), /** Screening rounds I go on, with their doors. */ rounds: z.array(Round), /** Audits of mine that are visited, whole. */ audits: z.array(AuditSheet), ground: Ground, around: Around, /** Visits that concern me, with what warns about them. */ safety: SafetyDay,
   /** The device may put down unsent records with it after its session has ended; nothing can be read with it. */
   deposit: z.object({ token: z.string(), until: Instant }),
 }).meta({ id: 'Bundle' });
@@ -49,7 +51,7 @@ const DepositRef = z.strictObject({ depositId: Id });
 export const vaultDays = { least: 1, usual: 3, most: 7 } as const;
 
 export const offline = endpoints({
-  take: { method: 'POST', path: '/offline/bundle', summary: 'Take today\'s and tomorrow\'s own visits along: persons, open goals and steps. Written into the read log of each case and person.', allow: staff, body: z.strictObject({}), reply: Bundle },
+  take: { method: 'POST', path: '/offline/bundle', summary: 'Take today\'s and tomorrow\'s own visits along: persons, open goals and steps, audits with their criteria. Written into the read log of each case and person.', allow: staff, body: z.strictObject({}), reply: Bundle },
   key: { method: 'GET', path: '/offline/key', summary: 'The key under which this account\'s unsent words lie in its devices; it is never kept there.', allow: 'signedIn', reply: z.object({ key: z.string() }) },
   setting: { method: 'GET', path: '/offline/setting', summary: 'What my organisation decided about devices without signal.', allow: 'signedIn', reply: z.object({ vaultDays: z.int() }) },
   setSetting: { method: 'PUT', path: '/offline/setting', summary: 'Decide after how many days without contact a device removes what it took along.', allow: ['head', 'administrator'], body: z.strictObject({ vaultDays: z.int().min(vaultDays.least).max(vaultDays.most) }) },

@@ -71,6 +71,15 @@ export function makeOutbox(vault: Vault, { now = Date.now, newId }: { now?: () =
       // The same record again (a second click, a form sent anew) takes the place of the first.
       const before = given.creates ? items.find((one) => one.state !== 'saved' && one.creates && one.path === given.path && one.body['id'] === given.body['id']) : undefined;
       if (before) { const { problem: _, ...rest } = before; return replace({ ...rest, ...given, state: 'waiting' }); }
+      // So is the same change over the same version written once more; under a new key, because an answer to the first may have been lost on its way.
+      const earlier = given.creates || given.version === undefined ? undefined : items.find((one) => one.state !== 'saved' && one.id !== sending && !one.creates && one.method === given.method && one.path === given.path && one.version === given.version && JSON.stringify(one.params) === JSON.stringify(given.params));
+      if (earlier) {
+        const { problem: _, ...rest } = earlier, item: Item = { ...rest, ...given, id: key, state: 'waiting' };
+        await write(item);
+        await vault.drop(earlier.id);
+        items = items.map((one) => (one.id === earlier.id ? item : one));
+        return changed();
+      }
       const item: Item = { ...given, id: key, at: Math.max(now(), (items.at(-1)?.at ?? 0) + 1), state: 'waiting' };
       await write(item);
       items = [...items, item].toSorted(inOrder);

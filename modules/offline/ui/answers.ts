@@ -3,6 +3,8 @@ import type { Endpoint, Reply } from '#platform/http/contract.ts';
 import type { Item } from '#platform/offline/outbox.ts';
 import { access } from '#modules/access/organisations/contract.ts';
 import { me } from '#modules/access/session/contract.ts';
+import { audits } from '#modules/audits/contract.ts';
+import { rating } from '#modules/audits/rating/contract.ts';
 import { cases } from '#modules/cases/contract.ts';
 import { plan } from '#modules/cases/plan/contract.ts';
 import { commitments, type Commitment } from '#modules/commitments/contract.ts';
@@ -15,6 +17,7 @@ import { lineOf as roundLine, withWaiting } from '#modules/localities/rounds/ui/
 import { visits } from '#modules/localities/safety/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import type { TakenCase } from '../contract.ts';
+import { pageHere, pagesHere, sheetHere, talksHere } from './audits.ts';
 import { draftsHere } from './sheets.ts';
 import type { Taken } from './taken.ts';
 import { safetyHere } from './visits.ts';
@@ -79,6 +82,10 @@ const replies: [Endpoint, (given: Given) => unknown][] = [
   [conditions.list, (given) => given.taken.sheets && { items: sheetsOf(given).map(lineOfSheet), next: null }],
   [conditions.get, (given) => sheetsOf(given).find(({ sheet }) => sheet.id === given.ask.params?.['sheetId'])],
   [rounds.get, (given) => roundsOf(given).find(({ id }) => id === given.ask.params?.['roundId'])],
+  [audits.get, ({ taken, ask }) => pageHere(taken, ask.params?.['auditId'])],
+  [audits.list, ({ taken }) => pagesHere(taken)],
+  [audits.interviews, ({ taken, ask, waiting }) => talksHere(taken, waiting, ask.params?.['auditId'])],
+  [rating.sheet, ({ taken, ask, waiting }) => sheetHere(taken, waiting, ask.params?.['auditId'])],
   [rounds.mine, (given) => ({ items: roundsOf(given).map(roundLine) })],
   [work.lastForCase, ({ one }) => one && { last: one.last && { ...one.last, language: one.last.language ?? needed(one) } }],
   // The last visit, asked for its language: nothing else of it went along.

@@ -10,6 +10,7 @@ import { me } from '#modules/access/session/contract.ts';
 import { directory } from '#modules/directory/contract.ts';
 import { offline } from '../contract.ts';
 import { answer } from './answers.ts';
+import { takeAudits } from './audits.ts';
 import { keepPages } from './pages.ts';
 import { takeSheets } from './sheets.ts';
 import type { Taken } from './taken.ts';
@@ -35,6 +36,6 @@ const toldBy = (client: QueryClient): Parameters<typeof startDevice>[0] => ({
 export async function takeAlong(who: Me): Promise<void> {
   const { deposit, ...bundle } = await call(offline.take, { body: {} }), { items: codes } = await call(directory.codes), territory = await call(directory.territory), { items: colleagues } = await call(access.colleagues);
   await keepRight({ ...deposit, membershipId: who.membership.id });
-  const taken: Taken = { ...bundle, membershipId: who.membership.id, me: who, codes, territory, colleagues, sheets: await takeSheets(bundle.cases) };
+  const taken: Taken = { ...bundle, membershipId: who.membership.id, me: who, codes, territory, colleagues, sheets: await takeSheets(bundle.cases), pages: await takeAudits(bundle.audits) };
   await vault.take(taken);
 }

@@ -5,8 +5,9 @@ import type { Reply } from '#platform/http/contract.ts';
 import type { access } from '#modules/access/organisations/contract.ts';
 import type { Code, directory } from '#modules/directory/contract.ts';
 import type { Bundle } from '../contract.ts';
+import type { TakenAudits } from './audits.ts';
 import type { TakenSheets } from './sheets.ts';
 
-/** A device may hold what was taken by an earlier version, without what activities are written from and without rounds. */
-export type Taken = Omit<Bundle, 'deposit' | 'ground' | 'around' | 'rounds' | 'safety'> & Partial<Pick<Bundle, 'ground' | 'around' | 'rounds' | 'safety'>> & { membershipId: string; me: Me; codes: Code[]; territory?: Reply<typeof directory.territory>; colleagues?: Reply<typeof access.colleagues>['items']; sheets?: TakenSheets };
+/** A device may hold what was taken by an earlier version, without what activities are written from without rounds and audits. */
+export type Taken = Omit<Bundle, 'deposit' | 'ground' | 'around' | 'rounds' | 'audits' | 'safety'> & Partial<Pick<Bundle, 'ground' | 'around' | 'rounds' | 'audits' | 'safety'>> & { membershipId: string; me: Me; codes: Code[]; territory?: Reply<typeof directory.territory>; colleagues?: Reply<typeof access.colleagues>['items']; sheets?: TakenSheets; pages?: TakenAudits };
 export const useTakenAlong = () => useTaken<Taken>();
