@@ -22,6 +22,7 @@ import { advocacyOf } from './demo/advocacy.ts';
 import { methodsOf } from './demo/methods.ts';
 import { agreed } from './demo/agreements.ts';
 import { applicants } from './demo/applications.ts';
+import { auditsOf } from './demo/audits/index.ts';
 import { activitiesOf } from './demo/activities.ts';
 import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
@@ -112,6 +113,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await minutesOf(district);
     await advocacyOf(district, db);
     await methodsOf(district);
+    await auditsOf(district);
     await voicesOf(district);
     await settleInvitations(db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());

@@ -1570,7 +1570,7 @@ create table audits.recommended (
   FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (finding_id) REFERENCES audits.finding(id) ON DELETE SET NULL,
-  FOREIGN KEY (id) REFERENCES signals.recommendation(id),
+  FOREIGN KEY (id) REFERENCES signals.recommendation(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX recommended_audit_id_idx ON audits.recommended USING btree (audit_id);
@@ -1623,6 +1623,114 @@ CREATE INDEX round_version_id_idx ON audits.round USING btree (version_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON audits.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- The team of an audited service on a day, as a fact of the audit: released by the service out of what it keeps here, or noted by the auditors where it has no account, with the source. Never changed; a later one stands beside.
+create table audits.staffing (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit.
+  on_day date not null,  -- Of which day.
+  social_workers numeric(6,3) not null,  -- Social workers, in full-time shares.
+  care_workers numeric(6,3) not null,  -- Workers in social services, in full-time shares.
+  others numeric(6,3) not null,  -- All others, in full-time shares.
+  source text not null,  -- service = released by the service itself, counted from what it keeps; otherwise from where the auditors know it.
+  source_text text not null default ''::text,  -- The source in words.
+  departures jsonb,  -- Households that left by destination, {code: number}, in the half-year that begins on departures_from; empty = not given.
+  departures_from date,  -- First day of that half-year.
+  author_id uuid not null default access.my_membership(),  -- Who released or noted it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((care_workers >= (0)::numeric) AND (care_workers <= (500)::numeric))),
+  CHECK (((departures IS NULL) = (departures_from IS NULL))),
+  CHECK (((others >= (0)::numeric) AND (others <= (500)::numeric))),
+  CHECK (((social_workers >= (0)::numeric) AND (social_workers <= (500)::numeric))),
+  CHECK ((source = ANY (ARRAY['service'::text, 'head'::text, 'documents'::text, 'register'::text, 'other'::text])))
+);
+CREATE INDEX staffing_audit_id_on_day_idx ON audits.staffing USING btree (audit_id, on_day);
+CREATE INDEX staffing_author_id_idx ON audits.staffing USING btree (author_id);
+CREATE INDEX staffing_organisation_id_idx ON audits.staffing USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.staffing FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Which finding a number in a published report stands for. Numbers are drawn, so that they tell no audit; whoever may read the audit finds the finding behind a number.
+create table audits.summary_number (
+  report_id uuid not null,  -- Report.
+  number integer not null,  -- Number on paper.
+  organisation_id uuid not null default access.my_organisation(),
+  audit_id uuid not null,  -- Audit of the finding.
+  finding_id uuid not null,  -- Finding.
+  PRIMARY KEY (report_id, number),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (finding_id) REFERENCES audits.finding(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (report_id) REFERENCES audits.summary_report(id)
+);
+CREATE INDEX summary_number_audit_id_idx ON audits.summary_number USING btree (audit_id);
+CREATE INDEX summary_number_finding_id_idx ON audits.summary_number USING btree (finding_id);
+CREATE INDEX summary_number_organisation_id_idx ON audits.summary_number USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_number FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- To whom a report of a round was published: said with the publishing, because what is hidden in it depends on who reads.
+create table audits.summary_reader (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  report_id uuid not null,  -- Report.
+  to_organisation_id uuid not null,  -- Organisation: its heads, methodologists, coordinators and analysts.
+  author_id uuid not null default access.my_membership(),  -- Who published it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (report_id, to_organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (report_id) REFERENCES audits.summary_report(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX summary_reader_author_id_idx ON audits.summary_reader USING btree (author_id);
+CREATE INDEX summary_reader_organisation_id_idx ON audits.summary_reader USING btree (organisation_id);
+CREATE INDEX summary_reader_to_organisation_id_idx ON audits.summary_reader USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_reader FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- The report of a whole round (of the same number) as it was published: once, never changed. A second one would give away by subtraction what came between.
+create table audits.summary_report (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  content jsonb not null,  -- What it says (modules/audits/summary/shapes.ts): safe numbers, no ids.
+  fingerprint text not null,  -- SHA-256 of the content, hexadecimal.
+  pdf bytea not null,  -- The file as it was published.
+  docx bytea not null,  -- The same for a word processor.
+  author_id uuid not null default access.my_membership(),  -- Who published it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES audits.round(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX summary_report_author_id_idx ON audits.summary_report USING btree (author_id);
+CREATE INDEX summary_report_organisation_id_idx ON audits.summary_report USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_report FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What the author of a report of a whole round (of the same number) writes and chooses; everything else in it is counted.
+create table audits.summary_text (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  introduction text not null default ''::text,  -- Introduction. Names no service.
+  strengths uuid[] not null default '{}'::uuid[],  -- Strengths worth sharing: findings of the round, in order.
+  recommendations uuid[] not null default '{}'::uuid[],  -- Recommendations that stand in the report in words, in order.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it first.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES audits.round(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX summary_text_author_id_idx ON audits.summary_text USING btree (author_id);
+CREATE INDEX summary_text_organisation_id_idx ON audits.summary_text USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_text FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON audits.summary_text FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- A visit of the auditors; the service reads it too.
 create table audits.visit (
   id uuid not null,
@@ -1652,25 +1760,47 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 
 -- function audits.at_work() returns uuid[] stable security definer
 
+-- function audits.audit_commented(a_comment uuid) returns uuid stable security definer
+
+-- function audits.countable() returns TABLE(audit_id uuid, as_what text) stable security definer
+
+-- function audits.documents_of(audits_ uuid[]) returns uuid[] stable
+
+-- function audits.documents_of_others() returns uuid[] stable security definer
+
 -- function audits.drafts_for_us() returns uuid[] stable security definer
 
 -- function audits.guard_audit() returns trigger security definer
 
 -- function audits.guard_auditor() returns trigger security definer
 
+-- function audits.held_criteria(an_audit uuid) returns text[] stable security definer
+
 -- function audits.in_team() returns uuid[] stable security definer
 
 -- function audits.is_independent(a_membership uuid, of_organisation uuid) returns boolean stable security definer
 
+-- function audits.known_to(a_round uuid, some_organisations uuid[]) returns TABLE(organisation_id uuid, audit_ids uuid[]) stable security definer
+
 -- function audits.methods() returns uuid[] stable security definer
+
+-- function audits.my_documents() returns uuid[] stable security definer
 
 -- function audits.my_readings() returns TABLE(audit_id uuid, kind text) stable security definer
 
+-- function audits.names_of_round(a_round uuid) returns text[] stable security definer
+
 -- function audits.of_our_service() returns uuid[] stable security definer
+
+-- function audits.our_rounds() returns uuid[] stable security definer
+
+-- function audits.over_with_talks(an_organisation uuid, a_year integer) returns TABLE(id uuid, on_day date) stable
 
 -- function audits.planned_by_us() returns uuid[] stable security definer
 
 -- function audits.plans() returns boolean stable security definer
+
+-- function audits.recommendations_of(a_audit uuid, OUT id uuid, OUT finding_id uuid, OUT text text, OUT reason text, OUT addressee_kind text, OUT addressee text, OUT priority integer, OUT due_on date) returns SETOF record stable security definer
 
 -- function audits.results() returns uuid[] stable security definer
 
@@ -1679,6 +1809,28 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 -- function audits.same_house(a uuid, b uuid) returns boolean stable security definer
 
 -- function audits.seen() returns uuid[] stable security definer
+
+-- function audits.still_open(a_audit uuid, OUT criterion text, OUT sentence text) returns SETOF record stable security definer
+
+-- function audits.summaries_for_us() returns uuid[] stable security definer
+
+-- function audits.summary_as(a_round uuid) returns text stable security definer
+
+-- function audits.summary_asked(a_round uuid) returns TABLE(kind text, state text, age text, late boolean, n integer, services integer) stable security definer
+
+-- function audits.summary_changes(from_round uuid, to_round uuid) returns TABLE(criterion text, was text, is_now text, services integer, whose uuid[]) stable security definer
+
+-- function audits.summary_ids(a_round uuid) returns uuid[] stable security definer
+
+-- function audits.summary_levels(a_round uuid) returns TABLE(criterion text, level text, services integer) stable security definer
+
+-- function audits.summary_rounds() returns TABLE(id uuid, name text, begins_on date, ends_on date, as_what text, services integer, audits integer, version_id uuid, ours boolean, published boolean, going_on boolean) stable security definer
+
+-- function audits.summary_themes(a_round uuid) returns TABLE(theme text, kind text, services integer, n integer, whose uuid[]) stable security definer
+
+-- function audits.summary_whole(a_round uuid) returns uuid[] stable security definer
+
+-- function audits.to_choose_from(a_round uuid) returns TABLE(id uuid, text text, reason text, addressee_kind text, theme text, state text) stable security definer
 
 
 -- ========== cases ==========
@@ -7689,6 +7841,8 @@ create table platform.migration (
 -- What groups publish, as functions for the role of everybody.
 create schema published;
 
+-- function published.feedback(a_token text) returns TABLE(id uuid, service text, provider text, content jsonb, state text) stable security definer
+
 -- function published.goal_labels(a_plan uuid) returns TABLE(list text, key text, cs text, en text, uk text) stable security definer
 
 -- function published.goal_plans() returns TABLE(id uuid, centre_id uuid, centre text, provider_id uuid, provider text, year integer, state text, title text, preamble text, responsible text, rhythm text, due_on date) stable security definer
@@ -7707,6 +7861,8 @@ create schema published;
 
 -- function published.least_people() returns integer immutable
 
+-- function published.leave_feedback(a_token text, a_tongue text, some_answers jsonb, some_texts jsonb) returns boolean security definer
+
 -- function published.minutes(a_meeting uuid) returns TABLE(id uuid, group_id uuid, fingerprint text, content jsonb) stable security definer
 
 -- function published.provider_of(an_organisation uuid) returns uuid stable security definer
@@ -7719,6 +7875,201 @@ create schema published;
 -- ========== quality ==========
 -- How a service does, continuously: supervision, staffing, complaints, feedback, standards, rules, good practice.
 create schema quality;
+
+-- A time in which clients of a service are asked by one questionnaire of purpose feedback.
+create table quality.campaign (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service that is asked about.
+  version_id uuid not null,  -- What is asked: a published version.
+  name text not null,  -- What it is called among us.
+  begins_on date not null,  -- From.
+  ends_on date not null,  -- To, that day included.
+  path_token text not null,  -- End of the address on the poster. The same for everybody: says the campaign and nothing about who opens it.
+  answers_shown boolean not null default false,  -- Whole anonymous sheets may be read, not only sums.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (path_token),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
+  CHECK ((ends_on >= begins_on))
+);
+CREATE INDEX campaign_author_id_idx ON quality.campaign USING btree (author_id);
+CREATE INDEX campaign_organisation_id_idx ON quality.campaign USING btree (organisation_id);
+CREATE INDEX campaign_service_id_begins_on_idx ON quality.campaign USING btree (service_id, begins_on);
+CREATE INDEX campaign_version_id_idx ON quality.campaign USING btree (version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.campaign FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.campaign FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A complaint about a service. Never read by a worker whom it names, whatever their role.
+create table quality.complaint (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service it is about.
+  received_on date not null,  -- Day it came; the deadline runs from it.
+  way text not null,  -- How it came: spoken, on paper, by e-mail, in the box, by telephone, brought by somebody else.
+  in_name text not null,  -- In whose name: a client, somebody on behalf of a client, somebody else, or nobody named.
+  person_id uuid,  -- Client it comes from, when it is one of ours.
+  name text not null default ''::text,  -- Who complains, as they said it; empty when anonymous.
+  contact text not null default ''::text,  -- Where the answer is to come.
+  subject text not null,  -- What about: code of the list complaint_subject.
+  text text not null,  -- The complaint, as it was said or written.
+  wish text not null default ''::text,  -- What whoever complains wishes.
+  due_on date not null,  -- By when it is answered, by the own rule of the organisation on the day it came.
+  extended_until date,  -- Longer deadline, once, with a reason told to whoever complains.
+  extension_reason text not null default ''::text,  -- Why it takes longer.
+  extension_told_on date,  -- When whoever complains was told.
+  handler_id uuid,  -- Who handles it. Never somebody whom it concerns.
+  handler_name text not null default ''::text,  -- Their name, for those who do not know accounts of their organisation; set by the database.
+  finding text,  -- What was found: justified, partly, unjustified, cannot be decided.
+  finding_reason text not null default ''::text,  -- Why it was found so. Stays inside.
+  answer text not null default ''::text,  -- The answer, as it was given. On the notice board without anybody identified.
+  answer_way text,  -- How it was given; an anonymous one on the notice board.
+  answered_on date,  -- When it was given; empty = it is being handled.
+  appeal_told boolean not null default false,  -- Whoever complains was told where to turn when they disagree.
+  measure text not null default ''::text,  -- What was done so that it does not happen again, in words.
+  author_id uuid not null default access.my_membership(),  -- Who received it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (handler_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((answer_way = ANY (ARRAY['handed'::text, 'post'::text, 'email'::text, 'data_box'::text, 'board'::text]))),
+  CHECK (((in_name <> 'anonymous'::text) OR ((person_id IS NULL) AND (name = ''::text) AND (contact = ''::text)))),
+  CHECK ((due_on >= received_on)),
+  CHECK ((extended_until > due_on)),
+  CHECK (((extended_until IS NULL) = (extension_reason = ''::text))),
+  CHECK ((answered_on >= received_on)),
+  CHECK (((answered_on IS NULL) OR ((finding IS NOT NULL) AND (answer <> ''::text) AND (answer_way IS NOT NULL)))),
+  CHECK (((answered_on IS NULL) OR ((in_name = 'anonymous'::text) = (answer_way = 'board'::text)))),
+  CHECK ((finding = ANY (ARRAY['justified'::text, 'partly'::text, 'unjustified'::text, 'undecidable'::text]))),
+  CHECK ((in_name = ANY (ARRAY['client'::text, 'on_behalf'::text, 'other'::text, 'anonymous'::text]))),
+  CHECK ((way = ANY (ARRAY['oral'::text, 'written'::text, 'email'::text, 'box'::text, 'phone'::text, 'on_behalf'::text])))
+);
+CREATE INDEX complaint_author_id_idx ON quality.complaint USING btree (author_id);
+CREATE INDEX complaint_handler_id_idx ON quality.complaint USING btree (handler_id);
+CREATE INDEX complaint_organisation_id_answered_on_idx ON quality.complaint USING btree (organisation_id, answered_on);
+CREATE INDEX complaint_person_id_idx ON quality.complaint USING btree (person_id);
+CREATE INDEX complaint_service_id_idx ON quality.complaint USING btree (service_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON quality.complaint FOR EACH ROW EXECUTE FUNCTION quality.guard_complaint();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.complaint FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Tasks that came of a complaint. The task itself does not say that it did.
+create table quality.complaint_measure (
+  id uuid not null,  -- Task.
+  organisation_id uuid not null default access.my_organisation(),
+  complaint_id uuid not null,  -- Complaint it came of.
+  author_id uuid not null default access.my_membership(),  -- Who gave it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (complaint_id) REFERENCES quality.complaint(id),
+  FOREIGN KEY (id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX complaint_measure_author_id_idx ON quality.complaint_measure USING btree (author_id);
+CREATE INDEX complaint_measure_complaint_id_idx ON quality.complaint_measure USING btree (complaint_id);
+CREATE INDEX complaint_measure_organisation_id_idx ON quality.complaint_measure USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_measure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How a complaint was looked into: talks and what was found. Only added to.
+create table quality.complaint_note (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  complaint_id uuid not null,  -- Complaint.
+  on_day date not null,  -- Day.
+  with_whom text not null,  -- With whom, or what was looked at.
+  text text not null,  -- What was said or found.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (complaint_id) REFERENCES quality.complaint(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX complaint_note_author_id_idx ON quality.complaint_note USING btree (author_id);
+CREATE INDEX complaint_note_complaint_id_on_day_idx ON quality.complaint_note USING btree (complaint_id, on_day);
+CREATE INDEX complaint_note_organisation_id_idx ON quality.complaint_note USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_note FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How an organisation handles complaints, by its own rules, from a day on.
+create table quality.complaint_rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  valid_from date not null,  -- For complaints that came from this day on.
+  days integer not null,  -- Days for the answer.
+  extension_days integer not null,  -- Days by which it may be put off, once.
+  trusted_id uuid,  -- Who handles complaints that name the head.
+  appeal text not null default ''::text,  -- Where to turn with an answer one disagrees with; printed under it.
+  author_id uuid not null default access.my_membership(),  -- Who set it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, valid_from),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (trusted_id) REFERENCES access.membership(id),
+  CHECK (((days >= 1) AND (days <= 90))),
+  CHECK (((extension_days >= 0) AND (extension_days <= 90)))
+);
+CREATE INDEX complaint_rule_author_id_idx ON quality.complaint_rule USING btree (author_id);
+CREATE INDEX complaint_rule_trusted_id_idx ON quality.complaint_rule USING btree (trusted_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Workers whom a complaint concerns. They never learn of it here.
+create table quality.complaint_worker (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  complaint_id uuid not null,  -- Complaint.
+  membership_id uuid not null,  -- Whom it concerns; with all other memberships of the same account.
+  name text not null default ''::text,  -- Their name; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (complaint_id, membership_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (complaint_id) REFERENCES quality.complaint(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX complaint_worker_author_id_idx ON quality.complaint_worker USING btree (author_id);
+CREATE INDEX complaint_worker_membership_id_idx ON quality.complaint_worker USING btree (membership_id);
+CREATE INDEX complaint_worker_organisation_id_idx ON quality.complaint_worker USING btree (organisation_id);
+CREATE TRIGGER guard BEFORE INSERT ON quality.complaint_worker FOR EACH ROW EXECUTE FUNCTION quality.guard_complaint_worker();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_worker FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A household left a residential service: when, how many, where to. Names nobody and leads to no case, so it stays when the case is erased.
+create table quality.departure (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Own service that they left.
+  on_day date not null,  -- Day.
+  people integer not null,  -- How many people of the household.
+  destination text not null,  -- Code of the list departure_destination.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK (((people >= 1) AND (people <= 30)))
+);
+CREATE INDEX departure_author_id_idx ON quality.departure USING btree (author_id);
+CREATE INDEX departure_organisation_id_idx ON quality.departure USING btree (organisation_id);
+CREATE INDEX departure_service_id_on_day_idx ON quality.departure USING btree (service_id, on_day);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.departure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.departure FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Something that a service does well, told so that others may try it. About no client.
 create table quality.practice (
@@ -7956,11 +8307,94 @@ CREATE INDEX supervision_worker_membership_id_idx ON quality.supervision_worker 
 CREATE INDEX supervision_worker_organisation_id_idx ON quality.supervision_worker USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervision_worker FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- A sheet filled in by a client. Says the week and nothing finer; the rows of a week are laid down anew in random order with each one that comes, so that neither their place nor their transaction says which was when. No log of changes is kept of it.
+create table quality.voice (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  campaign_id uuid not null,  -- Campaign.
+  week date not null,  -- Monday of the week in which it came.
+  tongue text not null,  -- Language in which it was filled in.
+  paper boolean not null,  -- Filled in on paper and copied by the staff.
+  answers jsonb not null,  -- Answers by key of the question, without texts.
+  PRIMARY KEY (id),
+  FOREIGN KEY (campaign_id) REFERENCES quality.campaign(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+CREATE INDEX voice_campaign_id_week_idx ON quality.voice USING btree (campaign_id, week);
+CREATE INDEX voice_organisation_id_idx ON quality.voice USING btree (organisation_id);
+
+-- Texts that are not shown because they name somebody. They stay and are counted.
+create table quality.voice_hidden (
+  id uuid not null,  -- Text.
+  organisation_id uuid not null default access.my_organisation(),
+  reason text not null,  -- Why, without the name.
+  author_id uuid not null default access.my_membership(),  -- Who hid it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES quality.voice_text(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX voice_hidden_author_id_idx ON quality.voice_hidden USING btree (author_id);
+CREATE INDEX voice_hidden_organisation_id_idx ON quality.voice_hidden USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.voice_hidden FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What clients wrote in their own words, apart from the sheets: nothing says which sheet it belonged to. Kept like quality.voice.
+create table quality.voice_text (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null default access.my_organisation(),
+  campaign_id uuid not null,  -- Campaign.
+  week date not null,  -- Monday of the week in which it came.
+  question text not null,  -- Key of the question.
+  text text not null,  -- In the words of the client.
+  PRIMARY KEY (id),
+  FOREIGN KEY (campaign_id) REFERENCES quality.campaign(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+CREATE INDEX voice_text_campaign_id_week_idx ON quality.voice_text USING btree (campaign_id, week);
+CREATE INDEX voice_text_organisation_id_idx ON quality.voice_text USING btree (organisation_id);
+
+-- function quality.above(an_organisation uuid) returns uuid[] stable security definer
+
+-- function quality.asks_clients(a_service uuid) returns boolean stable security definer
+
+-- function quality.campaign_versions() returns uuid[] stable security definer
+
+-- function quality.complaint_handlers(a_complaint uuid) returns TABLE(membership_id uuid, name text) stable security definer
+
+-- function quality.complaint_rule_on(an_organisation uuid, a_day date) returns quality.complaint_rule stable security definer
+
+-- function quality.complaints_about_me() returns uuid[] stable security definer
+
+-- function quality.complaints_being_written() returns uuid[] stable security definer
+
+-- function quality.complaints_handled() returns uuid[] stable security definer
+
+-- function quality.complaints_led() returns uuid[] stable security definer
+
+-- function quality.complaints_over(an_organisation uuid, a_year integer) returns TABLE(id uuid, answered_on date) stable security definer
+
+-- function quality.complaints_seen() returns uuid[] stable security definer
+
 -- function quality.concerned(an_organisation uuid, services uuid[]) returns uuid[] stable security definer
+
+-- function quality.copy_voice(a_campaign uuid, a_tongue text, some_answers jsonb, some_texts jsonb) returns boolean security definer
+
+-- function quality.guard_complaint() returns trigger security definer
+
+-- function quality.guard_complaint_worker() returns trigger security definer
+
+-- function quality.has_leader(a_complaint uuid) returns boolean stable security definer
 
 -- function quality.leads() returns boolean stable security definer
 
+-- function quality.least_voices() returns integer immutable
+
 -- function quality.meetings_of_plan(a_plan uuid, from_day date, to_day date) returns TABLE(meeting_id uuid, on_day date, minutes integer, state text, listed integer, came integer, told integer) stable security definer
+
+-- function quality.my_campaigns() returns uuid[] stable security definer
 
 -- function quality.my_practices() returns uuid[] stable security definer
 
@@ -7970,11 +8404,15 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervisio
 
 -- function quality.my_supervision_plans() returns uuid[] stable security definer
 
+-- function quality.names_head(a_complaint uuid, an_organisation uuid) returns boolean stable security definer
+
 -- function quality.names_to_hide() returns text[] stable security definer
 
 -- function quality.our_practices() returns uuid[] stable security definer
 
 -- function quality.our_strengths() returns uuid[] stable security definer
+
+-- function quality.shown_weeks() returns TABLE(campaign_id uuid, week date, batch integer) stable security definer
 
 -- function quality.sitting_shares(a_plan uuid, from_day date, to_day date) returns TABLE(membership_id uuid, since date, came integer) stable security definer
 
@@ -7982,11 +8420,15 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervisio
 
 -- function quality.supervised(a_plan uuid) returns TABLE(membership_id uuid, since date, until date) stable security definer
 
+-- function quality.take_voice(a_campaign uuid, a_tongue text, a_paper boolean, some_answers jsonb, some_texts jsonb) returns boolean security definer
+
 -- function quality.tasks_of(an_evaluation uuid) returns TABLE(id uuid, topic text, what text, due_on date, state text, done_on date, owner text) stable security definer
 
 -- function quality.team_size(a_plan uuid) returns integer stable security definer
 
 -- function quality.versions_of_self_evaluations() returns uuid[] stable security definer
+
+-- function quality.voices_wait(a_campaign uuid) returns boolean stable security definer
 
 
 -- ========== questionnaires ==========
@@ -8018,7 +8460,7 @@ CREATE INDEX questionnaire_organisation_id_idx ON questionnaires.questionnaire U
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- view questionnaires.sheet, reads audits.audit, localities.condition_sheet, quality.self_evaluation
+-- view questionnaires.sheet, reads audits.audit, localities.condition_sheet, quality.campaign, quality.self_evaluation
 --   version_id uuid
 --   kind text
 
@@ -8543,7 +8985,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -8557,7 +8999,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTI
 create table retention.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes.
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes, complaints that were answered.
   years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
   source text not null,  -- Filing plan or other paper that says so.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
@@ -8568,7 +9010,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );
@@ -8797,7 +9239,6 @@ create table signals.answer (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   PRIMARY KEY (id),
-  UNIQUE (recommendation_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -8811,6 +9252,7 @@ CREATE INDEX answer_case_id_idx ON signals.answer USING btree (case_id);
 CREATE INDEX answer_organisation_id_idx ON signals.answer USING btree (organisation_id);
 CREATE INDEX answer_recommendation_id_idx ON signals.answer USING btree (recommendation_id);
 CREATE INDEX answer_to_organisation_id_idx ON signals.answer USING btree (to_organisation_id);
+CREATE UNIQUE INDEX one_answer ON signals.answer USING btree (recommendation_id) WHERE (case_id IS NOT NULL);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -8870,16 +9312,21 @@ create table signals.followed (
   owner_membership_id uuid,  -- Who is in charge of it at the addressee.
   state text not null default 'draft'::text,  -- draft = nobody but its writers reads it; given; accepted or declined with a reason; proved = said to be done, with proof; done = verified by somebody else; dropped = not asked for any more.
   given_on date,  -- When it was given.
-  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it. Everything from `given` on is moved by signals.followed_event alone.
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  asked_due_on date,  -- Another day that the addressee asks for; the giver agrees or not.
+  owner_name text not null default ''::text,  -- Name of whoever is in charge, for the other side; set by the database.
+  proved_by uuid,  -- Who said last that it is done: somebody else verifies it. Set by the database.
+  moved_on date,  -- Since when it stands as it stands; set by the database.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
-  FOREIGN KEY (id) REFERENCES signals.recommendation(id),
+  FOREIGN KEY (id) REFERENCES signals.recommendation(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (owner_membership_id) REFERENCES access.membership(id),
   FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (proved_by) REFERENCES access.membership(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
   FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
   CHECK ((addressee_kind = ANY (ARRAY['service'::text, 'founder'::text, 'municipality'::text, 'region'::text, 'ministry'::text, 'method_team'::text, 'other'::text]))),
@@ -8889,14 +9336,155 @@ create table signals.followed (
   CHECK ((state = ANY (ARRAY['draft'::text, 'given'::text, 'accepted'::text, 'declined'::text, 'proved'::text, 'done'::text, 'dropped'::text])))
 );
 CREATE INDEX followed_author_id_idx ON signals.followed USING btree (author_id);
+CREATE INDEX followed_due_on_idx ON signals.followed USING btree (due_on) WHERE (state = ANY (ARRAY['given'::text, 'accepted'::text]));
 CREATE INDEX followed_organisation_id_state_idx ON signals.followed USING btree (organisation_id, state);
 CREATE INDEX followed_owner_membership_id_idx ON signals.followed USING btree (owner_membership_id);
 CREATE INDEX followed_partner_id_idx ON signals.followed USING btree (partner_id);
+CREATE INDEX followed_proved_by_idx ON signals.followed USING btree (proved_by);
 CREATE INDEX followed_service_id_idx ON signals.followed USING btree (service_id);
 CREATE INDEX followed_theme_idx ON signals.followed USING btree (theme);
 CREATE INDEX followed_to_organisation_id_state_idx ON signals.followed USING btree (to_organisation_id, state);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a follow-up audit found of one recommendation that an earlier audit left open. When the follow-up is final it moves the recommendation.
+create table signals.followed_check (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  audit_id uuid not null,  -- Follow-up audit.
+  result text not null,  -- Done, partly, not, does not apply any more.
+  text text not null,  -- What it is known from. Names nobody.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it first.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (audit_id, followed_id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((result = ANY (ARRAY['done'::text, 'partly'::text, 'not'::text, 'not_applicable'::text]))),
+  CHECK ((text <> ''::text))
+);
+CREATE INDEX followed_check_author_id_idx ON signals.followed_check USING btree (author_id);
+CREATE INDEX followed_check_followed_id_idx ON signals.followed_check USING btree (followed_id);
+CREATE INDEX followed_check_organisation_id_idx ON signals.followed_check USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_check FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.followed_check FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A document by which a recommendation is proved: read by whoever follows it. About no client.
+create table signals.followed_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX followed_document_followed_id_idx ON signals.followed_document USING btree (followed_id);
+CREATE INDEX followed_document_organisation_id_idx ON signals.followed_document USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What happened to a followed recommendation, each side in its own words. Only added to; the state of the recommendation follows from it, set by the database.
+create table signals.followed_event (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  kind text not null,  -- given; answered; owner named; another day asked for, agreed, refused; proved = said to be done; returned; verified by somebody else; checked by a follow-up audit without moving; reopened; dropped.
+  on_day date not null default platform.today(),  -- When it happened, which may be earlier than it was written.
+  text text not null default ''::text,  -- In words. Names no client.
+  answer text,  -- Of an answer (signals.answer of the same number).
+  way text not null default ''::text,  -- How the answer of a body without an account came: by a letter, at a talk.
+  due_on date,  -- Day that is asked for or agreed on.
+  membership_id uuid,  -- Who was named as the owner.
+  audit_id uuid,  -- Follow-up audit that found it.
+  result text,  -- What the follow-up audit found.
+  state text not null default ''::text,  -- How the recommendation stood afterwards; set by the database.
+  name text not null default ''::text,  -- Name of the writer for the other side; set by the database.
+  owner_name text not null default ''::text,  -- Name of whoever was named as the owner; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((answer = ANY (ARRAY['accepted'::text, 'changed'::text, 'declined'::text]))),
+  CHECK (((kind = 'answered'::text) = (answer IS NOT NULL))),
+  CHECK (((audit_id IS NOT NULL) = (result IS NOT NULL))),
+  CHECK (((kind <> 'checked'::text) OR (audit_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['given'::text, 'answered'::text, 'owner'::text, 'day_asked'::text, 'day_agreed'::text, 'day_refused'::text, 'proved'::text, 'returned'::text, 'verified'::text, 'checked'::text, 'reopened'::text, 'dropped'::text]))),
+  CHECK ((result = ANY (ARRAY['done'::text, 'partly'::text, 'not'::text, 'not_applicable'::text])))
+);
+CREATE INDEX followed_event_author_id_idx ON signals.followed_event USING btree (author_id);
+CREATE INDEX followed_event_followed_id_created_at_idx ON signals.followed_event USING btree (followed_id, created_at);
+CREATE INDEX followed_event_membership_id_idx ON signals.followed_event USING btree (membership_id);
+CREATE INDEX followed_event_organisation_id_idx ON signals.followed_event USING btree (organisation_id);
+CREATE UNIQUE INDEX one_result ON signals.followed_event USING btree (audit_id, followed_id);
+CREATE TRIGGER follow BEFORE INSERT ON signals.followed_event FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.follow();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A joint meeting that was called over a recommendation.
+create table signals.followed_meeting (
+  followed_id uuid not null,  -- Recommendation.
+  meeting_id uuid not null,  -- Meeting, without a case.
+  organisation_id uuid not null default access.my_organisation(),
+  author_id uuid not null default access.my_membership(),  -- Who called it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (followed_id, meeting_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX followed_meeting_author_id_idx ON signals.followed_meeting USING btree (author_id);
+CREATE INDEX followed_meeting_meeting_id_idx ON signals.followed_meeting USING btree (meeting_id);
+CREATE INDEX followed_meeting_organisation_id_idx ON signals.followed_meeting USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- That the day of a recommendation comes, or has passed, was told once.
+create table signals.followed_reminder (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  step text not null,  -- soon = a week before; late = the day has passed.
+  due_on date not null,  -- Which day.
+  told uuid[] not null default '{}'::uuid[],  -- Memberships that were told.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (followed_id, step, due_on),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((step = ANY (ARRAY['soon'::text, 'late'::text])))
+);
+CREATE INDEX followed_reminder_organisation_id_idx ON signals.followed_reminder USING btree (organisation_id);
+CREATE INDEX followed_reminder_told_idx ON signals.followed_reminder USING gin (told);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_reminder FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A commitment that somebody of the addressee was given in order to fulfil a recommendation. Whoever follows it sees how the commitment stands.
+create table signals.followed_step (
+  commitment_id uuid not null,  -- Commitment, in no case and about nobody.
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  name text not null default ''::text,  -- Who does it, for the other side; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Who gave it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (commitment_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX followed_step_author_id_idx ON signals.followed_step USING btree (author_id);
+CREATE INDEX followed_step_followed_id_idx ON signals.followed_step USING btree (followed_id);
+CREATE INDEX followed_step_organisation_id_idx ON signals.followed_step USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER named BEFORE INSERT ON signals.followed_step FOR EACH ROW EXECUTE FUNCTION signals.name_step();
 
 -- From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it.
 create table signals.input (
@@ -8953,13 +9541,13 @@ CREATE INDEX recommendation_to_organisation_id_idx ON signals.recommendation USI
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- A barrier met in a case, a phenomenon that a group watches, or what a meeting passes on. They add up and become advocacy.
+-- A barrier met in a case, a phenomenon that a group watches, what a meeting passes on, or what repeats across audits. They add up and become advocacy.
 create table signals.signal (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
   case_id uuid,
   about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
-  kind text not null default 'barrier'::text,  -- barrier = met in a case, of a client or of a locality; watch = a phenomenon that a meeting watches; input = what a meeting passes on. The last two are about no client.
+  kind text not null default 'barrier'::text,  -- barrier = met in a case, of a client or of a locality; watch = a phenomenon that a meeting watches; input = what a meeting passes on; finding = what repeats across audits of services. The last three are about no client.
   domain text not null,  -- Code of the list barrier_domain.
   level text not null,  -- Where it lies.
   orp_code text,  -- District.
@@ -8975,14 +9563,16 @@ create table signals.signal (
   threshold text not null default ''::text,  -- From when on something is to be done, in words.
   threshold_count integer,  -- The same in occurrences.
   review_on date,  -- When to come back to it.
+  theme text,  -- Of a finding: code of the list audit_theme.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (record_id) REFERENCES work.record(id),
+  CHECK (((kind <> 'finding'::text) OR ((theme IS NOT NULL) AND (case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
   CHECK (((kind <> 'input'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
-  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text, 'input'::text]))),
+  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text, 'input'::text, 'finding'::text]))),
   CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text]))),
   CHECK ((threshold_count >= 1)),
   CHECK (((kind <> 'watch'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[]))))
@@ -8996,6 +9586,21 @@ CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
 CREATE INDEX signal_review_on_idx ON signals.signal USING btree (review_on) WHERE (kind <> 'barrier'::text);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Recommendations that a signal about what repeats across audits stands on. Which services they concern stays with the recommendations.
+create table signals.signal_followed (
+  signal_id uuid not null,  -- Signal of kind finding.
+  followed_id uuid not null,  -- Recommendation.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (signal_id, followed_id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (signal_id) REFERENCES signals.signal(id) ON DELETE CASCADE
+);
+CREATE INDEX signal_followed_followed_id_idx ON signals.signal_followed USING btree (followed_id);
+CREATE INDEX signal_followed_organisation_id_idx ON signals.signal_followed USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal_followed FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- From which case a story of an action comes: for our people within reach of the case.
 create table signals.story_origin (
@@ -9022,9 +9627,19 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 
 -- function signals.addressed_to_me() returns uuid[] stable security definer
 
+-- function signals.answerable() returns uuid[] stable security definer
+
 -- function signals.asked_actions() returns uuid[] stable security definer
 
+-- function signals.checks_now() returns uuid[] stable security definer
+
 -- function signals.counted(an_action uuid) returns TABLE(month text, level text, orp_code text, in_case boolean) stable security definer
+
+-- function signals.drafts_i_write() returns uuid[] stable security definer
+
+-- function signals.follow() returns trigger security definer
+
+-- function signals.followed_seen() returns uuid[] stable security definer
 
 -- function signals.guard_approval() returns trigger security definer
 
@@ -9038,17 +9653,41 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 
 -- function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean stable security definer
 
+-- function signals.may_follow() returns boolean stable security definer
+
 -- function signals.my_actions() returns uuid[] stable security definer
 
 -- function signals.my_inputs() returns uuid[] stable security definer
 
+-- function signals.name_step() returns trigger security definer
+
+-- function signals.open_before(a_audit uuid) returns uuid[] stable security definer
+
+-- function signals.open_of(a_audit uuid) returns uuid[] stable security definer
+
 -- function signals.ours_like(an_action uuid, a_from date, a_until date) returns integer stable security definer
+
+-- function signals.ours_to_do() returns uuid[] stable security definer
 
 -- function signals.prepares() returns boolean stable security definer
 
+-- function signals.proofs_of_followed() returns uuid[] stable security definer
+
+-- function signals.proved_by_me() returns uuid[] stable security definer
+
 -- function signals.reads_actions() returns boolean stable security definer
 
+-- function signals.remind_of_followed(days_before integer) returns TABLE(organisation_id uuid, email text, followed_ids uuid[])
+
+-- function signals.results_of_audits() returns uuid[] stable security definer
+
+-- function signals.steps_of_followed() returns uuid[] stable security definer
+
 -- function signals.takes_inputs(a_meeting uuid) returns boolean stable security definer
+
+-- function signals.verifiable() returns uuid[] stable security definer
+
+-- function signals.we_recommend() returns uuid[] stable security definer
 
 -- function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean stable security definer
 

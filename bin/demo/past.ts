@@ -53,6 +53,10 @@ export async function moveIntoThePast(db: pg.Client, told: readonly Told[], foun
   await db.query(`update crisis.activation a set emergency_until = e.until from (select distinct on (activation_id) activation_id, until from crisis.emergency order by activation_id, created_at desc, until desc) e where e.activation_id = a.id`);
   // A situation report tells from where the one before ended, the first from the beginning.
   await db.query(`update crisis.report r set from_at = least(r.to_at, coalesce((select max(b.to_at) from crisis.report b where b.activation_id = r.activation_id and b.number < r.number), (select a.started_at from crisis.activation a where a.id = r.activation_id)))`);
+  // The day for comments stood two weeks after the draft was sent.
+  await db.query(`update audits.audit set comments_until = (sent_at at time zone 'Europe/Prague')::date + 14 where final_at is not null`);
+  // What an audit gives and closes happens on the day when it becomes final.
+  await db.query(`update signals.followed_event set on_day = least(on_day, (created_at at time zone 'Europe/Prague')::date)`);
   // How a followed recommendation stands, and since when, follows from what happened to it.
   await db.query(`update signals.followed f set given_on = coalesce((select e.on_day from signals.followed_event e where e.followed_id = f.id and e.kind = 'given' order by e.created_at limit 1), f.given_on),
     moved_on = coalesce((select e.on_day from signals.followed_event e where e.followed_id = f.id and e.kind in ('given', 'answered', 'proved', 'returned', 'verified', 'reopened', 'dropped') order by e.created_at desc, e.id desc limit 1), f.moved_on) where f.state <> 'draft'`);

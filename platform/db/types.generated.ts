@@ -841,6 +841,67 @@ export interface AuditsRound {
   updated_at: Generated<Date>;
 }
 
+/** The team of an audited service on a day, as a fact of the audit: released by the service out of what it keeps here, or noted by the auditors where it has no account, with the source. Never changed; a later one stands beside. */
+export interface AuditsStaffing {
+  id: string;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  on_day: string;
+  social_workers: string;
+  care_workers: string;
+  others: string;
+  source: 'service' | 'head' | 'documents' | 'register' | 'other';
+  source_text: Generated<string>;
+  departures: unknown;
+  departures_from: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Which finding a number in a published report stands for. Numbers are drawn, so that they tell no audit; whoever may read the audit finds the finding behind a number. */
+export interface AuditsSummaryNumber {
+  report_id: string;
+  number: number;
+  organisation_id: Generated<string>;
+  audit_id: string;
+  finding_id: string;
+}
+
+/** To whom a report of a round was published: said with the publishing, because what is hidden in it depends on who reads. */
+export interface AuditsSummaryReader {
+  id: string;
+  organisation_id: Generated<string>;
+  report_id: string;
+  to_organisation_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** The report of a whole round (of the same number) as it was published: once, never changed. A second one would give away by subtraction what came between. */
+export interface AuditsSummaryReport {
+  id: string;
+  organisation_id: Generated<string>;
+  content: unknown;
+  fingerprint: string;
+  pdf: Uint8Array;
+  docx: Uint8Array;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What the author of a report of a whole round (of the same number) writes and chooses; everything else in it is counted. */
+export interface AuditsSummaryText {
+  id: string;
+  organisation_id: Generated<string>;
+  introduction: Generated<string>;
+  strengths: Generated<string[]>;
+  recommendations: Generated<string[]>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A visit of the auditors; the service reads it too. */
 export interface AuditsVisit {
   id: string;
@@ -3799,6 +3860,115 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** A time in which clients of a service are asked by one questionnaire of purpose feedback. */
+export interface QualityCampaign {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  version_id: string;
+  name: string;
+  begins_on: string;
+  ends_on: string;
+  path_token: string;
+  answers_shown: Generated<boolean>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A complaint about a service. Never read by a worker whom it names, whatever their role. */
+export interface QualityComplaint {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  received_on: string;
+  way: 'oral' | 'written' | 'email' | 'box' | 'phone' | 'on_behalf';
+  in_name: 'client' | 'on_behalf' | 'other' | 'anonymous';
+  person_id: string | null;
+  name: Generated<string>;
+  contact: Generated<string>;
+  subject: string;
+  text: string;
+  wish: Generated<string>;
+  due_on: string;
+  extended_until: string | null;
+  extension_reason: Generated<string>;
+  extension_told_on: string | null;
+  handler_id: string | null;
+  handler_name: Generated<string>;
+  finding: 'justified' | 'partly' | 'unjustified' | 'undecidable' | null;
+  finding_reason: Generated<string>;
+  answer: Generated<string>;
+  answer_way: 'handed' | 'post' | 'email' | 'data_box' | 'board' | null;
+  answered_on: string | null;
+  appeal_told: Generated<boolean>;
+  measure: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Tasks that came of a complaint. The task itself does not say that it did. */
+export interface QualityComplaintMeasure {
+  id: string;
+  organisation_id: Generated<string>;
+  complaint_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** How a complaint was looked into: talks and what was found. Only added to. */
+export interface QualityComplaintNote {
+  id: string;
+  organisation_id: Generated<string>;
+  complaint_id: string;
+  on_day: string;
+  with_whom: string;
+  text: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** How an organisation handles complaints, by its own rules, from a day on. */
+export interface QualityComplaintRule {
+  id: string;
+  organisation_id: Generated<string>;
+  valid_from: string;
+  days: number;
+  extension_days: number;
+  trusted_id: string | null;
+  appeal: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Workers whom a complaint concerns. They never learn of it here. */
+export interface QualityComplaintWorker {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  complaint_id: string;
+  membership_id: string;
+  name: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A household left a residential service: when, how many, where to. Names nobody and leads to no case, so it stays when the case is erased. */
+export interface QualityDeparture {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  on_day: string;
+  people: number;
+  destination: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Something that a service does well, told so that others may try it. About no client. */
 export interface QualityPractice {
   id: string;
@@ -3936,6 +4106,36 @@ export interface QualitySupervisionWorker {
   membership_id: string;
   organisation_id: Generated<string>;
   created_at: Generated<Date>;
+}
+
+/** A sheet filled in by a client. Says the week and nothing finer; the rows of a week are laid down anew in random order with each one that comes, so that neither their place nor their transaction says which was when. No log of changes is kept of it. */
+export interface QualityVoice {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  campaign_id: string;
+  week: string;
+  tongue: string;
+  paper: boolean;
+  answers: unknown;
+}
+
+/** Texts that are not shown because they name somebody. They stay and are counted. */
+export interface QualityVoiceHidden {
+  id: string;
+  organisation_id: Generated<string>;
+  reason: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What clients wrote in their own words, apart from the sheets: nothing says which sheet it belonged to. Kept like quality.voice. */
+export interface QualityVoiceText {
+  id: Generated<string>;
+  organisation_id: Generated<string>;
+  campaign_id: string;
+  week: string;
+  question: string;
+  text: string;
 }
 
 /** A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody. */
@@ -4208,7 +4408,7 @@ export interface RetentionHusk {
 export interface RetentionItem {
   id: Generated<string>;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint';
   case_id: string | null;
   person_id: string | null;
   release_id: string | null;
@@ -4230,7 +4430,7 @@ export interface RetentionItem {
 export interface RetentionRule {
   id: string;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint';
   years: number;
   source: string;
   author_id: Generated<string>;
@@ -4377,6 +4577,83 @@ export interface SignalsFollowed {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  asked_due_on: string | null;
+  owner_name: Generated<string>;
+  proved_by: string | null;
+  moved_on: string | null;
+}
+
+/** What a follow-up audit found of one recommendation that an earlier audit left open. When the follow-up is final it moves the recommendation. */
+export interface SignalsFollowedCheck {
+  id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  audit_id: string;
+  result: 'done' | 'partly' | 'not' | 'not_applicable';
+  text: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A document by which a recommendation is proved: read by whoever follows it. About no client. */
+export interface SignalsFollowedDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  created_at: Generated<Date>;
+}
+
+/** What happened to a followed recommendation, each side in its own words. Only added to; the state of the recommendation follows from it, set by the database. */
+export interface SignalsFollowedEvent {
+  id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  kind: 'given' | 'answered' | 'owner' | 'day_asked' | 'day_agreed' | 'day_refused' | 'proved' | 'returned' | 'verified' | 'checked' | 'reopened' | 'dropped';
+  on_day: Generated<string>;
+  text: Generated<string>;
+  answer: 'accepted' | 'changed' | 'declined' | null;
+  way: Generated<string>;
+  due_on: string | null;
+  membership_id: string | null;
+  audit_id: string | null;
+  result: 'done' | 'partly' | 'not' | 'not_applicable' | null;
+  state: Generated<string>;
+  name: Generated<string>;
+  owner_name: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A joint meeting that was called over a recommendation. */
+export interface SignalsFollowedMeeting {
+  followed_id: string;
+  meeting_id: string;
+  organisation_id: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** That the day of a recommendation comes, or has passed, was told once. */
+export interface SignalsFollowedReminder {
+  id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  step: 'soon' | 'late';
+  due_on: string;
+  told: Generated<string[]>;
+  created_at: Generated<Date>;
+}
+
+/** A commitment that somebody of the addressee was given in order to fulfil a recommendation. Whoever follows it sees how the commitment stands. */
+export interface SignalsFollowedStep {
+  commitment_id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  name: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it. */
@@ -4408,13 +4685,13 @@ export interface SignalsRecommendation {
   updated_at: Generated<Date>;
 }
 
-/** A barrier met in a case, a phenomenon that a group watches, or what a meeting passes on. They add up and become advocacy. */
+/** A barrier met in a case, a phenomenon that a group watches, what a meeting passes on, or what repeats across audits. They add up and become advocacy. */
 export interface SignalsSignal {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
   about: Generated<string[]>;
-  kind: Generated<'barrier' | 'watch' | 'input'>;
+  kind: Generated<'barrier' | 'watch' | 'input' | 'finding'>;
   domain: string;
   level: 'person' | 'organisation' | 'law' | 'structure';
   orp_code: string | null;
@@ -4430,6 +4707,15 @@ export interface SignalsSignal {
   threshold: Generated<string>;
   threshold_count: number | null;
   review_on: string | null;
+  theme: string | null;
+}
+
+/** Recommendations that a signal about what repeats across audits stands on. Which services they concern stays with the recommendations. */
+export interface SignalsSignalFollowed {
+  signal_id: string;
+  followed_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** From which case a story of an action comes: for our people within reach of the case. */
@@ -4843,6 +5129,11 @@ export interface Database {
   'audits.recommended': AuditsRecommended;
   'audits.report': AuditsReport;
   'audits.round': AuditsRound;
+  'audits.staffing': AuditsStaffing;
+  'audits.summary_number': AuditsSummaryNumber;
+  'audits.summary_reader': AuditsSummaryReader;
+  'audits.summary_report': AuditsSummaryReport;
+  'audits.summary_text': AuditsSummaryText;
   'audits.visit': AuditsVisit;
   'cases.anonymised_story': CasesAnonymisedStory;
   'cases.case': CasesCase;
@@ -5021,6 +5312,13 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'quality.campaign': QualityCampaign;
+  'quality.complaint': QualityComplaint;
+  'quality.complaint_measure': QualityComplaintMeasure;
+  'quality.complaint_note': QualityComplaintNote;
+  'quality.complaint_rule': QualityComplaintRule;
+  'quality.complaint_worker': QualityComplaintWorker;
+  'quality.departure': QualityDeparture;
   'quality.practice': QualityPractice;
   'quality.practice_try': QualityPracticeTry;
   'quality.read_confirmation': QualityReadConfirmation;
@@ -5031,6 +5329,9 @@ export interface Database {
   'quality.standard_task': QualityStandardTask;
   'quality.supervision_plan': QualitySupervisionPlan;
   'quality.supervision_worker': QualitySupervisionWorker;
+  'quality.voice': QualityVoice;
+  'quality.voice_hidden': QualityVoiceHidden;
+  'quality.voice_text': QualityVoiceText;
   'questionnaires.questionnaire': QuestionnairesQuestionnaire;
   'questionnaires.sheet': QuestionnairesSheet;
   'questionnaires.version': QuestionnairesVersion;
@@ -5059,9 +5360,16 @@ export interface Database {
   'signals.answer': SignalsAnswer;
   'signals.contribution': SignalsContribution;
   'signals.followed': SignalsFollowed;
+  'signals.followed_check': SignalsFollowedCheck;
+  'signals.followed_document': SignalsFollowedDocument;
+  'signals.followed_event': SignalsFollowedEvent;
+  'signals.followed_meeting': SignalsFollowedMeeting;
+  'signals.followed_reminder': SignalsFollowedReminder;
+  'signals.followed_step': SignalsFollowedStep;
   'signals.input': SignalsInput;
   'signals.recommendation': SignalsRecommendation;
   'signals.signal': SignalsSignal;
+  'signals.signal_followed': SignalsSignalFollowed;
   'signals.story_origin': SignalsStoryOrigin;
   'work.anonymous_group': WorkAnonymousGroup;
   'work.course': WorkCourse;

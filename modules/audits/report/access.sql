@@ -12,11 +12,3 @@ end $$;
 revoke execute on function audits.recommendations_of(uuid) from public;
 grant execute on function audits.recommendations_of(uuid) to soubeh_app;
 
--- Gives what an audit recommends, in the moment it becomes final.
-create or replace function audits.give_recommendations(a_audit uuid) returns void language plpgsql volatile security definer set search_path = audits, pg_temp as $$
-begin
-  if (a_audit = any (audits.at_work())) is not true then raise insufficient_privilege; end if;
-  update signals.followed s set state = 'given', given_on = platform.today() from recommended d where d.audit_id = a_audit and s.id = d.id and s.state = 'draft';
-end $$;
-revoke execute on function audits.give_recommendations(uuid) from public;
-grant execute on function audits.give_recommendations(uuid) to soubeh_app;

@@ -4,6 +4,7 @@ import { toDocx } from '#platform/documents/docx.ts';
 import { toPdf } from '#platform/documents/pdf.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
+import { checkedItemsOf, closeByFollowUp, giveOfAudit } from '#modules/signals/following/questions.ts';
 import { today } from '#platform/i18n/format.ts';
 import { assertAtWork } from '../questions.ts';
 import { over } from '../refusals.ts';
@@ -12,7 +13,6 @@ import { narrowed } from '../rating/rules.ts';
 import { fingerprintOf } from './compose.ts';
 import { reports, type Missing, type ReportContent } from './contract.ts';
 import { reportDocument } from './document.ts';
-import { give } from './giving.ts';
 import { namesTold } from './names.ts';
 import * as q from './queries.ts';
 import { liveContent, missingIn, reportOf, standingOf } from './reading.ts';
@@ -34,8 +34,8 @@ async function file(db: Db, auditId: string, as: 'pdf' | 'docx') {
 }
 /** Everything that stands in the way of the final report. */
 async function inTheWay(db: Db, auditId: string, standing: q.Standing, content: ReportContent, missing: Missing[], { kept, noMoreComments }: { kept: string[]; noMoreComments: boolean }): Promise<Missing[]> {
-  const names = await namesTold(db, auditId, content, kept), runs = !noMoreComments && standing.commentsUntil !== null && standing.commentsUntil >= today();
-  return [...missing, ...(names.length ? [{ why: 'names' as const, of: names }] : []), ...(runs ? [{ why: 'comments_run' as const, of: [standing.commentsUntil!] }] : [])];
+  const names = await namesTold(db, auditId, content, kept), unchecked = (await checkedItemsOf(db, auditId)).filter(({ result }) => result === null).map(({ recommendationId }) => recommendationId), runs = !noMoreComments && standing.commentsUntil !== null && standing.commentsUntil >= today();
+  return [...missing, ...(names.length ? [{ why: 'names' as const, of: names }] : []), ...(unchecked.length ? [{ why: 'unchecked' as const, of: unchecked }] : []), ...(runs ? [{ why: 'comments_run' as const, of: [standing.commentsUntil!] }] : [])];
 }
 
 export const routes = (house: House): void => serve(house, 'reports', reports)({
@@ -75,12 +75,14 @@ export const routes = (house: House): void => serve(house, 'reports', reports)({
   finish: async ({ params: { auditId }, body }, { db, caller, version }) => {
     const standing = await atWork(db, auditId, ['draft']), comments = await q.findComments(db, auditId), missing = await missingIn(db, auditId, standing, comments);
     assertVersion(standing, version);
-    await give(db, caller, auditId);
     const content = await liveContent(db, auditId, standing, comments), left = await inTheWay(db, auditId, standing, content, missing.filter(({ why }) => why !== 'no_reader'), body);
     if (left.length) throw refuse.lacks(left, true);
     const document = reportDocument(content, { final: today(), on: today() });
     await q.addReport(db, auditId, { content, fingerprint: fingerprintOf(content), pdf: await toPdf(document), docx: await toDocx(document) });
     if (!await q.setFinal(db, auditId, version)) throw refuse.notNow();
+    // In the same transaction: what it recommends is given, and what it went through of earlier audits is closed or returned.
+    await giveOfAudit(db, caller, auditId);
+    await closeByFollowUp(db, caller, auditId);
   },
   pdf: ({ params: { auditId } }, { db }) => file(db, auditId, 'pdf'),
   docx: ({ params: { auditId } }, { db }) => file(db, auditId, 'docx'),

@@ -25,5 +25,5 @@ export const ReportContent = z.object({
 export type ReportContent = z.infer<typeof ReportContent>;
 
 /** What stands in the way of the final report, or is worth knowing before the draft goes out. */
-export const Missing = z.object({ why: z.enum(['undecided', 'no_evidence', 'unanswered', 'undeclared', 'no_reader', 'names', 'comments_run']), /** Keys of criteria, ids of comments, names of auditors, words, or a day. */ of: z.array(z.string()).max(3000) }).meta({ id: 'AuditMissing' });
+export const Missing = z.object({ why: z.enum(['undecided', 'no_evidence', 'unanswered', 'undeclared', 'no_reader', 'names', 'unchecked', 'comments_run']), /** Keys of criteria, ids of comments and recommendations, names of auditors, words, or a day. */ of: z.array(z.string()).max(3000) }).meta({ id: 'AuditMissing' });
 export type Missing = z.infer<typeof Missing>;

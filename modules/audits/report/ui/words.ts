@@ -19,6 +19,7 @@ export function useReportWords() {
       case 'undeclared': return t`Nezávislost zatím neprohlásili: ${of.join(', ')}`;
       case 'no_reader': return t`Služba není mezi čtenáři auditu, návrh jí zatím nejde poslat`;
       case 'names': return t`V textech jsou slova, která vypadají jako jména: ${of.join(', ')}`;
+      case 'unchecked': return plural(count, { one: '# doporučení z minula nikdo neprošel', few: '# doporučení z minula nikdo neprošel', many: '# doporučení z minula nikdo neprošel', other: '# doporučení z minula nikdo neprošel' });
       case 'comments_run': return t`Lhůta pro připomínky běží do ${day(of[0]!)}`;
     }
   };
