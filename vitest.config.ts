@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     include: ['{modules,platform,bin}/**/*.test.ts'],
     globalSetup: existsSync(setup) ? [setup] : [],
+    setupFiles: ['platform/testing/statements.ts'],
     pool: 'threads', isolate: false, globals: false,
     testTimeout: 30_000, hookTimeout: 60_000, sequence: { sequencer: LongestFirst },
   },

@@ -33,6 +33,7 @@ import { projectsOf } from './demo/projects.ts';
 import { outcomesOf } from './demo/outcomes.ts';
 import { interpretersOf } from './demo/interpreters.ts';
 import { intervisionsOf } from './demo/intervision.ts';
+import { standardsOf } from './demo/standards.ts';
 import { houseRules } from './demo/house-rules.ts';
 import { recordsFromFile } from './demo/records-file.ts';
 import { registerTakenOver } from './demo/register.ts';
@@ -99,6 +100,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await interpretersOf(district, db);
     await intervisionsOf(district, db);
     await conferencesOf(district, db);
+    await standardsOf(district, db);
     await groupsOf(district);
     await goalsOf(district, centres);
     await goalEvaluationsOf(district);

@@ -1,9 +1,11 @@
 // `npm test`: everything that has to be true, from types to journeys in a browser. `npm test -- people` runs the tests whose path
 // contains "people", without the checks and the second PostgreSQL.
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { systemFolders } from '#platform/db/embedded-binaries.ts';
 import { startTemporary } from '#platform/db/temporary.ts';
 import { ensureBrowser } from './browser.ts';
+import { prepareAll, statementsIn } from './other-version.ts';
 import { check } from './check.ts';
 import { Failed, must, run, step } from './steps.ts';
 
@@ -13,29 +15,34 @@ const total = { passed: 0, failed: 0 };
 type Count = (passed: number, failed: number) => void;
 const fails = (ok: boolean) => { if (!ok) total.failed++; };
 
-// What waits for floors of time, mail servers and large files, is refused before it comes to SQL, or asks nothing of it (rules, documents): not a second time on the other PostgreSQL.
-const once = [
-  ...['access/emergency', 'access/masking', 'access/invitations', 'access/oidc', 'meetings/invitations', 'meetings/papers', 'directory/register', 'people/duplicates', 'documents', 'goals/document'].map((room) => `modules/${room}/**`),
-  'modules/sweep*.test.ts', 'modules/access/reach.test.ts', '**/rules.test.ts', '**/say.test.ts', '**/hours.test.ts',
-];
+// What is run once more on the other PostgreSQL: who sees what, in every room, and every table asked directly; there the functions and policies of the database work. That it
+// understands what the rest of the product asks is found by preparing there every statement that the tests have asked (decision 130).
+const twice = ['access.test.ts', 'attacks.test.ts', 'modules/tables.test.ts', 'modules/localities/common.test.ts'];
+const statements = path.join('.cache/reports', 'statements');
 
 rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
+mkdirSync(statements, { recursive: true });
 
 const journeys = globSync('tests/journeys/**/*.spec.ts').filter((file) => everything || filter.some((part) => file.includes(part)));
 
 if (everything) fails(await check());
 // A worker and the database it waits for take turns, and some tests wait for the clock: three workers keep two cores busy. The second PostgreSQL has one
 // of them; it has fewer tests, so the web is built after it.
-const system = everything && existsSync('modules') ? systemFolders()[0] : undefined;
+const system = everything && existsSync('modules') ? systemFolders()[0] : undefined, version = system?.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1') ?? '';
 const [, built] = await Promise.all([
-  counted('tests', (count) => withDatabase(undefined, (env) => vitest('tests', filter, count, env, 2))),
+  counted('tests', (count) => withDatabase(undefined, (env) => vitest('tests', filter, count, everything ? { ...env, SOUBEH_STATEMENTS: path.resolve(statements) } : env, 2))),
   (async () => {
-    if (system) await counted(`rooms on ${system.replace(/^.*postgresql\/(\d+)\/.*$/, 'PostgreSQL $1')}`, (count) => withDatabase(system, (env) => vitest('system', ['modules', ...once.map((files) => `--exclude=${files}`)], count, env, 1)));
+    if (system) await counted(`rooms on ${version}`, (count) => withDatabase(system, (env) => vitest('system', twice, count, env, 1)));
     return journeys.length === 0 || await step('web', build);
   })(),
 ]);
 fails(built);
+if (system) await counted(`asked of ${version}`, (count) => withDatabase(system, async ({ SOUBEH_TEST_DATABASE_URL: url }) => {
+  const { asked, wrong } = await prepareAll(url!, statementsIn(statements));
+  count(asked ? 1 : 0, wrong.length);
+  if (!asked || wrong.length) throw new Failed(wrong.slice(0, 5).join('\n\n') || 'No statement was written down.', `Say it in words that ${version} knows.`);
+  return `${asked} statements understood`;
+}));
 
 if (journeys.length) {
   let browser: string | undefined;

@@ -1570,7 +1570,7 @@ create table audits.recommended (
   FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (finding_id) REFERENCES audits.finding(id) ON DELETE SET NULL,
-  FOREIGN KEY (id) REFERENCES signals.recommendation(id),
+  FOREIGN KEY (id) REFERENCES signals.recommendation(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX recommended_audit_id_idx ON audits.recommended USING btree (audit_id);
@@ -5206,21 +5206,19 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 
 -- function insights.behind(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid, a_row text, a_col text, OUT seen uuid[], OUT hidden integer, OUT without integer) returns record stable security definer
 
--- function insights.client_scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean) returns SETOF record stable security definer
+-- function insights.client_scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean, OUT phase text, OUT opened_on date, OUT opened_at timestamp with time zone) returns SETOF record stable security definer
 
--- function insights.count_cases(what text, a_from date, a_until date, an_organisation uuid, a_service uuid) returns integer stable security definer
-
--- function insights.count_facts(what text, a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid) returns TABLE(organisation_id uuid, row_key text, col_key text, n integer, cases integer, q1 double precision, median double precision, q3 double precision) stable security definer
+-- function insights.count_facts(whats text[], a_from date, a_until date, by_what text, an_organisation uuid, a_service uuid) returns TABLE(fact text, organisation_id uuid, row_key text, col_key text, n integer, q1 double precision, median double precision, q3 double precision) stable security definer
 
 -- function insights.district_cases(a_from date, a_until date) returns TABLE(orp_code text, organisation_id uuid, whole_id uuid, subject_kind text, needs text[], barriers text[]) stable security definer
 
--- function insights.facts(what text, a_from date, a_until date, by_what text, OUT owner uuid, OUT services uuid[], OUT row_key text, OUT col_key text, OUT case_id uuid, OUT days integer) returns SETOF record stable security definer
+-- function insights.facts(whats text[], a_from date, a_until date, by_what text, OUT fact text, OUT owner uuid, OUT services uuid[], OUT row_key text, OUT col_key text, OUT case_id uuid, OUT days integer) returns SETOF record stable security definer
 
 -- function insights.my_districts() returns text[] stable security definer
 
--- function insights.phase_on(a_case uuid, a_day date) returns text stable
+-- function insights.phases_on(cases uuid[], a_day date) returns TABLE(case_id uuid, phase text) stable
 
--- function insights.scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean) returns SETOF record stable security definer
+-- function insights.scope(OUT case_id uuid, OUT organisation_id uuid, OUT service_id uuid, OUT since date, OUT until date, OUT leads boolean, OUT kind text, OUT phase text, OUT opened_on date, OUT opened_at timestamp with time zone) returns SETOF record stable security definer
 
 -- function insights.top_of(an_organisation uuid) returns uuid stable
 
@@ -7882,6 +7880,274 @@ CREATE INDEX departure_service_id_on_day_idx ON quality.departure USING btree (s
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.departure FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON quality.departure FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Something that a service does well, told so that others may try it. About no client.
+create table quality.practice (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- What it is called.
+  theme text not null,  -- Code of the list audit_theme.
+  what text not null,  -- What is done and how.
+  brought text not null default ''::text,  -- What it brought.
+  watch text not null default ''::text,  -- What to look out for.
+  contact text not null default ''::text,  -- Whom to ask: a post or a desk.
+  offered boolean not null default false,  -- Offered to other organisations here.
+  finding_id uuid,  -- Strength of an audit that it comes from.
+  ended_on date,  -- Not done any more since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, finding_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (finding_id) REFERENCES audits.finding(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((title <> ''::text)),
+  CHECK ((what <> ''::text))
+);
+CREATE INDEX practice_author_id_idx ON quality.practice USING btree (author_id);
+CREATE INDEX practice_finding_id_idx ON quality.practice USING btree (finding_id);
+CREATE INDEX practice_theme_idx ON quality.practice USING btree (theme);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- An organisation tries a good practice, and how it went. Read by it and by whose practice it is.
+create table quality.practice_try (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  practice_id uuid not null,  -- Practice.
+  since date not null,  -- Since when.
+  went text not null default ''::text,  -- How it went.
+  went_on date,  -- When that was written.
+  author_id uuid not null default access.my_membership(),  -- Who said it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (practice_id, organisation_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (practice_id) REFERENCES quality.practice(id),
+  CHECK (((went <> ''::text) = (went_on IS NOT NULL)))
+);
+CREATE INDEX practice_try_author_id_idx ON quality.practice_try USING btree (author_id);
+CREATE INDEX practice_try_organisation_id_idx ON quality.practice_try USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice_try FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.practice_try FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Somebody says that they read one wording of something and know it. Never taken back.
+create table quality.read_confirmation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  rule_version_id uuid,  -- Wording of a rule.
+  author_id uuid not null default access.my_membership(),  -- Who.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (rule_version_id, author_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (rule_version_id) REFERENCES quality.rule_version(id),
+  CHECK ((rule_version_id IS NOT NULL))
+);
+CREATE INDEX read_confirmation_author_id_idx ON quality.read_confirmation USING btree (author_id);
+CREATE INDEX read_confirmation_organisation_id_idx ON quality.read_confirmation USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.read_confirmation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- An internal rule or document of an organisation, over its versions. About no client.
+create table quality.rule (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- What it is called.
+  standards integer[] not null default '{}'::integer[],  -- Numbers of the standards of quality that it belongs to.
+  service_ids uuid[] not null default '{}'::uuid[],  -- Services that it concerns; empty = the whole organisation.
+  owner_id uuid not null,  -- Who is in charge of it.
+  review_on date,  -- When to look whether it still fits.
+  reviewed_on date,  -- When somebody looked last.
+  ended_on date,  -- Last day it holds; empty = it holds.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it here.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (owner_id) REFERENCES access.membership(id),
+  CHECK ((standards <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX rule_author_id_idx ON quality.rule USING btree (author_id);
+CREATE INDEX rule_organisation_id_idx ON quality.rule USING btree (organisation_id);
+CREATE INDEX rule_owner_id_idx ON quality.rule USING btree (owner_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Wording of each rule that holds today.
+-- view quality.rule_now, reads quality.rule_version
+--   rule_id uuid
+--   version_id uuid
+--   number integer
+--   valid_from date
+
+-- One wording of a rule. Never changed: a new wording is a new version.
+create table quality.rule_version (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  rule_id uuid not null,  -- Rule.
+  number integer not null,  -- Number of the version.
+  text text not null default ''::text,  -- What it says.
+  link text not null default ''::text,  -- Or where it is to be read, an https address.
+  changed text not null default ''::text,  -- What is otherwise than before.
+  valid_from date not null,  -- Holds from.
+  approved_by uuid not null,  -- Who approved it.
+  approved_on date not null,  -- When.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (rule_id, number),
+  FOREIGN KEY (approved_by) REFERENCES access.membership(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (rule_id) REFERENCES quality.rule(id),
+  CHECK (((text <> ''::text) OR (link <> ''::text)))
+);
+CREATE INDEX rule_version_approved_by_idx ON quality.rule_version USING btree (approved_by);
+CREATE INDEX rule_version_author_id_idx ON quality.rule_version USING btree (author_id);
+CREATE INDEX rule_version_organisation_id_idx ON quality.rule_version USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How a service itself sees that it keeps the standards of quality, on a day. draft = filled in by several people; finished = never changes.
+create table quality.self_evaluation (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid not null,  -- Service.
+  version_id uuid not null,  -- Frame: published version of a questionnaire of purpose standards.
+  on_day date not null,  -- As of which day.
+  state text not null default 'draft'::text,  -- draft, finished.
+  answers jsonb not null default '{}'::jsonb,  -- By key of the question: value, whether it applies, what it is based on (modules/questionnaires/shapes.ts, Answers).
+  note text not null default ''::text,  -- To the whole of it. Never about a client.
+  finished_at timestamp with time zone,  -- When it was finished.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
+  CHECK (((state = 'finished'::text) = (finished_at IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'finished'::text])))
+);
+CREATE INDEX self_evaluation_author_id_idx ON quality.self_evaluation USING btree (author_id);
+CREATE INDEX self_evaluation_organisation_id_idx ON quality.self_evaluation USING btree (organisation_id);
+CREATE INDEX self_evaluation_service_id_on_day_idx ON quality.self_evaluation USING btree (service_id, on_day DESC);
+CREATE INDEX self_evaluation_version_id_idx ON quality.self_evaluation USING btree (version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.self_evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.self_evaluation FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A task that came out of a self-evaluation.
+create table quality.standard_task (
+  commitment_id uuid not null,  -- Task.
+  organisation_id uuid not null default access.my_organisation(),
+  self_evaluation_id uuid not null,  -- Self-evaluation.
+  topic text not null,  -- Key of the standard (a topic of the frame).
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (commitment_id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (self_evaluation_id) REFERENCES quality.self_evaluation(id) ON DELETE CASCADE
+);
+CREATE INDEX standard_task_organisation_id_idx ON quality.standard_task USING btree (organisation_id);
+CREATE INDEX standard_task_self_evaluation_id_idx ON quality.standard_task USING btree (self_evaluation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.standard_task FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How often people of a service meet a supervisor, as the organisation itself set it. What came of it is counted from meetings (quality.sittings).
+create table quality.supervision_plan (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  service_id uuid,  -- Of which service; empty = of the workers named in supervision_worker.
+  kind text not null,  -- Group or individual supervision, intervision.
+  times integer not null,  -- How many times in the period; individual: for each worker.
+  per text not null,  -- In which period.
+  minutes integer,  -- How long one takes.
+  supervisor text not null default ''::text,  -- Who leads it, from outside.
+  partner_id uuid,  -- The same as a partner of the directory.
+  group_id uuid,  -- Group whose meetings it is; empty = told by who of the team sits there.
+  planned_days date[] not null default '{}'::date[],  -- Days agreed on ahead.
+  valid_from date not null,  -- From.
+  valid_to date,  -- To; empty = goes on.
+  note text not null default ''::text,  -- What else holds: who pays, what has to be told to new people. Nothing of what is said there.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (group_id) REFERENCES meetings."group"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  CHECK ((valid_to >= valid_from)),
+  CHECK ((kind = ANY (ARRAY['group'::text, 'individual'::text, 'intervision'::text]))),
+  CHECK (((minutes >= 15) AND (minutes <= 960))),
+  CHECK ((per = ANY (ARRAY['month'::text, 'quarter'::text, 'half_year'::text, 'year'::text]))),
+  CHECK (((times >= 1) AND (times <= 60)))
+);
+CREATE INDEX supervision_plan_author_id_idx ON quality.supervision_plan USING btree (author_id);
+CREATE INDEX supervision_plan_group_id_idx ON quality.supervision_plan USING btree (group_id);
+CREATE INDEX supervision_plan_organisation_id_idx ON quality.supervision_plan USING btree (organisation_id);
+CREATE INDEX supervision_plan_partner_id_idx ON quality.supervision_plan USING btree (partner_id);
+CREATE INDEX supervision_plan_service_id_idx ON quality.supervision_plan USING btree (service_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervision_plan FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON quality.supervision_plan FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who belongs to the team of a plan that is of no service.
+create table quality.supervision_worker (
+  plan_id uuid not null,  -- Plan.
+  membership_id uuid not null,  -- Worker.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (plan_id, membership_id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (plan_id) REFERENCES quality.supervision_plan(id) ON DELETE CASCADE
+);
+CREATE INDEX supervision_worker_membership_id_idx ON quality.supervision_worker USING btree (membership_id);
+CREATE INDEX supervision_worker_organisation_id_idx ON quality.supervision_worker USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervision_worker FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- function quality.concerned(an_organisation uuid, services uuid[]) returns uuid[] stable security definer
+
+-- function quality.leads() returns boolean stable security definer
+
+-- function quality.meetings_of_plan(a_plan uuid, from_day date, to_day date) returns TABLE(meeting_id uuid, on_day date, minutes integer, state text, listed integer, came integer, told integer) stable security definer
+
+-- function quality.my_practices() returns uuid[] stable security definer
+
+-- function quality.my_self_evaluations() returns uuid[] stable security definer
+
+-- function quality.my_services() returns uuid[] stable security definer
+
+-- function quality.my_supervision_plans() returns uuid[] stable security definer
+
+-- function quality.names_to_hide() returns text[] stable security definer
+
+-- function quality.our_practices() returns uuid[] stable security definer
+
+-- function quality.our_strengths() returns uuid[] stable security definer
+
+-- function quality.sitting_shares(a_plan uuid, from_day date, to_day date) returns TABLE(membership_id uuid, since date, came integer) stable security definer
+
+-- function quality.sittings(a_plan uuid, from_day date, to_day date) returns TABLE(on_day date, minutes integer, how text, came integer) stable security definer
+
+-- function quality.supervised(a_plan uuid) returns TABLE(membership_id uuid, since date, until date) stable security definer
+
+-- function quality.tasks_of(an_evaluation uuid) returns TABLE(id uuid, topic text, what text, due_on date, state text, done_on date, owner text) stable security definer
+
+-- function quality.team_size(a_plan uuid) returns integer stable security definer
+
+-- function quality.versions_of_self_evaluations() returns uuid[] stable security definer
+
 
 -- ========== questionnaires ==========
 -- What is asked and in which words, in versions: living conditions, methods of audits, standards of quality, feedback.
@@ -7912,7 +8178,7 @@ CREATE INDEX questionnaire_organisation_id_idx ON questionnaires.questionnaire U
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- view questionnaires.sheet, reads audits.audit, localities.condition_sheet
+-- view questionnaires.sheet, reads audits.audit, localities.condition_sheet, quality.self_evaluation
 --   version_id uuid
 --   kind text
 
@@ -8691,7 +8957,6 @@ create table signals.answer (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   PRIMARY KEY (id),
-  UNIQUE (recommendation_id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
@@ -8705,6 +8970,7 @@ CREATE INDEX answer_case_id_idx ON signals.answer USING btree (case_id);
 CREATE INDEX answer_organisation_id_idx ON signals.answer USING btree (organisation_id);
 CREATE INDEX answer_recommendation_id_idx ON signals.answer USING btree (recommendation_id);
 CREATE INDEX answer_to_organisation_id_idx ON signals.answer USING btree (to_organisation_id);
+CREATE UNIQUE INDEX one_answer ON signals.answer USING btree (recommendation_id) WHERE (case_id IS NOT NULL);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -8764,16 +9030,21 @@ create table signals.followed (
   owner_membership_id uuid,  -- Who is in charge of it at the addressee.
   state text not null default 'draft'::text,  -- draft = nobody but its writers reads it; given; accepted or declined with a reason; proved = said to be done, with proof; done = verified by somebody else; dropped = not asked for any more.
   given_on date,  -- When it was given.
-  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it. Everything from `given` on is moved by signals.followed_event alone.
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  asked_due_on date,  -- Another day that the addressee asks for; the giver agrees or not.
+  owner_name text not null default ''::text,  -- Name of whoever is in charge, for the other side; set by the database.
+  proved_by uuid,  -- Who said last that it is done: somebody else verifies it. Set by the database.
+  moved_on date,  -- Since when it stands as it stands; set by the database.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
-  FOREIGN KEY (id) REFERENCES signals.recommendation(id),
+  FOREIGN KEY (id) REFERENCES signals.recommendation(id) ON DELETE CASCADE,
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (owner_membership_id) REFERENCES access.membership(id),
   FOREIGN KEY (partner_id) REFERENCES directory.partner(id),
+  FOREIGN KEY (proved_by) REFERENCES access.membership(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
   FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
   CHECK ((addressee_kind = ANY (ARRAY['service'::text, 'founder'::text, 'municipality'::text, 'region'::text, 'ministry'::text, 'method_team'::text, 'other'::text]))),
@@ -8783,14 +9054,155 @@ create table signals.followed (
   CHECK ((state = ANY (ARRAY['draft'::text, 'given'::text, 'accepted'::text, 'declined'::text, 'proved'::text, 'done'::text, 'dropped'::text])))
 );
 CREATE INDEX followed_author_id_idx ON signals.followed USING btree (author_id);
+CREATE INDEX followed_due_on_idx ON signals.followed USING btree (due_on) WHERE (state = ANY (ARRAY['given'::text, 'accepted'::text]));
 CREATE INDEX followed_organisation_id_state_idx ON signals.followed USING btree (organisation_id, state);
 CREATE INDEX followed_owner_membership_id_idx ON signals.followed USING btree (owner_membership_id);
 CREATE INDEX followed_partner_id_idx ON signals.followed USING btree (partner_id);
+CREATE INDEX followed_proved_by_idx ON signals.followed USING btree (proved_by);
 CREATE INDEX followed_service_id_idx ON signals.followed USING btree (service_id);
 CREATE INDEX followed_theme_idx ON signals.followed USING btree (theme);
 CREATE INDEX followed_to_organisation_id_state_idx ON signals.followed USING btree (to_organisation_id, state);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a follow-up audit found of one recommendation that an earlier audit left open. When the follow-up is final it moves the recommendation.
+create table signals.followed_check (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  audit_id uuid not null,  -- Follow-up audit.
+  result text not null,  -- Done, partly, not, does not apply any more.
+  text text not null,  -- What it is known from. Names nobody.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it first.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (audit_id, followed_id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((result = ANY (ARRAY['done'::text, 'partly'::text, 'not'::text, 'not_applicable'::text]))),
+  CHECK ((text <> ''::text))
+);
+CREATE INDEX followed_check_author_id_idx ON signals.followed_check USING btree (author_id);
+CREATE INDEX followed_check_followed_id_idx ON signals.followed_check USING btree (followed_id);
+CREATE INDEX followed_check_organisation_id_idx ON signals.followed_check USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_check FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON signals.followed_check FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A document by which a recommendation is proved: read by whoever follows it. About no client.
+create table signals.followed_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX followed_document_followed_id_idx ON signals.followed_document USING btree (followed_id);
+CREATE INDEX followed_document_organisation_id_idx ON signals.followed_document USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What happened to a followed recommendation, each side in its own words. Only added to; the state of the recommendation follows from it, set by the database.
+create table signals.followed_event (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  kind text not null,  -- given; answered; owner named; another day asked for, agreed, refused; proved = said to be done; returned; verified by somebody else; checked by a follow-up audit without moving; reopened; dropped.
+  on_day date not null default platform.today(),  -- When it happened, which may be earlier than it was written.
+  text text not null default ''::text,  -- In words. Names no client.
+  answer text,  -- Of an answer (signals.answer of the same number).
+  way text not null default ''::text,  -- How the answer of a body without an account came: by a letter, at a talk.
+  due_on date,  -- Day that is asked for or agreed on.
+  membership_id uuid,  -- Who was named as the owner.
+  audit_id uuid,  -- Follow-up audit that found it.
+  result text,  -- What the follow-up audit found.
+  state text not null default ''::text,  -- How the recommendation stood afterwards; set by the database.
+  name text not null default ''::text,  -- Name of the writer for the other side; set by the database.
+  owner_name text not null default ''::text,  -- Name of whoever was named as the owner; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (audit_id) REFERENCES audits.audit(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((answer = ANY (ARRAY['accepted'::text, 'changed'::text, 'declined'::text]))),
+  CHECK (((kind = 'answered'::text) = (answer IS NOT NULL))),
+  CHECK (((audit_id IS NOT NULL) = (result IS NOT NULL))),
+  CHECK (((kind <> 'checked'::text) OR (audit_id IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['given'::text, 'answered'::text, 'owner'::text, 'day_asked'::text, 'day_agreed'::text, 'day_refused'::text, 'proved'::text, 'returned'::text, 'verified'::text, 'checked'::text, 'reopened'::text, 'dropped'::text]))),
+  CHECK ((result = ANY (ARRAY['done'::text, 'partly'::text, 'not'::text, 'not_applicable'::text])))
+);
+CREATE INDEX followed_event_author_id_idx ON signals.followed_event USING btree (author_id);
+CREATE INDEX followed_event_followed_id_created_at_idx ON signals.followed_event USING btree (followed_id, created_at);
+CREATE INDEX followed_event_membership_id_idx ON signals.followed_event USING btree (membership_id);
+CREATE INDEX followed_event_organisation_id_idx ON signals.followed_event USING btree (organisation_id);
+CREATE UNIQUE INDEX one_result ON signals.followed_event USING btree (audit_id, followed_id);
+CREATE TRIGGER follow BEFORE INSERT ON signals.followed_event FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.follow();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A joint meeting that was called over a recommendation.
+create table signals.followed_meeting (
+  followed_id uuid not null,  -- Recommendation.
+  meeting_id uuid not null,  -- Meeting, without a case.
+  organisation_id uuid not null default access.my_organisation(),
+  author_id uuid not null default access.my_membership(),  -- Who called it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (followed_id, meeting_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX followed_meeting_author_id_idx ON signals.followed_meeting USING btree (author_id);
+CREATE INDEX followed_meeting_meeting_id_idx ON signals.followed_meeting USING btree (meeting_id);
+CREATE INDEX followed_meeting_organisation_id_idx ON signals.followed_meeting USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- That the day of a recommendation comes, or has passed, was told once.
+create table signals.followed_reminder (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  step text not null,  -- soon = a week before; late = the day has passed.
+  due_on date not null,  -- Which day.
+  told uuid[] not null default '{}'::uuid[],  -- Memberships that were told.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (followed_id, step, due_on),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((step = ANY (ARRAY['soon'::text, 'late'::text])))
+);
+CREATE INDEX followed_reminder_organisation_id_idx ON signals.followed_reminder USING btree (organisation_id);
+CREATE INDEX followed_reminder_told_idx ON signals.followed_reminder USING gin (told);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_reminder FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A commitment that somebody of the addressee was given in order to fulfil a recommendation. Whoever follows it sees how the commitment stands.
+create table signals.followed_step (
+  commitment_id uuid not null,  -- Commitment, in no case and about nobody.
+  organisation_id uuid not null default access.my_organisation(),
+  followed_id uuid not null,  -- Recommendation.
+  name text not null default ''::text,  -- Who does it, for the other side; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Who gave it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (commitment_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
+);
+CREATE INDEX followed_step_author_id_idx ON signals.followed_step USING btree (author_id);
+CREATE INDEX followed_step_followed_id_idx ON signals.followed_step USING btree (followed_id);
+CREATE INDEX followed_step_organisation_id_idx ON signals.followed_step USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER named BEFORE INSERT ON signals.followed_step FOR EACH ROW EXECUTE FUNCTION signals.name_step();
 
 -- From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it.
 create table signals.input (
@@ -8847,13 +9259,13 @@ CREATE INDEX recommendation_to_organisation_id_idx ON signals.recommendation USI
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- A barrier met in a case, a phenomenon that a group watches, or what a meeting passes on. They add up and become advocacy.
+-- A barrier met in a case, a phenomenon that a group watches, what a meeting passes on, or what repeats across audits. They add up and become advocacy.
 create table signals.signal (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
   case_id uuid,
   about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
-  kind text not null default 'barrier'::text,  -- barrier = met in a case, of a client or of a locality; watch = a phenomenon that a meeting watches; input = what a meeting passes on. The last two are about no client.
+  kind text not null default 'barrier'::text,  -- barrier = met in a case, of a client or of a locality; watch = a phenomenon that a meeting watches; input = what a meeting passes on; finding = what repeats across audits of services. The last three are about no client.
   domain text not null,  -- Code of the list barrier_domain.
   level text not null,  -- Where it lies.
   orp_code text,  -- District.
@@ -8869,14 +9281,16 @@ create table signals.signal (
   threshold text not null default ''::text,  -- From when on something is to be done, in words.
   threshold_count integer,  -- The same in occurrences.
   review_on date,  -- When to come back to it.
+  theme text,  -- Of a finding: code of the list audit_theme.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (case_id) REFERENCES cases."case"(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (record_id) REFERENCES work.record(id),
+  CHECK (((kind <> 'finding'::text) OR ((theme IS NOT NULL) AND (case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
   CHECK (((kind <> 'input'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[])))),
-  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text, 'input'::text]))),
+  CHECK ((kind = ANY (ARRAY['barrier'::text, 'watch'::text, 'input'::text, 'finding'::text]))),
   CHECK ((level = ANY (ARRAY['person'::text, 'organisation'::text, 'law'::text, 'structure'::text]))),
   CHECK ((threshold_count >= 1)),
   CHECK (((kind <> 'watch'::text) OR ((case_id IS NULL) AND (record_id IS NULL) AND (about = '{}'::uuid[]))))
@@ -8890,6 +9304,21 @@ CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
 CREATE INDEX signal_review_on_idx ON signals.signal USING btree (review_on) WHERE (kind <> 'barrier'::text);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Recommendations that a signal about what repeats across audits stands on. Which services they concern stays with the recommendations.
+create table signals.signal_followed (
+  signal_id uuid not null,  -- Signal of kind finding.
+  followed_id uuid not null,  -- Recommendation.
+  organisation_id uuid not null default access.my_organisation(),
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (signal_id, followed_id),
+  FOREIGN KEY (followed_id) REFERENCES signals.followed(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (signal_id) REFERENCES signals.signal(id) ON DELETE CASCADE
+);
+CREATE INDEX signal_followed_followed_id_idx ON signals.signal_followed USING btree (followed_id);
+CREATE INDEX signal_followed_organisation_id_idx ON signals.signal_followed USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal_followed FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- From which case a story of an action comes: for our people within reach of the case.
 create table signals.story_origin (
@@ -8916,9 +9345,19 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 
 -- function signals.addressed_to_me() returns uuid[] stable security definer
 
+-- function signals.answerable() returns uuid[] stable security definer
+
 -- function signals.asked_actions() returns uuid[] stable security definer
 
+-- function signals.checks_now() returns uuid[] stable security definer
+
 -- function signals.counted(an_action uuid) returns TABLE(month text, level text, orp_code text, in_case boolean) stable security definer
+
+-- function signals.drafts_i_write() returns uuid[] stable security definer
+
+-- function signals.follow() returns trigger security definer
+
+-- function signals.followed_seen() returns uuid[] stable security definer
 
 -- function signals.guard_approval() returns trigger security definer
 
@@ -8932,17 +9371,41 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 
 -- function signals.may_address(in_case uuid, about uuid[], to_organisation uuid) returns boolean stable security definer
 
+-- function signals.may_follow() returns boolean stable security definer
+
 -- function signals.my_actions() returns uuid[] stable security definer
 
 -- function signals.my_inputs() returns uuid[] stable security definer
 
+-- function signals.name_step() returns trigger security definer
+
+-- function signals.open_before(a_audit uuid) returns uuid[] stable security definer
+
+-- function signals.open_of(a_audit uuid) returns uuid[] stable security definer
+
 -- function signals.ours_like(an_action uuid, a_from date, a_until date) returns integer stable security definer
+
+-- function signals.ours_to_do() returns uuid[] stable security definer
 
 -- function signals.prepares() returns boolean stable security definer
 
+-- function signals.proofs_of_followed() returns uuid[] stable security definer
+
+-- function signals.proved_by_me() returns uuid[] stable security definer
+
 -- function signals.reads_actions() returns boolean stable security definer
 
+-- function signals.remind_of_followed(days_before integer) returns TABLE(organisation_id uuid, email text, followed_ids uuid[])
+
+-- function signals.results_of_audits() returns uuid[] stable security definer
+
+-- function signals.steps_of_followed() returns uuid[] stable security definer
+
 -- function signals.takes_inputs(a_meeting uuid) returns boolean stable security definer
+
+-- function signals.verifiable() returns uuid[] stable security definer
+
+-- function signals.we_recommend() returns uuid[] stable security definer
 
 -- function signals.works_on(in_case uuid, a_membership uuid, an_organisation uuid) returns boolean stable security definer
 

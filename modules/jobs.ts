@@ -8,6 +8,7 @@ import { jobs as crises } from './crisis/index.ts';
 import { jobs as insights } from './insights/index.ts';
 import { jobs as meetings } from './meetings/invitations/index.ts';
 import { jobs as referrals } from './referrals/index.ts';
+import { jobs as following } from './signals/following/index.ts';
 import { jobs as safety } from './localities/safety/index.ts';
 import { jobs as retention } from './retention/index.ts';
 import { jobs as work } from './work/index.ts';
@@ -23,5 +24,6 @@ export const jobs: readonly Job[] = [
   ...referrals,
   ...retention,
   ...safety,
+  ...following,
   ...registerJobs,
 ];

@@ -25,6 +25,7 @@ import { standardRecord } from './cases/record/contract.ts';
 import { anonymising } from './cases/anonymising/contract.ts';
 import { intervision } from './meetings/intervision/contract.ts';
 import { advocacy } from './signals/advocacy/contract.ts';
+import { following } from './signals/following/contract.ts';
 import { signals } from './signals/contract.ts';
 import { work } from './work/contract.ts';
 import { activities } from './work/activities/contract.ts';
@@ -96,6 +97,10 @@ import { crisisContacts } from './crisis/contacts/contract.ts';
 import { crisisChecklist } from './crisis/checklist/contract.ts';
 import { incidents, visits } from './localities/safety/contract.ts';
 import { insights } from './insights/contract.ts';
+import { supervision } from './quality/supervision/contract.ts';
+import { standards } from './quality/standards/contract.ts';
+import { qualityRules } from './quality/rules/contract.ts';
+import { practices } from './quality/practice/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -135,6 +140,7 @@ export const rooms: Record<string, Contract> = {
   hostCommitments,
   plan,
   advocacy,
+  following,
   signals,
   localities,
   questionnaires,
@@ -222,5 +228,9 @@ export const rooms: Record<string, Contract> = {
   goalEvaluations,
   goalPapers,
   insights,
+  supervision,
+  standards,
+  qualityRules,
+  practices,
   live,
 };

@@ -29,6 +29,7 @@ import { routes as anonymising } from './cases/anonymising/routes.ts';
 import { routes as intervision } from './meetings/intervision/routes.ts';
 import { routes as signals } from './signals/routes.ts';
 import { routes as advocacy } from './signals/advocacy/routes.ts';
+import { routes as following } from './signals/following/routes.ts';
 import { routes as work } from './work/routes.ts';
 import { routes as activities } from './work/activities/routes.ts';
 import { routes as workImports } from './work/imports/routes.ts';
@@ -99,6 +100,10 @@ import { routes as crisisContacts } from './crisis/contacts/routes.ts';
 import { routes as crisisChecklist } from './crisis/checklist/routes.ts';
 import { routes as safety } from './localities/safety/routes.ts';
 import { routes as insights } from './insights/routes.ts';
+import { routes as supervision } from './quality/supervision/routes.ts';
+import { routes as standards } from './quality/standards/routes.ts';
+import { routes as qualityRules } from './quality/rules/routes.ts';
+import { routes as practices } from './quality/practice/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -127,6 +132,7 @@ export const rooms: ((house: House) => void)[] = [
   commitments,
   plan,
   advocacy,
+  following,
   signals,
   localities,
   questionnaires,
@@ -199,5 +205,9 @@ export const rooms: ((house: House) => void)[] = [
   goalEvaluations,
   goalPapers,
   insights,
+  supervision,
+  standards,
+  qualityRules,
+  practices,
   live,
 ];

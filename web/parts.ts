@@ -10,6 +10,7 @@ import { parts as commitments } from '#modules/commitments/ui/parts.ts';
 import { parts as signals } from '#modules/signals/ui/parts.ts';
 import { parts as staffing } from '#modules/quality/staffing/ui/parts.ts';
 import { parts as advocacy } from '#modules/signals/advocacy/ui/parts.ts';
+import { parts as following } from '#modules/signals/following/ui/parts.ts';
 import { parts as today } from '#modules/today/ui/parts.ts';
 import { parts as documents } from '#modules/documents/ui/parts.ts';
 import { parts as courses } from '#modules/work/courses/ui/parts.ts';
@@ -40,6 +41,10 @@ import { parts as crises } from '#modules/crisis/ui/parts.ts';
 import { parts as safety } from '#modules/localities/safety/ui/parts.ts';
 import { parts as intervision } from '#modules/meetings/intervision/ui/parts.ts';
 import { parts as crisisHouseholds } from '#modules/crisis/households/ui/parts.ts';
+import { parts as supervision } from '#modules/quality/supervision/ui/parts.ts';
+import { parts as standards } from '#modules/quality/standards/ui/parts.ts';
+import { parts as qualityRules } from '#modules/quality/rules/ui/parts.ts';
+import { parts as practices } from '#modules/quality/practice/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   goals,
@@ -56,8 +61,13 @@ export const roomParts: readonly Parts[] = [
   advocacy,
   staffing,
   signals,
+  following,
   localities,
   conditions,
+  supervision,
+  standards,
+  qualityRules,
+  practices,
   rounds,
   crisisHouseholds,
   crises,

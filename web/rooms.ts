@@ -4,6 +4,7 @@ import { routes as cases, search as findCases } from '#modules/cases/ui/routes.t
 import type { RoomRoute, SearchProvider } from '#platform/design/room.ts';
 import { routes as signals } from '#modules/signals/ui/routes.tsx';
 import { routes as advocacy } from '#modules/signals/advocacy/ui/routes.tsx';
+import { routes as following } from '#modules/signals/following/ui/routes.tsx';
 import { routes as today } from '#modules/today/ui/routes.tsx';
 import { routes as work } from '#modules/work/ui/routes.tsx';
 import { routes as courses } from '#modules/work/courses/ui/routes.tsx';
@@ -37,6 +38,10 @@ import { routes as crises } from '#modules/crisis/ui/routes.tsx';
 import { routes as safety } from '#modules/localities/safety/ui/routes.tsx';
 import { routes as insights } from '#modules/insights/ui/routes.tsx';
 import { routes as intervision } from '#modules/meetings/intervision/ui/routes.tsx';
+import { routes as supervision } from '#modules/quality/supervision/ui/routes.tsx';
+import { routes as standards } from '#modules/quality/standards/ui/routes.tsx';
+import { routes as qualityRules } from '#modules/quality/rules/ui/routes.tsx';
+import { routes as practices } from '#modules/quality/practice/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
   ...anonymising,
@@ -49,11 +54,16 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...work,
   ...advocacy,
   ...signals,
+  ...following,
   ...localities,
   ...questionnaires,
   ...quality,
   ...auditSummary,
   ...staffing,
+  ...supervision,
+  ...standards,
+  ...qualityRules,
+  ...practices,
   ...conditions,
   ...rounds,
   ...crisisReports,

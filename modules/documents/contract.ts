@@ -5,8 +5,8 @@ import { say } from '#platform/http/problems.ts';
 import { mostBytes, refusals, types } from '#platform/files/types.ts';
 
 const staff = ['worker', 'head', 'coordinator'] as const;
-/** A secretary attaches to meetings and agreements; no client is within their reach. */
-const adders = [...staff, 'secretary'] as const;
+/** A secretary attaches to meetings and agreements, a methodologist to what is followed; no client is within their reach. */
+const adders = [...staff, 'secretary', 'methodologist'] as const;
 const content = {
   /** What it is, in own words. Whoever may see that the document is here sees it. */
   title: line(150), /** Code of the list document_kind. */ kind: z.string().min(1).max(60), onDay: Day,
@@ -23,11 +23,13 @@ export const DocumentAdd = z.strictObject({
   /** A record of work that it belongs to. */ recordId: Id.nullable().default(null),
   /** An agreement between organisations that it belongs to; then it is about no client. */ agreementId: Id.nullable().default(null),
   /** A meeting without a case that it is attached to; then it is about no client. */ meetingId: Id.nullable().default(null),
+  /** A followed recommendation that it proves; then it is about no client. */ recommendationId: Id.nullable().default(null),
   /** The earlier version that it takes the place of. */ replacesId: Id.nullable().default(null),
 }).superRefine(sensible).superRefine((d, ctx) => {
   if (d.agreementId !== null && (d.caseId !== null || d.recordId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: ['agreementId'], message: say({ cs: 'Dokument dohody nepatří k případu ani ke klientovi.', en: 'A document of an agreement belongs to no case and no client.', uk: 'Документ угоди не належить до справи чи клієнта.' }) });
   if (d.meetingId !== null && (d.caseId !== null || d.recordId !== null || d.agreementId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: ['meetingId'], message: say({ cs: 'Příloha setkání nepatří k případu ani ke klientovi.', en: 'An attachment of a meeting belongs to no case and no client.', uk: 'Додаток зустрічі не належить до справи чи клієнта.' }) });
-  if (d.agreementId === null && d.meetingId === null && d.caseId === null && d.about.length === 0) ctx.addIssue({ code: 'custom', path: ['about'], message: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
+  if (d.recommendationId !== null && (d.caseId !== null || d.recordId !== null || d.agreementId !== null || d.meetingId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: ['recommendationId'], message: say({ cs: 'Doklad k doporučení nepatří k případu ani ke klientovi.', en: 'A proof of a recommendation belongs to no case and no client.', uk: 'Підтвердження рекомендації не належить до справи чи клієнта.' }) });
+  if (d.agreementId === null && d.meetingId === null && d.recommendationId === null && d.caseId === null && d.about.length === 0) ctx.addIssue({ code: 'custom', path: ['about'], message: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
 });
 export const DocumentChange = z.strictObject(content).superRefine(sensible);
 
@@ -40,7 +42,7 @@ export const DocumentRow = z.object({
   /** Earlier versions, newest first. */ earlier: z.array(z.object({ id: Id, addedAt: z.string(), extension: z.string(), mediaType: z.string(), size: z.int(), author: z.string() })),
 }).meta({ id: 'Document' });
 export type DocumentRow = z.infer<typeof DocumentRow>;
-const AgreementRef = z.strictObject({ agreementId: Id }), MeetingRef = z.strictObject({ meetingId: Id });
+const AgreementRef = z.strictObject({ agreementId: Id }), MeetingRef = z.strictObject({ meetingId: Id }), RecommendationRef = z.strictObject({ recommendationId: Id });
 const DocumentRef = z.strictObject({ documentId: Id });
 const Shown = z.strictObject({ /** For the reader on the page; otherwise it is saved as a file. */ shown: z.enum(['true', 'false']).default('false') });
 const List = z.object({ items: z.array(DocumentRow).max(500), mayWrite: z.boolean() });
@@ -50,6 +52,7 @@ export const documents = endpoints({
   ofPerson: { method: 'GET', path: '/people/:personId/documents', summary: 'Documents that concern a person; never what another gave in confidence.', allow: staff, reads: 'person', params: PersonRef, reply: List },
   ofAgreement: { method: 'GET', path: '/agreements/:agreementId/documents', summary: 'Documents of an agreement between organisations, of all its parties.', allow: 'signedIn', params: AgreementRef, reply: List },
   ofMeeting: { method: 'GET', path: '/meetings/:meetingId/documents', summary: 'What is attached to a meeting without a case, for everybody who sees the meeting.', allow: 'signedIn', params: MeetingRef, reply: List },
+  ofRecommendation: { method: 'GET', path: '/followed-recommendations/:recommendationId/documents', summary: 'What proves a followed recommendation, for everybody who follows it.', allow: 'signedIn', params: RecommendationRef, reply: List },
   add: { method: 'POST', path: '/documents', summary: 'Says what a file is; its bytes follow by `upload`. Until they come nobody sees it.', allow: adders, creates: true, body: DocumentAdd, reply: Created },
   upload: { method: 'PUT', path: '/documents/:documentId/content', summary: 'The bytes of a document just added. Its type is checked by its content; places are taken out of photographs.', allow: adders, params: DocumentRef, upload: { most: mostBytes },
     reply: z.object({ id: Id, mediaType: z.string(), size: z.int(), sha256: z.string() }) },
@@ -57,6 +60,7 @@ export const documents = endpoints({
   contentOfPerson: { method: 'GET', path: '/people/:personId/documents/:documentId/content', summary: 'The file of a document that stands in no case.', allow: staff, reads: 'person', params: PersonRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   contentOfAgreement: { method: 'GET', path: '/agreements/:agreementId/documents/:documentId/content', summary: 'The file of a document of an agreement.', allow: 'signedIn', params: AgreementRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   contentOfMeeting: { method: 'GET', path: '/meetings/:meetingId/documents/:documentId/content', summary: 'The file of an attachment of a meeting.', allow: 'signedIn', params: MeetingRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
+  contentOfRecommendation: { method: 'GET', path: '/followed-recommendations/:recommendationId/documents/:documentId/content', summary: 'The file of a proof of a followed recommendation.', allow: 'signedIn', params: RecommendationRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   change: { method: 'PATCH', path: '/documents/:documentId', summary: 'Correct what is said of a document; its author or the head.', allow: adders, versioned: true, params: DocumentRef, body: DocumentChange, reply: z.object({ version: Version }) },
   remove: { method: 'PUT', path: '/documents/:documentId/removal', summary: 'Destroys the content, with a reason; while nobody signed a consent that names it.', allow: adders, versioned: true, params: DocumentRef, body: z.strictObject({ reason: writing(500) }) },
   usage: { method: 'GET', path: '/documents/usage', summary: 'How much room the documents of my organisation take.', allow: ['head', 'administrator'], reply: z.object({ used: z.int(), quota: z.int() }) },

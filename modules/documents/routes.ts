@@ -42,16 +42,22 @@ export const routes = (house: House): void => {
       if (!meeting) throw notFound();
       return { items: await q.findOfMeeting(db, params.meetingId), mayWrite: meeting.attaches };
     },
+    ofRecommendation: async ({ params }, { db }) => {
+      const recommendation = await q.seesRecommendation(db, params.recommendationId);
+      if (!recommendation) throw notFound();
+      return { items: await q.findOfRecommendation(db, params.recommendationId), mayWrite: recommendation.proves };
+    },
     add: async ({ body }, { db }) => {
       if (body.caseId) await assertOpen(db, body.caseId);
       else if (body.agreementId) { if (!(await q.seesAgreement(db, body.agreementId))?.keeps) throw notFound(); }
       else if (body.meetingId) { if (!(await q.seesMeeting(db, body.meetingId))?.attaches) throw notFound(); }
+      else if (body.recommendationId) { if (!(await q.seesRecommendation(db, body.recommendationId))?.proves) throw notFound(); }
       else for (const person of body.about) if (!await q.reaches(db, person)) throw notFound();
       await checkKind(db, body.kind);
       if (body.recordId && !await q.seesRecord(db, body.recordId, body.caseId)) throw notFound();
       if (body.replacesId) {
         const before = await q.find(db, body.replacesId);
-        if (!before?.own || before.state !== 'ready' || before.caseId !== body.caseId || before.agreementId !== body.agreementId || before.meetingId !== body.meetingId) throw notFound();
+        if (!before?.own || before.state !== 'ready' || before.caseId !== body.caseId || before.agreementId !== body.agreementId || before.meetingId !== body.meetingId || before.recommendationId !== body.recommendationId) throw notFound();
         await q.dropWaiting(db, before.id);
       }
       const reason = againstAdding(await q.usedBytes(db), body.size);
@@ -76,12 +82,17 @@ export const routes = (house: House): void => {
       const found = await q.find(context.db, params.documentId);
       return fileOf(context, found?.meetingId === params.meetingId ? found : undefined, query.shown === 'true');
     },
+    contentOfRecommendation: async ({ params, query }, context) => {
+      const found = await q.find(context.db, params.documentId);
+      return fileOf(context, found?.recommendationId === params.recommendationId ? found : undefined, query.shown === 'true');
+    },
     change: async ({ params, body }, { db, caller, version }) => {
       const before = await own(db, params.documentId, version);
       if (!before.mine && caller.role !== 'head') throw against({ cs: 'Údaje o dokumentu opravuje ten, kdo ho vložil, nebo vedoucí.', en: 'What is said of a document is corrected by whoever added it, or by the head.', uk: 'Дані про документ виправляє той, хто його додав, або керівник.' });
       if (before.meetingId && (body.about.length > 0 || body.confidenceOf)) throw new Refusal('invalid', { fields: { about: { cs: 'Příloha setkání se netýká žádného klienta.', en: 'An attachment of a meeting concerns no client.', uk: 'Додаток зустрічі не стосується жодного клієнта.' } } });
+      if (before.recommendationId && (body.about.length > 0 || body.confidenceOf)) throw new Refusal('invalid', { fields: { about: { cs: 'Doklad k doporučení se netýká žádného klienta.', en: 'A proof of a recommendation concerns no client.', uk: 'Підтвердження рекомендації не стосується жодного клієнта.' } } });
       if (before.agreementId && (body.about.length > 0 || body.confidenceOf)) throw new Refusal('invalid', { fields: { about: { cs: 'Dokument dohody se netýká žádného klienta.', en: 'A document of an agreement concerns no client.', uk: 'Документ угоди не стосується жодного клієнта.' } } });
-      if (!before.caseId && !before.agreementId && !before.meetingId && body.about.length === 0) throw new Refusal('invalid', { fields: { about: { cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' } } });
+      if (!before.caseId && !before.agreementId && !before.meetingId && !before.recommendationId && body.about.length === 0) throw new Refusal('invalid', { fields: { about: { cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' } } });
       if (body.kind !== before.kind) await checkKind(db, body.kind);
       const moved = JSON.stringify([...body.about].sort()) !== JSON.stringify([...before.about].sort()) || body.confidenceOf !== before.confidenceOf;
       if (moved && before.signed) throw against({ cs: 'Dokument je jmenovaný v podepsaném souhlasu, proto se nemění, koho se týká.', en: 'The document is named in a signed consent, so whom it concerns does not change.', uk: 'Документ названо в підписаній згоді, тому не змінюється, кого він стосується.' });

@@ -59,10 +59,10 @@ describe('their own organisation', () => {
   test('the database itself gives the application neither facts nor cases of a district, and to nobody signed in nothing', async () => {
     const asks = (secret: string, query: string) => house.database.asSession(secret, async (db) => (await sql.raw<Record<string, unknown>>(query).execute(db)).rows);
     await house.as('hana');
-    for (const inner of [`insights.facts('caseload', '2025-01-01', '2025-12-31', '')`, 'insights.scope()', `insights.district_cases('2025-01-01', '2025-03-31')`, `insights.top_of('${organisations.lipa.id}')`, `insights.phase_on('${newId()}', '2025-01-01')`])
+    for (const inner of [`insights.facts('{caseload}', '2025-01-01', '2025-12-31', '')`, 'insights.scope()', `insights.district_cases('2025-01-01', '2025-03-31')`, `insights.top_of('${organisations.lipa.id}')`, `insights.phases_on('{}', '2025-01-01')`])
       await expect(asks(house.secretOf('hana'), `select * from ${inner}`), inner).rejects.toThrow(/permission denied/);
     await expect(asks(house.secretOf('hana'), `insert into insights.publication (quarter, orp_code) values ('2020-01-01', '3211')`)).rejects.toThrow(/permission denied/);
-    const count = `select * from insights.count_facts('caseload', '2025-01-01', '2025-12-31', '', null, null)`, behind = `select seen, hidden from insights.behind('caseload', '2025-01-01', '2025-12-31', '', null, null, null, null)`;
+    const count = `select * from insights.count_facts('{caseload}', '2025-01-01', '2025-12-31', '', null, null)`, behind = `select seen, hidden from insights.behind('caseload', '2025-01-01', '2025-12-31', '', null, null, null, null)`;
     for (const who of ['olena', 'alena', 'eva'] as Persona[]) {
       await house.as(who);
       expect(await asks(house.secretOf(who), count)).toEqual([]);

@@ -1,5 +1,5 @@
 // Tables as files. Says inside whether small numbers are in it.
-import writeXlsx from 'write-excel-file/node';
+import { xlsxWriter } from '#platform/files/xlsx.ts';
 import { toCsv } from '#platform/files/csv.ts';
 import type { Language } from '#platform/http/problems.ts';
 import type { DistrictFigures, FigureTable } from './contract.ts';
@@ -22,7 +22,7 @@ export function sheetsOf(tables: readonly (FigureTable | LeavingTable)[], leaves
 }
 export const csvOf = (sheets: readonly Sheet[]): Uint8Array => Buffer.from(toCsv(sheets[0]!.lines[0]!.map(String), [...sheets[0]!.lines.slice(1), ...sheets.slice(1).flatMap(({ lines }) => [[''], ...lines])]));
 /** Sheets have names of at most 31 characters. */
-export const xlsxOf = async (sheets: readonly Sheet[]): Promise<Uint8Array> => await writeXlsx(sheets.map(({ title, lines }) => ({ sheet: title.slice(0, 31), data: lines.map((line, i) => line.map((value) => value === null ? null : typeof value === 'number' ? { type: Number as NumberConstructor, value } : { type: String as StringConstructor, value, ...((i === 0 || i === 3) && { fontWeight: 'bold' as const }) })) }))).toBuffer();
+export const xlsxOf = async (sheets: readonly Sheet[]): Promise<Uint8Array> => await (await xlsxWriter())(sheets.map(({ title, lines }) => ({ sheet: title.slice(0, 31), data: lines.map((line, i) => line.map((value) => value === null ? null : typeof value === 'number' ? { type: Number as NumberConstructor, value } : { type: String as StringConstructor, value, ...((i === 0 || i === 3) && { fontWeight: 'bold' as const }) })) }))).toBuffer();
 
 export function districtCsv({ orp, quarter, cases, kinds, needs, barriers }: DistrictFigures, language: Language): Uint8Array {
   const word = sayer(language), shown = (n: number | null) => n ?? word('notShown'), part = (title: string, rows: DistrictFigures['needs']) => rows.map(({ name, with: n }) => [title, name, shown(n)]);

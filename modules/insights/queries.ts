@@ -9,9 +9,12 @@ export type Narrowed = { from: string; until: string; by: string; organisationId
 export type Counted = { organisationId: string | null; row: string; column: string; n: number; q1: number | null; median: number | null; q3: number | null };
 const narrowing = ({ organisationId, serviceId }: Narrowed) => sql`${organisationId ?? null}::uuid, ${serviceId ?? null}::uuid`;
 
-export const countFacts = (db: Db, what: string, of: Narrowed) => all(db, sql<Counted>`
-  select organisation_id as "organisationId", row_key as "row", col_key as "column", n, q1, median, q3 from insights.count_facts(${what}, ${of.from}, ${of.until}, ${of.by}, ${narrowing(of)})`);
-export const countCases = async (db: Db, what: string, of: Narrowed) => (await all(db, sql<{ n: number }>`select insights.count_cases(${what}, ${of.from}, ${of.until}, ${narrowing(of)}) as n`))[0]!.n;
+/** Facts of an insight added up, and in how many cases all of a fact was, each once. */
+export async function countFacts(db: Db, facts: readonly string[], of: Narrowed): Promise<{ of(fact: string): Counted[]; cases(fact: string): number }> {
+  const found = await all(db, sql<Omit<Counted, 'row'> & { fact: string; row: string | null }>`
+    select fact, organisation_id as "organisationId", row_key as "row", col_key as "column", n, q1, median, q3 from insights.count_facts(${[...facts]}::text[], ${of.from}, ${of.until}, ${of.by}, ${narrowing(of)})`);
+  return { of: (fact) => found.filter((one): one is Counted & { fact: string } => one.fact === fact && one.row !== null), cases: (fact) => found.find((one) => one.fact === fact && one.row === null)?.n ?? 0 };
+}
 
 /** Narrowed to an organisation and a service. */
 const whole = ({ organisationId, serviceId }: Narrowed, organisation: RawBuilder<unknown>, service: RawBuilder<unknown>) => sql`(${organisationId ?? null}::uuid is null or ${organisation} = ${organisationId ?? null}::uuid) and (${serviceId ?? null}::uuid is null or ${service} = ${serviceId ?? null}::uuid)`;

@@ -9,7 +9,7 @@ import { tablesOf } from './figures.ts';
 import { csvOf, districtCsv, sheetsOf, xlsxOf } from './file.ts';
 import { leaving } from './leaving.ts';
 import * as q from './queries.ts';
-import { breakdownsOf, daysOf, factsOf, mayRead, type Breakdown, type Insight } from './rules.ts';
+import { breakdownsOf, countedFor, daysOf, factsOf, mayRead, type Breakdown, type Insight } from './rules.ts';
 
 type Asked = { what: Insight; period: string; by: Breakdown; organisationId?: string | undefined; serviceId?: string | undefined };
 /** Most cases listed behind a number. */
@@ -21,20 +21,17 @@ async function figuresOf(db: Db, asked: Asked, role: string, language: Language)
   const organisations = await q.findOrganisations(db), services = await q.findServices(db, role === 'coordinator');
   if (asked.organisationId && !organisations.some(({ key }) => key === asked.organisationId) || asked.serviceId && !services.some(({ key }) => key === asked.serviceId)) throw notFound();
   const period = daysOf(asked.period), today = await q.today(db), on = period.until < today ? period.until : today, of: q.Narrowed = { ...period, by, organisationId: asked.organisationId, serviceId: asked.serviceId };
-  const count = (facts: string) => q.countFacts(db, facts, of);
   const districts = async (found: readonly q.Counted[]) => (by === 'orp' ? await q.findDistrictNames(db, found.map(({ row }) => row)) : []);
-  const barriers = what === 'barriers' ? await count('barriers') : [], work = what === 'workload' ? await q.countMinutes(db, of) : [];
-  const label = await codeLabelsOn(db, language, on), make = tablesOf(language, period, { organisations, services, label, districts: await districts(barriers) });
-  const help = what === 'help' ? await count('help') : [];
-  const workers = what === 'caseload' && by === 'worker' ? await count('workers') : [];
-  const tables = what === 'caseload' ? by === 'worker' ? [make.workers(workers, await q.findWorkers(db, workers.map(({ row }) => row)))] : [make.phases(await count('caseload')), make.lasting(await count('lasting'))]
-    : what === 'flow' ? [make.moves(await count('moves')), make.stays(await count('stays')), make.stuck(await count('stuck'))]
-    : what === 'help' ? [make.helpDays(help), make.help(help)]
-    : what === 'needs' ? [make.needs(await count('needs')), make.unanswered(await count('unanswered'))]
-    : what === 'barriers' ? [make.barriers(barriers, by)] : [make.workload(work, by)];
-  const counted = { caseload: 'caseload', flow: 'moves', help: 'help', needs: 'needs', barriers: 'barriers', workload: null }[what];
+  const asks = countedFor[what], facts = by === 'worker' && what === 'caseload' ? ['workers', 'caseload'] : asks;
+  const count = facts.length ? await q.countFacts(db, facts, of) : undefined, counted = (fact: string) => count?.of(fact) ?? [], work = what === 'workload' ? await q.countMinutes(db, of) : [];
+  const label = await codeLabelsOn(db, language, on), make = tablesOf(language, period, { organisations, services, label, districts: await districts(counted('barriers')) });
+  const tables = what === 'caseload' ? by === 'worker' ? [make.workers(counted('workers'), await q.findWorkers(db, counted('workers').map(({ row }) => row)))] : [make.phases(counted('caseload')), make.lasting(counted('lasting'))]
+    : what === 'flow' ? [make.moves(counted('moves')), make.stays(counted('stays')), make.stuck(counted('stuck'))]
+    : what === 'help' ? [make.helpDays(counted('help')), make.help(counted('help'))]
+    : what === 'needs' ? [make.needs(counted('needs')), make.unanswered(counted('unanswered'))]
+    : what === 'barriers' ? [make.barriers(counted('barriers'), by)] : [make.workload(work, by)];
   const reply: Figures = {
-    what, ...period, on, whole: role !== 'coordinator', organisation: organisations.find(({ mine }) => mine)?.name ?? '', cases: counted ? await q.countCases(db, counted, of) : null, tables,
+    what, ...period, on, whole: role !== 'coordinator', organisation: organisations.find(({ mine }) => mine)?.name ?? '', cases: count && asks[0] ? count.cases(asks[0]) : null, tables,
     organisations: organisations.map(({ key, name }) => ({ key, name })), services: services.filter((one) => !asked.organisationId || one.of === asked.organisationId),
   };
   return { reply, records: what === 'workload' ? make.workload(work, by, 'records') : undefined };

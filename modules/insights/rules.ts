@@ -27,5 +27,7 @@ export function quarterBefore(quarter: string): string {
 export const monthsOf = ({ from, until }: { from: string; until: string }): string[] =>
   Array.from({ length: Number(until.slice(5, 7)) - Number(from.slice(5, 7)) + 1 }, (_, i) => `${from.slice(0, 4)}-${pad(Number(from.slice(5, 7)) + i)}`);
 
+/** Facts that an insight counts together; the number of its cases is of the first. */
+export const countedFor: Readonly<Record<Insight, readonly string[]>> = { caseload: ['caseload', 'lasting'], flow: ['moves', 'stays', 'stuck'], help: ['help'], needs: ['needs', 'unanswered'], barriers: ['barriers'], workload: [] };
 /** Which table counts which facts. */
 export const factsOf: Readonly<Record<string, string>> = { phases: 'caseload', workers: 'workers', lasting: 'lasting', moves: 'moves', stays: 'stays', stuck: 'stuck', help: 'help', needs: 'needs', unanswered: 'unanswered', barriers: 'barriers' };

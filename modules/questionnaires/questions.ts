@@ -8,3 +8,5 @@ export { checkAnswers, kept, type AnswerProblem } from './rules.ts';
 
 /** Versions by their id, as far as the caller sees them. */
 export const versionsOf = async (db: Db, ids: readonly string[]): Promise<Map<string, QuestionnaireVersion>> => new Map((await findVersions(db, [...new Set(ids)])).map((one) => [one.id, one]));
+export { checkedVersion, finishedSheet, getVersion, sheetConflict, type Written } from './sheets.ts';
+export { answerBlocks } from './print.ts';

@@ -1,7 +1,7 @@
 -- A barrier is its organisation's own until counted; a recommendation and its answer are seen by both who are concerned.
 call platform.govern_fact('signals.signal', null, without_case => true);
 -- Noted in no case and about nobody: those who gather signals read them, they are there to be counted.
-create policy gathered on signals.signal for select to soubeh_app using (case_id is null and about = '{}' and kind in ('barrier', 'input') and organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('coordinator', 'methodologist'));
+create policy gathered on signals.signal for select to soubeh_app using (case_id is null and about = '{}' and kind in ('barrier', 'input', 'finding') and organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('coordinator', 'methodologist'));
 -- What a meeting passes on is read by those who sit there.
 create policy of_meeting on signals.signal for select to soubeh_app using (kind = 'input' and id = any ((select signals.my_inputs())::uuid[]));
 create policy author_or_head on signals.signal as restrictive for update to soubeh_app using (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()));
@@ -28,13 +28,15 @@ create policy addressed on signals.recommendation for select to soubeh_app using
   and case_id = any ((select access.open_cases())::uuid[]) and share_keys <> '{}' and share_keys <@ (select access.released_keys('commitments'))::uuid[]);
 -- In a locality by everybody who takes part.
 create policy in_common on signals.recommendation for select to soubeh_app using ((case_id = any ((select access.common_cases())::uuid[])) is true);
-create policy recommends on signals.recommendation as restrictive for insert to soubeh_app with check ((select access.my_role()) in ('coordinator', 'methodologist', 'head')
-  and signals.works_on(case_id, to_membership_id, to_organisation_id) and signals.may_address(case_id, about, to_organisation_id));
+-- In a case: to somebody of its team, about persons released to them. In none: what is followed (following/), by those who audit, or lead and support; about nobody.
+create policy recommends on signals.recommendation as restrictive for insert to soubeh_app with check (case when case_id is null then about = '{}' and to_membership_id is null and answer_due_on is null and signals.may_follow()
+  else (select access.my_role()) in ('coordinator', 'methodologist', 'head') and signals.works_on(case_id, to_membership_id, to_organisation_id) and signals.may_address(case_id, about, to_organisation_id) end);
 
 call platform.govern_fact('signals.answer', null, addressed => true, without_case => true);
 create policy in_common on signals.answer for select to soubeh_app using ((case_id = any ((select access.common_cases())::uuid[])) is true);
 revoke update on signals.answer from soubeh_app;
-create policy addressed_answers on signals.answer as restrictive for insert to soubeh_app with check (recommendation_id = any ((select signals.addressed_to_me())::uuid[]));
+create policy addressed_answers on signals.answer as restrictive for insert to soubeh_app with check (case when case_id is null then about = '{}' and recommendation_id = any ((select signals.answerable())::uuid[])
+  else recommendation_id = any ((select signals.addressed_to_me())::uuid[]) end);
 
 -- Where an input comes from: never from supervision and intervision, and a conference has barriers in its case instead.
 create policy of_meeting on signals.input for select to soubeh_app using (id = any ((select signals.my_inputs())::uuid[]));
@@ -43,10 +45,3 @@ create policy note on signals.input for insert to soubeh_app with check (organis
   and id in (select s.id from signals.signal s where s.id = input.id and s.kind = 'input' and s.author_id = (select access.my_membership()))
   and (item_id is null or item_id in (select i.id from meetings.item i where i.id = input.item_id and i.meeting_id = input.meeting_id)));
 grant select, insert (id, meeting_id, item_id) on signals.input to soubeh_app;
-
--- Followed recommendations: of whom they go to once they are given, and of the heads and methodologists of the organisation that recommends. Whoever may read them otherwise
--- (those who read an audit) is said by the room that they come from.
-call platform.grant_writes('signals.followed', array['addressee_kind', 'to_organisation_id', 'partner_id', 'service_id']);
-create policy we_recommend on signals.followed for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (author_id = (select access.my_membership()) or (select access.my_role()) in ('head', 'methodologist')));
-create policy addressed on signals.followed for select to soubeh_app using (state <> 'draft' and to_organisation_id = any ((select access.my_organisations())::uuid[]) and (owner_membership_id = (select access.my_membership()) or (select access.my_role()) in ('head', 'methodologist')));
-create policy write on signals.followed for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and id in (select r.id from signals.recommendation r where r.id = followed.id and r.author_id = (select access.my_membership())));

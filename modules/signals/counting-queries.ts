@@ -9,10 +9,10 @@ import type { TrendBy } from './rules.ts';
 const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 type Narrowing = Pick<Asked<typeof signals.list>['query'], 'domain' | 'level' | 'orp' | 'locality' | 'origin'>;
 const inCase = sql`left join cases.case c on c.id = s.case_id left join localities.locality l on l.case_id = s.case_id`, place = sql`coalesce(s.orp_code, l.orp_code)`, label = sql`coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = s.case_id and cs.organisation_id = (select access.my_organisation()) limit 1), c.label)`;
-/** Barriers and inputs of my organisation; the place of a signal is its own district, else that of its locality. */
-const chosen = ({ domain, level, orp, locality, origin }: Narrowing) => sql`s.kind in ('barrier', 'input') and s.organisation_id = any ((select access.my_organisations())::uuid[])
+/** Barriers, inputs and findings of my organisation; the place of a signal is its own district, else that of its locality. */
+const chosen = ({ domain, level, orp, locality, origin }: Narrowing) => sql`s.kind in ('barrier', 'input', 'finding') and s.organisation_id = any ((select access.my_organisations())::uuid[])
   and ${domain ? sql`s.domain = ${domain}` : sql`true`} and ${level ? sql`s.level = ${level}` : sql`true`} and ${orp === 'none' ? sql`${place} is null` : orp ? sql`${place} = ${orp}` : sql`true`} and ${locality ? sql`s.case_id = ${locality} and c.subject_kind = 'locality'` : sql`true`}
-  and ${origin === 'case' ? sql`s.case_id is not null and c.subject_kind is distinct from 'locality'` : origin === 'locality' ? sql`c.subject_kind = 'locality'` : origin === 'meeting' ? sql`s.kind = 'input'` : origin === 'none' ? sql`s.case_id is null and s.kind = 'barrier'` : sql`true`}`;
+  and ${origin === 'case' ? sql`s.case_id is not null and c.subject_kind is distinct from 'locality'` : origin === 'locality' ? sql`c.subject_kind = 'locality'` : origin === 'meeting' ? sql`s.kind = 'input'` : origin === 'audits' ? sql`s.kind = 'finding'` : origin === 'none' ? sql`s.case_id is null and s.kind = 'barrier'` : sql`true`}`;
 
 const signal = sql`s.id, s.kind, s.case_id as "caseId", case when s.case_id is not null then ${label} end as "caseLabel", coalesce(c.subject_kind = 'locality', false) as locality, s.about, s.domain, s.level, case when p.code is not null then json_build_object('code', p.code, 'name', p.name) end as orp,
   s.text, s.noted_on as "notedOn", s.ended_on as "endedOn", json_build_object('id', s.author_id, 'name', coalesce(a.name, '')) as author, case when g.id is not null then json_build_object('id', g.id, 'title', g.title) end as meeting`;

@@ -20,6 +20,9 @@ export async function addInput(db: Db, i: { id: string; meetingId: string; itemI
   await db.insertInto('signals.signal').values({ id: i.id, kind: 'input', domain: i.domain, level: i.level, orp_code: i.orpCode, text: i.text }).execute();
   await db.insertInto('signals.input').values({ id: i.id, meeting_id: i.meetingId, item_id: i.itemId }).execute();
 }
+/** What repeats across audits: about no client, and no service stands in it. */
+export const addFinding = (db: Db, f: { id: string; theme: string; domain: string; level: BarrierLevel; orpCode: string | null; text: string }) => db.insertInto('signals.signal')
+  .values({ id: f.id, kind: 'finding', theme: f.theme, domain: f.domain, level: f.level, orp_code: f.orpCode, text: f.text }).execute();
 export const isOrp = async (db: Db, code: string) => (await all(db, sql`select from directory.orp where code = ${code}`)).length > 0;
 /** References are checked as the caller sees them: a foreign key alone would confirm that a hidden row exists. */
 export const seesRecord = async (db: Db, id: string) => (await all(db, sql`select from work.record where id = ${id}`)).length > 0;
@@ -42,9 +45,9 @@ const recommendation = sql`
     left join access.membership tm on tm.id = r.to_membership_id left join access.account ta on ta.id = tm.account_id
     left join access.membership nm on nm.id = n.author_id left join access.account na on na.id = nm.account_id`;
 export const findRecommendationsOf = (db: Db, caseId: string) => all(db, sql<Recommendation>`${recommendation} where r.case_id = ${caseId} order by r.created_at desc, r.id desc limit 200`);
-export const findRecommendation = async (db: Db, id: string) => (await all(db, sql<Recommendation>`${recommendation} where r.id = ${id}`))[0];
+export const findRecommendation = async (db: Db, id: string) => (await all(db, sql<Recommendation>`${recommendation} where r.id = ${id} and r.case_id is not null`))[0];
 export const findWaitingForMe = (db: Db) => all(db, sql<Recommendation>`${recommendation} where r.to_membership_id = (select access.my_membership()) and n.id is null order by r.answer_due_on nulls last, r.created_at limit 50`);
-export const findWaitingOfMine = (db: Db) => all(db, sql<Recommendation>`${recommendation} where r.author_id = (select access.my_membership()) and n.id is null order by r.created_at limit 50`);
+export const findWaitingOfMine = (db: Db) => all(db, sql<Recommendation>`${recommendation} where r.case_id is not null and r.author_id = (select access.my_membership()) and n.id is null order by r.created_at limit 50`);
 
 export type NewRecommendation = { id: string; caseId: string; about: string[]; toMembershipId: string; text: string; reason: string; serviceId: string | null; answerDueOn: string | null };
 export const addRecommendation = (db: Db, r: NewRecommendation, toOrganisationId: string) => db.insertInto('signals.recommendation')

@@ -1,8 +1,8 @@
-// What other rooms may do here: a barrier noted along with a record of work or an evaluation, a phenomenon that a meeting watches, in their transaction.
+// What other rooms may do here: a barrier noted along with a record of work or an evaluation, a phenomenon that a meeting watches, what repeats across audits, in their transaction.
 import { assertCodes } from '#modules/directory/questions.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { Refusal } from '#platform/http/problems.ts';
-import { addBarrier, addInput, addWatch, isOrp, type NewBarrier, type NewWatch } from './queries.ts';
+import { addBarrier, addFinding, addInput, addWatch, isOrp, type NewBarrier, type NewWatch } from './queries.ts';
 
 const wrong = { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' };
 
@@ -18,6 +18,13 @@ export async function noteInput(db: Db, input: Parameters<typeof addInput>[1]): 
   await assertCodes(db, 'barrier_domain', [input.domain], 'domain');
   if (input.orpCode && !await isOrp(db, input.orpCode)) throw new Refusal('invalid', { fields: { orpCode: wrong } });
   await addInput(db, input);
+}
+
+/** Notes what repeats across audits of services; that it does was asked before. */
+export async function noteFinding(db: Db, finding: Parameters<typeof addFinding>[1]): Promise<void> {
+  await assertCodes(db, 'barrier_domain', [finding.domain], 'domain');
+  if (finding.orpCode && !await isOrp(db, finding.orpCode)) throw new Refusal('invalid', { fields: { orpCode: wrong } });
+  await addFinding(db, finding);
 }
 
 /** Notes a barrier. Its record must be of this transaction, or seen by the caller; `on` is its day. */

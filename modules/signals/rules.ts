@@ -1,9 +1,9 @@
 // What a recommendation and a signal have to keep.
 export const barrierLevels = ['person', 'organisation', 'law', 'structure'] as const;
 export type BarrierLevel = typeof barrierLevels[number];
-export const signalKinds = ['barrier', 'input'] as const;
-/** Where a signal comes from: a person's or family's case, a locality's case, a meeting, none of these. */
-export const signalOrigins = ['case', 'locality', 'meeting', 'none'] as const;
+export const signalKinds = ['barrier', 'input', 'finding'] as const;
+/** Where a signal comes from: a person's or family's case, a locality's case, a meeting, audits of services, none of these. */
+export const signalOrigins = ['case', 'locality', 'meeting', 'audits', 'none'] as const;
 export type SignalOrigin = typeof signalOrigins[number];
 export const trendBy = ['orp', 'locality', 'domain', 'level'] as const;
 export type TrendBy = typeof trendBy[number];

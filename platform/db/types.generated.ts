@@ -3874,6 +3874,145 @@ export interface QualityDeparture {
   updated_at: Generated<Date>;
 }
 
+/** Something that a service does well, told so that others may try it. About no client. */
+export interface QualityPractice {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  theme: string;
+  what: string;
+  brought: Generated<string>;
+  watch: Generated<string>;
+  contact: Generated<string>;
+  offered: Generated<boolean>;
+  finding_id: string | null;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** An organisation tries a good practice, and how it went. Read by it and by whose practice it is. */
+export interface QualityPracticeTry {
+  id: string;
+  organisation_id: Generated<string>;
+  practice_id: string;
+  since: string;
+  went: Generated<string>;
+  went_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Somebody says that they read one wording of something and know it. Never taken back. */
+export interface QualityReadConfirmation {
+  id: string;
+  organisation_id: Generated<string>;
+  rule_version_id: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** An internal rule or document of an organisation, over its versions. About no client. */
+export interface QualityRule {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  standards: Generated<number[]>;
+  service_ids: Generated<string[]>;
+  owner_id: string;
+  review_on: string | null;
+  reviewed_on: string | null;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Wording of each rule that holds today. */
+export interface QualityRuleNow {
+  rule_id: ColumnType<string | null, never, never>;
+  version_id: ColumnType<string | null, never, never>;
+  number: ColumnType<number | null, never, never>;
+  valid_from: ColumnType<string | null, never, never>;
+}
+
+/** One wording of a rule. Never changed: a new wording is a new version. */
+export interface QualityRuleVersion {
+  id: string;
+  organisation_id: Generated<string>;
+  rule_id: string;
+  number: number;
+  text: Generated<string>;
+  link: Generated<string>;
+  changed: Generated<string>;
+  valid_from: string;
+  approved_by: string;
+  approved_on: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** How a service itself sees that it keeps the standards of quality, on a day. draft = filled in by several people; finished = never changes. */
+export interface QualitySelfEvaluation {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string;
+  version_id: string;
+  on_day: string;
+  state: Generated<'draft' | 'finished'>;
+  answers: Generated<unknown>;
+  note: Generated<string>;
+  finished_at: Date | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A task that came out of a self-evaluation. */
+export interface QualityStandardTask {
+  commitment_id: string;
+  organisation_id: Generated<string>;
+  self_evaluation_id: string;
+  topic: string;
+  created_at: Generated<Date>;
+}
+
+/** How often people of a service meet a supervisor, as the organisation itself set it. What came of it is counted from meetings (quality.sittings). */
+export interface QualitySupervisionPlan {
+  id: string;
+  organisation_id: Generated<string>;
+  service_id: string | null;
+  kind: 'group' | 'individual' | 'intervision';
+  times: number;
+  per: 'month' | 'quarter' | 'half_year' | 'year';
+  minutes: number | null;
+  supervisor: Generated<string>;
+  partner_id: string | null;
+  group_id: string | null;
+  planned_days: Generated<string[]>;
+  valid_from: string;
+  valid_to: string | null;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who belongs to the team of a plan that is of no service. */
+export interface QualitySupervisionWorker {
+  plan_id: string;
+  membership_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** A questionnaire that lasts over its versions. Without an organisation it came with the program and belongs to everybody. */
 export interface QuestionnairesQuestionnaire {
   id: string;
@@ -4313,6 +4452,83 @@ export interface SignalsFollowed {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  asked_due_on: string | null;
+  owner_name: Generated<string>;
+  proved_by: string | null;
+  moved_on: string | null;
+}
+
+/** What a follow-up audit found of one recommendation that an earlier audit left open. When the follow-up is final it moves the recommendation. */
+export interface SignalsFollowedCheck {
+  id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  audit_id: string;
+  result: 'done' | 'partly' | 'not' | 'not_applicable';
+  text: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A document by which a recommendation is proved: read by whoever follows it. About no client. */
+export interface SignalsFollowedDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  created_at: Generated<Date>;
+}
+
+/** What happened to a followed recommendation, each side in its own words. Only added to; the state of the recommendation follows from it, set by the database. */
+export interface SignalsFollowedEvent {
+  id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  kind: 'given' | 'answered' | 'owner' | 'day_asked' | 'day_agreed' | 'day_refused' | 'proved' | 'returned' | 'verified' | 'checked' | 'reopened' | 'dropped';
+  on_day: Generated<string>;
+  text: Generated<string>;
+  answer: 'accepted' | 'changed' | 'declined' | null;
+  way: Generated<string>;
+  due_on: string | null;
+  membership_id: string | null;
+  audit_id: string | null;
+  result: 'done' | 'partly' | 'not' | 'not_applicable' | null;
+  state: Generated<string>;
+  name: Generated<string>;
+  owner_name: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A joint meeting that was called over a recommendation. */
+export interface SignalsFollowedMeeting {
+  followed_id: string;
+  meeting_id: string;
+  organisation_id: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** That the day of a recommendation comes, or has passed, was told once. */
+export interface SignalsFollowedReminder {
+  id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  step: 'soon' | 'late';
+  due_on: string;
+  told: Generated<string[]>;
+  created_at: Generated<Date>;
+}
+
+/** A commitment that somebody of the addressee was given in order to fulfil a recommendation. Whoever follows it sees how the commitment stands. */
+export interface SignalsFollowedStep {
+  commitment_id: string;
+  organisation_id: Generated<string>;
+  followed_id: string;
+  name: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it. */
@@ -4344,13 +4560,13 @@ export interface SignalsRecommendation {
   updated_at: Generated<Date>;
 }
 
-/** A barrier met in a case, a phenomenon that a group watches, or what a meeting passes on. They add up and become advocacy. */
+/** A barrier met in a case, a phenomenon that a group watches, what a meeting passes on, or what repeats across audits. They add up and become advocacy. */
 export interface SignalsSignal {
   id: string;
   organisation_id: Generated<string>;
   case_id: string | null;
   about: Generated<string[]>;
-  kind: Generated<'barrier' | 'watch' | 'input'>;
+  kind: Generated<'barrier' | 'watch' | 'input' | 'finding'>;
   domain: string;
   level: 'person' | 'organisation' | 'law' | 'structure';
   orp_code: string | null;
@@ -4366,6 +4582,15 @@ export interface SignalsSignal {
   threshold: Generated<string>;
   threshold_count: number | null;
   review_on: string | null;
+  theme: string | null;
+}
+
+/** Recommendations that a signal about what repeats across audits stands on. Which services they concern stays with the recommendations. */
+export interface SignalsSignalFollowed {
+  signal_id: string;
+  followed_id: string;
+  organisation_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** From which case a story of an action comes: for our people within reach of the case. */
@@ -4963,6 +5188,16 @@ export interface Database {
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'quality.departure': QualityDeparture;
+  'quality.practice': QualityPractice;
+  'quality.practice_try': QualityPracticeTry;
+  'quality.read_confirmation': QualityReadConfirmation;
+  'quality.rule': QualityRule;
+  'quality.rule_now': QualityRuleNow;
+  'quality.rule_version': QualityRuleVersion;
+  'quality.self_evaluation': QualitySelfEvaluation;
+  'quality.standard_task': QualityStandardTask;
+  'quality.supervision_plan': QualitySupervisionPlan;
+  'quality.supervision_worker': QualitySupervisionWorker;
   'questionnaires.questionnaire': QuestionnairesQuestionnaire;
   'questionnaires.sheet': QuestionnairesSheet;
   'questionnaires.version': QuestionnairesVersion;
@@ -4991,9 +5226,16 @@ export interface Database {
   'signals.answer': SignalsAnswer;
   'signals.contribution': SignalsContribution;
   'signals.followed': SignalsFollowed;
+  'signals.followed_check': SignalsFollowedCheck;
+  'signals.followed_document': SignalsFollowedDocument;
+  'signals.followed_event': SignalsFollowedEvent;
+  'signals.followed_meeting': SignalsFollowedMeeting;
+  'signals.followed_reminder': SignalsFollowedReminder;
+  'signals.followed_step': SignalsFollowedStep;
   'signals.input': SignalsInput;
   'signals.recommendation': SignalsRecommendation;
   'signals.signal': SignalsSignal;
+  'signals.signal_followed': SignalsSignalFollowed;
   'signals.story_origin': SignalsStoryOrigin;
   'work.anonymous_group': WorkAnonymousGroup;
   'work.course': WorkCourse;

@@ -26,19 +26,20 @@ function wrongFormat(format: string): string {
   return t`Zkontrolujte prosím, jak je to napsané.`;
 }
 
-/** A refinement shared with the server says its sentence in all languages (`say` of problems.ts). */
-const inWords = (message: string): string => message.startsWith('{') ? (JSON.parse(message) as Record<string, string>)[i18n.locale] ?? '' : message;
+/** What is shared with the server says its sentence in all languages (`say` of problems.ts). */
+const inWords = (message: string): string => { const said = JSON.parse(message) as Record<string, string>; return said[i18n.locale] ?? said['cs'] ?? t`Zkontrolujte prosím, co je vyplněno.`; };
 
-/** A sentence for one issue. A refinement's own message is taken as it is: rooms write it for people. */
+/** A sentence for one issue. What the contract says in words of its own is taken as it is: rooms write it for people. */
 export function fieldText(issue: Issue): string {
+  if (issue.message.startsWith('{')) return inWords(issue.message);
   switch (issue.code) {
     case 'too_small': return tooSmall(issue);
     case 'too_big': return tooBig(issue);
     case 'invalid_type': return issue.input === undefined || issue.input === null || issue.input === '' ? t`Vyplňte prosím.` : issue.expected === 'number' || issue.expected === 'int' ? t`Napište číslo.` : t`Vyplňte prosím.`;
     case 'invalid_value': return t`Vyberte jednu z možností.`;
-    case 'invalid_format': return issue.message.startsWith('{') ? inWords(issue.message) : wrongFormat(issue.format);
+    case 'invalid_format': return wrongFormat(issue.format);
     case 'not_multiple_of': return t`Napište celé číslo.`;
-    case 'custom': return inWords(issue.message) || t`Zkontrolujte prosím, co je vyplněno.`;
+    case 'custom': return issue.message || t`Zkontrolujte prosím, co je vyplněno.`;
     default: return t`Zkontrolujte prosím, co je vyplněno.`;
   }
 }

@@ -9,13 +9,15 @@ import { dropDraft, readDraft, writeDraft } from './drafts.ts';
 import { fieldErrors } from './fieldText.ts';
 
 type Values = Record<string, unknown>;
-type Options<V extends Values> = {
+type Options<V extends Values, A> = {
   /** Names the draft, e.g. `note:${caseId}`. With null nothing is ever written to the device: passwords, codes. */
   key: string | null;
   initial: V;
   schema?: z.ZodType;
   /** Sends it; what it throws stays in `problem` and the text stays in the form. `id` is for what is made: the same until it is saved, so that an answer lost on the way makes no second record. */
-  save: (values: V, id: string) => Promise<unknown>;
+  save: (values: V, id: string) => Promise<A>;
+  /** What stands in the form once it is saved and was not typed there, such as the version it is now. */
+  after?: (answer: A) => Partial<V>;
   onSaved?: () => void;
 };
 export type DraftForm<V extends Values> = {
@@ -29,7 +31,7 @@ export type DraftForm<V extends Values> = {
   discard: () => void;
 };
 
-export function useDraftForm<V extends Values>({ key, initial, schema, save, onSaved }: Options<V>): DraftForm<V> {
+export function useDraftForm<V extends Values, A = unknown>({ key, initial, schema, save, after, onSaved }: Options<V, A>): DraftForm<V> {
   const owner = useMaybeMe()?.id ?? 'nobody';
   const [start] = useState(initial);
   const [draft] = useState(() => (key === null ? undefined : readDraft(owner, key)) as Partial<V> | undefined);
@@ -60,9 +62,9 @@ export function useDraftForm<V extends Values>({ key, initial, schema, save, onS
     setSaving(true);
     setProblem(null);
     try {
-      await save(values, made.current);
+      const answer = await save(values, made.current);
       made.current = newId();
-      clear(onSaved ? values : start);
+      clear(onSaved ? { ...values, ...after?.(answer) } : start);
       onSaved?.();
     } catch (error) {
       setProblem(error);

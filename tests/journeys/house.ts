@@ -25,7 +25,7 @@ export type Running = {
    * A page where this person is signed in, 1280 × 800 or the size of a phone. The first of a product goes through the form; the others come with a session
    * like the one it makes, unless `door` says otherwise. Only phones show things moving.
    */
-  /** `worker: 'block'` where a story takes answers away on their way: what passes a service worker cannot be taken. */
+  /** `worker: 'allow'` where a story goes without signal: otherwise each new browser would only take the whole product along for nothing, and what passes a service worker cannot be taken away on its way. */
   signedIn(browser: Browser, persona: Persona, size?: 'desktop' | 'phone', worker?: 'allow' | 'block', door?: 'form' | 'session'): Promise<Page>;
   /** The server dies at once, as when the power fails. */
   kill(): Promise<void>;
@@ -47,6 +47,8 @@ async function asMaker<T>(work: (maker: pg.Client) => Promise<T>): Promise<T> {
   try { return await work(maker); } finally { await maker.end(); }
 }
 const template = 'soubeh_journey_people';
+/** Where nothing is written to a disk, files are copied quicker than pages by the log. */
+const copiedBy = async (maker: pg.Client) => (await maker.query<{ fsync: string }>('show fsync')).rows[0]!.fsync === 'off' ? 'file_copy' : 'wal_log';
 /** Migrated and filled once, by whoever comes first; every journey gets a copy. */
 const peopled = () => asMaker(async (lock) => {
   await lock.query(`select pg_advisory_lock(hashtext('${template}'))`);
@@ -66,7 +68,7 @@ const peopled = () => asMaker(async (lock) => {
 export async function startProduct({ people = true, env = {} as Record<string, string>, at = undefined as number | undefined } = {}): Promise<Running> {
   const name = `soubeh_journey_${randomUUID().replaceAll('-', '')}`;
   if (people) await peopled();
-  await asMaker((maker) => maker.query(`create database ${name}${people ? ` template ${template}` : ''}`));
+  await asMaker(async (maker) => maker.query(`create database ${name}${people ? ` template ${template} strategy ${await copiedBy(maker)}` : ''}`));
   const database = addressOf(name), admin = new pg.Client({ connectionString: database });
   await admin.connect();
   const port = at ?? await freePort(), dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-journey-'));
@@ -91,7 +93,7 @@ export async function startProduct({ people = true, env = {} as Record<string, s
   await start();
   return {
     url, admin, adminUrl: database, output: () => said,
-    async signedIn(browser, persona, size = 'desktop', worker = 'allow', door = visitors++ ? 'session' : 'form') {
+    async signedIn(browser, persona, size = 'desktop', worker = 'block', door = visitors++ ? 'session' : 'form') {
       browsers.add(browser);
       const context = await browser.newContext({ baseURL: url, serviceWorkers: worker, locale: 'cs-CZ', timezoneId: 'Europe/Prague', ...(size === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }) });
       if (door === 'session') await context.addCookies([{ name: 'soubeh_session', value: await sessionOf(persona), url, httpOnly: true, sameSite: 'Lax' }]);

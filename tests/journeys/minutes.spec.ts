@@ -18,7 +18,7 @@ const saved = (page: Page) => expect(page.getByRole('main').getByText('Vše ulo�
 
 test.beforeAll(async ({ browser }) => {
   product = await startProduct();
-  [olena, tomas] = [await product.signedIn(browser, 'olena'), await product.signedIn(browser, 'tomas', 'phone')];
+  [olena, tomas] = [await product.signedIn(browser, 'olena', 'desktop', 'allow'), await product.signedIn(browser, 'tomas', 'phone', 'allow')];
   const sends = async (path: string, body: object) => expect([200, 201]).toContain(await tries(olena, 'POST', path, body));
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Prague' }).format(Date.now());
   await sends('/meetings', { id: meeting, kind: 'team', title: 'Porada týmu', onDay: today, startsAt: '09:00', endsAt: '11:00' });

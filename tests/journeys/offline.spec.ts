@@ -21,7 +21,7 @@ const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Prague'
 
 test.beforeAll(async ({ browser }) => {
   product = await startProduct();
-  olena = await product.signedIn(browser, 'olena', 'phone');
+  olena = await product.signedIn(browser, 'olena', 'phone', 'allow');
   context = olena.context();
   const sends = async (path: string, body: object) => expect(await tries(olena, 'POST', path, body), path).toBe(201);
   for (const [n, { client, caseId, visit, name, label, phone, what }] of visits.entries()) {
@@ -162,7 +162,7 @@ test('an account disabled meanwhile gets nothing more and hands over what it wro
   expect(await readable()).toEqual([]);
   expect(await count('work.record')).toBe(6);
 
-  const hana = await product.signedIn(browser, 'hana', 'phone');
+  const hana = await product.signedIn(browser, 'hana', 'phone', 'allow');
   await hana.getByRole('link', { name: /1 záznam z terénu čeká na zapsání/ }).click();
   await expect(hana.getByRole('listitem').filter({ hasText: 'Poslední návštěva před odchodem.' })).toContainText('Olena Marčuková');
   await expectAccessible(hana, 'handed over');
@@ -173,7 +173,7 @@ test('an account disabled meanwhile gets nothing more and hands over what it wro
 });
 
 test('five wrong passphrases wipe the device, though it was started anew in between', async ({ browser }) => {
-  const tomas = await product.signedIn(browser, 'tomas', 'phone');
+  const tomas = await product.signedIn(browser, 'tomas', 'phone', 'allow');
   await setUp(tomas);
   await tomas.reload();
   for (let n = 1; n <= 4; n++) {

@@ -16,7 +16,7 @@ const pass = () => product.admin.query(`update localities.visit set starts_at = 
 
 test.beforeAll(async ({ browser }) => {
   product = await startProduct();
-  [olena, ivan, milan] = await Promise.all([product.signedIn(browser, 'olena'), product.signedIn(browser, 'ivan', 'phone'), product.signedIn(browser, 'milan')]);
+  [olena, ivan, milan] = await Promise.all([product.signedIn(browser, 'olena'), product.signedIn(browser, 'ivan', 'phone', 'allow'), product.signedIn(browser, 'milan')]);
   expect(await tries(olena, 'POST', '/localities', { id: locality, label: 'Ubytovna Nádražní', serviceId: services.outreach.id, kind: 'dormitory', address: 'Nádražní 12', city: 'Rokycany', orpCode: '3211' })).toBe(201);
   await product.admin.query(`insert into directory.place (id, organisation_id, name, kind, address, city, orp_code, author_id) values ($1, $2, 'Ubytovna u nádraží', 'dormitory', 'Nádražní 12', 'Rokycany', '3211', $3)`, [place, organisations.lipa.id, people.ivan.membership]);
 });

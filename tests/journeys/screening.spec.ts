@@ -17,7 +17,7 @@ const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Prague'
 
 test.beforeAll(async ({ browser }) => {
   product = await startProduct();
-  olena = await product.signedIn(browser, 'olena', 'phone');
+  olena = await product.signedIn(browser, 'olena', 'phone', 'allow');
   const sends = async (path: string, body: object) => expect(await tries(olena, 'POST', path, body), path).toBe(201);
   await sends('/localities', { id: caseId, label: 'Ubytovna Nádražní', serviceId: services.outreach.id, kind: 'dormitory', address: 'Nádražní 12', city: 'Rokycany', orpCode: '3211' });
   await sends(`/localities/${caseId}/units`, { id: newId(), pattern: '1–6', floor: '1. patro' });

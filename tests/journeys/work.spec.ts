@@ -20,7 +20,7 @@ const fill = (label: string, value: string) => olena.getByLabel(label, { exact: 
 test.beforeAll(async ({ browser }) => {
   product = await startProduct();
   await product.admin.query(`insert into work.project (id, organisation_id, name, starts_on, author_id) values ($1, $2, 'Spolu v Lískovci', '2020-01-01', $3)`, [project, organisations.kompas.id, people.hana.membership]);
-  olena = await product.signedIn(browser, 'olena', 'phone');
+  olena = await product.signedIn(browser, 'olena', 'phone', 'allow');
   context = olena.context();
   expect(await tries(olena, 'POST', '/records', { id: newId(), onDay: yesterday, minutes: 90, mode: 'office', directness: 'direct', language: 'uk', facts: 'Nájemní smlouva', place: 'Klubovna',
     details: { kind: 'course', topics: ['adaptation'], groups: [{ people: 9, sex: 'female', citizenship: 'UKR' }], projects: [{ projectId: project, share: 60 }], workers: [people.petra.membership] } })).toBe(201);

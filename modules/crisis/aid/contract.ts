@@ -11,6 +11,7 @@ export const AidLine = z.object({
 }).meta({ id: 'CrisisAid' });
 export type AidLine = z.infer<typeof AidLine>;
 export const AidStore = z.object({ thing: z.string(), unit: z.string(), came: z.number(), given: z.number(), /** What is left; negative when more was given out than was written to have come. */ left: z.number() }).meta({ id: 'CrisisAidStore' });
+export type AidStore = z.infer<typeof AidStore>;
 
 const team = ['worker', 'head', 'coordinator'] as const;
 export const crisisAid = endpoints({

@@ -17,6 +17,12 @@ export async function findPage(db: Db, { caseId, activationId, thing, after, lim
 export const findStore = async (db: Db, caseId: string, activationId: string): Promise<z.infer<typeof AidStore>[]> => (await sql<z.infer<typeof AidStore>>`
   select thing, unit, coalesce(sum(amount) filter (where direction = 'in'), 0)::float8 as came, coalesce(sum(amount) filter (where direction = 'out'), 0)::float8 as given, sum(case direction when 'in' then amount else -amount end)::float8 as left
     from crisis.aid where activation_id = ${activationId} and case_id = ${caseId} and struck_reason = '' group by thing, unit order by thing, unit limit 500`.execute(db)).rows;
+/** The thing as it is counted already: however it is written, it is one pile. Without a unit it is of the pile's own, when there is one. */
+export async function asCounted(db: Db, activationId: string, { thing, unit }: { thing: string; unit: string }): Promise<{ thing: string; unit: string }> {
+  const { rows } = await sql<{ thing: string; unit: string }>`select distinct on (lower(unit)) thing, unit from crisis.aid where activation_id = ${activationId} and struck_reason = '' and lower(thing) = lower(${thing}) order by lower(unit), moved_at`.execute(db);
+  const same = rows.find((one) => one.unit.toLowerCase() === unit.toLowerCase());
+  return same ?? (unit === '' && rows.length === 1 ? rows[0]! : { thing: rows[0]?.thing ?? thing, unit });
+}
 export const findVersion = (db: Db, activationId: string, id: string) => db.selectFrom('crisis.aid').select(['id', 'version', 'struck_reason']).where('activation_id', '=', activationId).where('id', '=', id).executeTakeFirst();
 export const knowsPartner = async (db: Db, id: string): Promise<boolean> => (await sql`select from directory.partner where id = ${id}`.execute(db)).rows.length > 0;
 type New = { id: string; caseId: string; activationId: string; direction: 'in' | 'out'; thing: string; unit: string; amount: number; whom: string; partnerId: string | null; movedAt?: string | undefined };

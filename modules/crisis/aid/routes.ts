@@ -19,7 +19,7 @@ export const routes = (house: House): void => serve(house, 'crisisAid', crisisAi
     await runningCrisis(db, params);
     if (body.movedAt && Date.parse(body.movedAt) > Date.now() + 60_000) throw inFuture();
     if (body.partnerId && !await q.knowsPartner(db, body.partnerId)) throw notFound();
-    await q.insert(db, { ...params, ...body });
+    await q.insert(db, { ...params, ...body, ...await q.asCounted(db, params.activationId, body) });
     return { id: body.id };
   },
   async strike({ params, body }, { db, version }) {

@@ -141,6 +141,9 @@ test('aid in and out is counted; a line struck with a reason does not count; mor
   await who.lucie.ok(crisisAid.strike, { params: { ...params, aidId: wrong }, body: { reason: 'Bylo jich pět' }, version: 1 } as never);
   await move(who.lucie, 'out', 5.5);
   expect(await left()).toEqual([34.5]);
+  // The same pile, however it is written; without a unit it is of the only one there is.
+  await who.lucie.ok(crisisAid.move, { params, body: { id: newId(), direction: 'out', thing: 'Deky', amount: 4 } } as never);
+  expect((await who.lucie.ok(crisisAid.store, { params })).items).toMatchObject([{ thing: 'deky', unit: 'ks', left: 30.5 }]);
   expect((await who.ivan.ask(crisisAid.store, { params })).status).toBe(404);
 });
 

@@ -12,8 +12,12 @@ const households: NumberSource = async (db, { activationId }) => {
   const n = await householdNumbers(db, activationId);
   return n.households === 0 ? [] : [['Domácnosti', n.households], ['Dospělí', n.adults], ['Děti', n.children], ['Lidé bez noclehu', n.shelterPeople], ['Domácnosti s noclehem', n.placed], ['Potřebují zdravotní podporu', n.healthSupport], ['S tlumočením', n.interpreter]].map(([label, value]) => ({ label: label as string, value: said(value as number | 'under' | 'hidden') }));
 };
+const inStore = (left: number, unit: string) => {
+  const amount = [String(Math.abs(left)).replace('.', ','), unit].filter(Boolean).join(' ');
+  return left < 0 ? `vydáno o ${amount} víc, než přišlo` : amount;
+};
 /** What is left in store, thing by thing. */
-const aid: NumberSource = async (db, { caseId, activationId }) => (await store(db, caseId, activationId)).slice(0, 20).map(({ thing, unit, left }) => ({ label: `${thing}: na skladě`.slice(0, 120), value: [String(left).replace('.', ','), unit].filter(Boolean).join(' ').slice(0, 60) }));
+const aid: NumberSource = async (db, { caseId, activationId }) => (await store(db, caseId, activationId)).slice(0, 20).map(({ thing, unit, left }) => ({ label: `${thing}: na skladě`.slice(0, 120), value: inStore(left, unit).slice(0, 60) }));
 export const numberSources: readonly NumberSource[] = [households, aid];
 export async function numbersOf(db: Db, of: Parameters<NumberSource>[1]): Promise<Number_[]> {
   const all: Number_[] = [];

@@ -30,7 +30,7 @@ export const findTold = async (db: Db, activationId: string, from: Date, to: Dat
     from crisis.entry e where e.activation_id = ${activationId} and e.at <= ${to} and (e.at > ${from} or e.created_at > ${from} and e.at <= ${from}) order by e.seq desc limit 5000`.execute(db)).rows;
 /** Tasks of the checklist that are not done: taken by nobody yet, promised and going on, or given and come back (`cameBack` of checklist/rules.ts): those are due as the plan says. */
 export const findOpenTasks = async (db: Db, activationId: string, day: string): Promise<(OpenTask & { overdue: boolean; dueAt: Date | null })[]> => (await sql<OpenTask & { overdue: boolean; dueAt: Date | null }>`
-  select i.area, i.text, coalesce(to_char(coalesce(c.due_on, (i.due_at at time zone 'Europe/Prague')::date), 'FMDD. FMMM. YYYY'), '') as until, coalesce(c.due_on < ${day}::date, i.due_at < now(), false) as overdue, i.due_at as "dueAt"
+  select i.area, i.text, coalesce(to_char(c.due_on, 'FMDD. FMMM. YYYY') || coalesce(to_char(c.due_time, '" "FMHH24:MI'), ''), to_char(i.due_at at time zone 'Europe/Prague', 'FMDD. FMMM. YYYY FMHH24:MI'), '') as until, coalesce(c.due_on < ${day}::date, i.due_at < now(), false) as overdue, i.due_at as "dueAt"
     from crisis.item i left join commitments.commitment c on c.id = i.commitment_id and c.state not in ('declined', 'cancelled')
    where i.activation_id = ${activationId} and (i.state = 'proposed' or i.state = 'given' and c.state is distinct from 'done') order by i.area, i.position limit 2000`.execute(db)).rows;
 /** Areas of the plan that the crisis goes by. */

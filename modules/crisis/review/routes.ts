@@ -1,4 +1,4 @@
-import { writeDocx } from '#platform/documents/word.ts';
+import { toDocx } from '#platform/documents/docx.ts';
 import { toPdf } from '#platform/documents/pdf.ts';
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
@@ -55,5 +55,5 @@ export const routes = (house: House): void => serve(house, 'crisisReviews', cris
     if (!await q.answer(db, proposalId, version, { state: body.accept ? 'accepted' : 'declined', answer: body.answer, templateId: into?.templateId ?? found.templateId, versionId: into?.versionId ?? null })) throw new Refusal('conflict', { current: shown((await q.findProposal(db, proposalId))!) });
   },
   pdf: async ({ params }, context) => ({ name: 'ohlednuti-za-krizi.pdf', bytes: await toPdf(await sheetOf(context, params)) }),
-  docx: async ({ params }, context) => ({ name: 'ohlednuti-za-krizi.docx', bytes: await writeDocx(await sheetOf(context, params)) }),
+  docx: async ({ params }, context) => ({ name: 'ohlednuti-za-krizi.docx', bytes: await toDocx(await sheetOf(context, params)) }),
 });

@@ -5,6 +5,7 @@ import { useMe } from '#platform/design/me.ts';
 import { useChange } from '#platform/design/query.ts';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import type { Reply } from '#platform/http/contract.ts';
+import { localityWatch } from '#modules/localities/watch/contract.ts';
 import { crises } from '../contract.ts';
 import type { Level } from '../rules.ts';
 import { usePeople } from './usePeople.ts';
@@ -15,7 +16,7 @@ type Values = { title: string; trigger: string; level: Level; plan: string; coor
 /** A crisis plan is activated: what happened, who coordinates, on what ground the overview of households is open. */
 export function ActivateSheet({ caseId, choices, signIds = [], trigger = '', onClose }: { caseId: string; choices: Reply<typeof crises.choices>; /** Early signs that it comes from. */ signIds?: string[]; trigger?: string; onClose: () => void }) {
   const { t } = useLingui();
-  const words = useWords(), me = useMe(), people = usePeople(caseId, 'coordination'), activate = useChange(crises.activate, { invalidates: [crises.ofCase, crises.list] });
+  const words = useWords(), me = useMe(), people = usePeople(caseId, 'coordination'), activate = useChange(crises.activate, { invalidates: [crises.ofCase, crises.list, localityWatch.get, localityWatch.warned] });
   const labels = { title: t`Jak krizi říkáte`, trigger: t`Co se stalo`, level: t`Rozsah`, plan: t`Plán`, coordinatorId: t`Koordinuje`, deputyId: t`Zastupuje`, reportEveryHours: t`Situační zpráva po hodinách`, 'emergency.hours': t`Na jak dlouho`, 'emergency.statute': t`Zákon, pokud sedí`, 'emergency.reason': t`Proč` };
   const mine = people.some(({ value }) => value === me.membership.id) ? me.membership.id : null;
   return (

@@ -24,26 +24,27 @@ import styles from './Crisis.module.css';
 
 /** The crisis plan of a locality: the one that goes on, or an ended one that is looked back at; without one, how to begin. */
 export default function CrisisTab({ caseId }: { caseId: string }) {
+  const { t } = useLingui();
   const all = useRead(crises.ofCase, { params: { caseId } }), [asked, setAsked] = useAddress('krize');
   return <Reading of={all}>{({ items }) => {
     const shown = items.find(({ id }) => id === asked) ?? items.find(({ endedAt }) => !endedAt);
-    return shown ? <><Opened key={shown.id} caseId={caseId} activationId={shown.id} /><Others items={items.filter(({ id }) => id !== shown.id)} onOpen={setAsked} /></> : <None caseId={caseId} items={items} onOpen={setAsked} />;
+    return shown ? <><Opened key={shown.id} caseId={caseId} activationId={shown.id} /><Others title={t`Jiné krize této lokality`} items={items.filter(({ id }) => id !== shown.id)} onOpen={setAsked} /></> : <None caseId={caseId} items={items} onOpen={setAsked} />;
   }}</Reading>;
 }
 
-function Others({ items, onOpen }: { items: readonly CrisisRow[]; onOpen: (id: string) => void }) {
-  const { t } = useLingui();
+function Others({ title, items, onOpen }: { title: string; items: readonly CrisisRow[]; onOpen: (id: string) => void }) {
   if (!items.length) return null;
   return (
-    <Card title={<Trans>Další krize této lokality</Trans>}>
-      <Rows label={t`Další krize této lokality`}>{items.map((one) => (
-        <Row key={one.id} lead={<IconAlertHexagon size={18} aria-hidden />} title={one.title} note={[dateTime(one.startedAt), one.endedAt && dateTime(one.endedAt), one.coordinator].filter(Boolean).join(' · ')} end={<Button variant="default" size="xs" onClick={() => onOpen(one.id)}><Trans>Otevřít</Trans></Button>} />
+    <Card title={title}>
+      <Rows label={title}>{items.map((one) => (
+        <Row key={one.id} lead={<IconAlertHexagon size={18} aria-hidden />} title={one.title} note={[[dateTime(one.startedAt), one.endedAt && dateTime(one.endedAt)].filter(Boolean).join(' – '), one.coordinator].filter(Boolean).join(' · ')} end={<Button variant="default" size="xs" onClick={() => onOpen(one.id)}><Trans>Otevřít</Trans></Button>} />
       ))}</Rows>
     </Card>
   );
 }
 
 function None({ caseId, items, onOpen }: { caseId: string; items: readonly CrisisRow[]; onOpen: (id: string) => void }) {
+  const { t } = useLingui();
   const choices = useRead(crises.choices, { params: { caseId } }), [beginning, setBeginning] = useState(false);
   return (
     <div className="stack">
@@ -53,7 +54,7 @@ function None({ caseId, items, onOpen }: { caseId: string; items: readonly Crisi
           {choices.data && !choices.data.mayActivate && <> <Trans>Spouští ho vedení organizace, nebo koordinace s platným školením pro vedení krize.</Trans></>}
         </Empty>
       </Card>
-      <Others items={items} onOpen={onOpen} />
+      <Others title={t`Skončené krize této lokality`} items={items} onOpen={onOpen} />
       {beginning && choices.data && <ActivateSheet caseId={caseId} choices={choices.data} onClose={() => setBeginning(false)} />}
     </div>
   );
@@ -66,7 +67,7 @@ function Head({ of }: { of: Crisis }) {
       <h2>{of.title}</h2>
       <div className={styles.line}>
         {of.endedAt ? <Tag tone="done" icon={<IconCheck size={14} aria-hidden />}><Trans>skončila {dateTime(of.endedAt)}</Trans></Tag> : <Tag tone="late" icon={<IconUrgent size={14} aria-hidden />}><Trans>krize běží</Trans></Tag>}
-        <Tag>{words.level(of.level)}</Tag>
+        <Tag><Trans>rozsah: {words.level(of.level)}</Trans></Tag>
         <span className="meta"><Trans>od {dateTime(of.startedAt)}</Trans> · {of.planName}</span>
         <span className={styles.buttons}>
           <Button component="a" variant="default" size="xs" leftSection={<IconFileTypePdf size={16} aria-hidden />} href={address(crises.paper, { params: { caseId: of.caseId, activationId: of.id } })} target="_blank" rel="noopener"><Trans>Plán na papír</Trans></Button>

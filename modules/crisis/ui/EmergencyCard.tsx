@@ -23,7 +23,7 @@ export default function EmergencyCard(ref: { caseId: string; activationId: strin
       <Reading of={found}>{(of) => <>
         <p className="inline">{of.emergency.open && of.emergency.until ? <Tag tone="soon"><Trans>do {dateTime(of.emergency.until)}</Trans></Tag> : <Tag><Trans>není otevřený</Trans></Tag>}{of.emergency.statute && <span className="meta">{of.emergency.statute.section}</span>}</p>
         <p className="meta"><Trans>Otevírá přehled domácností těm, kdo mají v krizi roli. Skončí sám, nejdéle za tři dny, a hned s koncem krize.</Trans></p>
-        {log.data && log.data.items.length > 0 && <Rows label={t`Historie nouzového důvodu`}>{log.data.items.map((one) => <Row key={one.id} title={one.reason} note={[dateTime(one.at), one.author, one.until > one.at && t`do ${dateTime(one.until)}`, one.statute?.section].filter(Boolean).join(' · ')} />)}</Rows>}
+        {log.data && log.data.items.length > 0 && <Rows label={t`Historie nouzového důvodu`}>{log.data.items.map((one) => <Row key={one.id} title={one.reason} note={[dateTime(one.at), one.author, one.until > one.at ? t`do ${dateTime(one.until)}` : t`ukončeno`, one.statute?.section].filter(Boolean).join(' · ')} />)}</Rows>}
         {open === 'open' && <OpenSheet of={of} onClose={() => setOpen(undefined)} />}
         {open === 'end' && <EndSheet of={of} onClose={() => setOpen(undefined)} />}
       </>}</Reading>

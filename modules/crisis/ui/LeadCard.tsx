@@ -20,8 +20,7 @@ export default function LeadCard(ref: { caseId: string; activationId: string }) 
   return (
     <Card title={<Trans>Koordinace</Trans>} action={found.data?.my.direct && <span className={styles.buttons}><Button variant="default" size="xs" onClick={() => setOpen('lead')}><Trans>Předat</Trans></Button><Button variant="default" size="xs" onClick={() => setOpen('change')}><Trans>Změnit</Trans></Button></span>}>
       <Reading of={found}>{(of) => <>
-        <Facts facts={[[t`Koordinuje`, <PersonLine key="c" of={of.coordinator} />], [t`Zastupuje`, of.deputy ? <PersonLine key="d" of={of.deputy} /> : t`zatím nikdo`], [t`Rozsah`, words.level(of.level)], [t`Situační zpráva`, t`každých ${of.reportEveryHours} h`], [t`Jak to skončilo`, of.ending]]} />
-        <p className={styles.text}>{of.trigger}</p>
+        <Facts facts={[[t`Koordinuje`, <PersonLine key="c" of={of.coordinator} />], [t`Zastupuje`, of.deputy ? <PersonLine key="d" of={of.deputy} /> : t`zatím nikdo`], [t`Rozsah`, words.level(of.level)], [t`Situační zpráva`, t`každých ${of.reportEveryHours} h`], [t`Co se stalo`, <span key="t" className={styles.text}>{of.trigger}</span>], [t`Jak to skončilo`, of.ending && <span key="e" className={styles.text}>{of.ending}</span>]]} />
         {open === 'lead' && <LeadSheet of={of} onClose={() => setOpen(undefined)} />}
         {open === 'change' && <ChangeSheet of={of} onClose={() => setOpen(undefined)} />}
       </>}</Reading>

@@ -25,7 +25,7 @@ export default function RolesCard(ref: { caseId: string; activationId: string })
         <Rows label={t`Role`}>{of.plan.roles.map((role) => {
           const held = of.roles.find((one) => one.code === role.code && !one.until), mine = of.my.roles.includes(role.code);
           return <Row key={role.code} title={<span className="inline">{role.name}{mine && <Tag tone="waiting"><Trans>vaše role</Trans></Tag>}</span>}
-            note={<>{held ? <PersonLine of={held.person} /> : <Tag tone="soon"><Trans>neobsazeno</Trans></Tag>}{held?.deputy && <> · <Trans>zastupuje {held.deputy.name}</Trans></>}<br />{role.description} <Trans>Školení: {words.training(role.training)}.</Trans></>}
+            note={<>{held ? <PersonLine of={held.person} /> : <Tag tone="soon"><Trans>neobsazeno</Trans></Tag>}{held?.deputy && <> · <Trans>zastupuje {held.deputy.name}</Trans></>}<span style={{ display: 'block' }}>{role.description} <Trans>Školení: {words.training(role.training)}.</Trans></span></>}
             end={of.my.direct && <Button variant="default" size="xs" onClick={() => setNaming(role)} aria-label={held ? t`Předat roli: ${role.name}` : t`Obsadit roli: ${role.name}`}>{held ? <Trans>Předat</Trans> : <Trans>Obsadit</Trans>}</Button>} />;
         })}</Rows>
         {naming && <RoleSheet of={of} role={naming} onClose={() => setNaming(undefined)} />}

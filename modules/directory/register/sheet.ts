@@ -1,5 +1,5 @@
 // An own sheet of services of partners: read row by row and column by column, and written in the same shape.
-import writeXlsx from 'write-excel-file/node';
+import { xlsxWriter } from '#platform/files/xlsx.ts';
 import { parseCzechDay } from '#platform/design/dates.ts';
 import { inspect } from '#platform/files/inspect.ts';
 import { Refusal } from '#platform/http/problems.ts';
@@ -95,5 +95,5 @@ export async function writeSheet(lines: readonly (Line & { id: string })[], { wi
   const rows = all.map((one) => [one.id, one.provider.name, one.provider.ico ?? '', kindWords[one.provider.kind], one.name, one.type ? names.types.get(one.type) ?? '' : '', many(one.forms, names.forms), one.description, many(one.targets, names.targets), many(one.orps, names.orps),
     one.capacity ?? '', one.phone ?? '', one.email ?? '', one.web ?? '', one.address, one.accepts ? 'ano' : 'ne', one.ends ?? '', one.open ? 'ano' : 'ne'].map((value) => (typeof value === 'number' ? { value, type: Number } : value === '' ? null : { value, type: String })));
   const head = columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const, backgroundColor: '#e6f1f0' }));
-  return writeXlsx([head, ...rows], { sheet: 'Služby partnerů', stickyRowsCount: 1, columns: columns.map((column) => ({ width: Math.max(14, column.length + 2) })) }).toBuffer();
+  return (await xlsxWriter())([head, ...rows], { sheet: 'Služby partnerů', stickyRowsCount: 1, columns: columns.map((column) => ({ width: Math.max(14, column.length + 2) })) }).toBuffer();
 }

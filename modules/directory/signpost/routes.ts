@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import QRCode from 'qrcode';
 import { typeset } from '#platform/documents/pdf.ts';
 import { against } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
@@ -19,6 +18,7 @@ export const routes = (house: House): void => serve(house, 'signpost', signpost)
     const services = await findChosen(db, wanted);
     if (services.length < wanted.length) throw against({ cs: 'Některou z vybraných služeb na papír dát nejde: skončila, nebo nesmí být na papíře. Vyjměte ji.', en: 'One of the chosen services cannot be put on paper: it has ended or may not stand there. Take it out.', uk: 'Одну з вибраних служб не можна надрукувати: вона закінчилася або не може бути на папері. Вилучіть її.' });
     const links = new Map(services.flatMap((service) => { const web = service.published ? `${house.publicUrl}/verejne/sluzby/${service.id}` : service.contacts.find((contact) => contact.web)?.web; return web ? [[service.id, web] as const] : []; }));
+    const { default: QRCode } = await import('qrcode');
     const codes = new Map(await Promise.all([...links].map(async ([id, link]) => [id, await QRCode.toString(link, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })] as const)));
     const printedOn = today();
     const paper = buildSignpost({ layout, language, services, label: await codeLabelsOn(db, 'cs', printedOn), organisation: await nameOfOrganisation(db, caller.organisationId), printedOn, codes, links });

@@ -20,7 +20,7 @@ import { useSending } from './useSending.ts';
 import { useDocumentWords } from './words.ts';
 
 type Props = {
-  caseId: string | null; /** Without a case: whose it is. */ personId?: string; /** Or of an agreement between organisations: then it is about nobody. */ agreementId?: string; /** Or of a meeting without a case: the same. */ meetingId?: string; recordId?: string; /** Persons chosen beforehand. */ about?: string[];
+  caseId: string | null; /** Without a case: whose it is. */ personId?: string; /** Or of an agreement between organisations: then it is about nobody. */ agreementId?: string; /** Or of a meeting without a case: the same. */ meetingId?: string; /** Or a proof of a recommendation: the same. */ recommendationId?: string; recordId?: string; /** Persons chosen beforehand. */ about?: string[];
   /** A new version of this one. */ replaces?: DocumentRow; /** A file that was dropped. */ file?: File | null; onClose: () => void;
 };
 type Values = { title: string; kind: string | null; onDay: string | null; about: string[]; confidenceOf: string | null };
@@ -29,19 +29,19 @@ type Values = { title: string; kind: string | null; onDay: string | null; about:
 const Written = DocumentChange.refine((d) => d.about.length > 0, { path: ['about'], when: () => true, error: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
 
 /** "Přidat dokument": the file and what it is. What was chosen and typed stays until it is there. */
-export function AddSheet({ caseId, personId, agreementId, meetingId, recordId, about = [], replaces, file: dropped = null, onClose }: Props) {
+export function AddSheet({ caseId, personId, agreementId, meetingId, recommendationId, recordId, about = [], replaces, file: dropped = null, onClose }: Props) {
   const { t } = useLingui();
   const words = useDocumentWords(), { people } = useCasePeople(caseId ?? ''), { send, progress } = useSending();
   const [file, setFile] = useState<File | null>(dropped), [asked, setAsked] = useState(false);
   const wrong = file && againstSending(file);
   const noFile = asked && !file ? t`Vyberte soubor.` : undefined;
   const draft = useDraftForm<Values>({
-    key: replaces ? null : `document:${recordId ?? caseId ?? personId ?? agreementId ?? meetingId}`,
+    key: replaces ? null : `document:${recordId ?? caseId ?? personId ?? agreementId ?? meetingId ?? recommendationId}`,
     initial: replaces ? { title: replaces.title, kind: replaces.kind, onDay: today(), about: replaces.about, confidenceOf: replaces.confidenceOf }
       : { title: '', kind: null, onDay: today(), about: personId ? [personId] : about.length ? about : people.length === 1 ? people.map(({ id }) => id) : [], confidenceOf: null },
-    schema: agreementId || meetingId ? DocumentChange : Written,
+    schema: agreementId || meetingId || recommendationId ? DocumentChange : Written,
     save: async ({ kind, onDay, ...rest }) => {
-      await send({ ...rest, kind: kind ?? '', onDay: onDay ?? '', caseId, recordId: recordId ?? null, agreementId: agreementId ?? null, meetingId: meetingId ?? null, replacesId: replaces?.id ?? null }, file!);
+      await send({ ...rest, kind: kind ?? '', onDay: onDay ?? '', caseId, recordId: recordId ?? null, agreementId: agreementId ?? null, meetingId: meetingId ?? null, recommendationId: recommendationId ?? null, replacesId: replaces?.id ?? null }, file!);
     },
     onSaved: () => { said(replaces ? t`Nová verze je uložená.` : t`Dokument je uložený.`); onClose(); },
   });
@@ -60,9 +60,10 @@ export function AddSheet({ caseId, personId, agreementId, meetingId, recordId, a
         </div>
         {caseId && <CasePeoplePicker caseId={caseId} label={labels.about} description={t`Jiné organizaci se předá jen se souhlasem všech, koho se týká.`} value={form.values.about} error={form.errors.about}
           onChange={(next) => form.setValues({ about: next, confidenceOf: form.values.confidenceOf && next.includes(form.values.confidenceOf) ? form.values.confidenceOf : null })} />}
-        {!agreementId && !meetingId && <ConfidentialTo caseId={caseId} about={form.values.about} value={form.values.confidenceOf} onChange={(person) => form.setFieldValue('confidenceOf', person)} />}
+        {!agreementId && !meetingId && !recommendationId && <ConfidentialTo caseId={caseId} about={form.values.about} value={form.values.confidenceOf} onChange={(person) => form.setFieldValue('confidenceOf', person)} />}
         {agreementId && <p className="meta"><Trans>Dokument uvidí všechny strany dohody. Nevkládejte nic o klientech.</Trans></p>}
         {meetingId && <p className="meta"><Trans>Přílohu uvidí všichni, kdo vidí setkání. Nevkládejte nic o klientech.</Trans></p>}
+        {recommendationId && <p className="meta"><Trans>Doklad uvidí všichni, kdo doporučení sledují. Nevkládejte nic o klientech.</Trans></p>}
         {progress !== null && <div role="status"><Progress value={progress * 100} aria-label={t`Odesláno`} animated /><p className="meta">{progress < 1 ? <Trans>Odesláno {percent(progress)}</Trans> : <Trans>Kontrolujeme obsah…</Trans>}</p></div>}
         {broken ? <Alert role="alert" color="yellow" variant="light" title={t`Spojení se přerušilo`}><Trans>Soubor i údaje zůstaly vybrané. Až bude signál, uložte je znovu; nic se nezdvojí.</Trans></Alert> : <ErrorSummary of={draft} labels={labels} />}
         <SaveBar label={broken ? <Trans>Poslat znovu</Trans> : <Trans>Uložit dokument</Trans>} loading={draft.saving} onCancel={onClose} />

@@ -15,7 +15,7 @@ import { fileSize, useDocumentWords } from './words.ts';
 
 type Props = {
   title: string; /** Who sees them. */ meta: ReactNode; read: Parameters<typeof Reading<{ items: DocumentRow[]; mayWrite: boolean }>>[0]['of'];
-  hrefOf: (documentId: string) => string; /** What they belong to. */ of: { agreementId: string } | { meetingId: string };
+  hrefOf: (documentId: string) => string; /** What they belong to. */ of: { agreementId: string } | { meetingId: string } | { recommendationId: string };
 };
 /** Documents about no client, seen by everybody who sees what they belong to: a list to download from and to add to. */
 export function AttachedDocuments({ title, meta, read, hrefOf, of }: Props) {

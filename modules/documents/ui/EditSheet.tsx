@@ -37,7 +37,7 @@ export function EditSheet({ document, onClose }: { document: DocumentRow; onClos
 export function RemoveSheet({ document, onClose }: { document: DocumentRow; onClose: () => void }) {
   const { t } = useLingui();
   const [reason, setReason] = useState(''), [asked, setAsked] = useState(false);
-  const remove = useChange(documents.remove, { invalidates: [documents.ofCase, documents.ofPerson, documents.ofAgreement, documents.ofMeeting, documents.usage] });
+  const remove = useChange(documents.remove, { invalidates: [documents.ofCase, documents.ofPerson, documents.ofAgreement, documents.ofMeeting, documents.ofRecommendation, documents.usage] });
   const run = async () => {
     setAsked(true);
     if (!reason.trim()) return;

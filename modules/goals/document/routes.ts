@@ -11,7 +11,6 @@ import { toMarkdown } from './files/markdown.ts';
 import { openDocument, WrongDocument } from './files/open.ts';
 import { toXlsx } from './files/sheet.ts';
 import { spokenOf } from './files/spoken.ts';
-import { toDocx } from './files/word.ts';
 import * as q from './queries.ts';
 import { documentOf, partnersIn } from './reading.ts';
 import * as refuse from './refusals.ts';
@@ -89,7 +88,7 @@ export const routes = (house: House): void => serve(house, 'goalDocuments', goal
     for (const plan of plans) await storePlan(db, year, plan);
     return { id };
   },
-  docx: async ({ query: { year, centreId } }, { db }) => { const exact = await exactFor(db, year, centreId); return { name: `cile-${year}.docx`, bytes: await toDocx(spokenOf(exact), exact, author) }; },
+  docx: async ({ query: { year, centreId } }, { db }) => { const exact = await exactFor(db, year, centreId); return { name: `cile-${year}.docx`, bytes: await (await import('./files/word.ts')).toDocx(spokenOf(exact), exact, author) }; },
   xlsx: async ({ query: { year, centreId } }, { db }) => ({ name: `cile-${year}.xlsx`, bytes: await toXlsx(await exactFor(db, year, centreId)) }),
   markdown: async ({ query: { year, centreId } }, { db }) => { const exact = await exactFor(db, year, centreId); return { name: `cile-${year}.md`, bytes: new TextEncoder().encode(toMarkdown(spokenOf(exact), exact)) }; },
 });

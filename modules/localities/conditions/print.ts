@@ -1,35 +1,19 @@
 // A sheet on A4: topic by topic, the answer in words and what it is based on. The frame is Czech, the questions in the language asked for.
-import type { Block, Document, Text } from '#platform/documents/document.ts';
-import { day, number as numberText } from '#platform/i18n/format.ts';
-import { asked, choiceOf, isAnswered, say } from '#modules/questionnaires/index.ts';
-import type { Answer, Content, Question, Tongue, Words } from '#modules/questionnaires/contract.ts';
+import type { Document } from '#platform/documents/document.ts';
+import { day } from '#platform/i18n/format.ts';
+import { say } from '#modules/questionnaires/index.ts';
+import { answerBlocks } from '#modules/questionnaires/questions.ts';
+import type { Content, Tongue } from '#modules/questionnaires/contract.ts';
 import type { ConditionSheet } from './contract.ts';
 
-const yesNo: Record<string, string> = { yes: 'ano', no: 'ne', unknown: 'nevíme' };
 type Given = { sheet: Pick<ConditionSheet, 'onDay' | 'organisation' | 'author' | 'answers' | 'note' | 'state'>; content: Content; number: number; place: string; language: Tongue };
 
 export function sheetDocument({ sheet, content, number, place, language }: Given): Document {
-  // A text that fell back to another language is marked with it, for readers of the PDF.
-  const told = (words: Words): Text => { const said = say(words, language); return [{ text: said.text, language: said.language }]; };
-  const plain = (words: Words): string => say(words, language).text;
-  const answerText = (question: Question, { value, applies }: Answer): string => {
-    const word = (key: string) => { const choice = choiceOf(question, key); return choice ? plain(choice.words) : key; };
-    if (!applies) return 'netýká se';
-    if (Array.isArray(value)) return value.map(word).join(', ');
-    if (typeof value === 'number') return [numberText(value, undefined, 'cs'), plain(question.unit)].filter(Boolean).join('\u00A0');
-    const text = value ?? '';
-    return question.kind === 'yes_no' ? yesNo[text] ?? text : question.kind === 'date' ? day(text, 'cs') : question.kind === 'text' ? text : word(text);
-  };
-  const shown = asked(content, sheet.answers);
-  const topics = content.topics.flatMap(({ words, questions }): Block[] => {
-    const rows = questions.filter(({ key }) => shown.has(key)).map((question): Text[] => { const answer = sheet.answers[question.key]; return [told(question.words), answer && isAnswered(answer) ? [{ text: answerText(question, answer), bold: true }] : 'bez odpovědi', answer?.note ?? '']; });
-    return rows.length ? [{ type: 'heading', level: 1, text: told(words) }, { type: 'table', header: ['Otázka', 'Odpověď', 'Z čeho to víme'], widths: [4, 3, 3], rows }] : [];
-  });
   return {
-    title: plain(content.title), subtitle: { text: place }, language: 'cs', author: sheet.organisation.name, footer: `stav k ${day(sheet.onDay, 'cs')} · verze dotazníku ${number}`,
+    title: say(content.title, language).text, subtitle: { text: place }, language: 'cs', author: sheet.organisation.name, footer: `stav k ${day(sheet.onDay, 'cs')} · verze dotazníku ${number}`,
     blocks: [
       { type: 'facts', items: [{ label: 'Stav ke dni', value: day(sheet.onDay, 'cs') }, { label: 'Zapsala organizace', value: sheet.organisation.name }, { label: 'Zápis', value: sheet.author }].filter(({ value }) => value) },
-      ...(sheet.state === 'draft' ? [{ type: 'note' as const, text: 'List ještě není dokončený.' }] : []), ...(sheet.note ? [{ type: 'paragraph' as const, text: sheet.note }] : []), ...topics,
+      ...(sheet.state === 'draft' ? [{ type: 'note' as const, text: 'List ještě není dokončený.' }] : []), ...(sheet.note ? [{ type: 'paragraph' as const, text: sheet.note }] : []), ...answerBlocks(content, sheet.answers, language),
     ],
   };
 }

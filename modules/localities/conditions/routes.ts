@@ -1,11 +1,10 @@
 import { assertOpen } from '#modules/cases/questions.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { toPdf } from '#platform/documents/pdf.ts';
-import { notFound, Refusal } from '#platform/http/problems.ts';
+import { notFound } from '#platform/http/problems.ts';
 import { serve, type House } from '#platform/http/serve.ts';
-import { today } from '#platform/i18n/format.ts';
-import { Tongue, type Answers } from '#modules/questionnaires/contract.ts';
-import { checkAnswers, kept, versionsOf } from '#modules/questionnaires/questions.ts';
+import { Tongue } from '#modules/questionnaires/contract.ts';
+import { checkedVersion, finishedSheet, getVersion, kept, sheetConflict, versionsOf } from '#modules/questionnaires/questions.ts';
 import { conditions, type ConditionSheet } from './contract.ts';
 import { sheetDocument } from './print.ts';
 import * as q from './queries.ts';
@@ -22,32 +21,16 @@ async function getSheet(db: Db, { caseId, sheetId }: Ref): Promise<ConditionShee
   if (!found) throw notFound();
   return found;
 }
-async function getVersion(db: Db, id: string) {
-  const found = (await versionsOf(db, [id])).get(id);
-  if (!found) throw notFound();
-  return found;
-}
-/** Both versions: what the other one saved goes along. */
-const conflictOf = ({ version, onDay, answers, note }: ConditionSheet) => new Refusal('conflict', { current: { version, onDay, answers, note } });
 /** A draft that the caller fills in, held. */
 async function filled(db: Db, ref: Ref): Promise<ConditionSheet> {
   await q.lock(db, ref.sheetId);
   const sheet = await getSheet(db, ref);
   if (!sheet.mine) throw refuse.notYours();
-  if (sheet.state === 'finished') throw refuse.finished();
+  if (sheet.state === 'finished') throw finishedSheet();
   await getPlace(db, ref.caseId);
   await assertOpen(db, ref.caseId);
   return sheet;
 }
-async function checked(db: Db, versionId: string, { answers, onDay }: { answers: Answers; onDay: string }, whole: boolean) {
-  const version = await getVersion(db, versionId);
-  if (version.state !== 'published') throw refuse.notPublished();
-  if (onDay > today()) throw refuse.notYet();
-  const problems = checkAnswers(version, answers, whole);
-  if (problems.length) throw refuse.wrongAnswers(problems);
-  return version;
-}
-
 export const routes = (house: House): void => serve(house, 'conditions', conditions)({
   list: async ({ params: { caseId }, query }, { db }) => { await getPlace(db, caseId); return q.findPage(db, caseId, query); },
   beside: async ({ params: { caseId } }, { db }) => {
@@ -61,7 +44,7 @@ export const routes = (house: House): void => serve(house, 'conditions', conditi
   begin: async ({ params: { caseId }, body }, { db }) => {
     await getPlace(db, caseId);
     await assertOpen(db, caseId);
-    await checked(db, body.versionId, body, false);
+    await checkedVersion(db, body.versionId, body, { whole: false });
     if (body.correctsId) {
       const before = await getSheet(db, { caseId, sheetId: body.correctsId });
       if (!before.mine || before.state !== 'finished') throw refuse.notToCorrect();
@@ -71,19 +54,19 @@ export const routes = (house: House): void => serve(house, 'conditions', conditi
   },
   put: async ({ params, body }, { db, version }) => {
     const sheet = await filled(db, params);
-    if (sheet.version !== version) throw conflictOf(sheet);
-    await checked(db, sheet.versionId, body, false);
+    if (sheet.version !== version) throw sheetConflict(sheet);
+    await checkedVersion(db, sheet.versionId, body, { whole: false });
     return { version: (await q.put(db, sheet.id, version, body))! };
   },
   finish: async ({ params, body }, { db, version }) => {
     const sheet = await filled(db, params);
-    if (sheet.version !== version) throw conflictOf(sheet);
-    const { content } = await checked(db, sheet.versionId, body, true);
+    if (sheet.version !== version) throw sheetConflict(sheet);
+    const { content } = await checkedVersion(db, sheet.versionId, body, { whole: true });
     await q.put(db, sheet.id, version, { ...body, answers: kept(content, body.answers) }, true);
   },
   drop: async ({ params }, { db, version }) => {
     const sheet = await filled(db, params);
-    if (sheet.version !== version || !await q.drop(db, sheet.id, version)) throw conflictOf(sheet);
+    if (sheet.version !== version || !await q.drop(db, sheet.id, version)) throw sheetConflict(sheet);
   },
   print: async ({ params, query }, { db }) => {
     const { name } = await getPlace(db, params.caseId), sheet = await getSheet(db, params), { content, number } = await getVersion(db, sheet.versionId);

@@ -1,5 +1,5 @@
 import { toPdf } from '#platform/documents/pdf.ts';
-import { writeDocx } from '#platform/documents/word.ts';
+import { toDocx } from '#platform/documents/docx.ts';
 import { forPaper, logRead } from '#platform/db/request.ts';
 import { against as refusalOf, notFound } from '#platform/http/problems.ts';
 import { serve, type Context, type House } from '#platform/http/serve.ts';
@@ -105,7 +105,7 @@ export const routes = (house: House): void => {
     },
     docx: async ({ params, query }, context) => {
       const found = await openMeeting(context, params.meetingId, 'papers.docx'), { paper, fingerprint } = await paperOf(context, found, query.number);
-      return { name: fileName(paper.onDay, 'docx'), bytes: await writeDocx(minutesSheet(paper, fingerprint)) };
+      return { name: fileName(paper.onDay, 'docx'), bytes: await toDocx(minutesSheet(paper, fingerprint)) };
     },
     pdf: async ({ params, query }, context) => {
       const found = await openMeeting(context, params.meetingId, 'papers.pdf'), { paper, fingerprint } = await paperOf(context, found, query.number);

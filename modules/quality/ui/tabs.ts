@@ -14,7 +14,7 @@ export const tabs: readonly SectionTab[] = [
   { path: '/kvalita/supervize', label: msg`Supervize`, icon: IconUsersGroup, roles: [...leads, 'worker'] },
   { path: '/kvalita/stiznosti', label: msg`Stížnosti`, icon: IconMessage2, roles: [...leads, 'worker'] },
   { path: '/kvalita/zpetna-vazba', label: msg`Zpětná vazba`, icon: IconMoodSmile, roles: [...leads, 'worker'] },
-  { path: '/kvalita/standardy', label: msg`Standardy`, icon: IconChecklist },
+  { path: '/kvalita/standardy', label: msg`Standardy`, icon: IconChecklist, roles: [...leads, 'worker'] },
   { path: '/kvalita/pravidla', label: msg`Pravidla`, icon: IconFileSearch },
   { path: '/kvalita/dobra-praxe', label: msg`Dobrá praxe`, icon: IconStar },
   { path: '/kvalita/metodiky', label: msg`Metodiky`, icon: IconBook2, roles: leads },

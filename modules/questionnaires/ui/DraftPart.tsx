@@ -25,9 +25,9 @@ type Asking = 'publish' | 'drop' | null;
 export function DraftPart({ of }: { of: QuestionnaireVersion }) {
   const { t } = useLingui(), [asking, setAsking] = useState<Asking>(null), [settled, setSettled] = useState<unknown>();
   const put = useChange(questionnaires.put, anew);
-  const draft = useDraftForm<Values>({
+  const draft = useDraftForm<Values, { version: number }>({
     key: `questionnaire:${of.id}`, initial: { content: of.content, base: of.version },
-    save: async ({ content, base }) => { const { version } = await put.mutateAsync({ params: { versionId: of.id }, version: base, body: content }); draft.form.setFieldValue('base', version); }, onSaved: () => said(t`Rozepsaná verze byla uložena`),
+    save: ({ content, base }) => put.mutateAsync({ params: { versionId: of.id }, version: base, body: content }), after: ({ version }) => ({ base: version }), onSaved: () => said(t`Rozepsaná verze byla uložena`),
   });
   const { form, problem } = draft, { content, base } = form.values, unsaved = JSON.stringify(content) !== JSON.stringify(of.content);
   const current = problem !== settled && problem instanceof Refused && problem.problem.code === 'conflict' ? problem.problem.current as { version: number; content: Content } : undefined;

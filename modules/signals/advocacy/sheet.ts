@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Block, Document } from '#platform/documents/document.ts';
 import { typeset } from '#platform/documents/pdf.ts';
-import { writeDocx } from '#platform/documents/word.ts';
+import { toDocx } from '#platform/documents/docx.ts';
 import { day, hardSpaces } from '#platform/i18n/format.ts';
 import { chartSvg } from './chart.ts';
 import type { Evidence } from './shapes.ts';
@@ -60,5 +60,5 @@ export function toWord(of: Dated, size: number): Promise<Uint8Array> {
       ...(c.stories.length ? [heading(c.labels.stories), ...c.stories.map((text): Block => ({ type: 'quote', text }))] : []), { type: 'paragraph', text: c.note },
     ],
   };
-  return writeDocx(document);
+  return toDocx(document);
 }

@@ -13,7 +13,7 @@ export function useAnswerWords(): Record<AnswerKind, string> {
 /** Where a signal comes from. */
 export function useOriginWords(): Record<SignalOrigin, string> {
   const { t } = useLingui();
-  return { case: t`z případů lidí`, locality: t`z lokalit`, meeting: t`ze setkání`, none: t`odjinud` };
+  return { case: t`z případů lidí`, locality: t`z lokalit`, meeting: t`ze setkání`, audits: t`z auditů`, none: t`odjinud` };
 }
 export function useTrendWords(): Record<TrendBy, string> {
   const { t } = useLingui();

@@ -1,4 +1,4 @@
-import writeXlsx from 'write-excel-file/node';
+import { xlsxWriter } from '#platform/files/xlsx.ts';
 import { toCsv } from '#platform/files/csv.ts';
 import type { Caller } from '#platform/db/request.ts';
 import type { Db } from '#platform/db/connect.ts';
@@ -32,7 +32,7 @@ async function exported(db: Db, caller: Caller, asked: ExportAsked, language: La
 }
 type Rows = Awaited<ReturnType<typeof exported>>;
 const widths = (headings: readonly string[]) => headings.map((heading) => ({ width: Math.min(40, Math.max(12, heading.length + 4)) }));
-const workbook = async ({ headings, rows }: Rows) => writeXlsx([headings.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((cells) => cells.map((cell) => (typeof cell === 'object' ? { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'd. m. yyyy' }
+const workbook = async ({ headings, rows }: Rows) => (await xlsxWriter())([headings.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows.map((cells) => cells.map((cell) => (typeof cell === 'object' ? { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'd. m. yyyy' }
   : typeof cell === 'number' ? { value: cell, type: Number } : { value: cell, type: String })))] as never, { columns: widths(headings), stickyRowsCount: 1 } as never).toBuffer();
 const textTable = ({ headings, rows }: Rows) => Buffer.from(toCsv(headings, rows.map((cells) => cells.map((cell) => (typeof cell === 'object' ? czechDay(cell.day) : cell)))));
 const czechDay = (day: string) => `${Number(day.slice(8))}. ${Number(day.slice(5, 7))}. ${day.slice(0, 4)}`;

@@ -48,7 +48,7 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
   if (pathname.startsWith(homeOf({ id: header.id, subjectKind: kind === 'locality' ? 'family' : 'locality' }))) return <Navigate to={(tab ? `${base}/${tab}` : base) as never} replace />;
   const navigation = (
     <nav ref={row} className={styles.tabs} aria-label={kind === 'locality' ? t`Části lokality` : t`Části případu`}>
-      {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} activeOptions={{ exact: true }} className={styles.tab}>{label}</Link>)}
+      {links.map(({ key, label }) => <Link key={key} to={(key ? `${base}/${key}` : base) as never} resetScroll={false} activeOptions={{ exact: true, includeSearch: false }} className={styles.tab}>{label}</Link>)}
     </nav>
   );
   return (

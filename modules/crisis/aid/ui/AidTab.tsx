@@ -1,4 +1,4 @@
-import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAddress } from '#platform/design/address.ts';
@@ -13,7 +13,7 @@ import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { PartnerPicker } from '#modules/directory/ui/index.ts';
 import { dateTime, number } from '#platform/i18n/format.ts';
 import { useLive } from '#platform/live/browser/live.ts';
-import { crisisAid, type AidLine } from '../contract.ts';
+import { crisisAid, type AidLine, type AidStore } from '../contract.ts';
 
 type Ref = { caseId: string; activationId: string };
 const anew = { invalidates: [crisisAid.store, crisisAid.list] };
@@ -44,20 +44,21 @@ export default function AidTab(params: Ref) {
           <More of={list} />
         </>}</Reading>
       </Card>
-      {moving && <MoveSheet {...params} direction={moving} onClose={() => setMoving(undefined)} />}
+      {moving && <MoveSheet {...params} direction={moving} inStore={store.data?.items ?? []} onClose={() => setMoving(undefined)} />}
       {striking && <StrikeSheet {...params} of={striking} onClose={() => setStriking(undefined)} />}
     </div>
   );
 }
 
-function MoveSheet({ direction, onClose, ...params }: Ref & { direction: 'in' | 'out'; onClose: () => void }) {
+function MoveSheet({ direction, inStore, onClose, ...params }: Ref & { direction: 'in' | 'out'; /** What is counted already: to be chosen, so that it stays one pile. */ inStore: readonly AidStore[]; onClose: () => void }) {
   const { t } = useLingui();
   const move = useChange(crisisAid.move, anew), labels = { thing: t`Co`, amount: t`Kolik`, unit: t`Čeho (ks, porcí, krabic)`, whom: direction === 'in' ? t`Od koho` : t`Kam (pokoj, patro)`, partnerId: t`Dárce z adresáře` };
   return (
     <FormSheet title={direction === 'in' ? t`Přišlo` : t`Vydáno`} onClose={onClose} draft={`crisis-aid:${params.activationId}:${direction}`} labels={labels} done={t`Zapsáno`} initial={{ thing: '', amount: '' as number | string, unit: '', whom: '', partnerId: null as string | null }}
       save={({ amount, ...rest }, _, id) => move.mutateAsync({ params, body: { ...rest, id, direction, amount: Number(amount) } })}>
       {(form) => <>
-        <TextInput label={labels.thing} maxLength={200} {...form.getInputProps('thing')} />
+        <Autocomplete label={labels.thing} maxLength={200} data={[...new Set(inStore.map(({ thing }) => thing))]} {...form.getInputProps('thing')}
+          onOptionSubmit={(thing) => form.setFieldValue('unit', inStore.filter((one) => one.thing === thing).toSorted((a, b) => b.left - a.left)[0]?.unit ?? form.values.unit)} />
         <div className="columns"><NumberInput label={labels.amount} min={0} decimalSeparator="," allowedDecimalSeparators={[',', '.']} decimalScale={2} {...form.getInputProps('amount')} /><TextInput label={labels.unit} maxLength={200} {...form.getInputProps('unit')} /></div>
         <TextInput label={labels.whom} description={t`Jména klientů sem nepatří.`} maxLength={200} {...form.getInputProps('whom')} />
         {direction === 'in' && <PartnerPicker label={labels.partnerId} clearable value={form.values.partnerId} onChange={(id) => form.setFieldValue('partnerId', id)} error={form.errors['partnerId']} />}

@@ -6,6 +6,7 @@ import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
+import { Segmented } from '#platform/design/Segmented.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { dateTime } from '#platform/i18n/format.ts';
@@ -68,10 +69,10 @@ function ToldSheet({ of, onClose, ...ref }: Ref & { of: CrisisContact; onClose: 
   const { t } = useLingui();
   const told = useChange(crisisContacts.told, { invalidates: [crisisContacts.get] }), labels = { reached: t`Jak to dopadlo`, note: t`Na čem jste se domluvili, kdy zkusit znovu` };
   return (
-    <FormSheet title={nameOf(of)} onClose={onClose} draft={`crisis-call:${of.id}`} labels={labels} done={t`Hovor je zapsaný`} version={of.version} initial={{ reached: 'ano', note: '' }}
-      save={(values, version) => told.mutateAsync({ params: { ...ref, contactId: of.id }, body: { reached: values.reached === 'ano', note: values.note }, version })}>
+    <FormSheet title={nameOf(of)} onClose={onClose} draft={`crisis-call:${of.id}`} labels={labels} done={t`Hovor je zapsaný`} version={of.version} initial={{ reached: null as 'ano' | 'ne' | null, note: '' }}
+      save={({ reached, note }, version) => told.mutateAsync({ params: { ...ref, contactId: of.id }, body: { /* Unanswered, it is sent back. */ reached: (reached === null ? null : reached === 'ano') as boolean, note }, version })}>
       {(form) => <>
-        <Select label={labels.reached} allowDeselect={false} data={[{ value: 'ano', label: t`dovoláno, ví o krizi` }, { value: 'ne', label: t`nedovoláno` }]} {...form.getInputProps('reached')} />
+        <Segmented label={labels.reached} options={[{ value: 'ano', label: t`dovoláno, ví o krizi` }, { value: 'ne', label: t`nedovoláno` }]} value={form.values.reached} onChange={(reached) => form.setFieldValue('reached', reached)} error={form.errors['reached']} />
         <Textarea label={labels.note} description={t`O klientech jménem nepište.`} autosize minRows={2} maxLength={500} {...form.getInputProps('note')} />
       </>}
     </FormSheet>

@@ -10,8 +10,8 @@ export function Numbers({ numbers: of, exact }: { numbers: HouseholdNumbers; exa
   const say = (n: HouseholdNumbers['adults']) => (n === 'under' ? t`méně než 5` : n === 'hidden' ? '' : number(n));
   return (
     <Card title={<Trans>Dům v číslech</Trans>}>
-      <div style={{ columnWidth: '16rem', columnGap: 'var(--space-4)' }}><Facts facts={[
-        [t`Domácnosti`, say(of.households)], [t`Dospělí`, say(of.adults)], [t`Děti`, say(of.children)], [t`Domácnosti bez noclehu`, say(of.shelterNeeded)], [t`Lidí bez noclehu`, say(of.shelterPeople)], [t`Domácnosti s noclehem`, say(of.placed)],
+      <div style={{ columnWidth: 'min(16rem, 38vw)', columnGap: 'var(--space-4)' }}><Facts facts={[
+        [t`Domácnosti`, say(of.households)], [t`Dospělí`, say(of.adults)], [t`Děti`, say(of.children)], [t`Domácnosti bez noclehu`, say(of.shelterNeeded)], [t`Lidé bez noclehu`, say(of.shelterPeople)], [t`Domácnosti s noclehem`, say(of.placed)],
         [t`Zdravotní podpora`, say(of.healthSupport)], [t`Zvířata`, say(of.pets)], [t`S tlumočením`, say(of.interpreter)], [t`Nikdo k nim nechodí`, say(of.withoutWorker)], [t`Odešli`, say(of.gone)],
       ]} /></div>
       {!exact && <p className="meta"><Trans>Malá čísla a ta, ze kterých by se dala dopočítat, se neuvádějí.</Trans></p>}

@@ -31,7 +31,7 @@ function Opened({ of, caseId, activationId }: { of: Report; caseId: string; acti
           <div className={styles.actions}>
             {of.mayApprove && <Button onClick={() => setDoing('approve')}><Trans>Schválit</Trans></Button>}
             {of.mayWrite && <Button variant="default" onClick={() => setDoing('edit')}><Trans>Upravit slova</Trans></Button>}
-            {of.mayWrite && <Button variant="default" loading={refresh.isPending} onClick={() => refresh.mutate({ params, body: {}, version: of.version })}><Trans>Vzít, co přibylo v ose</Trans></Button>}
+            {of.mayWrite && <Button variant="default" loading={refresh.isPending} onClick={() => refresh.mutate({ params, body: {}, version: of.version })}><Trans>Vzít, co přibylo v časové ose</Trans></Button>}
             <Button component="a" variant="default" leftSection={<IconFileTypePdf size={18} aria-hidden />} href={address(crisisReports.pdf, { params })} target="_blank" rel="noopener"><Trans>PDF</Trans></Button>
             <Button component="a" variant="default" leftSection={<IconFileTypeDocx size={18} aria-hidden />} href={address(crisisReports.docx, { params })} download><Trans>Pro Word</Trans></Button>
           </div>

@@ -27,7 +27,7 @@ export default function ReportsCard({ caseId, activationId }: { caseId: string; 
   useLive(`crisis:${activationId}`, [crisisReports.list]);
   const { dueAt = null, draftId = null, mayWrite = false, everyHours = 0 } = list.data ?? {};
   return (
-    <Card title={<Trans>Situační zprávy</Trans>} action={mayWrite && !draftId && <Button variant="default" size="xs" loading={draft.isPending} leftSection={<IconFileText size={16} aria-hidden />} onClick={() => draft.mutate({ params, body: { id: newId() } })}><Trans>Sepsat z osy</Trans></Button>}>
+    <Card title={<Trans>Situační zprávy</Trans>} action={mayWrite && !draftId && <Button variant="default" size="xs" loading={draft.isPending} leftSection={<IconFileText size={16} aria-hidden />} onClick={() => draft.mutate({ params, body: { id: newId() } })}><Trans>Sepsat z časové osy</Trans></Button>}>
       <ProblemAlert problem={draft.error} />
       <Reading of={list}>{({ items }) => (
         <>
@@ -35,7 +35,7 @@ export default function ReportsCard({ caseId, activationId }: { caseId: string; 
           {items.length === 0 ? <Empty>{mayWrite ? <Trans>Zatím žádná. První se sepíše z toho, co stojí v časové ose.</Trans> : <Trans>Zatím žádná schválená.</Trans>}</Empty>
             : <Rows label={t`Situační zprávy`}>{items.map((one) => (
               <Row key={one.id} to={`/lokality/${caseId}/krize/${activationId}/zprava/${one.id}`} title={one.number === null ? <Trans>Návrh</Trans> : <Trans>Zpráva č. {one.number}</Trans>} note={t`stav k ${dateTime(one.toAt)}`}
-                end={one.state === 'draft' ? <Tag tone="soon"><Trans>čeká na schválení</Trans></Tag> : <span className="inline"><Tag><Plural value={one.sent} one="předáno # místu" few="předáno # místům" many="předáno # místu" other="předáno # místům" /></Tag></span>} />
+                end={one.state === 'draft' ? <Tag tone="soon"><Trans>čeká na schválení</Trans></Tag> : <span className="inline"><Tag><Plural value={one.sent} _0="zatím nepředáno" one="předáno # místu" few="předáno # místům" many="předáno # místu" other="předáno # místům" /></Tag></span>} />
             ))}</Rows>}
           <More of={list} />
           <Button variant="subtle" size="xs" onClick={() => setListing(true)}><Trans>Komu zprávy chodí</Trans></Button>

@@ -1,16 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { month as monthYear } from '#platform/i18n/format.ts';
+import { MonthSquares } from '#platform/design/MonthSquares.tsx';
 import type { MonthState } from '../contract.ts';
-import styles from './Board.module.css';
 
-/** Months of the year as squares: filled = evaluated, half = some goals, empty with a border = waits. In words for those who do not see them. */
+/** Months of the year: filled = evaluated, half = some goals, empty with a border = waits. */
 export function Months({ months }: { months: readonly MonthState[] }) {
   const { t } = useLingui();
-  const state = ({ evaluated, of, waits }: MonthState) => (of > 0 && evaluated >= of ? 'done' : evaluated > 0 ? 'part' : waits ? 'waits' : 'none');
+  const look = ({ evaluated, of, waits }: MonthState) => (of > 0 && evaluated >= of ? 'done' : evaluated > 0 ? 'part' : waits ? 'waits' : 'none');
   const words = { done: t`vyhodnoceno`, part: t`zčásti`, waits: t`nevyhodnoceno`, none: t`bez vyhodnocení` };
-  return (
-    <ol className={styles.months} aria-label={t`Vyhodnocené měsíce`}>
-      {months.map((one) => <li key={one.month} data-state={state(one)} title={`${monthYear(one.month)}: ${words[state(one)]} ${one.evaluated} / ${one.of}`}><span className="hidden-text">{`${monthYear(one.month)}: ${words[state(one)]}`}</span></li>)}
-    </ol>
-  );
+  return <MonthSquares label={t`Vyhodnocené měsíce`} months={months.map((one) => ({ month: one.month, look: look(one), said: `${words[look(one)]} ${one.evaluated} / ${one.of}` }))} />;
 }

@@ -1,5 +1,5 @@
 // Goals as a sheet: one row per goal, part and measure. The last column carries the exact definition of the row; what a person changes in the other cells goes before it.
-import writeXlsx from 'write-excel-file/node';
+import { xlsxWriter } from '#platform/files/xlsx.ts';
 import { parseCzechDay } from '#platform/design/dates.ts';
 import { day } from '#platform/i18n/format.ts';
 import { evenText, Exact, ExactCentre, type ExactGoal } from '../exact.ts';
@@ -24,7 +24,7 @@ export async function toXlsx({ year, centres }: Exact): Promise<Uint8Array> {
   }));
   const head = columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const, backgroundColor: '#e6f1f0' }));
   const body = lines.map((line) => columns.map((column) => { const value = line[column]; return value === undefined || value === '' ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String, ...(column !== exactly && { wrap: true, alignVertical: 'top' as const }) }; }));
-  return new Uint8Array(await writeXlsx([head, ...body], { sheet: 'Cíle', stickyRowsCount: 1, columns: columns.map((column) => ({ width: column === exactly ? 2 : ['Cíl', 'Část', 'Slovy'].includes(column) ? 50 : column === 'Centrum' ? 26 : 13 })) }).toBuffer());
+  return new Uint8Array(await (await xlsxWriter())([head, ...body], { sheet: 'Cíle', stickyRowsCount: 1, columns: columns.map((column) => ({ width: column === exactly ? 2 : ['Cíl', 'Část', 'Slovy'].includes(column) ? 50 : column === 'Centrum' ? 26 : 13 })) }).toBuffer());
 }
 function linesOf({ measures, ...goal }: Part, column: 'Cíl' | 'Část', more: object): Line[] {
   const first: Line = { [column]: goal.text, Druh: kindWords[goal.kind], Od: goal.from ? day(goal.from) : '', Termín: goal.dueOn ? day(goal.dueOn) : '', Partner: goal.partner };

@@ -15,10 +15,10 @@ import type { Reply } from '#platform/http/contract.ts';
 import { day } from '#platform/i18n/format.ts';
 import { compareSheets } from '#modules/questionnaires/index.ts';
 import { textOf } from '#modules/questionnaires/index.ts';
-import { useReaderTongue } from '#modules/questionnaires/ui/index.ts';
+import { ChangesCard, useReaderTongue } from '#modules/questionnaires/ui/index.ts';
 import { conditions, type SheetLine } from '../contract.ts';
 import { BeginSheet } from './BeginSheet.tsx';
-import { ChangesCard, DisagreementsCard } from './ChangesCard.tsx';
+import { DisagreementsCard } from './DisagreementsCard.tsx';
 import { PathsCard } from './PathsCard.tsx';
 
 /** Living conditions of a locality: over time, where sheets disagree, what changed, and the sheets themselves. */

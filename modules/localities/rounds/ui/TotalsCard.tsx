@@ -36,7 +36,7 @@ export function TotalsCard({ round, onCorrect }: { round: Round; onCorrect: () =
           <Facts facts={[
             [t`Lidí, se kterými se mluvilo`, words.safe(last.people)], [t`Jazyky`, last.languages.map((code) => language(code, round.onDay)).join(', ')], [t`Lidé beze jmen`, last.groups.length > 0 && <ul>{last.groups.map((group, at) => <li key={at}>{groupWords(group)}</li>)}</ul>],
             [t`Materiály`, last.materials.length > 0 && <ul>{last.materials.map((one, at) => <li key={at}>{material(one)}</li>)}</ul>], [t`Zapsáno`, `${last.by.name}, ${dateTime(last.at)}`],
-            [t`O pomoc požádali u nás`, round.asked.own > 0 && round.asked.own], [t`O pomoc požádali u ostatních`, words.safe(round.asked.others)],
+            [t`O pomoc požádali u nás`, round.asked.own > 0 && round.asked.own], [t`O pomoc požádali u ostatních`, (typeof round.asked.others === 'number' || round.workers.some(({ own }) => !own)) && words.safe(round.asked.others)],
           ]} />
         ) : round.told !== null ? <Facts facts={[[t`Lidí, se kterými se mluvilo`, words.safe(round.told)]]} /> : <p className="meta"><Trans>Součty čekají na odeslání.</Trans></p>}
         {others.length > 0 && <Alert color="yellow" variant="light" title={t`Kolega zapsal jiné součty`}><ul>{others.map((one) => <li key={one.id}>{one.by.name}, {dateTime(one.at)}: {words.people(one.people)}</li>)}</ul></Alert>}

@@ -23,8 +23,8 @@ export function IncidentCard({ incident }: { incident: Incident }) {
   const readers = useRead(incidents.readers, { params: { incidentId: incident.id } }, { enabled: open === 'readers' }).data;
   const params = { incidentId: incident.id }, close = () => setOpen(undefined), where = incident.place?.name ?? incident.caseLabel;
   return (
-    <WarningView of={incident} past={past}>
-      <div className="inline">{where && <span className="strong">{where}</span>}<Tag tone={state === 'holds' ? 'plain' : state === 'ended' ? 'done' : 'soon'}>{words.standing(state)}</Tag><span className="meta">{state === 'ended' ? <Trans>od {day(incident.endedOn!)}: {incident.ending}</Trans> : <Trans>přezkum do {day(incident.reviewOn)}</Trans>}{incident.author && ` · ${incident.author}`}</span></div>
+    <WarningView of={incident} where={where} past={past}>
+      <div className="inline"><Tag tone={state === 'holds' ? 'plain' : state === 'ended' ? 'done' : 'soon'}>{words.standing(state)}</Tag><span className="meta">{state === 'ended' ? <Trans>od {day(incident.endedOn!)}: {incident.ending}</Trans> : <Trans>přezkum do {day(incident.reviewOn)}</Trans>}{incident.author && ` · ${incident.author}`}</span></div>
       {(incident.who || incident.opinion) && <div><h3><Trans>Jen pro naši organizaci</Trans></h3>{incident.who && <p><Trans>Kdo: {incident.who}</Trans></p>}{incident.opinion && <p className={styles.text}>{incident.opinion}</p>}</div>}
       {incident.mayChange && (
         <div className={styles.buttons}>

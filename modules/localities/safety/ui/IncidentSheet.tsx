@@ -42,7 +42,7 @@ export function IncidentSheet({ incident, caseId, onClose }: { incident?: Incide
           <DayField label={labels.happenedOn} maxDate={today()} {...form.getInputProps('happenedOn')} />
           <TextInput label={labels.source} description={t`Třeba: vlastní zkušenost, dopis majitele.`} required maxLength={200} {...form.getInputProps('source')} />
         </div>
-        <CheckChips label={labels.measures} description={t`Jít ve dvou a nevstupovat si Souběh vyžádá při přihlášení.`} options={words.measures} value={form.values.measures} onChange={(value) => form.setFieldValue('measures', value)} error={form.errors['measures']} />
+        <CheckChips label={labels.measures} description={t`„Jít ve dvou“ a „nevstupovat“ Souběh hlídá, když se někdo přihlašuje na návštěvu.`} options={words.measures} value={form.values.measures} onChange={(value) => form.setFieldValue('measures', value)} error={form.errors['measures']} />
         <Textarea label={labels.advice} autosize minRows={1} maxLength={1000} {...form.getInputProps('advice')} />
         <DayField label={labels.reviewOn} description={t`Po tomto dni výstraha varuje ještě měsíc a pak přestane, dokud ji znovu nepotvrdíte.`} minDate={incident ? incident.reviewOn : addDays(today(), 1)} maxDate={addDays(today(), longestReview)} {...form.getInputProps('reviewOn')} />
         <TextInput label={labels.who} description={t`Zůstává jen ve vaší organizaci.`} maxLength={200} {...form.getInputProps('who')} />

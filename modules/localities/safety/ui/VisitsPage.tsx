@@ -40,10 +40,12 @@ export default function VisitsPage() {
       </Card>
       {others.length > 0 && <Card title={t`Na koho se čeká`}>{rows(others, t`Na koho se čeká`)}</Card>}
       <Card title={t`Výstrahy`} action={<Button variant="default" size="xs" leftSection={<IconAlertTriangle size={16} />} onClick={() => setOpen('incident')}><Trans>Nová výstraha</Trans></Button>}>
-        <CheckChips label={t`Jen`} value={only ? ['ukoncene'] : []} onChange={(value) => setOnly(value.join(','))} options={[{ value: 'ukoncene', label: t`ukončené` }]} />
-        <Reading of={list} rows={3}>{({ items }) => items.length === 0
-          ? <Empty><Trans>Nevidíte žádnou výstrahu. Vidíte ty, které napsala vaše organizace tam, kde pracujete, a ty, které se týkají domu, kam se do sedmi dnů chystáte.</Trans></Empty>
-          : <div className="stack">{items.map((one) => <IncidentCard key={one.id} incident={one} />)}<More of={list} /></div>}</Reading>
+        <div className="stack">
+          <CheckChips label={t`Jen`} value={only ? ['ukoncene'] : []} onChange={(value) => setOnly(value.join(','))} options={[{ value: 'ukoncene', label: t`ukončené` }]} />
+          <Reading of={list} rows={3}>{({ items }) => items.length === 0
+            ? <Empty><Trans>Nevidíte žádnou výstrahu. Vidíte ty, které napsala vaše organizace tam, kde pracujete, a ty, které se týkají domu, kam se do sedmi dnů chystáte.</Trans></Empty>
+            : <div className="stack">{items.map((one) => <IncidentCard key={one.id} incident={one} />)}<More of={list} /></div>}</Reading>
+        </div>
       </Card>
       {past.length > 0 && <Card title={t`Za posledních sedm dní`}>{rows(past, t`Za posledních sedm dní`)}</Card>}
       {open === 'incident' && <IncidentSheet onClose={close} />}

@@ -1,0 +1,2 @@
+// What other rooms draw of good practice.
+export { default as SharePractice } from './SharePractice.tsx';

@@ -1,0 +1,1 @@
+export { ReadCard } from './ReadCard.tsx';

@@ -1,0 +1,75 @@
+import { Button, Group } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { IconExternalLink, IconEye, IconFilePlus, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { z } from 'zod';
+import { Card } from '#platform/design/Card.tsx';
+import { DayField } from '#platform/design/DayField.tsx';
+import { Facts } from '#platform/design/Facts.tsx';
+import { Page } from '#platform/design/Page.tsx';
+import { useChange, useRead } from '#platform/design/query.ts';
+import { Reading } from '#platform/design/Reading.tsx';
+import { Row, Rows } from '#platform/design/Row.tsx';
+import { Tag } from '#platform/design/Tag.tsx';
+import { FormSheet } from '#platform/forms/FormSheet.tsx';
+import { newId } from '#platform/http/client.ts';
+import { Day, type Reply } from '#platform/http/contract.ts';
+import { addDays, day, today } from '#platform/i18n/format.ts';
+import { QualityTabs } from '../../ui/QualityTabs.tsx';
+import { ReadCard } from '../../reading/ui/index.ts';
+import { useStandardNames } from '../../standards/ui/names.ts';
+import { qualityRules, type QualityRule, type RuleVersion } from '../contract.ts';
+import { RuleSheet } from './RuleSheet.tsx';
+import { ReviewTag } from './words.tsx';
+
+const anew = { invalidates: [qualityRules.list, qualityRules.get, qualityRules.due] } as const;
+/** One rule: what holds now, who read it, its versions. */
+export default function RulePage() {
+  const { qualityRuleId = '' } = useParams({ strict: false }) as { qualityRuleId?: string }, { t } = useLingui(), found = useRead(qualityRules.get, { params: { qualityRuleId } });
+  return (
+    <Page title={found.data?.rule.title ?? t`Pravidlo`} back={{ to: '/kvalita/pravidla', label: t`Pravidla` }}>
+      <QualityTabs within="/kvalita/pravidla" />
+      <Reading of={found} rows={6}>{(of) => <Whole of={of} />}</Reading>
+    </Page>
+  );
+}
+function Whole({ of: { rule, versions, unread } }: { of: Reply<typeof qualityRules.get> }) {
+  const { t } = useLingui(), names = useStandardNames(), [sheet, setSheet] = useState<'frame' | 'wording' | 'review'>(), [id] = useState(newId), confirm = useChange(qualityRules.confirm, anew), now = versions.find((one) => one.id === rule.now?.id);
+  return (
+    <div className="stack">
+      <ReadCard concernsMe={rule.concernsMe} confirmedOn={rule.confirmedOn} busy={confirm.isPending} problem={confirm.error} concerned={rule.concerned} unread={unread} confirm={() => confirm.mutate({ params: { qualityRuleId: rule.id }, body: { id, versionId: rule.now!.id } })} />
+      <Card title={now ? t`Co platí` : t`Zatím neplatí`} action={<ReviewTag rule={rule} />}>
+        <div className="stack">
+          <Facts facts={[[t`Týká se`, rule.services.length ? rule.services.map((one) => one.name).join(', ') : t`celé organizace`], [t`Standardy`, rule.standards.map((number) => `${number}. ${names[number]}`).join(', ')], [t`Na starosti`, rule.owner.name], [t`Platí od`, now && day(now.validFrom)], [t`Schválení`, now && `${now.approvedBy}, ${day(now.approvedOn)}`], [t`Revize`, rule.reviewOn && day(rule.reviewOn)], [t`Naposledy revidováno`, rule.reviewedOn && day(rule.reviewedOn)], [t`Nové znění od`, rule.comes && day(rule.comes)], [t`Poslední den`, rule.endedOn && day(rule.endedOn)]]} />
+          {now && <Words of={now} />}
+          <Group gap="sm">
+            {rule.mayWrite && <Button variant="default" leftSection={<IconFilePlus size={18} aria-hidden />} onClick={() => setSheet('wording')}><Trans>Nové znění</Trans></Button>}
+            {(rule.mayWrite || rule.mine) && <Button variant="default" leftSection={<IconEye size={18} aria-hidden />} onClick={() => setSheet('review')}><Trans>Zapsat revizi</Trans></Button>}
+            {rule.mayWrite && <Button variant="default" leftSection={<IconPencil size={18} aria-hidden />} onClick={() => setSheet('frame')}><Trans>Upravit</Trans></Button>}
+          </Group>
+        </div>
+      </Card>
+      <Card title={t`Verze`} count={versions.length}>
+        <Rows label={t`Verze`}>{versions.map((one) => <Row key={one.id} title={t`Znění ${one.number} od ${day(one.validFrom)}`} note={[one.changed, t`schválení: ${one.approvedBy}, ${day(one.approvedOn)}`].filter(Boolean).join(' · ')} end={one.id === now?.id ? <Tag tone="done"><Trans>platí</Trans></Tag> : one.validFrom > today() ? <Tag tone="waiting"><Trans>bude platit</Trans></Tag> : <Tag><Trans>dřívější</Trans></Tag>} />)}</Rows>
+        {versions.filter((one) => one.id !== now?.id).map((one) => <details key={one.id}><summary><Trans>Přečíst znění {one.number}</Trans></summary><Words of={one} /></details>)}
+      </Card>
+      {sheet === 'frame' && <RuleSheet rule={rule} onClose={() => setSheet(undefined)} />}
+      {sheet === 'wording' && <RuleSheet rule={rule} wording={versions[0] ?? true} onClose={() => setSheet(undefined)} />}
+      {sheet === 'review' && <ReviewSheet rule={rule} onClose={() => setSheet(undefined)} />}
+    </div>
+  );
+}
+const Words = ({ of: { text, link } }: { of: RuleVersion }) => <>
+  {text && <p style={{ whiteSpace: 'pre-wrap', margin: 0 }}>{text}</p>}
+  {link && <p style={{ margin: 0 }}><a href={link} target="_blank" rel="noreferrer noopener"><IconExternalLink size={16} aria-hidden /> <Trans>Otevřít dokument</Trans></a></p>}
+</>;
+function ReviewSheet({ rule, onClose }: { rule: QualityRule; onClose: () => void }) {
+  const { t } = useLingui(), review = useChange(qualityRules.review, anew);
+  return (
+    <FormSheet<{ again: string | null }> title={t`Zapsat revizi`} onClose={onClose} draft={`quality-rule-review:${rule.id}`} initial={{ again: addDays(today(), 365) }} schema={z.object({ again: Day.nullable() })} labels={{ again: t`Kdy znovu` }} version={rule.version} done={t`Revize je zapsaná.`}
+      save={({ again }, version) => review.mutateAsync({ params: { qualityRuleId: rule.id }, version, body: { again } })}>
+      {(form) => <><p><Trans>Pravidlo jsme prošli a vyhovuje. Je-li potřeba změna, napište nové znění.</Trans></p><DayField label={t`Kdy znovu`} minDate={addDays(today(), 1)} {...form.getInputProps('again')} /></>}
+    </FormSheet>
+  );
+}

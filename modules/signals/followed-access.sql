@@ -1,0 +1,61 @@
+-- Which followed recommendations are mine, and on which side. Definers: what comes out of audits asks audits, and those ask it back.
+
+-- We recommend: who wrote it, head and methodologists of the organisation that recommends, the team of the audit that it comes out of. They read drafts too.
+create or replace function signals.we_recommend() returns uuid[] language plpgsql stable security definer set search_path = signals, audits, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(f.id), '{}') from followed f left join recommended r on r.id = f.id
+  where f.organisation_id = any ((select my_organisations())::uuid[]) and (f.author_id = (select my_membership()) or (select my_role()) in ('head', 'methodologist')) or r.audit_id = any ((select in_team())::uuid[])); end $$;
+-- Drafts that I write on: of an audit those who declared their independence and are at work on it.
+create or replace function signals.drafts_i_write() returns uuid[] language plpgsql stable security definer set search_path = signals, audits, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(f.id), '{}') from followed f left join recommended r on r.id = f.id
+  where f.state = 'draft' and (r.audit_id = any ((select at_work())::uuid[]) or r.id is null and f.author_id = (select my_membership()) and f.organisation_id = any ((select my_organisations())::uuid[]))); end $$;
+-- We answer and name who is in charge: head and methodologists of the body that it went to. For a body without accounts here whoever recommends writes down what it said.
+create or replace function signals.answerable() returns uuid[] language plpgsql stable security definer set search_path = signals, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(f.id), '{}') from followed f
+  where f.state <> 'draft' and (f.to_organisation_id = any ((select my_organisations())::uuid[]) and (select my_role()) in ('head', 'methodologist') or f.to_organisation_id is null and f.id = any ((select we_recommend())::uuid[]))); end $$;
+-- We do it: those, and whoever is in charge of it.
+create or replace function signals.ours_to_do() returns uuid[] language plpgsql stable security definer set search_path = signals, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(f.id), '{}') from followed f
+  where f.id = any ((select answerable())::uuid[]) or f.state <> 'draft' and f.owner_membership_id = (select my_membership()) and f.to_organisation_id = any ((select my_organisations())::uuid[])); end $$;
+-- We verify: the side that recommends, and readers of the audit who were named one by one; nobody of the house that it went to, unless a house recommended to itself.
+create or replace function signals.verifiable() returns uuid[] language plpgsql stable security definer set search_path = signals, audits, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(f.id), '{}') from followed f left join recommended r on r.id = f.id
+  where f.state <> 'draft' and (f.to_organisation_id is null or f.to_organisation_id = f.organisation_id or not same_house(f.to_organisation_id, (select my_organisation())))
+    and (f.id = any ((select we_recommend())::uuid[]) or r.audit_id in (select d.audit_id from reader d join audit a on a.id = d.audit_id
+      where a.state = 'final' and d.kind <> 'service' and d.to_membership_id = (select my_membership()) and (d.until is null or d.until >= platform.today())))); end $$;
+-- All that I read: given ones also with a final audit that I may read.
+create or replace function signals.followed_seen() returns uuid[] language plpgsql stable security definer set search_path = signals, audits, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct x), '{}') from unnest(we_recommend() || ours_to_do() || array(
+  select r.id from recommended r join followed f on f.id = r.id join audit a on a.id = r.audit_id where f.state <> 'draft' and a.state = 'final' and a.id = any ((select results_for_us())::uuid[]))) x); end $$;
+-- Who may write a recommendation that stands in no case: head and methodologists, and whoever is at work on an audit.
+create or replace function signals.may_follow() returns boolean language plpgsql stable security definer set search_path = audits, access, pg_temp as $$
+#variable_conflict use_column
+begin return coalesce(my_role() in ('head', 'methodologist'), false) or cardinality(at_work()) > 0; end $$;
+-- What hangs on those that I read.
+create or replace function signals.steps_of_followed() returns uuid[] language plpgsql stable security definer set search_path = signals, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(s.commitment_id), '{}') from followed_step s where s.followed_id = any ((select followed_seen())::uuid[])); end $$;
+create or replace function signals.proofs_of_followed() returns uuid[] language plpgsql stable security definer set search_path = signals, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(d.document_id), '{}') from followed_document d where d.followed_id = any ((select followed_seen())::uuid[])); end $$;
+-- Of those the ones that I said are done, as the person I am, whichever membership I said it with.
+create or replace function signals.proved_by_me() returns uuid[] language plpgsql stable security definer set search_path = signals, access, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(f.id), '{}') from followed f join membership m on m.id = f.proved_by where m.account_id = (select my_account())); end $$;
+-- Open recommendations of an audit whose results I read, and of those that it follows, back to the first one.
+create or replace function signals.open_of(a_audit uuid) returns uuid[] language plpgsql stable security definer set search_path = signals, audits, pg_temp as $$
+#variable_conflict use_column
+begin
+  if not a_audit = any (results()) then return '{}'; end if;
+  return (with recursive back as (select a_audit as id union select u.follows_id from back b join audit u on u.id = b.id where u.follows_id is not null)
+    select coalesce(array_agg(f.id), '{}') from back b join recommended r on r.audit_id = b.id join followed f on f.id = r.id where f.state not in ('draft', 'done', 'dropped'));
+end $$;
+-- Those that a follow-up audit goes through: of the audits before it.
+create or replace function signals.open_before(a_audit uuid) returns uuid[] language plpgsql stable security definer set search_path = signals, audits, pg_temp as $$
+#variable_conflict use_column
+begin return (select case when a_audit = any (results()) then open_of(u.follows_id) else '{}'::uuid[] end from audit u where u.id = a_audit); end $$;

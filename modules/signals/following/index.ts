@@ -1,0 +1,2 @@
+// What the process itself does of followed recommendations.
+export { jobs } from './jobs.ts';

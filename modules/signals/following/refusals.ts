@@ -1,0 +1,14 @@
+// Refusals of following, in the reader's language.
+import { against, Refusal } from '#platform/http/problems.ts';
+
+export const notNow = () => against({ cs: 'Takhle doporučení teď nejde dál: mezitím se změnilo, nebo to říká druhá strana. Načtěte ho znovu.', en: 'The recommendation cannot go on this way now: it has changed meanwhile, or it is for the other side to say. Load it again.', uk: 'Так рекомендація зараз не може просунутися: тим часом її змінено, або це має сказати інша сторона. Завантажте її знову.' });
+export const whoProved = () => against({ cs: 'Splnění ověřuje někdo jiný, než kdo ho doložil.', en: 'It is verified by somebody else than who proved it.', uk: 'Виконання перевіряє хтось інший, ніж той, хто його підтвердив.' });
+export const auditOver = () => against({ cs: 'Doporučení se píše, dokud audit není uzavřený.', en: 'Recommendations are written until the audit is final.', uk: 'Рекомендації пишуть, доки аудит не завершено.' });
+export const notIndependent = () => against({ cs: 'Doporučení píše tým auditu, který už prohlásil svou nezávislost.', en: 'Recommendations are written by the team of the audit, once it has declared its independence.', uk: 'Рекомендації пише команда аудиту, яка вже заявила про свою незалежність.' });
+export const wordsAreGiven = () => against({ cs: 'Doporučení už bylo dáno, jeho znění se nemění.', en: 'The recommendation has been given, its words do not change.', uk: 'Рекомендацію вже надано, її текст не змінюється.' });
+export const notSoMany = () => against({ cs: 'Téma se v tolika službách neopakuje.', en: 'The theme does not repeat in so many services.', uk: 'Тема не повторюється в такій кількості служб.' });
+export const sayHow = () => new Refusal('invalid', { fields: { way: { cs: 'Napište, jak odpověď přišla.', en: 'Write how the answer came.', uk: 'Напишіть, як надійшла відповідь.' } } });
+export const otherAnswer = () => new Refusal('invalid', { fields: { kind: { cs: 'Tato odpověď teď nejde.', en: 'This answer is not possible now.', uk: 'Така відповідь зараз неможлива.' } } });
+export const aheadOfDay = () => new Refusal('invalid', { fields: { onDay: { cs: 'Zapisuje se, co se už stalo, nejdřív dnem, kdy bylo doporučení dáno.', en: 'Write what has happened, no earlier than the recommendation was given.', uk: 'Записують те, що вже сталося, не раніше дня надання рекомендації.' } } });
+export const dayPassed = () => new Refusal('invalid', { fields: { dueOn: { cs: 'Vyberte jiný den než dosavadní, který ještě nenastal.', en: 'Choose another day than the present one, still to come.', uk: 'Виберіть інший день, ніж нинішній, який ще не настав.' } } });
+export const choose = (field: string) => new Refusal('invalid', { fields: { [field]: { cs: 'Vyberte z nabídky.', en: 'Choose from the list.', uk: 'Виберіть зі списку.' } } });
