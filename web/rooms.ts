@@ -61,6 +61,8 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...localities,
   ...questionnaires,
   ...quality,
+  ...auditSummary,
+  ...staffing,
   ...supervision,
   ...standards,
   ...qualityRules,
