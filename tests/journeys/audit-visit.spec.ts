@@ -27,7 +27,7 @@ test.beforeAll(async ({ browser }) => {
   await product.admin.query(`insert into audits.visit (id, organisation_id, audit_id, on_day, author_id) values (gen_random_uuid(), $1, $2, platform.today(), $3)`, [ours, auditId, author]);
   await product.admin.query(`insert into audits.interview (id, organisation_id, audit_id, on_day, with_whom, label, consent, author_id) values (gen_random_uuid(), $1, $2, platform.today(), 'client', 'K1', 'oral', $3)`, [ours, auditId, author]);
   await product.admin.query(`insert into audits.reader (id, organisation_id, audit_id, kind, to_organisation_id, author_id) values (gen_random_uuid(), $1, $2, 'service', $3, $4)`, [ours, auditId, organisations.jerabina.id, author]);
-  olena = await product.signedIn(browser, 'olena');
+  olena = await product.signedIn(browser, 'olena', 'desktop', 'allow');
   await olena.setViewportSize(tablet);
 });
 test.afterAll(() => product.close());
