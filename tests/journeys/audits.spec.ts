@@ -59,6 +59,8 @@ test('a methodologist plans an audit, the head of the service reads when they co
   await radka.getByRole('button', { name: 'Zapsat rozhovor' }).click();
   await expect(dialog.getByText('Rozhovor dostane označení K1.')).toBeVisible();
   await dialog.getByLabel('Co zaznělo').fill('Smlouvu nečetla.');
+  // How they agreed is said, never taken for granted.
+  await dialog.getByText('souhlas ústně', { exact: true }).click();
   await saves(radka, 'Uložit');
   await expect(radka.getByRole('list', { name: 'Rozhovory' })).toContainText('K1');
 

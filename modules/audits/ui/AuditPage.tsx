@@ -22,7 +22,7 @@ export default function AuditPage() {
   const { auditId = '' } = useParams({ strict: false }) as { auditId?: string };
   const { t } = useLingui(), found = useAudit(auditId), of = found.data, [cancelling, setCancelling] = useState(false), going = of?.state === 'open' || of?.state === 'draft';
   return (
-    <Page title={of ? of.service.name || t`Služba` : t`Audit`} subtitle={of?.service.of} back={{ to: '/kvalita/audity', label: t`Audity` }} tools={of?.plans && going && <Button variant="subtle" color="red" onClick={() => setCancelling(true)}><Trans>Zrušit audit</Trans></Button>}>
+    <Page title={of ? of.service.name || t`Služba` : t`Audit`} subtitle={of && of.service.of !== of.service.name ? of.service.of : undefined} back={{ to: '/kvalita/audity', label: t`Audity` }} tools={of?.plans && going && <Button variant="subtle" color="red" onClick={() => setCancelling(true)}><Trans>Zrušit audit</Trans></Button>}>
       <QualityTabs within="/kvalita/audity" />
       <Reading of={found} rows={6}>{(audit) => <Whole of={audit} />}</Reading>
       {cancelling && of && <CancelSheet of={of} onClose={() => setCancelling(false)} />}

@@ -12,7 +12,7 @@ export function AuditRow({ of }: { of: AuditLine }) {
   const words = useAuditWords(), language = useReaderTongue();
   return (
     <Row to={`/kvalita/audity/${of.id}`} title={of.service.name || <Trans>Služba</Trans>}
-      note={[of.service.of, of.part === 'service' || of.part === 'reader' ? of.by.name : '', of.method && textOf(of.method.title, language), words.dates(of)].filter(Boolean).join(' · ')}
+      note={[of.service.of !== of.service.name && of.service.of, of.part === 'service' || of.part === 'reader' ? of.by.name : '', of.method && textOf(of.method.title, language), words.dates(of)].filter(Boolean).join(' · ')}
       end={<>
         {of.waits && of.waits !== 'write' && <Tag tone={of.waits === 'visit_today' ? 'soon' : 'waiting'}>{words.waits[of.waits]}</Tag>}
         {of.waits !== 'comment' && <Tag tone={words.tones[of.state]}>{words.states[of.state]}</Tag>}

@@ -23,8 +23,8 @@ export function TeamCard({ of }: { of: Audit }) {
   const { t } = useLingui(), [adding, setAdding] = useState(false), [leaving, setLeaving] = useState<Auditor>(), going = of.state === 'open' || of.state === 'draft', change = useChange(audits.changeAuditor, anew);
   const set = (one: Auditor, body: { leads: boolean; left: boolean }) => change.mutate({ params: { auditId: of.id, auditorId: one.id }, version: one.version, body });
   return (
-    <Card title={t`Tým`} count={of.team.filter(({ leftOn }) => !leftOn).length} action={of.plans && going && <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} aria-hidden />} aria-label={t`Přidat do týmu`} onClick={() => setAdding(true)}><Trans>Přidat</Trans></Button>}>
-      {of.team.length ? <Rows label={t`Tým`}>{of.team.map((one) => (
+    <Card title={t`Tým auditu`} count={of.team.filter(({ leftOn }) => !leftOn).length} action={of.plans && going && <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} aria-hidden />} aria-label={t`Přidat do týmu`} onClick={() => setAdding(true)}><Trans>Přidat</Trans></Button>}>
+      {of.team.length ? <Rows label={t`Tým auditu`}>{of.team.map((one) => (
         <Row key={one.id} title={one.name} note={<span className={styles.words}>{one.leftOn ? t`v týmu do ${day(one.leftOn)}` : one.declaredAt ? one.declaration : t`ještě neprohlásil(a) nezávislost`}</span>}
           end={<>
             {one.leads && <Tag><Trans>vede</Trans></Tag>}

@@ -77,7 +77,7 @@ export const routes = (house: House): void => serve(house, 'staffing', staffing)
   release: async ({ params: { auditId }, body }, { db }) => {
     const found = await audit(db, auditId);
     if (!found.ours) throw notFound();
-    if (!found.goesOn) throw against({ cs: 'Audit je uzavřený, nic dalšího se k němu nepřidává.', en: 'The audit is closed, nothing more is added to it.', uk: 'Аудит закрито, до нього більше нічого не додають.' });
+    if (!found.goesOn) throw against({ cs: 'Audit je dokončený, nic dalšího se k němu nepřidává.', en: 'The audit is finished, nothing more is added to it.', uk: 'Аудит завершено, до нього більше нічого не додають.' });
     await q.addGiven(db, auditId, { id: body.id, ...await kept(db, found.serviceId), source: 'service', sourceText: '' });
     return { id: body.id };
   },

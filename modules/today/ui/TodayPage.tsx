@@ -22,11 +22,11 @@ export default function TodayPage() {
   const go = column('go'), first = go.slice(0, 1), rest = go.slice(1);
   return (
     <Page title={phone ? dayLong(today()).replace(/\s\d{4}$/, '') : <>{t`Dnes`}, {dayLong(today())}</>} subtitle={clients && <Counts />} tools={<WriteContact />}>
-      {!clients && <div className="stack"><NoClients /></div>}
       <PartCards of={column('top')} />
-      {phone ? <div className={styles.columns}><PartCards of={first} /><PartCards of={column('owe')} /><PartCards of={column('asked')} /><PartCards of={rest} /></div> : (
+      {/* Few cards are for those without clients: three columns would be mostly empty. */}
+      {!clients ? <div className="stack"><PartCards of={[...column('owe'), ...go, ...column('asked')]} /><NoClients /></div> : phone ? <div className={styles.columns}><PartCards of={first} /><PartCards of={column('owe')} /><PartCards of={column('asked')} /><PartCards of={rest} /></div> : (
         <div className={styles.columns}>
-          <div className={styles.column}><PartCards of={column('owe')} />{clients && column('owe').length === 0 && <Card title={<Trans>Co čeká na mě</Trans>}><p className="meta"><Trans>Nic tu nečeká.</Trans></p></Card>}</div>
+          <div className={styles.column}><PartCards of={column('owe')} />{column('owe').length === 0 && <Card title={<Trans>Co čeká na mě</Trans>}><p className="meta"><Trans>Nic tu nečeká.</Trans></p></Card>}</div>
           <div className={styles.column}><PartCards of={go} /></div>
           <div className={styles.column}><PartCards of={column('asked')} /></div>
         </div>

@@ -21,7 +21,7 @@ import { useRatingWords } from './words.ts';
 import styles from './Rating.module.css';
 
 function Why({ sheet }: { sheet: AuditSheet }) {
-  const said = sheet.state === 'final' ? <Trans>Audit je uzavřený. Čte se, ale už se nemění.</Trans> : sheet.state === 'cancelled' ? <Trans>Audit byl zrušený.</Trans> : !sheet.inTeam ? <Trans>Nejste v týmu auditu: hodnocení čtete, důkazy a rozhovory zůstávají týmu.</Trans>
+  const said = sheet.state === 'final' ? <Trans>Audit je dokončený. Čte se, ale už se nemění.</Trans> : sheet.state === 'cancelled' ? <Trans>Audit byl zrušený.</Trans> : !sheet.inTeam ? <Trans>Nejste v týmu auditu: hodnocení čtete, důkazy a rozhovory zůstávají týmu.</Trans>
     : !sheet.declared ? <Trans>Než začnete psát, prohlaste na přehledu auditu, že jste na službě nezávislí.</Trans> : sheet.state === 'draft' ? <Trans>Návrh je u služby. Co změníte, uvidí hned.</Trans> : null;
   return said && <Alert variant="light" color={sheet.inTeam && !sheet.declared ? 'yellow' : 'gray'} icon={<IconInfoCircle aria-hidden />}>{said}</Alert>;
 }
@@ -72,7 +72,7 @@ function Work({ sheet }: { sheet: AuditSheet }) {
       <div className={styles.work} data-one={at >= 0 || undefined}>
         <div className={styles.side}><Card title={<Trans>Kritéria</Trans>} meta={words.progress(done)} quiet><CriteriaList sheet={sheet} current={all[at]?.key} language={language} onOpen={setChosen} /></Card></div>
         <div className={styles.main}>
-          {at < 0 ? <div className={styles.wide}><Card><Empty action={<Button onClick={() => setChosen(all[0]!.key)}><Trans>Začít od prvního</Trans></Button>}><Trans>Vyberte kritérium.</Trans></Empty></Card></div> : <>
+          {at < 0 ? <div className={styles.wide}><Card><Empty action={<Button onClick={() => setChosen(all[0]!.key)}>{sheet.state === 'open' || sheet.state === 'draft' ? <Trans>Začít od prvního</Trans> : <Trans>Číst od prvního</Trans>}</Button>}><Trans>Vyberte kritérium.</Trans></Empty></Card></div> : <>
             <div className={styles.back}><Button variant="subtle" leftSection={<IconList size={18} aria-hidden />} onClick={() => setChosen('')}><Trans>Všechna kritéria</Trans></Button></div>
             <Criterion key={all[at]!.key} sheet={sheet} at={at} onOpen={setChosen} />
           </>}

@@ -44,7 +44,7 @@ export function Content({ report }: { report: AuditReport }) {
       </Card>
       {content.areas.map((area) => <Card key={area.key} title={<span lang="cs">{area.words}</span>}>{area.criteria.map((one) => <Criterion key={one.key} report={report} of={one} />)}</Card>)}
       <Card title={t`Doporučení`} count={content.recommendations.length}>
-        {content.recommendations.length === 0 ? <Empty><Trans>Z auditu zatím nevyplývá žádné doporučení.</Trans></Empty> : (
+        {content.recommendations.length === 0 ? <Empty>{report.state === 'final' ? <Trans>Z auditu nevyplývá žádné doporučení.</Trans> : <Trans>Z auditu zatím nevyplývá žádné doporučení.</Trans>}</Empty> : (
           <ResponsiveTable caption={t`Doporučení`} rows={content.recommendations} rowId={({ id }) => id} columns={[
             { id: 'text', title: t`Doporučení`, cell: ({ text, reason }) => <><b>{text}</b>{reason && <span className={styles.reason}>{reason}</span>}</> },
             { id: 'whom', title: t`Komu`, cell: ({ addressee, addresseeKind }) => addressee || words.reader[addresseeKind] }, { id: 'due', title: t`Do kdy`, cell: ({ dueOn }) => (dueOn ? day(dueOn) : t`bez termínu`) },

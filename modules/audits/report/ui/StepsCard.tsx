@@ -36,7 +36,7 @@ function FinishSheet({ report, onClose }: { report: AuditReport; onClose: () => 
   const left = missingOf(finish.error), names = left.find(({ why }) => why === 'names')?.of ?? [], runs = report.commentsUntil !== null && report.commentsUntil >= today(), others = left.filter(({ why }) => why !== 'names');
   return (
     <ConfirmSheet open onClose={onClose} title={t`Uzavřít zprávu`} confirm={t`Uzavřít zprávu`} loading={finish.isPending} problem={left.length ? undefined : finish.error} onConfirm={() => finish.mutate({ params: { auditId: report.id }, version: report.version, body: { noMoreComments: noMore, kept } })}>
-      <p><Trans>Audit se tím uzavře a nic v něm už nepůjde změnit. Doporučení se v tu chvíli předají adresátům a zprávu si přečte každý, koho jste přizvali.</Trans></p>
+      <p><Trans>Audit je tím dokončený a nic v něm už nepůjde změnit. Doporučení se v tu chvíli předají adresátům a zprávu si přečte každý, koho jste přizvali.</Trans></p>
       {runs && <Checkbox label={t`Služba sdělila, že další připomínky nemá (lhůta běží do ${day(report.commentsUntil!)})`} checked={noMore} onChange={(event) => setNoMore(event.currentTarget.checked)} />}
       {others.length > 0 && <Alert role="alert" color="red" variant="light" title={t`Zprávu zatím nejde uzavřít`}><Missing report={report} missing={others} /></Alert>}
       {names.length > 0 && (
@@ -53,12 +53,12 @@ function FinishSheet({ report, onClose }: { report: AuditReport; onClose: () => 
 export function StepsCard({ report }: { report: AuditReport }) {
   const { t } = useLingui(), words = useReportWords(), [open, setOpen] = useState<'send' | 'back' | 'finish'>(), close = () => setOpen(undefined), params = { auditId: report.id };
   const back = useChange(reports.takeBack, { invalidates: 'everything', onDone: () => { said(t`Návrh je zpátky u týmu.`); close(); } });
-  const states = { open: <Tag tone="plain"><Trans>připravuje se</Trans></Tag>, draft: <Tag tone="waiting"><Trans>návrh u služby</Trans></Tag>, final: <Tag tone="done"><Trans>uzavřená</Trans></Tag>, cancelled: <Tag><Trans>audit zrušen</Trans></Tag> };
+  const states = { open: <Tag tone="plain"><Trans>připravuje se</Trans></Tag>, draft: <Tag tone="waiting"><Trans>návrh je u služby</Trans></Tag>, final: <Tag tone="done"><Trans>uzavřená</Trans></Tag>, cancelled: <Tag><Trans>audit zrušen</Trans></Tag> };
   return (
     <>
-      <Card title={t`Zpráva`}>
+      <Card title={t`Stav zprávy`}>
         <div className="stack">
-          <Facts facts={[[t`Stav`, states[report.state]], [t`Návrh odeslán`, report.sentAt && report.state !== 'open' && day(report.sentAt.slice(0, 10))], [t`Připomínky do`, report.state === 'draft' && report.commentsUntil && day(report.commentsUntil)], [t`Uzavřena`, report.finalAt && day(report.finalAt.slice(0, 10))]]} />
+          <Facts facts={[[t`Stav`, states[report.state]], [t`Návrh poslán`, report.sentAt && report.state !== 'open' && day(report.sentAt.slice(0, 10))], [t`Připomínky do`, report.state === 'draft' && report.commentsUntil && day(report.commentsUntil)], [t`Uzavřena`, report.finalAt && day(report.finalAt.slice(0, 10))]]} />
           {report.as === 'service' && report.state === 'draft' && <p>{report.may.comment ? <Trans>Ke každému kritériu i zjištění můžete napsat připomínku. Zůstane vedle textu a tým na ni odpoví.</Trans> : <Trans>Lhůta pro připomínky skončila.</Trans>}</p>}
           {report.missing.length > 0 && <div><b><Trans>Co ještě chybí</Trans></b><Missing report={report} missing={report.missing} /></div>}
           {report.may.send && <Button leftSection={<IconSend size={18} aria-hidden />} onClick={() => setOpen('send')}><Trans>Poslat návrh službě</Trans></Button>}
@@ -68,7 +68,7 @@ export function StepsCard({ report }: { report: AuditReport }) {
           <Button component="a" variant="default" leftSection={<IconFileTypeDocx size={18} aria-hidden />} href={address(reports.docx, { params })} download><Trans>Pro Word</Trans></Button>
         </div>
       </Card>
-      <Card title={t`Kdo čte závěrečnou zprávu`}>
+      <Card title={t`Kdo smí číst závěrečnou zprávu`}>
         {report.readers.length === 0 ? <p className="meta"><Trans>Kromě týmu a vedení zatím nikdo.</Trans></p> : <ul className={styles.plain}>{report.readers.map(({ kind, organisation, person, until }, at) => <li key={at}>{organisation} <span className="meta">({words.reader[kind]}{person && <>, <Trans>jen jmenovaný člověk</Trans></>}{until && <>, <Trans>do {day(until)}</Trans></>})</span></li>)}</ul>}
       </Card>
       {open === 'send' && <SendSheet report={report} onClose={close} />}

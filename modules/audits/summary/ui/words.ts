@@ -5,8 +5,8 @@ import type { As, Shown } from '../contract.ts';
 export function useSummaryWords() {
   const { t } = useLingui();
   const severity = { serious: t`závažné`, middle: t`střední`, small: t`drobné` } as const;
-  const state: Record<string, string> = { given: t`čeká na odpověď`, accepted: t`přijaté`, declined: t`odmítnuté`, proved: t`doložené, k ověření`, done: t`splněné`, dropped: t`upustilo se` };
-  const addressee: Record<string, string> = { service: t`služba`, founder: t`zřizovatel`, municipality: t`obec`, region: t`kraj`, ministry: t`ministerstvo`, method_team: t`tým metodické podpory`, other: t`jiný` };
+  const state: Record<string, string> = { given: t`čeká na odpověď`, accepted: t`přijato, plní se`, declined: t`odmítnuto`, proved: t`doloženo, čeká na ověření`, done: t`splněno a ověřeno`, dropped: t`už se nepožaduje` };
+  const addressee: Record<string, string> = { service: t`služba`, founder: t`zřizovatel`, municipality: t`obec`, region: t`kraj`, ministry: t`ministerstvo`, method_team: t`metodická podpora`, other: t`někdo jiný` };
   const age = { quarter: t`do tří měsíců`, year: t`tři měsíce až rok`, older: t`přes rok` } as const;
   const direction = { better: t`lépe`, same: t`stejně`, worse: t`hůř`, other: t`nelze porovnat` } as const;
   const tends = { better: t`spíš lépe`, same: t`beze změny`, worse: t`spíš hůř` } as const;

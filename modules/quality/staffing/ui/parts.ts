@@ -3,5 +3,5 @@ import type { Parts } from '#platform/design/parts.ts';
 
 export const parts: Parts = {
   qualityCards: [{ key: 'team', column: 'right', order: 60, roles: ['head', 'methodologist', 'coordinator', 'analyst', 'worker'], component: () => import('./TeamCard.tsx') }],
-  auditTabs: [{ key: 'tym', order: 60, label: msg`Tým služby`, component: () => import('./AuditTeamTab.tsx') }],
+  auditTabs: [{ key: 'tym', order: 45, label: msg`Tým služby`, component: () => import('./AuditTeamTab.tsx') }],
 };

@@ -39,7 +39,7 @@ function CheckSheet({ auditId, of, onClose }: { auditId: string; of: OpenItem; o
       {(form) => <>
         <p className={styles.sentence}>{of.text}</p>
         <Segmented<Result> label={labels.result} value={form.values.result} error={form.errors.result} onChange={(value) => form.setFieldValue('result', value)} options={results.map((value) => ({ value, label: words[value] }))} />
-        <Textarea label={labels.text} description={t`Bez jmen; přejde do zprávy a k doporučení, až bude audit uzavřený.`} autosize minRows={2} {...form.getInputProps('text')} />
+        <Textarea label={labels.text} description={t`Bez jmen; přejde do zprávy a k doporučení, až bude audit dokončený.`} autosize minRows={2} {...form.getInputProps('text')} />
       </>}
     </FormSheet>
   );

@@ -24,7 +24,7 @@ export function RepeatsCard({ onTheme }: { onTheme: (theme: string) => void }) {
   // Who reads the audit of one service has nothing that could repeat.
   if (!gathers || found.data && found.data.of < 2) return null;
   return (
-    <Card title={t`Co se opakuje`} meta={found.data && t`podle uzavřených auditů, které smíte číst`} action={<Select aria-label={t`Nejméně v kolika službách`} w="11rem" allowDeselect={false} data={[2, 3, 4, 5, 8].map((n) => ({ value: String(n), label: t`nejméně ${inServices(n)}` }))} value={String(services)} onChange={(value) => setLeast(value ?? '')} />}>
+    <Card title={t`Co se opakuje`} meta={found.data && t`podle dokončených auditů, které smíte číst`} action={<Select aria-label={t`Nejméně v kolika službách`} w="11rem" allowDeselect={false} data={[2, 3, 4, 5, 8].map((n) => ({ value: String(n), label: t`nejméně ${inServices(n)}` }))} value={String(services)} onChange={(value) => setLeast(value ?? '')} />}>
       <Reading of={found}>{({ items }) => items.length === 0 ? <Empty><Trans>V tolika službách se zatím žádné téma neopakuje.</Trans></Empty> : (
         <Rows label={t`Co se opakuje`}>{items.map((one) => <Row key={one.theme} title={label(one.theme)} note={[inServices(one.services), plural(one.findings, { one: '# zjištění', few: '# zjištění', many: '# zjištění', other: '# zjištění' }), plural(one.recommendations, { one: '# doporučení', few: '# doporučení', many: '# doporučení', other: '# doporučení' }), plural(one.open, { one: '# z nich běží', few: '# z nich běží', many: '# z nich běží', other: '# z nich běží' })].join(' · ')}
           end={<>

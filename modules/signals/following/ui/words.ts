@@ -29,7 +29,7 @@ export function useResultWords(): Record<Result, string> {
 }
 export function useEventWords(): Record<EventKind, string> {
   const { t } = useLingui();
-  return { given: t`Doporučení dáno`, answered: t`Odpověď`, owner: t`Kdo to má na starosti`, day_asked: t`Prosba o jiný termín`, day_agreed: t`Jiný termín dohodnut`, day_refused: t`Termín zůstává`, proved: t`Splnění doloženo`, returned: t`Vráceno k doplnění`, verified: t`Splnění ověřeno`, checked: t`Kontrolní audit`, reopened: t`Znovu otevřeno`, dropped: t`Už se nepožaduje` };
+  return { given: t`Doporučení dáno`, answered: t`Odpověď`, owner: t`Kdo to má na starosti`, day_asked: t`Prosba o jiný termín`, day_agreed: t`Jiný termín dohodnut`, day_refused: t`Termín zůstává`, proved: t`Splnění doloženo`, returned: t`Vráceno k doplnění`, verified: t`Splnění ověřeno`, checked: t`Následný audit`, reopened: t`Znovu otevřeno`, dropped: t`Už se nepožaduje` };
 }
 export function usePriorityWords(): Record<number, string> {
   const { t } = useLingui();
