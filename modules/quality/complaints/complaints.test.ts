@@ -9,7 +9,7 @@ import { sharedCase, type SharedCase } from '#modules/cases/testing.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { today } from '#platform/i18n/format.ts';
 import { complaints } from './contract.ts';
-import { daysAfter } from './rules.ts';
+import { daysAfter, namesIn } from './rules.ts';
 
 let house: TestHouse, family: SharedCase;
 beforeAll(async () => { house = await openHouse(); family = await sharedCase(house); });
@@ -113,6 +113,7 @@ describe('from receiving to the answer', () => {
     expect(bad.status).toBe(400);
     const id = await receive('tomas', { inName: 'anonymous', subject: 'food', workers: [people.olena.membership] });
     const answer = async (text: string, answerWay: 'board' | 'post' = 'board') => (await hana.ask(complaints.answer, { params: { complaintId: id }, version: (await get('hana', id)).version, body: { finding: 'partly', findingReason: '', answer: text, answerWay, answeredOn: today(), appealTold: true, measure: '' } })).status;
+    expect(namesIn('Domluvili jsme se s Markem i Lence Veselkové.', ['Marek Dub', 'Lenka Malá', 'Olena Marčuková'])).toEqual(['Marek Dub', 'Lenka Malá']);
     expect([await answer('S Olenou jsme mluvili.'), await answer('Jídlo jsme změnili.', 'post'), await answer('Jídlo jsme změnili.')]).toEqual([400, 400, 204]);
   });
   test('whose person is named by a card: reading it is reading their file, and who does not reach the card sees no name', async () => {
