@@ -31,7 +31,7 @@ function field(question: Question, tongue: Tongue, answers: Answers, problem: Sh
   const option = (value: string, label: Html | string) => html`<label class="answer"><input type="${kind === 'several' ? 'checkbox' : 'radio'}" name="${key}" value="${value}"${values.includes(value) ? new Html(' checked') : ''}${described}><span>${label}</span></label>`;
   const body = kind === 'yes_no' ? yesNo.map((value) => option(value, { yes: w.yes, no: w.no, unknown: w.dontKnow }[value]))
     : choices.length ? (question.better === 'last' && kind === 'scale' ? choices.toReversed() : choices).map((choice) => option(choice.key, spoken(choice.words, tongue)))
-    : kind === 'text' ? html`<textarea name="${key}" maxlength="${mostSigns}" aria-labelledby="${id}"${described}>${said ?? ''}</textarea>`
+    : kind === 'text' ? html`<p class="soft" id="${id}-kdo">${w.asWritten}</p><textarea name="${key}" maxlength="${mostSigns}" aria-labelledby="${id}" aria-describedby="${id}-kdo${problem ? ` ${id}-chyba` : ''}">${said ?? ''}</textarea>`
     : html`<input name="${key}" type="${kind === 'date' ? 'date' : 'text'}"${kind === 'number' ? new Html(' inputmode="decimal"') : ''} value="${said ?? ''}" aria-labelledby="${id}"${described}>`;
   return html`<fieldset${problem ? new Html(' data-wrong') : ''}><legend id="${id}">${spoken(question.words, tongue)}</legend>${help}${told}${body}</fieldset>`;
 }
