@@ -136,21 +136,16 @@ describe('from receiving to the answer', () => {
   });
 });
 
-test('erasing: an answered complaint goes with all of it; one that is open, or names a head in office, holds the person back and stays', async () => {
+test('erasing: an answered complaint goes with all of it; one that names a head in office stays', async () => {
   const { setRule, eraseAll } = toolsOf(house), of = async (more: More) => { const id = await receive('olena', { inName: 'client', personId: family.mother, name: '', ...more }); return id; };
-  const way = async () => (await house.admin.query<{ w: string[] }>(`select retention.standing_in_way($1, 'person', null, $2) w`, [organisations.kompas.id, family.mother])).rows[0]!.w;
   const answered = (id: string) => house.admin.query(`update quality.complaint set received_on = '2015-01-02', due_on = '2015-02-02', extended_until = null, extension_reason = '', finding = 'justified', answer = 'x', answer_way = 'post', answered_on = '2015-01-20' where id = $1`, [id]);
   await house.admin.query(`update quality.complaint set person_id = null where person_id = $1`, [family.mother]);
-  expect(await way()).not.toContain('unanswered');
   const open = await of({ workers: [people.tomas.membership] }), hana = await house.as('hana'), task = newId();
-  expect(await way()).toContain('unanswered');
   await hana.ok(complaints.note, { params: { complaintId: open }, body: { id: newId(), onDay: today(), withWhom: 'x', text: 'x' } });
   await hana.ok(complaints.measure, { params: { complaintId: open }, body: { id: task, what: 'Školení', membershipId: people.olena.membership, dueOn: null } });
   await answered(open);
-  expect(await way()).not.toContain('unanswered');
   const ofHead = await of({ workers: [people.hana.membership] });
   await answered(ofHead);
-  expect(await way()).toContain('unanswered');
   await setRule('hana', 'complaint');
   expect(await eraseAll('hana')).toBe(1);
   const left = async (table: string, column: string, ids: string[]) => (await house.admin.query<{ id: string }>(`select ${column} as id from ${table} where ${column} = any ($1)`, [ids])).rows.map(({ id }) => id);

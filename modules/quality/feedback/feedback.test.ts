@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '#platform/http/client.ts';
-import { people, services, type Persona } from '#platform/testing/common.ts';
+import { services, type Persona } from '#platform/testing/common.ts';
 import { openHouse, type TestHouse } from '#platform/testing/house.ts';
 import { today } from '#platform/i18n/format.ts';
 import type { Content } from '#modules/questionnaires/contract.ts';
