@@ -119,6 +119,17 @@ test('what a masked house offers says neither its name nor whom to ask', async (
   expect(await (await house.as('milan')).ok(practices.get, { params: { practiceId: id } })).toMatchObject({ organisation: 'Utajená organizace 1', contact: '', tries: [] });
   expect((await jitka.ok(practices.get, { params: { practiceId: id } })).contact).toBe('recepce');
   expect(namesSaid(['Dům VLASTOVKA pomáhá'], ['Vlaštovka', 'AB'])).toEqual(['Vlaštovka']);
+  // In any case, by any word that tells: the whole name stands in a text nearly never.
+  for (const text of ['Ve Vlaštovce to funguje.', 'Klientky Vlaštovek', 's Vlaštovkou', 'u Vlaštovky']) expect(namesSaid([text], ['Azylový dům Vlaštovka']), text).toEqual(['Azylový dům Vlaštovka']);
+  for (const text of ['Náš azylový dům pro ženy s dětmi.', 'Služba sociální prevence v domě', 'Jedna místnost je vždy volná.']) expect(namesSaid([text], ['Azylový dům Vlaštovka', 'Centrum pro ženy, z. s.']), text).toEqual([]);
+  expect(namesSaid(['V Majáku i na Praze'], ['Dům Maják', 'Praha'])).toEqual(['Dům Maják', 'Praha']);
+  for (const what of ['V Jeřabině je klid.', 'Máme to z Jeřabin.']) expect((await jitka.ask(practices.add, { body: { id: newId(), ...body, what } })).status, what).toBe(400);
+  // Nor does what it writes of somebody else's practice, which goes to whose it is.
+  const theirs = newId(), trial = newId();
+  await (await house.as('milan')).ok(practices.add, { body: { id: theirs, title: 'Rada domu', theme: 'premises', what: 'Jednou za měsíc.', offered: true } });
+  await jitka.ok(practices.tryIt, { params: { practiceId: theirs }, body: { id: trial, since: today() } });
+  expect((await jitka.ask(practices.went, { params: { practiceTryId: trial }, version: 1, body: { went: 'V Jeřabině to šlo.', wentOn: today() } })).problem.fields).toHaveProperty('went');
+  await jitka.ok(practices.went, { params: { practiceTryId: trial }, version: 1, body: { went: 'Šlo to.', wentOn: today() } });
 });
 
 test('who sees what', async () => {

@@ -14,5 +14,12 @@ export function mergeAnswers(base: Answers, mine: Answers, theirs: Answers): { a
   }
   return { answers, conflicts, taken };
 }
+/** The same for what stands beside the answers (a note, a day): what I did not touch is theirs. Words that both wrote stand one after the other; of anything else mine, which I have just chosen. */
+export function mergeMore<M extends Record<string, unknown>>(base: M, mine: M, theirs: M, words: readonly string[] = ['note']): M {
+  return Object.fromEntries(Object.keys(mine).map((name) => {
+    const [was, own, other] = [base[name], mine[name], theirs[name] ?? base[name]];
+    return [name, own === was ? other : own === other || other === was || !words.includes(name) || !other ? own : !own ? other : `${String(other)}\n${String(own)}`];
+  })) as M;
+}
 /** Theirs in place of mine where both differ. */
 export const takeTheirs = (answers: Answers, theirs: Answers, conflicts: readonly string[]): Answers => ({ ...answers, ...Object.fromEntries(conflicts.map((key) => [key, theirs[key] ?? noAnswer])) });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareSheets, contradict } from './compare.ts';
 import { differences } from './differences.ts';
-import { mergeAnswers, takeTheirs } from './merge.ts';
+import { mergeAnswers, mergeMore, takeTheirs } from './merge.ts';
 import { asked, checkAnswers, checkContent, kept, progress, say, untranslated } from './rules.ts';
 import { Content, type Answer, type Answers } from './shapes.ts';
 import { levels, smallContent } from './testing.ts';
@@ -116,6 +116,13 @@ describe('two people at the same sheet', () => {
   const base = { q_water: answer('u0'), q_hot: answer('no') };
   test('what each of them added is put together', () => {
     expect(mergeAnswers(base, { ...base, q_area: answer(4) }, { ...base, q_water: answer('u1'), q_note: answer('plíseň') })).toEqual({ answers: { q_water: answer('u1'), q_hot: answer('no'), q_area: answer(4), q_note: answer('plíseň') }, conflicts: [], taken: ['q_water', 'q_note'] });
+  });
+  test('a note that I did not touch is theirs, not emptied by mine; words of both stand one after the other', () => {
+    const was = { onDay: '2026-11-01', note: '' };
+    expect(mergeMore(was, { ...was }, { onDay: '2026-11-02', note: 'Od kolegyně.' })).toEqual({ onDay: '2026-11-02', note: 'Od kolegyně.' });
+    expect(mergeMore(was, { onDay: '2026-11-03', note: 'Ode mě.' }, { onDay: '2026-11-02', note: 'Od kolegyně.' })).toEqual({ onDay: '2026-11-03', note: 'Od kolegyně.\nOde mě.' });
+    expect(mergeMore(was, { ...was, note: 'Ode mě.' }, was)).toEqual({ ...was, note: 'Ode mě.' });
+    expect(mergeMore({ ...was, note: 'Obě.' }, { ...was, note: '' }, { ...was, note: 'Obě.' })).toEqual(was);
   });
   test('where both changed the same answer, mine stays until somebody chooses', () => {
     const theirs = { ...base, q_water: answer('u2'), q_hot: answer('yes') }, { answers, conflicts } = mergeAnswers(base, { ...base, q_water: answer('u1'), q_hot: answer('yes') }, theirs);

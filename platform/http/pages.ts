@@ -35,8 +35,8 @@ export function serveForm({ app }: Pick<House, 'app'>, path: string, take: (aske
   });
 }
 
-/** Puts a page on the server. `failed` draws what is said instead when it cannot be given. */
-export function servePage({ app }: Pick<House, 'app'>, path: string, page: (asked: PageAsked) => Promise<PageAnswer>, failed: (text: string, language: Language) => Html): void {
+/** Puts a page on the server. `failed` draws what is said instead when it cannot be given. `no-store`: a page with a form, which a telephone that goes from hand to hand must not bring back filled in. */
+export function servePage({ app }: Pick<House, 'app'>, path: string, page: (asked: PageAsked) => Promise<PageAnswer>, failed: (text: string, language: Language) => Html, cache: 'no-cache' | 'no-store' = 'no-cache'): void {
   app.get(path, async (request, reply) => {
     const texts = (values: unknown) => Object.fromEntries(Object.entries(values as Record<string, unknown>).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
     const query = texts(request.query), said = query.jazyk, language = said === 'cs' || said === 'en' || said === 'uk' ? said : languageOf(request);
@@ -46,6 +46,6 @@ export function servePage({ app }: Pick<House, 'app'>, path: string, page: (aske
       const { status, title } = problem(error instanceof Refusal ? error : new Refusal('failed'), language);
       answer = { status, html: failed(title, language) };
     }
-    return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').header('content-security-policy', policy).header('cache-control', 'no-cache').header('vary', 'accept-language').send(`<!doctype html>\n${answer.html.text}`);
+    return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').header('content-security-policy', policy).header('cache-control', cache).header('vary', 'accept-language').send(`<!doctype html>\n${answer.html.text}`);
   });
 }

@@ -7,9 +7,10 @@ import { organisations, people, services, type Persona } from '#platform/testing
 import { openHouse, type TestHouse } from '#platform/testing/house.ts';
 import { sharedCase, type SharedCase } from '#modules/cases/testing.ts';
 import { commitments } from '#modules/commitments/contract.ts';
+import { toolsOf } from '#modules/retention/testing.ts';
 import { today } from '#platform/i18n/format.ts';
 import { complaints } from './contract.ts';
-import { daysAfter } from './rules.ts';
+import { daysAfter, namesIn } from './rules.ts';
 
 let house: TestHouse, family: SharedCase;
 beforeAll(async () => { house = await openHouse(); family = await sharedCase(house); });
@@ -113,6 +114,7 @@ describe('from receiving to the answer', () => {
     expect(bad.status).toBe(400);
     const id = await receive('tomas', { inName: 'anonymous', subject: 'food', workers: [people.olena.membership] });
     const answer = async (text: string, answerWay: 'board' | 'post' = 'board') => (await hana.ask(complaints.answer, { params: { complaintId: id }, version: (await get('hana', id)).version, body: { finding: 'partly', findingReason: '', answer: text, answerWay, answeredOn: today(), appealTold: true, measure: '' } })).status;
+    expect(namesIn('Domluvili jsme se s Markem i Lence Veselkové.', ['Marek Dub', 'Lenka Malá', 'Olena Marčuková'])).toEqual(['Marek Dub', 'Lenka Malá']);
     expect([await answer('S Olenou jsme mluvili.'), await answer('Jídlo jsme změnili.', 'post'), await answer('Jídlo jsme změnili.')]).toEqual([400, 400, 204]);
   });
   test('whose person is named by a card: reading it is reading their file, and who does not reach the card sees no name', async () => {
@@ -132,4 +134,20 @@ describe('from receiving to the answer', () => {
     const ask = async (more: object) => (await tomas.ask(complaints.add, { body: { ...base, id: newId(), ...more } as never })).status;
     expect([await ask({ serviceId: services.earlyCare.id }), await ask({ workers: [people.ivan.membership] }), await ask({ receivedOn: daysAfter(today(), 1) }), await ask({ subject: 'nic' })]).toEqual([404, 400, 400, 400]);
   });
+});
+
+test('erasing: an answered complaint goes with all of it; one that names a head in office stays', async () => {
+  const { setRule, eraseAll } = toolsOf(house), of = async (more: More) => { const id = await receive('olena', { inName: 'client', personId: family.mother, name: '', ...more }); return id; };
+  const answered = (id: string) => house.admin.query(`update quality.complaint set received_on = '2015-01-02', due_on = '2015-02-02', extended_until = null, extension_reason = '', finding = 'justified', answer = 'x', answer_way = 'post', answered_on = '2015-01-20' where id = $1`, [id]);
+  await house.admin.query(`update quality.complaint set person_id = null where person_id = $1`, [family.mother]);
+  const open = await of({ workers: [people.tomas.membership] }), hana = await house.as('hana'), task = newId();
+  await hana.ok(complaints.note, { params: { complaintId: open }, body: { id: newId(), onDay: today(), withWhom: 'x', text: 'x' } });
+  await hana.ok(complaints.measure, { params: { complaintId: open }, body: { id: task, what: 'Školení', membershipId: people.olena.membership, dueOn: null } });
+  await answered(open);
+  const ofHead = await of({ workers: [people.hana.membership] });
+  await answered(ofHead);
+  await setRule('hana', 'complaint');
+  expect(await eraseAll('hana')).toBe(1);
+  const left = async (table: string, column: string, ids: string[]) => (await house.admin.query<{ id: string }>(`select ${column} as id from ${table} where ${column} = any ($1)`, [ids])).rows.map(({ id }) => id);
+  expect([await left('quality.complaint', 'id', [open, ofHead]), await left('quality.complaint_note', 'complaint_id', [open]), await left('quality.complaint_worker', 'complaint_id', [open]), await left('quality.complaint_measure', 'complaint_id', [open]), await left('commitments.commitment', 'id', [task])]).toEqual([[ofHead], [], [], [], [task]]);
 });

@@ -1,4 +1,6 @@
 // What holds of complaints. Pure: the same in the browser and on the server.
+import { namesDeclined } from '#platform/i18n/declined.ts';
+
 export const ways = ['oral', 'written', 'email', 'box', 'phone', 'on_behalf'] as const;
 export type Way = typeof ways[number];
 export const inNames = ['client', 'on_behalf', 'other', 'anonymous'] as const;
@@ -34,7 +36,4 @@ export const answerWaysOf = (inName: InName): readonly AnswerWay[] => inName ===
 export const markOf = (id: string): string => id.slice(-5).toUpperCase();
 
 /** Names that stand in a text meant for the notice board: of whoever complains and of whom it concerns, by any word of them. */
-export function namesIn(text: string, names: readonly string[]): string[] {
-  const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(), words = plain(text).split(/[^\p{L}]+/u);
-  return names.filter((name) => name.split(/\s+/).map(plain).some((part) => part.length > 2 && words.some((word) => word === part || part.length > 3 && word.startsWith(part.slice(0, -1)) && word.length <= part.length + 3)));
-}
+export const namesIn = (text: string, names: readonly string[]): string[] => namesDeclined(text, names);

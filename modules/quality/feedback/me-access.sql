@@ -13,25 +13,26 @@ begin return coalesce(my_role() in ('head', 'coordinator', 'methodologist') and 
 -- Weeks of which the answers may be shown: weeks that are over are put together, from the first one on, until there are five sheets; those are shown at once. What is
 -- left over waits. Nobody can take one sheet out of two looks, nor see what came after a client left with a telephone in the hand.
 create or replace function quality.least_voices() returns int language sql immutable set search_path = pg_catalog, pg_temp as $$ select 5 $$;
-create or replace function quality.shown_weeks() returns table (campaign_id uuid, week date, batch int) language plpgsql stable security definer set search_path = quality, pg_temp as $$
+create or replace function quality.weeks_of(a_campaign uuid) returns table (week date, batch int) language plpgsql stable security definer set search_path = quality, pg_temp as $$
 #variable_conflict use_column
-declare c record; w record; waiting date[]; held int; n int;
+declare w record; waiting date[] := '{}'; held int := 0; n int := 1;
 begin
-  for c in select x.id from campaign x where x.id = any (quality.my_campaigns()) loop
-    waiting := '{}'; held := 0; n := 1;
-    for w in select v.week, count(*)::int as voices from voice v where v.campaign_id = c.id and v.week + 7 <= platform.today() group by v.week order by v.week loop
-      waiting := waiting || w.week; held := held + w.voices;
-      if held >= quality.least_voices() then
-        return query select c.id, x, n from unnest(waiting) x;
-        waiting := '{}'; held := 0; n := n + 1;
-      end if;
-    end loop;
+  for w in select v.week, count(*)::int as voices from voice v where v.campaign_id = a_campaign and v.week + 7 <= platform.today() group by v.week order by v.week loop
+    waiting := waiting || w.week; held := held + w.voices;
+    if held >= quality.least_voices() then
+      return query select x, n from unnest(waiting) x;
+      waiting := '{}'; held := 0; n := n + 1;
+    end if;
   end loop;
 end $$;
--- Does anything wait to be shown? Not how much.
+revoke execute on function quality.weeks_of(uuid) from public;
+create or replace function quality.shown_weeks() returns table (campaign_id uuid, week date, batch int) language plpgsql stable security definer set search_path = quality, pg_temp as $$
+#variable_conflict use_column
+begin return query select c.id, w.week, w.batch from campaign c cross join lateral quality.weeks_of(c.id) w where c.id = any ((select quality.my_campaigns())::uuid[]); end $$;
+-- Does anything of weeks that are over wait to be shown? Not how much; and nothing of a week that runs: whoever looks again and again would see who has just sent the first one.
 create or replace function quality.voices_wait(a_campaign uuid) returns boolean language plpgsql stable security definer set search_path = quality, pg_temp as $$
 #variable_conflict use_column
-begin return a_campaign = any (quality.my_campaigns()) and exists (select from voice v where v.campaign_id = a_campaign and v.week not in (select s.week from quality.shown_weeks() s where s.campaign_id = a_campaign)); end $$;
+begin return a_campaign = any (quality.my_campaigns()) and exists (select from voice v where v.campaign_id = a_campaign and v.week + 7 <= platform.today() and v.week not in (select w.week from quality.weeks_of(a_campaign) w)); end $$;
 
 -- One sheet, without who and when. @returns whether it was taken: a campaign that does not run, or takes more in a week than its service has clients, takes nothing.
 create or replace function quality.take_voice(a_campaign uuid, a_tongue text, a_paper boolean, some_answers jsonb, some_texts jsonb) returns boolean language plpgsql volatile security definer set search_path = quality, pg_temp as $$

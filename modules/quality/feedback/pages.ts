@@ -31,7 +31,7 @@ function field(question: Question, tongue: Tongue, answers: Answers, problem: Sh
   const option = (value: string, label: Html | string) => html`<label class="answer"><input type="${kind === 'several' ? 'checkbox' : 'radio'}" name="${key}" value="${value}"${values.includes(value) ? new Html(' checked') : ''}${described}><span>${label}</span></label>`;
   const body = kind === 'yes_no' ? yesNo.map((value) => option(value, { yes: w.yes, no: w.no, unknown: w.dontKnow }[value]))
     : choices.length ? (question.better === 'last' && kind === 'scale' ? choices.toReversed() : choices).map((choice) => option(choice.key, spoken(choice.words, tongue)))
-    : kind === 'text' ? html`<textarea name="${key}" maxlength="${mostSigns}" aria-labelledby="${id}"${described}>${said ?? ''}</textarea>`
+    : kind === 'text' ? html`<p class="soft" id="${id}-kdo">${w.asWritten}</p><textarea name="${key}" maxlength="${mostSigns}" aria-labelledby="${id}" aria-describedby="${id}-kdo${problem ? ` ${id}-chyba` : ''}">${said ?? ''}</textarea>`
     : html`<input name="${key}" type="${kind === 'date' ? 'date' : 'text'}"${kind === 'number' ? new Html(' inputmode="decimal"') : ''} value="${said ?? ''}" aria-labelledby="${id}"${described}>`;
   return html`<fieldset${problem ? new Html(' data-wrong') : ''}><legend id="${id}">${spoken(question.words, tongue)}</legend>${help}${told}${body}</fieldset>`;
 }
@@ -43,7 +43,7 @@ export function sheetPage(token: string, of: Asking, tongue: Tongue, { answers, 
   const shown = asked(of.content, answers);
   return page(tongue, title, html`<h1>${spoken(of.content.title, tongue)}</h1>${of.service && html`<p class="soft">${w.about}: <span lang="cs">${of.service}</span></p>`}<p>${spoken(of.content.intro, tongue)}</p><p><strong>${w.unknown}</strong></p>
 ${(problems.length > 0 || busy) && html`<div class="alert" role="alert" tabindex="-1"><p><strong>${w.notAnswered}</strong> ${busy ? w.busy : nothing ? w.empty : w.wrong}</p></div>`}
-<form class="sheet" method="post" action="/hlas/${token}?jazyk=${tongue}"><input type="hidden" name="jazyk" value="${tongue}">${of.content.topics.map((topic) => html`<h2>${spoken(topic.words, tongue)}</h2>${topic.questions.filter(({ key }) => shown.has(key)).map((question) => field(question, tongue, answers, problems.find((one) => one.question === question.key)))}`)}<button class="go" type="submit">${w.send}</button></form>`, { token, content: of.content });
+<form class="sheet" method="post" autocomplete="off" action="/hlas/${token}?jazyk=${tongue}"><input type="hidden" name="jazyk" value="${tongue}">${of.content.topics.map((topic) => html`<h2>${spoken(topic.words, tongue)}</h2>${topic.questions.filter(({ key }) => shown.has(key)).map((question) => field(question, tongue, answers, problems.find((one) => one.question === question.key)))}`)}<button class="go" type="submit">${w.send}</button></form>`, { token, content: of.content });
 }
 export const thanksPage = (token: string, tongue: Tongue): Html => { const w = wordsIn(tongue); return page(tongue, w.thanks, html`<h1>${w.thanks}</h1><p>${w.sent}</p><p><a href="/hlas/${token}">${w.again}</a></p>`); };
 /** Not running: not yet, or not any more. */

@@ -42,11 +42,11 @@ function publicPages(house: House): void {
     const of = await find(token), tongue = of?.content.languages.find((one) => one === jazyk);
     if (!of) return missing();
     return { html: of.state !== 'running' ? closedPage(of, tongue ?? 'cs') : tongue ? sheetPage(token, of, tongue) : choosePage(token, of) };
-  }, failed);
+  }, failed, 'no-store');
   servePage(house, '/hlas/:token/diky', async ({ params: { token = '' }, query: { jazyk = '' } }) => {
     const of = await find(token);
     return of ? { html: thanksPage(token, of.content.languages.find((one) => one === jazyk) ?? 'cs') } : missing();
-  }, failed);
+  }, failed, 'no-store');
   serveForm(house, '/hlas/:token', async ({ params: { token = '' }, fields }) => {
     const of = await find(token), tongue: Tongue = of?.content.languages.find((one) => one === fields.get('jazyk')) ?? 'cs';
     if (!of) return missing();

@@ -17,8 +17,11 @@ async function check({ db, caller }: Pick<Context, 'db' | 'caller'>, body: Texts
   await assertCodes(db, 'audit_theme', [body.theme], 'theme', { kept });
   if (!body.offered) return;
   if (caller.role === 'worker') throw new Refusal('forbidden', { detail: { cs: 'Ostatním organizacím ji nabízí vedení, koordinace nebo metodika. Uložte ji jen pro vlastní organizaci.', en: 'It is offered to other organisations by the head, coordination or a methodologist. Save it for your own organisation only.', uk: 'Іншим організаціям її пропонує керівництво, координація або методична підтримка. Збережіть її лише для власної організації.' } });
-  const said = namesSaid([body.title, body.what, body.brought, body.watch, body.contact], await q.namesToHide(db));
-  if (said.length) throw new Refusal('invalid', { fields: { what: { cs: 'V textu nebo kontaktu je název utajené organizace nebo její služby. Než ji nabídnete ostatním, vynechte ho.', en: 'The text or the contact says the name of a masked organisation or its service. Leave it out before you offer it to others.', uk: 'У тексті або контакті є назва прихованої організації чи її служби. Перш ніж пропонувати іншим, приберіть її.' } } });
+  await unnamed(db, 'what', [body.title, body.what, body.brought, body.watch, body.contact]);
+}
+/** What goes to another organisation does not say the name of a masked house, in any case. */
+async function unnamed(db: Db, field: string, texts: readonly string[]) {
+  if (namesSaid(texts, await q.namesToHide(db)).length) throw new Refusal('invalid', { fields: { [field]: { cs: 'V textu nebo kontaktu je název utajené organizace nebo její služby. Než ji nabídnete ostatním, vynechte ho.', en: 'The text or the contact says the name of a masked organisation or its service. Leave it out before you offer it to others.', uk: 'У тексті або контакті є назва прихованої організації чи її служби. Перш ніж пропонувати іншим, приберіть її.' } } });
 }
 
 export const routes = (house: House): void => serve(house, 'practices', practices)({
@@ -45,6 +48,7 @@ export const routes = (house: House): void => serve(house, 'practices', practice
   went: async ({ params, body }, { db, version }) => {
     const found = await q.findTry(db, params.practiceTryId);
     if (!found?.mine) throw notFound();
+    await unnamed(db, 'went', [body.went]);
     if (!await q.went(db, found.id, version, body.went, body.wentOn)) throw new Refusal('conflict', { current: found });
   },
 });

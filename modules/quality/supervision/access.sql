@@ -47,11 +47,11 @@ begin return query
      and (c.plan_kind <> 'individual' and c.listed >= 2 or c.mine or (select sees_whole_organisation())); end $$;
 revoke execute on function quality.meetings_of_plan(uuid, date, date) from public;
 
--- Days, lengths and how many of the team came: all that is ever told of a supervision to those who did not sit there.
+-- Days, lengths and how many of the team came: all that is ever told of a supervision to those who did not sit there. Of two people the head alone reads how many: to each of the two it would say who the other one was.
 create or replace function quality.sittings(a_plan uuid, from_day date, to_day date) returns table (on_day date, minutes int, how text, came int) language plpgsql stable security definer set search_path = quality, pg_temp as $$
 #variable_conflict use_column
 begin return query select m.on_day, m.minutes, case when m.state = 'cancelled' then 'cancelled' when m.on_day > platform.today() then 'planned' when m.came > 0 or m.told = 0 and m.state in ('written', 'approved', 'published') then 'held' when m.told > 0 then 'nobody' else 'unmarked' end,
-    case when m.came > 0 then m.came end from quality.meetings_of_plan(a_plan, from_day, to_day) m order by m.on_day; end $$;
+    case when m.came > 0 and (m.listed <> 2 or (select access.sees_whole_organisation())) then m.came end from quality.meetings_of_plan(a_plan, from_day, to_day) m order by m.on_day; end $$;
 
 -- At how many of them each of the team was: for the head; everybody else their own.
 create or replace function quality.sitting_shares(a_plan uuid, from_day date, to_day date) returns table (membership_id uuid, since date, came int) language plpgsql stable security definer set search_path = quality, meetings, access, pg_temp as $$

@@ -17,10 +17,13 @@ const select = (where: RawBuilder<unknown>) => sql<PlanRow>`
 /** Plans that hold on any day of a year. */
 export const findOfYear = (db: Db, year: number) => rows(db, select(sql`p.valid_from <= ${`${year}-12-31`}::date and (p.valid_to is null or p.valid_to >= ${`${year}-01-01`}::date)`));
 export const find = async (db: Db, id: string) => (await rows(db, select(sql`p.id = ${id}`)))[0];
-export const sittingsOf = (db: Db, id: string, from: string, to: string) => rows(db, sql<Sitting>`select on_day as "onDay", minutes, how, came from quality.sittings(${id}, ${from}::date, ${to}::date) limit 400`);
-export const sharesOf = (db: Db, id: string, from: string, to: string) => rows(db, sql<{ membershipId: string; name: string; me: boolean; since: string; came: number }>`
-  select x.membership_id as "membershipId", coalesce(a.name, '') as name, x.membership_id = (select access.my_membership()) as me, x.since, x.came from quality.sitting_shares(${id}, ${from}::date, ${to}::date) x
-  left join access.membership m on m.id = x.membership_id left join access.account a on a.id = m.account_id order by a.name limit 300`);
+export type Span = { id: string; from: string; to: string };
+const each = (spans: readonly Span[]) => sql`unnest(${spans.map(({ id }) => id)}::uuid[], ${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) p(id, from_day, to_day)`;
+/** Of all plans at once, each in its days. */
+export const sittingsOf = (db: Db, spans: readonly Span[]) => rows(db, sql<Sitting & { planId: string }>`select p.id as "planId", s.on_day as "onDay", s.minutes, s.how, s.came from ${each(spans)} cross join lateral (select * from quality.sittings(p.id, p.from_day, p.to_day) limit 400) s order by s.on_day`);
+export const sharesOf = (db: Db, spans: readonly Span[]) => rows(db, sql<{ planId: string; membershipId: string; name: string; me: boolean; since: string; came: number }>`
+  select p.id as "planId", x.membership_id as "membershipId", coalesce(a.name, '') as name, x.membership_id = (select access.my_membership()) as me, x.since, x.came from ${each(spans)} cross join lateral (select * from quality.sitting_shares(p.id, p.from_day, p.to_day) limit 300) x
+  left join access.membership m on m.id = x.membership_id left join access.account a on a.id = m.account_id order by a.name`);
 /** What the plan refers to is seen by the caller. */
 export const sees = async (db: Db, { serviceId, partnerId, groupId }: Pick<SupervisionBody, 'serviceId' | 'partnerId' | 'groupId'>) => (await rows(db, sql<{ ok: boolean }>`select (${serviceId}::uuid is null or ${serviceId}::uuid = any (quality.my_services()))
   and (${partnerId}::uuid is null or exists (select from directory.partner p where p.id = ${partnerId}::uuid)) and (${groupId}::uuid is null or exists (select from meetings."group" g where g.id = ${groupId}::uuid)) as ok`))[0]!.ok;

@@ -6,10 +6,15 @@ import { supervision, type SupervisionPlan } from './contract.ts';
 import * as q from './queries.ts';
 import { realityOf, within, type Sitting } from './rules.ts';
 
-/** A plan with what was held of it in a year. Individual supervision is counted for the whole team by the head, by everybody else for themselves. */
-async function against(db: Db, { head, ...row }: q.PlanRow, year: number): Promise<{ plan: SupervisionPlan; sittings: Sitting[] }> {
-  const span = within(row, year), from = span?.from ?? `${year}-01-01`, to = span?.to ?? `${year}-12-31`;
-  const sittings = await q.sittingsOf(db, row.id, from, to), shares = await q.sharesOf(db, row.id, from, to), onlyMine = row.kind === 'individual' && !head;
+type Against = { plan: SupervisionPlan; sittings: Sitting[] };
+/** Plans with what was held of them in a year. Individual supervision is counted for the whole team by the head, by everybody else for themselves. */
+async function against(db: Db, rows: readonly q.PlanRow[], year: number): Promise<Against[]> {
+  const spans = rows.map((row): q.Span => ({ id: row.id, from: `${year}-01-01`, to: `${year}-12-31`, ...within(row, year) }));
+  const sittings = rows.length ? await q.sittingsOf(db, spans) : [], shares = rows.length ? await q.sharesOf(db, spans) : [];
+  return rows.map((row, at) => of(row, spans[at]!, year, sittings.flatMap(({ planId, ...one }) => (planId === row.id ? [one] : [])), shares.flatMap(({ planId, ...one }) => (planId === row.id ? [one] : []))));
+}
+function of({ head, ...row }: q.PlanRow, { from, to }: q.Span, year: number, sittings: Sitting[], shares: Omit<Awaited<ReturnType<typeof q.sharesOf>>[number], 'planId'>[]): Against {
+  const onlyMine = row.kind === 'individual' && !head;
   // Days agreed on ahead that no meeting says yet.
   const ahead = row.plannedDays.filter((day) => day > today() && day >= from && day <= to && !sittings.some(({ onDay }) => onDay === day)).map((onDay): Sitting => ({ onDay, minutes: row.minutes, how: 'planned', came: null }));
   const all = [...sittings, ...ahead].toSorted((a, b) => a.onDay.localeCompare(b.onDay)), held = sittings.filter(({ how }) => how === 'held');
@@ -28,13 +33,12 @@ const headsOnly = () => new Refusal('forbidden', { detail: { cs: 'Plán pro jmen
 
 export const routes = (house: House): void => serve(house, 'supervision', supervision)({
   list: async ({ query }, { db, caller }) => {
-    const year = query.year ?? thisYear(), items: SupervisionPlan[] = [];
-    for (const row of await q.findOfYear(db, year)) items.push((await against(db, row, year)).plan);
-    return { year, items, mayWrite: caller.role !== 'worker' };
+    const year = query.year ?? thisYear();
+    return { year, items: (await against(db, await q.findOfYear(db, year), year)).map(({ plan }) => plan), mayWrite: caller.role !== 'worker' };
   },
   get: async ({ params, query }, { db }) => {
     const year = query.year ?? thisYear();
-    return { year, ...await against(db, await getPlan(db, params.supervisionPlanId), year) };
+    return { year, ...(await against(db, [await getPlan(db, params.supervisionPlanId)], year))[0]! };
   },
   add: async ({ body: { id, ...body } }, { db, caller }) => {
     if (!body.serviceId && caller.role !== 'head') throw headsOnly();

@@ -63,6 +63,8 @@ test('the head sees days, lengths and how many came, of whom nobody else knows w
 test('a coordinator sees the group and no share; individual ones are known to the head and to each their own', async () => {
   const petra = await read('petra', group), olena = await read('olena', single), tomas = await read('tomas', single);
   expect(petra.reply.plan.reality.held).toBe(1);
+  // Of a team of two a number is the other one's presence: neither of them reads it, nor who leads beside the head.
+  for (const who of ['petra', 'tomas', 'olena'] as const) expect((await read(who, group)).reply.sittings.map(({ how, came }) => [how, came]), who).toEqual([['held', null], ['cancelled', null], ['unmarked', null]]);
   expect(petra.reply.plan.shares).toEqual([]);
   expect((await read('petra', single)).reply).toMatchObject({ sittings: [], plan: { onlyMine: true, reality: { held: 0, expected: 0 } } });
   expect(olena.reply.sittings.map(({ onDay }) => onDay)).toEqual([days.alone]);

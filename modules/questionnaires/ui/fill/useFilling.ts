@@ -4,7 +4,7 @@ import { useMaybeMe } from '#platform/design/me.ts';
 import { draftOpened } from '#platform/design/saving.ts';
 import { dropDraft, readDraft, writeDraft } from '#platform/forms/drafts.ts';
 import { Refused, Unreachable } from '#platform/http/client.ts';
-import { mergeAnswers, takeTheirs } from '../../merge.ts';
+import { mergeAnswers, mergeMore, takeTheirs } from '../../merge.ts';
 import type { Answers } from '../../shapes.ts';
 
 /** Milliseconds without a change after which it is sent; when no answer came, after which it is tried again. */
@@ -24,11 +24,11 @@ export type Filling<M extends Record<string, unknown>> = {
 export function useFilling<M extends Record<string, unknown>>({ key, saved, save }: Options<M>): Filling<M> {
   const owner = useMaybeMe()?.id ?? 'nobody';
   const [start] = useState(() => {
-    const draft = readDraft(owner, key) as (Kept<M> & { base: Answers }) | undefined;
+    const draft = readDraft(owner, key) as (Kept<M> & { base: Answers; baseMore?: M }) | undefined;
     if (!draft) return { answers: saved.answers, more: saved.more, conflict: undefined as { theirs: Answers; keys: string[] } | undefined };
     // What waited in the device, put together with what the server has had since.
     const { answers, conflicts } = mergeAnswers(draft.base, draft.answers, saved.answers);
-    return { answers, more: { ...saved.more, ...draft.more }, conflict: conflicts.length ? { theirs: saved.answers, keys: conflicts } : undefined };
+    return { answers, more: mergeMore({ ...saved.more, ...draft.baseMore }, { ...saved.more, ...draft.more }, saved.more), conflict: conflicts.length ? { theirs: saved.answers, keys: conflicts } : undefined };
   });
   const [answers, setAnswersNow] = useState(start.answers), [more, setMoreNow] = useState<M>(start.more), [conflict, setConflict] = useState(start.conflict);
   const [state, setState] = useState<Filling<M>['state']>('dirty'), [problem, setProblem] = useState<unknown>(), [taken, setTaken] = useState<string[]>([]);
@@ -38,7 +38,7 @@ export function useFilling<M extends Record<string, unknown>>({ key, saved, save
 
   useEffect(() => {
     if (gone.current) return;
-    if (unsaved) writeDraft(owner, key, { answers, more, version: base.current.version, base: base.current.answers }); else dropDraft(owner, key);
+    if (unsaved) writeDraft(owner, key, { answers, more, version: base.current.version, base: base.current.answers, baseMore: base.current.more }); else dropDraft(owner, key);
   }, [owner, key, written, unsaved]);
   useEffect(() => (unsaved ? draftOpened() : undefined), [unsaved]);
 
@@ -58,7 +58,9 @@ export function useFilling<M extends Record<string, unknown>>({ key, saved, save
       if (error instanceof Refused && error.problem.code === 'conflict') {
         const current = error.problem.current as { version: number; answers: Answers } & M, { version, answers: theirs } = current;
         const merged = mergeAnswers(base.current.answers, now.current.answers, theirs);
-        base.current = { answers: theirs, more: Object.fromEntries(Object.keys(base.current.more).map((name) => [name, current[name] ?? base.current.more[name]])) as M, version };
+        const theirMore = Object.fromEntries(Object.keys(base.current.more).map((name) => [name, current[name] ?? base.current.more[name]])) as M;
+        setMoreNow(mergeMore(base.current.more, now.current.more, theirMore));
+        base.current = { answers: theirs, more: theirMore, version };
         setAnswersNow(merged.answers);
         setTaken(merged.taken);
         setConflict(merged.conflicts.length ? { theirs, keys: merged.conflicts } : undefined);
