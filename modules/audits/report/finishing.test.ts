@@ -74,7 +74,11 @@ test('a follow-up by somebody who was not at the first audit goes through what t
   await a.dalibor.ok(rating.rate, { params: { auditId }, body: { id: newId(), criterion: 'q_aid_rules', level: 'u3', summary: 'Visí.' } });
   await a.dalibor.ok(rating.putEvidence, { params: { auditId }, body: { id: newId(), criterion: 'q_aid_rules', kind: 'observation', text: 'Nástěnka.' } });
   await house.admin.query(`update audits.audit set state = 'draft', comments_until = '2026-01-01' where id = $1`, [auditId]);
-  expect((await a.dalibor.ask(reports.finish, { params: { auditId }, version: await version(), body: {} })).problem.current).toEqual({ missing: [{ why: 'unchecked', of: [id] }] });
+  // A name in a recommendation goes into the report as well.
+  const recommendationId = newId();
+  await a.dalibor.ok(following.add, { params: { auditId }, body: { id: recommendationId, ...draft, reason: 'Pravidla zná jen paní Malířová.' } });
+  expect((await a.dalibor.ask(reports.finish, { params: { auditId }, version: await version(), body: {} })).problem.current).toEqual({ missing: [{ why: 'names', of: ['paní Malířová'] }, { why: 'unchecked', of: [id] }] });
+  await a.dalibor.ok(following.remove, { params: { auditId, recommendationId } });
   await a.dalibor.ok(following.check, { params, body: { result: 'done', text: 'Visí a klienti je znají.', version: 0 } });
   expect((await a.dalibor.ask(reports.finish, { params: { auditId }, version: await version(), body: {} })).status).toBe(204);
   expect((await house.admin.query('select state from signals.followed where id = $1', [id])).rows).toEqual([{ state: 'done' }]);
