@@ -1776,6 +1776,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION
 
 -- function audits.held_criteria(an_audit uuid) returns text[] stable security definer
 
+-- function audits.hold_draft(a_audit uuid) returns void security definer
+
 -- function audits.in_team() returns uuid[] stable security definer
 
 -- function audits.is_independent(a_membership uuid, of_organisation uuid) returns boolean stable security definer
@@ -9640,6 +9642,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 -- function signals.follow() returns trigger security definer
 
 -- function signals.followed_seen() returns uuid[] stable security definer
+
+-- function signals.gone_back_to() returns uuid[] stable security definer
 
 -- function signals.guard_approval() returns trigger security definer
 

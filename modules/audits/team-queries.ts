@@ -8,7 +8,7 @@ import { rows } from './queries.ts';
 export const findColleagues = (db: Db, auditId: string) => rows(db, sql<{ id: string; name: string; independent: boolean; inTeam: boolean }>`
   select m.id, c.name, audits.is_independent(m.id, a.to_organisation_id) as independent, exists (select from audits.auditor t where t.audit_id = a.id and t.membership_id = m.id and (t.left_on is null or t.left_on > platform.today())) as "inTeam"
     from audits.audit a join access.membership m on m.organisation_id = a.organisation_id join access.account c on c.id = m.account_id
-   where a.id = ${auditId} and m.role in ('worker', 'head', 'coordinator', 'methodologist', 'analyst') and m.valid_from <= platform.today() and (m.valid_to is null or m.valid_to >= platform.today()) order by c.name, m.id limit 500`);
+   where a.id = ${auditId} and m.role in ('worker', 'head', 'coordinator', 'methodologist', 'analyst') and access.lasts(m.valid_from, m.valid_to, m.ended_at) order by c.name, m.id limit 500`);
 /** Puts somebody in the team, or back in it. */
 export const join = async (db: Db, auditId: string, { id, membershipId, leads }: { id: string; membershipId: string; leads: boolean }) => {
   const [back] = await rows(db, sql<{ id: string }>`update audits.auditor set left_on = null, leads = ${leads} where audit_id = ${auditId} and membership_id = ${membershipId} returning id`);

@@ -27,11 +27,17 @@ begin return (select coalesce(array_agg(f.id), '{}') from followed f left join r
   where f.state <> 'draft' and (f.to_organisation_id is null or f.to_organisation_id = f.organisation_id or not same_house(f.to_organisation_id, (select my_organisation())))
     and (f.id = any ((select we_recommend())::uuid[]) or r.audit_id in (select d.audit_id from reader d join audit a on a.id = d.audit_id
       where a.state = 'final' and d.kind <> 'service' and d.to_membership_id = (select my_membership()) and (d.until is null or d.until >= platform.today())))); end $$;
--- All that I read: given ones also with a final audit that I may read.
+-- Audits that a follow-up of my team goes back to: it goes through what they left open, also by somebody who was not there.
+create or replace function signals.gone_back_to() returns uuid[] language plpgsql stable security definer set search_path = audits, pg_temp as $$
+#variable_conflict use_column
+begin return (with recursive back as (select a.follows_id as id from audit a where a.kind = 'follow_up' and a.id = any ((select in_team())::uuid[])
+    union select a.follows_id from back b join audit a on a.id = b.id where a.follows_id is not null)
+  select coalesce(array_agg(id), '{}') from back); end $$;
+-- All that I read: given ones also with a final audit that I may read, or that a follow-up of mine goes back to.
 create or replace function signals.followed_seen() returns uuid[] language plpgsql stable security definer set search_path = signals, audits, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct x), '{}') from unnest(we_recommend() || ours_to_do() || array(
-  select r.id from recommended r join followed f on f.id = r.id join audit a on a.id = r.audit_id where f.state <> 'draft' and a.state = 'final' and a.id = any ((select results_for_us())::uuid[]))) x); end $$;
+  select r.id from recommended r join followed f on f.id = r.id join audit a on a.id = r.audit_id where f.state <> 'draft' and a.state = 'final' and a.id = any ((select results_for_us() || gone_back_to())::uuid[]))) x); end $$;
 -- Who may write a recommendation that stands in no case: head and methodologists, and whoever is at work on an audit.
 create or replace function signals.may_follow() returns boolean language plpgsql stable security definer set search_path = audits, access, pg_temp as $$
 #variable_conflict use_column
@@ -47,11 +53,11 @@ begin return (select coalesce(array_agg(d.document_id), '{}') from followed_docu
 create or replace function signals.proved_by_me() returns uuid[] language plpgsql stable security definer set search_path = signals, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(f.id), '{}') from followed f join membership m on m.id = f.proved_by where m.account_id = (select my_account())); end $$;
--- Open recommendations of an audit whose results I read, and of those that it follows, back to the first one.
+-- Open recommendations of an audit whose results I read, or that a follow-up of mine goes back to, and of those that it follows, back to the first one.
 create or replace function signals.open_of(a_audit uuid) returns uuid[] language plpgsql stable security definer set search_path = signals, audits, pg_temp as $$
 #variable_conflict use_column
 begin
-  if not a_audit = any (results()) then return '{}'; end if;
+  if not a_audit = any (results() || gone_back_to()) then return '{}'; end if;
   return (with recursive back as (select a_audit as id union select u.follows_id from back b join audit u on u.id = b.id where u.follows_id is not null)
     select coalesce(array_agg(f.id), '{}') from back b join recommended r on r.audit_id = b.id join followed f on f.id = r.id where f.state not in ('draft', 'done', 'dropped'));
 end $$;

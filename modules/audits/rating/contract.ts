@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { Created, endpoints, Id, prose, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
 import { Key } from '#modules/questionnaires/contract.ts';
+import { auditors as auditing } from '../rules.ts';
 import { AuditSheet, EvidenceKind, FindingKind, Severity } from './shapes.ts';
 
 export * from './shapes.ts';
 
-/** Who may be in a team of auditors. */
-export const auditing = ['worker', 'head', 'coordinator', 'methodologist'] as const;
 const AuditRef = z.strictObject({ auditId: Id });
 const level = z.string().min(1).max(40).nullable();
 const rated = { level: level.default(null), applies: z.boolean().default(true), /** As it goes into the report. */ summary: prose(4000).default('') };
@@ -22,7 +21,7 @@ const evidence = { kind: EvidenceKind, interviewId: Id.nullable().default(null),
 const known = ({ kind, interviewId, documentId, text }: { kind: string; interviewId: string | null; documentId: string | null; text: string }, ctx: z.RefinementCtx) => {
   const missing = (path: string, message: Parameters<typeof say>[0]) => ctx.addIssue({ code: 'custom', path: [path], message: say(message) });
   if (kind === 'interview' && !interviewId) missing('interviewId', { cs: 'Vyberte rozhovor.', en: 'Choose the talk.', uk: 'Виберіть розмову.' });
-  else if (text === '' && !documentId) missing('text', { cs: 'Napište, co přesně.', en: 'Write what exactly.', uk: 'Напишіть, що саме.' });
+  else if (text === '' && !(kind === 'document' && documentId)) missing('text', { cs: 'Napište, co přesně.', en: 'Write what exactly.', uk: 'Напишіть, що саме.' });
 };
 export const EvidenceWords = z.strictObject(evidence).superRefine(known);
 

@@ -7,9 +7,12 @@ import type { AuditSheet, Finding, Rating } from './contract.ts';
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const mine = (list: 'in_team' | 'planned_by_us' | 'at_work') => sql`a.id = any ((select audits.${sql.raw(list)}())::uuid[])`;
 
+/** Keys of the criteria of audit `a` that are looked at; null = all. A follow-up looks at what was left open, and keeps what it has written though that is closed meanwhile. */
+export const lookedAt = sql`coalesce(a.criteria, case when a.kind = 'follow_up' then (select coalesce(array_agg(distinct o.criterion), '{}') from (select criterion from audits.still_open(a.id)
+  union all select r.criterion from audits.rating r where r.audit_id = a.id union all select e.criterion from audits.evidence e where e.audit_id = a.id union all select f.criterion from audits.finding f where f.audit_id = a.id) o) end)`;
 /** The method of an audit and what of it is looked at; null = all. */
 export const findLookedAt = async (db: Db, auditId: string) => (await rows(db, sql<{ content: Content; criteria: string[] | null }>`
-  select v.content, coalesce(a.criteria, case when a.kind = 'follow_up' then (select coalesce(array_agg(distinct o.criterion), '{}') from audits.still_open(a.id) o) end) as criteria
+  select v.content, ${lookedAt} as criteria
     from audits.audit a join questionnaires.version v on v.id = a.version_id where a.id = ${auditId}`))[0];
 
 const author = (of: string) => sql`coalesce((select t.name from audits.auditor t where t.audit_id = ${sql.raw(of)}.audit_id and t.membership_id = ${sql.raw(of)}.author_id), '')`;
@@ -19,7 +22,7 @@ const all = (what: RawBuilder<unknown>, from: RawBuilder<unknown>, order: RawBui
 export type FoundSheet = Omit<AuditSheet, 'content'> & { content: Content; criteria: string[] | null; plans: boolean };
 /** All of an audit at once, the method whole. */
 export const findSheet = async (db: Db, auditId: string) => (await rows(db, sql<FoundSheet>`
-  select a.id, a.version, a.state, a.kind, coalesce((select s.name from directory.known_service s where s.id = a.service_id), '') as service, a.comments_until as "commentsUntil", v.content, a.criteria,
+  select a.id, a.version, a.state, a.kind, coalesce((select s.name from directory.known_service s where s.id = a.service_id), '') as service, a.comments_until as "commentsUntil", v.content, ${lookedAt} as criteria,
     json_build_object('versionId', v.id, 'number', v.number) as method, ${mine('in_team')} as "inTeam", ${mine('planned_by_us')} as plans, ${mine('at_work')} as "mayWrite",
     exists (select from audits.auditor t where t.audit_id = a.id and t.membership_id = (select access.my_membership()) and t.declared_at is not null) as declared,
     ${all(sql`json_build_object('id', i.id, 'label', i.label, 'withWhom', i.with_whom, 'onDay', i.on_day, 'refused', i.consent = 'refused')`, sql`audits.interview i where i.audit_id = a.id`, sql`i.on_day, i.created_at`)} as interviews,

@@ -9,5 +9,5 @@ export async function sheetOf(db: Db, auditId: string): Promise<AuditSheet> {
   const found = await q.findSheet(db, auditId);
   if (!found || !(found.inTeam || found.plans)) throw notFound();
   const { criteria, plans: _, content, ...sheet } = found;
-  return { ...sheet, content: narrowed(content, criteria ?? (sheet.kind === 'follow_up' ? sheet.before.map(({ criterion }) => criterion) : null)) };
+  return { ...sheet, content: narrowed(content, criteria) };
 }

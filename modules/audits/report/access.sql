@@ -12,3 +12,11 @@ end $$;
 revoke execute on function audits.recommendations_of(uuid) from public;
 grant execute on function audits.recommendations_of(uuid) to soubeh_app;
 
+-- The service has no right to the row of an audit, yet its comment has to come before the report is finished or not at all: holds a draft that it comments on until the end of the request.
+create or replace function audits.hold_draft(a_audit uuid) returns void language plpgsql volatile security definer set search_path = audits, pg_temp as $$
+begin
+  if (a_audit = any (audits.drafts_for_us())) is not true then return; end if;
+  perform from audit where id = a_audit for share;
+end $$;
+revoke execute on function audits.hold_draft(uuid) from public;
+grant execute on function audits.hold_draft(uuid) to soubeh_app;

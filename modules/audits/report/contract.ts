@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { Created, Day, endpoints, Id, Instant, line, Version, writing } from '#platform/http/contract.ts';
 import { Key } from '#modules/questionnaires/contract.ts';
-import { auditing, AuditState } from '../rating/contract.ts';
+import { AuditState } from '../rating/contract.ts';
+import { auditors as auditing } from '../rules.ts';
 import { addresseeKinds, Missing, outcomes, ReportComment, ReportContent } from './shapes.ts';
 
 export * from './shapes.ts';

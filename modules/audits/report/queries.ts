@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import type { Content } from '#modules/questionnaires/contract.ts';
+import { lookedAt } from '../rating/queries.ts';
 import type { AuditReport, ReportComment, ReportContent } from './contract.ts';
 
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
@@ -19,6 +20,8 @@ export const findUndeclared = async (db: Db, auditId: string) => (await rows(db,
 const prague = (of: string) => sql`(${sql.raw(of)} at time zone 'Europe/Prague')::date`;
 export const findComments = (db: Db, auditId: string) => rows(db, sql<ReportComment>`select c.id, c.criterion, c.finding_id as "findingId", c.text, ${prague('c.created_at')} as "onDay",
   (select json_build_object('outcome', r.outcome, 'text', r.text, 'onDay', ${prague('r.created_at')}) from audits.comment r where r.replies_id = c.id) as answer from audits.comment c where c.audit_id = ${auditId} and c.replies_id is null order by c.created_at, c.id`);
+/** Whoever finishes the report meanwhile is waited for. */
+export const holdDraft = (db: Db, auditId: string) => sql`select audits.hold_draft(${auditId})`.execute(db);
 export const addComment = (db: Db, auditId: string, c: { id: string; criterion: string | null; findingId: string | null; text: string }) => sql`insert into audits.comment (id, audit_id, criterion, finding_id, text) values (${c.id}, ${auditId}, ${c.criterion}, ${c.findingId}, ${c.text})`.execute(db);
 export const addAnswer = (db: Db, auditId: string, commentId: string, c: { id: string; outcome: string; text: string }) => sql`insert into audits.comment (id, audit_id, replies_id, outcome, text) values (${c.id}, ${auditId}, ${commentId}, ${c.outcome}, ${c.text})`.execute(db);
 
@@ -29,7 +32,7 @@ export type Facts = Omit<ReportContent, 'areas' | 'method' | 'talks' | 'comments
 export const findFacts = async (db: Db, auditId: string) => (await rows(db, sql<Facts>`
   select coalesce((select s.name from directory.known_service s where s.id = a.service_id), '') as service, coalesce((select o.name from access.known_organisation o where o.id = a.to_organisation_id), (select p.name from directory.known_service s join directory.partner p on p.id = s.partner_id where s.id = a.service_id), '') as organisation,
     coalesce((select o.name from access.known_organisation o where o.id = a.organisation_id), '') as "auditedBy", a.kind, a.scope, a.begins_on as "beginsOn", a.ends_on as "endsOn", v.content, v.number,
-    coalesce(a.criteria, case when a.kind = 'follow_up' then (select coalesce(array_agg(distinct o.criterion), '{}') from audits.still_open(a.id) o) end) as criteria,
+    ${lookedAt} as criteria,
     ${all(sql`json_build_object('name', t.name, 'leads', t.leads, 'declaration', t.declaration, 'declaredOn', ${prague('t.declared_at')})`, sql`audits.auditor t where t.audit_id = a.id and (t.declared_at is not null or t.left_on is null)`, sql`t.leads desc, t.name`)} as team,
     ${all(sql`json_build_object('onDay', w.on_day, 'place', w.place)`, sql`audits.visit w where w.audit_id = a.id and not w.cancelled`, sql`w.on_day, w.starts_at`)} as visits,
     (select coalesce(json_object_agg(k.with_whom, k.n), '{}') from (select i.with_whom, count(*)::int as n from audits.interview i where i.audit_id = a.id and i.consent <> 'refused' group by 1) k) as talks,

@@ -53,6 +53,7 @@ export const routes = (house: House): void => serve(house, 'reports', reports)({
     if (!await q.setOpen(db, auditId, version)) throw refuse.notNow();
   },
   comment: async ({ params: { auditId }, body }, { db }) => {
+    await q.holdDraft(db, auditId);
     const standing = await standingOf(db, auditId);
     if (standing.state === 'final') throw over(standing.state);
     if (!standing.drafted) throw new Refusal('forbidden');

@@ -88,7 +88,9 @@ create or replace function audits.names_of_round(a_round uuid) returns text[] la
 begin return (select coalesce(array_agg(distinct x), '{}') from audit a join service s on s.id = a.service_id left join organisation o on o.id = a.to_organisation_id left join masked_service m on m.service_id = s.id and m.organisation_id <> all (access.masked_from_me())
   left join mask k on k.organisation_id = o.id and k.organisation_id <> all (access.masked_from_me()) left join partner p on p.id = s.partner_id,
   unnest(case when coalesce(o.masked, false) then array[m.name, k.name, k.short_name] else array[s.name, o.name, o.short_name, p.name] end) x where a.round_id = a_round and a_round = any (audits.our_rounds()) and length(x) > 2); end $$;
--- Of each organisation to whom the report is to go, how many of the round's audits it reads one by one anyway (whoever reads all has nothing to work out).
-create or replace function audits.known_to(a_round uuid, some_organisations uuid[]) returns table (organisation_id uuid, audit_ids uuid[]) language plpgsql stable security definer set search_path = audits, pg_temp as $$
+-- Of each organisation to whom the report is to go, how many of the round's audits it reads one by one anyway (whoever reads all has nothing to work out). Its head reads those of its parts too.
+create or replace function audits.known_to(a_round uuid, some_organisations uuid[]) returns table (organisation_id uuid, audit_ids uuid[]) language plpgsql stable security definer set search_path = audits, access, pg_temp as $$
 #variable_conflict use_column
-begin return query select r.to_organisation_id, array_agg(distinct r.audit_id) from reader r join audit a on a.id = r.audit_id where a.round_id = a_round and a.state = 'final' and r.to_organisation_id = any (some_organisations) and a_round = any (audits.our_rounds()) group by 1; end $$;
+begin return query
+  with recursive parts (whole, id) as (select o, o from unnest(some_organisations) o union select p.whole, o.id from parts p join organisation o on o.parent_id = p.id)
+  select p.whole, array_agg(distinct r.audit_id) from parts p join reader r on r.to_organisation_id = p.id join audit a on a.id = r.audit_id where a.round_id = a_round and a.state = 'final' and a_round = any (audits.our_rounds()) group by 1; end $$;

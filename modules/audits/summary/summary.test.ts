@@ -102,6 +102,10 @@ describe('the report', () => {
     const aid = (report: typeof stranger) => report.themes.find(({ name }) => name.includes('materiální'))!;
     expect([aid(stranger).found, aid(stranger).numbers.length, aid(insider).found, aid(insider).numbers]).toEqual([3, 3, 'hidden', []]);
     expect([stranger.states.length > 0, insider.states, insider.development]).toEqual([true, [], null]);
+    // The whole of that organisation reads what its part reads.
+    await house.admin.query('update access.organisation set parent_id = $1 where id = $2', [organisations.urad.id, organisations.jerabina.id]);
+    expect(aid(await auditing.bozena.ok(auditSummary.preview, { ...of(), body: { to: [organisations.urad.id] } })).found).toBe('hidden');
+    await house.admin.query('update access.organisation set parent_id = null where id = $1', [organisations.jerabina.id]);
     expect(stranger.development).toMatchObject({ since: 'První kolo', criteria: [{ name: 'Smlouva je šitá na míru.', tends: 'better' }] });
   });
   test('is published once, to those who are named; kept byte for byte; its numbers lead those who read the audit to the finding', async () => {

@@ -8,6 +8,8 @@ import type { AddresseeKind, Result, State } from './rules.ts';
 export type Audit = { id: string; serviceId: string; state: 'open' | 'draft' | 'final' | 'cancelled'; kind: 'full' | 'follow_up'; /** I see its results. */ results: boolean; /** I am at work on it. */ works: boolean };
 export const findAudit = (db: Db, id: string) => one(db, sql<Audit>`
   select id, service_id as "serviceId", state, kind, id = any ((select audits.results())::uuid[]) as results, id = any ((select audits.at_work())::uuid[]) as works from audits.audit where id = ${id}`);
+/** Holds the audit until the end of the request: whoever finishes it meanwhile is waited for. */
+export const holdAudit = (db: Db, id: string) => sql`select from audits.audit where id = ${id} for update`.execute(db);
 export const seesFinding = async (db: Db, auditId: string, id: string) => (await all(db, sql`select from audits.finding where id = ${id} and audit_id = ${auditId}`)).length > 0;
 export const seesPartner = async (db: Db, id: string) => (await all(db, sql`select from directory.partner where id = ${id}`)).length > 0;
 
@@ -38,7 +40,7 @@ export const removeDraft = (db: Db, id: string) => db.deleteFrom('signals.recomm
 export const findDrafts = async (db: Db, auditId: string) => (await all(db, sql<{ id: string }>`select f.id from audits.recommended c join signals.followed f on f.id = c.id where c.audit_id = ${auditId} and f.state = 'draft' order by f.id limit 500`)).map(({ id }) => id);
 
 export type Item = { id: string; findingId: string | null; criterion: string | null; state: State };
-const item = sql`f.id, c.finding_id as "findingId", g.criterion, f.state from signals.followed f join audits.recommended c on c.id = f.id left join audits.finding g on g.id = c.finding_id`;
+const item = sql`f.id, c.finding_id as "findingId", g.criterion, f.state from signals.followed f left join audits.recommended c on c.id = f.id left join audits.finding g on g.id = c.finding_id`;
 /** Of an audit and of those before it, what is still open. */
 export const findOpenOf = (db: Db, auditId: string) => all(db, sql<Item>`select ${item} where f.id = any (signals.open_of(${auditId})) order by f.priority, f.id limit 500`);
 export type Check = { followedId: string; result: Result; text: string; version: number };

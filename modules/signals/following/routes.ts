@@ -23,6 +23,7 @@ async function resultsOf(db: Db, id: string): Promise<audits.Audit> {
 }
 /** The audit that I write recommendations of now. */
 async function writingOn(db: Db, id: string): Promise<audits.Audit> {
+  await audits.holdAudit(db, id);
   const audit = await resultsOf(db, id);
   if (!audit.works) throw audit.state === 'open' || audit.state === 'draft' ? no.notIndependent() : no.auditOver();
   return audit;
@@ -34,6 +35,7 @@ async function checkDraft(db: Db, auditId: string, body: DraftBody, before?: q.R
   if (body.partnerId && body.partnerId !== before?.partnerId && !await audits.seesPartner(db, body.partnerId)) throw notFound();
 }
 async function draftOf(db: Db, auditId: string, id: string): Promise<q.Row> {
+  await audits.holdAudit(db, auditId);
   const found = await q.find(db, id);
   if (!found || found.auditId !== auditId) throw notFound();
   if (found.state !== 'draft') throw no.wordsAreGiven();
