@@ -41,7 +41,7 @@ beforeAll(async () => {
   database = openDatabase(url.href, { connections: 6 });
   app = buildApp({ database, secretKey: randomBytes(32), secondFactor: 'optional', setupCode: undefined, publicUrl: 'http://localhost', mail: false }, rooms);
   greeting = await seedDemo(app, url.href);
-}, 120_000);
+}, 300_000);
 afterAll(async () => { await app.close(); await database.close(); await admin.end(); });
 
 async function signIn(email: string): Promise<Asker> {

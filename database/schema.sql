@@ -8432,6 +8432,8 @@ CREATE INDEX voice_text_organisation_id_idx ON quality.voice_text USING btree (o
 
 -- function quality.voices_wait(a_campaign uuid) returns boolean stable security definer
 
+-- function quality.weeks_of(a_campaign uuid) returns TABLE(week date, batch integer) stable security definer
+
 
 -- ========== questionnaires ==========
 -- What is asked and in which words, in versions: living conditions, methods of audits, standards of quality, feedback.

@@ -41,7 +41,7 @@ export async function auditsOf({ stage }: District): Promise<void> {
 
 /** One audit from its plan to its final report, with recommendations given. */
 async function auditOf(stage: Stage, method: Method, shelter: Shelter, roundId: string, before?: Audited): Promise<Audited> {
-  const [radka, vlastimil] = [stage.as('radka'), stage.as('vlastimil')], auditId = newId(), at = (after: number) => day(shelter.begins + after), serviceId = before?.serviceId ?? await serviceOf(stage, shelter);
+  const radka = stage.as('radka'), auditId = newId(), at = (after: number) => day(shelter.begins + after), serviceId = before?.serviceId ?? await serviceOf(stage, shelter);
   const params = { auditId }, head = headOf(stage, shelter);
   await radka.does(at(0), audits.plan, { body: { id: auditId, serviceId, versionId: method.versionId, roundId, scope: 'Celá služba; bez účetnictví a stavebního stavu.', criteria: method.criteria, beginsOn: at(0), endsOn: at(60) } });
   await team(stage, auditId, at(1), at(2));
