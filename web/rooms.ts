@@ -70,8 +70,6 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...audits,
   ...complaints,
   ...feedback,
-  ...auditSummary,
-  ...staffing,
   ...conditions,
   ...rounds,
   ...crisisReports,
