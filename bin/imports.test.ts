@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { brokenImports } from './imports.ts';
 
@@ -50,4 +51,14 @@ test('imports are seen in every form, and not in comments', () => {
     export * from 'pg';
     const late = await import('kysely');`;
   expect(brokenImports({ 'modules/work/routes.ts': source })).toHaveLength(3);
+});
+
+test('no list of the house takes the same room twice: a route that stands there twice ends the whole client at its start', () => {
+  for (const file of ['web/rooms.ts', 'web/parts.ts', 'modules/registry.ts', 'modules/routes.ts']) {
+    const source = readFileSync(file, 'utf8'), taken = source.split(/^(?:export )?const /m).flatMap((list, at) => [...list.matchAll(/^\s*\.\.\.(\w+)/gm)].map(([, name]) => `${file} ${at} ${name}`));
+    expect(taken.filter((one, at) => taken.indexOf(one) !== at)).toEqual([]);
+  }
+  const paths = [...readFileSync('web/rooms.ts', 'utf8').matchAll(/'#(modules\/[^']+\/ui\/routes\.tsx)'/g)].flatMap(([, file]) => [...readFileSync(file!, 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(([, found]) => found));
+  expect(paths.length).toBeGreaterThan(50);
+  expect(paths.filter((one, at) => paths.indexOf(one) !== at)).toEqual([]);
 });

@@ -76,7 +76,7 @@ test('a complaint written down on a phone is read by the head, and is not there 
   const { rows: [complaint] } = await product.admin.query<{ id: string }>('select id from quality.complaint');
 
   const head = await product.signedIn(browser, 'hana');
-  await head.goto('/dnes');
+  await head.goto('/');
   await head.getByRole('link', { name: 'chování pracovníka' }).click();
   await expect(head.getByText('Pracovnice na mě na chodbě křičela.')).toBeVisible();
   await expectAccessible(head, 'one complaint');

@@ -15,13 +15,16 @@ import { dayLong, today } from '#platform/i18n/format.ts';
 import { audits, type Audit, type Visit } from '../contract.ts';
 import { anew } from './useAudit.ts';
 
+/** `9:00` */
+const clock = (time: string | null) => time?.slice(0, 5).replace(/^0/, '');
+
 /** When the auditors come: read by the service too. */
 export function VisitsCard({ of }: { of: Audit }) {
   const { t } = useLingui(), [open, setOpen] = useState<Visit | 'new'>(), writes = (of.plans || of.atWork) && (of.state === 'open' || of.state === 'draft'), now = today();
   return (
     <Card title={t`Návštěvy`} count={of.visits.length} action={writes && <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} aria-hidden />} aria-label={t`Naplánovat návštěvu`} onClick={() => setOpen('new')}><Trans>Naplánovat</Trans></Button>}>
       {of.visits.length ? <Rows label={t`Návštěvy`}>{of.visits.map((one) => (
-        <Row key={one.id} title={[dayLong(one.onDay), [one.startsAt, one.endsAt].filter(Boolean).join('–')].filter(Boolean).join(' ')} note={[one.place, one.program].filter(Boolean).join(' · ')}
+        <Row key={one.id} title={[dayLong(one.onDay), [clock(one.startsAt), clock(one.endsAt)].filter(Boolean).join('–')].filter(Boolean).join(' ')} note={[one.place, one.program].filter(Boolean).join(' · ')}
           end={<>
             {one.cancelled ? <Tag><Trans>zrušená</Trans></Tag> : one.onDay === now ? <Tag tone="soon"><Trans>dnes</Trans></Tag> : one.onDay < now && <Tag tone="done"><Trans>proběhla</Trans></Tag>}
             {writes && <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} aria-hidden />} aria-label={t`Upravit návštěvu: ${dayLong(one.onDay)}`} onClick={() => setOpen(one)}><Trans>Upravit</Trans></Button>}

@@ -36,7 +36,7 @@ export default function ComplaintsPage() {
   const { t } = useLingui(), { role } = useMe().membership, [part, setPart] = useAddress('cast', 'open'), [sheet, setSheet] = useState<'new' | 'rule'>();
   return (
     <Page title={t`Stížnosti`} subtitle={<Trans>Vidíte stížnosti, které jste přijali nebo je vyřizujete</Trans>} action={{ label: t`Zapsat stížnost`, icon: <IconMessagePlus size={18} />, onClick: () => setSheet('new') }}
-      {...(role === 'head' && { tools: <Button variant="default" leftSection={<IconSettings size={18} />} onClick={() => setSheet('rule')}><Trans>Pravidla</Trans></Button> })}>
+      {...(role === 'head' && { tools: <Button variant="default" leftSection={<IconSettings size={18} />} onClick={() => setSheet('rule')}><Trans>Lhůty a pravidla</Trans></Button> })}>
       <QualityTabs />
       <div className="stack">
         <Segmented label={t`Co ukázat`} hideLabel value={part} onChange={setPart} options={[{ value: 'open', label: t`Vyřizují se` }, { value: 'answered', label: t`Zodpovězené` }, { value: 'year', label: t`Rok a registr` }]} />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { IconPrinter } from '@tabler/icons-react';
@@ -27,7 +27,7 @@ function About({ of, open }: { of: Results; open: (what: Open) => void }) {
   return (
     <Card title={t`Kampaň`} action={campaign.mine && <Button variant="subtle" size="xs" onClick={() => open('change')}><Trans>Upravit</Trans></Button>}>
       <div className="stack"><Facts facts={[
-        [t`Kdy`, `${day(campaign.beginsOn)} – ${day(campaign.endsOn)}`], [t`Adresa z plakátu`, <a key="a" className={styles.path} href={`/hlas/${campaign.path}`} target="_blank" rel="noopener">{`${location.host}/hlas/${campaign.path}`}</a>],
+        [t`Kdy`, `${day(campaign.beginsOn)} – ${day(campaign.endsOn)}`], [t`Adresa z plakátu`, <Anchor key="a" className={styles.path!} href={`/hlas/${campaign.path}`} target="_blank" rel="noopener">{`${location.host}/hlas/${campaign.path}`}</Anchor>],
         [t`Odpovědí ve výsledcích`, campaign.shown > 0 && number(campaign.shown)], [t`Z toho z papíru`, of.paper > 0 && number(of.paper)], [t`Jazyky`, of.tongues.map((one) => `${tongue(one.tongue)} ${number(one.count)}`).join(', ')],
       ]} />
       {campaign.wait && <p className="meta"><Trans>Další odpovědi čekají: ukážou se, až skončí týden a bude jich aspoň pět. Kolik jich je, se neříká.</Trans></p>}

@@ -14,7 +14,7 @@ import { feedback, type Campaign } from '../contract.ts';
 import { CampaignSheet } from './CampaignSheet.tsx';
 
 export function StateTag({ of }: { of: Campaign }) {
-  return of.state === 'running' ? <Tag tone="soon"><Trans>běží do {day(of.endsOn)}</Trans></Tag> : of.state === 'early' ? <Tag tone="waiting"><Trans>začne {day(of.beginsOn)}</Trans></Tag> : <Tag tone="done"><Trans>skončila {day(of.endsOn)}</Trans></Tag>;
+  return of.state === 'running' ? <Tag tone="waiting"><Trans>běží do {day(of.endsOn)}</Trans></Tag> : of.state === 'early' ? <Tag><Trans>začne {day(of.beginsOn)}</Trans></Tag> : <Tag tone="done"><Trans>skončila {day(of.endsOn)}</Trans></Tag>;
 }
 export function CampaignRow({ of }: { of: Campaign }) {
   const { t } = useLingui();

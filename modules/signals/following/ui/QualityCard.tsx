@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Card } from '#platform/design/Card.tsx';
@@ -17,7 +18,7 @@ export default function QualityCard() {
       <Reading of={found}>{({ items, late, open }) => (
         <div className="stack">
           {items.length > 0 ? <FollowedRows of={items} label={t`Doporučení čekají na vás`} /> : <Empty>{open > 0 ? <Trans>Žádné doporučení teď na vás nečeká.</Trans> : <Trans>Žádné doporučení teď neběží.</Trans>}</Empty>}
-          {open > 0 && <p className={styles.tags}><Link to={'/kvalita/doporuceni' as string}><Trans>Běžících celkem: {number(open)}</Trans></Link>{late > 0 && <Link to={'/kvalita/doporuceni?termin=late' as string}><Trans>Po termínu: {number(late)}</Trans></Link>}</p>}
+          {open > 0 && <p className={styles.tags}><Anchor component={Link} to={'/kvalita/doporuceni' as string} className={styles.reach!}><Trans>Běžících celkem: {number(open)}</Trans></Anchor>{late > 0 && <Anchor component={Link} to={'/kvalita/doporuceni?termin=late' as string} className={styles.reach!}><Trans>Po termínu: {number(late)}</Trans></Anchor>}</p>}
         </div>)}</Reading>
     </Card>
   );
