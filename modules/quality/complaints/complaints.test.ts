@@ -36,7 +36,7 @@ describe('who sees what', () => {
     rows.namesHead = await receive('tomas', { workers: [people.hana.membership] });
     rows.ofThemselves = await receive('olena', { workers: [people.olena.membership] });
     rows.handled = await receive('tomas');
-    await ok(entrust('hana', rows.handled, 'olena'));
+    await entrust('hana', rows.handled, 'olena');
   });
   // tomas received them, olena is named or handles, hana leads; petra coordinates both services, alena administers, the rest are strangers.
   test.each<[keyof typeof rows, Persona[]]>([
