@@ -48,7 +48,7 @@ test('a visit without signal: evidence from a talk, a level with its reason, a f
   await press(evidence, 'Uložit');
   await expect(evidence).toHaveCount(0);
   await expect(olena.getByText('Smlouvu podepsala první noc a nečetla ji.')).toBeVisible();
-  await olena.getByText('spíš nesplněno', { exact: true }).click();
+  await olena.getByRole('radio', { name: /spíš nesplněno/ }).click();
   await write(olena, 'Shrnutí, jak půjde do zprávy', 'Smlouvy se podepisují první noc.');
   await expect(olena.getByText('V tomto zařízení, odešle se samo')).toBeVisible();
   // Written on: it is still one rating that waits.

@@ -60,7 +60,7 @@ test('a methodologist plans an audit, the head of the service reads when they co
   await expect(dialog.getByText('Rozhovor dostane označení K1.')).toBeVisible();
   await dialog.getByLabel('Co zaznělo').fill('Smlouvu nečetla.');
   // How they agreed is said, never taken for granted.
-  await dialog.getByText('souhlas ústně', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'souhlas ústně' }).click();
   await saves(radka, 'Uložit');
   await expect(radka.getByRole('list', { name: 'Rozhovory' })).toContainText('K1');
 
