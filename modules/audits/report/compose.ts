@@ -12,7 +12,7 @@ import type { Facts } from './queries.ts';
 export const fewestTalks = 3;
 const cs = (words: Question['words']) => textOf(words, 'cs');
 
-export function compose(facts: Facts, comments: readonly ReportComment[], themeName: (theme: string) => string, withTalks: boolean): ReportContent {
+export function compose(facts: Facts, comments: readonly ReportComment[], themeName: (theme: string) => string, withTalks: boolean, before: ReportContent['before']): ReportContent {
   const { content, number, criteria, talks, ratings, found, ...rest } = facts, here = narrowed(content, criteria), rated = new Map(ratings.map((one) => [one.criterion, one]));
   const item = ({ id, text, theme, severity }: Facts['found'][number]) => ({ id, text, theme, themeName: themeName(theme), severity });
   const criterionOf = (question: Question): ReportCriterion => {
@@ -24,7 +24,7 @@ export function compose(facts: Facts, comments: readonly ReportComment[], themeN
   };
   return {
     ...rest, method: { title: cs(content.title), number }, talks: withTalks ? talkKinds.filter((kind) => (talks[kind] ?? 0) > 0).map((kind) => ({ kind, count: safeCount(talks[kind]!, fewestTalks) as number | 'under' })) : null,
-    areas: here.topics.map(({ key, words, questions }) => ({ key, words: cs(words), criteria: questions.map(criterionOf) })), comments: [...comments],
+    areas: here.topics.map(({ key, words, questions }) => ({ key, words: cs(words), criteria: questions.map(criterionOf) })), comments: [...comments], before: [...before],
   };
 }
 /** Says whether two reports are the same: keys in one order, as they come back from the database in another. */

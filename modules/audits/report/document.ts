@@ -6,6 +6,7 @@ import type { ReportComment, ReportContent, ReportCriterion } from './shapes.ts'
 const talk: Record<string, string> = { client: 's klienty', worker: 's pracovníky', head: 's vedením', other: 's dalšími lidmi' };
 const severity = { serious: 'závažné', middle: 'střední', small: 'drobné' } as const, outcome = { taken: 'přijato', partly: 'přijato zčásti', kept: 'text zůstává' } as const;
 const importance = { essential: 'zásadní', important: 'důležité', useful: 'doplňkové' } as const;
+const result = { done: 'splněno', partly: 'splněno zčásti', not: 'nesplněno', not_applicable: 'už se netýká' } as const;
 export const addresseeName: Record<string, string> = { service: 'služba', founder: 'zřizovatel', municipality: 'obec', region: 'kraj', ministry: 'ministerstvo', method_team: 'metodický tým', other: 'jiný adresát' };
 
 const bold = (label: string, text: string): Text => [{ text: label, bold: true }, { text: hardSpaces(text) }];
@@ -45,10 +46,12 @@ export function reportDocument(content: ReportContent, { final, on }: { /** Of w
       { type: 'heading', level: 1, text: 'Přehled hodnocení' },
       { type: 'table', header: ['Kritérium', 'Hodnocení', 'Zjištění'], widths: [6, 3, 1], rows: criteria.map((one) => [one.words, levelText(one), one.findings.length ? String(one.findings.length) : '–']) },
       ...content.areas.flatMap(({ words, criteria: own }): Block[] => [{ type: 'heading', level: 1, text: words }, ...own.flatMap((one) => criterionBlocks(one, content.comments))]),
-      { type: 'heading', level: 1, text: 'Doporučení' },
+      ...(content.before.length ? [{ type: 'heading' as const, level: 1 as const, text: 'Co je s doporučeními z minula' }, { type: 'table' as const, header: ['Doporučení', 'Komu', 'Co audit zjistil'], widths: [4, 2, 4], rows: content.before.map(({ text, addressee, result: found, evidence }): Text[] => [
+        [{ text: hardSpaces(text), bold: true }], addressee, [{ text: found ? result[found] : 'zatím neověřeno', bold: true }, ...(evidence ? [{ text: `\n${hardSpaces(evidence)}` }] : [])]] ) }] : []),
+      { type: 'heading', level: 1, text: content.before.length ? 'Nová doporučení' : 'Doporučení' },
       ...(content.recommendations.length ? [{ type: 'table' as const, header: ['Doporučení', 'Komu', 'Do kdy'], widths: [6, 2, 2], rows: content.recommendations.map(({ text, reason, findingId, addressee, addresseeKind, dueOn }): Text[] => [
         [{ text: hardSpaces(text), bold: true }, ...[reason, findingId && findingText.has(findingId) ? `Ke zjištění: ${findingText.get(findingId)!}` : ''].filter(Boolean).map((more) => ({ text: `\n${hardSpaces(more)}` }))], addressee || addresseeName[addresseeKind]!, dueOn ? day(dueOn, 'cs') : 'bez termínu'] ) }]
-        : [{ type: 'paragraph' as const, text: 'Z auditu nevyplynulo žádné doporučení.' }]),
+        : [{ type: 'paragraph' as const, text: content.before.length ? 'Nové doporučení z auditu nevyplynulo.' : 'Z auditu nevyplynulo žádné doporučení.' }]),
       ...(whole.length ? [{ type: 'heading' as const, level: 1 as const, text: 'Připomínky služby k celé zprávě' }, ...whole.flatMap(said)] : []),
     ],
   };

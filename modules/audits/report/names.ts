@@ -12,8 +12,8 @@ const alike = (word: string, name: string) => { const stem = plain(name).slice(0
 export const namesAmong = (texts: readonly string[], names: readonly string[]): string[] => { const parts = names.flatMap(wordsOf); return texts.flatMap(wordsOf).filter((word) => parts.some((name) => alike(word, name))); };
 
 /** What still tells, words that knowingly stay left out; at most 30. */
-export async function namesTold(db: Db, auditId: string, { areas, scope, recommendations }: ReportContent, kept: readonly string[]): Promise<string[]> {
-  const texts = [scope, ...areas.flatMap(({ criteria }) => criteria.flatMap(({ summary, strengths, findings }) => [summary, ...strengths.map(({ text }) => text), ...findings.map(({ text }) => text)])), ...recommendations.flatMap(({ text, reason }) => [text, reason])].filter(Boolean);
+export async function namesTold(db: Db, auditId: string, { areas, scope, recommendations, before }: ReportContent, kept: readonly string[]): Promise<string[]> {
+  const texts = [scope, ...areas.flatMap(({ criteria }) => criteria.flatMap(({ summary, strengths, findings }) => [summary, ...strengths.map(({ text }) => text), ...findings.map(({ text }) => text)])), ...recommendations.flatMap(({ text, reason }) => [text, reason]), ...before.map(({ evidence }) => evidence)].filter(Boolean);
   const found = [...(await peopleNamedIn(db, texts)).flat(), ...namesAmong(texts, await findTalkNames(db, auditId))];
   const within = (word: string, others: readonly string[]) => others.some((other) => other !== word && other.split(/\s+/).includes(word));
   return [...new Set(found)].filter((word) => !kept.includes(word) && !within(word, kept) && !within(word, found)).slice(0, 30);

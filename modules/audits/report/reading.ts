@@ -4,6 +4,7 @@ import type { Db } from '#platform/db/connect.ts';
 import { forPaper } from '#platform/db/request.ts';
 import { notFound } from '#platform/http/problems.ts';
 import { today } from '#platform/i18n/format.ts';
+import { checkedItemsOf } from '#modules/signals/following/questions.ts';
 import { lacking } from '../rating/rules.ts';
 import { sheetOf } from '../rating/questions.ts';
 import { compose } from './compose.ts';
@@ -21,7 +22,8 @@ export async function liveContent(db: Db, auditId: string, standing: q.Standing,
   const facts = await q.findFacts(db, auditId);
   if (!facts) throw notFound();
   const label = await codeLabelsOn(db, 'cs', today());
-  return compose(facts, comments, (theme) => label('audit_theme', theme), standing.inTeam);
+  const before = facts.kind === 'follow_up' ? (await checkedItemsOf(db, auditId)).map(({ recommendationId, text, addressee, result, evidence }) => ({ id: recommendationId, text, addressee, result, evidence })) : [];
+  return compose(facts, comments, (theme) => label('audit_theme', theme), standing.inTeam, before);
 }
 /** What is missing as the team sees it: only it knows evidence. */
 export async function missingIn(db: Db, auditId: string, { toOrganisationId }: Pick<q.Standing, 'toOrganisationId'>, comments: readonly ReportComment[]): Promise<Missing[]> {

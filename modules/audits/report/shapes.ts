@@ -14,6 +14,7 @@ export const outcomes = ['taken', 'partly', 'kept'] as const;
 export const ReportComment = z.object({ id: Id, criterion: z.string().nullable(), findingId: Id.nullable(), text: z.string(), onDay: Day, answer: z.object({ outcome: z.enum(outcomes), text: z.string(), onDay: Day }).nullable() }).meta({ id: 'AuditComment' });
 export type ReportComment = z.infer<typeof ReportComment>;
 export const addresseeKinds = ['service', 'founder', 'municipality', 'region', 'ministry', 'method_team', 'other'] as const;
+export const checkResults = ['done', 'partly', 'not', 'not_applicable'] as const;
 export const ReportContent = z.object({
   service: z.string(), organisation: z.string(), auditedBy: z.string(), method: z.object({ title: z.string(), number: z.int() }), kind: z.enum(['full', 'follow_up']), scope: z.string(), beginsOn: Day, endsOn: Day.nullable(),
   team: z.array(z.object({ name: z.string(), leads: z.boolean(), declaration: z.string(), declaredOn: Day.nullable() })), visits: z.array(z.object({ onDay: Day, place: z.string() })),
@@ -21,6 +22,7 @@ export const ReportContent = z.object({
   areas: z.array(z.object({ key: z.string(), words: z.string(), criteria: z.array(ReportCriterion) })),
   recommendations: z.array(z.object({ id: Id, findingId: Id.nullable(), text: z.string(), reason: z.string(), addresseeKind: z.enum(addresseeKinds), addressee: z.string(), priority: z.int(), dueOn: Day.nullable() })),
   comments: z.array(ReportComment),
+  /** Of a follow-up audit: what earlier audits recommended and it went through; null = not yet. */ before: z.array(z.object({ id: Id, text: z.string(), addressee: z.string(), result: z.enum(checkResults).nullable(), evidence: z.string() })).default([]),
 }).meta({ id: 'AuditReportContent' });
 export type ReportContent = z.infer<typeof ReportContent>;
 

@@ -43,7 +43,15 @@ export function Content({ report }: { report: AuditReport }) {
         ]} />
       </Card>
       {content.areas.map((area) => <Card key={area.key} title={<span lang="cs">{area.words}</span>}>{area.criteria.map((one) => <Criterion key={one.key} report={report} of={one} />)}</Card>)}
-      <Card title={t`Doporučení`} count={content.recommendations.length}>
+      {content.before.length > 0 && (
+        <Card title={t`Co je s doporučeními z minula`} count={content.before.length}>
+          <ResponsiveTable caption={t`Co je s doporučeními z minula`} rows={content.before} rowId={({ id }) => id} columns={[
+            { id: 'text', title: t`Doporučení`, cell: ({ text }) => <b>{text}</b> }, { id: 'whom', title: t`Komu`, cell: ({ addressee }) => addressee },
+            { id: 'found', title: t`Co audit zjistil`, cell: ({ result, evidence }) => <>{result ? words.results[result] : t`zatím neověřeno`}{evidence && <span className={styles.reason}>{evidence}</span>}</> },
+          ]} />
+        </Card>
+      )}
+      <Card title={content.before.length ? t`Nová doporučení` : t`Doporučení`} count={content.recommendations.length}>
         {content.recommendations.length === 0 ? <Empty>{report.state === 'final' ? <Trans>Z auditu nevyplývá žádné doporučení.</Trans> : <Trans>Z auditu zatím nevyplývá žádné doporučení.</Trans>}</Empty> : (
           <ResponsiveTable caption={t`Doporučení`} rows={content.recommendations} rowId={({ id }) => id} columns={[
             { id: 'text', title: t`Doporučení`, cell: ({ text, reason }) => <><b>{text}</b>{reason && <span className={styles.reason}>{reason}</span>}</> },
