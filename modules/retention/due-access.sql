@@ -74,6 +74,8 @@ begin return array_remove(array[
   case when exists (select from commitment k where (k.case_id = a_case or a_kind = 'person' and k.case_id is null and a_person = any (k.about)) and (k.organisation_id = an_organisation or k.owner_organisation_id = an_organisation)
       and (k.state = 'offered' or k.state = 'open' and k.due_on >= platform.today()))
     or a_kind = 'person' and exists (select from referrals.application p where p.organisation_id = an_organisation and p.person_id = a_person and (p.state = 'open' or p.call_agreed and p.waiting_ended_on is null))
+    -- An open complaint, or one that names a head: whoever may confirm the erasing of its client must not be able to make it disappear.
+    or a_kind = 'person' and exists (select from quality.complaint c where c.organisation_id = an_organisation and c.person_id = a_person and (c.answered_on is null or quality.names_head(c.id, c.organisation_id)))
     or exists (select from recommendation r where r.case_id = a_case and (r.organisation_id = an_organisation or r.to_organisation_id = an_organisation) and not exists (select from answer a where a.recommendation_id = r.id)) then 'unanswered' end,
   case when exists (select from release r where (r.case_id = a_case or a_kind = 'person' and r.person_id = a_person) and (r.organisation_id = an_organisation or r.to_organisation_id = an_organisation)
       and r.valid_to >= platform.today() and r.withdrawn_at is null) then 'running_release' end,

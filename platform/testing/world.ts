@@ -52,7 +52,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'meetings.item': (row) => Object.assign(row, { carried_from_id: null }),
   'meetings.minutes': (row) => Object.assign(row, { correction: '', corrected_at: null, corrected_by: null, published_at: null, published_by: null }),
   'meetings.note_turn': (row) => Object.assign(row, { seen_at: new Date(), ended_at: new Date() }),
-  'quality.complaint': (row) => Object.assign(row, { in_name: 'client', due_on: '2024-06-05', extended_until: null, extension_reason: '', finding: null, answer_way: null, answered_on: null }),
+  'quality.complaint': (row) => Object.assign(row, { in_name: 'client', due_on: '2024-06-05', extended_until: null, extension_reason: '', finding: 'justified', answer_way: 'post', answered_on: '2024-06-01' }),
   'questionnaires.version': (row) => Object.assign(row, { state: 'draft', published_at: null, content: JSON.stringify({ title: { cs: 'Dotazník' }, intro: {}, languages: ['cs'], topics: [] }) }),
   'localities.condition_sheet': (row) => Object.assign(row, { state: 'draft', finished_at: null, corrects_id: null }),
   'questionnaires.questionnaire': (row) => Object.assign(row, { from_version_id: null, offered: false }),

@@ -148,6 +148,11 @@ test('erasing: an answered complaint goes with all of it; one that names a head 
   await answered(ofHead);
   await setRule('hana', 'complaint');
   expect(await eraseAll('hana')).toBe(1);
+  // Nor is their client erased, and the complaint with them: the head whom it names would make it disappear.
+  const held = async () => (await house.admin.query<{ why: string[] }>(`select retention.standing_in_way($1, 'person', null, $2) as why`, [organisations.kompas.id, family.mother])).rows[0]!.why;
+  expect(await held()).toContain('unanswered');
+  await house.admin.query('delete from quality.complaint_worker where complaint_id = $1', [ofHead]);
+  expect(await held()).not.toContain('unanswered');
   const left = async (table: string, column: string, ids: string[]) => (await house.admin.query<{ id: string }>(`select ${column} as id from ${table} where ${column} = any ($1)`, [ids])).rows.map(({ id }) => id);
   expect([await left('quality.complaint', 'id', [open, ofHead]), await left('quality.complaint_note', 'complaint_id', [open]), await left('quality.complaint_worker', 'complaint_id', [open]), await left('quality.complaint_measure', 'complaint_id', [open]), await left('commitments.commitment', 'id', [task])]).toEqual([[ofHead], [], [], [], [task]]);
 });
