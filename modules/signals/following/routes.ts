@@ -12,7 +12,7 @@ import * as audits from './audit-queries.ts';
 import { following, type DraftBody } from './contract.ts';
 import * as q from './queries.ts';
 import * as no from './refusals.ts';
-import { answersFrom, counts, fits, isOpen, may, type Action } from './rules.ts';
+import { answersFrom, counts, fits, hasDay, isOpen, may, type Action } from './rules.ts';
 import { isForMe, shownLine, shownOfAudit, shownOpen, standing } from './shown.ts';
 
 /** The audit, when I see its results. */
@@ -99,7 +99,7 @@ export const routes = (house: House): void => serve(house, 'following', followin
   },
   waiting: async (_, { db }) => {
     const on = today(), facts = await q.findFacts(db, undefined), mine = facts.filter((f) => isForMe(f, f.hasOwner, on)).toSorted((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1)), open = facts.filter(({ state }) => isOpen(state));
-    return { items: (await q.findAmong(db, mine.slice(0, 8).map(({ id }) => id))).map((row) => shownLine(row, on)), forMe: mine.length, late: open.filter(({ dueOn }) => dueOn !== null && dueOn < on).length, open: open.length };
+    return { items: (await q.findAmong(db, mine.slice(0, 8).map(({ id }) => id))).map((row) => shownLine(row, on)), forMe: mine.length, late: open.filter(({ dueOn, state }) => hasDay(state) && dueOn !== null && dueOn < on).length, open: open.length };
   },
   repeating: async ({ query }, { db }) => ({ items: await audits.findRepeating(db, query.services), of: await audits.countAudited(db) }),
   noteSignal: async ({ body: { services, ...body } }, { db }) => {

@@ -41,6 +41,11 @@ test('it waits for whoever is to move', () => {
 const today = '2026-11-26', of = (id: string, more: Partial<Facts>): Facts => ({ id, state: 'given', theme: 'contract', kind: 'service', serviceId: 'a', dueOn: null, givenOn: '2026-11-01', forMe: false, ...more });
 const board = [of('1', { dueOn: '2026-11-25' }), of('2', { dueOn: today, theme: 'children', forMe: true }), of('3', { state: 'accepted', dueOn: '2027-06-01', givenOn: '2026-05-01', kind: 'region', serviceId: null }), of('4', { state: 'done', dueOn: '2026-01-01', givenOn: '2025-01-01' })];
 
+test('what was declined is late for nobody', () => {
+  const declined = of('5', { state: 'declined', dueOn: '2026-01-01' });
+  expect([fits(declined, {}, today), fits(declined, { due: 'late' }, today), counts([declined], {}, today).due]).toEqual([true, false, []]);
+});
+
 test('filters of the board: what goes on unless said otherwise; nothing closed is late or old', () => {
   const shown = (narrowing: Parameters<typeof fits>[1]) => board.filter((one) => fits(one, narrowing, today)).map(({ id }) => id).join('');
   expect([shown({}), shown({ state: 'all' }), shown({ state: 'done' }), shown({ due: 'late', state: 'all' }), shown({ due: 'soon' }), shown({ due: 'later' }), shown({ age: '180', state: 'all' }), shown({ mine: true }), shown({ theme: 'contract', kind: 'region' }), shown({ service: 'none' })])

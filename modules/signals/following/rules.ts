@@ -13,6 +13,8 @@ export type Action = (typeof actions)[number];
 
 export const closed: readonly State[] = ['done', 'dropped'];
 export const isOpen = (state: State) => state !== 'draft' && !closed.includes(state);
+/** Somebody is to do it by its day: what was declined goes on, but waits for a decision and is late for nobody. */
+export const hasDay = (state: State) => isOpen(state) && state !== 'declined';
 
 export type Standing = {
   state: State;
@@ -86,13 +88,13 @@ export function fits(f: Facts, n: Narrowing, today: string, without?: Dimension)
   return (without === 'state' || state === 'all' || (state === 'open' ? isOpen(f.state) : f.state === state)) && (!n.mine || f.forMe)
     && (['theme', 'kind', 'service'] as const).every((dimension) => !asked(dimension) || keyOf(dimension, f, today) === n[dimension])
     // Only what goes on can be late or old.
-    && (['due', 'age'] as const).every((dimension) => !asked(dimension) || isOpen(f.state) && keyOf(dimension, f, today) === n[dimension]);
+    && (['due', 'age'] as const).every((dimension) => !asked(dimension) || (dimension === 'due' ? hasDay : isOpen)(f.state) && keyOf(dimension, f, today) === n[dimension]);
 }
 /** By each value of a dimension, how many the list would hold if it were chosen (the other filters stay). The largest first; of states, days and ages in their order. */
 export function counts(all: readonly Facts[], n: Narrowing, today: string): Record<Dimension, { key: string; n: number }[]> {
   const order: Partial<Record<Dimension, readonly string[]>> = { state: states, due: dueFilters, age: ageFilters };
   return Object.fromEntries(dimensions.map((dimension) => {
-    const fitting = all.filter((f) => fits(f, n, today, dimension) && (dimension !== 'due' && dimension !== 'age' || isOpen(f.state)));
+    const fitting = all.filter((f) => fits(f, n, today, dimension) && (dimension === 'due' ? hasDay(f.state) : dimension !== 'age' || isOpen(f.state)));
     const groups = [...Map.groupBy(fitting, (f) => keyOf(dimension, f, today))].map(([key, of]) => ({ key, n: of.length })), kept = order[dimension];
     return [dimension, groups.toSorted((a, b) => (kept ? kept.indexOf(a.key) - kept.indexOf(b.key) : b.n - a.n || (a.key < b.key ? -1 : 1)))];
   })) as Record<Dimension, { key: string; n: number }[]>;

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Tone } from '#platform/design/Tag.tsx';
 import { day, daysUntil } from '#platform/i18n/format.ts';
-import { isOpen, soonDays, type AddresseeKind, type Age, type Due, type EventKind, type Result, type State } from '../rules.ts';
+import { hasDay, soonDays, type AddresseeKind, type Age, type Due, type EventKind, type Result, type State } from '../rules.ts';
 
 export const stateTone: Readonly<Record<State, Tone>> = { draft: 'plain', given: 'waiting', accepted: 'plain', declined: 'plain', proved: 'waiting', done: 'done', dropped: 'plain' };
 export function useStateWords(): Record<State, string> {
@@ -35,11 +35,11 @@ export function usePriorityWords(): Record<number, string> {
   const { t } = useLingui();
   return { 1: t`nejdřív`, 2: t`běžná`, 3: t`může počkat` };
 }
-/** Its day as a mark: late is red, soon yellow, further plain; nothing of what is closed or has no day. */
+/** Its day as a mark: late is red, soon yellow, further plain; nothing of what is closed, declined or has no day. */
 export function useDueTag() {
   const { t } = useLingui();
   return ({ state, dueOn }: { state: State; dueOn: string | null }): { tone: Tone; words: string } | undefined => {
-    if (!dueOn || !isOpen(state)) return undefined;
+    if (!dueOn || !hasDay(state)) return undefined;
     const left = daysUntil(dueOn);
     if (left < 0) return { tone: 'late', words: plural(-left, { one: 'po termínu # den', few: 'po termínu # dny', many: 'po termínu # dne', other: 'po termínu # dní' }) };
     return left === 0 ? { tone: 'soon', words: t`termín dnes` } : left <= soonDays ? { tone: 'soon', words: plural(left, { one: 'za # den', few: 'za # dny', many: 'za # dne', other: 'za # dní' }) } : { tone: 'plain', words: t`do ${day(dueOn)}` };
