@@ -32,7 +32,7 @@ export async function auditsOf({ stage }: District): Promise<void> {
   for (const shelter of shelters) audited.set(shelter.key, await auditOf(stage, method, shelter, first));
   for (const { given } of audited.values()) for (const one of given) await goesOn(stage, one);
   await radka.does(day(-150), audits.beginRound, { body: { id: second, name: 'Azylové domy pro rodiče s dětmi, druhé kolo', purpose: 'Co se za rok změnilo.', versionId: method.versionId, beginsOn: day(-140), endsOn: null } });
-  const again = shelters[0]!, better: Shelter = { ...again, begins: -130, levels: '23223323123223222222222233', strengths: [['q_staff_support_supervision', 'Supervize je každý měsíc a tým ji má ve svém plánu.']], findings: [], comment: undefined as never };
+  const again = shelters[0]!, better: Shelter = { ...again, begins: -130, levels: '23223323123223222222222233', strengths: [['q_staff_support_supervision', 'Supervize je každý měsíc a tým ji má ve svém plánu.']], findings: [{ criterion: 'q_multidisciplinary_cases', severity: 'small', text: 'Případové konference svolává dům až ve chvíli, kdy hrozí odchod.', recommended: [{ text: 'Svolávat případovou konferenci do měsíce od přijetí rodiny.', reason: 'Škola a lékařka se o rodině dozvídají pozdě.', to: 'service', priority: 2, days: 120, standing: 'given' }] }], comment: undefined as never };
   await auditOf(stage, method, better, second, audited.get('majak'));
   await followUp(stage, method, second, audited.get('brod')!);
   await begun(stage, method, second, audited.get('vlastovka')!, 'draft');
