@@ -39,8 +39,11 @@ const [, built] = await Promise.all([
 fails(built);
 if (system) await counted(`asked of ${version}`, (count) => withDatabase(system, async ({ SOUBEH_TEST_DATABASE_URL: url }) => {
   const { asked, wrong } = await prepareAll(url!, statementsIn(statements));
-  count(asked ? 1 : 0, wrong.length);
-  if (!asked || wrong.length) throw new Failed(wrong.slice(0, 5).join('\n\n') || 'No statement was written down.', `Say it in words that ${version} knows.`);
+  // What the first version refuses as well was meant to be refused.
+  const refused = wrong.length ? (await withDatabase(undefined, (env) => prepareAll(env['SOUBEH_TEST_DATABASE_URL']!, wrong.map(({ text }) => text)))).wrong.map(({ text }) => text) : [];
+  const left = wrong.filter(({ text }) => !refused.includes(text));
+  count(asked ? 1 : 0, left.length);
+  if (!asked || left.length) throw new Failed(left.slice(0, 5).map(({ text, said }) => `${said}\n${text.slice(0, 600)}`).join('\n\n') || 'No statement was written down.', `Say it in words that ${version} knows.`);
   return `${asked} statements understood`;
 }));
 
@@ -62,7 +65,7 @@ async function counted(name: string, work: (count: Count) => Promise<string>): P
 
 type Env = Record<string, string>;
 /** One PostgreSQL for the step; test files make their own databases in it. */
-async function withDatabase(binDir: string | undefined, work: (env: Env) => Promise<string>): Promise<string> {
+async function withDatabase<T>(binDir: string | undefined, work: (env: Env) => Promise<T>): Promise<T> {
   const server = await startTemporary(binDir ? { binDir } : {});
   try { return await work({ SOUBEH_TEST_DATABASE_URL: server.url, SOUBEH_TEST_DATABASE: 'thrown away', ...(binDir && { SOUBEH_PG_BIN: binDir }) }); } finally { await server.stop(); }
 }
