@@ -67,6 +67,8 @@ test('a week with what overlaps in words; the address holds view and day; keys l
   await month.getByRole('button', { name: new RegExp(`, ${said(day)}, .*6\\spoložek`) }).focus();
   await olena.keyboard.press('ArrowRight');
   await expect(month.getByRole('button', { name: new RegExp(said(addDays(day, 1))) }).first()).toBeFocused();
+  // Keys go by the day in the address, which follows.
+  await expect(olena).toHaveURL(new RegExp(`den=${addDays(day, 1)}`));
   await olena.keyboard.press('PageDown');
   await expect(olena).toHaveURL(new RegExp(`den=${addMonths(addDays(day, 1), 1)}`));
   await olena.keyboard.press('PageUp');

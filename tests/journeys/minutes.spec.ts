@@ -120,6 +120,8 @@ test('the end says what is missing and lets one go on', async () => {
   await expectAccessible(olena, 'finishing');
   await olena.getByRole('dialog').getByRole('button', { name: 'Různé', exact: true }).click();
   await field(olena, 'Text').fill('Nic dalšího.');
+  // „Vše uloženo“ stands there from before, until the first sign is noticed.
+  await expect.poll(async () => (await stored()).join()).toContain('Nic dalšího.');
   await saved(olena);
   await olena.getByRole('button', { name: 'Dokončit zápis' }).click();
   await expect(olena.getByText('Bod bez jediného slova:')).toHaveCount(0);
