@@ -16,7 +16,7 @@ async function fill(db: pg.Client, { organisationId, membershipId }: { organisat
   await db.query(`insert into audits.round (id, organisation_id, author_id, name, version_id, begins_on) values ($1, $2, $3, 'Kolo k měření', $4, '2026-01-01')`, [round, ...by, version]);
   // Services of a partner, so that nobody audits themselves.
   const partner = newId();
-  await db.query(`insert into directory.partner (id, organisation_id, name, kind) values ($1, $2, 'Poskytovatelé k měření', 'ngo')`, [partner, organisationId]);
+  await db.query(`insert into directory.partner (id, organisation_id, author_id, name, kind) values ($1, $2, $3, 'Poskytovatelé k měření', 'provider')`, [partner, ...by]);
   await db.query(`insert into directory.service (id, organisation_id, partner_id, name) select gen_random_uuid(), $1, $2, 'Služba k měření ' || n from generate_series(1, ${audits}) n`, [organisationId, partner]);
   await db.query(`insert into audits.audit (id, organisation_id, author_id, round_id, service_id, version_id, state, begins_on, final_at) select gen_random_uuid(), $1, $2, $3, s.id, $4, 'final', '2026-01-10', now() from directory.service s where s.partner_id = $5`, [...by, round, version, partner]);
   await db.query(`insert into audits.rating (id, organisation_id, author_id, audit_id, criterion, level, summary) select gen_random_uuid(), $1, $2, a.id, 'q_' || c, 'u' || abs(hashtext(a.id::text || c)) % 4, 'Proč je to tak, jednou větou.' from audits.audit a, generate_series(0, ${areas * inArea - 1}) c where a.round_id = $3`, [...by, round]);
