@@ -10,6 +10,8 @@ const content = () => ({ title: { cs: 'Metodika k měření' }, intro: {}, langu
 /** One round of the organisation of this head: 200 services, 16,000 ratings, 4,000 findings. Nothing when it is there already. */
 async function fill(db: pg.Client, { organisationId, membershipId }: { organisationId: string; membershipId: string }): Promise<void> {
   if ((await db.query(`select from audits.round where name = 'Kolo k měření' and organisation_id = $1`, [organisationId])).rowCount) return;
+  // Whole or not at all: half of it would be taken for all by the next run.
+  await db.query('begin');
   const [questionnaire, version, round] = [newId(), newId(), newId()], by = [organisationId, membershipId];
   await db.query(`insert into questionnaires.questionnaire (id, organisation_id, author_id, purpose) values ($1, $2, $3, 'audit')`, [questionnaire, ...by]);
   await db.query(`insert into questionnaires.version (id, organisation_id, author_id, questionnaire_id, number, state, content, published_at) values ($1, $2, $3, $4, 1, 'published', $5, now())`, [version, ...by, questionnaire, JSON.stringify(content())]);
@@ -21,6 +23,7 @@ async function fill(db: pg.Client, { organisationId, membershipId }: { organisat
   await db.query(`insert into audits.audit (id, organisation_id, author_id, round_id, service_id, version_id, state, begins_on, final_at) select gen_random_uuid(), $1, $2, $3, s.id, $4, 'final', '2026-01-10', now() from directory.service s where s.partner_id = $5`, [...by, round, version, partner]);
   await db.query(`insert into audits.rating (id, organisation_id, author_id, audit_id, criterion, level, summary) select gen_random_uuid(), $1, $2, a.id, 'q_' || c, 'u' || abs(hashtext(a.id::text || c)) % 4, 'Proč je to tak, jednou větou.' from audits.audit a, generate_series(0, ${areas * inArea - 1}) c where a.round_id = $3`, [...by, round]);
   await db.query(`insert into audits.finding (id, organisation_id, author_id, audit_id, criterion, kind, severity, theme, text) select gen_random_uuid(), $1, $2, a.id, 'q_' || n, case when n % 4 = 0 then 'strength' else 'finding' end, (array[null, 'serious', 'middle', 'small'])[1 + n % 4], ($4::text[])[1 + abs(hashtext(a.id::text || n)) % ${themes.length}], 'Co se našlo, jednou větou.' from audits.audit a, generate_series(1, 20) n where a.round_id = $3`, [...by, round, themes]);
+  await db.query('commit');
   await db.query('analyze audits.audit, audits.rating, audits.finding, directory.service');
 }
 

@@ -1,12 +1,12 @@
 // Pure decisions about rating: which criteria are looked at, which levels a criterion offers, how far an audit is. The same on the server, in the browser and without signal.
 import { questionsOf } from '#modules/questionnaires/index.ts';
 import type { Choice, Content, Question } from '#modules/questionnaires/contract.ts';
+import { criteriaOf } from '../rules.ts';
 import type { AuditSheet, Rating } from './shapes.ts';
 
 /** The method narrowed to the criteria that are looked at; null = all. Areas without any are left out. */
 export function narrowed(content: Content, criteria: readonly string[] | null): Content {
-  if (!criteria) return content;
-  return { ...content, topics: content.topics.map((topic) => ({ ...topic, questions: topic.questions.filter(({ key }) => criteria.includes(key)) })).filter(({ questions }) => questions.length > 0) };
+  return { ...content, topics: criteriaOf({ criteria }, content) };
 }
 
 const yesNo: Choice[] = [{ key: 'yes', words: { cs: 'ano', en: 'yes', uk: 'так' } }, { key: 'no', words: { cs: 'ne', en: 'no', uk: 'ні' } }];

@@ -2,12 +2,10 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Version } from '#platform/http/contract.ts';
 import { Content, Key } from '#modules/questionnaires/contract.ts';
+import { AuditState, WithWhom } from '../shapes.ts';
 
-export const auditStates = ['open', 'draft', 'final', 'cancelled'] as const;
 export const evidenceKinds = ['observation', 'interview', 'document', 'record', 'other'] as const;
-export const talkKinds = ['client', 'worker', 'head', 'other'] as const;
 export const severities = ['serious', 'middle', 'small'] as const;
-export const AuditState = z.enum(auditStates).meta({ id: 'AuditWorkState' });
 export const EvidenceKind = z.enum(evidenceKinds).meta({ id: 'EvidenceKind' });
 export const FindingKind = z.enum(['strength', 'finding']).meta({ id: 'FindingKind' });
 export const Severity = z.enum(severities).meta({ id: 'FindingSeverity' });
@@ -21,7 +19,7 @@ export const Rating = z.object({ id: Id, version: Version, criterion: Key, /** K
 export type Rating = z.infer<typeof Rating>;
 export const Finding = z.object({ id: Id, version: Version, criterion: Key, kind: FindingKind, severity: Severity.nullable(), theme: z.string(), text: z.string(), author: z.string(), waiting: z.boolean() }).meta({ id: 'AuditFinding' });
 export type Finding = z.infer<typeof Finding>;
-export const Talk = z.object({ id: Id, label: z.string(), withWhom: z.enum(talkKinds), onDay: Day, refused: z.boolean() }).meta({ id: 'AuditTalk' });
+export const Talk = z.object({ id: Id, label: z.string(), withWhom: WithWhom, onDay: Day, refused: z.boolean() }).meta({ id: 'AuditTalk' });
 
 export const AuditSheet = z.object({
   id: Id, version: Version, state: AuditState, kind: z.enum(['full', 'follow_up']), service: z.string(), commentsUntil: Day.nullable(),

@@ -4,7 +4,7 @@ import { textOf } from '#modules/questionnaires/index.ts';
 import type { Question } from '#modules/questionnaires/contract.ts';
 import { safeCount } from '#modules/insights/questions.ts';
 import { isDecided, levelsOf, narrowed } from '../rating/rules.ts';
-import { talkKinds } from '../rating/shapes.ts';
+import { withWhom } from '../rules.ts';
 import type { ReportComment, ReportContent, ReportCriterion } from './shapes.ts';
 import type { Facts } from './queries.ts';
 
@@ -23,7 +23,7 @@ export function compose(facts: Facts, comments: readonly ReportComment[], themeN
     };
   };
   return {
-    ...rest, method: { title: cs(content.title), number }, talks: withTalks ? talkKinds.filter((kind) => (talks[kind] ?? 0) > 0).map((kind) => ({ kind, count: safeCount(talks[kind]!, fewestTalks) as number | 'under' })) : null,
+    ...rest, method: { title: cs(content.title), number }, talks: withTalks ? withWhom.filter((kind) => (talks[kind] ?? 0) > 0).map((kind) => ({ kind, count: safeCount(talks[kind]!, fewestTalks) as number | 'under' })) : null,
     areas: here.topics.map(({ key, words, questions }) => ({ key, words: cs(words), criteria: questions.map(criterionOf) })), comments: [...comments], before: [...before],
   };
 }

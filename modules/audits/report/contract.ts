@@ -2,16 +2,16 @@
 import { z } from 'zod';
 import { Created, Day, endpoints, Id, Instant, line, Version, writing } from '#platform/http/contract.ts';
 import { Key } from '#modules/questionnaires/contract.ts';
-import { AuditState } from '../rating/contract.ts';
+import { AuditState, ReaderKind } from '../shapes.ts';
 import { auditors as auditing } from '../rules.ts';
-import { addresseeKinds, Missing, outcomes, ReportComment, ReportContent } from './shapes.ts';
+import { Missing, outcomes, ReportComment, ReportContent } from './shapes.ts';
 
 export * from './shapes.ts';
 
 const AuditRef = z.strictObject({ auditId: Id });
 export const AuditReport = z.object({
   id: Id, version: Version, state: AuditState, /** As I may know it. */ service: z.string(), commentsUntil: Day.nullable(), sentAt: Instant.nullable(), finalAt: Instant.nullable(), content: ReportContent, comments: z.array(ReportComment), fingerprint: z.string().nullable(),
-  /** Who may read the final one. */ readers: z.array(z.object({ kind: z.enum(addresseeKinds), organisation: z.string(), /** One person of it only. */ person: z.boolean(), until: Day.nullable() })).max(500),
+  /** Who may read the final one. */ readers: z.array(z.object({ kind: ReaderKind, organisation: z.string(), /** One person of it only. */ person: z.boolean(), until: Day.nullable() })).max(500),
   /** Told to the team only. */ missing: z.array(Missing), as: z.enum(['team', 'planner', 'service', 'reader']),
   may: z.object({ send: z.boolean(), takeBack: z.boolean(), comment: z.boolean(), answer: z.boolean(), finish: z.boolean() }),
 }).meta({ id: 'AuditReport' });

@@ -1,7 +1,8 @@
 // What a report says: live while the audit goes on, kept word for word once it is final. The frame and the levels are Czech; names are those that paper may know.
 import { z } from 'zod';
 import { Day, Id } from '#platform/http/contract.ts';
-import { talkKinds } from '../rating/shapes.ts';
+import { AddresseeKind, CheckResult } from '#modules/signals/following/contract.ts';
+import { WithWhom } from '../shapes.ts';
 
 const Item = z.object({ id: Id, text: z.string(), theme: z.string(), themeName: z.string(), severity: z.enum(['serious', 'middle', 'small']).nullable() });
 export const ReportCriterion = z.object({
@@ -13,16 +14,14 @@ export type ReportCriterion = z.infer<typeof ReportCriterion>;
 export const outcomes = ['taken', 'partly', 'kept'] as const;
 export const ReportComment = z.object({ id: Id, criterion: z.string().nullable(), findingId: Id.nullable(), text: z.string(), onDay: Day, answer: z.object({ outcome: z.enum(outcomes), text: z.string(), onDay: Day }).nullable() }).meta({ id: 'AuditComment' });
 export type ReportComment = z.infer<typeof ReportComment>;
-export const addresseeKinds = ['service', 'founder', 'municipality', 'region', 'ministry', 'method_team', 'other'] as const;
-export const checkResults = ['done', 'partly', 'not', 'not_applicable'] as const;
 export const ReportContent = z.object({
   service: z.string(), organisation: z.string(), auditedBy: z.string(), method: z.object({ title: z.string(), number: z.int() }), kind: z.enum(['full', 'follow_up']), scope: z.string(), beginsOn: Day, endsOn: Day.nullable(),
   team: z.array(z.object({ name: z.string(), leads: z.boolean(), declaration: z.string(), declaredOn: Day.nullable() })), visits: z.array(z.object({ onDay: Day, place: z.string() })),
-  /** How many talks of each kind; fewer than three are not told. null = who reads may not know them (the draft at the service). */ talks: z.array(z.object({ kind: z.enum(talkKinds), count: z.union([z.int(), z.literal('under')]) })).nullable(),
+  /** How many talks of each kind; fewer than three are not told. null = who reads may not know them (the draft at the service). */ talks: z.array(z.object({ kind: WithWhom, count: z.union([z.int(), z.literal('under')]) })).nullable(),
   areas: z.array(z.object({ key: z.string(), words: z.string(), criteria: z.array(ReportCriterion) })),
-  recommendations: z.array(z.object({ id: Id, findingId: Id.nullable(), text: z.string(), reason: z.string(), addresseeKind: z.enum(addresseeKinds), addressee: z.string(), priority: z.int(), dueOn: Day.nullable() })),
+  recommendations: z.array(z.object({ id: Id, findingId: Id.nullable(), text: z.string(), reason: z.string(), addresseeKind: AddresseeKind, addressee: z.string(), priority: z.int(), dueOn: Day.nullable() })),
   comments: z.array(ReportComment),
-  /** Of a follow-up audit: what earlier audits recommended and it went through; null = not yet. */ before: z.array(z.object({ id: Id, text: z.string(), addressee: z.string(), result: z.enum(checkResults).nullable(), evidence: z.string() })).default([]),
+  /** Of a follow-up audit: what earlier audits recommended and it went through; null = not yet. */ before: z.array(z.object({ id: Id, text: z.string(), addressee: z.string(), result: CheckResult.nullable(), evidence: z.string() })).default([]),
 }).meta({ id: 'AuditReportContent' });
 export type ReportContent = z.infer<typeof ReportContent>;
 

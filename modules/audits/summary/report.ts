@@ -5,6 +5,7 @@ import { codeLabelsOn } from '#modules/directory/questions.ts';
 import { suppressFromInsiders } from '#modules/insights/questions.ts';
 import { textOf } from '#modules/questionnaires/index.ts';
 import { versionsOf } from '#modules/questionnaires/questions.ts';
+import { AddresseeKind, FollowedState } from '#modules/signals/following/contract.ts';
 import { today } from '#platform/i18n/format.ts';
 import * as q from './queries.ts';
 import { areasOf, developmentOf, fewestServices, shownFor, tooFew, type LevelCount } from './rules.ts';
@@ -52,8 +53,8 @@ export async function reportOf(db: Db, round: Own, to: readonly string[]): Promi
   };
 }
 const size = (n: Shown) => (typeof n === 'number' ? n : 0);
-export const kinds = ['service', 'founder', 'municipality', 'region', 'ministry', 'method_team', 'other'] as const;
-export const states = ['given', 'accepted', 'declined', 'proved', 'done', 'dropped'] as const;
+export const kinds = AddresseeKind.options;
+export const states = FollowedState.exclude(['draft']).options;
 /** How many stand how. Others than those who audit read a number only where it comes from three services; there is no total to take it from. */
 export const statesOf = (asked: readonly q.Asked[], whole: boolean): Report['states'] => states.flatMap((state) => {
   const one = asked.find((x) => x.state === state && x.kind === '' && x.age === '' && x.late === null);

@@ -8,6 +8,8 @@ import { actions, addresseeKinds, ageFilters, dueFilters, eventKinds, results, s
 
 export const FollowedState = z.enum(states).meta({ id: 'FollowedState' });
 export const AddresseeKind = z.enum(addresseeKinds).meta({ id: 'AddresseeKind' });
+/** What a follow-up audit found of what was recommended before. */
+export const CheckResult = z.enum(results).meta({ id: 'CheckResult' });
 const Named = z.object({ id: Id, name: z.string() });
 
 const lineFields = {
@@ -19,7 +21,7 @@ export const FollowedLine = z.object(lineFields).meta({ id: 'FollowedLine' });
 export type FollowedLine = z.infer<typeof FollowedLine>;
 
 export const FollowedEvent = z.object({
-  id: Id, kind: z.enum(eventKinds), onDay: Day, text: z.string(), answer: AnswerKind.nullable(), way: z.string(), dueOn: Day.nullable(), /** Who was named as the owner. */ owner: z.string().nullable(), result: z.enum(results).nullable(),
+  id: Id, kind: z.enum(eventKinds), onDay: Day, text: z.string(), answer: AnswerKind.nullable(), way: z.string(), dueOn: Day.nullable(), /** Who was named as the owner. */ owner: z.string().nullable(), result: CheckResult.nullable(),
   organisation: z.string(), /** Missing of people of a masked organisation. */ by: z.string().nullable(),
 });
 export type FollowedEvent = z.infer<typeof FollowedEvent>;
@@ -42,7 +44,7 @@ export const DraftBody = z.strictObject(draft).refine(isAddressed, addressed);
 export type DraftBody = z.output<typeof DraftBody>;
 export const OfAudit = FollowedLine.extend({ reason: z.string(), findingId: Id.nullable(), toOrganisationId: Id.nullable(), partnerId: Id.nullable(), /** I may change or drop the draft. */ mine: z.boolean() });
 export type OfAudit = z.infer<typeof OfAudit>;
-export const OpenItem = FollowedLine.extend({ reason: z.string(), /** Key of the criterion that its finding stands on. */ criterion: z.string().nullable(), check: z.object({ result: z.enum(results), text: z.string(), version: Version }).nullable() });
+export const OpenItem = FollowedLine.extend({ reason: z.string(), /** Key of the criterion that its finding stands on. */ criterion: z.string().nullable(), check: z.object({ result: CheckResult, text: z.string(), version: Version }).nullable() });
 export type OpenItem = z.infer<typeof OpenItem>;
 
 export const narrowing = {
@@ -64,7 +66,7 @@ export const following = endpoints({
   change: { method: 'PATCH', path: '/audits/:auditId/recommendations/:recommendationId', summary: 'Change a draft; what was given never changes.', allow, versioned: true, params: AuditItem, body: DraftBody, reply: z.object({ version: Version }) },
   remove: { method: 'DELETE', path: '/audits/:auditId/recommendations/:recommendationId', summary: 'Throw a draft away.', allow, params: AuditItem },
   openBefore: { method: 'GET', path: '/audits/:auditId/open-recommendations', summary: 'What earlier audits left open and this follow-up goes through, with what it found.', allow, params: AuditRef, reply: z.object({ items: z.array(OpenItem).max(500), mayCheck: z.boolean() }) },
-  check: { method: 'PUT', path: '/audits/:auditId/open-recommendations/:recommendationId', summary: 'What the follow-up audit found of one of them; it moves the recommendation when the audit is final.', allow, params: AuditItem, body: z.strictObject({ result: z.enum(results), text: writing(4000), /** Version of what is changed; 0 = nothing was there. */ version: z.int().min(0) }), reply: z.object({ version: Version }) },
+  check: { method: 'PUT', path: '/audits/:auditId/open-recommendations/:recommendationId', summary: 'What the follow-up audit found of one of them; it moves the recommendation when the audit is final.', allow, params: AuditItem, body: z.strictObject({ result: CheckResult, text: writing(4000), /** Version of what is changed; 0 = nothing was there. */ version: z.int().min(0) }), reply: z.object({ version: Version }) },
 
   list: { method: 'GET', path, summary: 'Board of recommendations that I follow, what is due first, with counts by each filter.', allow, query: z.strictObject({ ...pageQuery, ...narrowing }),
     reply: page(FollowedLine).extend({ counts: z.object({ state: Count, theme: Count, kind: Count, service: Count, due: Count, age: Count }), /** Names of the services that are counted. */ services: z.array(Named).max(1000), /** Waits for me. */ forMe: z.int() }) },

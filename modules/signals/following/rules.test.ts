@@ -41,9 +41,9 @@ test('it waits for whoever is to move', () => {
 const today = '2026-11-26', of = (id: string, more: Partial<Facts>): Facts => ({ id, state: 'given', theme: 'contract', kind: 'service', serviceId: 'a', dueOn: null, givenOn: '2026-11-01', forMe: false, ...more });
 const board = [of('1', { dueOn: '2026-11-25' }), of('2', { dueOn: today, theme: 'children', forMe: true }), of('3', { state: 'accepted', dueOn: '2027-06-01', givenOn: '2026-05-01', kind: 'region', serviceId: null }), of('4', { state: 'done', dueOn: '2026-01-01', givenOn: '2025-01-01' })];
 
-test('what was declined is late for nobody', () => {
-  const declined = of('5', { state: 'declined', dueOn: '2026-01-01' });
-  expect([fits(declined, {}, today), fits(declined, { due: 'late' }, today), counts([declined], {}, today).due]).toEqual([true, false, []]);
+test.each(['declined', 'proved'] as const)('what was %s is late for nobody', (state) => {
+  const waits = of('5', { state, dueOn: '2026-01-01' });
+  expect([fits(waits, {}, today), fits(waits, { due: 'late' }, today), counts([waits], {}, today).due]).toEqual([true, false, []]);
 });
 
 test('filters of the board: what goes on unless said otherwise; nothing closed is late or old', () => {

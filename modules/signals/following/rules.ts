@@ -13,8 +13,8 @@ export type Action = (typeof actions)[number];
 
 export const closed: readonly State[] = ['done', 'dropped'];
 export const isOpen = (state: State) => state !== 'draft' && !closed.includes(state);
-/** Somebody is to do it by its day: what was declined goes on, but waits for a decision and is late for nobody. */
-export const hasDay = (state: State) => isOpen(state) && state !== 'declined';
+/** The body is to do it by its day; what was declined or proved waits for whoever recommends and is late for nobody (as in `audits.summary_asked`). */
+export const hasDay = (state: State) => state === 'given' || state === 'accepted';
 
 export type Standing = {
   state: State;

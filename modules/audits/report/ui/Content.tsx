@@ -5,6 +5,7 @@ import { Facts } from '#platform/design/Facts.tsx';
 import { ResponsiveTable } from '#platform/design/ResponsiveTable.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { day, number } from '#platform/i18n/format.ts';
+import { useResultWords } from '#modules/signals/following/ui/index.ts';
 import type { AuditReport, ReportCriterion } from '../contract.ts';
 import { Comments } from './Comments.tsx';
 import { useReportWords } from './words.ts';
@@ -31,7 +32,7 @@ function Criterion({ report, of }: { report: AuditReport; of: ReportCriterion })
 
 /** The report itself, the same for everybody who may read it. */
 export function Content({ report }: { report: AuditReport }) {
-  const { t } = useLingui(), words = useReportWords(), { content } = report;
+  const { t } = useLingui(), words = useReportWords(), results = useResultWords(), { content } = report;
   const talks = content.talks?.map(({ kind, count }) => `${words.talks[kind]} ${count === 'under' ? t`méně než 3` : number(count)}`).join(', ');
   return (
     <>
@@ -47,7 +48,7 @@ export function Content({ report }: { report: AuditReport }) {
         <Card title={t`Co je s doporučeními z minula`} count={content.before.length}>
           <ResponsiveTable caption={t`Co je s doporučeními z minula`} rows={content.before} rowId={({ id }) => id} columns={[
             { id: 'text', title: t`Doporučení`, cell: ({ text }) => <b>{text}</b> }, { id: 'whom', title: t`Komu`, cell: ({ addressee }) => addressee },
-            { id: 'found', title: t`Co audit zjistil`, cell: ({ result, evidence }) => <>{result ? words.results[result] : t`zatím neověřeno`}{evidence && <span className={styles.reason}>{evidence}</span>}</> },
+            { id: 'found', title: t`Co audit zjistil`, cell: ({ result, evidence }) => <>{result ? results[result] : t`zatím neověřeno`}{evidence && <span className={styles.reason}>{evidence}</span>}</> },
           ]} />
         </Card>
       )}

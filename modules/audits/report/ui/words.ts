@@ -10,7 +10,6 @@ export function useReportWords() {
   const severity = { serious: t`závažné`, middle: t`střední`, small: t`drobné` }, importance = { essential: t`zásadní`, important: t`důležité`, useful: t`doplňkové` };
   const outcome = { taken: t`přijato, text se změnil`, partly: t`přijato zčásti`, kept: t`text zůstává` };
   const talks: Record<NonNullable<ReportContent['talks']>[number]['kind'], string> = { client: t`s klienty`, worker: t`s pracovníky`, head: t`s vedením`, other: t`s dalšími lidmi` };
-  const results: Record<NonNullable<ReportContent['before'][number]['result']>, string> = { done: t`splněno`, partly: t`splněno zčásti`, not: t`nesplněno`, not_applicable: t`už se netýká` };
   const missing = ({ why, of }: Missing): string => {
     const count = of.length;
     switch (why) {
@@ -24,5 +23,5 @@ export function useReportWords() {
       case 'comments_run': return t`Lhůta pro připomínky běží do ${day(of[0]!)}`;
     }
   };
-  return { reader, severity, importance, outcome, talks, results, missing };
+  return { reader, severity, importance, outcome, talks, missing };
 }

@@ -35,7 +35,7 @@ export function usePriorityWords(): Record<number, string> {
   const { t } = useLingui();
   return { 1: t`nejdřív`, 2: t`běžná`, 3: t`může počkat` };
 }
-/** Its day as a mark: late is red, soon yellow, further plain; nothing of what is closed, declined or has no day. */
+/** Its day as a mark: late is red, soon yellow, further plain; nothing of what is closed, declined, proved or has no day. */
 export function useDueTag() {
   const { t } = useLingui();
   return ({ state, dueOn }: { state: State; dueOn: string | null }): { tone: Tone; words: string } | undefined => {

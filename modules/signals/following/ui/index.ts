@@ -1,0 +1,2 @@
+// What other rooms draw followed recommendations by.
+export { useResultWords } from './words.ts';
