@@ -5241,6 +5241,11 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 -- function insights.top_of(an_organisation uuid) returns uuid stable
 
 
+-- ========== learning ==========
+-- Learning of staff: what is required, what was learned, what is planned, qualifications that end.
+create schema learning;
+
+
 -- ========== localities ==========
 -- Localities (dormitories, houses, estates, villages): what is known of them, screening, safety of workers.
 create schema localities;
@@ -7839,6 +7844,281 @@ create table platform.migration (
 -- function platform.touch() returns trigger
 
 
+-- ========== programmes ==========
+-- Programmes with sites and a support team: who supports whom, how sites change, what was held and written, what came of it.
+create schema programmes;
+
+-- Key activity of a programme, as it stands in the application to the funder.
+create table programmes.activity (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  number integer not null,  -- Its number there.
+  title text not null,  -- What it is called.
+  about text not null default ''::text,  -- What is done in it.
+  begins_on date,  -- From; empty = with the programme.
+  ends_on date,  -- To; empty = with the programme.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (programme_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((ends_on >= begins_on)),
+  CHECK (((number >= 1) AND (number <= 99))),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX activity_author_id_idx ON programmes.activity USING btree (author_id);
+CREATE INDEX activity_organisation_id_idx ON programmes.activity USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Somebody of the support team of a programme.
+create table programmes.member (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  membership_id uuid not null,  -- Who: of the organisation that runs the programme.
+  name text not null default ''::text,  -- Their name, for sites that do not see accounts of the organisation; set by the database.
+  leads boolean not null default false,  -- Leads the programme.
+  expertise text not null default ''::text,  -- What they are good at: a target group, debts, working with a leadership.
+  since date not null default platform.today(),  -- From.
+  until date,  -- Last day in the team.
+  author_id uuid not null default access.my_membership(),  -- Who put them in.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (programme_id, membership_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((until >= since))
+);
+CREATE INDEX member_author_id_idx ON programmes.member USING btree (author_id);
+CREATE INDEX member_membership_id_idx ON programmes.member USING btree (membership_id);
+CREATE INDEX member_organisation_id_idx ON programmes.member USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER name_member BEFORE INSERT OR UPDATE OF membership_id ON programmes.member FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.name_member();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Something that several sites go through with the support of a team: from when to when, from whose money, by which model. About no client.
+create table programmes.programme (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  name text not null,  -- What it is called.
+  short_name text not null,  -- What people call it.
+  registration_number text not null default ''::text,  -- Number at the funder.
+  funder text not null default ''::text,  -- Who gives the money.
+  project_id uuid,  -- Project of the organisation that pays for the support.
+  about text not null default ''::text,  -- What it is for, in words for anybody.
+  begins_on date not null,  -- First day.
+  ends_on date,  -- Last day; empty = not known yet.
+  model_version_id uuid,  -- Questionnaire of purpose maturity that new rounds of evaluation go by: the levels of the model.
+  closed_on date,  -- Closed on: nothing is added any more.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (model_version_id) REFERENCES questionnaires.version(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (project_id) REFERENCES work.project(id),
+  CHECK ((ends_on >= begins_on)),
+  CHECK ((closed_on >= begins_on)),
+  CHECK ((name <> ''::text)),
+  CHECK ((short_name <> ''::text))
+);
+CREATE INDEX programme_author_id_idx ON programmes.programme USING btree (author_id);
+CREATE INDEX programme_model_version_id_idx ON programmes.programme USING btree (model_version_id);
+CREATE INDEX programme_organisation_id_idx ON programmes.programme USING btree (organisation_id);
+CREATE INDEX programme_project_id_idx ON programmes.programme USING btree (project_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.programme FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.programme FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Which programme a recommendation comes out of; followed like any other (signals.followed).
+create table programmes.recommended (
+  id uuid not null,  -- Recommendation.
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  site_id uuid,  -- Site that it concerns; empty = none alone.
+  change text not null,  -- What it would change: a law, a strategic document, practice, funding, education.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (id) REFERENCES signals.recommendation(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK ((change = ANY (ARRAY['law'::text, 'strategy'::text, 'practice'::text, 'funding'::text, 'education'::text])))
+);
+CREATE INDEX recommended_author_id_idx ON programmes.recommended USING btree (author_id);
+CREATE INDEX recommended_organisation_id_idx ON programmes.recommended USING btree (organisation_id);
+CREATE INDEX recommended_programme_id_idx ON programmes.recommended USING btree (programme_id);
+CREATE INDEX recommended_site_id_idx ON programmes.recommended USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.recommended FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A site of a programme: mostly a municipality with extended powers. What was done with it stays when it leaves.
+create table programmes.site (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  name text not null,  -- What it is called.
+  orp_code text,  -- District; empty for a site that is none.
+  to_organisation_id uuid,  -- The site as an organisation here: its people see the site and write with the team. Empty: the team writes for it.
+  approached_on date,  -- When they were first talked with.
+  joined_on date,  -- When it joined; empty = it has not yet.
+  left_on date,  -- Last day in the programme, when it left before the end.
+  left_reason text not null default ''::text,  -- Why it left, in words that the site reads as well.
+  note text not null default ''::text,  -- What the team has to know. The site does not read it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((num_nonnulls(approached_on, joined_on) >= 1)),
+  CHECK ((joined_on >= approached_on)),
+  CHECK ((left_on >= joined_on)),
+  CHECK (((left_on IS NULL) = (left_reason = ''::text))),
+  CHECK ((name <> ''::text))
+);
+CREATE UNIQUE INDEX one_site_of_organisation ON programmes.site USING btree (programme_id, to_organisation_id) WHERE (left_on IS NULL);
+CREATE INDEX site_author_id_idx ON programmes.site USING btree (author_id);
+CREATE INDEX site_organisation_id_idx ON programmes.site USING btree (organisation_id);
+CREATE INDEX site_orp_code_idx ON programmes.site USING btree (orp_code);
+CREATE INDEX site_programme_id_idx ON programmes.site USING btree (programme_id);
+CREATE INDEX site_to_organisation_id_idx ON programmes.site USING btree (to_organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.site FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Somebody of a site at work: who is support coordinator, who case manager. No client.
+create table programmes.site_person (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  role text not null,  -- support_coordinator arranges cooperation in the district; case_manager leads complex cases; head of the department; social worker; another.
+  name text not null,  -- Name.
+  membership_id uuid,  -- Account at the organisation of the site: they see the site also when they lead nothing there.
+  post text not null default ''::text,  -- What they are at work.
+  email text not null default ''::text,  -- Work address.
+  phone text not null default ''::text,  -- Work telephone.
+  since date not null default platform.today(),  -- From.
+  until date,  -- Last day.
+  author_id uuid not null default access.my_membership(),  -- Who wrote them down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK ((until >= since)),
+  CHECK ((name <> ''::text)),
+  CHECK ((role = ANY (ARRAY['support_coordinator'::text, 'case_manager'::text, 'head'::text, 'social_worker'::text, 'other'::text])))
+);
+CREATE INDEX site_person_author_id_idx ON programmes.site_person USING btree (author_id);
+CREATE INDEX site_person_membership_id_idx ON programmes.site_person USING btree (membership_id);
+CREATE INDEX site_person_organisation_id_idx ON programmes.site_person USING btree (organisation_id);
+CREATE INDEX site_person_site_id_idx ON programmes.site_person USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.site_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- That a record of work is support of a programme, of which site and about what. Hours, mode and day stand in the record and nowhere else.
+create table programmes.support (
+  record_id uuid not null,  -- Record of work of kind method_support, about no client.
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  site_id uuid,  -- Site; empty = of no single one.
+  activity_id uuid,  -- Key activity.
+  topic text not null,  -- Code of the list programme_topic.
+  member_id uuid not null,  -- Whose support: the author of the record in this team.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (record_id),
+  FOREIGN KEY (activity_id) REFERENCES programmes.activity(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (member_id) REFERENCES programmes.member(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  FOREIGN KEY (record_id) REFERENCES work.record(id) ON DELETE CASCADE,
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id)
+);
+CREATE INDEX support_activity_id_idx ON programmes.support USING btree (activity_id);
+CREATE INDEX support_author_id_idx ON programmes.support USING btree (author_id);
+CREATE INDEX support_member_id_idx ON programmes.support USING btree (member_id);
+CREATE INDEX support_organisation_id_idx ON programmes.support USING btree (organisation_id);
+CREATE INDEX support_programme_id_site_id_idx ON programmes.support USING btree (programme_id, site_id);
+CREATE INDEX support_site_id_idx ON programmes.support USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.support FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.support FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who of the support team supports which site.
+create table programmes.supporter (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  member_id uuid not null,  -- Who.
+  since date not null default platform.today(),  -- From.
+  until date,  -- Last day.
+  author_id uuid not null default access.my_membership(),  -- Who said so.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (member_id) REFERENCES programmes.member(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK ((until >= since)),
+  EXCLUDE USING gist (site_id WITH =, member_id WITH =, daterange(since, until, '[]'::text) WITH &&)
+);
+CREATE INDEX supporter_author_id_idx ON programmes.supporter USING btree (author_id);
+CREATE INDEX supporter_member_id_idx ON programmes.supporter USING btree (member_id);
+CREATE INDEX supporter_organisation_id_idx ON programmes.supporter USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.supporter FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function programmes.at_work() returns uuid[] stable security definer
+
+-- function programmes.in_team() returns uuid[] stable security definer
+
+-- function programmes.led() returns uuid[] stable security definer
+
+-- function programmes.models() returns uuid[] stable security definer
+
+-- function programmes.my_sites() returns uuid[] stable security definer
+
+-- function programmes.name_member() returns trigger security definer
+
+-- function programmes.of_site(a_site uuid, a_membership uuid) returns boolean stable security definer
+
+-- function programmes.seen() returns uuid[] stable security definer
+
+-- function programmes.site_names(a_programme uuid) returns TABLE(id uuid, name text, orp_code text, joined_on date, left_on date) stable security definer
+
+-- function programmes.site_note(a_site uuid) returns text stable security definer
+
+-- function programmes.sites_seen() returns uuid[] stable security definer
+
+-- function programmes.sites_written() returns uuid[] stable security definer
+
+-- function programmes.whole() returns uuid[] stable security definer
+
+
 -- ========== published ==========
 -- What groups publish, as functions for the role of everybody.
 create schema published;
@@ -9310,7 +9590,7 @@ create table signals.followed (
   to_organisation_id uuid,  -- The body, when it works here: its heads and methodologists answer.
   partner_id uuid,  -- The body in our directory.
   service_id uuid,  -- Service that it concerns.
-  theme text not null,  -- Code of the list audit_theme.
+  theme text not null,  -- Code of the list audit_theme, or of programme_topic when it comes out of a programme.
   priority integer not null default 2,  -- 1 first.
   due_on date,  -- Until when it is to be done; the addressee may agree on another day.
   owner_membership_id uuid,  -- Who is in charge of it at the addressee.
@@ -9965,7 +10245,7 @@ create table work.record (
   case_id uuid,
   about uuid[] not null default '{}'::uuid[],  -- Whom it concerns: persons of the case. Shared with another organisation only when all of them are.
   service_id uuid,  -- Service that it is work of.
-  kind text not null default 'contact'::text,  -- What was done: contact, coordination and administration follow directness; the others are chosen: field visit, screening, course, talk with a partner, assistance at an office, tutoring, counselling hours, event, interpreting, distribution of materials, staff training, supervision, awareness activity.
+  kind text not null default 'contact'::text,  -- What was done: contact, coordination and administration follow directness; the others are chosen: field visit, screening, course, talk with a partner, assistance at an office, tutoring, counselling hours, event, interpreting, distribution of materials, staff training, supervision, awareness activity, support of a site of a programme.
   on_day date not null default platform.today(),  -- Day.
   at_time time without time zone,  -- Time of day.
   minutes integer not null,  -- Real minutes; units are derived by dated rules.
@@ -10016,7 +10296,7 @@ create table work.record (
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
   CHECK (((confidence_of IS NULL) OR ((open_to = '{}'::uuid[]) AND (confidence_of = ANY (about))))),
   CHECK ((directness = ANY (ARRAY['direct'::text, 'indirect'::text, 'organisational'::text]))),
-  CHECK ((kind = ANY (ARRAY['contact'::text, 'coordination'::text, 'administration'::text, 'field_visit'::text, 'screening'::text, 'course'::text, 'partner_talk'::text, 'assistance'::text, 'tutoring'::text, 'counselling_hours'::text, 'event'::text, 'interpreting'::text, 'distribution'::text, 'staff_training'::text, 'supervision'::text, 'awareness'::text]))),
+  CHECK ((kind = ANY (ARRAY['contact'::text, 'coordination'::text, 'administration'::text, 'field_visit'::text, 'screening'::text, 'course'::text, 'partner_talk'::text, 'assistance'::text, 'tutoring'::text, 'counselling_hours'::text, 'event'::text, 'interpreting'::text, 'distribution'::text, 'staff_training'::text, 'supervision'::text, 'awareness'::text, 'method_support'::text]))),
   CHECK (((minutes >= 1) AND (minutes <= 1440))),
   CHECK ((mode = ANY (ARRAY['office'::text, 'field'::text, 'phone'::text, 'online'::text, 'written'::text]))),
   CHECK ((on_day >= '2000-01-01'::date)),

@@ -106,6 +106,7 @@ import { standards } from './quality/standards/contract.ts';
 import { qualityRules } from './quality/rules/contract.ts';
 import { practices } from './quality/practice/contract.ts';
 import { audits } from './audits/contract.ts';
+import { programmes } from './programmes/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -150,6 +151,7 @@ export const rooms: Record<string, Contract> = {
   localities,
   questionnaires,
   audits,
+  programmes,
   auditSummary,
   staffing,
   conditions,

@@ -91,6 +91,7 @@ import { routes as localities } from './localities/routes.ts';
 import { routes as conditions } from './localities/conditions/routes.ts';
 import { routes as questionnaires } from './questionnaires/routes.ts';
 import { routes as audits } from './audits/routes.ts';
+import { routes as programmes } from './programmes/routes.ts';
 import { routes as auditSummary } from './audits/summary/routes.ts';
 import { routes as staffing } from './quality/staffing/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
@@ -142,6 +143,7 @@ export const rooms: ((house: House) => void)[] = [
   localities,
   questionnaires,
   audits,
+  programmes,
   auditSummary,
   staffing,
   conditions,

@@ -31,6 +31,7 @@ import { routes as localities } from '#modules/localities/ui/routes.tsx';
 import { routes as conditions } from '#modules/localities/conditions/ui/routes.tsx';
 import { routes as questionnaires } from '#modules/questionnaires/ui/routes.tsx';
 import { routes as audits } from '#modules/audits/ui/routes.tsx';
+import { routes as programmes } from '#modules/programmes/ui/routes.tsx';
 import { routes as quality } from '#modules/quality/ui/routes.tsx';
 import { routes as complaints } from '#modules/quality/complaints/ui/routes.tsx';
 import { routes as feedback } from '#modules/quality/feedback/ui/routes.tsx';
@@ -60,6 +61,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...following,
   ...localities,
   ...questionnaires,
+  ...programmes,
   ...quality,
   ...auditSummary,
   ...staffing,

@@ -18,6 +18,7 @@ export const organisations = {
   kraj: organisation('Krajský úřad Plzeňského kraje, oddělení metodické podpory', 'Kraj – metodika', 'region'),
   majak: organisation('Dům Maják, z. ú.', 'Maják', 'ngo'),
   brod: organisation('Azylové domy Brod, p. o.', 'AD Brod', 'other'),
+  mpsv: organisation('Ministerstvo práce a sociálních věcí, tým koordinované podpory', 'MPSV – koordinace', 'ministry'),
   sit,
   sitPlzen: organisation('Centrum pro cizince Plzeň', 'Centrum Plzeň', 'centre', null, sit.id),
   sitDomazlice: organisation('Centrum pro cizince Domažlice', 'Centrum Domažlice', 'centre', null, sit.id),
@@ -49,7 +50,7 @@ export type ServiceKey = keyof typeof services;
 const roleNames = { worker: 'pracovnice/pracovník', head: 'vedoucí', coordinator: 'koordinátorka', administrator: 'správa', analyst: 'analytik', secretary: 'tajemnice', methodologist: 'metodička/metodik' } as const;
 type Role = keyof typeof roleNames;
 type Member = { key: string; account: string; membership: string; organisation: OrganisationKey; role: Role; profession: string; fte: number; services: readonly ServiceKey[] };
-const domains: Record<OrganisationKey, string> = { kompas: 'kompas', jerabina: 'jerabina', urad: 'rokycany', lipa: 'lipa', most: 'mostkpraci', vlastovka: 'dumvlastovka', kraj: 'kraj', majak: 'dummajak', brod: 'adbrod', sit: 'sitcenter', sitPlzen: 'sitcenter', sitDomazlice: 'sitcenter' };
+const domains: Record<OrganisationKey, string> = { kompas: 'kompas', jerabina: 'jerabina', urad: 'rokycany', lipa: 'lipa', most: 'mostkpraci', vlastovka: 'dumvlastovka', kraj: 'kraj', majak: 'dummajak', brod: 'adbrod', mpsv: 'koordinace', sit: 'sitcenter', sitPlzen: 'sitcenter', sitDomazlice: 'sitcenter' };
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const roster = [
@@ -80,6 +81,11 @@ const roster = [
   ['nikola', 'Nikola Zárubová', [['majak', 'worker', 'social_care_worker', 1, ['majakDum']]]],
   ['stanislav', 'Stanislav Pecka', [['brod', 'head', 'other', 1, []]]],
   ['vera', 'Věra Křížová', [['brod', 'worker', 'social_care_worker', 1, ['brodDum']]]],
+  ['dagmar', 'Dagmar Ševčíková', [['mpsv', 'head', 'other', 1, []]]],
+  ['boris', 'Boris Kalous', [['mpsv', 'methodologist', 'social_worker', 1, []]]],
+  ['alzbeta', 'Alžběta Pokorná', [['mpsv', 'methodologist', 'social_worker', 0.5, []]]],
+  ['vojtech', 'Vojtěch Lněnička', [['mpsv', 'methodologist', 'social_worker', 0.5, []]]],
+  ['thuy', 'Thuy Nguyenová', [['mpsv', 'methodologist', 'intercultural_worker', 0.3, []]]],
   ['marketa', 'Markéta Říhová', [['sit', 'head', 'social_worker', 1, []]]],
   ['simona', 'Simona Pourová', [['sitPlzen', 'head', 'social_worker', 1, []]]],
   ['dana', 'Dana Kučerová', [['sitPlzen', 'worker', 'social_worker', 1, ['plzen']]]],

@@ -38,7 +38,8 @@ export const asksUnderstanding = ({ interpreter, language, kind, about }: Talk) 
 /** Kinds that are chosen; the first three follow directness. */
 export const activityKinds = ['field_visit', 'screening', 'course', 'partner_talk', 'assistance', 'tutoring', 'counselling_hours', 'event', 'interpreting', 'distribution', 'staff_training', 'supervision', 'awareness'] as const;
 export type ActivityKind = typeof activityKinds[number];
-export const recordKinds = ['contact', 'coordination', 'administration', ...activityKinds] as const;
+/** Support of a site is written in its programme, not chosen among activities. */
+export const recordKinds = ['contact', 'coordination', 'administration', ...activityKinds, 'method_support'] as const;
 export type RecordKind = typeof recordKinds[number];
 
 /** What the record is counted under. */

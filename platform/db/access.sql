@@ -1,5 +1,5 @@
 -- What every room's access.sql is written with. Re-applied at each migrate, before the rooms.
-grant usage on schema platform, access, directory, people, cases, commitments, work, signals, documents, retention, offline, referrals, meetings, goals, insights, questionnaires, localities, crisis, audits, quality to soubeh_app;
+grant usage on schema platform, access, directory, people, cases, commitments, work, signals, documents, retention, offline, referrals, meetings, goals, insights, questionnaires, localities, crisis, audits, quality, programmes, learning to soubeh_app;
 grant execute on all functions in schema platform to soubeh_app;
 
 -- Column-listed grants, so that author, organisation and time can only come from the session.

@@ -9,7 +9,7 @@ import { loginPassword, ownerPool } from './connect.ts';
 import { quiet } from './quiet.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals', 'documents', 'retention', 'offline', 'referrals', 'meetings', 'goals', 'insights', 'questionnaires', 'localities', 'crisis', 'audits', 'quality', 'published'];
+const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals', 'documents', 'retention', 'offline', 'referrals', 'meetings', 'goals', 'insights', 'questionnaires', 'localities', 'crisis', 'audits', 'quality', 'programmes', 'learning', 'published'];
 /** Not logged by the change trigger: logs themselves, and machinery without content. */
 const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.guest_session', 'access.guest_log', 'access.emergency_request', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'access.asking', 'access.challenge', 'access.oidc_flow', 'access.password_reset', 'access.backup_code', 'platform.migration', 'platform.log_life', 'platform.mail', 'offline.deposit_right', 'people.name_search', 'people.name_token', 'work.month_sum', 'work.month_delta', 'work.past_sum',
   'documents.sealed', 'documents.chunk', 'retention.husk', 'directory.finding', 'directory.finding_word', 'directory.published', 'directory.import', 'directory.import_row', 'directory.register_provider', 'directory.register_entry', 'directory.register_place', 'meetings.calendar_fetch', 'meetings.note_turn', 'insights.publication',

@@ -3860,6 +3860,137 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** Key activity of a programme, as it stands in the application to the funder. */
+export interface ProgrammesActivity {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  number: number;
+  title: string;
+  about: Generated<string>;
+  begins_on: string | null;
+  ends_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Somebody of the support team of a programme. */
+export interface ProgrammesMember {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  membership_id: string;
+  name: Generated<string>;
+  leads: Generated<boolean>;
+  expertise: Generated<string>;
+  since: Generated<string>;
+  until: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Something that several sites go through with the support of a team: from when to when, from whose money, by which model. About no client. */
+export interface ProgrammesProgramme {
+  id: string;
+  organisation_id: Generated<string>;
+  name: string;
+  short_name: string;
+  registration_number: Generated<string>;
+  funder: Generated<string>;
+  project_id: string | null;
+  about: Generated<string>;
+  begins_on: string;
+  ends_on: string | null;
+  model_version_id: string | null;
+  closed_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Which programme a recommendation comes out of; followed like any other (signals.followed). */
+export interface ProgrammesRecommended {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  site_id: string | null;
+  change: 'law' | 'strategy' | 'practice' | 'funding' | 'education';
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A site of a programme: mostly a municipality with extended powers. What was done with it stays when it leaves. */
+export interface ProgrammesSite {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  name: string;
+  orp_code: string | null;
+  to_organisation_id: string | null;
+  approached_on: string | null;
+  joined_on: string | null;
+  left_on: string | null;
+  left_reason: Generated<string>;
+  note: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Somebody of a site at work: who is support coordinator, who case manager. No client. */
+export interface ProgrammesSitePerson {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  role: 'support_coordinator' | 'case_manager' | 'head' | 'social_worker' | 'other';
+  name: string;
+  membership_id: string | null;
+  post: Generated<string>;
+  email: Generated<string>;
+  phone: Generated<string>;
+  since: Generated<string>;
+  until: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** That a record of work is support of a programme, of which site and about what. Hours, mode and day stand in the record and nowhere else. */
+export interface ProgrammesSupport {
+  record_id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  site_id: string | null;
+  activity_id: string | null;
+  topic: string;
+  member_id: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Who of the support team supports which site. */
+export interface ProgrammesSupporter {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  member_id: string;
+  since: Generated<string>;
+  until: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A time in which clients of a service are asked by one questionnaire of purpose feedback. */
 export interface QualityCampaign {
   id: string;
@@ -4907,7 +5038,7 @@ export interface WorkRecord {
   case_id: string | null;
   about: Generated<string[]>;
   service_id: string | null;
-  kind: Generated<'contact' | 'coordination' | 'administration' | 'field_visit' | 'screening' | 'course' | 'partner_talk' | 'assistance' | 'tutoring' | 'counselling_hours' | 'event' | 'interpreting' | 'distribution' | 'staff_training' | 'supervision' | 'awareness'>;
+  kind: Generated<'contact' | 'coordination' | 'administration' | 'field_visit' | 'screening' | 'course' | 'partner_talk' | 'assistance' | 'tutoring' | 'counselling_hours' | 'event' | 'interpreting' | 'distribution' | 'staff_training' | 'supervision' | 'awareness' | 'method_support'>;
   on_day: Generated<string>;
   at_time: string | null;
   minutes: number;
@@ -5312,6 +5443,14 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'programmes.activity': ProgrammesActivity;
+  'programmes.member': ProgrammesMember;
+  'programmes.programme': ProgrammesProgramme;
+  'programmes.recommended': ProgrammesRecommended;
+  'programmes.site': ProgrammesSite;
+  'programmes.site_person': ProgrammesSitePerson;
+  'programmes.support': ProgrammesSupport;
+  'programmes.supporter': ProgrammesSupporter;
   'quality.campaign': QualityCampaign;
   'quality.complaint': QualityComplaint;
   'quality.complaint_measure': QualityComplaintMeasure;

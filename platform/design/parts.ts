@@ -40,11 +40,17 @@ export type QualityCard = { key: string; column: 'left' | 'right'; order: number
 export type AuditTab = { key: string; order: number; /** Only for the team, for those who read what was found, or for those who hand documents over (the team and the service while it goes on); for everybody who sees the audit when missing. */ for?: 'team' | 'results' | 'hands'; label: MessageDescriptor; component: Lazy<{ auditId: string }> };
 /** What hangs on one finding of an audit, under its text: recommendations. */
 export type FindingPart = { key: string; order: number; component: Lazy<{ auditId: string; findingId: string; theme: string }> };
+/** A tab of the page of a programme, at `/programy/$programmeId?cast=<key>`. */
+export type ProgrammeTab = { key: string; order: number; /** Only for the team and those who lead it; for everybody who sees the programme when missing. */ for?: 'whole'; label: MessageDescriptor; component: Lazy<{ programmeId: string }> };
+/** A card of the overview of a programme. */
+export type ProgrammeCard = { key: string; column: 'left' | 'right'; order: number; for?: 'whole'; component: Lazy<{ programmeId: string }> };
+/** A tab of the page of a site, at `/programy/$programmeId/mista/$siteId?cast=<key>`. */
+export type SiteTab = { key: string; order: number; /** Only for the team. */ for?: 'team'; label: MessageDescriptor; component: Lazy<{ programmeId: string; siteId: string }> };
 /** A section of the administration page. */
 export type AdminSection = { key: string; order: number; label: MessageDescriptor; /** What it is for, in a sentence under the tabs. */ about?: MessageDescriptor; /** Shown to heads only. */ forHeads?: true; component: Lazy<object> };
 
 /** What one room brings; it exports it as `parts` from its `ui/parts.ts`. */
-export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseHistory?: CaseHistory[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; meetingTabs?: MeetingTab[]; meetingCards?: MeetingCard[]; minuteActions?: MinuteAction[]; groupCards?: GroupCard[]; crisisTabs?: CrisisTab[]; crisisCards?: CrisisCard[]; qualityCards?: QualityCard[]; auditTabs?: AuditTab[]; findingParts?: FindingPart[]; adminSections?: AdminSection[] };
+export type Parts = { caseTabs?: CaseTab[]; caseCards?: CaseCard[]; caseHeader?: CaseHeader[]; caseHistory?: CaseHistory[]; caseActions?: CaseAction[]; personCards?: PersonCard[]; todayCards?: TodayCard[]; meetingTabs?: MeetingTab[]; meetingCards?: MeetingCard[]; minuteActions?: MinuteAction[]; groupCards?: GroupCard[]; crisisTabs?: CrisisTab[]; crisisCards?: CrisisCard[]; qualityCards?: QualityCard[]; auditTabs?: AuditTab[]; findingParts?: FindingPart[]; programmeTabs?: ProgrammeTab[]; programmeCards?: ProgrammeCard[]; siteTabs?: SiteTab[]; adminSections?: AdminSection[] };
 
 export const PartsContext = createContext<readonly Parts[]>([]);
 /** All parts of one kind, in their order. */

@@ -22,6 +22,7 @@ export const kindWords: Record<RecordKind, Words> = {
   staff_training: { cs: 'vzdělávání pracovníků', en: 'staff training', uk: 'навчання працівників', also: ['skoleni', 'vzdelavani', 'training', 'навчання'] },
   supervision: { cs: 'supervize', en: 'supervision', uk: 'супервізія' },
   awareness: { cs: 'osvěta', en: 'awareness activity', uk: 'просвітницька діяльність', also: ['osvetova cinnost', 'beseda', 'prednaska', 'awareness', 'просвіта'] },
+  method_support: { cs: 'metodická podpora', en: 'method support', uk: 'методична підтримка', also: ['podpora mista', 'podpora orp'] },
 };
 export const modeWords: Record<Mode, Words> = {
   office: { cs: 'u nás', en: 'at our place', uk: 'у нас', also: ['ambulantni', 'ambulantne', 'kancelar', 'v kancelari', 'osobne', 'office', 'в офісі'] },

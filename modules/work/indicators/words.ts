@@ -37,17 +37,19 @@ export const kindNouns: Record<Language, Record<RecordKind, Noun>> = {
     field_visit: ['záznam terénní práce', 'záznamy terénní práce', 'záznamu terénní práce', 'záznamů terénní práce'], screening: ['screening', 'screeningy', 'screeningu', 'screeningů'], course: ['lekce kurzu', 'lekce kurzu', 'lekce kurzu', 'lekcí kurzu'], partner_talk: same('jednání s partnerem'),
     assistance: ['asistence na úřadě', 'asistence na úřadě', 'asistence na úřadě', 'asistencí na úřadě'], tutoring: same('doučování'), counselling_hours: ['blok poradny', 'bloky poradny', 'bloku poradny', 'bloků poradny'], event: ['akce', 'akce', 'akce', 'akcí'], interpreting: same('tlumočení'),
     distribution: ['rozdávání materiálů', 'rozdávání materiálů', 'rozdávání materiálů', 'rozdávání materiálů'], staff_training: same('vzdělávání pracovníků'), supervision: ['supervize', 'supervize', 'supervize', 'supervizí'], awareness: ['osvětová akce', 'osvětové akce', 'osvětové akce', 'osvětových akcí'],
+    method_support: ['metodická podpora', 'metodické podpory', 'metodické podpory', 'metodických podpor'],
   },
   uk: {
     contact: ['контакт', 'контакти', 'контакту', 'контактів'], coordination: ['координація', 'координації', 'координації', 'координацій'], administration: ['адміністративна робота', 'адміністративні роботи', 'адміністративної роботи', 'адміністративних робіт'],
     field_visit: ['запис виїзної роботи', 'записи виїзної роботи', 'запису виїзної роботи', 'записів виїзної роботи'], screening: ['скринінг', 'скринінги', 'скринінгу', 'скринінгів'], course: ['заняття курсу', 'заняття курсу', 'заняття курсу', 'занять курсу'], partner_talk: ['зустріч із партнером', 'зустрічі з партнером', 'зустрічі з партнером', 'зустрічей із партнером'],
     assistance: ['супровід в установі', 'супроводи в установі', 'супроводу в установі', 'супроводів в установі'], tutoring: ['додаткове заняття', 'додаткові заняття', 'додаткового заняття', 'додаткових занять'], counselling_hours: ['блок консультацій', 'блоки консультацій', 'блоку консультацій', 'блоків консультацій'], event: ['подія', 'події', 'події', 'подій'], interpreting: ['переклад', 'переклади', 'перекладу', 'перекладів'],
     distribution: ['роздача матеріалів', 'роздачі матеріалів', 'роздачі матеріалів', 'роздач матеріалів'], staff_training: ['навчання працівників', 'навчання працівників', 'навчання працівників', 'навчань працівників'], supervision: ['супервізія', 'супервізії', 'супервізії', 'супервізій'], awareness: ['просвітницька подія', 'просвітницькі події', 'просвітницької події', 'просвітницьких подій'],
+    method_support: ['методична підтримка', 'методичні підтримки', 'методичної підтримки', 'методичних підтримок'],
   },
   en: {
     contact: pair('contact', 'contacts'), coordination: pair('piece of coordination', 'pieces of coordination'), administration: pair('piece of administration', 'pieces of administration'), field_visit: pair('record of field work', 'records of field work'), screening: pair('screening', 'screenings'), course: pair('session of a course', 'sessions of a course'),
     partner_talk: pair('talk with a partner', 'talks with a partner'), assistance: pair('assistance at an office', 'assistances at an office'), tutoring: pair('tutoring', 'tutorings'), counselling_hours: pair('block of counselling hours', 'blocks of counselling hours'), event: pair('event', 'events'), interpreting: pair('interpreting', 'interpretings'),
-    distribution: pair('distribution of materials', 'distributions of materials'), staff_training: pair('staff training', 'staff trainings'), supervision: pair('supervision', 'supervisions'), awareness: pair('awareness activity', 'awareness activities'),
+    distribution: pair('distribution of materials', 'distributions of materials'), staff_training: pair('staff training', 'staff trainings'), supervision: pair('supervision', 'supervisions'), awareness: pair('awareness activity', 'awareness activities'), method_support: pair('piece of method support', 'pieces of method support'),
   },
 };
 

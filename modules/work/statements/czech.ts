@@ -5,7 +5,7 @@ import type { Mode, RecordKind } from '../rules.ts';
 export const modeWords: Record<Mode, string> = { office: 'u nás', field: 'v terénu', phone: 'telefon', online: 'online', written: 'písemně' };
 export const kindWords: Record<RecordKind, string> = {
   contact: 'kontakt s klientem', coordination: 'práce pro klienta', administration: 'organizační práce', field_visit: 'terénní práce', screening: 'depistáž', course: 'kurz', partner_talk: 'jednání s partnerem', assistance: 'asistence na úřadě', tutoring: 'doučování',
-  counselling_hours: 'poradenské hodiny', event: 'akce', interpreting: 'tlumočení', distribution: 'rozdávání materiálů', staff_training: 'vzdělávání pracovníků', supervision: 'supervize', awareness: 'osvěta',
+  counselling_hours: 'poradenské hodiny', event: 'akce', interpreting: 'tlumočení', distribution: 'rozdávání materiálů', staff_training: 'vzdělávání pracovníků', supervision: 'supervize', awareness: 'osvěta', method_support: 'metodická podpora',
 };
 type Label = (list: string, code: string) => string;
 export const activityWords = (code: string, label: Label) => label('activity', code);
