@@ -8,7 +8,7 @@ import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { newId } from '#platform/http/client.ts';
 import { purposes, questionnaires, type Purpose, type QuestionnaireVersion } from '../contract.ts';
 import { textOf } from '../rules.ts';
-import { useQuestionnaireWords } from './words.ts';
+import { homeOf, useQuestionnaireWords } from './words.ts';
 
 type Values = { title: string; purpose: Purpose };
 /** A new questionnaire of ours: empty, or a copy of a version that is seen. */
@@ -19,7 +19,7 @@ export function BeginSheet({ onClose, from, purpose }: { onClose: () => void; fr
   return (
     <FormSheet<Values> title={from ? t`Vlastní kopie dotazníku` : t`Nový dotazník`} onClose={onClose} draft={`questionnaire-begin:${from?.id ?? 'new'}`} initial={{ title, purpose: from?.purpose ?? purpose ?? 'conditions' }} done={t`Dotazník byl založen`} action={t`Založit`}
       schema={z.object({ title: z.string().trim().min(1).max(200), purpose: z.enum(purposes) })} labels={{ title: t`Název`, purpose: t`Účel` }}
-      save={async (values, _, id) => { await begin.mutateAsync({ body: { id, versionId, ...values, fromVersionId: from?.id ?? null } }); await navigate({ to: `/dotazniky/${id}` }); }}>
+      save={async (values, _, id) => { await begin.mutateAsync({ body: { id, versionId, ...values, fromVersionId: from?.id ?? null } }); await navigate({ to: homeOf({ id, purpose: values.purpose }) }); }}>
       {(form) => <>
         <TextInput label={t`Název`} maxLength={200} data-autofocus {...form.getInputProps('title')} />
         <Select label={t`Účel`} allowDeselect={false} data={purposes.map((value) => ({ value, label: words.purposes[value] }))} {...form.getInputProps('purpose')} />
