@@ -9269,7 +9269,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'feedback'::text, 'departure'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -9283,7 +9283,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTI
 create table retention.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes, complaints that were answered.
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes, what was said at audits, complaints that were answered, words of clients from feedback, departures from residential services.
   years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
   source text not null,  -- Filing plan or other paper that says so.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
@@ -9294,7 +9294,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'feedback'::text, 'departure'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );

@@ -61,7 +61,13 @@ begin return query
       from audits.over_with_talks(an_organisation, null) o where coalesce(only_kind, 'audit') = 'audit' group by 5
     union all
     -- Complaints that were answered. How many is not said: a complaint is not counted by who must not read it.
-    select 'complaint', null, null, null, extract(year from c.answered_on)::int, 0, max(c.answered_on) from quality.complaints_over(an_organisation, null) c where coalesce(only_kind, 'complaint') = 'complaint' group by 5)
+    select 'complaint', null, null, null, extract(year from c.answered_on)::int, 0, max(c.answered_on) from quality.complaints_over(an_organisation, null) c where coalesce(only_kind, 'complaint') = 'complaint' group by 5
+    union all
+    -- Words of clients from campaigns that are over, by the year in which they came. How many is not said: weeks with few are not counted for anybody.
+    select 'feedback', null, null, null, extract(year from v.week)::int, 0, max(v.week)
+      from quality.voice_text v join quality.campaign c on c.id = v.campaign_id where v.organisation_id = an_organisation and c.ends_on < platform.today() and coalesce(only_kind, 'feedback') = 'feedback' group by 5
+    union all
+    select 'departure', null, null, null, extract(year from d.on_day)::int, count(*)::int, max(d.on_day) from quality.departure d where d.organisation_id = an_organisation and coalesce(only_kind, 'departure') = 'departure' group by 5)
   select f.kind, f.case_id, f.person_id, f.release_id, f.year, sum(f.rows_held)::int, max(f.event_on), first_day(max(f.event_on), r.years)
     from found f join rule r on r.organisation_id = an_organisation and r.kind = f.kind group by f.kind, f.case_id, f.person_id, f.release_id, f.year, r.years having first_day(max(f.event_on), r.years) <= platform.today(); end $$;
 
@@ -110,7 +116,7 @@ declare i item; t record; n int;
 begin
   select * into i from item where id = an_item and organisation_id = access.my_organisation() and access.sees_whole_organisation();
   if i.id is null then return; end if;
-  if i.year is not null then table_name := case i.kind when 'read_log' then 'access.read_log' when 'application' then 'referrals.application' when 'meeting' then 'meetings.meeting' when 'audit' then 'audits.audit' when 'complaint' then 'quality.complaint' else 'work.record' end; rows := i.rows_held; return next; return; end if;
+  if i.year is not null then table_name := case i.kind when 'read_log' then 'access.read_log' when 'application' then 'referrals.application' when 'meeting' then 'meetings.meeting' when 'audit' then 'audits.audit' when 'complaint' then 'quality.complaint' when 'feedback' then 'quality.voice_text' when 'departure' then 'quality.departure' else 'work.record' end; rows := i.rows_held; return next; return; end if;
   if i.kind = 'release' then table_name := 'access.release'; rows := 1; return next; return; end if;
   for t in select tbl, columns from tables() where i.kind = 'closed_case' and columns @> '{organisation_id,case_id}' or i.kind = 'person' and columns @> '{organisation_id,person_id}' and not 'case_id' = any (columns) and tbl <> 'quality.complaint'::regclass loop
     execute format('select count(*)::int from %s where organisation_id = $1 and %I = $2', t.tbl, case when i.kind = 'person' then 'person_id' else 'case_id' end) into n using i.organisation_id, coalesce(i.case_id, i.person_id);

@@ -145,6 +145,14 @@ begin
       insert into pg_temp.gone select 'quality.complaint'::regclass, c.id from quality.complaints_over(i.organisation_id, i.year) c;
       erased := retention.erase_gone(i.organisation_id, null);
       insert into pg_temp.taken select id from pg_temp.gone;
+    when 'feedback' then
+      insert into pg_temp.gone select 'quality.voice_text'::regclass, v.id from quality.voice_text v join quality.campaign c on c.id = v.campaign_id where v.organisation_id = i.organisation_id and extract(year from v.week) = i.year and c.ends_on < platform.today();
+      erased := retention.erase_gone(i.organisation_id, null);
+      insert into pg_temp.taken select id from pg_temp.gone;
+    when 'departure' then
+      insert into pg_temp.gone select 'quality.departure'::regclass, d.id from quality.departure d where d.organisation_id = i.organisation_id and extract(year from d.on_day) = i.year;
+      erased := retention.erase_gone(i.organisation_id, null);
+      insert into pg_temp.taken select id from pg_temp.gone;
     when 'read_log' then
       lines := access.redact_openings(i.erasure_id, i.organisation_id, i.year);
       erased := retention.empty_emergency(i.organisation_id, null, i.year);

@@ -4539,7 +4539,7 @@ export interface RetentionHusk {
 export interface RetentionItem {
   id: Generated<string>;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'feedback' | 'departure';
   case_id: string | null;
   person_id: string | null;
   release_id: string | null;
@@ -4561,7 +4561,7 @@ export interface RetentionItem {
 export interface RetentionRule {
   id: string;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'feedback' | 'departure';
   years: number;
   source: string;
   author_id: Generated<string>;

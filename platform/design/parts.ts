@@ -9,7 +9,7 @@ export const isOf = ({ of = ['client'] }: InCase, kind: CaseOf) => of.includes(k
 
 type Lazy<Props> = () => Promise<{ default: ComponentType<Props> }>;
 /** A tab of the case page, at `/pripady/$caseId/<key>`, or of a locality, at `/lokality/$caseId/<key>`. */
-export type CaseTab = InCase & { key: string; order: number; label: MessageDescriptor; component: Lazy<{ caseId: string }> };
+export type CaseTab = InCase & { key: string; order: number; /** Has a big action of its own under the thumb of a phone; those of the page stay away. */ ownAction?: true; label: MessageDescriptor; component: Lazy<{ caseId: string }> };
 /** A card of the case's overview; on a phone the columns follow one another, left, middle, right. */
 export type CaseCard = InCase & { key: string; column: 'left' | 'middle' | 'right'; order: number; component: Lazy<{ caseId: string }> };
 /** A line or block in the header of the case page. */

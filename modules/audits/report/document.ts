@@ -19,7 +19,7 @@ function criterionBlocks(one: ReportCriterion, comments: readonly ReportComment[
   const ids = new Set([...one.findings, ...one.strengths].map(({ id }) => id)), own = comments.filter(({ criterion, findingId }) => findingId ? ids.has(findingId) : criterion === one.key);
   return [
     { type: 'heading', level: 2, text: one.words },
-    { type: 'paragraph', text: [{ text: levelText(one), bold: true }, ...(one.importance ? [{ text: ` · kritérium ${importance[one.importance]}` }] : [])] },
+    { type: 'paragraph', text: [{ text: 'Hodnocení: ', bold: true }, { text: levelText(one) }, ...(one.importance ? [{ text: ` · kritérium ${importance[one.importance]}` }] : [])] },
     ...(one.summary ? [{ type: 'paragraph' as const, text: hardSpaces(one.summary) }] : []),
     ...(one.strengths.length ? [{ type: 'paragraph' as const, text: [{ text: 'Silné stránky', bold: true }] }, { type: 'list' as const, items: one.strengths.map(({ text }) => hardSpaces(text)) }] : []),
     ...(one.findings.length ? [{ type: 'paragraph' as const, text: [{ text: 'Zjištění', bold: true }] }, { type: 'list' as const, items: one.findings.map(({ text, themeName, severity: how }) => bold(how ? `${severity[how]}, ${themeName}: ` : '', text)) }] : []),

@@ -13,6 +13,7 @@ const Text = z.object({
 
 export const auditSummary = endpoints({
   get: { method: 'GET', path: '/audit-summary', summary: 'Final audits counted: one round, or all of them for those who audit. Others get numbers that single out no service.', allow: readers, query: z.strictObject(ofRound), reply: Summary },
+  any: { method: 'GET', path: '/audit-summary/any', summary: 'Is there anything counted that I may read: audits of ours, a round of services enough, or a published report.', allow: readers, reply: z.object({ any: z.boolean() }) },
   development: { method: 'GET', path: '/audit-summary/development', summary: 'The same services in two rounds, criterion by criterion.', allow: readers, query: z.strictObject({ from: Id, to: Id }), reply: Development },
   findings: { method: 'GET', path: '/audit-summary/findings', summary: 'Findings behind a number; only for those who audit.', allow: readers,
     query: z.strictObject({ ...ofRound, theme: z.string().max(40), serviceId: Id.optional(), kind: z.enum(['strength', 'finding']).optional(), severity: z.enum(['serious', 'middle', 'small']).optional(), ...pageQuery }), reply: page(FindingLine) },

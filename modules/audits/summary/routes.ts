@@ -67,6 +67,13 @@ export const routes = (house: House): void => serve(house, 'auditSummary', audit
     const services = round ? round.services : (await q.findNamed(db, null)).length;
     return { ...base, ...await counted(db, round?.id ?? null, as, services), published, mayWrite: writes };
   },
+  any: async (_, { db }) => {
+    if (await q.readAs(db, null) === 'whole') return { any: true };
+    const rounds = await q.findRounds(db);
+    if (rounds.some(({ as, services }) => as !== 'published' && !tooFew(as, services))) return { any: true };
+    for (const one of rounds.filter(({ published }) => published)) if (await q.findReport(db, one.id)) return { any: true };
+    return { any: false };
+  },
   development: async ({ query: { from, to } }, { db }) => {
     const as = [await q.readAs(db, from), await q.readAs(db, to)];
     if (as.some((one) => !one || one === 'published')) throw notFound();

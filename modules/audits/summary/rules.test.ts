@@ -65,3 +65,8 @@ test('criteria of an older method come after those of the newest; a level that o
 test('names of services are found as whole words, whatever their case', () => {
   expect(namesIn('Ve službě MAJÁK a v domě Brod.', ['Maják', 'Brod', 'Bro', 'Vlaštovka'])).toEqual(['Maják', 'Brod']);
 });
+test('names of services are found declined too; the town or a word that many houses share is no name', () => {
+  const names = ['Azylový dům Vlaštovka', 'Azylový dům Maják', 'Kapka naděje Plzeň, z. s.', 'Azylové domy Brod, p. o.'];
+  expect(namesIn('Ve Vlaštovce a s Majákem; od Kapky naděje v Plzni.', names)).toEqual(names.slice(0, 3));
+  expect(namesIn('V azylovém domě v Plzni bývá naděje na bydlení.', names)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 // Counting of audits as it may be told: what is small, what changed. Pure.
 import type { Content, Question } from '#modules/questionnaires/contract.ts';
 import { questionsOf } from '#modules/questionnaires/index.ts';
+import { namesDeclined, tellsHouse } from '#platform/i18n/declined.ts';
 import { safeCount, suppress } from '#modules/insights/questions.ts';
 import type { Area, As, Development, Direction, Shown } from './shapes.ts';
 
@@ -70,5 +71,5 @@ export function developmentOf(content: Content, found: readonly ChangeCount[], a
     }) })).filter(({ criteria }) => criteria.length > 0),
   };
 }
-/** Names of services or organisations that stand in a text. Case does not matter; a name has to stand as a whole. */
-export const namesIn = (text: string, names: readonly string[]): string[] => names.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(text));
+/** Names of services or organisations that stand in a text, declined or not: of each name all words that are its own (`ve Vlaštovce` says Azylový dům Vlaštovka, `v Plzni` alone nobody). */
+export const namesIn = (text: string, names: readonly string[]): string[] => namesDeclined(text, names, tellsHouse, 'every');

@@ -77,6 +77,8 @@ describe('others', () => {
   test('one let in to fewer than five audits reads them one by one and no numbers; strangers know no round', async () => {
     for (const id of second.audits.slice(0, 4)) await house.admin.query(`insert into audits.reader (id, organisation_id, audit_id, kind, to_organisation_id, author_id) values ($1, $2, $3, 'service', $4, $5)`, [newId(), kraj.id, id, organisations.jerabina.id, auditing.radka.membershipId]);
     expect(await get(jitka, second.roundId)).toMatchObject({ as: 'read', tooFew: true, services: null, themes: [], areas: [] });
+    // So the summary is not offered to them at all.
+    expect([await jitka.ok(auditSummary.any), await auditing.radka.ok(auditSummary.any)]).toEqual([{ any: false }, { any: true }]);
     for (const who of ['ivan', 'milan', 'tomas'] as const) {
       const stranger = await house.as(who);
       expect(await get(stranger)).toMatchObject({ rounds: [], as: null, themes: [], named: [] });
@@ -118,6 +120,7 @@ describe('the report', () => {
     expect([read.marked, read.language, read.xmp.includes('pdfuaid')]).toMatchObject([{ Marked: true }, 'cs', true]);
     for (const words of ['Šest služeb, jedna metodika.', '3 z 6', 'méně než 3', 'Oddělit výdej potravin od rozhodování o pobytu.']) for (const text of [read.text, await readDocx(new Uint8Array(docx.bytes))]) expect(text.replaceAll('\u00a0', ' ')).toContain(words);
     for (const told of ['Brod', 'Maják', 'Vlaštovka', mask.name, mask.service]) expect(read.text + JSON.stringify(report)).not.toContain(told);
+    expect(await eva.ok(auditSummary.any)).toEqual({ any: true });
     await house.admin.query(`update audits.finding set text = 'Změněno' where audit_id = $1`, [second.audits[0]]);
     expect((await eva.ask(auditSummary.pdf, of())).bytes.equals(pdf.bytes)).toBe(true);
     const [number] = report.themes.find(({ name }) => name.includes('materiální'))!.numbers, found = await auditing.radka.ok(auditSummary.number, { params: { ...of().params, number: number! } });

@@ -16,7 +16,7 @@ export function AboutCard({ of }: { of: Audit }) {
     <Card title={t`O auditu`}>
       <Facts facts={[
         [t`Audituje`, of.by.name], [t`Kdy`, words.dates(of)],
-        [t`Metodika`, of.method && <Anchor component={Link} to={`/dotazniky/${of.method.questionnaireId}?verze=${of.method.number}`}>{textOf(of.method.title, language)}, <Trans>verze {of.method.number}</Trans></Anchor>],
+        [t`Metodika`, of.method && <Anchor component={Link} to={`/kvalita/metodiky/${of.method.questionnaireId}?verze=${of.method.number}`}>{textOf(of.method.title, language)}, <Trans>verze {of.method.number}</Trans></Anchor>],
         [t`Kolo`, of.round?.name], [t`Návrh poslán`, of.sentAt && day(of.sentAt)], [t`Dokončeno`, of.finalAt && day(of.finalAt)], [t`Proč zrušen`, of.cancelReason],
         [t`Navazuje na`, of.follows && <Anchor component={Link} to={`/kvalita/audity/${of.follows.id}`}>{of.follows.finalAt ? t`audit dokončený ${day(of.follows.finalAt)}` : t`dřívější audit`}</Anchor>],
       ]} />

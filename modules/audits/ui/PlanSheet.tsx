@@ -33,13 +33,13 @@ function Form({ methods, roundId = '', onClose }: Props & { methods: { value: st
       save={async ({ serviceId, beginsOn, ...rest }, _, id) => { await plan.mutateAsync({ body: { id, serviceId: serviceId ?? '', beginsOn: beginsOn ?? '', ...rest } }); await navigate({ to: `/kvalita/audity/${id}` }); }}>
       {(form) => <>
         <ServicePicker required value={form.values.serviceId} error={form.errors.serviceId} description={t`Služba organizace, která tu pracuje, nebo partnera z naší sítě. Vlastní ne.`} onChange={(serviceId) => form.setValues({ serviceId, followsId: null })} />
-        {form.values.serviceId && <Follows serviceId={form.values.serviceId} value={form.values.followsId} onChange={(followsId) => form.setFieldValue('followsId', followsId)} />}
+        {form.values.serviceId && <Follows serviceId={form.values.serviceId} value={form.values.followsId} onChange={(followsId) => form.setValues({ followsId, criteria: null })} />}
         {rounds.length > 0 && <Select label={t`Kolo`} placeholder={t`mimo kola`} clearable clearButtonProps={{ 'aria-label': t`Mimo kola` }} data={rounds.map(({ id, name }) => ({ value: id, label: name }))} value={form.values.roundId} error={form.errors.roundId}
           onChange={(id) => { const of = rounds.find((one) => one.id === id)?.method?.versionId; form.setValues({ roundId: id, ...(of && methods.some(({ value }) => value === of) && { versionId: of, criteria: null }) }); }} />}
         <Select label={t`Metodika`} description={t`Audit si nechá verzi, podle které začal.`} allowDeselect={false} data={methods} value={form.values.versionId} error={form.errors.versionId} onChange={(versionId) => versionId && form.setValues({ versionId, criteria: null })} />
         <div className="columns"><DayField label={t`Od`} required {...form.getInputProps('beginsOn')} /><DayField label={t`Do`} {...form.getInputProps('endsOn')} /></div>
         <Textarea label={t`Rozsah slovy`} description={t`Na co se díváme a na co ne.`} autosize minRows={2} maxLength={4000} {...form.getInputProps('scope')} />
-        <Criteria versionId={form.values.versionId} value={form.values.criteria} error={form.errors.criteria} onChange={(criteria) => form.setFieldValue('criteria', criteria)} />
+        {!form.values.followsId && <Criteria versionId={form.values.versionId} value={form.values.criteria} error={form.errors.criteria} onChange={(criteria) => form.setFieldValue('criteria', criteria)} />}
       </>}
     </FormSheet>
   );

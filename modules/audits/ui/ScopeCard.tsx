@@ -20,12 +20,15 @@ import styles from './Audits.module.css';
 export function ScopeCard({ of }: { of: Audit }) {
   const { t } = useLingui(), language = useReaderTongue(), content = useMethodContent(of.method?.versionId), [open, setOpen] = useState(false), changes = (of.plans || of.atWork) && (of.state === 'open' || of.state === 'draft');
   const areas = content && criteriaOf(of, content), many = areas?.reduce((sum, { questions }) => sum + questions.length, 0) ?? 0;
+  // A follow-up looks only at what the earlier audit left open, whatever the method asks besides.
+  const full = of.kind === 'full';
   return (
     <Card title={t`Rozsah`} action={changes && <Button variant="subtle" size="xs" aria-label={t`Upravit rozsah`} onClick={() => setOpen(true)}><Trans>Upravit</Trans></Button>}>
       <div className="stack">
         {of.scope && <p className={styles.words}>{of.scope}</p>}
-        {areas && <p>{of.criteria ? <Plural value={many} one="# vybrané kritérium" few="# vybraná kritéria" many="# vybraného kritéria" other="# vybraných kritérií" /> : <Plural value={many} one="Celá metodika: # kritérium" few="Celá metodika: # kritéria" many="Celá metodika: # kritéria" other="Celá metodika: # kritérií" />}</p>}
-        {areas && <ul className={styles.moved}>{areas.map(({ key, words, questions }) => <li key={key}>{textOf(words, language)} <span className="meta">{questions.length}</span></li>)}</ul>}
+        {!full && <p><Trans>Jen doporučení, která dřívější audit nechal otevřená, a kritéria, ze kterých vyplynula.</Trans></p>}
+        {full && areas && <p>{of.criteria ? <Plural value={many} one="# vybrané kritérium" few="# vybraná kritéria" many="# vybraného kritéria" other="# vybraných kritérií" /> : <Plural value={many} one="Celá metodika: # kritérium" few="Celá metodika: # kritéria" many="Celá metodika: # kritéria" other="Celá metodika: # kritérií" />}</p>}
+        {full && areas && <ul className={styles.moved}>{areas.map(({ key, words, questions }) => <li key={key}>{textOf(words, language)} <span className="meta">{questions.length}</span></li>)}</ul>}
       </div>
       {open && content && <ScopeSheet of={of} content={content} onClose={() => setOpen(false)} />}
     </Card>
@@ -42,7 +45,7 @@ function ScopeSheet({ of, content, onClose }: { of: Audit; content: Parameters<t
         <Textarea label={t`Rozsah slovy`} description={t`Na co se díváme a na co ne.`} autosize minRows={2} maxLength={4000} {...form.getInputProps('scope')} />
         <div className="columns"><DayField label={t`Od`} required {...form.getInputProps('beginsOn')} /><DayField label={t`Do`} {...form.getInputProps('endsOn')} /></div>
         {rounds.length > 0 && <Select label={t`Kolo`} placeholder={t`mimo kola`} clearable clearButtonProps={{ 'aria-label': t`Mimo kola` }} data={rounds.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('roundId')} />}
-        <CriteriaPicker content={content} value={form.values.criteria} error={form.errors.criteria} onChange={(criteria) => form.setFieldValue('criteria', criteria)} />
+        {of.kind === 'full' && <CriteriaPicker content={content} value={form.values.criteria} error={form.errors.criteria} onChange={(criteria) => form.setFieldValue('criteria', criteria)} />}
       </>}
     </FormSheet>
   );

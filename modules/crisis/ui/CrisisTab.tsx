@@ -1,11 +1,14 @@
 import { Alert, Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLingui as useTranslation } from '@lingui/react';
-import { IconAlertHexagon, IconCheck, IconFileTypePdf, IconUrgent } from '@tabler/icons-react';
+import { IconAlertHexagon, IconCheck, IconFileTypePdf, IconPencilPlus, IconUrgent } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddress } from '#platform/design/address.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
+import { PageAction } from '#platform/design/PageAction.tsx';
+import { usePhone } from '#platform/design/phone.ts';
 import { useParts } from '#platform/design/parts.ts';
 import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
@@ -83,9 +86,12 @@ function Head({ of }: { of: Crisis }) {
 function Opened(ref: { caseId: string; activationId: string }) {
   const { t } = useLingui();
   const { _ } = useTranslation();
-  const tabs = useParts('crisisTabs'), cards = useParts('crisisCards');
+  const tabs = useParts('crisisTabs'), cards = useParts('crisisCards'), phone = usePhone(), navigate = useNavigate();
+  // In a crisis the thumb writes what happened, from whichever part one stands at.
+  const write = () => void navigate({ to: '.', search: (before: object) => ({ ...before, cast: 'osa' }), state: { write: Date.now() }, resetScroll: false } as never);
   return <Reading of={useCrisis(ref)} rows={6}>{(of) => <>
     <Head of={of} />
+    {phone && !of.endedAt && <PageAction icon={<IconPencilPlus size={20} aria-hidden />} label={<Trans>Zapsat do časové osy</Trans>} onClick={write} />}
     <Tabs name="cast" label={t`Části krizového plánu`} tabs={[
       { id: 'prehled', title: <Trans>Přehled</Trans>, content: () => <div className={styles.overview}>{(['left', 'right'] as const).map((column) => <div key={column} className={styles.column}>{cards.filter((card) => card.column === column).map((card) => <CrisisPart key={card.key} part={card} {...ref} />)}</div>)}</div> },
       ...tabs.map((tab) => ({ id: tab.key, title: _(tab.label), content: () => <CrisisPart part={tab} {...ref} /> })),

@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import type { Parts } from '#platform/design/parts.ts';
 
 export const parts: Parts = {
-  caseTabs: [{ key: 'krize', of: ['locality'], order: 60, label: msg`Krizový plán`, component: () => import('./CrisisTab.tsx') }],
+  caseTabs: [{ key: 'krize', of: ['locality'], order: 60, ownAction: true, label: msg`Krizový plán`, component: () => import('./CrisisTab.tsx') }],
   caseHeader: [{ key: 'krize', of: ['locality'], order: 5, component: () => import('./CrisisHeaderLine.tsx') }],
   crisisTabs: [
     { key: 'ukoly', order: 20, label: msg`Úkoly`, component: () => import('../checklist/ui/ChecklistTab.tsx') },

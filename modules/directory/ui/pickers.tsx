@@ -36,8 +36,10 @@ export function ServicePicker({ value, onChange, label, where = {}, exclude = []
   const found = useRead(directory.services, { query: { ...where, ...query, limit: 50 } }, { keepPrevious: true }).data?.items ?? [];
   const { all, remember } = useKept<Service>(found, value);
   const groups = Map.groupBy(all.filter(({ id }) => !exclude.includes(id)), (service) => service.partner?.name ?? service.organisation.name);
+  // Two organisations may each have written down the same body with the same service: then who did tells them apart.
+  const twice = new Map([...groups.values()].flatMap((services) => services.filter((one) => services.some(({ id, name }) => id !== one.id && name === one.name))).map(({ id, organisation }) => [id, organisation.name]));
   return (
-    <Select {...rest} searchable label={label ?? t`Služba`} value={value} searchValue={typed} onSearchChange={setTyped} filter={everything as never} nothingFoundMessage={t`Žádná taková služba tu není.`}
+    <Select {...rest} searchable renderOption={({ option }) => <span>{option.label}{twice.has(option.value) && <> <span className="meta">{t`zapsala organizace ${twice.get(option.value)}`}</span></>}</span>} label={label ?? t`Služba`} value={value} searchValue={typed} onSearchChange={setTyped} filter={everything as never} nothingFoundMessage={t`Žádná taková služba tu není.`}
       data={[...groups].map(([group, services]) => ({ group, items: services.map(({ id, name }) => ({ value: id, label: name })) }))} onChange={(id) => { remember(id); onChange(id); }} />
   );
 }

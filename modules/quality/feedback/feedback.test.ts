@@ -2,11 +2,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '#platform/http/client.ts';
-import { services, type Persona } from '#platform/testing/common.ts';
+import { organisations, people, services, type Persona } from '#platform/testing/common.ts';
 import { openHouse, type TestHouse } from '#platform/testing/house.ts';
 import { today } from '#platform/i18n/format.ts';
 import type { Content } from '#modules/questionnaires/contract.ts';
 import { mask } from '#modules/directory/find/testing.ts';
+import { toolsOf } from '#modules/retention/testing.ts';
 import { feedback } from './contract.ts';
 import { answersOf, apart, distributions, isToken, leastVoices, mostInMinute, tokenOf } from './rules.ts';
 
@@ -176,4 +177,16 @@ test('a masked service has no name outside', async () => {
   expect(await body()).toContain(services.outreach.name);
   await mask(house, 'kompas');
   for (const name of [services.outreach.name, 'Kompas', 'Neveřejná']) expect(await body()).not.toContain(name);
+});
+
+test('words of campaigns that are over and departures go at the end of their periods; what is younger, runs or is another\'s stays', async () => {
+  const tools = toolsOf(house), over = newId(), runs = newId(), kompas = organisations.kompas.id, author = people.hana.membership;
+  for (const [id, until] of [[over, '2015-02-28'], [runs, daysOn(30)]]) await house.admin.query(`insert into quality.campaign (id, organisation_id, service_id, version_id, name, path_token, begins_on, ends_on, author_id) values ($1, $2, $3, $4, 'x', $5, '2015-01-01', $6, $7)`, [id, kompas, services.outreach.id, versionId, tokenOf(crypto.getRandomValues(new Uint8Array(12))), until, author]);
+  for (const [campaign, text] of [[over, 'Dávno řečené.'], [runs, 'Ještě běží.']]) await house.admin.query(`insert into quality.voice_text (organisation_id, campaign_id, week, question, text) values ($1, $2, '2015-01-05', 'q_fb_better', $3)`, [kompas, campaign, text]);
+  for (const day of ['2015-03-03', today()]) await house.admin.query(`insert into quality.departure (id, organisation_id, service_id, on_day, people, destination, author_id) values ($1, $2, $3, $4, 2, 'other', $5)`, [newId(), kompas, services.outreach.id, day, author]);
+  await tools.setRule('hana', 'feedback'); await tools.setRule('hana', 'departure');
+  expect(await tools.eraseAll('hana')).toBe(2);
+  const left = async (text: string) => (await house.admin.query(text, [kompas])).rows;
+  expect(await left(`select text from quality.voice_text where organisation_id = $1 and week < '2016-01-01'`)).toEqual([{ text: 'Ještě běží.' }]);
+  expect(await left(`select extract(year from on_day)::int as year from quality.departure where organisation_id = $1`)).toEqual([{ year: Number(today().slice(0, 4)) }]);
 });

@@ -9,7 +9,7 @@ import { Tag } from '#platform/design/Tag.tsx';
 import { day } from '#platform/i18n/format.ts';
 import { questionnaires, weighs, type Purpose, type Questionnaire } from '../contract.ts';
 import { textOf } from '../rules.ts';
-import { useQuestionnaireWords, useReaderTongue } from './words.ts';
+import { homeOf, useQuestionnaireWords, useReaderTongue } from './words.ts';
 
 /** Questionnaires of a purpose, or of all of them, that I may fill in or write. */
 export function QuestionnaireList({ purpose, ended = false, title, empty }: { purpose?: Purpose; /** Also those not offered any more. */ ended?: boolean; title?: string; empty: ReactNode }) {
@@ -25,7 +25,7 @@ function Line({ of: { id, title, owner, purpose, published, draft, mine, offered
   const { t } = useLingui(), words = useQuestionnaireWords(), language = useReaderTongue();
   const whose = owner === null ? t`patří všem` : mine ? t`náš` : owner.name;
   return (
-    <Row to={`/dotazniky/${id}`} title={textOf(title, language) || t`Bez názvu`}
+    <Row to={homeOf({ id, purpose })} title={textOf(title, language) || t`Bez názvu`}
       note={<>{!named && <>{words.purposes[purpose]} · </>}{whose}{published && <> · <Trans>verze {published.number} z {day(published.publishedAt!)}</Trans> · {weighs(purpose) ? <Plural value={published.questions} one="# kritérium" few="# kritéria" many="# kritéria" other="# kritérií" /> : <Plural value={published.questions} one="# otázka" few="# otázky" many="# otázky" other="# otázek" />} · {published.languages.map(words.tongue).join(', ')}</>}</>}
       end={<>{ended && <Tag><Trans>vyřazený</Trans></Tag>}{mine && offered && <Tag><Trans>nabízíme ostatním</Trans></Tag>}{draft && <Tag tone="waiting"><Trans>rozepsaná verze {draft.number}</Trans></Tag>}</>} />
   );

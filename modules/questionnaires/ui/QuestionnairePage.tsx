@@ -1,6 +1,6 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useLocation, useParams } from '@tanstack/react-router';
 import { IconCopy, IconDownload, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
@@ -16,6 +16,7 @@ import { useAddress } from '#platform/design/address.ts';
 import { address, newId } from '#platform/http/client.ts';
 import { day } from '#platform/i18n/format.ts';
 import type { Reply } from '#platform/http/contract.ts';
+import { QualityTabs } from '#modules/quality/ui/index.ts';
 import { questionnaires, weighs, writers } from '../contract.ts';
 import { textOf } from '../rules.ts';
 import { BeginSheet } from './BeginSheet.tsx';
@@ -24,14 +25,17 @@ import { OfferSwitches } from './OfferSwitches.tsx';
 import { QuestionsTable } from './QuestionsTable.tsx';
 import { Told } from './Told.tsx';
 import { VersionDifferences } from './VersionDifferences.tsx';
-import { usePartWords, useQuestionnaireWords, useReaderTongue } from './words.ts';
+import { homeOf, usePartWords, useQuestionnaireWords, useReaderTongue } from './words.ts';
 
 /** One questionnaire: its versions, what the open one asks, and writing the next one. */
 export default function QuestionnairePage() {
   const { questionnaireId = '' } = useParams({ strict: false }) as { questionnaireId?: string };
-  const { t } = useLingui(), language = useReaderTongue(), found = useRead(questionnaires.get, { params: { questionnaireId } });
+  const { t } = useLingui(), language = useReaderTongue(), found = useRead(questionnaires.get, { params: { questionnaireId } }), { pathname, searchStr } = useLocation(), method = found.data && weighs(found.data.purpose);
+  // A link that knows only of a questionnaire leads to the method's own address. Any other address is a page that is being gone to.
+  if (found.data && pathname === homeOf({ id: questionnaireId, purpose: method ? 'conditions' : 'audit' })) return <Navigate to={`${homeOf(found.data)}${searchStr}` as never} replace />;
   return (
-    <Page title={found.data ? textOf(found.data.title, language) || t`Bez názvu` : t`Dotazník`} back={found.data && weighs(found.data.purpose) ? { to: '/kvalita/metodiky', label: t`Metodiky` } : { to: '/dotazniky', label: t`Dotazníky` }}>
+    <Page title={found.data ? textOf(found.data.title, language) || t`Bez názvu` : t`Dotazník`} back={method ? { to: '/kvalita/metodiky', label: t`Metodiky` } : { to: '/dotazniky', label: t`Dotazníky` }}>
+      {method && <QualityTabs within="/kvalita/metodiky" />}
       <Reading of={found}>{(of) => <Whole of={of} />}</Reading>
     </Page>
   );

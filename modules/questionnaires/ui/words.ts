@@ -46,6 +46,9 @@ export function useReaderTongue(): Tongue {
   return read.success ? read.data : 'cs';
 }
 
+/** Where it is read: what audits and self-evaluations go by stands in „Kvalita“, the rest among questionnaires. */
+export const homeOf = ({ id, purpose }: { id: string; purpose: Purpose }) => `${weighs(purpose) ? '/kvalita/metodiky' : '/dotazniky'}/${id}`;
+
 /** How a part of a questionnaire is called: criteria and areas of a method of audits or of standards, otherwise questions and topics. */
 export function usePartWords(purpose: Purpose) {
   const { t } = useLingui();

@@ -41,6 +41,8 @@ export function Comments({ report, place, about }: { report: AuditReport; place:
   const words = useReportWords(), [adding, setAdding] = useState(false), [answering, setAnswering] = useState<ReportComment>(), { t } = useLingui();
   const own = report.comments.filter((one) => place.findingId ? one.findingId === place.findingId : !one.findingId && one.criterion === place.criterion);
   if (own.length === 0 && !report.may.comment) return null;
+  // A finding and its criterion stand below one another, each with its own button.
+  const what = place.findingId ? t`Připomínka` : place.criterion ? t`Připomínka ke kritériu` : t`Připomínka ke zprávě`;
   return (
     <div className={styles.comments}>
       {own.map((one) => (
@@ -51,7 +53,7 @@ export function Comments({ report, place, about }: { report: AuditReport; place:
             : report.may.answer ? <div><Button variant="light" size="compact-md" onClick={() => setAnswering(one)}><Trans>Vypořádat</Trans></Button></div> : report.state !== 'final' && <Tag tone="waiting"><Trans>čeká na vypořádání</Trans></Tag>}
         </div>
       ))}
-      {report.may.comment && <div><Button variant="subtle" size="compact-md" leftSection={<IconMessagePlus size={16} aria-hidden />} aria-label={t`Připomínka: ${about.slice(0, 60)}`} onClick={() => setAdding(true)}><Trans>Připomínka</Trans></Button></div>}
+      {report.may.comment && <div><Button variant="subtle" size="compact-md" leftSection={<IconMessagePlus size={16} aria-hidden />} aria-label={`${what}: ${about.slice(0, 60)}`} onClick={() => setAdding(true)}>{what}</Button></div>}
       {adding && <CommentSheet auditId={report.id} place={place} about={about} onClose={() => setAdding(false)} />}
       {answering && <AnswerSheet auditId={report.id} comment={answering} onClose={() => setAnswering(undefined)} />}
     </div>

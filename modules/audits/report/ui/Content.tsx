@@ -48,7 +48,7 @@ export function Content({ report }: { report: AuditReport }) {
         <Card title={t`Co je s doporučeními z minula`} count={content.before.length}>
           <ResponsiveTable caption={t`Co je s doporučeními z minula`} rows={content.before} rowId={({ id }) => id} columns={[
             { id: 'text', title: t`Doporučení`, cell: ({ text }) => <b>{text}</b> }, { id: 'whom', title: t`Komu`, cell: ({ addressee }) => addressee },
-            { id: 'found', title: t`Co audit zjistil`, cell: ({ result, evidence }) => <>{result ? results[result] : t`zatím neověřeno`}{evidence && <span className={styles.reason}>{evidence}</span>}</> },
+            { id: 'found', title: t`Co audit zjistil`, cell: ({ result, evidence }) => <span>{result ? results[result] : t`zatím neověřeno`}{evidence && <span className={styles.reason}>{evidence}</span>}</span> },
           ]} />
         </Card>
       )}

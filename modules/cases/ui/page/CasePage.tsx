@@ -4,6 +4,7 @@ import { Link, Navigate, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
+import { usePhone } from '#platform/design/phone.ts';
 import { isOf, useParts } from '#platform/design/parts.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import type { CaseHeader as Header } from '../../contract.ts';
@@ -31,7 +32,7 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
   const { _ } = useTranslation();
   const kind = kindOf(header), base = homeOf(header), { pathname } = useLocation();
   const tabs = useParts('caseTabs').filter((one) => isOf(one, kind)), actions = useParts('caseActions').filter((one) => isOf(one, kind));
-  const shown = tabs.find((one) => one.key === tab);
+  const shown = tabs.find((one) => one.key === tab), phone = usePhone();
   const edge = useRef<HTMLDivElement>(null);
   const [folded, setFolded] = useState(false);
   useEffect(() => {
@@ -61,7 +62,7 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
         {folded && <FoldedHeader header={header} />}
         <div className={styles.line}>
           {navigation}
-          <div className={styles.actions}>{kind === 'client' && <PrintSheet caseId={header.id} />}{actions.map((one) => <Part key={one.key} part={one} caseId={header.id} rows={1} />)}</div>
+          <div className={styles.actions}>{kind === 'client' && <PrintSheet caseId={header.id} />}{!(phone && shown?.ownAction) && actions.map((one) => <Part key={one.key} part={one} caseId={header.id} rows={1} />)}</div>
         </div>
       </div>
       {tab === '' ? <Overview caseId={header.id} kind={kind} /> : shown ? <Part key={shown.key} part={shown} caseId={header.id} /> : <Empty><Trans>Taková část tu není.</Trans></Empty>}

@@ -1,5 +1,7 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
@@ -34,12 +36,15 @@ export function WriteForm({ caseId, activationId, areas, onWritten }: Props) {
       said(t`Zapsáno`);
     },
   });
+  // Who came by the button under the thumb writes at once.
+  const asked = useLocation({ select: ({ state }) => (state as { write?: number }).write }), sentence = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => { if (asked) sentence.current?.focus(); }, [asked]);
   return (
     <form className={styles.form} onSubmit={submit} noValidate aria-label={t`Nový zápis`}>
       <DraftNotice of={draft} />
       <Segmented<EntryKind> label={t`Co zapisujete`} hideLabel options={words.kinds} value={form.values.kind} onChange={(kind) => form.setFieldValue('kind', kind)} />
       <div className={styles.pair}>
-      <Textarea label={t`Co se děje`} description={t`Čtou to všichni, kdo v lokalitě pracují. O klientech bez jmen.`} autosize minRows={2} maxLength={2000} {...form.getInputProps('text')}
+      <Textarea label={t`Co se děje`} description={t`Čtou to všichni, kdo v lokalitě pracují. O klientech bez jmen.`} ref={sentence} autosize minRows={2} maxLength={2000} {...form.getInputProps('text')}
         onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit(); } }} />
       <div className={styles.fields}>
         <Select label={t`Oblast`} placeholder={t`celá krize`} clearable data={[...areas]} value={form.values.area || null} onChange={(value) => form.setFieldValue('area', value ?? '')} error={form.errors['area']} />

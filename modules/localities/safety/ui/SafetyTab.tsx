@@ -19,7 +19,7 @@ import { Rows } from '#platform/design/Row.tsx';
 /** Safety of a locality: warnings that I may read, and going there. */
 export default function SafetyTab({ caseId }: { caseId: string }) {
   const { t } = useLingui();
-  const found = useRead(incidents.ofCase, { params: { caseId } }), of = useCase(caseId).data, { visits } = useSafety(false), here = visits.filter((one) => one.caseId === caseId && (one.state === 'planned' || one.state === 'running'));
+  const found = useRead(incidents.ofCase, { params: { caseId } }), of = useCase(caseId).data, { visits, running } = useSafety(false), here = visits.filter((one) => one.caseId === caseId && (one.state === 'planned' || one.state === 'running'));
   const [open, setOpen] = useState<'incident' | 'plan' | 'now'>(), [made, setMade] = useState<string>(), going = visits.find(({ id }) => id === made);
   const close = () => setOpen(undefined);
   return (
@@ -29,7 +29,7 @@ export default function SafetyTab({ caseId }: { caseId: string }) {
           ? <Empty><Trans>Nevidíte tu žádnou výstrahu. Výstrahy jiných organizací se ukážou, až sem naplánujete návštěvu v příštích sedmi dnech.</Trans></Empty>
           : <div className="stack">{items.map((one) => <IncidentCard key={one.id} incident={one} />)}</div>}</Reading>
       </Card>
-      <Card title={<Trans>Návštěvy</Trans>} action={of?.writable && <div className="inline"><Button variant="default" size="xs" leftSection={<IconDoorEnter size={16} />} onClick={() => setOpen('now')}><Trans>Vyrazit teď</Trans></Button><Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('plan')}><Trans>Naplánovat</Trans></Button></div>}>
+      <Card title={<Trans>Návštěvy</Trans>} action={of?.writable && <div className="inline">{running.length === 0 && <Button variant="default" size="xs" leftSection={<IconDoorEnter size={16} />} onClick={() => setOpen('now')}><Trans>Vyrazit teď</Trans></Button>}<Button variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => setOpen('plan')}><Trans>Naplánovat</Trans></Button></div>}>
         {here.length === 0 ? <Empty><Trans>Nikam se teď nechystáte. Návštěvu vidí jen ten, kdo jde, kdo na něj čeká, a vedení.</Trans></Empty> : <Rows label={t`Návštěvy`}>{here.map((one) => <VisitRow key={one.id} visit={one} />)}</Rows>}
       </Card>
       {open === 'incident' && <IncidentSheet caseId={caseId} onClose={close} />}

@@ -26,13 +26,13 @@ const goes = ({ part }: Visit) => part === 'mine' || part === 'along';
 /** Where I go, for whom I wait, and every warning that I may read. */
 export default function VisitsPage() {
   const { t } = useLingui();
-  const { day, visits } = useSafety(false), [only, setOnly] = useAddress('jen');
+  const { day, visits, running } = useSafety(false), [only, setOnly] = useAddress('jen');
   const list = usePages(incidents.list, { query: { ...(only && { ended: 'true' as const }) } });
   const [open, setOpen] = useState<'plan' | 'now' | 'incident'>(), [made, setMade] = useState<string>(), going = visits.find(({ id }) => id === made), close = () => setOpen(undefined);
   const mine = visits.filter((one) => goes(one) && (one.state === 'planned' || one.state === 'running')), others = visits.filter((one) => !goes(one) && one.state !== 'cancelled' && one.state !== 'ended'), past = visits.filter(({ state }) => state === 'ended').toReversed();
   const rows = (those: readonly Visit[], label: string) => <Rows label={label}>{those.map((one) => <VisitRow key={one.id} visit={one} />)}</Rows>;
   return (
-    <Page title={t`Návštěvy`} subtitle={<Trans>Kdo jde do terénu, do kdy se ozve a kdo na něj čeká. Kde jste, Souběh nezjišťuje.</Trans>} action={{ label: t`Vyrazit teď`, icon: <IconDoorEnter size={18} />, onClick: () => setOpen('now') }} tools={<Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setOpen('plan')}><Trans>Naplánovat</Trans></Button>}>
+    <Page title={t`Návštěvy`} subtitle={<Trans>Kdo jde do terénu, do kdy se ozve a kdo na něj čeká. Kde jste, Souběh nezjišťuje.</Trans>} {...(running.length === 0 && { action: { label: t`Vyrazit teď`, icon: <IconDoorEnter size={18} />, onClick: () => setOpen('now') } })} tools={<Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setOpen('plan')}><Trans>Naplánovat</Trans></Button>}>
       <LocalityTabs />
       <TopCard />
       <Card title={t`Kam se chystám`}>

@@ -15,6 +15,7 @@ import { Tag } from '#platform/design/Tag.tsx';
 import { address } from '#platform/http/client.ts';
 import { day } from '#platform/i18n/format.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
+import { QualityTabs } from '#modules/quality/ui/index.ts';
 import { complaints, type Complaint } from '../contract.ts';
 import { deadline, markOf } from '../rules.ts';
 import { StandingTag } from './ComplaintRow.tsx';
@@ -89,6 +90,7 @@ export default function ComplaintPage() {
   return (
     <Page narrow back={{ to: '/kvalita/stiznosti', label: t`Stížnosti` }} title={of ? label(of.subject, of.receivedOn) : t`Stížnost`} subtitle={of && <span className="inline"><StandingTag of={of} /> {of.service.name}</span>}
       {...(of?.handles && !of.answeredOn && { action: { label: t`Zjištění a odpověď`, icon: <IconMessageReply size={18} />, onClick: () => setForm('answer') } })}>
+      <QualityTabs within="/kvalita/stiznosti" />
       <Reading of={found}>{(data) => <div className="stack">
         <Steps of={data} /><What of={data} open={setForm} /><Handling of={data} open={setForm} />
         {data.handles ? <><Notes of={data} open={setForm} /><Answered of={data} open={setForm} /><Measures of={data} open={setForm} /></> : <p className="meta"><Trans>Stížnost jste přijali. Jak se vyřizuje, čte jen ten, kdo ji vyřizuje.</Trans></p>}

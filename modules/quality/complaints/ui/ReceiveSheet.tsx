@@ -23,7 +23,7 @@ export function ReceiveSheet({ onClose }: { onClose: () => void }) {
   return (
     <FormSheet<Values> title={t`Zapsat stížnost`} onClose={onClose} draft="complaint" labels={labels} done={t`Stížnost je zapsaná.`}
       initial={{ serviceId: me.services[0]?.id ?? services[0]?.id ?? '', receivedOn: today(), way: 'oral', inName: 'client', personId: null, name: '', contact: '', subject: '', text: '', wish: '', workers: [] }}
-      save={(values, _, id) => add.mutateAsync({ body: { ...values, id, ...(values.inName === 'anonymous' && { personId: null, name: '', contact: '' }) } as never })}>
+      save={(values, _, id) => add.mutateAsync({ body: { ...values, id, /* The only service is not asked for, and the list of them may come after the form. */ serviceId: values.serviceId || (services.length === 1 && services[0]!.id) || '', ...(values.inName === 'anonymous' && { personId: null, name: '', contact: '' }) } as never })}>
       {(form) => <>
         <Textarea label={labels.text} autosize minRows={3} {...form.getInputProps('text')} />
           <Select label={labels.subject} data={codes.options} {...form.getInputProps('subject')} />

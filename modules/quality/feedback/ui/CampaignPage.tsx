@@ -12,6 +12,7 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { address } from '#platform/http/client.ts';
 import { day, number } from '#platform/i18n/format.ts';
 import { useQuestionnaireWords } from '#modules/questionnaires/ui/index.ts';
+import { QualityTabs } from '#modules/quality/ui/index.ts';
 import { feedback, type Results } from '../contract.ts';
 import { CampaignSheet } from './CampaignSheet.tsx';
 import { CopySheet } from './CopySheet.tsx';
@@ -42,6 +43,7 @@ export default function CampaignPage() {
   return (
     <Page back={{ to: '/kvalita/zpetna-vazba', label: t`Zpětná vazba` }} title={of?.campaign.name ?? t`Kampaň`} subtitle={of && <span className="inline"><StateTag of={of.campaign} /> {of.campaign.service.name}</span>}
       {...(of && of.campaign.state !== 'over' && { tools: <Button component="a" variant="default" leftSection={<IconPrinter size={18} />} href={address(feedback.poster, { params: { campaignId } })} target="_blank" rel="noopener"><Trans>Vytisknout plakát</Trans></Button> })}>
+      <QualityTabs within="/kvalita/zpetna-vazba" />
       <Reading of={found}>{(data) => <div className="stack">
         <About of={data} open={setOpen} />
         <Card title={t`Výsledky`}>{data.campaign.shown === 0 ? <Empty><Trans>Ukážou se, až bude aspoň pět odpovědí z ukončených týdnů.</Trans></Empty> : <Distributions of={data} {...(data.campaign.answersShown && { onOpen: (question: string, answer: string) => setOpen({ question, answer }) })} />}</Card>

@@ -31,7 +31,7 @@ function Form({ services, onClose, frames }: Props & { frames: readonly Question
       save={async (values, _, id) => { await begin.mutateAsync({ body: { id, serviceId: values.serviceId, versionId: values.versionId, onDay: values.onDay ?? '', answers: {} } }); await navigate({ to: `/kvalita/standardy/${id}` as string }); }}>
       {(form) => <>
         <Select label={t`Služba`} allowDeselect={false} data={services.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('serviceId')} />
-        <Select label={t`Rámec standardů`} description={t`Vlastní znění si uděláte kopií rámce v Dotaznících.`} allowDeselect={false} data={frames.map(({ title, published }) => ({ value: published!.id, label: textOf(title, language) }))} {...form.getInputProps('versionId')} />
+        <Select label={t`Rámec standardů`} description={t`Vlastní znění si uděláte kopií rámce v Metodikách.`} allowDeselect={false} data={frames.map(({ title, published }) => ({ value: published!.id, label: textOf(title, language) }))} {...form.getInputProps('versionId')} />
         <DayField label={t`Stav ke dni`} maxDate={today()} {...form.getInputProps('onDay')} />
       </>}
     </FormSheet>

@@ -25,7 +25,7 @@ export default function StandardsPage() {
     <Page title={t`Standardy kvality`} subtitle={t`Sebehodnocení služby: slovy, s tím, z čeho to víte. Nic se nepočítá ani neprůměruje.`} {...(begin && { action: begin })}>
       <QualityTabs />
       <div className="stack">
-        <p className="meta"><Trans>Rámec patnácti standardů si vezmete jako vlastní kopii v <Link to="/dotazniky">Dotaznících</Link> a doplníte svými texty.</Trans></p>
+        <p className="meta"><Trans>Rámec patnácti standardů si vezmete jako vlastní kopii v <Link to="/kvalita/metodiky">Metodikách</Link> a doplníte svými texty.</Trans></p>
         <Card title={t`Sebehodnocení`}>
           <Reading of={list}>{({ items }) => items.length ? <Rows label={t`Sebehodnocení`}>{items.map((one) => <Row key={one.id} to={`/kvalita/standardy/${one.id}`} title={one.service.name} note={[day(one.onDay), textOf(one.questionnaire.title, language), one.author].filter(Boolean).join(' · ')}
             end={<>{one.state === 'draft' && <Tag tone="waiting"><Trans>rozepsané</Trans></Tag>}{one.open > 0 && <Tag tone="soon"><Plural value={one.open} one="# úkol" few="# úkoly" many="# úkolu" other="# úkolů" /></Tag>}</>} />)}</Rows>

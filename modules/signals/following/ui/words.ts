@@ -41,7 +41,7 @@ export function useDueTag() {
   return ({ state, dueOn }: { state: State; dueOn: string | null }): { tone: Tone; words: string } | undefined => {
     if (!dueOn || !hasDay(state)) return undefined;
     const left = daysUntil(dueOn);
-    if (left < 0) return { tone: 'late', words: plural(-left, { one: 'po termínu # den', few: 'po termínu # dny', many: 'po termínu # dne', other: 'po termínu # dní' }) };
+    if (left < 0) return { tone: 'late', words: plural(-left, { one: '# den po termínu', few: '# dny po termínu', many: '# dne po termínu', other: '# dní po termínu' }) };
     return left === 0 ? { tone: 'soon', words: t`termín dnes` } : left <= soonDays ? { tone: 'soon', words: plural(left, { one: 'za # den', few: 'za # dny', many: 'za # dne', other: 'za # dní' }) } : { tone: 'plain', words: t`do ${day(dueOn)}` };
   };
 }
