@@ -1,6 +1,7 @@
 // Moves what was just written into the past. Everything was done through the API within seconds; here each transaction gets the moment
 // it was told to have. A transaction is found by who did it and which one of theirs it was, its rows by the change log.
 import type pg from 'pg';
+import { keptAsOfThen } from './kept.ts';
 import type { Told } from './stage.ts';
 
 /** Columns that the API fills with the day or moment of writing, besides those whose default says so. */
@@ -60,6 +61,7 @@ export async function moveIntoThePast(db: pg.Client, told: readonly Told[], foun
   // How a followed recommendation stands, and since when, follows from what happened to it.
   await db.query(`update signals.followed f set given_on = coalesce((select e.on_day from signals.followed_event e where e.followed_id = f.id and e.kind = 'given' order by e.created_at limit 1), f.given_on),
     moved_on = coalesce((select e.on_day from signals.followed_event e where e.followed_id = f.id and e.kind in ('given', 'answered', 'proved', 'returned', 'verified', 'reopened', 'dropped') order by e.created_at desc, e.id desc limit 1), f.moved_on) where f.state <> 'draft'`);
+  await keptAsOfThen(db);
   await numberCases(db);
   for (const table of resting) await db.query(`alter table ${table} enable trigger user`);
   await db.query('commit');

@@ -1,6 +1,7 @@
 // A year and more of audits of shelters by the region's method team: a first round of six, a second round that goes on, one follow-up; what came of the recommendations.
 import { audits } from '#modules/audits/contract.ts';
 import { rating } from '#modules/audits/rating/contract.ts';
+import { auditSummary } from '#modules/audits/summary/contract.ts';
 import { reports } from '#modules/audits/report/contract.ts';
 import { directory } from '#modules/directory/contract.ts';
 import { questionnaires, type Content } from '#modules/questionnaires/contract.ts';
@@ -11,6 +12,7 @@ import { day } from '../calendar.ts';
 import type { District } from '../district.ts';
 import { organisations, services } from '../roster.ts';
 import type { Stage, Worker } from '../stage.ts';
+import { finishes } from '../tell.ts';
 import { shelters, type Recommended, type Shelter } from './shelters.ts';
 
 type Method = { versionId: string; content: Content; /** Keys of the criteria looked at. */ criteria: string[]; topicOf: Map<string, string> };
@@ -31,12 +33,20 @@ export async function auditsOf({ stage }: District): Promise<void> {
   const audited = new Map<string, Audited>();
   for (const shelter of shelters) audited.set(shelter.key, await auditOf(stage, method, shelter, first));
   for (const { given } of audited.values()) for (const one of given) await goesOn(stage, one);
+  await published(radka, first);
   await radka.does(day(-150), audits.beginRound, { body: { id: second, name: 'Azylové domy pro rodiče s dětmi, druhé kolo', purpose: 'Co se za rok změnilo.', versionId: method.versionId, beginsOn: day(-140), endsOn: null } });
   const again = shelters[0]!, better: Shelter = { ...again, begins: -130, levels: '23223323123223222222222233', strengths: [['q_staff_support_supervision', 'Supervize je každý měsíc a tým ji má ve svém plánu.']], findings: [{ criterion: 'q_multidisciplinary_cases', severity: 'small', text: 'Případové konference svolává dům až ve chvíli, kdy hrozí odchod.', recommended: [{ text: 'Svolávat případovou konferenci do měsíce od přijetí rodiny.', reason: 'Škola a lékařka se o rodině dozvídají pozdě.', to: 'service', priority: 2, days: 120, standing: 'given' }] }], comment: undefined as never };
   await auditOf(stage, method, better, second, audited.get('majak'));
   await followUp(stage, method, second, audited.get('brod')!);
   await begun(stage, method, second, audited.get('vlastovka')!, 'draft');
   await begun(stage, method, second, audited.get('pristav')!, 'open');
+}
+
+/** What the first round says together, for the ministry and the town; two recommendations above the houses come first. */
+async function published(radka: Worker, roundId: string): Promise<void> {
+  const params = { roundId }, { offered } = await radka.opens(day(-60), auditSummary.text, { params }), above = offered.recommendations.filter(({ kind }) => kind === 'region' || kind === 'ministry').slice(0, 2);
+  await radka.does(day(-60), auditSummary.putText, { params, body: { version: 0, introduction: 'Šest domů jsme navštívili podle jedné metodiky. Zpráva říká, co se opakuje a co s tím; žádný dům nejmenuje.', strengths: [], recommendations: above.map(({ id }) => id) } });
+  await radka.does(day(-55), auditSummary.publish, { params, body: { to: [organisations.mpsv.id, organisations.urad.id] } });
 }
 
 /** One audit from its plan to its final report, with recommendations given. */
@@ -134,8 +144,11 @@ async function goesOn(stage: Stage, { id, to, standing, said, step, shelter, day
   const declined = standing === 'declined';
   await writer.does(at(20), following.answer, { params, body: { id: newId(), kind: declined ? 'declined' : 'accepted', text: declined || standing === 'accepted' ? said ?? '' : '', way } });
   if (declined || standing === 'accepted') return;
-  if (by && step) await by.does(at(25), following.addStep, { params, body: { id: newId(), what: step, dueOn: day(shelter.begins + 70 + days), membershipId: by.membershipId } });
+  const stepId = newId();
+  if (by && step) await by.does(at(25), following.addStep, { params, body: { id: stepId, what: step, dueOn: day(shelter.begins + 70 + days), membershipId: by.membershipId } });
   if (standing === 'in_progress') return;
+  // Whoever proves that it is done has done its step.
+  if (by && step) await finishes(by, at(105), stepId, said!);
   await writer.does(at(110), following.prove, { params, body: { text: said! } });
   if (standing === 'done') await (by ? radka : stage.as('vlastimil')).does(at(130), following.verify, { params, body: { text: by ? 'Ověřeno na místě.' : 'Ověřeno z přiložené smlouvy.' } });
 }
