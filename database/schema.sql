@@ -7876,6 +7876,101 @@ CREATE INDEX activity_organisation_id_idx ON programmes.activity USING btree (or
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Somebody in the district of a site whom cooperation needs: an office, a school, a service. No client.
+create table programmes.actor (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  name text not null default ''::text,  -- What it is called; empty for an organisation here, whose name is asked of access.known_organisation.
+  partner_id uuid,  -- Partner in the directory of whoever wrote it; its name is copied, because partners are seen by their own organisation only.
+  of_organisation_id uuid,  -- Organisation here.
+  kind text not null,  -- What it is.
+  needs text not null default ''::text,  -- What it needs from the others.
+  brings text not null default ''::text,  -- What it can bring.
+  standing text not null,  -- How cooperation stands: none, occasional, regular, formalised by an agreement.
+  standing_on date not null default platform.today(),  -- As of which day it stands so.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (id, site_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (of_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id) ON DELETE SET NULL,
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK (((name = ''::text) = (of_organisation_id IS NOT NULL))),
+  CHECK (((partner_id IS NULL) OR (of_organisation_id IS NULL))),
+  CHECK ((kind = ANY (ARRAY['municipality'::text, 'labour_office'::text, 'child_protection'::text, 'social_service'::text, 'health'::text, 'school'::text, 'police'::text, 'court'::text, 'housing'::text, 'employer'::text, 'community'::text, 'other'::text]))),
+  CHECK ((standing = ANY (ARRAY['none'::text, 'occasional'::text, 'regular'::text, 'formalised'::text])))
+);
+CREATE INDEX actor_author_id_idx ON programmes.actor USING btree (author_id);
+CREATE INDEX actor_of_organisation_id_idx ON programmes.actor USING btree (of_organisation_id);
+CREATE INDEX actor_organisation_id_idx ON programmes.actor USING btree (organisation_id);
+CREATE INDEX actor_partner_id_idx ON programmes.actor USING btree (partner_id);
+CREATE INDEX actor_site_id_idx ON programmes.actor USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.actor FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.actor FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Something that somebody has to do in a site: a row of who answers for what.
+create table programmes.duty (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  area text not null,  -- Coordination in the district, leading of cases, another.
+  usual text,  -- Key of the shipped list of usual tasks that it came from.
+  title text not null default ''::text,  -- What is to be done, in own words; empty = as the shipped list says it.
+  position integer not null default 0,  -- Order within its area.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (id, site_id),
+  UNIQUE (site_id, usual),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK ((area = ANY (ARRAY['coordination'::text, 'case_management'::text, 'other'::text]))),
+  CHECK (((usual IS NOT NULL) OR (title <> ''::text))),
+  CHECK ((usual <> ''::text))
+);
+CREATE INDEX duty_author_id_idx ON programmes.duty USING btree (author_id);
+CREATE INDEX duty_organisation_id_idx ON programmes.duty USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.duty FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.duty FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Part of a role or of an actor in a duty. Replaced as a whole when the duty is changed.
+create table programmes.duty_part (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site of the duty and of the actor: one and the same.
+  duty_id uuid not null,  -- Duty.
+  role text,  -- Role of people of the site.
+  actor_id uuid,  -- Actor of the district.
+  part text not null,  -- Answers for it, does it, helps with it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (duty_id, actor_id),
+  UNIQUE (duty_id, role),
+  FOREIGN KEY (actor_id, site_id) REFERENCES programmes.actor(id, site_id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (duty_id, site_id) REFERENCES programmes.duty(id, site_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK ((num_nonnulls(role, actor_id) = 1)),
+  CHECK ((part = ANY (ARRAY['answers'::text, 'does'::text, 'helps'::text]))),
+  CHECK ((role = ANY (ARRAY['support_coordinator'::text, 'case_manager'::text, 'head'::text, 'social_worker'::text, 'other'::text])))
+);
+CREATE INDEX duty_part_actor_id_site_id_idx ON programmes.duty_part USING btree (actor_id, site_id);
+CREATE INDEX duty_part_author_id_idx ON programmes.duty_part USING btree (author_id);
+CREATE INDEX duty_part_duty_id_site_id_idx ON programmes.duty_part USING btree (duty_id, site_id);
+CREATE INDEX duty_part_organisation_id_idx ON programmes.duty_part USING btree (organisation_id);
+CREATE INDEX duty_part_site_id_idx ON programmes.duty_part USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.duty_part FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Somebody of the support team of a programme.
 create table programmes.member (
   id uuid not null,
@@ -7987,6 +8082,7 @@ create table programmes.site (
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
   FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK (((left_on IS NULL) OR (joined_on IS NOT NULL))),
   CHECK ((num_nonnulls(approached_on, joined_on) >= 1)),
   CHECK ((joined_on >= approached_on)),
   CHECK ((left_on >= joined_on)),
@@ -8001,6 +8097,26 @@ CREATE INDEX site_programme_id_idx ON programmes.site USING btree (programme_id)
 CREATE INDEX site_to_organisation_id_idx ON programmes.site USING btree (to_organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.site FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Agreement of the directory that belongs to the cooperation of a site; read by whoever reads both.
+create table programmes.site_agreement (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  agreement_id uuid not null,  -- Agreement.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (site_id, agreement_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id)
+);
+CREATE INDEX site_agreement_agreement_id_idx ON programmes.site_agreement USING btree (agreement_id);
+CREATE INDEX site_agreement_author_id_idx ON programmes.site_agreement USING btree (author_id);
+CREATE INDEX site_agreement_organisation_id_idx ON programmes.site_agreement USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site_agreement FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Somebody of a site at work: who is support coordinator, who case manager. No client.
 create table programmes.site_person (

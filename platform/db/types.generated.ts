@@ -3876,6 +3876,53 @@ export interface ProgrammesActivity {
   updated_at: Generated<Date>;
 }
 
+/** Somebody in the district of a site whom cooperation needs: an office, a school, a service. No client. */
+export interface ProgrammesActor {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  name: Generated<string>;
+  partner_id: string | null;
+  of_organisation_id: string | null;
+  kind: 'municipality' | 'labour_office' | 'child_protection' | 'social_service' | 'health' | 'school' | 'police' | 'court' | 'housing' | 'employer' | 'community' | 'other';
+  needs: Generated<string>;
+  brings: Generated<string>;
+  standing: 'none' | 'occasional' | 'regular' | 'formalised';
+  standing_on: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Something that somebody has to do in a site: a row of who answers for what. */
+export interface ProgrammesDuty {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  area: 'coordination' | 'case_management' | 'other';
+  usual: string | null;
+  title: Generated<string>;
+  position: Generated<number>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Part of a role or of an actor in a duty. Replaced as a whole when the duty is changed. */
+export interface ProgrammesDutyPart {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  duty_id: string;
+  role: 'support_coordinator' | 'case_manager' | 'head' | 'social_worker' | 'other' | null;
+  actor_id: string | null;
+  part: 'answers' | 'does' | 'helps';
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Somebody of the support team of a programme. */
 export interface ProgrammesMember {
   id: string;
@@ -3941,6 +3988,16 @@ export interface ProgrammesSite {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** Agreement of the directory that belongs to the cooperation of a site; read by whoever reads both. */
+export interface ProgrammesSiteAgreement {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  agreement_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** Somebody of a site at work: who is support coordinator, who case manager. No client. */
@@ -5444,10 +5501,14 @@ export interface Database {
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'programmes.activity': ProgrammesActivity;
+  'programmes.actor': ProgrammesActor;
+  'programmes.duty': ProgrammesDuty;
+  'programmes.duty_part': ProgrammesDutyPart;
   'programmes.member': ProgrammesMember;
   'programmes.programme': ProgrammesProgramme;
   'programmes.recommended': ProgrammesRecommended;
   'programmes.site': ProgrammesSite;
+  'programmes.site_agreement': ProgrammesSiteAgreement;
   'programmes.site_person': ProgrammesSitePerson;
   'programmes.support': ProgrammesSupport;
   'programmes.supporter': ProgrammesSupporter;
