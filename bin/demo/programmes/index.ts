@@ -26,7 +26,7 @@ const activities = [
 ] as const;
 
 export async function programmesOf({ stage }: District): Promise<Programmes> {
-  const coordination = await ministryOf(stage), region = await regionOf(stage);
+  const [coordination, region] = await Promise.all([ministryOf(stage), regionOf(stage)]);
   return { years, coordination, region };
 }
 
@@ -36,9 +36,8 @@ async function ministryOf(stage: Stage): Promise<Programmes['coordination']> {
     id: programmeId, name: 'Koordinovaná podpora v obcích s rozšířenou působností', shortName: 'Koordinovaná podpora', registrationNumber: 'CZ.03.02.02/00/23_017/0009914', funder: 'Evropský sociální fond plus a státní rozpočet', beginsOn: on('04-01'), endsOn: `${last}-12-31`,
     about: 'Šestnáct obcí zkouší, jak domluvit pomoc lidem, kteří potřebují víc služeb najednou: kdo v obvodu spolupráci domlouvá, kdo vede zakázku a za co kdo odpovídá. Tým ministerstva je v tom podporuje a co se osvědčí, popíše pro ostatní.',
   } });
-  const ids = await writesActivities(boris, programmeId, on('04-03'), activities), { memberId } = await boris.opens(on('04-03'), programmes.get, { params });
-  const members: Record<Supporter, string> = { boris: memberId!, alzbeta: newId(), vojtech: newId(), thuy: newId() };
-  const lead = (await boris.opens(on('04-03'), programmes.get, { params })).team.find(({ me }) => me)!;
+  const ids = await writesActivities(boris, programmeId, on('04-03'), activities), lead = (await boris.opens(on('04-03'), programmes.get, { params })).team.find(({ me }) => me)!;
+  const members: Record<Supporter, string> = { boris: lead.id, alzbeta: newId(), vojtech: newId(), thuy: newId() };
   await boris.does(on('04-03'), programmes.changeMember, { params: { ...params, memberId: lead.id }, version: lead.version, body: { leads: true, expertise: 'Práce s vedením úřadů, role koordinátora.', since: on('04-01') } });
   for (const [key, since, expertise] of [['alzbeta', '04-15', 'Rodiny s dětmi, případové konference.'], ['vojtech', '05-01', 'Dluhy a bydlení, terénní práce.'], ['thuy', '05-01', 'Lidé z cizích zemí, interkulturní práce, tlumočení.']] as const)
     await boris.does(on(since), programmes.join, { params, body: { id: members[key], membershipId: stage.as(key).membershipId, expertise, since: on(since) } });
