@@ -6,6 +6,7 @@ import { useChange } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
+import { line } from '#platform/http/contract.ts';
 import { siteRoles, type SiteRole } from '../../rules.ts';
 import { useProgrammeWords } from '../../ui/words.ts';
 import { programmeSites, type Actor, type Duty } from '../contract.ts';
@@ -26,7 +27,7 @@ export function DutySheet({ programmeId, siteId, of, actors, onClose }: Props) {
   const told = (all: readonly DutyPart[]) => parts.flatMap((part) => { const who = all.filter((one) => one.part === part).map(nameOf); return who.length ? [`${words.parts[part]}: ${who.join(', ')}`] : []; }).join('; ');
   const usual = of?.usual ? words.title({ title: '', usual: of.usual }) : '';
   return (
-    <FormSheet<Values> title={of ? t`Změnit úkol` : t`Přidat úkol`} onClose={onClose} draft={`programme-duty:${of?.id ?? siteId}`} labels={labels} version={of?.version ?? 0} done={t`Úkol je uložený`} schema={z.object({ title: z.string().trim().min(1).max(300) })}
+    <FormSheet<Values> title={of ? t`Změnit úkol` : t`Přidat úkol`} onClose={onClose} draft={`programme-duty:${of?.id ?? siteId}`} labels={labels} version={of?.version ?? 0} done={t`Úkol je uložený`} schema={of?.usual ? z.object({}) : z.object({ title: line(300) })}
       initial={{ title: of ? words.title(of) : '', area: of?.area ?? 'coordination', parts: of?.parts ?? [] }}
       shown={(field, value) => (field === 'area' ? words.areas[value as Area] : field === 'parts' ? told(value as DutyPart[]) : field === 'title' ? (value as string) || usual : undefined)}
       {...(of && { remove: { ask: t`Odebrat úkol ze seznamu?`, run: async () => { await remove.mutateAsync({ params: { ...params, dutyId: of.id } }); said(t`Úkol je odebraný`); } } })}
