@@ -23,6 +23,7 @@ import { methodsOf } from './demo/methods.ts';
 import { agreed } from './demo/agreements.ts';
 import { applicants } from './demo/applications.ts';
 import { auditsOf } from './demo/audits/index.ts';
+import { programmesOf } from './demo/programmes/index.ts';
 import { activitiesOf } from './demo/activities.ts';
 import { writtenTwice } from './demo/doubles.ts';
 import { writeDirectory } from './demo/directory.ts';
@@ -114,6 +115,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await advocacyOf(district, db);
     await methodsOf(district);
     await auditsOf(district);
+    await programmesOf(district);
     await voicesOf(district);
     await settleInvitations(db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());

@@ -107,6 +107,7 @@ import { qualityRules } from './quality/rules/contract.ts';
 import { practices } from './quality/practice/contract.ts';
 import { audits } from './audits/contract.ts';
 import { programmes } from './programmes/contract.ts';
+import { programmeSites } from './programmes/sites/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -152,6 +153,7 @@ export const rooms: Record<string, Contract> = {
   questionnaires,
   audits,
   programmes,
+  programmeSites,
   auditSummary,
   staffing,
   conditions,

@@ -3,7 +3,8 @@
 call platform.grant_writes('programmes.programme');
 create policy seen on programmes.programme for select to soubeh_app using (id = any ((select programmes.seen())::uuid[]));
 create policy ours on programmes.programme for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
-create policy write on programmes.programme for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.my_role()) in ('head', 'methodologist'));
+create policy write on programmes.programme for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select access.my_role()) in ('head', 'methodologist')
+  and (project_id is null or project_id in (select p.id from work.project p where p.id = project_id)) and (model_version_id is null or model_version_id in (select v.id from questionnaires.version v where v.id = model_version_id and v.state = 'published')));
 create policy change on programmes.programme for update to soubeh_app using (id = any ((select programmes.led())::uuid[])) with check (organisation_id = (select access.my_organisation())
   and (project_id is null or project_id in (select p.id from work.project p where p.id = project_id)) and (model_version_id is null or model_version_id in (select v.id from questionnaires.version v where v.id = model_version_id and v.state = 'published')));
 
@@ -30,7 +31,8 @@ create policy change on programmes.member for update to soubeh_app using (progra
 -- Other sites of the programme are told by name only (programmes.site_names): their rows are not read.
 call platform.grant_writes('programmes.site', array['programme_id']);
 create policy seen on programmes.site for select to soubeh_app using (id = any ((select programmes.sites_seen())::uuid[]));
-create policy write on programmes.site for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and programme_id = any ((select programmes.led())::uuid[]));
+-- A masked organisation that the writer may not know is nobody whom they could make a site.
+create policy write on programmes.site for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and programme_id = any ((select programmes.led())::uuid[]) and (to_organisation_id is null or to_organisation_id <> all ((select access.masked_from_me())::uuid[])));
 create policy change on programmes.site for update to soubeh_app using (programme_id = any ((select programmes.led())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 revoke select on programmes.site from soubeh_app;
 grant select (id, organisation_id, programme_id, name, orp_code, to_organisation_id, approached_on, joined_on, left_on, left_reason, author_id, version, created_at, updated_at) on programmes.site to soubeh_app;
@@ -46,6 +48,9 @@ call platform.grant_writes('programmes.supporter', array['site_id', 'member_id']
 create policy seen on programmes.supporter for select to soubeh_app using (site_id = any ((select programmes.sites_seen())::uuid[]));
 create policy write on programmes.supporter for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and site_id in (select s.id from programmes.site s join programmes.member m on m.programme_id = s.programme_id where s.id = site_id and m.id = member_id and s.programme_id = any ((select programmes.led())::uuid[])));
 create policy change on programmes.supporter for update to soubeh_app using (site_id in (select s.id from programmes.site s where s.programme_id = any ((select programmes.led())::uuid[]))) with check (organisation_id = (select access.my_organisation()));
+-- Support that was to begin after its site or its member left will not begin.
+create policy remove on programmes.supporter for delete to soubeh_app using (site_id in (select s.id from programmes.site s where s.programme_id = any ((select programmes.led())::uuid[])));
+grant delete on programmes.supporter to soubeh_app;
 
 -- An account may be named only when it is of the organisation of the site, by somebody of it: the account opens the site.
 create or replace function programmes.of_site(a_site uuid, a_membership uuid) returns boolean language plpgsql stable security definer set search_path = programmes, access, pg_temp as $$

@@ -13,3 +13,5 @@ export const siteState = ({ joinedOn, leftOn }: { joinedOn: string | null; leftO
 export const ways = ['person', 'written', 'online', 'phone'] as const;
 export type Way = typeof ways[number];
 export const wayOf = (mode: string): Way => (mode === 'written' || mode === 'online' || mode === 'phone' ? mode : 'person');
+/** A site stays with its organisation once it has joined: another one would read what the first wrote. */
+export const mayBind = (now: string | null, joinedOn: string | null, wanted: string | null): boolean => wanted === now || now === null || joinedOn === null;

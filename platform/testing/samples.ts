@@ -7,7 +7,8 @@ export const schemaOf = (schema: z.ZodType): Json => z.toJSONSchema(schema, { io
 
 /** A value that fits the schema as far as the schema tells. `known` gives ids by the name of the property (caseId, personId, about …). */
 export function sample(schema: Json, known: Record<string, unknown>, root: Json = schema, name = ''): unknown {
-  if (name in known) return known[name];
+  // `about` is people almost everywhere; where it is text, a list would be refused before anything is asked.
+  if (name in known && !(schema.type === 'string' && Array.isArray(known[name]))) return known[name];
   if (schema.$ref) return sample(root.$defs?.[schema.$ref.split('/').at(-1)!] ?? {}, known, root, name);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];

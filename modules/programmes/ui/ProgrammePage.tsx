@@ -1,18 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLingui as useTranslation } from '@lingui/react';
 import { useParams } from '@tanstack/react-router';
-import { Card } from '#platform/design/Card.tsx';
-import { Facts } from '#platform/design/Facts.tsx';
 import { Page } from '#platform/design/Page.tsx';
 import { useParts, type ProgrammeCard } from '#platform/design/parts.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Tabs } from '#platform/design/Tabs.tsx';
-import { day } from '#platform/i18n/format.ts';
 import type { Programme } from '../contract.ts';
+import { AboutCard } from './AboutCard.tsx';
+import { ActivitiesCard } from './ActivitiesCard.tsx';
 import { Part } from './Part.tsx';
 import styles from './Programmes.module.css';
+import { TeamCard } from './TeamCard.tsx';
 import { useProgramme } from './useProgramme.ts';
-import { useProgrammeWords } from './words.ts';
 
 /** One programme: what it is, and the tabs that rooms bring. */
 export default function ProgrammePage() {
@@ -30,18 +29,11 @@ function Whole({ of }: { of: Programme }) {
   return <Tabs name="cast" label={t`Části programu`} tabs={[{ id: 'prehled', title: <Trans>Přehled</Trans>, content: () => <Overview of={of} /> }, ...tabs.map((tab) => ({ id: tab.key, title: _(tab.label), content: () => <Part key={tab.key} component={tab.component} of={{ programmeId: of.id }} /> }))]} />;
 }
 function Overview({ of }: { of: Programme }) {
-  const { t } = useLingui(), words = useProgrammeWords();
   const cards = useParts('programmeCards').filter((card) => card.for === undefined || of.whole), column = (name: ProgrammeCard['column']) => cards.filter((card) => card.column === name).map((card) => <Part key={card.key} component={card.component} of={{ programmeId: of.id }} />);
   return (
     <div className={styles.columns}>
-      <div className={styles.column}>
-        <Card title={t`O programu`}>
-          {of.about && <p className={styles.about}>{of.about}</p>}
-          <Facts facts={[[t`Trvání`, words.dates(of)], [t`Registrační číslo`, of.registrationNumber], [t`Kdo platí`, of.funder], [t`Uzavřeno`, of.closedOn && day(of.closedOn)]]} />
-        </Card>
-        {column('left')}
-      </div>
-      <div className={styles.column}>{column('right')}</div>
+      <div className={styles.column}><AboutCard of={of} />{column('left')}</div>
+      <div className={styles.column}><ActivitiesCard of={of} /><TeamCard of={of} />{column('right')}</div>
     </div>
   );
 }
