@@ -7876,6 +7876,29 @@ CREATE INDEX activity_organisation_id_idx ON programmes.activity USING btree (or
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- What whoever leads a programme says to a chapter of its report; numbers stand in no words, they are counted.
+create table programmes.chapter (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  chapter text not null,  -- Key of the chapter (modules/programmes/report/chapters.ts).
+  words text not null default ''::text,  -- The words.
+  author_id uuid not null default access.my_membership(),  -- Who wrote them first.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (programme_id, chapter),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((chapter ~ '^[a-z_]{1,40}$'::text))
+);
+CREATE INDEX chapter_author_id_idx ON programmes.chapter USING btree (author_id);
+CREATE INDEX chapter_organisation_id_idx ON programmes.chapter USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.chapter FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.chapter FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- Somebody of the support team of a programme.
 create table programmes.member (
   id uuid not null,
@@ -7963,6 +7986,28 @@ CREATE INDEX recommended_organisation_id_idx ON programmes.recommended USING btr
 CREATE INDEX recommended_programme_id_idx ON programmes.recommended USING btree (programme_id);
 CREATE INDEX recommended_site_id_idx ON programmes.recommended USING btree (site_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.recommended FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A report of a programme as it was finished; never changes. A later one stands beside it.
+create table programmes.report (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  content jsonb not null,  -- What it says, chapter by chapter, in Czech (ReportContent).
+  fingerprint text not null,  -- SHA-256 of the content with its keys in one order.
+  pdf bytea not null,  -- The paper.
+  docx bytea not null,  -- The same for a word processor.
+  author_id uuid not null default access.my_membership(),  -- Who finished it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX report_author_id_idx ON programmes.report USING btree (author_id);
+CREATE INDEX report_organisation_id_idx ON programmes.report USING btree (organisation_id);
+CREATE INDEX report_programme_id_created_at_idx ON programmes.report USING btree (programme_id, created_at);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.report FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- A site of a programme: mostly a municipality with extended powers. What was done with it stays when it leaves.
 create table programmes.site (
@@ -8115,6 +8160,12 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 -- function programmes.sites_seen() returns uuid[] stable security definer
 
 -- function programmes.sites_written() returns uuid[] stable security definer
+
+-- function programmes.support_lines(a_programme uuid, a_site uuid, no_site boolean, some_modes text[], a_from date, a_to date, a_member uuid, a_topic text, an_activity uuid, no_activity boolean, before_day date, before_id uuid, a_limit integer) returns TABLE(record_id uuid, version integer, on_day date, minutes integer, mode text, site_id uuid, activity_id uuid, topic text, member_id uuid, by_id uuid) stable security definer
+
+-- function programmes.support_sums(a_programme uuid, a_site uuid, no_site boolean, some_modes text[], a_from date, a_to date, a_member uuid, a_topic text, an_activity uuid, no_activity boolean) returns TABLE(by_what text, key text, records integer, minutes integer, last_on date) stable security definer
+
+-- function programmes.take_back(a_record uuid, a_version integer) returns boolean security definer
 
 -- function programmes.whole() returns uuid[] stable security definer
 
@@ -10300,6 +10351,7 @@ create table work.record (
   CHECK (((minutes >= 1) AND (minutes <= 1440))),
   CHECK ((mode = ANY (ARRAY['office'::text, 'field'::text, 'phone'::text, 'online'::text, 'written'::text]))),
   CHECK ((on_day >= '2000-01-01'::date)),
+  CHECK (((kind <> 'method_support'::text) OR ((case_id IS NULL) AND (about = '{}'::uuid[]) AND (directness = 'organisational'::text) AND ((minutes % 30) = 0)))),
   CHECK (((understood IS NOT NULL) OR ((interpreter = ''::text) AND (COALESCE(language, 'cs'::text) = 'cs'::text)) OR ((kind <> ALL (ARRAY['contact'::text, 'coordination'::text, 'administration'::text])) AND (about = '{}'::uuid[])))),
   CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
 );

@@ -107,6 +107,8 @@ import { qualityRules } from './quality/rules/contract.ts';
 import { practices } from './quality/practice/contract.ts';
 import { audits } from './audits/contract.ts';
 import { programmes } from './programmes/contract.ts';
+import { supportLog } from './programmes/log/contract.ts';
+import { programmeReport } from './programmes/report/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -152,6 +154,8 @@ export const rooms: Record<string, Contract> = {
   questionnaires,
   audits,
   programmes,
+  supportLog,
+  programmeReport,
   auditSummary,
   staffing,
   conditions,

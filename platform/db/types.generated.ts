@@ -3876,6 +3876,19 @@ export interface ProgrammesActivity {
   updated_at: Generated<Date>;
 }
 
+/** What whoever leads a programme says to a chapter of its report; numbers stand in no words, they are counted. */
+export interface ProgrammesChapter {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  chapter: string;
+  words: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** Somebody of the support team of a programme. */
 export interface ProgrammesMember {
   id: string;
@@ -3920,6 +3933,19 @@ export interface ProgrammesRecommended {
   programme_id: string;
   site_id: string | null;
   change: 'law' | 'strategy' | 'practice' | 'funding' | 'education';
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A report of a programme as it was finished; never changes. A later one stands beside it. */
+export interface ProgrammesReport {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  content: unknown;
+  fingerprint: string;
+  pdf: Uint8Array;
+  docx: Uint8Array;
   author_id: Generated<string>;
   created_at: Generated<Date>;
 }
@@ -5444,9 +5470,11 @@ export interface Database {
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'programmes.activity': ProgrammesActivity;
+  'programmes.chapter': ProgrammesChapter;
   'programmes.member': ProgrammesMember;
   'programmes.programme': ProgrammesProgramme;
   'programmes.recommended': ProgrammesRecommended;
+  'programmes.report': ProgrammesReport;
   'programmes.site': ProgrammesSite;
   'programmes.site_person': ProgrammesSitePerson;
   'programmes.support': ProgrammesSupport;
