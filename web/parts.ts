@@ -50,6 +50,8 @@ import { parts as supervision } from '#modules/quality/supervision/ui/parts.ts';
 import { parts as standards } from '#modules/quality/standards/ui/parts.ts';
 import { parts as qualityRules } from '#modules/quality/rules/ui/parts.ts';
 import { parts as practices } from '#modules/quality/practice/ui/parts.ts';
+import { parts as supportLog } from '#modules/programmes/log/ui/parts.ts';
+import { parts as programmeReport } from '#modules/programmes/report/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   goals,
@@ -73,6 +75,8 @@ export const roomParts: readonly Parts[] = [
   standards,
   qualityRules,
   practices,
+  supportLog,
+  programmeReport,
   auditRating,
   auditReport,
   audits,

@@ -21,7 +21,7 @@ const params = () => ({ programmeId: running.programmeId });
 const entry = (more: Partial<SupportAdd> = {}): SupportAdd => ({ id: newId(), siteId: running.sites.urad, onDay: '2026-02-03', minutes: 90, mode: 'field', topic: 'roles', activityId: running.activityId, words: 'Prošli jsme, kdo za co odpovídá.', ...more });
 const add = (who: Asker, more: Partial<SupportAdd> = {}) => who.ask(supportLog.add, { params: params(), body: entry(more) });
 const lines = async (who: Asker, query: Partial<Narrowing> = {}): Promise<SupportLine[]> => (await who.ok(supportLog.list, { params: params(), query: { limit: 100, ...query } })).items;
-const fieldsOf = (outcome: { problem: { fields?: Record<string, string> } }) => Object.keys(outcome.problem.fields ?? {});
+const fieldsOf = (outcome: { problem: { fields?: Record<string, string> | undefined } }) => Object.keys(outcome.problem.fields ?? {});
 
 test('it is a record of work of who wrote it, whoever pays for the programme pays for it', async () => {
   await house.admin.query('update programmes.programme set project_id = $1 where id = $2', [projectId, running.programmeId]);
