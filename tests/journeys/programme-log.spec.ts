@@ -39,12 +39,19 @@ test('a day is logged row by row, what is wrong stays with its reason; the repor
   const written = page.getByRole('region', { name: 'Co jste zapsali naposledy' });
   await expect(written.getByRole('listitem')).toHaveCount(3);
   await expect(written).toContainText('0,5 hodiny');
+  // The form is ready for the next one.
+  await row(1).getByLabel('Místo').selectOption('Domažlice');
+  await row(1).getByLabel('Hodin').fill('2');
+  await row(1).getByLabel('Jak').selectOption('písemně');
+  await row(1).getByLabel('Téma').selectOption('vymezení rolí a odpovědnosti');
+  await page.getByRole('button', { name: 'Zapsat', exact: true }).click();
+  await expect(written.getByRole('listitem')).toHaveCount(4);
   await page.context().close();
 
   const head = await signedIn(browser, 'dagmar');
   await head.goto(`/programy/${programme.programmeId}?cast=zprava`);
   const support = head.getByRole('region', { name: 'Podpora míst' });
-  await expect(support).toContainText('3,5 hodiny');
+  await expect(support).toContainText('5,5 hodiny');
   await head.getByRole('button', { name: 'Dokončit zprávu' }).click();
   await head.getByRole('button', { name: 'Dokončit, už se nezmění' }).click();
   const finished = head.getByRole('region', { name: 'Dokončené zprávy' });

@@ -31,6 +31,8 @@ export function DayForm({ programme }: { programme: SupportGround['programmes'][
   const say = { ...words, site: t`Vyberte místo.`, mode: t`Vyberte jak.`, topic: t`Vyberte téma.`, day: t`Vyplňte den.` };
   const draft = useDraftForm<Values>({
     key: `support:${programme.id}`, initial: { onDay: today(), rows: [emptyRow()] },
+    // A new row has a new id: the one before belongs to what was written.
+    after: () => ({ rows: [emptyRow()] }), onSaved: () => said(t`Podpora je zapsaná`),
     save: async ({ onDay, rows }) => {
       const typed = rows.filter((row) => !isEmpty(row)), stay: Row[] = [], why: Record<string, Wrong> = {}, no: Record<string, unknown> = {};
       let away: unknown;
@@ -46,7 +48,7 @@ export function DayForm({ programme }: { programme: SupportGround['programmes'][
       setRefused(no);
       const written = typed.length - stay.filter((row) => !isEmpty(row)).length;
       setLeft(stay.length ? { written, stay: stay.length } : null);
-      if (!stay.length) { said(t`Podpora je zapsaná`); return; }
+      if (!stay.length) return;
       draft.form.setFieldValue('rows', stay);
       requestAnimationFrame(() => table.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       throw away ?? new Left();
