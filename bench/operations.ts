@@ -12,6 +12,7 @@ import { crisisBoard } from './crisis.ts';
 import { goalBoardOperations } from './goal-board.ts';
 import { indicatorOperations } from './indicators.ts';
 import { minutesPage } from './minutes.ts';
+import { programmeOperations } from './programme.ts';
 
 /** Samples of one operation. `floor`: hand-written statements for each request of each sample; missing = the product's own statements without access rules. */
 export type Prepared = { samples: Sample[]; askers: Worker[]; floor?: Plan[][] };
@@ -158,4 +159,4 @@ const insightsYear: Operation = {
   },
 };
 
-export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, crisisBoard, auditSummaryOperation, auditSheet, ...indicatorOperations, ...goalBoardOperations, insightsYear];
+export const operations: Operation[] = [caseload, casePage, search, add, todayPage, statistics, find, networkPicture, month, minutesPage, crisisBoard, auditSummaryOperation, auditSheet, ...indicatorOperations, ...goalBoardOperations, ...programmeOperations, insightsYear];

@@ -108,6 +108,8 @@ import { practices } from './quality/practice/contract.ts';
 import { audits } from './audits/contract.ts';
 import { programmes } from './programmes/contract.ts';
 import { programmeSites } from './programmes/sites/contract.ts';
+import { supportLog } from './programmes/log/contract.ts';
+import { programmeReport } from './programmes/report/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -154,6 +156,8 @@ export const rooms: Record<string, Contract> = {
   audits,
   programmes,
   programmeSites,
+  supportLog,
+  programmeReport,
   auditSummary,
   staffing,
   conditions,

@@ -93,6 +93,8 @@ import { routes as questionnaires } from './questionnaires/routes.ts';
 import { routes as audits } from './audits/routes.ts';
 import { routes as programmes } from './programmes/routes.ts';
 import { routes as programmeSites } from './programmes/sites/routes.ts';
+import { routes as supportLog } from './programmes/log/routes.ts';
+import { routes as programmeReport } from './programmes/report/routes.ts';
 import { routes as auditSummary } from './audits/summary/routes.ts';
 import { routes as staffing } from './quality/staffing/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
@@ -146,6 +148,8 @@ export const rooms: ((house: House) => void)[] = [
   audits,
   programmes,
   programmeSites,
+  supportLog,
+  programmeReport,
   auditSummary,
   staffing,
   conditions,

@@ -51,6 +51,8 @@ import { parts as standards } from '#modules/quality/standards/ui/parts.ts';
 import { parts as qualityRules } from '#modules/quality/rules/ui/parts.ts';
 import { parts as programmeSites } from '#modules/programmes/sites/ui/parts.ts';
 import { parts as practices } from '#modules/quality/practice/ui/parts.ts';
+import { parts as supportLog } from '#modules/programmes/log/ui/parts.ts';
+import { parts as programmeReport } from '#modules/programmes/report/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   goals,
@@ -75,6 +77,8 @@ export const roomParts: readonly Parts[] = [
   qualityRules,
   practices,
   programmeSites,
+  supportLog,
+  programmeReport,
   auditRating,
   auditReport,
   audits,

@@ -7,6 +7,7 @@ import { SafetyDay } from '#modules/localities/safety/contract.ts';
 import { Ground } from '#modules/work/activities/contract.ts';
 import { AuditSheet } from '#modules/audits/rating/contract.ts';
 import { Round } from '#modules/localities/rounds/contract.ts';
+import { SupportGround } from '#modules/programmes/log/contract.ts';
 import { Directness, Mode, Minutes } from '#modules/work/contract.ts';
 
 /** Whoever goes into the field: to people, or to a service that is audited. */
@@ -31,7 +32,7 @@ export type Around = z.infer<typeof Around>;
 /** Today's and tomorrow's own visits with what they need, and what work beyond contacts is written from. */
 export const Bundle = z.object({
   takenAt: Instant, /** Unreadable from then on. */ until: Instant, /** Days without contact with the server after which the device removes it. */ vaultDays: z.int(),
-  today: Day, mine: z.array(Commitment), cases: z.array(TakenCase), /** Screening rounds I go on, with their doors. */ rounds: z.array(Round), /** Audits of mine that are visited, whole. */ audits: z.array(AuditSheet), ground: Ground, around: Around, /** Visits that concern me, with what warns about them. */ safety: SafetyDay,
+  today: Day, mine: z.array(Commitment), cases: z.array(TakenCase), /** Screening rounds I go on, with their doors. */ rounds: z.array(Round), /** Audits of mine that are visited, whole. */ audits: z.array(AuditSheet), ground: Ground, /** Programmes whose support I log. */ support: SupportGround, around: Around, /** Visits that concern me, with what warns about them. */ safety: SafetyDay,
   /** The device may put down unsent records with it after its session has ended; nothing can be read with it. */
   deposit: z.object({ token: z.string(), until: Instant }),
 }).meta({ id: 'Bundle' });

@@ -10,6 +10,7 @@ import { offline, Unsent, vaultDays, type HandedOver } from './contract.ts';
 import * as q from './queries.ts';
 import { groundForField } from '#modules/work/activities/questions.ts';
 import { ownAround } from '#modules/directory/questions.ts';
+import { groundForField as supportForField } from '#modules/programmes/log/questions.ts';
 import { auditsInHand } from '#modules/audits/rating/questions.ts';
 import { roundsInHand } from '#modules/localities/rounds/questions.ts';
 import { myDay } from '#modules/localities/safety/questions.ts';
@@ -40,7 +41,7 @@ export const routes = (house: House): void => {
     take: async (_, { db }) => {
       const { today, tomorrow, until, now } = await q.findDays(db);
       const token = newSecret(), ends = await q.issueRight(db, hashOf(token), depositDays);
-      return { takenAt: now.toISOString(), until: until.toISOString(), vaultDays: await q.findVaultDays(db) ?? vaultDays.usual, today, ...await takeAlong(db, today, tomorrow), rounds: await roundsInHand(db), audits: await auditsInHand(db), ground: await groundForField(db), around: await ownAround(db), safety: await myDay(db), deposit: { token, until: ends.toISOString() } };
+      return { takenAt: now.toISOString(), until: until.toISOString(), vaultDays: await q.findVaultDays(db) ?? vaultDays.usual, today, ...await takeAlong(db, today, tomorrow), rounds: await roundsInHand(db), audits: await auditsInHand(db), ground: await groundForField(db), support: await supportForField(db), around: await ownAround(db), safety: await myDay(db), deposit: { token, until: ends.toISOString() } };
     },
     // Derived, so that the same secret never encrypts two kinds of things; another account's is another one.
     key: (_, { caller }) => ({ key: Buffer.from(hkdfSync('sha256', house.secretKey, caller.accountId, 'soubeh:journal:1', 32)).toString('base64url') }),

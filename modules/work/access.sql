@@ -58,8 +58,8 @@ create policy counted on work.month_delta for select to soubeh_app using (organi
 create policy counted on work.past_sum for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) = any ('{head,analyst}'));
 grant select on work.month_sum, work.month_delta, work.past_sum, work.record_counted, work.month_tally to soubeh_app;
 
--- Activities of a service (a course, an event, materials given out) are known to everybody who works in it, as far as everybody they concern is within their reach.
-create policy of_team on work.record for select to soubeh_app using (case_id is null and kind not in ('contact', 'coordination', 'administration') and confidence_of is null
+-- Activities of a service (a course, an event, materials given out) are known to everybody who works in it, as far as everybody they concern is within their reach. Support of a site is none: its hours are told by its programme.
+create policy of_team on work.record for select to soubeh_app using (case_id is null and kind not in ('contact', 'coordination', 'administration', 'method_support') and confidence_of is null
   and organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('worker', 'coordinator')
   and (service_id is null or service_id = any ((select access.my_services())::uuid[])) and (about = '{}' or about <@ (select access.my_people())::uuid[]));
 

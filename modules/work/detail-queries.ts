@@ -5,7 +5,7 @@ import type { Details, DetailsShown } from './details.ts';
 
 /** As `DetailsShown`, of the record `r`; null when it has none and for readers of other organisations. */
 export const detailsOf = (ours: RawBuilder<unknown>) => sql`case when r.detailed and r.organisation_id = any (${ours}) then json_build_object(
-    'kind', case when r.kind in ('contact', 'coordination', 'administration') then null else r.kind end,
+    'kind', case when r.kind in ('contact', 'coordination', 'administration', 'method_support') then null else r.kind end,
     'service', (select json_build_object('id', s.id, 'name', s.name) from directory.service s where s.id = r.service_id),
     'place', (select json_build_object('id', p.id, 'name', p.name) from directory.place p where p.id = r.place_id), 'orpCode', r.orp_code, 'topics', r.topics,
     'partner', (select json_build_object('id', p.id, 'name', p.name) from directory.partner p where p.id = r.partner_id), 'targetGroups', r.target_groups, 'situations', r.situations,

@@ -63,7 +63,7 @@ const narrowed = ({ kind, orp, partnerId, topic, projectId }: Narrowed) => sql`$
 
 /** Activities of the organisation that the caller sees, whoever wrote them: of their services for a worker, all of them for a head. */
 export const findOfTeam = (db: Db, { from, to, after, limit, ...more }: Narrowed & Page & { from: string; to: string }) =>
-  newestFirst(db, sql`r.organisation_id = any (${ours}) and r.on_day between ${from} and ${to} and r.case_id is null and r.kind not in ('contact', 'coordination', 'administration') and ${narrowed(more)}`, { after, limit });
+  newestFirst(db, sql`r.organisation_id = any (${ours}) and r.on_day between ${from} and ${to} and r.case_id is null and r.kind not in ('contact', 'coordination', 'administration', 'method_support') and ${narrowed(more)}`, { after, limit });
 
 /** By everything that sums are made by. `whose: 'organisation'` is every record of mine, else those of one worker. */
 export const findWritten = (db: Db, { from, to, whose, workerId, organisationId, serviceId, mode, directness, unit, kind, orp, partnerId, topic, projectId, ...page }: Asked<typeof work.mine>['query']) => newestFirst(db, sql`${optional(organisationId, (v) => sql`r.organisation_id = ${v}`)}
@@ -114,8 +114,9 @@ const columns = (c: Content) => ({
 const myService = (caseId: string | null) => sql<string | null>`(select case when count(*) = 1 or ${caseId}::uuid is not null then (array_agg(s order by s))[1] end from unnest(access.my_services()) s
   where (select access.my_role()) = 'worker' and (${caseId}::uuid is null or s in (select cs.service_id from cases.case_service cs where cs.case_id = ${caseId}::uuid)))`;
 
-export async function addRecord(db: Db, record: Add): Promise<void> {
-  await db.insertInto('work.record').values({ id: record.id, case_id: record.caseId, ...columns(record), service_id: record.details?.serviceId ?? myService(record.caseId), episode: sql`(select c.episode from cases.case c where c.id = ${record.caseId}::uuid)` }).execute();
+/** `kind`: one that no form of this room offers. */
+export async function addRecord(db: Db, record: Add, kind?: 'method_support'): Promise<void> {
+  await db.insertInto('work.record').values({ id: record.id, case_id: record.caseId, ...columns(record), ...(kind && { kind }), service_id: record.details?.serviceId ?? myService(record.caseId), episode: sql`(select c.episode from cases.case c where c.id = ${record.caseId}::uuid)` }).execute();
   if (record.details) await writeBeside(db, record.id, record.details);
   if (record.opinion) await addOpinion(db, record.id, record.caseId, record.opinion);
 }
@@ -129,7 +130,7 @@ export async function linkCommitments(db: Db, recordId: string, caseId: string |
 
 /** Without details those of the record stay, its kind too. @returns whether the version still held. */
 export async function changeRecord(db: Db, before: WorkRecord, version: number, content: Content): Promise<boolean> {
-  const { id } = before, kind = content.details ? {} : before.details?.kind ? { kind: before.details.kind } : {};
+  const { id } = before, kind = before.kind === 'method_support' ? { kind: before.kind } : content.details ? {} : before.details?.kind ? { kind: before.details.kind } : {};
   const service = content.details?.serviceId ? { service_id: content.details.serviceId } : {};
   const { numUpdatedRows } = await db.updateTable('work.record').set({ ...columns(content), ...kind, ...service }).where('id', '=', id).where('version', '=', version).executeTakeFirst();
   if (numUpdatedRows > 0n && content.details) {

@@ -35,8 +35,8 @@ async function check(db: Db, caseId: string | null, c: { onDay: string; activiti
   if (!c.openTo.every(reaches)) throw against({ cs: 'K záznamům o všech, koho se to týká, nemá tato organizace souhlas. Nic se neuložilo.', en: 'This organisation has no consent to notes about everybody concerned. Nothing was saved.', uk: 'Ця організація не має згоди на записи про всіх, кого це стосується. Нічого не збережено.' });
 }
 
-/** Writes a record; refuses with a sentence what the contract could not know. */
-export async function writeRecord(db: Db, caller: Caller, body: z.output<typeof RecordAdd>): Promise<void> {
+/** Writes a record; refuses with a sentence what the contract could not know. `kind`: one that another room writes and no form here offers. */
+export async function writeRecord(db: Db, caller: Caller, body: z.output<typeof RecordAdd>, kind?: 'method_support'): Promise<void> {
   const touched = body.commitments.map(({ id }) => id);
   // Asked together; what is wrong is said in the order in which it matters.
   const [open, fits, seen] = await Promise.allSettled([body.caseId ? assertOpen(db, body.caseId) : undefined, check(db, body.caseId, body), touched.length ? q.seenCommitments(db, touched, body.caseId) : []]);
@@ -44,7 +44,7 @@ export async function writeRecord(db: Db, caller: Caller, body: z.output<typeof 
   if (seen.status === 'rejected') throw seen.reason;
   if (seen.value.length < new Set(touched).size) throw notFound();
   if (body.details?.meetingId && await q.findOfMeeting(db, body.details.meetingId)) throw against({ cs: 'O tomto setkání už záznam práce máte. Opravte ten.', en: 'You have a record of work of this meeting already. Correct that one.', uk: 'Про цю зустріч у вас уже є запис роботи. Виправте його.' });
-  await q.addRecord(db, body);
+  await q.addRecord(db, body, kind);
   const { caseId, about, goalId, confidenceOf } = body;
   for (const task of body.newTasks) await takeOn(db, caller, { ...task, caseId, about, goalId, confidenceOf });
   for (const { id, done } of body.commitments) if (done) await finish(db, id, body.onDay);
@@ -52,11 +52,12 @@ export async function writeRecord(db: Db, caller: Caller, body: z.output<typeof 
   for (const barrier of body.barriers) await noteBarrier(db, { ...barrier, caseId, about, recordId: body.id }, body.onDay);
 }
 
-/** Corrects a record over this version of it; its author or the head. @returns how it reads then. */
-export async function correctRecord(db: Db, caller: Caller, recordId: string, version: number, body: z.output<typeof RecordChange>): Promise<WorkRecord> {
+/** Corrects a record over this version of it; its author or the head. Support of a site only through its programme (`kind`), which knows its days. @returns how it reads then. */
+export async function correctRecord(db: Db, caller: Caller, recordId: string, version: number, body: z.output<typeof RecordChange>, kind?: 'method_support'): Promise<WorkRecord> {
   const before = await q.findRecord(db, recordId);
   if (!before) throw notFound();
   if (!before.mayChange) throw against({ cs: 'Záznam opravuje ten, kdo ho napsal, nebo vedoucí.', en: 'A record is corrected by its author or the head.', uk: 'Запис виправляє його автор або керівник.' });
+  if (before.kind === 'method_support' && kind !== before.kind) throw against({ cs: 'Podpora místa se opravuje v deníku podpory programu.', en: 'Support of a site is corrected in the support log of its programme.', uk: 'Підтримка місця виправляється в журналі підтримки програми.' });
   if (before.caseId) await assertOpen(db, before.caseId);
   const mine = before.author.id === caller.membershipId;
   if (!mine && body.opinion !== before.opinion) throw against({ cs: 'Odborný názor mění jen ten, kdo ho napsal.', en: 'The opinion is changed only by its author.', uk: 'Думку змінює лише її автор.' });

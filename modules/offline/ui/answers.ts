@@ -15,6 +15,7 @@ import { questionnaires } from '#modules/questionnaires/contract.ts';
 import { rounds } from '#modules/localities/rounds/contract.ts';
 import { lineOf as roundLine, withWaiting } from '#modules/localities/rounds/ui/index.ts';
 import { visits } from '#modules/localities/safety/contract.ts';
+import { supportLog } from '#modules/programmes/log/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import type { TakenCase } from '../contract.ts';
 import { pageHere, pagesHere, sheetHere, talksHere } from './audits.ts';
@@ -71,6 +72,7 @@ const replies: [Endpoint, (given: Given) => unknown][] = [
   [directory.partners, ({ taken, ask }) => taken.around && { items: taken.around.partners.filter(({ name }) => has(name, ask)).slice(0, 50).map((one) => partnerOf(one, taken)), next: null }],
   [access.colleagues, ({ taken }) => taken.colleagues && { items: taken.colleagues }],
   [activities.ground, ({ taken }) => taken.ground],
+  [supportLog.ground, ({ taken }) => taken.support],
   [cases.candidates, ({ taken, ask }) => ({ items: candidatesOf(taken, ask) })],
   [commitments.mine, ({ taken, ask: { query }, waiting }) => ({ items: still(taken.mine, waiting).filter((one) => !query?.['until'] || (one.owner.remindOn ?? one.dueOn ?? '9') <= String(query['until'])), more: 0 })],
   [cases.list, ({ taken, ask: { query } }) => ({ items: taken.cases.filter(({ label }) => label.toLocaleLowerCase('cs').includes(String(query?.['q'] ?? '').toLocaleLowerCase('cs'))).map((one) => lineOf(one, taken.today)), next: null })],

@@ -9,5 +9,5 @@ import type { TakenAudits } from './audits.ts';
 import type { TakenSheets } from './sheets.ts';
 
 /** A device may hold what was taken by an earlier version, without what activities are written from without rounds and audits. */
-export type Taken = Omit<Bundle, 'deposit' | 'ground' | 'around' | 'rounds' | 'audits' | 'safety'> & Partial<Pick<Bundle, 'ground' | 'around' | 'rounds' | 'audits' | 'safety'>> & { membershipId: string; me: Me; codes: Code[]; territory?: Reply<typeof directory.territory>; colleagues?: Reply<typeof access.colleagues>['items']; sheets?: TakenSheets; pages?: TakenAudits };
+export type Taken = Omit<Bundle, 'deposit' | 'ground' | 'around' | 'rounds' | 'audits' | 'safety' | 'support'> & Partial<Pick<Bundle, 'ground' | 'around' | 'rounds' | 'audits' | 'safety' | 'support'>> & { membershipId: string; me: Me; codes: Code[]; territory?: Reply<typeof directory.territory>; colleagues?: Reply<typeof access.colleagues>['items']; sheets?: TakenSheets; pages?: TakenAudits };
 export const useTakenAlong = () => useTaken<Taken>();

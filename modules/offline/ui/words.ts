@@ -11,6 +11,7 @@ import { commitments } from '#modules/commitments/contract.ts';
 import { conditions } from '#modules/localities/conditions/contract.ts';
 import { rounds } from '#modules/localities/rounds/contract.ts';
 import { incidents, visits } from '#modules/localities/safety/contract.ts';
+import { supportLog } from '#modules/programmes/log/contract.ts';
 import { signals } from '#modules/signals/contract.ts';
 import { work } from '#modules/work/contract.ts';
 import { useKindWords } from '#modules/work/ui/index.ts';
@@ -26,7 +27,7 @@ export function useWaitingWords() {
     [work.add.path]: t`Záznam práce`, [commitments.add.path]: t`Nový závazek`, [commitments.done.path]: t`Splněný závazek`, [signals.noteBarrier.path]: t`Bariéra`, [signals.noteInput.path]: t`Podnět ze setkání`, [plan.addGoal.path]: t`Cíl`, [needs.rate.path]: t`Potřeby`,
     [rounds.mark.path]: t`Dveře v depistáži`, [rounds.finish.path]: t`Součty kola depistáže`, [rounds.help.path]: t`Člověk, který žádá o pomoc`,
     [rating.putEvidence.path]: t`Důkaz v auditu`, [rating.rate.path]: t`Hodnocení kritéria`, [rating.changeRating.path]: t`Hodnocení kritéria`, [rating.addFinding.path]: t`Zjištění auditu`, [rating.changeFinding.path]: t`Zjištění auditu`,
-    [crisisTimeline.write.path]: t`Časová osa krize`,
+    [crisisTimeline.write.path]: t`Časová osa krize`, [supportLog.add.path]: t`Podpora místa v programu`,
     [visits.add.path]: t`Návštěva`, [visits.checkIn.path]: t`Přihlášení na návštěvu`, [visits.prolong.path]: t`Prodloužení návštěvy`, [visits.checkOut.path]: t`Odhlášení z návštěvy`, [incidents.read.path]: t`Potvrzení výstrahy`,
     [audits.addInterview.path]: t`Rozhovor auditu`, [audits.changeInterview.path]: t`Oprava rozhovoru auditu`, [audits.planVisit.path]: t`Návštěva auditu`, [audits.changeVisit.path]: t`Změna návštěvy auditu`,
     [conditions.begin.path]: t`Podmínky lokality: nový list`, [conditions.finish.path]: t`Podmínky lokality: dokončený list`,

@@ -20,7 +20,7 @@ type Props = { record: WorkRecord; nameOf: (person: string) => string; who?: Who
 export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = false, withCase = false, onChange, below }: Props) {
   const { t } = useLingui();
   const words = useWorkWords(), kinds = useKindWords(), me = useMaybeMe()?.membership.id;
-  const { understood, details } = record, kind = details?.kind ? kinds[details.kind] : '', apart = details !== null && record.caseId === null;
+  const { understood, details } = record, support = record.kind === 'method_support', kind = support ? kinds.method_support : details?.kind ? kinds[details.kind] : '', apart = support || details !== null && record.caseId === null;
   const people = record.about.map(nameOf).filter(Boolean).join(', ') || (kind && record.about.length > 0 ? t`klientů jménem: ${record.about.length}` : '');
   return (
     <li className={styles.record}>
@@ -48,7 +48,7 @@ export function RecordItem({ record, nameOf, who = record.own ? 0 : 1, short = f
         {!short && record.own && record.caseId === null && record.oneOffRequest && <Link className={styles.onward} to={`/sit/odkazani/nove?zaznam=${record.id}` as never}><Trans>Odkázat na službu</Trans></Link>}
         {below}
         {onChange && <span className={styles.actions}>
-          {apart && kind && record.author.id === me && <Button variant="subtle" size="xs" leftSection={<IconRepeat size={16} />} renderRoot={(props: object) => <Link to={'/prace/zapsat' as string} search={{ znovu: record.id } as never} {...props} />}><Trans>Zapsat znovu</Trans></Button>}
+          {apart && kind && !support && record.author.id === me && <Button variant="subtle" size="xs" leftSection={<IconRepeat size={16} />} renderRoot={(props: object) => <Link to={'/prace/zapsat' as string} search={{ znovu: record.id } as never} {...props} />}><Trans>Zapsat znovu</Trans></Button>}
           {record.mayChange && (apart ? <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} renderRoot={(props: object) => <Link to={`/prace/zaznam/${record.id}` as string} {...props} />}><Trans>Opravit</Trans></Button>
             : <Button variant="subtle" size="xs" leftSection={<IconPencil size={16} />} onClick={onChange}><Trans>Opravit</Trans></Button>)}
         </span>}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Card } from '#platform/design/Card.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { Page } from '#platform/design/Page.tsx';
@@ -32,6 +32,7 @@ function Opened({ opened }: { opened: OpenedRecord }) {
   const ground = useRead(activities.ground, {}, { enabled: record.mayChange });
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? '', back = () => void navigate({ to: '/prace/zaznamy' as string });
   if (!record.mayChange) return <Card><ul><RecordItem record={record} nameOf={nameOf} withCase /></ul></Card>;
+  if (record.kind === 'method_support') return <Card><ul><RecordItem record={record} nameOf={nameOf} withCase /></ul><p><Link to={'/programy/zapis' as string}><Trans>Opravit v deníku podpory</Trans></Link></p></Card>;
   if (record.details === null || record.caseId !== null) return <><Card><ul><RecordItem record={record} nameOf={nameOf} withCase /></ul></Card><ChangeSheet record={record} nameOf={nameOf} onClose={back} /></>;
   if (ground.error) return <ProblemAlert problem={ground.error} onRetry={() => void ground.refetch()} />;
   if (!ground.data) return <Loading rows={8} />;

@@ -1,0 +1,2 @@
+// What other rooms ask of the support log.
+export { findGround as groundForField, findSums as supportSums } from './queries.ts';
