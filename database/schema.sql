@@ -7799,7 +7799,7 @@ create table platform.mail (
   calendar_method text,  -- What the calendar is to do with it.
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
+  CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
   CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
   CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))
@@ -7876,6 +7876,91 @@ CREATE INDEX activity_organisation_id_idx ON programmes.activity USING btree (or
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- What somebody was given for having been at a run, as it was issued. A revoked one stays; another may follow.
+create table programmes.certificate (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  registration_id uuid not null,  -- Whose registration.
+  number text not null,  -- Number, once in an organisation: the year and which it is in it.
+  minutes integer not null,  -- How long they were there.
+  issued_on date not null default platform.today(),  -- Day of issue.
+  paper jsonb not null,  -- The paper as it was issued: a document of platform/documents. Emptied with the registration.
+  revoked_on date,  -- It does not hold any more, since.
+  revoked_reason text not null default ''::text,  -- Why.
+  author_id uuid not null default access.my_membership(),  -- Who issued it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (registration_id) REFERENCES programmes.registration(id),
+  CHECK (((revoked_on IS NULL) = (revoked_reason = ''::text))),
+  CHECK ((revoked_on >= issued_on)),
+  CHECK ((minutes > 0))
+);
+CREATE INDEX certificate_author_id_idx ON programmes.certificate USING btree (author_id);
+CREATE INDEX certificate_registration_id_idx ON programmes.certificate USING btree (registration_id);
+CREATE UNIQUE INDEX one_certificate_of_registration ON programmes.certificate USING btree (registration_id) WHERE (revoked_on IS NULL);
+CREATE TRIGGER guard BEFORE INSERT ON programmes.certificate FOR EACH ROW EXECUTE FUNCTION programmes.guard_certificate();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.certificate FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.certificate FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a programme holds for professionals: a course, a two-day event, a round table. It is held in runs.
+create table programmes.event (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  activity_id uuid,  -- Key activity that it belongs to.
+  kind text not null,  -- A course of several days, an event, a round table, something else.
+  title text not null,  -- What it is called, also in public.
+  about text not null default ''::text,  -- What it is about, in words for anybody.
+  minutes integer not null,  -- How long it is in all, as planned.
+  accreditation text not null default ''::text,  -- Number of the accreditation; empty = none.
+  least_percent integer,  -- Whoever was there at least so many percent of the time gets a certificate; empty = none is given.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activity_id) REFERENCES programmes.activity(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((kind = ANY (ARRAY['course'::text, 'event'::text, 'round_table'::text, 'other'::text]))),
+  CHECK (((least_percent >= 1) AND (least_percent <= 100))),
+  CHECK (((minutes >= 15) AND (minutes <= 30000))),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX event_activity_id_idx ON programmes.event USING btree (activity_id);
+CREATE INDEX event_author_id_idx ON programmes.event USING btree (author_id);
+CREATE INDEX event_organisation_id_idx ON programmes.event USING btree (organisation_id);
+CREATE INDEX event_programme_id_idx ON programmes.event USING btree (programme_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What participants of an event may read: an address. They find it behind their own link.
+create table programmes.event_material (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  event_id uuid not null,  -- Event.
+  title text not null,  -- What it is.
+  url text not null,  -- Where it is.
+  author_id uuid not null default access.my_membership(),  -- Who added it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (event_id) REFERENCES programmes.event(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((title <> ''::text)),
+  CHECK ((url ~ '^https?://'::text))
+);
+CREATE INDEX event_material_author_id_idx ON programmes.event_material USING btree (author_id);
+CREATE INDEX event_material_event_id_idx ON programmes.event_material USING btree (event_id);
+CREATE INDEX event_material_organisation_id_idx ON programmes.event_material USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.event_material FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Somebody of the support team of a programme.
 create table programmes.member (
   id uuid not null,
@@ -7905,6 +7990,24 @@ CREATE INDEX member_organisation_id_idx ON programmes.member USING btree (organi
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.member FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER name_member BEFORE INSERT OR UPDATE OF membership_id ON programmes.member FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.name_member();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Who came on which day of a run.
+create table programmes.presence (
+  registration_id uuid not null,  -- Whose registration.
+  meeting_id uuid not null,  -- Day of the run.
+  organisation_id uuid not null default access.my_organisation(),
+  author_id uuid not null default access.my_membership(),  -- Who ticked them off.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (registration_id, meeting_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (meeting_id) REFERENCES programmes.run_day(meeting_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (registration_id) REFERENCES programmes.registration(id)
+);
+CREATE INDEX presence_author_id_idx ON programmes.presence USING btree (author_id);
+CREATE INDEX presence_meeting_id_idx ON programmes.presence USING btree (meeting_id);
+CREATE INDEX presence_organisation_id_idx ON programmes.presence USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.presence FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Something that several sites go through with the support of a team: from when to when, from whose money, by which model. About no client.
 create table programmes.programme (
@@ -7963,6 +8066,113 @@ CREATE INDEX recommended_organisation_id_idx ON programmes.recommended USING btr
 CREATE INDEX recommended_programme_id_idx ON programmes.recommended USING btree (programme_id);
 CREATE INDEX recommended_site_id_idx ON programmes.recommended USING btree (site_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.recommended FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Somebody registered for a run, at work: by the public page, or signed in. Emptied at the end of its period; what was held and certified stays counted.
+create table programmes.registration (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  run_id uuid not null,  -- Run.
+  membership_id uuid,  -- Whose it is, when that person said so themselves, signed in.
+  site_id uuid,  -- Site of the programme, as they chose it.
+  name text not null,  -- Name.
+  email text not null,  -- Work address: where the link goes.
+  employer text not null default ''::text,  -- Where they work, in their words.
+  post text not null default ''::text,  -- What they are at work.
+  needs text not null default ''::text,  -- What they need to be able to come: food, access, an interpreter. Read by the team only.
+  language text not null,  -- Language in which they registered and are written to.
+  state text not null,  -- registered has a place; waiting stands in the queue; cancelled by themselves or by the team.
+  queued integer not null,  -- Order in which they came: who waits moves in by it.
+  link_hash bytea,  -- SHA-256 of the secret of their own link.
+  told_at timestamp with time zone,  -- Last time they were written to how they stand.
+  cancelled_at timestamp with time zone,  -- When it was cancelled.
+  erased_on date,  -- Emptied at the end of its period.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (link_hash),
+  UNIQUE (run_id, queued),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (run_id) REFERENCES programmes.run(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  CHECK ((language = ANY (ARRAY['cs'::text, 'uk'::text, 'en'::text]))),
+  CHECK ((name <> ''::text)),
+  CHECK ((state = ANY (ARRAY['registered'::text, 'waiting'::text, 'cancelled'::text])))
+);
+CREATE UNIQUE INDEX one_registration_of_account ON programmes.registration USING btree (run_id, membership_id) WHERE ((state <> 'cancelled'::text) AND (membership_id IS NOT NULL));
+CREATE UNIQUE INDEX one_registration_of_address ON programmes.registration USING btree (run_id, lower(email)) WHERE ((state <> 'cancelled'::text) AND (email <> ''::text));
+CREATE INDEX registration_membership_id_idx ON programmes.registration USING btree (membership_id);
+CREATE INDEX registration_organisation_id_idx ON programmes.registration USING btree (organisation_id);
+CREATE INDEX registration_site_id_idx ON programmes.registration USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.registration FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.registration FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- An event held once: somewhere, for so many people. Its days are meetings.
+create table programmes.run (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme of the event.
+  event_id uuid not null,  -- What is held.
+  number integer not null,  -- Which time it is held.
+  town text not null default ''::text,  -- Town.
+  place text not null default ''::text,  -- Where in it.
+  orp_code text,  -- District.
+  capacity integer not null,  -- How many people fit in. Whoever registers later waits.
+  opens_on date,  -- First day of registration; empty = nobody registers.
+  closes_on date,  -- Last day of registration; empty = until it begins.
+  leader_id uuid,  -- Who of the team leads it.
+  path_token text,  -- End of the public address of registration, made when it opens. The same for everybody and no secret.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (event_id, number),
+  UNIQUE (path_token),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (event_id) REFERENCES programmes.event(id),
+  FOREIGN KEY (leader_id) REFERENCES programmes.member(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK (((capacity >= 1) AND (capacity <= 2000))),
+  CHECK ((closes_on >= opens_on)),
+  CHECK (((path_token IS NULL) OR (opens_on IS NOT NULL))),
+  CHECK (((number >= 1) AND (number <= 999)))
+);
+CREATE INDEX run_author_id_idx ON programmes.run USING btree (author_id);
+CREATE INDEX run_leader_id_idx ON programmes.run USING btree (leader_id);
+CREATE INDEX run_organisation_id_idx ON programmes.run USING btree (organisation_id);
+CREATE INDEX run_orp_code_idx ON programmes.run USING btree (orp_code);
+CREATE INDEX run_programme_id_idx ON programmes.run USING btree (programme_id);
+CREATE TRIGGER fill AFTER UPDATE OF capacity ON programmes.run FOR EACH ROW WHEN ((new.capacity > old.capacity)) EXECUTE FUNCTION programmes.fill_changed_run();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.run FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.run FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A day of a run: a meeting, which says when it is and what was said there.
+create table programmes.run_day (
+  meeting_id uuid not null,  -- Meeting without a case.
+  organisation_id uuid not null default access.my_organisation(),
+  run_id uuid not null,  -- Run.
+  minutes integer not null,  -- How much of that day is counted, without breaks.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (meeting_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (run_id) REFERENCES programmes.run(id),
+  CHECK (((minutes >= 15) AND (minutes <= 1440)))
+);
+CREATE INDEX run_day_author_id_idx ON programmes.run_day USING btree (author_id);
+CREATE INDEX run_day_organisation_id_idx ON programmes.run_day USING btree (organisation_id);
+CREATE INDEX run_day_run_id_idx ON programmes.run_day USING btree (run_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.run_day FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.run_day FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A site of a programme: mostly a municipality with extended powers. What was done with it stays when it leaves.
 create table programmes.site (
@@ -8094,17 +8304,65 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 
 -- function programmes.at_work() returns uuid[] stable security definer
 
+-- function programmes.cancel_registration(a_registration uuid) returns boolean security definer
+
+-- function programmes.certificate_paper(a_certificate uuid) returns jsonb stable security definer
+
+-- function programmes.days_of(some_runs uuid[]) returns TABLE(run_id uuid, meeting_id uuid, on_day date, starts_at text, ends_at text, minutes integer, state text, version integer) stable security definer
+
+-- function programmes.erase_registrations(ids uuid[]) returns integer security definer
+
+-- function programmes.fill_changed_run() returns trigger security definer
+
+-- function programmes.fill_run(a_run uuid) returns void security definer
+
+-- function programmes.guard_certificate() returns trigger security definer
+
 -- function programmes.in_team() returns uuid[] stable security definer
+
+-- function programmes.join_registration(a_hash bytea) returns uuid security definer
+
+-- function programmes.kept_years(an_organisation uuid) returns integer stable security definer
+
+-- function programmes.leave_registration(a_registration uuid) returns boolean security definer
 
 -- function programmes.led() returns uuid[] stable security definer
 
 -- function programmes.models() returns uuid[] stable security definer
 
+-- function programmes.my_days() returns uuid[] stable security definer
+
+-- function programmes.my_registrations() returns uuid[] stable security definer
+
 -- function programmes.my_sites() returns uuid[] stable security definer
 
 -- function programmes.name_member() returns trigger security definer
 
+-- function programmes.next_certificate() returns text security definer
+
 -- function programmes.of_site(a_site uuid, a_membership uuid) returns boolean stable security definer
+
+-- function programmes.register_me(an_id uuid, a_run uuid, some_needs text, a_language text) returns text security definer
+
+-- function programmes.registration_details(a_run uuid) returns TABLE(id uuid, email text, employer text, post text, needs text, language text) stable security definer
+
+-- function programmes.registrations_over(an_organisation uuid, a_year integer) returns TABLE(id uuid, on_day date) stable
+
+-- function programmes.run_begins(a_run uuid) returns timestamp with time zone stable security definer
+
+-- function programmes.run_counts(some_runs uuid[]) returns TABLE(run_id uuid, registered integer, waiting integer, came integer) stable security definer
+
+-- function programmes.run_ends(a_run uuid) returns date stable security definer
+
+-- function programmes.run_open(a_run uuid) returns boolean stable security definer
+
+-- function programmes.run_told(a_run uuid) returns jsonb stable security definer
+
+-- function programmes.runs_at_work() returns uuid[] stable security definer
+
+-- function programmes.runs_seen() returns uuid[] stable security definer
+
+-- function programmes.runs_whole() returns uuid[] stable security definer
 
 -- function programmes.seen() returns uuid[] stable security definer
 
@@ -8116,12 +8374,30 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 
 -- function programmes.sites_written() returns uuid[] stable security definer
 
+-- function programmes.take_registration(an_id uuid, a_run uuid, a_membership uuid, a_site uuid, a_name text, an_email text, an_employer text, a_post text, some_needs text, a_language text) returns text security definer
+
+-- function programmes.tell_certified(a_registration uuid) returns void security definer
+
+-- function programmes.tell_registered(a_registration uuid, what text) returns void security definer
+
+-- function programmes.thank_run(a_run uuid) returns integer security definer
+
 -- function programmes.whole() returns uuid[] stable security definer
 
 
 -- ========== published ==========
 -- What groups publish, as functions for the role of everybody.
 create schema published;
+
+-- function published.cancel_registration(a_hash bytea) returns boolean security definer
+
+-- function published.change_registration(a_hash bytea, some_needs text) returns boolean security definer
+
+-- function published.event_certificate(a_hash bytea) returns jsonb stable security definer
+
+-- function published.event_registration(a_hash bytea) returns jsonb stable security definer
+
+-- function published.event_run(a_token text) returns jsonb stable security definer
 
 -- function published.feedback(a_token text) returns TABLE(id uuid, service text, provider text, content jsonb, state text) stable security definer
 
@@ -8149,6 +8425,8 @@ create schema published;
 
 -- function published.provider_of(an_organisation uuid) returns uuid stable security definer
 
+-- function published.register_for_event(an_id uuid, a_token text, a_site uuid, a_name text, an_email text, an_employer text, a_post text, some_needs text, a_language text) returns text security definer
+
 -- function published.shows_member(a_member uuid) returns boolean stable security definer
 
 -- function published.value_of(reading jsonb, an_indicator jsonb) returns jsonb immutable
@@ -8158,11 +8436,11 @@ create schema published;
 -- How a service does, continuously: supervision, staffing, complaints, feedback, standards, rules, good practice.
 create schema quality;
 
--- A time in which clients of a service are asked by one questionnaire of purpose feedback.
+-- A time in which clients of a service, or those who came to a run of an event, are asked by one questionnaire of purpose feedback.
 create table quality.campaign (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  service_id uuid not null,  -- Service that is asked about.
+  service_id uuid,  -- Service that is asked about; or a run is.
   version_id uuid not null,  -- What is asked: a published version.
   name text not null,  -- What it is called among us.
   begins_on date not null,  -- From.
@@ -8173,16 +8451,20 @@ create table quality.campaign (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  run_id uuid,  -- Run of an event of a programme that is asked about.
   PRIMARY KEY (id),
   UNIQUE (path_token),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (run_id) REFERENCES programmes.run(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
   FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
-  CHECK ((ends_on >= begins_on))
+  CHECK ((ends_on >= begins_on)),
+  CHECK ((num_nonnulls(service_id, run_id) = 1))
 );
 CREATE INDEX campaign_author_id_idx ON quality.campaign USING btree (author_id);
 CREATE INDEX campaign_organisation_id_idx ON quality.campaign USING btree (organisation_id);
+CREATE INDEX campaign_run_id_begins_on_idx ON quality.campaign USING btree (run_id, begins_on);
 CREATE INDEX campaign_service_id_begins_on_idx ON quality.campaign USING btree (service_id, begins_on);
 CREATE INDEX campaign_version_id_idx ON quality.campaign USING btree (version_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.campaign FOR EACH ROW EXECUTE FUNCTION access.log_change();
@@ -8641,6 +8923,8 @@ CREATE INDEX voice_text_organisation_id_idx ON quality.voice_text USING btree (o
 -- function quality.above(an_organisation uuid) returns uuid[] stable security definer
 
 -- function quality.asks_clients(a_service uuid) returns boolean stable security definer
+
+-- function quality.asks_in(a_service uuid, a_run uuid) returns boolean stable security definer
 
 -- function quality.campaign_versions() returns uuid[] stable security definer
 
@@ -9269,7 +9553,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'registration'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -9283,7 +9567,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTI
 create table retention.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes, complaints that were answered.
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes, complaints that were answered, registrations for events.
   years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
   source text not null,  -- Filing plan or other paper that says so.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
@@ -9294,7 +9578,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'registration'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );

@@ -107,6 +107,7 @@ import { qualityRules } from './quality/rules/contract.ts';
 import { practices } from './quality/practice/contract.ts';
 import { audits } from './audits/contract.ts';
 import { programmes } from './programmes/contract.ts';
+import { events } from './programmes/events/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -151,7 +152,7 @@ export const rooms: Record<string, Contract> = {
   localities,
   questionnaires,
   audits,
-  programmes,
+  programmes, events,
   auditSummary,
   staffing,
   conditions,

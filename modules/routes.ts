@@ -92,6 +92,7 @@ import { routes as conditions } from './localities/conditions/routes.ts';
 import { routes as questionnaires } from './questionnaires/routes.ts';
 import { routes as audits } from './audits/routes.ts';
 import { routes as programmes } from './programmes/routes.ts';
+import { routes as programmeEvents } from './programmes/events/routes.ts';
 import { routes as auditSummary } from './audits/summary/routes.ts';
 import { routes as staffing } from './quality/staffing/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
@@ -144,6 +145,7 @@ export const rooms: ((house: House) => void)[] = [
   questionnaires,
   audits,
   programmes,
+  programmeEvents,
   auditSummary,
   staffing,
   conditions,

@@ -3850,7 +3850,7 @@ export interface PlatformMail {
   created_at: Generated<Date>;
   sent_at: Date | null;
   calendar: Generated<string>;
-  calendar_method: 'REQUEST' | 'CANCEL' | null;
+  calendar_method: 'REQUEST' | 'CANCEL' | 'PUBLISH' | null;
 }
 
 /** Which files of database/migrations have run, with their hash: an applied file must never change. */
@@ -3876,6 +3876,52 @@ export interface ProgrammesActivity {
   updated_at: Generated<Date>;
 }
 
+/** What somebody was given for having been at a run, as it was issued. A revoked one stays; another may follow. */
+export interface ProgrammesCertificate {
+  id: string;
+  organisation_id: Generated<string>;
+  registration_id: string;
+  number: string;
+  minutes: number;
+  issued_on: Generated<string>;
+  paper: unknown;
+  revoked_on: string | null;
+  revoked_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What a programme holds for professionals: a course, a two-day event, a round table. It is held in runs. */
+export interface ProgrammesEvent {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  activity_id: string | null;
+  kind: 'course' | 'event' | 'round_table' | 'other';
+  title: string;
+  about: Generated<string>;
+  minutes: number;
+  accreditation: Generated<string>;
+  least_percent: number | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What participants of an event may read: an address. They find it behind their own link. */
+export interface ProgrammesEventMaterial {
+  id: string;
+  organisation_id: Generated<string>;
+  event_id: string;
+  title: string;
+  url: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Somebody of the support team of a programme. */
 export interface ProgrammesMember {
   id: string;
@@ -3891,6 +3937,15 @@ export interface ProgrammesMember {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** Who came on which day of a run. */
+export interface ProgrammesPresence {
+  registration_id: string;
+  meeting_id: string;
+  organisation_id: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** Something that several sites go through with the support of a team: from when to when, from whose money, by which model. About no client. */
@@ -3922,6 +3977,63 @@ export interface ProgrammesRecommended {
   change: 'law' | 'strategy' | 'practice' | 'funding' | 'education';
   author_id: Generated<string>;
   created_at: Generated<Date>;
+}
+
+/** Somebody registered for a run, at work: by the public page, or signed in. Emptied at the end of its period; what was held and certified stays counted. */
+export interface ProgrammesRegistration {
+  id: string;
+  organisation_id: Generated<string>;
+  run_id: string;
+  membership_id: string | null;
+  site_id: string | null;
+  name: string;
+  email: string;
+  employer: Generated<string>;
+  post: Generated<string>;
+  needs: Generated<string>;
+  language: 'cs' | 'uk' | 'en';
+  state: 'registered' | 'waiting' | 'cancelled';
+  queued: number;
+  link_hash: Uint8Array | null;
+  told_at: Date | null;
+  cancelled_at: Date | null;
+  erased_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** An event held once: somewhere, for so many people. Its days are meetings. */
+export interface ProgrammesRun {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  event_id: string;
+  number: number;
+  town: Generated<string>;
+  place: Generated<string>;
+  orp_code: string | null;
+  capacity: number;
+  opens_on: string | null;
+  closes_on: string | null;
+  leader_id: string | null;
+  path_token: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A day of a run: a meeting, which says when it is and what was said there. */
+export interface ProgrammesRunDay {
+  meeting_id: string;
+  organisation_id: Generated<string>;
+  run_id: string;
+  minutes: number;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** A site of a programme: mostly a municipality with extended powers. What was done with it stays when it leaves. */
@@ -3991,11 +4103,11 @@ export interface ProgrammesSupporter {
   updated_at: Generated<Date>;
 }
 
-/** A time in which clients of a service are asked by one questionnaire of purpose feedback. */
+/** A time in which clients of a service, or those who came to a run of an event, are asked by one questionnaire of purpose feedback. */
 export interface QualityCampaign {
   id: string;
   organisation_id: Generated<string>;
-  service_id: string;
+  service_id: string | null;
   version_id: string;
   name: string;
   begins_on: string;
@@ -4006,6 +4118,7 @@ export interface QualityCampaign {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  run_id: string | null;
 }
 
 /** A complaint about a service. Never read by a worker whom it names, whatever their role. */
@@ -4539,7 +4652,7 @@ export interface RetentionHusk {
 export interface RetentionItem {
   id: Generated<string>;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'registration';
   case_id: string | null;
   person_id: string | null;
   release_id: string | null;
@@ -4561,7 +4674,7 @@ export interface RetentionItem {
 export interface RetentionRule {
   id: string;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'registration';
   years: number;
   source: string;
   author_id: Generated<string>;
@@ -5444,9 +5557,16 @@ export interface Database {
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'programmes.activity': ProgrammesActivity;
+  'programmes.certificate': ProgrammesCertificate;
+  'programmes.event': ProgrammesEvent;
+  'programmes.event_material': ProgrammesEventMaterial;
   'programmes.member': ProgrammesMember;
+  'programmes.presence': ProgrammesPresence;
   'programmes.programme': ProgrammesProgramme;
   'programmes.recommended': ProgrammesRecommended;
+  'programmes.registration': ProgrammesRegistration;
+  'programmes.run': ProgrammesRun;
+  'programmes.run_day': ProgrammesRunDay;
   'programmes.site': ProgrammesSite;
   'programmes.site_person': ProgrammesSitePerson;
   'programmes.support': ProgrammesSupport;
