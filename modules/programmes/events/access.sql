@@ -1,7 +1,7 @@
 -- Events and runs are known to whoever sees the programme; who registered to the team, to themselves, and by name to their own site and organisation.
 
 call platform.grant_writes('programmes.event', array['programme_id']);
-create policy seen on programmes.event for select to soubeh_app using (programme_id = any ((select programmes.seen())::uuid[]) or id in (select r.event_id from programmes.run r));
+create policy seen on programmes.event for select to soubeh_app using (programme_id = any ((select programmes.seen())::uuid[]) or id = any ((select programmes.events_seen())::uuid[]));
 create policy write on programmes.event for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and programme_id = any ((select programmes.at_work())::uuid[])
   and (activity_id is null or activity_id in (select a.id from programmes.activity a where a.id = activity_id and a.programme_id = event.programme_id)));
 create policy change on programmes.event for update to soubeh_app using (programme_id = any ((select programmes.at_work())::uuid[]))

@@ -45,3 +45,7 @@ create or replace function programmes.run_counts(some_runs uuid[]) returns table
 #variable_conflict use_column
 begin return query select r.id, (select count(*)::int from registration g where g.run_id = r.id and g.state = 'registered'), (select count(*)::int from registration g where g.run_id = r.id and g.state = 'waiting'),
     (select count(distinct p.registration_id)::int from presence p join registration g on g.id = p.registration_id where g.run_id = r.id) from run r where r.id = any (some_runs) and r.id = any (programmes.runs_seen()); end $$;
+-- What those runs are of.
+create or replace function programmes.events_seen() returns uuid[] language plpgsql stable security definer set search_path = programmes, pg_temp as $$
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct r.event_id), '{}') from run r where r.id = any (programmes.runs_seen())); end $$;

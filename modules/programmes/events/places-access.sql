@@ -50,9 +50,14 @@ begin
   return true;
 end $$;
 revoke execute on function programmes.tell_registered(uuid, text), programmes.fill_run(uuid), programmes.take_registration(uuid, uuid, uuid, uuid, text, text, text, text, text, text), programmes.leave_registration(uuid) from public;
--- More places, for whoever waits.
-create or replace function programmes.fill_changed_run() returns trigger language plpgsql volatile security definer set search_path = programmes, pg_temp as $$ begin perform programmes.fill_run(new.id); return null; end $$;
-create or replace trigger fill after update of capacity on programmes.run for each row when (new.capacity > old.capacity) execute function programmes.fill_changed_run();
+-- More places, for whoever waits; never fewer than those who have one.
+create or replace function programmes.fill_changed_run() returns trigger language plpgsql volatile security definer set search_path = programmes, pg_temp as $$
+begin
+  if new.capacity < (select count(*) from registration g where g.run_id = new.id and g.state = 'registered') then raise check_violation using message = 'fewer places than people who have one'; end if;
+  perform programmes.fill_run(new.id);
+  return null;
+end $$;
+create or replace trigger fill after update of capacity on programmes.run for each row when (new.capacity <> old.capacity) execute function programmes.fill_changed_run();
 
 -- Signed in: their name and address are those of the account; the registration is theirs from the beginning. @returns 'taken', 'closed', or 'address' when their address is registered without an account: its link joins the two.
 create or replace function programmes.register_me(an_id uuid, a_run uuid, some_needs text, a_language text) returns text language plpgsql volatile security definer set search_path = programmes, access, pg_temp as $$
