@@ -8,7 +8,7 @@ import { eventKinds, registrationStates } from './rules.ts';
 const Named = z.object({ id: Id, name: z.string() });
 export const EventKind = z.enum(eventKinds).meta({ id: 'ProgrammeEventKind' });
 export const ProgrammeEvent = z.object({
-  id: Id, version: Version, kind: EventKind, title: z.string(), about: z.string(), activity: z.object({ id: Id, number: z.int(), title: z.string() }).nullable(), minutes: z.int(), accreditation: z.string(), /** Certificates for whoever was there at least so much; null = none. */ leastPercent: z.int().nullable(),
+  id: Id, version: Version, kind: EventKind, title: z.string(), /** What it is about. */ text: z.string(), activity: z.object({ id: Id, number: z.int(), title: z.string() }).nullable(), minutes: z.int(), accreditation: z.string(), /** Certificates for whoever was there at least so much; null = none. */ leastPercent: z.int().nullable(),
   runs: z.int(), /** For the team and those who registered. */ materials: z.array(z.object({ id: Id, title: z.string(), url: z.string() })).max(100),
 }).meta({ id: 'ProgrammeEvent' });
 export type ProgrammeEvent = z.infer<typeof ProgrammeEvent>;
@@ -31,7 +31,7 @@ export type Registration = z.infer<typeof Registration>;
 export const RunInput = z.object({ id: Id, text: z.string(), notedOn: Day, actions: z.array(z.object({ id: Id, title: z.string(), addressee: z.string(), sentOn: Day.nullable(), answer: z.enum(['accepted', 'partly', 'refused', 'none']).nullable(), answeredOn: Day.nullable(), answerText: z.string() })).max(50) }).meta({ id: 'EventRunInput' });
 export type RunInput = z.infer<typeof RunInput>;
 
-const event = { kind: EventKind, title: line(200), about: prose(8000).default(''), activityId: Id.nullable().default(null), minutes: z.int().min(15).max(30_000), accreditation: prose(80).default(''), leastPercent: z.int().min(1).max(100).nullable().default(80) };
+const event = { kind: EventKind, title: line(200), /** What it is about. */ text: prose(8000).default(''), activityId: Id.nullable().default(null), minutes: z.int().min(15).max(30_000), accreditation: prose(80).default(''), leastPercent: z.int().min(1).max(100).nullable().default(80) };
 export const EventBody = z.strictObject(event);
 export type EventBody = z.output<typeof EventBody>;
 const run = { number: z.int().min(1).max(999), town: prose(120).default(''), place: prose(300).default(''), orpCode: z.string().max(10).nullable().default(null), capacity: z.int().min(1).max(2000), opensOn: Day.nullable().default(null), closesOn: Day.nullable().default(null), leaderId: Id.nullable().default(null) };

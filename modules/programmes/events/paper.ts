@@ -12,7 +12,7 @@ export const certificatePaper = (of: Certified): Document => ({
   title: 'Osvědčení o účasti', language: 'cs', author: of.organisation, footer: `Osvědčení č. ${of.number} · ${of.organisation}`, size: 12,
   blocks: [
     { type: 'paragraph', text: [{ text: of.name, bold: true }, ...(of.employer ? [{ text: `, ${of.employer}` }] : [])] },
-    { type: 'paragraph', text: glue(`se zúčastnil(a) akce „${of.title}“.`) },
+    { type: 'paragraph', text: glue(`Potvrzujeme účast na akci „${of.title}“.`) },
     { type: 'facts', items: [
       { label: 'Kdy', value: of.days.map(cs).join(', ') }, ...(of.town ? [{ label: 'Kde', value: of.town }] : []), { label: 'Rozsah účasti', value: `${hours(of.minutes)} z ${hours(of.wholeMinutes)}` },
       ...(of.accreditation ? [{ label: 'Akreditace', value: of.accreditation }] : []), { label: 'Číslo osvědčení', value: of.number },

@@ -5,13 +5,13 @@ import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { EventBody, ProgrammeEvent, Registration, Run, RunBody, RunInput, RunLine } from './contract.ts';
 
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
-const eventSelect = sql`e.id, e.version, e.kind, e.title, e.about, e.minutes, e.accreditation, e.least_percent as "leastPercent", (select json_build_object('id', a.id, 'number', a.number, 'title', a.title) from programmes.activity a where a.id = e.activity_id) as activity,
+const eventSelect = sql`e.id, e.version, e.kind, e.title, e.about as text, e.minutes, e.accreditation, e.least_percent as "leastPercent", (select json_build_object('id', a.id, 'number', a.number, 'title', a.title) from programmes.activity a where a.id = e.activity_id) as activity,
   (select count(*)::int from programmes.run r where r.event_id = e.id) as runs, coalesce((select json_agg(json_build_object('id', m.id, 'title', m.title, 'url', m.url) order by m.created_at, m.id) from programmes.event_material m where m.event_id = e.id), '[]') as materials`;
 export const findEvents = (db: Db, programmeId: string) => rows(db, sql<ProgrammeEvent>`select ${eventSelect} from programmes.event e where e.programme_id = ${programmeId} order by e.title collate "cs-x-icu", e.id limit 300`);
 export const findEvent = async (db: Db, id: string) => (await rows(db, sql<ProgrammeEvent & { programmeId: string }>`select ${eventSelect}, e.programme_id as "programmeId" from programmes.event e where e.id = ${id}`))[0];
 export const addEvent = (db: Db, id: string, programmeId: string, b: EventBody) => sql`insert into programmes.event (id, programme_id, activity_id, kind, title, about, minutes, accreditation, least_percent)
-  values (${id}, ${programmeId}, ${b.activityId}, ${b.kind}, ${b.title}, ${b.about}, ${b.minutes}, ${b.accreditation}, ${b.leastPercent})`.execute(db);
-export const changeEvent = async (db: Db, id: string, version: number, b: EventBody) => (await rows(db, sql`update programmes.event set activity_id = ${b.activityId}, kind = ${b.kind}, title = ${b.title}, about = ${b.about}, minutes = ${b.minutes}, accreditation = ${b.accreditation}, least_percent = ${b.leastPercent} where id = ${id} and version = ${version} returning id`)).length > 0;
+  values (${id}, ${programmeId}, ${b.activityId}, ${b.kind}, ${b.title}, ${b.text}, ${b.minutes}, ${b.accreditation}, ${b.leastPercent})`.execute(db);
+export const changeEvent = async (db: Db, id: string, version: number, b: EventBody) => (await rows(db, sql`update programmes.event set activity_id = ${b.activityId}, kind = ${b.kind}, title = ${b.title}, about = ${b.text}, minutes = ${b.minutes}, accreditation = ${b.accreditation}, least_percent = ${b.leastPercent} where id = ${id} and version = ${version} returning id`)).length > 0;
 export const addMaterial = (db: Db, eventId: string, m: { id: string; title: string; url: string }) => sql`insert into programmes.event_material (id, event_id, title, url) values (${m.id}, ${eventId}, ${m.title}, ${m.url})`.execute(db);
 export const removeMaterial = async (db: Db, eventId: string, id: string) => (await rows(db, sql`delete from programmes.event_material where id = ${id} and event_id = ${eventId} returning id`)).length > 0;
 

@@ -42,7 +42,7 @@ async function certify(db: Db, runId: string, only: readonly string[] | undefine
     // Without a choice nobody whose certificate was revoked gets it again by the way.
     if (!only && one.certificates.length) continue;
     const number = await q.nextNumber(db), paper: Document = certificatePaper({
-      number, name: one.name, employer: one.details?.employer ?? '', title: event.title, about: event.about, accreditation: event.accreditation, days: days.flatMap(({ meetingId, onDay }) => (one.came.includes(meetingId) && onDay ? [onDay] : [])), town: run.town, minutes, wholeMinutes: whole,
+      number, name: one.name, employer: one.details?.employer ?? '', title: event.title, about: event.text, accreditation: event.accreditation, days: days.flatMap(({ meetingId, onDay }) => (one.came.includes(meetingId) && onDay ? [onDay] : [])), town: run.town, minutes, wholeMinutes: whole,
       leader: run.leader?.name ?? programme.team.find(({ me }) => me)?.name ?? '', organisation: programme.by.name, programme: programme.name, registrationNumber: programme.registrationNumber, funder: programme.funder, issuedOn: today(),
     });
     await q.certify(db, { id: newId(), registrationId: one.id, number, minutes, paper });

@@ -11,7 +11,7 @@ export type OpenRun = { eventId: string; runId: string; path: string; days: stri
 /** A run that alzbeta opened for registration: of two days, the first in a week. */
 export async function openRun({ alzbeta, programmeId }: Running, capacity = 20, more: object = {}): Promise<OpenRun> {
   const eventId = newId(), runId = newId(), days = [newId(), newId()];
-  await alzbeta.ok(events.add, { params: { programmeId }, body: { id: eventId, kind: 'event', title: 'Práce s rodinou', about: 'Dva dny o síťování.', minutes: 960, ...more } });
+  await alzbeta.ok(events.add, { params: { programmeId }, body: { id: eventId, kind: 'event', title: 'Práce s rodinou', text: 'Dva dny o síťování.', minutes: 960, ...more } });
   await alzbeta.ok(events.addRun, { params: { eventId }, body: { id: runId, number: 1, town: 'Brno', place: 'Cejl 1', capacity, opensOn: today(), days: days.map((id, i) => ({ id, onDay: daysOn(7 + i), startsAt: '09:00', endsAt: '17:00', minutes: 480 })) } });
   const { path } = await alzbeta.ok(events.run, { params: { runId } });
   if (!path || !isToken(path)) throw new Error('registration has no address');

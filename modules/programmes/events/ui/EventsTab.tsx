@@ -22,7 +22,7 @@ import { useEventWords } from './words.ts';
 function RunRow({ programmeId, of }: { programmeId: string; of: RunLine }) {
   const { t } = useLingui(), words = useEventWords();
   return <Row to={`/programy/${programmeId}/akce/${of.id}`} title={words.title(of)} note={[words.when(of), t`${of.number}. běh`, of.came > 0 ? t`přihlášeno ${number(of.registered)} z ${number(of.capacity)}, přišlo ${number(of.came)}` : t`přihlášeno ${number(of.registered)} z ${number(of.capacity)}`, of.waiting > 0 && t`čeká ${number(of.waiting)}`, of.leader?.name].filter(Boolean).join(' · ')}
-    end={of.mine && of.mine.state !== 'cancelled' ? <Tag tone={words.tones[of.mine.state]}>{of.mine.state === 'waiting' ? <Trans>čekám na místo</Trans> : <Trans>jsem přihlášen(a)</Trans>}</Tag> : of.open ? of.registered >= of.capacity ? <Tag tone="soon"><Trans>plno, čekací listina</Trans></Tag> : <Tag tone="waiting"><Trans>přihlašování otevřené</Trans></Tag> : null} />;
+    end={of.mine && of.mine.state !== 'cancelled' ? <Tag tone={words.tones[of.mine.state]}>{of.mine.state === 'waiting' ? <Trans>čekám na místo</Trans> : <Trans>mám místo</Trans>}</Tag> : of.open ? of.registered >= of.capacity ? <Tag tone="soon"><Trans>plno, čekací listina</Trans></Tag> : <Tag tone="waiting"><Trans>přihlašování otevřené</Trans></Tag> : null} />;
 }
 function EventRow({ of, writes, open }: { of: ProgrammeEvent; writes: boolean; open: (what: Open) => void }) {
   const { t } = useLingui(), words = useEventWords();

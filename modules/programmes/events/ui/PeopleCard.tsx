@@ -47,12 +47,12 @@ function PersonRow({ of, run, whole, open, again }: { of: Registration; run: Run
   const { t } = useLingui(), words = useEventWords(), there = minutesThere(run.days, of.came), valid = of.certificates.find(({ revokedOn }) => !revokedOn), revoked = of.certificates.find(({ revokedOn }) => revokedOn), { details } = of;
   return (
     <Row title={of.erased ? t`jméno smazáno po uplynutí lhůty` : of.name} note={<>
-      <div>{[details?.post, details?.employer, of.site?.name, of.account && run.team && t`má účet`, there > 0 && t`byl(a) tu ${words.hours(there)} z ${words.hours(whole)}`].filter(Boolean).join(' · ')}</div>
+      <div>{[details?.post, details?.employer, of.site?.name, of.account && run.team && t`má účet`, there > 0 && t`přítomnost ${words.hours(there)} z ${words.hours(whole)}`].filter(Boolean).join(' · ')}</div>
       {run.team && details?.email && <div><Anchor href={`mailto:${details.email}`}>{details.email}</Anchor></div>}
       {run.team && details?.needs && <div><strong><Trans>Potřebuje:</Trans></strong> {details.needs}</div>}
       {revoked && !valid && <div><Trans>Osvědčení č. {revoked.number} odvoláno: {revoked.revokedReason}</Trans></div>}
     </>} end={<>
-      {of.state !== 'registered' || there === 0 ? <Tag tone={words.tones[of.state]}>{of.state === 'waiting' && of.position ? t`čeká, ${number(of.position)}. v pořadí` : words.states[of.state]}</Tag> : <Tag tone="done"><Trans>přišel(a)</Trans></Tag>}
+      {of.state !== 'registered' || there === 0 ? <Tag tone={words.tones[of.state]}>{of.state === 'waiting' && of.position ? t`čeká, ${number(of.position)}. v pořadí` : words.states[of.state]}</Tag> : <Tag tone="done"><Trans>účast</Trans></Tag>}
       {valid && run.team && <Button component="a" variant="subtle" size="xs" href={address(events.certificate, { params: { certificateId: valid.id } })} target="_blank" rel="noopener"><Trans>Osvědčení č. {valid.number}</Trans></Button>}
       {valid && !run.team && <Tag><Trans>osvědčení č. {valid.number}</Trans></Tag>}
       {run.writes && valid && <Button variant="subtle" size="xs" color="red" aria-label={t`Odvolat osvědčení: ${of.name}`} onClick={() => open({ revoke: valid })}><Trans>Odvolat</Trans></Button>}

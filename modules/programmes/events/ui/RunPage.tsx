@@ -33,7 +33,7 @@ function About({ of }: { of: Run }) {
   return (
     <Card title={t`O běhu`}>
       <div className="stack">
-        {of.about.about && <p className={styles.about}>{of.about.about}</p>}
+        {of.about.text && <p className={styles.about}>{of.about.text}</p>}
         <Facts facts={[
           [t`Kde`, [of.town, of.place, of.orp && of.orp.name !== of.town && t`obvod ${of.orp.name}`].filter(Boolean).join(', ')], [t`Kdo vede`, of.leader?.name], [t`Rozsah`, words.hours(of.about.minutes)], [t`Akreditace`, of.about.accreditation], [t`Klíčová aktivita`, of.about.activity && `${of.about.activity.number}. ${of.about.activity.title}`],
           [t`Přihlášeno`, t`${number(of.registered)} z ${number(of.capacity)}`], [t`Čeká`, of.waiting > 0 && number(of.waiting)], [t`Přišlo`, of.came > 0 && number(of.came)],
