@@ -8147,7 +8147,7 @@ CREATE INDEX run_leader_id_idx ON programmes.run USING btree (leader_id);
 CREATE INDEX run_organisation_id_idx ON programmes.run USING btree (organisation_id);
 CREATE INDEX run_orp_code_idx ON programmes.run USING btree (orp_code);
 CREATE INDEX run_programme_id_idx ON programmes.run USING btree (programme_id);
-CREATE TRIGGER fill AFTER UPDATE OF capacity ON programmes.run FOR EACH ROW WHEN ((new.capacity > old.capacity)) EXECUTE FUNCTION programmes.fill_changed_run();
+CREATE TRIGGER fill AFTER UPDATE OF capacity ON programmes.run FOR EACH ROW WHEN ((new.capacity <> old.capacity)) EXECUTE FUNCTION programmes.fill_changed_run();
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.run FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.run FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -8311,6 +8311,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 -- function programmes.days_of(some_runs uuid[]) returns TABLE(run_id uuid, meeting_id uuid, on_day date, starts_at text, ends_at text, minutes integer, state text, version integer) stable security definer
 
 -- function programmes.erase_registrations(ids uuid[]) returns integer security definer
+
+-- function programmes.events_seen() returns uuid[] stable security definer
 
 -- function programmes.fill_changed_run() returns trigger security definer
 
