@@ -1,11 +1,10 @@
 // Writing to whoever registered. How they stand is read when the mail is made: what changed meanwhile is said as it is.
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Job } from '#platform/jobs/jobs.ts';
 import { queueMailOf } from '#platform/mail/queue.ts';
 import { linkOf, linkSecret } from './link.ts';
 import { calendarOf, isWhat, textOf } from './mail.ts';
-import { findMine } from './public/queries.ts';
+import { findMine, giveLink } from './public/queries.ts';
 
 export const jobs: readonly Job[] = [{
   name: 'programmes.tell',
@@ -13,8 +12,7 @@ export const jobs: readonly Job[] = [{
     if (typeof id !== 'string' || !isWhat(what)) return;
     const secret = linkSecret(secretKey, id), hash = createHash('sha256').update(secret).digest();
     await owner.work(async (db) => {
-      const { rows: [found] } = await sql<{ organisationId: string; email: string }>`update programmes.registration set link_hash = ${hash} where id = ${id} and erased_on is null and email <> '' returning organisation_id as "organisationId", email`.execute(db);
-      const of = found && await findMine(db, secret);
+      const found = await giveLink(db, id, hash), of = found && await findMine(db, secret);
       // Cancelled meanwhile: a mail that a place is theirs would not be true.
       if (!found || !of || of.state === 'cancelled') return;
       const calendar = what === 'new' || what === 'moved' ? calendarOf(of, publicUrl) : undefined;

@@ -15,3 +15,5 @@ export const findPaper = (db: Db, secret: string) => said(sql<{ said: Document |
 export const register = async (db: Db, token: string, typed: Typed, language: Language) => await said(sql<{ said: 'taken' | 'closed' }>`select published.register_for_event(${randomUUID()}, ${token}, ${typed.site || null}, ${typed.name}, ${typed.email}, ${typed.employer}, ${typed.post}, ${typed.needs}, ${language}) as said`.execute(db)) === 'taken';
 export const changeNeeds = (db: Db, secret: string, needs: string) => said(sql<{ said: boolean }>`select published.change_registration(${hashOf(secret)}, ${needs}) as said`.execute(db));
 export const cancelMine = (db: Db, secret: string) => said(sql<{ said: boolean }>`select published.cancel_registration(${hashOf(secret)}) as said`.execute(db));
+/** From a job: whom to write to, once their link works. */
+export const giveLink = async (db: Db, id: string, hash: Buffer) => (await sql<{ organisationId: string; email: string }>`update programmes.registration set link_hash = ${hash} where id = ${id} and erased_on is null and email <> '' returning organisation_id as "organisationId", email`.execute(db)).rows[0];
