@@ -11,7 +11,7 @@ const more = new Html(`<style>form.sheet{display:block}form.sheet>p{margin:0 0 1
 const frame = (language: Language, title: string, here: string, body: Html, source = '') => publicPage({ language, title, about: title, home: '/najit-pomoc', here: (jazyk) => `${here}?jazyk=${jazyk}`, source }, html`${more}${body}`);
 const span = ({ startsAt, endsAt }: ToldDay) => [startsAt, endsAt].filter(Boolean).map((time) => time!.replace(/^0/, '')).join('–');
 /** Days with their times, each on a line. */
-const days = (run: ToldRun, language: Language) => run.days.map((one) => html`<div>${[one.onDay && dayLong(one.onDay, language), span(one), one.online && say('online', language)].filter(Boolean).join(', ')}</div>`);
+const days = (run: ToldRun, language: Language) => run.days.map((one, at) => html`${at > 0 && html`<br>`}${[one.onDay && dayLong(one.onDay, language), span(one), one.online && say('online', language)].filter(Boolean).join(', ')}`);
 export const titleOf = (run: ToldRun) => [run.title, run.town].filter(Boolean).join(', ');
 function facts(run: ToldRun, language: Language): Html {
   const lines: [string, Html | string | false | null][] = [
@@ -35,7 +35,7 @@ function field(name: FieldName, run: ToldRun, language: Language, { typed, wrong
 /** What is held, and the form while registration is open. */
 export function runPage(run: ToldRun, language: Language, filled: Filled = { typed: nothing, wrong: {} }): Html {
   const path = `/akce/${run.token}`, today = new Date().toISOString().slice(0, 10), failed = Object.keys(filled.wrong).length > 0;
-  return frame(language, titleOf(run), path, html`<p class="soft">${kindWords[run.kind][language]} · ${run.number}. ${say('run', language)}</p><h1 lang="cs">${titleOf(run)}</h1>${paragraphs(run.about)}${facts(run, language)}
+  return frame(language, titleOf(run), path, html`<p class="soft">${kindWords[run.kind][language]} · ${say('run', language)} ${run.number}</p><h1 lang="cs">${titleOf(run)}</h1>${paragraphs(run.about)}${facts(run, language)}
 ${run.open ? html`<h2>${say('register', language)}</h2>${run.full ? html`<p class="alert">${say('full', language)}</p>` : html`<p>${say('places', language)}</p>`}${(failed || filled.busy) && html`<div class="alert" role="alert" tabindex="-1"><p><strong>${say(filled.busy ? 'busy' : 'notSent', language)}</strong></p></div>`}
 <form class="sheet" method="post" novalidate action="${path}?jazyk=${language}"><input type="hidden" name="jazyk" value="${language}">${fieldNames.filter((name) => name !== 'site' || run.sites.length > 0).map((name) => field(name, run, language, filled))}${note(run, language)}<button type="submit">${say('send', language)}</button></form>`
     : html`<p class="alert">${say(run.opensOn && run.opensOn > today ? 'early' : 'over', language)}</p>`}`, run.funder);

@@ -5,7 +5,7 @@ import type { EventKind } from '../rules.ts';
 type Words = Record<Language, string>;
 export const texts = {
   register: { cs: 'Přihlásit se', en: 'Register', uk: 'Зареєструватися' }, when: { cs: 'Kdy', en: 'When', uk: 'Коли' }, where: { cs: 'Kde', en: 'Where', uk: 'Де' }, hours: { cs: 'Rozsah', en: 'Length', uk: 'Тривалість' }, accreditation: { cs: 'Akreditace', en: 'Accreditation', uk: 'Акредитація' },
-  who: { cs: 'Pořádá', en: 'Held by', uk: 'Організує' }, leads: { cs: 'Vede', en: 'Led by', uk: 'Веде' }, programme: { cs: 'Program', en: 'Programme', uk: 'Програма' }, funder: { cs: 'Financováno', en: 'Funded by', uk: 'Фінансування' }, until: { cs: 'Přihlášky do', en: 'Registration until', uk: 'Реєстрація до' }, run: { cs: 'běh', en: 'run', uk: 'захід' },
+  who: { cs: 'Pořádá', en: 'Held by', uk: 'Організує' }, leads: { cs: 'Vede', en: 'Led by', uk: 'Веде' }, programme: { cs: 'Program', en: 'Programme', uk: 'Програма' }, funder: { cs: 'Financováno', en: 'Funded by', uk: 'Фінансування' }, until: { cs: 'Přihlášky do', en: 'Registration until', uk: 'Реєстрація до' }, run: { cs: 'běh', en: 'run', uk: 'проведення' },
   certificate: { cs: 'Osvědčení', en: 'Certificate', uk: 'Свідоцтво' },
   rule: { cs: 'kdo byl přítomen aspoň {n} % času', en: 'for whoever is there at least {n} % of the time', uk: 'для тих, хто був присутній щонайменше {n} % часу' },
   places: { cs: 'Volná místa jsou.', en: 'There are free places.', uk: 'Вільні місця є.' },
