@@ -49,7 +49,7 @@ test('from the public form in Ukrainian to the certificate by a link', async ({ 
 
   // A week later it was yesterday.
   await product.admin.query('update meetings.meeting set on_day = platform.today() - 1 where id = $1', [day]);
-  const team = await product.signedIn(browser, 'hana', 'phone');
+  const team = await product.ready(browser, 'hana', 'phone');
   await team.goto(`/programy/${programme}/akce/${run}`);
   await expect(team.getByText('Ірина Коваль')).toBeVisible();
   await expectAccessible(team, 'a run of an event');
