@@ -14,11 +14,11 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   mail = await startMailServer();
   product = await startProduct({ env: { SMTP_URL: mail.url, MAIL_FROM: 'Souběh <soubeh@example.test>' } });
-  const by = { author_id: people.hana.membership }, { rows: [{ on }] } = await product.admin.query<{ on: string }>(`select (platform.today() + 7)::text as on`) as { rows: [{ on: string }] };
+  const by = { author_id: people.hana.membership }, { rows: [soon] } = await product.admin.query<{ on: string }>(`select (platform.today() + 7)::text as on`);
   await put('programmes.programme', { ...by, id: programme, name: 'Koordinovaná podpora v obcích', short_name: 'Koordinace', begins_on: '2025-07-01' });
   await put('programmes.event', { ...by, id: event, programme_id: programme, kind: 'event', title: 'Rodina v centru podpory', minutes: 480, least_percent: 80 });
   await put('programmes.run', { ...by, id: run, programme_id: programme, event_id: event, number: 1, town: 'Brno', capacity: 20, opens_on: '2026-01-01', path_token: path });
-  await put('meetings.meeting', { ...by, id: day, kind: 'other', title: 'Rodina v centru podpory, Brno', on_day: on, starts_at: '09:00', ends_at: '17:00', organiser_id: people.hana.membership });
+  await put('meetings.meeting', { ...by, id: day, kind: 'other', title: 'Rodina v centru podpory, Brno', on_day: soon!.on, starts_at: '09:00', ends_at: '17:00', organiser_id: people.hana.membership });
   await put('programmes.run_day', { ...by, meeting_id: day, run_id: run, minutes: 480 });
 });
 test.afterAll(async () => { await product.close(); await mail.close(); });

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
-import { openHouse, type TestHouse } from '#platform/testing/house.ts';
+import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { startMailServer, type MailServer } from '#platform/testing/smtp.ts';
 import { feedback } from '#modules/quality/feedback/contract.ts';
 import { openProgramme, type Running } from '../testing.ts';
@@ -81,7 +81,7 @@ test('who sees whom: the team all, a site the names of its own, an employer thei
   await registers(house, run.path, { site: running.sites.urad, needs: 'Bezbariérový vstup' });
   await registers(house, run.path, { name: 'Cizí Člověk', email: 'cizi@obec.test' });
   await jitka!.ok(events.register, { params, body: { id: newId(), needs: 'Nejím maso' } });
-  const seen = async (who: { ok: typeof eva.ok }) => (await who.ok(events.registrations, { params })).items.map(({ name, details }) => [name, details?.needs ?? null]);
+  const seen = async (who: Pick<Asker, 'ok'>) => (await who.ok(events.registrations, { params })).items.map(({ name, details }) => [name, details?.needs ?? null]);
   expect(await seen(running.alzbeta)).toEqual([['Cizí Člověk', ''], ['Iryna Malá', 'Bezbariérový vstup'], [expect.any(String), 'Nejím maso']]);
   expect(await seen(eva!)).toEqual([['Iryna Malá', null]]);
   expect(await seen(jitka!)).toEqual([[expect.any(String), 'Nejím maso']]);
