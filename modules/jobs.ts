@@ -11,6 +11,7 @@ import { jobs as referrals } from './referrals/index.ts';
 import { jobs as following } from './signals/following/index.ts';
 import { jobs as safety } from './localities/safety/index.ts';
 import { jobs as retention } from './retention/index.ts';
+import { jobs as events } from './programmes/events/index.ts';
 import { jobs as work } from './work/index.ts';
 
 export const jobs: readonly Job[] = [
@@ -25,5 +26,6 @@ export const jobs: readonly Job[] = [
   ...retention,
   ...safety,
   ...following,
+  ...events,
   ...registerJobs,
 ];

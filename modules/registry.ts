@@ -110,6 +110,7 @@ import { programmes } from './programmes/contract.ts';
 import { programmeSites } from './programmes/sites/contract.ts';
 import { supportLog } from './programmes/log/contract.ts';
 import { programmeReport } from './programmes/report/contract.ts';
+import { events } from './programmes/events/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -157,7 +158,7 @@ export const rooms: Record<string, Contract> = {
   programmes,
   programmeSites,
   supportLog,
-  programmeReport,
+  programmeReport, events,
   auditSummary,
   staffing,
   conditions,

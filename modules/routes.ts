@@ -95,6 +95,7 @@ import { routes as programmes } from './programmes/routes.ts';
 import { routes as programmeSites } from './programmes/sites/routes.ts';
 import { routes as supportLog } from './programmes/log/routes.ts';
 import { routes as programmeReport } from './programmes/report/routes.ts';
+import { routes as programmeEvents } from './programmes/events/routes.ts';
 import { routes as auditSummary } from './audits/summary/routes.ts';
 import { routes as staffing } from './quality/staffing/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
@@ -150,6 +151,7 @@ export const rooms: ((house: House) => void)[] = [
   programmeSites,
   supportLog,
   programmeReport,
+  programmeEvents,
   auditSummary,
   staffing,
   conditions,

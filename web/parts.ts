@@ -38,6 +38,7 @@ import { parts as auditRating } from '#modules/audits/rating/ui/parts.ts';
 import { parts as auditReport } from '#modules/audits/report/ui/parts.ts';
 import { parts as conditions } from '#modules/localities/conditions/ui/parts.ts';
 import { parts as audits } from '#modules/audits/ui/parts.ts';
+import { parts as programmeEvents } from '#modules/programmes/events/ui/parts.ts';
 import { parts as complaints } from '#modules/quality/complaints/ui/parts.ts';
 import { parts as feedback } from '#modules/quality/feedback/ui/parts.ts';
 import { parts as rounds } from '#modules/localities/rounds/ui/parts.ts';
@@ -82,6 +83,7 @@ export const roomParts: readonly Parts[] = [
   auditRating,
   auditReport,
   audits,
+  programmeEvents,
   rounds,
   complaints,
   feedback,

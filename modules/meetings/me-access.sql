@@ -42,7 +42,9 @@ begin return (select coalesce(array_agg(distinct x.id), '{}') from (
     union all
     select m.id from meeting m where m.case_id is null and m.kind not in ('supervision', 'intervision') and (select sees_whole_organisation()) and m.organisation_id = any ((select my_organisations())::uuid[])
     union all
-    select m.id from meeting m where m.course_id = any ((select my_courses())::uuid[])) x); end $$;
+    select m.id from meeting m where m.course_id = any ((select my_courses())::uuid[])
+    union all
+    select m.id from meeting m where m.case_id is null and m.id = any ((select programmes.my_days())::uuid[])) x); end $$;
 
 -- Conferences to which somebody of my organisation was invited, while something about its persons is released to me: what I read of them is still decided
 -- by releases. A draft as soon as those invited were asked which day suits them. Of localities all of them: what stands there is common.
@@ -59,7 +61,7 @@ begin return (select coalesce(array_agg(distinct x.id), '{}') from (
 create or replace function meetings.runs(a_meeting uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$
 #variable_conflict use_column
 begin return coalesce((select case when m.case_id is not null then m.case_id = any ((select open_cases())::uuid[]) and (m.organisation_id = any ((select my_organisations())::uuid[]) or (select my_membership()) in (m.facilitator_id, m.note_taker_id) and m.id = any ((select our_invitations())::uuid[]))
-      else (select my_membership()) in (m.organiser_id, m.facilitator_id, m.note_taker_id) or m.course_id = any ((select my_courses())::uuid[]) or m.kind not in ('supervision', 'intervision') and (m.group_id = any ((select groups_i_run())::uuid[]) or (select sees_whole_organisation()) and m.organisation_id = any ((select my_organisations())::uuid[])) end
+      else (select my_membership()) in (m.organiser_id, m.facilitator_id, m.note_taker_id) or m.course_id = any ((select my_courses())::uuid[]) or m.id = any ((select programmes.my_days())::uuid[]) or m.kind not in ('supervision', 'intervision') and (m.group_id = any ((select groups_i_run())::uuid[]) or (select sees_whole_organisation()) and m.organisation_id = any ((select my_organisations())::uuid[])) end
     from meeting m where m.id = a_meeting), false); end $$;
 -- Do I write its minutes now? One at a time.
 create or replace function meetings.takes_notes(a_meeting uuid) returns boolean language plpgsql stable security definer set search_path = meetings, access, pg_temp as $$

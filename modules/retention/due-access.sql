@@ -67,9 +67,15 @@ begin return query
     select 'feedback', null, null, null, extract(year from v.week)::int, 0, max(v.week)
       from quality.voice_text v join quality.campaign c on c.id = v.campaign_id where v.organisation_id = an_organisation and c.ends_on < platform.today() and coalesce(only_kind, 'feedback') = 'feedback' group by 5
     union all
-    select 'departure', null, null, null, extract(year from d.on_day)::int, count(*)::int, max(d.on_day) from quality.departure d where d.organisation_id = an_organisation and coalesce(only_kind, 'departure') = 'departure' group by 5)
+    select 'departure', null, null, null, extract(year from d.on_day)::int, count(*)::int, max(d.on_day) from quality.departure d where d.organisation_id = an_organisation and coalesce(only_kind, 'departure') = 'departure' group by 5
+    union all
+    -- Registrations for events that were held.
+    select 'registration', null, null, null, extract(year from g.on_day)::int, count(*)::int, max(g.on_day) from programmes.registrations_over(an_organisation, null) g where coalesce(only_kind, 'registration') = 'registration' group by 5),
+  -- Whoever registered was told how long: five years, unless the head said otherwise.
+  rules as (select q.organisation_id, q.kind, q.years from rule q where q.organisation_id = an_organisation
+    union all select an_organisation, 'registration', 5 where not exists (select from rule q where q.organisation_id = an_organisation and q.kind = 'registration'))
   select f.kind, f.case_id, f.person_id, f.release_id, f.year, sum(f.rows_held)::int, max(f.event_on), first_day(max(f.event_on), r.years)
-    from found f join rule r on r.organisation_id = an_organisation and r.kind = f.kind group by f.kind, f.case_id, f.person_id, f.release_id, f.year, r.years having first_day(max(f.event_on), r.years) <= platform.today(); end $$;
+    from found f join rules r on r.organisation_id = an_organisation and r.kind = f.kind group by f.kind, f.case_id, f.person_id, f.release_id, f.year, r.years having first_day(max(f.event_on), r.years) <= platform.today(); end $$;
 
 -- What forbids erasing now, in codes; empty when nothing does.
 create or replace function retention.standing_in_way(an_organisation uuid, a_kind text, a_case uuid, a_person uuid) returns text[] language plpgsql stable security definer
@@ -93,7 +99,7 @@ create or replace function retention.mark_due() returns int language plpgsql vol
 declare o uuid; marked int := 0; n int;
 begin
   update item set state = 'due', postponed_until = null, reason = '' where state = 'postponed' and postponed_until < platform.today();
-  for o in select distinct organisation_id from (select organisation_id from rule union select organisation_id from item) x loop
+  for o in select distinct organisation_id from (select organisation_id from rule union select organisation_id from item union select organisation_id from programmes.registration) x loop
     with due as materialized (select d.* from over(o) d where standing_in_way(o, d.kind, d.case_id, d.person_id) = '{}'),
     gone as (delete from item i where i.organisation_id = o and i.state <> 'confirmed' and not exists (select from due d where d.kind = i.kind and (d.case_id, d.person_id, d.release_id, d.year) is not distinct from (i.case_id, i.person_id, i.release_id, i.year)))
     insert into item as kept (organisation_id, kind, case_id, person_id, release_id, year, rows_held, event_on, due_on)
@@ -116,7 +122,7 @@ declare i item; t record; n int;
 begin
   select * into i from item where id = an_item and organisation_id = access.my_organisation() and access.sees_whole_organisation();
   if i.id is null then return; end if;
-  if i.year is not null then table_name := case i.kind when 'read_log' then 'access.read_log' when 'application' then 'referrals.application' when 'meeting' then 'meetings.meeting' when 'audit' then 'audits.audit' when 'complaint' then 'quality.complaint' when 'feedback' then 'quality.voice_text' when 'departure' then 'quality.departure' else 'work.record' end; rows := i.rows_held; return next; return; end if;
+  if i.year is not null then table_name := case i.kind when 'read_log' then 'access.read_log' when 'application' then 'referrals.application' when 'meeting' then 'meetings.meeting' when 'audit' then 'audits.audit' when 'complaint' then 'quality.complaint' when 'feedback' then 'quality.voice_text' when 'departure' then 'quality.departure' when 'registration' then 'programmes.registration' else 'work.record' end; rows := i.rows_held; return next; return; end if;
   if i.kind = 'release' then table_name := 'access.release'; rows := 1; return next; return; end if;
   for t in select tbl, columns from tables() where i.kind = 'closed_case' and columns @> '{organisation_id,case_id}' or i.kind = 'person' and columns @> '{organisation_id,person_id}' and not 'case_id' = any (columns) and tbl <> 'quality.complaint'::regclass loop
     execute format('select count(*)::int from %s where organisation_id = $1 and %I = $2', t.tbl, case when i.kind = 'person' then 'person_id' else 'case_id' end) into n using i.organisation_id, coalesce(i.case_id, i.person_id);

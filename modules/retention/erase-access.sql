@@ -153,6 +153,10 @@ begin
       insert into pg_temp.gone select 'quality.departure'::regclass, d.id from quality.departure d where d.organisation_id = i.organisation_id and extract(year from d.on_day) = i.year;
       erased := retention.erase_gone(i.organisation_id, null);
       insert into pg_temp.taken select id from pg_temp.gone;
+    when 'registration' then
+      ids := array(select g.id from programmes.registrations_over(i.organisation_id, i.year) g);
+      insert into pg_temp.taken select unnest(ids) union all select c.id from programmes.certificate c where c.registration_id = any (ids);
+      erased := programmes.erase_registrations(ids);
     when 'read_log' then
       lines := access.redact_openings(i.erasure_id, i.organisation_id, i.year);
       erased := retention.empty_emergency(i.organisation_id, null, i.year);

@@ -15,7 +15,7 @@ export const dropRule = async (db: Db, id: string) => Number((await db.deleteFro
 export const findCounts = async (db: Db) => (await sql<z.infer<typeof retention.counts.reply>['items'][number]>`select kind, state, items, rows_held as rows, oldest from retention.due_counts() order by oldest`.execute(db)).rows;
 
 const item = sql`
-  select i.id, i.version, i.kind, i.case_id as "caseId", i.person_id as "personId", i.year, i.rows_held as rows, i.event_on as "eventOn", i.due_on as "dueOn", coalesce(r.years, 1) as years, coalesce(r.source, '') as source,
+  select i.id, i.version, i.kind, i.case_id as "caseId", i.person_id as "personId", i.year, i.rows_held as rows, i.event_on as "eventOn", i.due_on as "dueOn", coalesce(r.years, case when i.kind = 'registration' then 5 else 1 end) as years, coalesce(r.source, '') as source,
          i.state, i.postponed_until as "postponedUntil", i.reason, i.held_by as "heldBy",
          coalesce(case i.kind
            when 'closed_case' then (select concat_ws(' ', case when c.organisation_id = i.organisation_id then nullif(c.number, '') end, coalesce(nullif(s.own_label, ''), c.label)) from cases."case" c left join cases.case_service s on s.case_id = c.id and s.organisation_id = i.organisation_id where c.id = i.case_id limit 1)
@@ -50,7 +50,7 @@ export async function findErasures(db: Db, { after, limit }: { after?: string | 
 export const markDue = async (db: Db) => (await sql<{ n: number }>`select retention.mark_due() as n`.execute(db)).rows[0]!.n;
 /** Items confirmed and not erased yet, consents and cases before the persons who stand in them. */
 export const findConfirmed = async (db: Db, erasure: string) => (await sql<{ id: string }>`
-  select id from retention.item where erasure_id = ${erasure} and state = 'confirmed' order by array_position(array['release', 'closed_case', 'one_off_request', 'work_record', 'application', 'meeting', 'audit', 'complaint', 'feedback', 'departure', 'person', 'read_log'], kind), id`.execute(db)).rows.map(({ id }) => id);
+  select id from retention.item where erasure_id = ${erasure} and state = 'confirmed' order by array_position(array['release', 'closed_case', 'one_off_request', 'work_record', 'application', 'meeting', 'audit', 'complaint', 'feedback', 'departure', 'registration', 'person', 'read_log'], kind), id`.execute(db)).rows.map(({ id }) => id);
 export type Outcome = 'erased' | 'held' | 'gone';
 export const eraseItem = async (db: Db, id: string) => (await sql<{ outcome: Outcome }>`select retention.erase(${id}) as outcome`.execute(db)).rows[0]!.outcome;
 export type Erased = { organisationId: string; caseId: string | null; personId: string | null; year: number | null };

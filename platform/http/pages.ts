@@ -1,6 +1,7 @@
 // Public pages that the server writes itself: plain HTML that needs no script, for slow telephones, readers and search engines.
 import type { House } from './context.ts';
-import { problem, Refusal, type Language } from './problems.ts';
+import { notFound, problem, Refusal, type Language } from './problems.ts';
+import { refuse } from './reply.ts';
 import { languageOf } from './said.ts';
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -47,5 +48,16 @@ export function servePage({ app }: Pick<House, 'app'>, path: string, page: (aske
       answer = { status, html: failed(title, language) };
     }
     return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').header('content-security-policy', policy).header('cache-control', cache).header('vary', 'accept-language').send(`<!doctype html>\n${answer.html.text}`);
+  });
+}
+
+/** A paper by a secret address, for whoever holds it: whatever is not given is the same 404. Nothing on the way keeps it, and nothing of the address is logged. */
+export function servePaper({ app }: Pick<House, 'app'>, path: string, paper: (asked: { params: Record<string, string>; address: string }) => Promise<{ name: string; bytes: Uint8Array } | undefined>): void {
+  app.get(path, async (request, reply) => {
+    try {
+      const found = await paper({ params: request.params as Record<string, string>, address: request.ip });
+      if (!found) throw notFound();
+      return await reply.type('application/pdf').header('cache-control', 'no-store').header('content-disposition', `inline; filename="${found.name}"`).send(Buffer.from(found.bytes));
+    } catch (error) { return refuse(request, reply, error); }
   });
 }

@@ -1,7 +1,7 @@
 // The mail server behind SMTP_URL.
 
 /** An entry for the reader's calendar: `method` says what to do with it. */
-export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; content: string };
+export type CalendarPart = { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; content: string };
 export type Post = { send(mail: { to: string; subject: string; text: string; calendar?: CalendarPart }): Promise<void>; close(): void };
 
 /** @param url e.g. `smtps://user:password@mail.example.org`. `from` is what recipients see. Throws what the server answered. */

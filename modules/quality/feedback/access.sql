@@ -1,9 +1,9 @@
 -- Campaigns of my services; answers of them only in batches that may be shown, for heads and workers alike.
 create policy mine on quality.campaign for select to soubeh_app using (id = any ((select quality.my_campaigns())::uuid[]));
-create policy begins on quality.campaign for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and organisation_id = directory.service_organisation(service_id) and quality.asks_clients(service_id)
+create policy begins on quality.campaign for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (run_id is not null or organisation_id = directory.service_organisation(service_id)) and quality.asks_in(service_id, run_id)
   and version_id in (select v.id from questionnaires.version v join questionnaires.questionnaire q on q.id = v.questionnaire_id where v.id = campaign.version_id and v.state = 'published' and q.purpose = 'feedback'));
-create policy changes on quality.campaign for update to soubeh_app using (organisation_id = (select access.my_organisation()) and quality.asks_clients(service_id)) with check (organisation_id = (select access.my_organisation()));
-call platform.grant_writes('quality.campaign', array['service_id', 'version_id', 'path_token', 'begins_on']);
+create policy changes on quality.campaign for update to soubeh_app using (organisation_id = (select access.my_organisation()) and quality.asks_in(service_id, run_id)) with check (organisation_id = (select access.my_organisation()));
+call platform.grant_writes('quality.campaign', array['service_id', 'run_id', 'version_id', 'path_token', 'begins_on']);
 
 -- By column: neither the place of a row nor its transaction is granted.
 create policy shown on quality.voice for select to soubeh_app using ((campaign_id, week) in (select s.campaign_id, s.week from quality.shown_weeks() s));

@@ -6,7 +6,7 @@ import { Answers, Content, languages, Tongue } from '#modules/questionnaires/con
 const staff = ['worker', 'head', 'coordinator', 'methodologist'] as const, askers = ['head', 'coordinator', 'methodologist'] as const;
 const Named = z.object({ id: Id, name: z.string() }), CampaignRef = z.strictObject({ campaignId: Id });
 export const Campaign = z.object({
-  id: Id, version: Version, service: Named, versionId: Id, name: z.string(), beginsOn: Day, endsOn: Day, state: z.enum(['early', 'running', 'over']), /** Whole anonymous sheets may be read. */ answersShown: z.boolean(), /** I may change it. */ mine: z.boolean(),
+  id: Id, version: Version, /** Of a service, or of a run of an event. */ service: Named.nullable(), run: Named.extend({ programmeId: Id }).nullable(), /** What is asked about, by name. */ of: z.string(), versionId: Id, name: z.string(), beginsOn: Day, endsOn: Day, state: z.enum(['early', 'running', 'over']), /** Whole anonymous sheets may be read. */ answersShown: z.boolean(), /** I may change it. */ mine: z.boolean(),
   /** Sheets that may be shown; under five nothing is. */ shown: z.int(), /** Some wait until there are enough of them. */ wait: z.boolean(), /** End of the address on the poster. */ path: z.string(),
 }).meta({ id: 'FeedbackCampaign' });
 export type Campaign = z.infer<typeof Campaign>;

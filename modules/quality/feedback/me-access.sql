@@ -1,14 +1,18 @@
 -- Which campaigns are mine to see, and which of their answers may be shown already.
 
--- Workers of the service, its coordinator by mandate, heads, methodologists of the organisation.
+-- Workers of the service, its coordinator by mandate, heads, methodologists of the organisation; of a run of an event the team of its programme.
 create or replace function quality.my_campaigns() returns uuid[] language plpgsql stable security definer set search_path = quality, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(c.id), '{}') from campaign c where c.organisation_id = any ((select my_organisations())::uuid[])
-  and (c.service_id = any ((select my_services())::uuid[]) or (select my_role()) = 'methodologist')); end $$;
+  and (c.service_id = any ((select my_services())::uuid[]) or c.service_id is not null and (select my_role()) = 'methodologist' or c.run_id = any ((select programmes.runs_whole())::uuid[]))); end $$;
 -- Who begins and changes them.
 create or replace function quality.asks_clients(a_service uuid) returns boolean language plpgsql stable security definer set search_path = quality, access, pg_temp as $$
 #variable_conflict use_column
 begin return coalesce(my_role() in ('head', 'coordinator', 'methodologist') and (a_service = any (my_services()) or my_role() = 'methodologist' and directory.service_organisation(a_service) = my_organisation()), false); end $$;
+
+-- The same of one campaign: of a service, or of a run by the team of a programme that goes on.
+create or replace function quality.asks_in(a_service uuid, a_run uuid) returns boolean language plpgsql stable security definer set search_path = quality, pg_temp as $$
+begin return coalesce(case when a_run is null then quality.asks_clients(a_service) else a_run = any (programmes.runs_at_work()) end, false); end $$;
 
 -- Weeks of which the answers may be shown: weeks that are over are put together, from the first one on, until there are five sheets; those are shown at once. What is
 -- left over waits. Nobody can take one sheet out of two looks, nor see what came after a client left with a telephone in the hand.

@@ -4,8 +4,8 @@
 create or replace function published.feedback(a_token text) returns table (id uuid, service text, provider text, content jsonb, state text) language plpgsql stable security definer set search_path = quality, questionnaires, directory, access, pg_temp as $$
 #variable_conflict use_column
 begin return query
-  select c.id, case when m.masked then '' else s.name end, case when m.masked then '' else o.name end, v.content, case when platform.today() < c.begins_on then 'early' when platform.today() > c.ends_on then 'over' else 'running' end
-    from campaign c join service s on s.id = c.service_id join organisation o on o.id = c.organisation_id join version v on v.id = c.version_id cross join lateral (select exists (select from mask k where k.organisation_id = c.organisation_id) as masked) m
+  select c.id, case when m.masked then '' else coalesce(s.name, e.title) end, case when m.masked then '' else o.name end, v.content, case when platform.today() < c.begins_on then 'early' when platform.today() > c.ends_on then 'over' else 'running' end
+    from campaign c left join service s on s.id = c.service_id left join programmes.run r on r.id = c.run_id left join programmes.event e on e.id = r.event_id join organisation o on o.id = c.organisation_id join version v on v.id = c.version_id cross join lateral (select exists (select from mask k where k.organisation_id = c.organisation_id) as masked) m
    where c.path_token = a_token; end $$;
 grant execute on function published.feedback(text) to soubeh_public;
 

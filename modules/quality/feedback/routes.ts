@@ -96,7 +96,7 @@ export function routes(house: House): void {
     poster: async ({ params }, { db }) => {
       const campaign = await get(db, params.campaignId), address = `${house.publicUrl}/hlas/${campaign.path}`;
       const svg = await QRCode.toString(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
-      return { name: 'plakat.pdf', bytes: await toPdf(posterPaper({ service: campaign.service.name, content: await contentOf(db, campaign.versionId), address, svg, endsOn: campaign.endsOn })) };
+      return { name: 'plakat.pdf', bytes: await toPdf(posterPaper({ service: campaign.of, content: await contentOf(db, campaign.versionId), address, svg, endsOn: campaign.endsOn })) };
     },
     copy: async ({ params, body }, { db }) => {
       const campaign = await get(db, params.campaignId), content = await contentOf(db, campaign.versionId), [wrong] = problemsOf(content, body.answers);

@@ -41,7 +41,7 @@ function About({ of, open }: { of: Results; open: (what: Open) => void }) {
 export default function CampaignPage() {
   const { t } = useLingui(), { campaignId = '' } = useParams({ strict: false }) as { campaignId?: string }, found = useRead(feedback.results, { params: { campaignId } }), [open, setOpen] = useState<Open>(), of = found.data, close = () => setOpen(undefined);
   return (
-    <Page back={{ to: '/kvalita/zpetna-vazba', label: t`Zpětná vazba` }} title={of?.campaign.name ?? t`Kampaň`} subtitle={of && <span className="inline"><StateTag of={of.campaign} /> {of.campaign.service.name}</span>}
+    <Page back={{ to: '/kvalita/zpetna-vazba', label: t`Zpětná vazba` }} title={of?.campaign.name ?? t`Kampaň`} subtitle={of && <span className="inline"><StateTag of={of.campaign} /> {of.campaign.of}</span>}
       {...(of && of.campaign.state !== 'over' && { tools: <Button component="a" variant="default" leftSection={<IconPrinter size={18} />} href={address(feedback.poster, { params: { campaignId } })} target="_blank" rel="noopener"><Trans>Vytisknout plakát</Trans></Button> })}>
       <QualityTabs within="/kvalita/zpetna-vazba" />
       <Reading of={found}>{(data) => <div className="stack">

@@ -18,7 +18,7 @@ export function StateTag({ of }: { of: Campaign }) {
 }
 export function CampaignRow({ of }: { of: Campaign }) {
   const { t } = useLingui();
-  return <Row to={`/kvalita/zpetna-vazba/${of.id}`} title={of.name} note={[of.service.name, of.shown > 0 ? t`odpovědí ve výsledcích: ${number(of.shown)}` : t`zatím méně než 5 odpovědí, které lze ukázat`].join(' · ')} end={<StateTag of={of} />} />;
+  return <Row to={`/kvalita/zpetna-vazba/${of.id}`} title={of.name} note={[of.of, of.shown > 0 ? t`odpovědí ve výsledcích: ${number(of.shown)}` : t`zatím méně než 5 odpovědí, které lze ukázat`].join(' · ')} end={<StateTag of={of} />} />;
 }
 
 /** Zpětná vazba: when clients of our services were asked, and what they said. */

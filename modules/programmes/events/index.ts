@@ -1,0 +1,2 @@
+// What the process itself does of events.
+export { jobs } from './jobs.ts';
