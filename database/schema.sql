@@ -7876,6 +7876,73 @@ CREATE INDEX activity_organisation_id_idx ON programmes.activity USING btree (or
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- What a site wants to change: on which level of the model, why, until when, and how it ended. About no client.
+create table programmes.change_goal (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  level text not null,  -- Level of the model: work with one client, the network around the client, the department, outwards from the office.
+  what text not null,  -- What is to be otherwise.
+  why text not null default ''::text,  -- Why.
+  due_on date,  -- Until when.
+  state text not null default 'open'::text,  -- open, reached, dropped.
+  ended_on date,  -- When it was reached or dropped.
+  ended_word text not null default ''::text,  -- How it was reached, or why it was dropped.
+  sheet_id uuid,  -- Finished sheet that it came out of.
+  question text not null default ''::text,  -- Key of the statement that it came out of.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (sheet_id) REFERENCES programmes.sheet(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK (((state = 'open'::text) = (ended_on IS NULL))),
+  CHECK (((state = 'open'::text) = (ended_word = ''::text))),
+  CHECK (((sheet_id IS NULL) = (question = ''::text))),
+  CHECK ((level = ANY (ARRAY['case'::text, 'network'::text, 'department'::text, 'outwards'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'dropped'::text]))),
+  CHECK ((what <> ''::text))
+);
+CREATE INDEX change_goal_author_id_idx ON programmes.change_goal USING btree (author_id);
+CREATE INDEX change_goal_organisation_id_idx ON programmes.change_goal USING btree (organisation_id);
+CREATE INDEX change_goal_sheet_id_idx ON programmes.change_goal USING btree (sheet_id);
+CREATE INDEX change_goal_site_id_idx ON programmes.change_goal USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.change_goal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.change_goal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A commitment by which a site changes or is supported. Whoever reads the site sees how the commitment stands.
+create table programmes.change_step (
+  commitment_id uuid not null,  -- Commitment, in no case and about nobody.
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  goal_id uuid,  -- Goal that it serves.
+  sheet_id uuid,  -- Finished sheet that it came out of.
+  question text not null default ''::text,  -- Key of the statement that it came out of.
+  name text not null default ''::text,  -- Who does it, for the other side; set by the database.
+  side text not null default 'site'::text,  -- Of which side they are; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Who gave it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (commitment_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  FOREIGN KEY (goal_id) REFERENCES programmes.change_goal(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (sheet_id) REFERENCES programmes.sheet(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK (((sheet_id IS NULL) = (question = ''::text))),
+  CHECK ((side = ANY (ARRAY['team'::text, 'site'::text])))
+);
+CREATE INDEX change_step_author_id_idx ON programmes.change_step USING btree (author_id);
+CREATE INDEX change_step_goal_id_idx ON programmes.change_step USING btree (goal_id);
+CREATE INDEX change_step_organisation_id_idx ON programmes.change_step USING btree (organisation_id);
+CREATE INDEX change_step_sheet_id_idx ON programmes.change_step USING btree (sheet_id);
+CREATE INDEX change_step_site_id_idx ON programmes.change_step USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.change_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER named BEFORE INSERT ON programmes.change_step FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.name_step();
+
 -- Somebody of the support team of a programme.
 create table programmes.member (
   id uuid not null,
@@ -7964,6 +8031,70 @@ CREATE INDEX recommended_programme_id_idx ON programmes.recommended USING btree 
 CREATE INDEX recommended_site_id_idx ON programmes.recommended USING btree (site_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.recommended FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
+-- A round of evaluation of a programme: days in which sites fill in where they stand by one version of the model.
+create table programmes.round (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  name text not null,  -- What it is called.
+  begins_on date not null,  -- Sites fill it in from.
+  ends_on date not null,  -- Last day; later filling is possible and marked.
+  version_id uuid not null,  -- Model: published version of a questionnaire of purpose maturity. Does not change.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
+  CHECK ((ends_on >= begins_on)),
+  CHECK ((name <> ''::text))
+);
+CREATE INDEX round_author_id_idx ON programmes.round USING btree (author_id);
+CREATE INDEX round_organisation_id_idx ON programmes.round USING btree (organisation_id);
+CREATE INDEX round_programme_id_begins_on_idx ON programmes.round USING btree (programme_id, begins_on);
+CREATE INDEX round_version_id_idx ON programmes.round USING btree (version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Where a site stands in a round, by the levels of the model, with reasons. draft = filled in by several people; finished = frozen until the team returns it. About no client.
+create table programmes.sheet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  round_id uuid not null,  -- Round.
+  site_id uuid not null,  -- Site.
+  on_day date not null,  -- As of which day.
+  state text not null default 'draft'::text,  -- draft, finished.
+  answers jsonb not null default '{}'::jsonb,  -- By key of the statement: level, whether it applies, reason and evidence (modules/questionnaires/shapes.ts, Answers).
+  note text not null default ''::text,  -- To the whole of it. Never about a client.
+  finished_at timestamp with time zone,  -- When it was finished last; after the last day of the round = filled in late.
+  finished_name text not null default ''::text,  -- Name of who finished it, for the other side; set by the database.
+  returned_at timestamp with time zone,  -- When the team returned it last; set by the database.
+  returned_name text not null default ''::text,  -- Name of who returned it, for the other side; set by the database.
+  returned_word text not null default ''::text,  -- Why it was returned.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (round_id, site_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (round_id) REFERENCES programmes.round(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK (((state = 'finished'::text) = (finished_at IS NOT NULL))),
+  CHECK (((returned_at IS NULL) = (returned_word = ''::text))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'finished'::text])))
+);
+CREATE INDEX sheet_author_id_idx ON programmes.sheet USING btree (author_id);
+CREATE INDEX sheet_organisation_id_idx ON programmes.sheet USING btree (organisation_id);
+CREATE INDEX sheet_site_id_idx ON programmes.sheet USING btree (site_id);
+CREATE TRIGGER guard BEFORE UPDATE ON programmes.sheet FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.guard_sheet();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.sheet FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
 -- A site of a programme: mostly a municipality with extended powers. What was done with it stays when it leaves.
 create table programmes.site (
   id uuid not null,
@@ -8035,6 +8166,81 @@ CREATE INDEX site_person_site_id_idx ON programmes.site_person USING btree (site
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.site_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- An anonymised story offered to a programme as a case study, with its features said apart from the words. Read by others once approved, without the site. Of which case it is stands in study_origin.
+create table programmes.study (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  site_id uuid not null,  -- Site whose story it is; readers of approved studies are not told.
+  title text not null,  -- What it is called.
+  text text not null,  -- The story as it was confirmed when it was offered.
+  kept text[] not null default '{}'::text[],  -- Words that look like a name and were knowingly kept.
+  kept_reason text not null default ''::text,  -- Why they were kept.
+  household text not null default ''::text,  -- Kind of household; empty = not said.
+  children text not null default ''::text,  -- Number of children, exact or as a band; empty = not said.
+  citizenship text not null default ''::text,  -- Group of citizenships; empty = not said.
+  age text not null default ''::text,  -- Age band of the client; empty = not said.
+  district text not null default ''::text,  -- Kind of district: of a regional city or smaller; empty = not said.
+  topics text[] not null default '{}'::text[],  -- Codes of the list need_domain that the story is about.
+  state text not null default 'offered'::text,  -- offered, returned with a word, approved, withdrawn by its owner.
+  owner_name text not null default ''::text,  -- Name of who offers it, for the approver; set by the database.
+  word text not null default ''::text,  -- What the approver said.
+  decided_at timestamp with time zone,  -- When it was approved or returned; set by the database.
+  decided_by uuid,  -- Who approved or returned it; set by the database.
+  decided_name text not null default ''::text,  -- Their name, for the other side; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Whose it is: who offered it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (decided_by) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK ((age = ANY (ARRAY[''::text, 'under_18'::text, '18_29'::text, '30_44'::text, '45_64'::text, '65_more'::text, 'adult'::text]))),
+  CHECK (((state <> ALL (ARRAY['returned'::text, 'approved'::text])) OR (decided_at IS NOT NULL))),
+  CHECK (((state <> 'returned'::text) OR (word <> ''::text))),
+  CHECK ((children = ANY (ARRAY[''::text, 'none'::text, 'one'::text, 'two'::text, 'three'::text, 'four'::text, 'five_more'::text, 'one_two'::text, 'three_more'::text]))),
+  CHECK ((citizenship = ANY (ARRAY[''::text, 'czech'::text, 'ukraine'::text, 'eu'::text, 'other'::text, 'foreign'::text]))),
+  CHECK ((district = ANY (ARRAY[''::text, 'regional_city'::text, 'smaller'::text]))),
+  CHECK ((household = ANY (ARRAY[''::text, 'alone'::text, 'adults'::text, 'one_parent'::text, 'parents'::text, 'with_children'::text, 'without_children'::text]))),
+  CHECK ((state = ANY (ARRAY['offered'::text, 'returned'::text, 'approved'::text, 'withdrawn'::text]))),
+  CHECK ((text <> ''::text)),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX study_author_id_idx ON programmes.study USING btree (author_id);
+CREATE INDEX study_decided_by_idx ON programmes.study USING btree (decided_by);
+CREATE INDEX study_organisation_id_idx ON programmes.study USING btree (organisation_id);
+CREATE INDEX study_programme_id_idx ON programmes.study USING btree (programme_id);
+CREATE INDEX study_site_id_idx ON programmes.study USING btree (site_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON programmes.study FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.guard_study();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.study FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.study FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- From which case a case study comes: known to whoever offered it and to nobody else.
+create table programmes.study_origin (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  study_id uuid not null,  -- Case study.
+  case_id uuid not null,  -- Case.
+  story_id uuid,  -- Confirmed story.
+  author_id uuid not null default access.my_membership(),  -- Who offered it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (study_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (story_id) REFERENCES cases.anonymised_story(id) ON DELETE SET NULL,
+  FOREIGN KEY (study_id) REFERENCES programmes.study(id) ON DELETE CASCADE
+);
+CREATE INDEX study_origin_author_id_idx ON programmes.study_origin USING btree (author_id);
+CREATE INDEX study_origin_case_id_idx ON programmes.study_origin USING btree (case_id);
+CREATE INDEX study_origin_organisation_id_idx ON programmes.study_origin USING btree (organisation_id);
+CREATE INDEX study_origin_story_id_idx ON programmes.study_origin USING btree (story_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.study_origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- That a record of work is support of a programme, of which site and about what. Hours, mode and day stand in the record and nowhere else.
 create table programmes.support (
   record_id uuid not null,  -- Record of work of kind method_support, about no client.
@@ -8092,7 +8298,15 @@ CREATE INDEX supporter_organisation_id_idx ON programmes.supporter USING btree (
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.supporter FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function programmes.approved_studies(a_programme uuid) returns TABLE(id uuid, title text, text text, household text, children text, citizenship text, age text, district text, topics text[], approved_on date) stable security definer
+
 -- function programmes.at_work() returns uuid[] stable security definer
+
+-- function programmes.doers_of(a_site uuid) returns TABLE(membership_id uuid, name text, side text, organisation_id uuid) stable security definer
+
+-- function programmes.guard_sheet() returns trigger security definer
+
+-- function programmes.guard_study() returns trigger security definer
 
 -- function programmes.in_team() returns uuid[] stable security definer
 
@@ -8104,17 +8318,35 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 
 -- function programmes.name_member() returns trigger security definer
 
+-- function programmes.name_step() returns trigger security definer
+
 -- function programmes.of_site(a_site uuid, a_membership uuid) returns boolean stable security definer
 
+-- function programmes.rare_in(a_study uuid) returns TABLE(feature text, few_alone boolean, few_without boolean, few_together boolean, studies integer) stable security definer
+
+-- function programmes.round_models() returns uuid[] stable security definer
+
+-- function programmes.rounds_seen() returns uuid[] stable security definer
+
+-- function programmes.says(a_sheet uuid, a_site uuid, a_question text) returns boolean stable security definer
+
 -- function programmes.seen() returns uuid[] stable security definer
+
+-- function programmes.sheets_returned_by_me() returns uuid[] stable security definer
+
+-- function programmes.side_of(a_site uuid, a_membership uuid) returns text stable security definer
 
 -- function programmes.site_names(a_programme uuid) returns TABLE(id uuid, name text, orp_code text, joined_on date, left_on date) stable security definer
 
 -- function programmes.site_note(a_site uuid) returns text stable security definer
 
+-- function programmes.sites_offering() returns uuid[] stable security definer
+
 -- function programmes.sites_seen() returns uuid[] stable security definer
 
 -- function programmes.sites_written() returns uuid[] stable security definer
+
+-- function programmes.steps_seen() returns uuid[] stable security definer
 
 -- function programmes.whole() returns uuid[] stable security definer
 
@@ -8744,7 +8976,7 @@ CREATE INDEX questionnaire_organisation_id_idx ON questionnaires.questionnaire U
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- view questionnaires.sheet, reads audits.audit, localities.condition_sheet, quality.campaign, quality.self_evaluation
+-- view questionnaires.sheet, reads audits.audit, localities.condition_sheet, programmes.round, programmes.sheet, quality.campaign, quality.self_evaluation
 --   version_id uuid
 --   kind text
 

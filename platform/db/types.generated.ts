@@ -3876,6 +3876,40 @@ export interface ProgrammesActivity {
   updated_at: Generated<Date>;
 }
 
+/** What a site wants to change: on which level of the model, why, until when, and how it ended. About no client. */
+export interface ProgrammesChangeGoal {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  level: 'case' | 'network' | 'department' | 'outwards';
+  what: string;
+  why: Generated<string>;
+  due_on: string | null;
+  state: Generated<'open' | 'reached' | 'dropped'>;
+  ended_on: string | null;
+  ended_word: Generated<string>;
+  sheet_id: string | null;
+  question: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A commitment by which a site changes or is supported. Whoever reads the site sees how the commitment stands. */
+export interface ProgrammesChangeStep {
+  commitment_id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  goal_id: string | null;
+  sheet_id: string | null;
+  question: Generated<string>;
+  name: Generated<string>;
+  side: Generated<'team' | 'site'>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Somebody of the support team of a programme. */
 export interface ProgrammesMember {
   id: string;
@@ -3924,6 +3958,42 @@ export interface ProgrammesRecommended {
   created_at: Generated<Date>;
 }
 
+/** A round of evaluation of a programme: days in which sites fill in where they stand by one version of the model. */
+export interface ProgrammesRound {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  name: string;
+  begins_on: string;
+  ends_on: string;
+  version_id: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Where a site stands in a round, by the levels of the model, with reasons. draft = filled in by several people; finished = frozen until the team returns it. About no client. */
+export interface ProgrammesSheet {
+  id: string;
+  organisation_id: Generated<string>;
+  round_id: string;
+  site_id: string;
+  on_day: string;
+  state: Generated<'draft' | 'finished'>;
+  answers: Generated<unknown>;
+  note: Generated<string>;
+  finished_at: Date | null;
+  finished_name: Generated<string>;
+  returned_at: Date | null;
+  returned_name: Generated<string>;
+  returned_word: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A site of a programme: mostly a municipality with extended powers. What was done with it stays when it leaves. */
 export interface ProgrammesSite {
   id: string;
@@ -3960,6 +4030,45 @@ export interface ProgrammesSitePerson {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** An anonymised story offered to a programme as a case study, with its features said apart from the words. Read by others once approved, without the site. Of which case it is stands in study_origin. */
+export interface ProgrammesStudy {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  site_id: string;
+  title: string;
+  text: string;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  household: Generated<'' | 'alone' | 'adults' | 'one_parent' | 'parents' | 'with_children' | 'without_children'>;
+  children: Generated<'' | 'none' | 'one' | 'two' | 'three' | 'four' | 'five_more' | 'one_two' | 'three_more'>;
+  citizenship: Generated<'' | 'czech' | 'ukraine' | 'eu' | 'other' | 'foreign'>;
+  age: Generated<'' | 'under_18' | '18_29' | '30_44' | '45_64' | '65_more' | 'adult'>;
+  district: Generated<'' | 'regional_city' | 'smaller'>;
+  topics: Generated<string[]>;
+  state: Generated<'offered' | 'returned' | 'approved' | 'withdrawn'>;
+  owner_name: Generated<string>;
+  word: Generated<string>;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decided_name: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** From which case a case study comes: known to whoever offered it and to nobody else. */
+export interface ProgrammesStudyOrigin {
+  id: string;
+  organisation_id: Generated<string>;
+  study_id: string;
+  case_id: string;
+  story_id: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** That a record of work is support of a programme, of which site and about what. Hours, mode and day stand in the record and nowhere else. */
@@ -5444,11 +5553,17 @@ export interface Database {
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'programmes.activity': ProgrammesActivity;
+  'programmes.change_goal': ProgrammesChangeGoal;
+  'programmes.change_step': ProgrammesChangeStep;
   'programmes.member': ProgrammesMember;
   'programmes.programme': ProgrammesProgramme;
   'programmes.recommended': ProgrammesRecommended;
+  'programmes.round': ProgrammesRound;
+  'programmes.sheet': ProgrammesSheet;
   'programmes.site': ProgrammesSite;
   'programmes.site_person': ProgrammesSitePerson;
+  'programmes.study': ProgrammesStudy;
+  'programmes.study_origin': ProgrammesStudyOrigin;
   'programmes.support': ProgrammesSupport;
   'programmes.supporter': ProgrammesSupporter;
   'quality.campaign': QualityCampaign;
