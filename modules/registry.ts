@@ -107,6 +107,9 @@ import { qualityRules } from './quality/rules/contract.ts';
 import { practices } from './quality/practice/contract.ts';
 import { audits } from './audits/contract.ts';
 import { programmes } from './programmes/contract.ts';
+import { programmePlan } from './programmes/plan/contract.ts';
+import { programmeRounds } from './programmes/rounds/contract.ts';
+import { programmeStudies } from './programmes/studies/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -152,6 +155,9 @@ export const rooms: Record<string, Contract> = {
   questionnaires,
   audits,
   programmes,
+  programmeRounds,
+  programmePlan,
+  programmeStudies,
   auditSummary,
   staffing,
   conditions,

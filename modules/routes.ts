@@ -92,6 +92,9 @@ import { routes as conditions } from './localities/conditions/routes.ts';
 import { routes as questionnaires } from './questionnaires/routes.ts';
 import { routes as audits } from './audits/routes.ts';
 import { routes as programmes } from './programmes/routes.ts';
+import { routes as programmePlan } from './programmes/plan/routes.ts';
+import { routes as programmeRounds } from './programmes/rounds/routes.ts';
+import { routes as programmeStudies } from './programmes/studies/routes.ts';
 import { routes as auditSummary } from './audits/summary/routes.ts';
 import { routes as staffing } from './quality/staffing/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
@@ -144,6 +147,9 @@ export const rooms: ((house: House) => void)[] = [
   questionnaires,
   audits,
   programmes,
+  programmeRounds,
+  programmePlan,
+  programmeStudies,
   auditSummary,
   staffing,
   conditions,
