@@ -50,6 +50,9 @@ import { parts as supervision } from '#modules/quality/supervision/ui/parts.ts';
 import { parts as standards } from '#modules/quality/standards/ui/parts.ts';
 import { parts as qualityRules } from '#modules/quality/rules/ui/parts.ts';
 import { parts as practices } from '#modules/quality/practice/ui/parts.ts';
+import { parts as programmePlan } from '#modules/programmes/plan/ui/parts.ts';
+import { parts as programmeRounds } from '#modules/programmes/rounds/ui/parts.ts';
+import { parts as programmeStudies } from '#modules/programmes/studies/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   goals,
@@ -73,6 +76,9 @@ export const roomParts: readonly Parts[] = [
   standards,
   qualityRules,
   practices,
+  programmeRounds,
+  programmePlan,
+  programmeStudies,
   auditRating,
   auditReport,
   audits,

@@ -32,6 +32,7 @@ import { routes as conditions } from '#modules/localities/conditions/ui/routes.t
 import { routes as questionnaires } from '#modules/questionnaires/ui/routes.tsx';
 import { routes as audits } from '#modules/audits/ui/routes.tsx';
 import { routes as programmes } from '#modules/programmes/ui/routes.tsx';
+import { routes as programmeRounds } from '#modules/programmes/rounds/ui/routes.tsx';
 import { routes as quality } from '#modules/quality/ui/routes.tsx';
 import { routes as complaints } from '#modules/quality/complaints/ui/routes.tsx';
 import { routes as feedback } from '#modules/quality/feedback/ui/routes.tsx';
@@ -62,6 +63,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...localities,
   ...questionnaires,
   ...programmes,
+  ...programmeRounds,
   ...quality,
   ...auditSummary,
   ...staffing,

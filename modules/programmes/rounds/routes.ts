@@ -77,7 +77,7 @@ export const routes = (house: House): void => serve(house, 'programmeRounds', pr
   },
   sheet: async ({ params: { programmeId, siteId, sheetId } }, { db }) => {
     const site = await getSite(db, programmeId, siteId), sheet = await getSheet(db, siteId, sheetId);
-    return { sheet, frame: await getVersion(db, sheet.versionId), round: await getRound(db, programmeId, sheet.roundId), siteName: site.name, writes: site.writes };
+    return { sheet, frame: await getVersion(db, sheet.versionId), round: await getRound(db, programmeId, sheet.roundId), siteName: site.name, writes: site.writes, mayReturn: site.team && site.writes };
   },
   putSheet: async ({ params, body }, { db, version }) => {
     const sheet = await filled(db, params);
