@@ -8312,6 +8312,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 
 -- function programmes.led() returns uuid[] stable security definer
 
+-- function programmes.may_ask(a_membership uuid) returns boolean stable security definer
+
 -- function programmes.models() returns uuid[] stable security definer
 
 -- function programmes.my_sites() returns uuid[] stable security definer

@@ -10,7 +10,7 @@ export function RarityNote({ study }: { study: OfferedStudy }) {
   const { t } = useLingui(), words = useFeatureWords(), { rarity } = study, why = makesRare(rarity), others = rarity.studies;
   const same = others > 0 && plural(others, { one: 'Stejné znaky má v programu ještě # kazuistika.', few: 'Stejné znaky mají v programu ještě # kazuistiky.', other: 'Stejné znaky má v programu ještě # kazuistik.' });
   if (rarity.features.length === 0) return <p className="meta"><Trans>Žádné znaky nejsou uvedené, není co porovnat.</Trans></p>;
-  if (!rarity.rare) return <p className="meta">{[t`Takové spojení znaků mají mezi případy organizace nejméně čtyři další (5 nebo více).`, same].filter(Boolean).join(' ')}</p>;
+  if (!rarity.rare) return <p className="meta">{[t`Stejné spojení znaků má v organizaci 5 nebo více případů.`, same].filter(Boolean).join(' ')}</p>;
   return (
     <Alert color="orange" variant="light" title={t`Vzácné spojení: méně než 5 případů`}>
       <p><Trans>Podle znaků by někdo mohl poznat, o koho jde, i když v textu žádné jméno není.</Trans></p>
