@@ -72,7 +72,7 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'localities.incident': (row) => Object.assign(row, { measures: [], ended_on: null, review_on: '2099-01-01' }),
   'localities.visit': (row) => Object.assign(row, { starts_at: '2024-05-05', ends_by: '2024-05-06', state: 'ended', head_after_minutes: 15, second_membership_id: null, ended_by: null, alarm_membership_id: (row.organisation_id === organisations.kompas.id ? people.hana : people.jitka).membership, checked_in_at: null }),
   'crisis.role': (row) => Object.assign(row, { deputy_id: null }),
-  'programmes.programme': (row) => Object.assign(row, { project_id: null, model_version_id: null, ends_on: null, closed_on: null }),
+  'programmes.programme': (row) => Object.assign(row, { about: '', project_id: null, model_version_id: null, ends_on: null, closed_on: null }),
   'programmes.site': (row) => Object.assign(row, { orp_code: null, to_organisation_id: row.organisation_id, approached_on: null, joined_on: '2024-05-05', left_on: null, left_reason: '' }),
   'programmes.study': (row) => Object.assign(row, { kept: [], kept_reason: '', topics: [], household: '', children: '', citizenship: '', age: '', district: '', state: 'offered', word: '', decided_at: null, decided_by: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),

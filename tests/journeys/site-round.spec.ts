@@ -1,26 +1,34 @@
 // A site fills in a round on a phone and finishes it; the support team turns one statement into a step that the site gets on its Today.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { addDays, today } from '#platform/i18n/format.ts';
-import { openProgramme, type Running as Programme } from '#modules/programmes/testing.ts';
+import { organisations, people } from '#platform/testing/common.ts';
 import { expectAccessible } from './axe.ts';
 import { startProduct, type Running } from './house.ts';
 
-let product: Running, programme: Programme;
-const versionId = '0192f000-0700-7000-8000-000000000101', round = randomUUID();
+let product: Running;
+const [ministry, account, membership, programme, member, site] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()] as const, secret = randomBytes(32).toString('base64url');
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   product = await startProduct();
-  programme = await openProgramme(product as never);
-  await product.admin.query(`insert into programmes.round (id, organisation_id, programme_id, name, begins_on, ends_on, version_id, author_id) select $1, organisation_id, id, 'Jaro', $2, $3, $4, author_id from programmes.programme where id = $5`, [round, addDays(today(), -5), addDays(today(), 20), versionId, programme.programmeId]);
+  const put = (table: string, row: Record<string, unknown>) => product.admin.query(`insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.keys(row).map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(row)), by = { organisation_id: ministry, author_id: membership };
+  await put('access.organisation', { id: ministry, name: 'Ministerstvo, tým koordinace', short_name: 'Ministerstvo', kind: 'ministry' });
+  await put('access.account', { id: account, email: 'alzbeta@ministerstvo.test', name: 'Alžběta Malá' });
+  await put('access.membership', { id: membership, account_id: account, organisation_id: ministry, role: 'methodologist', profession: 'social_worker', valid_from: '2020-01-01' });
+  await put('access.session', { secret_hash: createHash('sha256').update(secret).digest(), account_id: account, membership_id: membership, strength: 'full', expires_at: `${addDays(today(), 2)}T12:00:00Z` });
+  await put('programmes.programme', { ...by, id: programme, name: 'Koordinovaná podpora v obcích', short_name: 'Koordinace', begins_on: addDays(today(), -200) });
+  await put('programmes.member', { ...by, id: member, programme_id: programme, membership_id: membership, name: 'Alžběta Malá', since: addDays(today(), -200) });
+  await put('programmes.site', { ...by, id: site, programme_id: programme, name: 'Rokycany', to_organisation_id: organisations.urad.id, joined_on: addDays(today(), -100) });
+  await put('programmes.site_person', { ...by, id: randomUUID(), site_id: site, role: 'support_coordinator', name: 'Eva Kolářová', membership_id: people.eva.membership, since: addDays(today(), -100) });
+  await put('programmes.round', { ...by, id: randomUUID(), programme_id: programme, name: 'Jaro', begins_on: addDays(today(), -5), ends_on: addDays(today(), 20), version_id: '0192f000-0700-7000-8000-000000000101' });
 });
 test.afterAll(() => product.close());
 
 test('a round filled in on a phone, and a step out of it', async ({ browser }) => {
   test.setTimeout(90_000);
-  const site = `/programy/${programme.programmeId}/mista/${programme.sites.urad}`, eva = await product.signedIn(browser, 'eva');
+  const page = `/programy/${programme}/mista/${site}`, eva = await product.signedIn(browser, 'eva', 'desktop', 'block', 'session');
   await eva.setViewportSize({ width: 390, height: 844 });
-  await eva.goto(`${site}?cast=hodnoceni`);
+  await eva.goto(`${page}?cast=hodnoceni`);
   await eva.getByRole('button', { name: 'Vyplnit: Jaro' }).click();
   await expect(eva.getByRole('heading', { name: 'Práce s jedním klientem' })).toBeVisible();
   for (const [at, topic] of ['Práce s jedním klientem', 'Síť kolem klienta', 'Odbor úřadu', 'Navenek od úřadu'].entries()) {
@@ -40,10 +48,10 @@ test('a round filled in on a phone, and a step out of it', async ({ browser }) =
   expect((await product.admin.query(`select state, finished_name from programmes.sheet`)).rows).toEqual([{ state: 'finished', finished_name: 'Eva Kolářová' }]);
   await eva.close();
 
-  const context = await browser.newContext({ baseURL: product.url, locale: 'cs-CZ' });
-  await context.addCookies([{ name: 'soubeh_session', value: programme.secrets.alzbeta, url: product.url }]);
+  const context = await browser.newContext({ baseURL: product.url, locale: 'cs-CZ', timezoneId: 'Europe/Prague', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  await context.addCookies([{ name: 'soubeh_session', value: secret, url: product.url, httpOnly: true, sameSite: 'Lax' }]);
   const alzbeta = await context.newPage();
-  await alzbeta.goto(`${site}?cast=hodnoceni`);
+  await alzbeta.goto(`${page}?cast=hodnoceni`);
   await alzbeta.getByRole('button', { name: 'Udělat krok: Mají koordinátor podpory a case manager vymezené role?' }).click();
   const sheet = alzbeta.getByRole('dialog');
   await sheet.getByRole('textbox', { name: 'Co udělat' }).fill('Projít náplň práce s vedoucí odboru');
@@ -51,7 +59,7 @@ test('a round filled in on a phone, and a step out of it', async ({ browser }) =
   await alzbeta.getByRole('option', { name: 'Eva Kolářová' }).click();
   await sheet.getByRole('button', { name: 'Uložit' }).click();
   await expect(alzbeta.getByText('vzešlo: 1 krok')).toBeVisible();
-  await alzbeta.goto(`${site}?cast=plan`);
+  await alzbeta.goto(`${page}?cast=plan`);
   await expect(alzbeta.getByText('čeká na přijetí')).toBeVisible();
   await expectAccessible(alzbeta, 'a plan of change');
   await context.close();
