@@ -102,7 +102,7 @@ test('a statement becomes a goal and steps of both sides, which are theirs to ac
   for (const who of [eva, running.boris]) expect(await states(who)).toEqual([['Alžběta Malá', 'team', 'open'], ['Eva Kolářová', 'site', 'offered']]);
   expect((await eva.ok(commitments.offers)).toUs.map(({ id }) => id)).toEqual([theirs]);
   await eva.ok(commitments.answer, { params: { commitmentId: theirs }, version: 1, body: { answer: 'accept' } });
-  expect((await eva.ok(commitments.mine)).items.map(({ id }) => id)).toContain(theirs);
+  expect((await eva.ok(commitments.mine, { query: {} })).items.map(({ id }) => id)).toContain(theirs);
   expect((await eva.ask(programmePlan.endGoal, { params: { ...at, goalId }, version: 1, body: { state: 'reached', endedOn: addDays(today(), 1), word: 'Je.' } })).problem.fields).toHaveProperty('endedOn');
   await house.admin.query('update programmes.site set left_on = $2, left_reason = $3 where id = $1', [running.sites.urad, addDays(today(), -1), 'Změna vedení obce.']);
   const read = await eva.ok(programmePlan.get, { params: at });
@@ -130,7 +130,7 @@ test('a case study: names refused, what is rare shown to whoever approves and ne
   const ids: string[] = [];
   for (let at = 0; at < 6; at += 1) ids.push(await family(at));
   const story = async (caseId: string, text: string, purpose = 'case_study') => { const id = newId(); await put('cases.anonymised_story', { id, organisation_id: urad, case_id: caseId, purpose, title: 'Rodina, která našla domov', text, author_id }); return id; };
-  const features = { household: 'one_parent', children: 'five_more', citizenship: 'czech', age: '', district: '', topics: [] } as const, offer = (storyId: string, id = newId()) => eva.ask(programmeStudies.offer, { params: { programmeId }, body: { id, siteId: running.sites.urad, storyId, ...features } });
+  const features = { household: 'one_parent', children: 'five_more', citizenship: 'czech', age: '', district: '', topics: [] as string[] } as const, offer = (storyId: string, id = newId()) => eva.ask(programmeStudies.offer, { params: { programmeId }, body: { id, siteId: running.sites.urad, storyId, ...features } });
   expect((await offer(await story(ids[0]!, 'Paní Holubičková hledala byt.'))).problem.fields!['text']).toContain('Holubičková');
   expect((await offer(await story(ids[0]!, 'Matka hledala byt.', 'intervision'))).status).toBe(404);
   const studyId = newId(), params = { programmeId, studyId };

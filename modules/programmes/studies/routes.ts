@@ -14,6 +14,8 @@ const sayWhat = () => field('word', 'Napište, co změnit.', 'Write what is to b
 const sayWhy = () => field('word', 'Spojení znaků je vzácné. Napište, proč ho přesto schvalujete, nebo kazuistiku vraťte.', 'The combination is rare. Write why you approve it in spite of that, or return the case study.', 'Поєднання ознак рідкісне. Напишіть, чому все ж схвалюєте, або поверніть приклад.');
 const storyGone = () => against({ cs: 'K příběhu, ze kterého kazuistika je, už nemáte přístup.', en: 'You have no access to the story any more that the case study comes from.', uk: 'Ви вже не маєте доступу до історії, з якої походить приклад.' });
 
+/** What is approved is not looked at again. */
+const decided = { rare: false, studies: 0, features: [] };
 async function getStudy(db: Db, programmeId: string, id: string) {
   const found = await q.findStudy(db, programmeId, id);
   if (!found) throw notFound();
@@ -23,7 +25,7 @@ export const routes = (house: House): void => serve(house, 'programmeStudies', p
   list: async ({ params: { programmeId } }, { db }) => {
     await getProgramme(db, programmeId);
     const offered = [];
-    for (const one of await q.findOffered(db, programmeId)) offered.push({ ...one, rarity: await q.findRarity(db, one.id) });
+    for (const one of await q.findOffered(db, programmeId)) offered.push({ ...one, rarity: one.state === 'approved' ? decided : await q.findRarity(db, one.id) });
     return { items: await q.findApproved(db, programmeId), offered, sites: await q.findSites(db, programmeId) };
   },
   stories: async ({ params: { programmeId } }, { db }) => {

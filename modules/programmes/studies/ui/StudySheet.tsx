@@ -31,7 +31,7 @@ function Beside({ programmeId, study, onClose, onEdit }: { programmeId: string; 
   return (
     <div className="stack">
       <Facts facts={[[t`Místo`, study.site], [t`Nabízí`, study.by], [t`Vědomě ponechaná slova`, study.kept.length > 0 && `${study.kept.join(', ')} (${study.keptReason})`], [t`Rozhodnutí`, study.state !== 'offered' && study.decidedOn && [day(study.decidedOn), study.decidedBy].join(' · ')], [t`Slovo k rozhodnutí`, study.word]]} />
-      <RarityNote study={study} />
+      {study.state !== 'approved' && <RarityNote study={study} />}
       <ProblemAlert problem={decide.error ?? withdraw.error} labels={{ word: t`Slovo k rozhodnutí` }} />
       {study.mine && <>
         {study.caseId && <p className="meta"><Link to={`/pripady/${study.caseId}` as string}><Trans>Případ, ze kterého příběh je</Trans></Link> · <Trans>ví o něm jen ten, kdo příběh nabídl</Trans></p>}
