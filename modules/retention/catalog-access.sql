@@ -1,9 +1,9 @@
 -- What erasing is made of: the tables of the rooms and what refers to what, read from the catalog, so that a new table of a room is in it by itself.
 
 -- Tables of the rooms, without the sealed logs, what is worked out anew, and what retention itself keeps. A number that is no uuid (a line of the log of
--- guests) is none here: such a row goes with what it belongs to.
+-- guests) is none here: such a row goes with what it belongs to. `about` names persons only where it holds ids; what a programme is about is a text.
 create or replace function retention.tables() returns table (tbl regclass, columns text[]) language sql stable set search_path = pg_catalog, pg_temp as $$
-  select c.oid::regclass, (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and (a.attname <> 'id' or a.atttypid = 'uuid'::regtype))
+  select c.oid::regclass, (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and (a.attname <> 'id' or a.atttypid = 'uuid'::regtype) and (a.attname <> 'about' or a.atttypid = 'uuid[]'::regtype))
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'platform', 'retention', 'graphile_worker') and n.nspname not like 'pg\_%'
      and n.nspname || '.' || c.relname not in ('access.read_log', 'access.change_log', 'access.reach', 'access.reach_change', 'access.asking') $$;
