@@ -12,7 +12,7 @@ export function RarityNote({ study }: { study: OfferedStudy }) {
   if (rarity.features.length === 0) return <p className="meta"><Trans>Žádné znaky nejsou uvedené, není co porovnat.</Trans></p>;
   if (!rarity.rare) return <p className="meta">{[t`Stejné spojení znaků má v organizaci 5 nebo více případů.`, same].filter(Boolean).join(' ')}</p>;
   return (
-    <Alert color="orange" variant="light" title={<b style={{ color: 'var(--text)' }}>{t`Vzácné spojení: méně než 5 případů`}</b>}>
+    <Alert color="yellow" variant="light" title={t`Vzácné spojení: méně než 5 případů`}>
       <p><Trans>Podle znaků by někdo mohl poznat, o koho jde, i když v textu žádné jméno není.</Trans></p>
       {why.length > 0 && <ul>{why.map((feature) => {
         const wider = feature !== 'topics' && coarser[study[feature]], alone = rarity.features.find((one) => one.feature === feature)?.alone, value = words.said(study, feature);
