@@ -111,6 +111,9 @@ import { programmeSites } from './programmes/sites/contract.ts';
 import { supportLog } from './programmes/log/contract.ts';
 import { programmeReport } from './programmes/report/contract.ts';
 import { events } from './programmes/events/contract.ts';
+import { programmePlan } from './programmes/plan/contract.ts';
+import { programmeRounds } from './programmes/rounds/contract.ts';
+import { programmeStudies } from './programmes/studies/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -159,6 +162,9 @@ export const rooms: Record<string, Contract> = {
   programmeSites,
   supportLog,
   programmeReport, events,
+  programmeRounds,
+  programmePlan,
+  programmeStudies,
   auditSummary,
   staffing,
   conditions,

@@ -96,6 +96,9 @@ import { routes as programmeSites } from './programmes/sites/routes.ts';
 import { routes as supportLog } from './programmes/log/routes.ts';
 import { routes as programmeReport } from './programmes/report/routes.ts';
 import { routes as programmeEvents } from './programmes/events/routes.ts';
+import { routes as programmePlan } from './programmes/plan/routes.ts';
+import { routes as programmeRounds } from './programmes/rounds/routes.ts';
+import { routes as programmeStudies } from './programmes/studies/routes.ts';
 import { routes as auditSummary } from './audits/summary/routes.ts';
 import { routes as staffing } from './quality/staffing/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
@@ -152,6 +155,9 @@ export const rooms: ((house: House) => void)[] = [
   supportLog,
   programmeReport,
   programmeEvents,
+  programmeRounds,
+  programmePlan,
+  programmeStudies,
   auditSummary,
   staffing,
   conditions,

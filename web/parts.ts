@@ -54,6 +54,9 @@ import { parts as programmeSites } from '#modules/programmes/sites/ui/parts.ts';
 import { parts as practices } from '#modules/quality/practice/ui/parts.ts';
 import { parts as supportLog } from '#modules/programmes/log/ui/parts.ts';
 import { parts as programmeReport } from '#modules/programmes/report/ui/parts.ts';
+import { parts as programmePlan } from '#modules/programmes/plan/ui/parts.ts';
+import { parts as programmeRounds } from '#modules/programmes/rounds/ui/parts.ts';
+import { parts as programmeStudies } from '#modules/programmes/studies/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
   goals,
@@ -80,6 +83,9 @@ export const roomParts: readonly Parts[] = [
   programmeSites,
   supportLog,
   programmeReport,
+  programmeRounds,
+  programmePlan,
+  programmeStudies,
   auditRating,
   auditReport,
   audits,

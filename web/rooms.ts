@@ -34,6 +34,7 @@ import { routes as audits } from '#modules/audits/ui/routes.tsx';
 import { routes as programmes } from '#modules/programmes/ui/routes.tsx';
 import { routes as supportLog } from '#modules/programmes/log/ui/routes.tsx';
 import { routes as programmeEvents } from '#modules/programmes/events/ui/routes.tsx';
+import { routes as programmeRounds } from '#modules/programmes/rounds/ui/routes.tsx';
 import { routes as quality } from '#modules/quality/ui/routes.tsx';
 import { routes as complaints } from '#modules/quality/complaints/ui/routes.tsx';
 import { routes as feedback } from '#modules/quality/feedback/ui/routes.tsx';
@@ -66,6 +67,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...programmeEvents,
   ...programmes,
   ...supportLog,
+  ...programmeRounds,
   ...quality,
   ...auditSummary,
   ...staffing,

@@ -66,13 +66,13 @@ create or replace trigger guard_change before update on commitments.commitment f
 
 -- Whose the worker or the service is has to be said truly: the rules above go by it. Outside of cases only among colleagues, or to an organisation
 -- that was at the meeting the task comes from (`meetings.may_offer`), or, about no client, between a centre and its whole
--- (`goals.may_ask`); both are of rooms that are built later.
+-- (`goals.may_ask`) or between the support team of a programme and its sites (`programmes.may_ask`); all are of rooms that are built later.
 create or replace function commitments.guard_owner() returns trigger language plpgsql stable security definer set search_path = commitments, access, directory, pg_temp as $$
 begin
   if my_membership() is null or tg_op = 'UPDATE' and (new.owner_membership_id, new.owner_service_id, new.owner_organisation_id, new.about) is not distinct from (old.owner_membership_id, old.owner_service_id, old.owner_organisation_id, old.about) then return new; end if;
   if new.owner_membership_id is not null and not exists (select from membership m where m.id = new.owner_membership_id and m.organisation_id = new.owner_organisation_id)
     or new.owner_service_id is not null and not exists (select from service s where s.id = new.owner_service_id and s.organisation_id = new.owner_organisation_id and s.partner_id is null)
-    or new.case_id is null and new.owner_organisation_id <> new.organisation_id and not meetings.may_offer(new.id, new.owner_organisation_id) and not (new.about = '{}' and goals.may_ask(new.organisation_id, new.owner_organisation_id)) then
+    or new.case_id is null and new.owner_organisation_id <> new.organisation_id and not meetings.may_offer(new.id, new.owner_organisation_id) and not (new.about = '{}' and (goals.may_ask(new.organisation_id, new.owner_organisation_id) or programmes.may_ask(new.owner_membership_id))) then
     raise insufficient_privilege;
   end if;
   return new;

@@ -41,5 +41,6 @@ grant delete on questionnaires.version to soubeh_app;
 -- What is filled in by a version, as far as the reader sees it: a row for each sheet.
 create or replace view questionnaires.sheet with (security_invoker) as
   select s.version_id, 'conditions' as kind from localities.condition_sheet s union all select a.version_id, 'audit' from audits.audit a
-  union all select e.version_id, 'standards' from quality.self_evaluation e union all select c.version_id, 'feedback' from quality.campaign c;
+  union all select e.version_id, 'standards' from quality.self_evaluation e union all select c.version_id, 'feedback' from quality.campaign c
+  union all select r.version_id, 'maturity' from programmes.sheet s join programmes.round r on r.id = s.round_id;
 grant select on questionnaires.sheet to soubeh_app;

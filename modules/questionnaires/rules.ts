@@ -35,7 +35,7 @@ export function asked(content: Content, answers: Answers): Set<string> {
   return shown;
 }
 
-export type AnswerProblem = { question: string; why: 'required' | 'wrong_kind' | 'not_offered' | 'too_low' | 'too_high' | 'may_not_skip' | 'unknown_question' };
+export type AnswerProblem = { question: string; why: 'required' | 'wrong_kind' | 'not_offered' | 'too_low' | 'too_high' | 'may_not_skip' | 'unknown_question' | 'no_reason' };
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T12:00:00Z`)) && new Date(`${text}T12:00:00Z`).toISOString().startsWith(text);
 function wrong(question: Question, { value, applies }: Answer): AnswerProblem['why'] | undefined {
   if (!applies) return question.mayNotApply ? undefined : 'may_not_skip';
@@ -52,14 +52,14 @@ function wrong(question: Question, { value, applies }: Answer): AnswerProblem['w
 }
 /**
  * What is wrong with answers against the version they answer. While a sheet is being filled (`whole` false) nothing is missing yet.
- * Answers to questions that are not asked any more are no error: they are left out by `kept`.
+ * Answers to questions that are not asked any more are no error: they are left out by `kept`. `reasons`: every answer of a whole sheet says what it is based on.
  */
-export function checkAnswers({ content }: { content: Content }, answers: Answers, whole = true): AnswerProblem[] {
+export function checkAnswers({ content }: { content: Content }, answers: Answers, whole = true, reasons = false): AnswerProblem[] {
   const questions = new Map(questionsOf(content).map((question) => [question.key, question])), shown = asked(content, answers), found: AnswerProblem[] = [];
   for (const key of Object.keys(answers)) if (!questions.has(key)) found.push({ question: key, why: 'unknown_question' });
   for (const [key, question] of questions) {
     const answer = answers[key];
-    const why = answer && wrong(question, answer) || (whole && question.required && shown.has(key) && !isAnswered(answer) ? 'required' : undefined);
+    const why = answer && wrong(question, answer) || (whole && question.required && shown.has(key) && !isAnswered(answer) ? 'required' : whole && reasons && shown.has(key) && answer && isAnswered(answer) && !answer.note.trim() ? 'no_reason' : undefined);
     if (why) found.push({ question: key, why });
   }
   return found;

@@ -12,6 +12,7 @@ const why: Record<AnswerProblem['why'], Texts> = {
   required: { cs: 'Chybí odpověď.', en: 'An answer is missing.', uk: 'Бракує відповіді.' }, wrong_kind: { cs: 'Taková odpověď sem nepatří.', en: 'This kind of answer does not belong here.', uk: 'Така відповідь сюди не підходить.' },
   not_offered: { cs: 'Taková odpověď se nenabízí.', en: 'This answer is not offered.', uk: 'Такої відповіді немає серед запропонованих.' }, too_low: { cs: 'Číslo je menší, než může být.', en: 'The number is smaller than it may be.', uk: 'Число менше, ніж може бути.' },
   too_high: { cs: 'Číslo je větší, než může být.', en: 'The number is greater than it may be.', uk: 'Число більше, ніж може бути.' }, may_not_skip: { cs: 'Tato otázka se týká každého místa.', en: 'This question concerns every place.', uk: 'Це запитання стосується кожного місця.' },
+  no_reason: { cs: 'Napište, proč a z čeho to víte.', en: 'Write why and how you know.', uk: 'Напишіть, чому і з чого це знаєте.' },
   unknown_question: { cs: 'Tato otázka ve verzi dotazníku není.', en: 'This question is not in the version of the questionnaire.', uk: 'Цього запитання немає у версії анкети.' },
 };
 export const wrongAnswers = (problems: readonly AnswerProblem[]) => new Refusal('invalid', { fields: Object.fromEntries(problems.map((one) => [`answers.${one.question}`, why[one.why]])) });

@@ -15,12 +15,12 @@ export async function getVersion(db: Db, id: string): Promise<QuestionnaireVersi
   return found;
 }
 /** Answers of a day against the version they answer, or the refusal that names every wrong one. `whole`: also what is required. */
-export async function checkedVersion(db: Db, versionId: string, { answers, onDay }: Omit<Written, 'note'>, { whole, purpose }: { whole: boolean; purpose?: Purpose }): Promise<QuestionnaireVersion> {
+export async function checkedVersion(db: Db, versionId: string, { answers, onDay }: Omit<Written, 'note'>, { whole, purpose, reasons = false }: { whole: boolean; purpose?: Purpose; /** Each answer has to say what it is based on. */ reasons?: boolean }): Promise<QuestionnaireVersion> {
   const version = await getVersion(db, versionId);
   if (version.state !== 'published') throw refuse.notPublished();
   if (purpose && version.purpose !== purpose) throw refuse.otherPurpose();
   if (onDay > today()) throw refuse.notYet();
-  const problems = checkAnswers(version, answers, whole);
+  const problems = checkAnswers(version, answers, whole, reasons);
   if (problems.length) throw refuse.wrongAnswers(problems);
   return version;
 }

@@ -35,6 +35,8 @@ begin
   insert into pg_temp.gone select 'meetings.brought'::regclass, o.brought_id from meetings.brought_origin o join pg_temp.gone g on g.tbl = 'meetings.brought_origin'::regclass and g.id = o.id on conflict do nothing;
   -- So is a story told in an action of advocacy, except in what was sent: there it stays without its origin.
   insert into pg_temp.gone select 'signals.action_story'::regclass, o.action_story_id from signals.story_origin o join pg_temp.gone g on g.tbl = 'signals.story_origin'::regclass and g.id = o.id on conflict do nothing;
+  -- And a case study of a programme, approved or not.
+  insert into pg_temp.gone select 'programmes.study'::regclass, o.study_id from programmes.study_origin o join pg_temp.gone g on g.tbl = 'programmes.study_origin'::regclass and g.id = o.id on conflict do nothing;
   -- A guest's link names what it opens without a reference.
   insert into pg_temp.gone select 'access.guest_link'::regclass, l.id from access.guest_link l join pg_temp.gone g on g.tbl in ('commitments.commitment'::regclass, 'referrals.referral'::regclass) and g.id = l.subject_id on conflict do nothing;
   insert into pg_temp.gone select 'access.guest_link'::regclass, l.id from access.guest_link l join directory.booking b on b.id = l.subject_id join pg_temp.gone g on g.tbl = 'directory.interpreting_request'::regclass and g.id = b.request_id on conflict do nothing;

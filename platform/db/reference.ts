@@ -4,8 +4,8 @@ import path from 'node:path';
 import pg from 'pg';
 
 const folder = path.resolve(import.meta.dirname, '../../database/reference');
-/** Questionnaires that come with the program: conditions of localities, the method of audits of shelters, the frame of the statutory standards of quality, questions to clients and to participants of events. */
-export const shipped = ['living-conditions.json', 'shelter-audit.json', 'quality-standards.json', 'feedback.json', 'feedback-event.json'] as const;
+/** Questionnaires that come with the program: conditions of localities, the method of audits of shelters, the frame of the statutory standards of quality, questions to clients and to participants of events, levels of coordinated support at a site. */
+export const shipped = ['living-conditions.json', 'shelter-audit.json', 'quality-standards.json', 'feedback.json', 'feedback-event.json', 'coordination-maturity.json'] as const;
 
 /** Rows of a small CSV file with quotes, as objects by header. */
 function rows(file: string): Record<string, string>[] {

@@ -16,10 +16,10 @@ const ownService = { kompas: services.outreach.id, jerabina: services.earlyCare.
 /** Tables that are not facts of a case or person, or that the world writes by hand. */
 const byHand = ['people.person', 'people.profile', 'cases.case', 'cases.case_person', 'cases.case_service', 'cases.team_member', 'access.release', 'access.release_signature', 'access.release_item', 'access.release_return', 'commitments.dependency', 'people.name_search', 'access.emergency_notice'];
 /** Facts that stand on neither, but that others refer to. */
-const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course', 'work.project', 'questionnaires.questionnaire', 'questionnaires.version', 'signals.action', 'signals.action_story'];
+const alsoNeeded = ['people.household', 'directory.partner', 'directory.place', 'directory.interpreter', 'meetings.brought', 'meetings.idea', 'work.course', 'work.project', 'questionnaires.questionnaire', 'questionnaires.version', 'signals.action', 'signals.action_story', 'programmes.programme', 'programmes.site', 'programmes.study'];
 
 /** Facts about no client: their own organisation knows them, and they stay when its clients are erased. */
-export const aboutNoClient = (table: string) => table.startsWith('directory.') || ['work.course', 'work.project', 'questionnaires.questionnaire', 'questionnaires.version', 'signals.action', 'signals.action_story'].includes(table);
+export const aboutNoClient = (table: string) => table.startsWith('directory.') || ['work.course', 'work.project', 'questionnaires.questionnaire', 'questionnaires.version', 'signals.action', 'signals.action_story', 'programmes.programme', 'programmes.site', 'programmes.study'].includes(table);
 
 /** What checks over several columns ask for. */
 const particular: Record<string, (row: Row, world: World) => void> = {
@@ -72,6 +72,9 @@ const particular: Record<string, (row: Row, world: World) => void> = {
   'localities.incident': (row) => Object.assign(row, { measures: [], ended_on: null, review_on: '2099-01-01' }),
   'localities.visit': (row) => Object.assign(row, { starts_at: '2024-05-05', ends_by: '2024-05-06', state: 'ended', head_after_minutes: 15, second_membership_id: null, ended_by: null, alarm_membership_id: (row.organisation_id === organisations.kompas.id ? people.hana : people.jitka).membership, checked_in_at: null }),
   'crisis.role': (row) => Object.assign(row, { deputy_id: null }),
+  'programmes.programme': (row) => Object.assign(row, { about: '', project_id: null, model_version_id: null, ends_on: null, closed_on: null }),
+  'programmes.site': (row) => Object.assign(row, { orp_code: null, to_organisation_id: row.organisation_id, approached_on: null, joined_on: '2024-05-05', left_on: null, left_reason: '' }),
+  'programmes.study': (row) => Object.assign(row, { kept: [], kept_reason: '', topics: [], household: '', children: '', citizenship: '', age: '', district: '', state: 'offered', word: '', decided_at: null, decided_by: null }),
   'cases.episode': (row) => Object.assign(row, { number: 1 }),
 };
 

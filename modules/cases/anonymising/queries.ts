@@ -50,7 +50,7 @@ export const isTold = async (db: Db, caseId: string): Promise<boolean> => (await
 
 const story = sql`
   select s.id, s.version, s.purpose, s.title, s.text, s.question, s.kept, s.kept_reason as "keptReason", s.confirmed_on as "confirmedOn", coalesce(a.name, '') as author, s.author_id = (select access.my_membership()) as mine,
-         exists (select from meetings.brought_origin o where o.story_id = s.id) or exists (select from signals.story_origin o where o.story_id = s.id) as brought
+         exists (select from meetings.brought_origin o where o.story_id = s.id) or exists (select from signals.story_origin o where o.story_id = s.id) or exists (select from programmes.study_origin o where o.story_id = s.id) as brought
     from cases.anonymised_story s left join access.membership m on m.id = s.author_id left join access.account a on a.id = m.account_id`;
 export const findStories = (db: Db, caseId: string): Promise<Story[]> => rows(db, sql<Story>`${story} where s.case_id = ${caseId} order by s.confirmed_on desc, s.created_at desc, s.id desc limit 100`);
 export const findStory = async (db: Db, id: string): Promise<(Story & { caseId: string }) | undefined> => (await rows(db, sql<Story & { caseId: string }>`select x.*, s.case_id as "caseId" from (${story}) x join cases.anonymised_story s on s.id = x.id where x.id = ${id}`))[0];
@@ -65,6 +65,9 @@ export const findOwner = async (db: Db, id: string): Promise<string | undefined>
 export const findForOutside = (db: Db): Promise<{ id: string; caseId: string; title: string; text: string; author: string }[]> => rows(db, sql<{ id: string; caseId: string; title: string; text: string; author: string }>`
   select s.id, s.case_id as "caseId", s.title, s.text, coalesce(a.name, '') as author from cases.anonymised_story s left join access.membership m on m.id = s.author_id left join access.account a on a.id = m.account_id
    where s.purpose in ('advocacy', 'publication') and s.organisation_id = (select access.my_organisation()) order by s.confirmed_on desc, s.id desc limit 100`);
+/** Stories that the caller confirmed and that may become case studies, newest first. */
+export const findForStudies = (db: Db): Promise<{ id: string; title: string; text: string }[]> => rows(db, sql<{ id: string; title: string; text: string }>`
+  select s.id, s.title, s.text from cases.anonymised_story s where s.purpose in ('case_study', 'publication') and s.author_id = (select access.my_membership()) order by s.confirmed_on desc, s.id desc limit 100`);
 
 const columns = (s: StoryText) => ({ title: s.title, text: s.text, question: s.question, kept: s.kept, kept_reason: s.keptReason });
 export const addStory = (db: Db, caseId: string, s: StoryText & { id: string; purpose: Purpose }) => db.insertInto('cases.anonymised_story').values({ id: s.id, case_id: caseId, purpose: s.purpose, ...columns(s) } as never).execute();

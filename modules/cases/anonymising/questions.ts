@@ -38,6 +38,15 @@ export async function storyToLend(db: Db, storyId: string, text: string): Promis
   refuseNames(await namesLeft(db, story.caseId, { title: '', text, question: '', kept: story.kept }));
   return { caseId: story.caseId, ownerId: (await q.findOwner(db, storyId))! };
 }
+/** Stories that the caller confirmed and that may become case studies, newest first. */
+export const storiesForStudies = q.findForStudies;
+/** A confirmed story of the caller as it may be offered for a case study today, with the words that are knowingly kept. Throws 404 when it is not theirs or was made for something else, 400 when the words tell. */
+export async function storyForStudy(db: Db, storyId: string): Promise<{ caseId: string; title: string; text: string; kept: string[]; keptReason: string }> {
+  const story = await q.findStory(db, storyId);
+  if (!story?.mine || !(story.purpose === 'case_study' || story.purpose === 'publication')) throw notFound();
+  refuseNames(await namesLeft(db, story.caseId, { ...story, question: '' }));
+  return { caseId: story.caseId, title: story.title, text: story.text, kept: story.kept, keptReason: story.keptReason };
+}
 
 /** Enough of a name to be worth looking at closer, whatever its ending. */
 const start = (word: string) => nameKey(word).slice(0, 3);

@@ -15,7 +15,7 @@ export function useQuestionnaireWords() {
   const importances: Record<Importance, string> = { essential: t`zásadní`, important: t`důležité`, useful: t`užitečné` };
   const answerProblems: Record<AnswerProblem['why'], string> = {
     required: t`Na tuhle otázku je potřeba odpovědět.`, wrong_kind: t`Taková odpověď sem nepatří.`, not_offered: t`Vyberte z nabízených odpovědí.`, too_low: t`Číslo je menší, než může být.`, too_high: t`Číslo je větší, než může být.`,
-    may_not_skip: t`Tahle otázka se týká každého místa.`, unknown_question: t`Tahle otázka v dotazníku není.`,
+    may_not_skip: t`Tahle otázka se týká každého místa.`, unknown_question: t`Tahle otázka v dotazníku není.`, no_reason: t`Napište, proč a z čeho to víte.`,
   };
   const contentProblems: Record<ContentProblem['why'], string> = {
     title: t`Dotazník nemá český název.`, no_questions: t`V dotazníku není žádná otázka.`, topic_words: t`Téma nemá český název.`, words: t`Otázka nemá české znění.`, few_choices: t`Chybějí aspoň dvě odpovědi k výběru.`, choice_words: t`Některá odpověď nemá česká slova.`,

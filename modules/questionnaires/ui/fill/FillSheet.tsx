@@ -13,11 +13,11 @@ import styles from '../Questionnaire.module.css';
 
 type Props = {
   content: Content; answers: Answers; onChange: (answers: Answers) => void; language: Tongue; onLanguage: (language: Tongue) => void;
-  topic: string; onTopic: (topic: string) => void; problems?: readonly AnswerProblem[]; /** After the last topic: finishing. */ end?: ReactNode;
+  topic: string; onTopic: (topic: string) => void; problems?: readonly AnswerProblem[]; reasons?: boolean; /** After the last topic: finishing. */ end?: ReactNode;
 };
 
 /** A questionnaire being filled in, one topic at a time. Keeps nothing itself: whoever draws it saves (useFilling). */
-export function FillSheet({ content, answers, onChange, language, onLanguage, topic: openKey, onTopic, problems = [], end }: Props) {
+export function FillSheet({ content, answers, onChange, language, onLanguage, topic: openKey, onTopic, problems = [], reasons = false, end }: Props) {
   const { t } = useLingui(), phone = usePhone(), { tongue } = useQuestionnaireWords();
   const at = Math.max(0, content.topics.findIndex(({ key }) => key === openKey)), topic = content.topics[at], shown = asked(content, answers), done = progress(content, answers);
   const heading = useRef<HTMLDivElement>(null), moved = useRef(false);
@@ -44,7 +44,7 @@ export function FillSheet({ content, answers, onChange, language, onLanguage, to
         <div className="stack">
           <div ref={heading} tabIndex={-1} style={{ outline: 'none', scrollMarginTop: '4.5rem' }}>
             <Card title={<Told words={topic.words} language={language} />} meta={far(topic.key)}>
-              {here.map((question) => <QuestionField key={question.key} question={question} answer={answers[question.key]} language={language} problem={problems.find((one) => one.question === question.key)?.why} onChange={(answer) => set(question.key, answer)} />)}
+              {here.map((question) => <QuestionField key={question.key} question={question} answer={answers[question.key]} language={language} reasons={reasons} problem={problems.find((one) => one.question === question.key)?.why} onChange={(answer) => set(question.key, answer)} />)}
               <div className={styles.steps}>
                 <Button type="button" variant="default" disabled={!before} leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={() => go(before?.key)}><Trans>Předchozí</Trans></Button>
                 {next && <Button type="button" variant="light" rightSection={<IconArrowRight size={18} aria-hidden />} onClick={() => go(next.key)}><Trans>Další téma</Trans></Button>}

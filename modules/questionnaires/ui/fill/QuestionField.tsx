@@ -8,12 +8,12 @@ import { Told } from '../Told.tsx';
 import { useQuestionnaireWords } from '../words.ts';
 import styles from '../Questionnaire.module.css';
 
-type Props = { question: Question; answer: Answer | undefined; onChange: (answer: Answer) => void; language: Tongue; problem?: AnswerProblem['why'] | undefined };
+type Props = { question: Question; answer: Answer | undefined; onChange: (answer: Answer) => void; language: Tongue; problem?: AnswerProblem['why'] | undefined; /** The note is asked of every answer. */ reasons?: boolean };
 
 /** One question with its answer, how to find out, what it is based on and “does not concern this place”. */
-export function QuestionField({ question, answer = noAnswer, onChange, language, problem }: Props) {
+export function QuestionField({ question, answer = noAnswer, onChange, language, problem, reasons = false }: Props) {
   const { t } = useLingui(), { answerProblems } = useQuestionnaireWords(), id = useId();
-  const [noting, setNoting] = useState(answer.note !== ''), name = textOf(question.words, language);
+  const [noting, setNoting] = useState(reasons || answer.note !== ''), name = textOf(question.words, language);
   const set = (change: Partial<Answer>) => onChange({ ...answer, ...change });
   return (
     <fieldset className={styles.question} data-path={`answers.${question.key}`} tabIndex={-1} aria-describedby={[question.help.cs && `${id}-help`, problem && `${id}-wrong`].filter(Boolean).join(' ') || undefined}>
@@ -25,7 +25,7 @@ export function QuestionField({ question, answer = noAnswer, onChange, language,
         {!noting && <Button variant="subtle" size="xs" onClick={() => setNoting(true)} aria-label={t`Doložit: ${name}`}><Trans>Doložit</Trans></Button>}
         {isAnswered(answer) && answer.applies && question.kind !== 'text' && question.kind !== 'number' && question.kind !== 'date' && <Button variant="subtle" size="xs" onClick={() => set({ value: null })} aria-label={t`Zrušit odpověď: ${name}`}><Trans>Zrušit odpověď</Trans></Button>}
       </div>
-      {noting && <Textarea label={t`Z čeho to víte`} aria-label={t`Z čeho to víte: ${name}`} description={t`Co jste viděli, kdo to řekl (bez jmen), co máte na fotce. Žádné údaje o klientech.`} autosize minRows={2} maxLength={4000} value={answer.note} onChange={(event) => set({ note: event.currentTarget.value })} />}
+      {noting && <Textarea label={reasons ? t`Proč a z čeho to víte` : t`Z čeho to víte`} aria-label={reasons ? t`Proč a z čeho to víte: ${name}` : t`Z čeho to víte: ${name}`} description={t`Co jste viděli, kdo to řekl (bez jmen), co máte na fotce. Žádné údaje o klientech.`} autosize minRows={2} maxLength={4000} value={answer.note} onChange={(event) => set({ note: event.currentTarget.value })} />}
       {problem && <p id={`${id}-wrong`} className={styles.wrong} role="alert">{answerProblems[problem]}</p>}
     </fieldset>
   );
