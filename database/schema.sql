@@ -7906,6 +7906,150 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.member 
 CREATE TRIGGER name_member BEFORE INSERT OR UPDATE OF membership_id ON programmes.member FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.name_member();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.member FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- What a programme made and leaves behind: a model, a manual, a training method, proposals to law, examples from practice, a leaflet.
+create table programmes.output (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  activity_id uuid,  -- Key activity that it comes from.
+  kind text not null,  -- model, manual, training method, legislative recommendations, examples from practice, leaflet, other.
+  title text not null,  -- What it is called.
+  about text not null default ''::text,  -- What it is for, in words for anybody.
+  isbn text not null default ''::text,  -- ISBN with or without hyphens; empty when it has none. Its last digit is checked on the way in.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activity_id) REFERENCES programmes.activity(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((isbn ~ '^[0-9-]*[0-9X]?$'::text)),
+  CHECK ((kind = ANY (ARRAY['model'::text, 'manual'::text, 'training'::text, 'legislative'::text, 'examples'::text, 'leaflet'::text, 'other'::text]))),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX output_activity_id_idx ON programmes.output USING btree (activity_id);
+CREATE INDEX output_author_id_idx ON programmes.output USING btree (author_id);
+CREATE INDEX output_organisation_id_idx ON programmes.output USING btree (organisation_id);
+CREATE INDEX output_programme_id_idx ON programmes.output USING btree (programme_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.output FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The file of a version of an output. About no client.
+create table programmes.output_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  output_version_id uuid not null,  -- Version.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (output_version_id) REFERENCES programmes.output_version(id) ON DELETE CASCADE
+);
+CREATE INDEX output_document_author_id_idx ON programmes.output_document USING btree (author_id);
+CREATE INDEX output_document_organisation_id_idx ON programmes.output_document USING btree (organisation_id);
+CREATE INDEX output_document_output_version_id_idx ON programmes.output_document USING btree (output_version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Who uses an output of a programme: a site of it, an organisation here, or somebody by name.
+create table programmes.output_use (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  output_id uuid not null,  -- Output.
+  site_id uuid,  -- Site of the programme; it may say so itself.
+  to_organisation_id uuid,  -- Organisation here that is no site.
+  name text not null default ''::text,  -- Somebody else, a body and never a person.
+  since date not null default platform.today(),  -- Since when.
+  until date,  -- Last day that it was used; empty = it is.
+  how text not null default ''::text,  -- How.
+  author_id uuid not null default access.my_membership(),  -- Who said so.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (output_id) REFERENCES programmes.output(id) ON DELETE CASCADE,
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((until >= since)),
+  CHECK ((num_nonnulls(site_id, to_organisation_id, NULLIF(name, ''::text)) = 1))
+);
+CREATE INDEX output_use_author_id_idx ON programmes.output_use USING btree (author_id);
+CREATE INDEX output_use_organisation_id_idx ON programmes.output_use USING btree (organisation_id);
+CREATE INDEX output_use_output_id_idx ON programmes.output_use USING btree (output_id);
+CREATE INDEX output_use_site_id_idx ON programmes.output_use USING btree (site_id);
+CREATE INDEX output_use_to_organisation_id_idx ON programmes.output_use USING btree (to_organisation_id);
+CREATE UNIQUE INDEX used_once_by_site ON programmes.output_use USING btree (output_id, site_id) WHERE (until IS NULL);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_use FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.output_use FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One version of an output. Without a day of publication it is a draft, known to the team only.
+create table programmes.output_version (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  output_id uuid not null,  -- Output.
+  number text not null,  -- Number of the version as it stands on it.
+  changed text not null default ''::text,  -- What is different from the version before.
+  published_on date,  -- Since when it is given to others; empty = a draft.
+  link text not null default ''::text,  -- Where it is to be read, when it is elsewhere.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (output_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (output_id) REFERENCES programmes.output(id) ON DELETE CASCADE,
+  CHECK (((link = ''::text) OR (link ~~ 'https://%'::text))),
+  CHECK ((number <> ''::text))
+);
+CREATE INDEX output_version_author_id_idx ON programmes.output_version USING btree (author_id);
+CREATE INDEX output_version_organisation_id_idx ON programmes.output_version USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.output_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Public page of a programme. What is in it was read through before it was published and does not change until it is published anew.
+create table programmes.page (
+  programme_id uuid not null,  -- Programme.
+  organisation_id uuid not null default access.my_organisation(),
+  content jsonb,  -- What everybody reads (programmes.page_of at that time); empty = not published.
+  published_at timestamp with time zone,  -- When it was published last.
+  published_by uuid,  -- Who published it.
+  withdrawn_at timestamp with time zone,  -- When it was taken back last.
+  author_id uuid not null default access.my_membership(),  -- Who published it first.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (programme_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  FOREIGN KEY (published_by) REFERENCES access.membership(id),
+  CHECK (((content IS NULL) = (published_at IS NULL)))
+);
+CREATE INDEX page_author_id_idx ON programmes.page USING btree (author_id);
+CREATE INDEX page_organisation_id_idx ON programmes.page USING btree (organisation_id);
+CREATE INDEX page_published_by_idx ON programmes.page USING btree (published_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.page FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Sites that do not want to be named on the public page of their programme. Holds at once, also on a page published before.
+create table programmes.page_hidden (
+  site_id uuid not null,  -- Site.
+  organisation_id uuid not null default access.my_organisation(),
+  author_id uuid not null default access.my_membership(),  -- Who asked for it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (site_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id)
+);
+CREATE INDEX page_hidden_author_id_idx ON programmes.page_hidden USING btree (author_id);
+CREATE INDEX page_hidden_organisation_id_idx ON programmes.page_hidden USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.page_hidden FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Something that several sites go through with the support of a team: from when to when, from whose money, by which model. About no client.
 create table programmes.programme (
   id uuid not null,
@@ -7940,6 +8084,57 @@ CREATE INDEX programme_organisation_id_idx ON programmes.programme USING btree (
 CREATE INDEX programme_project_id_idx ON programmes.programme USING btree (project_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.programme FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.programme FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What was said of a programme in public: an article, a professional forum, the web, a social network, broadcast. Kept for the funder by key activity.
+create table programmes.publicity (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  activity_id uuid,  -- Key activity that it tells of; empty = of the whole programme.
+  kind text not null,  -- article, professional forum, web, social network, broadcast, other.
+  title text not null,  -- What it is called.
+  place text not null default ''::text,  -- Where: the paper, conference, page.
+  on_day date not null,  -- When.
+  link text not null default ''::text,  -- Where it can be seen.
+  reach integer,  -- How many people it reached: readers, listeners, those present; empty = nobody knows.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activity_id) REFERENCES programmes.activity(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((kind = ANY (ARRAY['article'::text, 'forum'::text, 'web'::text, 'network'::text, 'broadcast'::text, 'other'::text]))),
+  CHECK (((link = ''::text) OR (link ~~ 'https://%'::text))),
+  CHECK ((reach >= 0)),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX publicity_activity_id_idx ON programmes.publicity USING btree (activity_id);
+CREATE INDEX publicity_author_id_idx ON programmes.publicity USING btree (author_id);
+CREATE INDEX publicity_organisation_id_idx ON programmes.publicity USING btree (organisation_id);
+CREATE INDEX publicity_programme_id_on_day_idx ON programmes.publicity USING btree (programme_id, on_day);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.publicity FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.publicity FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A proof of publicity: a copy of the article, a photograph of a poster. About no client.
+create table programmes.publicity_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  publicity_id uuid not null,  -- What it proves.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (publicity_id) REFERENCES programmes.publicity(id) ON DELETE CASCADE
+);
+CREATE INDEX publicity_document_author_id_idx ON programmes.publicity_document USING btree (author_id);
+CREATE INDEX publicity_document_organisation_id_idx ON programmes.publicity_document USING btree (organisation_id);
+CREATE INDEX publicity_document_publicity_id_idx ON programmes.publicity_document USING btree (publicity_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.publicity_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Which programme a recommendation comes out of; followed like any other (signals.followed).
 create table programmes.recommended (
@@ -8100,11 +8295,33 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 
 -- function programmes.models() returns uuid[] stable security definer
 
+-- function programmes.my_documents() returns uuid[] stable security definer
+
 -- function programmes.my_sites() returns uuid[] stable security definer
 
 -- function programmes.name_member() returns trigger security definer
 
 -- function programmes.of_site(a_site uuid, a_membership uuid) returns boolean stable security definer
+
+-- function programmes.output_versions_seen() returns uuid[] stable security definer
+
+-- function programmes.output_versions_written() returns uuid[] stable security definer
+
+-- function programmes.outputs_led() returns uuid[] stable security definer
+
+-- function programmes.outputs_seen() returns uuid[] stable security definer
+
+-- function programmes.outputs_whole() returns uuid[] stable security definer
+
+-- function programmes.outputs_written() returns uuid[] stable security definer
+
+-- function programmes.page_of(a_programme uuid) returns jsonb stable security definer
+
+-- function programmes.page_out(a_content jsonb) returns jsonb stable security definer
+
+-- function programmes.page_preview(a_programme uuid) returns jsonb stable security definer
+
+-- function programmes.publish_page(a_programme uuid, mark text) returns boolean security definer
 
 -- function programmes.seen() returns uuid[] stable security definer
 
@@ -8117,6 +8334,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 -- function programmes.sites_written() returns uuid[] stable security definer
 
 -- function programmes.whole() returns uuid[] stable security definer
+
+-- function programmes.withdraw_page(a_programme uuid) returns void security definer
 
 
 -- ========== published ==========
@@ -8146,6 +8365,14 @@ create schema published;
 -- function published.leave_feedback(a_token text, a_tongue text, some_answers jsonb, some_texts jsonb) returns boolean security definer
 
 -- function published.minutes(a_meeting uuid) returns TABLE(id uuid, group_id uuid, fingerprint text, content jsonb) stable security definer
+
+-- function published.programme(a_programme uuid) returns TABLE(content jsonb, published_on date) stable security definer
+
+-- function published.programme_file(a_programme uuid, a_document uuid) returns TABLE(sealed_id uuid, media_type text, extension text, size bigint, on_day date) stable security definer
+
+-- function published.programme_pieces(a_programme uuid, a_document uuid, first integer, last integer) returns TABLE(key bytea, number integer, bytes bytea) stable security definer
+
+-- function published.programmes() returns TABLE(id uuid, name text, by_name text, funder text, begins_on date, ends_on date) stable security definer
 
 -- function published.provider_of(an_organisation uuid) returns uuid stable security definer
 
@@ -8384,6 +8611,24 @@ CREATE INDEX practice_theme_idx ON quality.practice USING btree (theme);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- A file that a practice is described or carried out by. About no client; goes with the practice to whom it is offered.
+create table quality.practice_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  practice_id uuid not null,  -- Practice.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (practice_id) REFERENCES quality.practice(id) ON DELETE CASCADE
+);
+CREATE INDEX practice_document_author_id_idx ON quality.practice_document USING btree (author_id);
+CREATE INDEX practice_document_organisation_id_idx ON quality.practice_document USING btree (organisation_id);
+CREATE INDEX practice_document_practice_id_idx ON quality.practice_document USING btree (practice_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- An organisation tries a good practice, and how it went. Read by it and by whose practice it is.
 create table quality.practice_try (
   id uuid not null,
@@ -8454,6 +8699,24 @@ CREATE INDEX rule_owner_id_idx ON quality.rule USING btree (owner_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- A file with the wording of a rule, or one that belongs to it. About no client.
+create table quality.rule_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  rule_version_id uuid not null,  -- Wording.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (rule_version_id) REFERENCES quality.rule_version(id) ON DELETE CASCADE
+);
+CREATE INDEX rule_document_author_id_idx ON quality.rule_document USING btree (author_id);
+CREATE INDEX rule_document_organisation_id_idx ON quality.rule_document USING btree (organisation_id);
+CREATE INDEX rule_document_rule_version_id_idx ON quality.rule_document USING btree (rule_version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Wording of each rule that holds today.
 -- view quality.rule_now, reads quality.rule_version
 --   rule_id uuid
@@ -8475,13 +8738,14 @@ create table quality.rule_version (
   approved_on date not null,  -- When.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
   created_at timestamp with time zone not null default now(),
+  in_file boolean not null default false,  -- The wording is in a file attached to it.
   PRIMARY KEY (id),
   UNIQUE (rule_id, number),
   FOREIGN KEY (approved_by) REFERENCES access.membership(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (rule_id) REFERENCES quality.rule(id),
-  CHECK (((text <> ''::text) OR (link <> ''::text)))
+  CHECK (((text <> ''::text) OR (link <> ''::text) OR in_file))
 );
 CREATE INDEX rule_version_approved_by_idx ON quality.rule_version USING btree (approved_by);
 CREATE INDEX rule_version_author_id_idx ON quality.rule_version USING btree (author_id);
@@ -8677,6 +8941,8 @@ CREATE INDEX voice_text_organisation_id_idx ON quality.voice_text USING btree (o
 -- function quality.meetings_of_plan(a_plan uuid, from_day date, to_day date) returns TABLE(meeting_id uuid, on_day date, minutes integer, state text, listed integer, came integer, told integer) stable security definer
 
 -- function quality.my_campaigns() returns uuid[] stable security definer
+
+-- function quality.my_documents() returns uuid[] stable security definer
 
 -- function quality.my_practices() returns uuid[] stable security definer
 
@@ -9956,6 +10222,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 -- function signals.ours_to_do() returns uuid[] stable security definer
 
 -- function signals.prepares() returns boolean stable security definer
+
+-- function signals.programmes_of_followed() returns TABLE(id uuid, programme_id uuid, name text, change text, site text) stable security definer
 
 -- function signals.proofs_of_followed() returns uuid[] stable security definer
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { Day, endpoints, Id, page, pageQuery, Version } from '#platform/http/contract.ts';
 import { siteRoles } from './rules.ts';
 
+export { changes, type Change } from './rules.ts';
+
 const Named = z.object({ id: Id, name: z.string() });
 export const SiteRole = z.enum(siteRoles).meta({ id: 'SiteRole' });
 const Whose = { /** I am in the support team. */ inTeam: z.boolean(), leads: z.boolean(), /** I see all of it: team or lead. */ whole: z.boolean(), /** As the team I may write: it is not closed. */ atWork: z.boolean() };

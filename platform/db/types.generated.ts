@@ -3893,6 +3893,83 @@ export interface ProgrammesMember {
   updated_at: Generated<Date>;
 }
 
+/** What a programme made and leaves behind: a model, a manual, a training method, proposals to law, examples from practice, a leaflet. */
+export interface ProgrammesOutput {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  activity_id: string | null;
+  kind: 'model' | 'manual' | 'training' | 'legislative' | 'examples' | 'leaflet' | 'other';
+  title: string;
+  about: Generated<string>;
+  isbn: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** The file of a version of an output. About no client. */
+export interface ProgrammesOutputDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  output_version_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Who uses an output of a programme: a site of it, an organisation here, or somebody by name. */
+export interface ProgrammesOutputUse {
+  id: string;
+  organisation_id: Generated<string>;
+  output_id: string;
+  site_id: string | null;
+  to_organisation_id: string | null;
+  name: Generated<string>;
+  since: Generated<string>;
+  until: string | null;
+  how: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One version of an output. Without a day of publication it is a draft, known to the team only. */
+export interface ProgrammesOutputVersion {
+  id: string;
+  organisation_id: Generated<string>;
+  output_id: string;
+  number: string;
+  changed: Generated<string>;
+  published_on: string | null;
+  link: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Public page of a programme. What is in it was read through before it was published and does not change until it is published anew. */
+export interface ProgrammesPage {
+  programme_id: string;
+  organisation_id: Generated<string>;
+  content: unknown;
+  published_at: Date | null;
+  published_by: string | null;
+  withdrawn_at: Date | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Sites that do not want to be named on the public page of their programme. Holds at once, also on a page published before. */
+export interface ProgrammesPageHidden {
+  site_id: string;
+  organisation_id: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Something that several sites go through with the support of a team: from when to when, from whose money, by which model. About no client. */
 export interface ProgrammesProgramme {
   id: string;
@@ -3911,6 +3988,33 @@ export interface ProgrammesProgramme {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** What was said of a programme in public: an article, a professional forum, the web, a social network, broadcast. Kept for the funder by key activity. */
+export interface ProgrammesPublicity {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  activity_id: string | null;
+  kind: 'article' | 'forum' | 'web' | 'network' | 'broadcast' | 'other';
+  title: string;
+  place: Generated<string>;
+  on_day: string;
+  link: Generated<string>;
+  reach: number | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A proof of publicity: a copy of the article, a photograph of a poster. About no client. */
+export interface ProgrammesPublicityDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  publicity_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** Which programme a recommendation comes out of; followed like any other (signals.followed). */
@@ -4119,6 +4223,15 @@ export interface QualityPractice {
   updated_at: Generated<Date>;
 }
 
+/** A file that a practice is described or carried out by. About no client; goes with the practice to whom it is offered. */
+export interface QualityPracticeDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  practice_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** An organisation tries a good practice, and how it went. Read by it and by whose practice it is. */
 export interface QualityPracticeTry {
   id: string;
@@ -4159,6 +4272,15 @@ export interface QualityRule {
   updated_at: Generated<Date>;
 }
 
+/** A file with the wording of a rule, or one that belongs to it. About no client. */
+export interface QualityRuleDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  rule_version_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Wording of each rule that holds today. */
 export interface QualityRuleNow {
   rule_id: ColumnType<string | null, never, never>;
@@ -4181,6 +4303,7 @@ export interface QualityRuleVersion {
   approved_on: string;
   author_id: Generated<string>;
   created_at: Generated<Date>;
+  in_file: Generated<boolean>;
 }
 
 /** How a service itself sees that it keeps the standards of quality, on a day. draft = filled in by several people; finished = never changes. */
@@ -5445,7 +5568,15 @@ export interface Database {
   'platform.migration': PlatformMigration;
   'programmes.activity': ProgrammesActivity;
   'programmes.member': ProgrammesMember;
+  'programmes.output': ProgrammesOutput;
+  'programmes.output_document': ProgrammesOutputDocument;
+  'programmes.output_use': ProgrammesOutputUse;
+  'programmes.output_version': ProgrammesOutputVersion;
+  'programmes.page': ProgrammesPage;
+  'programmes.page_hidden': ProgrammesPageHidden;
   'programmes.programme': ProgrammesProgramme;
+  'programmes.publicity': ProgrammesPublicity;
+  'programmes.publicity_document': ProgrammesPublicityDocument;
   'programmes.recommended': ProgrammesRecommended;
   'programmes.site': ProgrammesSite;
   'programmes.site_person': ProgrammesSitePerson;
@@ -5459,9 +5590,11 @@ export interface Database {
   'quality.complaint_worker': QualityComplaintWorker;
   'quality.departure': QualityDeparture;
   'quality.practice': QualityPractice;
+  'quality.practice_document': QualityPracticeDocument;
   'quality.practice_try': QualityPracticeTry;
   'quality.read_confirmation': QualityReadConfirmation;
   'quality.rule': QualityRule;
+  'quality.rule_document': QualityRuleDocument;
   'quality.rule_now': QualityRuleNow;
   'quality.rule_version': QualityRuleVersion;
   'quality.self_evaluation': QualitySelfEvaluation;
