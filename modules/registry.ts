@@ -107,6 +107,10 @@ import { qualityRules } from './quality/rules/contract.ts';
 import { practices } from './quality/practice/contract.ts';
 import { audits } from './audits/contract.ts';
 import { programmes } from './programmes/contract.ts';
+import { programmeOutputs } from './programmes/outputs/contract.ts';
+import { programmePage } from './programmes/public/contract.ts';
+import { programmePublicity } from './programmes/publicity/contract.ts';
+import { programmeRecommendations } from './programmes/recommendations/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -152,6 +156,10 @@ export const rooms: Record<string, Contract> = {
   questionnaires,
   audits,
   programmes,
+  programmeOutputs,
+  programmePage,
+  programmePublicity,
+  programmeRecommendations,
   auditSummary,
   staffing,
   conditions,

@@ -92,6 +92,10 @@ import { routes as conditions } from './localities/conditions/routes.ts';
 import { routes as questionnaires } from './questionnaires/routes.ts';
 import { routes as audits } from './audits/routes.ts';
 import { routes as programmes } from './programmes/routes.ts';
+import { routes as programmeOutputs } from './programmes/outputs/routes.ts';
+import { routes as programmePage } from './programmes/public/routes.ts';
+import { routes as programmePublicity } from './programmes/publicity/routes.ts';
+import { routes as programmeRecommendations } from './programmes/recommendations/routes.ts';
 import { routes as auditSummary } from './audits/summary/routes.ts';
 import { routes as staffing } from './quality/staffing/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
@@ -144,6 +148,10 @@ export const rooms: ((house: House) => void)[] = [
   questionnaires,
   audits,
   programmes,
+  programmeOutputs,
+  programmePage,
+  programmePublicity,
+  programmeRecommendations,
   auditSummary,
   staffing,
   conditions,

@@ -49,6 +49,10 @@ import { parts as crisisHouseholds } from '#modules/crisis/households/ui/parts.t
 import { parts as supervision } from '#modules/quality/supervision/ui/parts.ts';
 import { parts as standards } from '#modules/quality/standards/ui/parts.ts';
 import { parts as qualityRules } from '#modules/quality/rules/ui/parts.ts';
+import { parts as programmeOutputs } from '#modules/programmes/outputs/ui/parts.ts';
+import { parts as programmePage } from '#modules/programmes/public/ui/parts.ts';
+import { parts as programmePublicity } from '#modules/programmes/publicity/ui/parts.ts';
+import { parts as programmeRecommendations } from '#modules/programmes/recommendations/ui/parts.ts';
 import { parts as practices } from '#modules/quality/practice/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -73,6 +77,10 @@ export const roomParts: readonly Parts[] = [
   standards,
   qualityRules,
   practices,
+  programmeOutputs,
+  programmePage,
+  programmePublicity,
+  programmeRecommendations,
   auditRating,
   auditReport,
   audits,

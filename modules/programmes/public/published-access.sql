@@ -24,6 +24,10 @@ begin return (select jsonb_build_object(
 -- Before it is published: the same, for whoever leads it or is in the team.
 create or replace function programmes.page_preview(a_programme uuid) returns jsonb language plpgsql stable security definer set search_path = programmes, pg_temp as $$
 begin return (select page_of(a_programme) where a_programme = any (whole())); end $$;
+-- Does it read otherwise than what is published? For the team.
+create or replace function programmes.page_differs(a_programme uuid) returns boolean language plpgsql stable security definer set search_path = programmes, pg_temp as $$
+#variable_conflict use_column
+begin return (select g.content <> page_of(a_programme) from page g where g.programme_id = a_programme and a_programme = any (whole())); end $$;
 -- Publishes what was read: `mark` is of the preview. @returns whether it was that.
 create or replace function programmes.publish_page(a_programme uuid, mark text) returns boolean language plpgsql volatile security definer set search_path = programmes, access, pg_temp as $$
 declare now_ jsonb := page_of(a_programme);
