@@ -8315,6 +8315,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 
 -- function programmes.outputs_written() returns uuid[] stable security definer
 
+-- function programmes.page_differs(a_programme uuid) returns boolean stable security definer
+
 -- function programmes.page_of(a_programme uuid) returns jsonb stable security definer
 
 -- function programmes.page_out(a_content jsonb) returns jsonb stable security definer
