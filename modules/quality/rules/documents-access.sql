@@ -1,8 +1,9 @@
--- Files of rules are read by everybody who is in the organisation, files of practices by whoever reads the practice.
+-- Files of rules are read by everybody who is in the organisation, files of practices by whoever reads the practice; those of a masked house by itself only: nobody knows what stands in their heading.
 create or replace function quality.my_documents() returns uuid[] language plpgsql stable security definer set search_path = quality, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(x.id), '{}') from (select l.document_id as id from rule_document l where l.organisation_id = any ((select my_organisations())::uuid[])
-  union all select l.document_id from practice_document l where l.practice_id = any ((select quality.my_practices())::uuid[])) x); end $$;
+  union all select l.document_id from practice_document l where l.practice_id = any ((select quality.my_practices())::uuid[])
+    and (l.organisation_id = any ((select my_organisations())::uuid[]) or l.organisation_id not in (select m.organisation_id from mask m))) x); end $$;
 create policy of_quality on documents.document for select to soubeh_app using (id = any ((select quality.my_documents())::uuid[]) and state = 'ready' and case_id is null and about = '{}');
 
 create policy ours on quality.rule_document for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));

@@ -56,7 +56,7 @@ test('each count says how long the list will be when it is chosen', () => {
   const counted = counts(board, { theme: 'contract' }, today);
   expect(counted).toEqual({
     state: [{ key: 'given', n: 1 }, { key: 'accepted', n: 1 }, { key: 'done', n: 1 }], theme: [{ key: 'contract', n: 2 }, { key: 'children', n: 1 }], kind: [{ key: 'region', n: 1 }, { key: 'service', n: 1 }],
-    service: [{ key: 'a', n: 1 }, { key: 'none', n: 1 }], due: [{ key: 'late', n: 1 }, { key: 'later', n: 1 }], age: [{ key: '0', n: 1 }, { key: '180', n: 1 }],
+    service: [{ key: 'a', n: 1 }, { key: 'none', n: 1 }], due: [{ key: 'late', n: 1 }, { key: 'later', n: 1 }], age: [{ key: '0', n: 1 }, { key: '180', n: 1 }], source: [{ key: 'audit', n: 2 }],
   });
   for (const [dimension, groups] of Object.entries(counted)) for (const { key, n } of groups) expect(board.filter((one) => fits(one, { theme: 'contract', [dimension]: key }, today)), `${dimension} ${key}`).toHaveLength(n);
 });
