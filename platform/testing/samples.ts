@@ -1,15 +1,18 @@
 // Bodies and addresses made from a contract's schema: a plausible one, and all the ways of spoiling it.
 import { z } from 'zod';
 
-type Json = { type?: string | string[]; properties?: Record<string, Json>; required?: string[]; enum?: unknown[]; const?: unknown; anyOf?: Json[]; oneOf?: Json[]; allOf?: Json[]; items?: Json; format?: string; minimum?: number; minItems?: number; pattern?: string; $ref?: string; $defs?: Record<string, Json>; maxLength?: number; additionalProperties?: Json | boolean; default?: unknown };
+type Json = { examples?: unknown[]; type?: string | string[]; properties?: Record<string, Json>; required?: string[]; enum?: unknown[]; const?: unknown; anyOf?: Json[]; oneOf?: Json[]; allOf?: Json[]; items?: Json; format?: string; minimum?: number; minItems?: number; pattern?: string; $ref?: string; $defs?: Record<string, Json>; maxLength?: number; additionalProperties?: Json | boolean; default?: unknown };
 
 export const schemaOf = (schema: z.ZodType): Json => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
 
 /** A value that fits the schema as far as the schema tells. `known` gives ids by the name of the property (caseId, personId, about …). */
 export function sample(schema: Json, known: Record<string, unknown>, root: Json = schema, name = ''): unknown {
-  if (name in known) return known[name];
+  // `about` is people almost everywhere; where it is text, a list would be refused before anything is asked.
+  if (name in known && !(schema.type === 'string' && Array.isArray(known[name]))) return known[name];
   if (schema.$ref) return sample(root.$defs?.[schema.$ref.split('/').at(-1)!] ?? {}, known, root, name);
   if (schema.const !== undefined) return schema.const;
+  // What no plausible text fits says itself what does.
+  if (schema.examples?.length) return schema.examples[0];
   if (schema.enum) return schema.enum[0];
   const choice = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (choice) return sample(choice.find((c) => c.type !== 'null') ?? choice[0]!, known, root, name);

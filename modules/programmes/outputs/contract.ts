@@ -21,7 +21,7 @@ export type Output = z.infer<typeof Output>;
 const https = z.union([z.literal(''), z.url({ protocol: /^https$/, error: say({ cs: 'Adresa začíná https://.', en: 'The address begins with https://.', uk: 'Адреса починається з https://.' }) }).max(500)]).default('');
 const output = {
   kind: z.enum(outputKinds), title: line(200), about: prose(2000).default(''), activityId: Id.nullable().default(null),
-  isbn: z.string().trim().max(20).default('').refine((text) => text === '' || isIsbn(text), { error: say({ cs: 'ISBN nesedí: zkontrolujte číslice, poslední z nich je kontrolní.', en: 'The ISBN does not add up: check its digits, the last of them checks the others.', uk: 'ISBN не сходиться: перевірте цифри, остання з них контрольна.' }) }),
+  isbn: z.string().trim().max(20).default('').refine((text) => text === '' || isIsbn(text), { error: say({ cs: 'ISBN nesedí: zkontrolujte číslice, poslední z nich je kontrolní.', en: 'The ISBN does not add up: check its digits, the last of them checks the others.', uk: 'ISBN не сходиться: перевірте цифри, остання з них контрольна.' }) }).meta({ examples: ['978-80-908999-1-9'] }),
 };
 const version = { number: line(20), changed: prose(2000).default(''), publishedOn: Day.nullable().default(null), link: https };
 const OutputRef = ProgrammeRef.extend({ outputId: Id }), path = '/programmes/:programmeId/outputs' as const, one = `${path}/:outputId` as const;
