@@ -8,10 +8,10 @@ const executablePath = process.env['CHROMIUM'], baseURL = process.env['SOUBEH_TE
 const longest = /family\.spec\.ts$/;
 
 export default defineConfig({
-  testDir: 'tests/journeys', workers: 2, retries: 0, timeout: 180_000, expect: { timeout: 20_000 }, forbidOnly: Boolean(process.env['CI']),
+  testDir: 'tests/journeys', workers: 2, retries: 0, timeout: 180_000, expect: { timeout: 30_000 }, forbidOnly: Boolean(process.env['CI']),
   projects: [{ name: 'longest', testMatch: longest }, { name: 'others', testIgnore: longest }],
   use: {
-    locale: 'cs-CZ', timezoneId: 'Europe/Prague', viewport: { width: 1280, height: 800 }, actionTimeout: 20_000, screenshot: 'only-on-failure', trace: 'off', // npm test turns it on for single journeys: a third of the time
+    locale: 'cs-CZ', timezoneId: 'Europe/Prague', viewport: { width: 1280, height: 800 }, actionTimeout: 30_000, screenshot: 'only-on-failure', trace: 'off', // npm test turns it on for single journeys: a third of the time
     ...(baseURL && { baseURL }),
     launchOptions: {
       ...(executablePath && { executablePath }),

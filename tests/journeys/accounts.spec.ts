@@ -129,7 +129,7 @@ test('a passkey: added, signs in without a password, unlocks; a device is signed
 });
 
 test('an invitation comes by mail and opens an account; a forgotten password as well', async ({ browser }) => {
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto('/sprava?zalozka=accounts');
   await hana.getByRole('tab', { name: 'Účty' }).click();
   await press(hana, 'Nový účet');
@@ -198,7 +198,7 @@ test('leaving: the head hands over, the rest waits on Today', async ({ browser }
   for (const what of ['Zavolat na úřad', 'Sehnat postel']) {
     expect(await tries(olena, 'POST', '/commitments', { id: newId(), caseId, what, about: [client], owner: { kind: 'worker', membershipId: people.olena.membership } })).toBe(201);
   }
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto('/sprava');
   await hana.getByRole('tab', { name: 'Účty' }).click();
   await hana.getByRole('listitem').filter({ hasText: 'Olena Marčuková' }).getByRole('button', { name: 'Ukončit' }).click();

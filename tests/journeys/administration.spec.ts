@@ -123,7 +123,7 @@ test('what is kept too long is listed, and erased after the number is typed', as
 });
 
 test('the administrator: an invitation waits among mails without a mail server, idle screens lock sooner', async ({ browser }) => {
-  const alena = await product.signedIn(browser, 'alena');
+  const alena = await product.signedIn(browser, 'alena', 'desktop', 'block', 'form');
   await tab(alena, 'Účty');
   await press(alena, 'Nový účet');
   const added = sheet(alena, 'Nový účet');

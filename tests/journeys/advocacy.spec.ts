@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 test.afterAll(() => product.close());
 
 test('eleven cases, a ministry, its answer', async ({ browser }) => {
-  const petra = await product.signedIn(browser, 'petra'), hana = await product.signedIn(browser, 'hana', 'phone');
+  const petra = await product.signedIn(browser, 'petra'), hana = await product.ready(browser, 'hana', 'phone');
   await petra.goto('/podnety/vyvoj');
   await expect(petra.getByRole('heading', { name: 'Vývoj podnětů' })).toBeVisible();
   await petra.getByRole('button', { name: /, ukázat všechny:/ }).first().click();

@@ -17,7 +17,7 @@ const pick = async (page: Page, name: string, option: string) => {
 };
 
 test('on a phone: an application is received and waits by its term', async ({ browser }) => {
-  const olena = await product.signedIn(browser, 'olena', 'phone');
+  const olena = await product.ready(browser, 'olena', 'phone');
   await olena.goto('/sit/zadosti');
   await expect(olena.getByText('Žádná žádost nečeká na rozhodnutí.')).toBeVisible();
   await expectAccessible(olena, 'no applications');
@@ -35,7 +35,7 @@ test('on a phone: an application is received and waits by its term', async ({ br
 });
 
 test('on a desk: refused without a ground it is not; refused for capacity it is printed, in the register, in the return and on the waiting list', async ({ browser }) => {
-  const olena = await product.signedIn(browser, 'olena');
+  const olena = await product.ready(browser, 'olena');
   await olena.goto('/sit/zadosti');
   await olena.getByRole('link', { name: 'Rozálie B.' }).click();
   await olena.getByRole('button', { name: 'Rozhodnout' }).click();
@@ -62,7 +62,7 @@ test('on a desk: refused without a ground it is not; refused for capacity it is 
   await olena.goto('/sit/zadosti?cast=register');
   await expect(olena.getByRole('rowheader', { name: 'Rozálie B.' })).toBeVisible();
   await expectAccessible(olena, 'the register');
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto('/prace/vykaz');
   if (await hana.getByRole('combobox', { name: 'Služba' }).inputValue() !== 'Terénní programy Kompas') { await hana.getByRole('combobox', { name: 'Služba' }).click(); await hana.getByRole('option', { name: 'Terénní programy Kompas' }).click(); }
   const counted = hana.getByRole('region', { name: /Odmítnutí zájemci/ });
@@ -73,7 +73,7 @@ test('on a desk: refused without a ground it is not; refused for capacity it is 
 });
 
 test('when a place is free, she leaves the waiting list with a contract; the refusal stays counted', async ({ browser }) => {
-  const olena = await product.signedIn(browser, 'olena');
+  const olena = await product.ready(browser, 'olena');
   await olena.goto('/sit/zadosti?cast=waiting');
   await olena.getByRole('link', { name: 'Rozálie B.' }).click();
   await olena.getByRole('button', { name: 'Vyřadit z pořadníku' }).click();
@@ -85,7 +85,7 @@ test('when a place is free, she leaves the waiting list with a contract; the ref
 });
 
 test('an agreement is proposed by one organisation and confirmed by the other; until then it is not in force for it, and it opens nobody’s data', async ({ browser }) => {
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto('/sit/dohody');
   await expectAccessible(hana, 'no agreements');
   await hana.getByRole('button', { name: 'Nová dohoda' }).click();
@@ -104,7 +104,7 @@ test('an agreement is proposed by one organisation and confirmed by the other; u
   await expect(hana.getByText('čeká na potvrzení')).toBeVisible();
   await expectAccessible(hana, 'an offered agreement');
 
-  const lucie = await product.signedIn(browser, 'lucie');
+  const lucie = await product.ready(browser, 'lucie');
   await lucie.goto('/lide');
   await expect(lucie.getByText(/Zatím tu nikdo není/)).toBeVisible();
   const before = await lucie.getByRole('main').innerText();
@@ -121,7 +121,7 @@ test('an agreement is proposed by one organisation and confirmed by the other; u
   await lucie.reload();
   await expect(lucie.getByText(/Zatím tu nikdo není/)).toBeVisible();
   expect(await lucie.getByRole('main').innerText()).toBe(before);
-  const milan = await product.signedIn(browser, 'milan');
+  const milan = await product.ready(browser, 'milan');
   await milan.goto(new URL(hana.url()).pathname);
   await expect(milan.getByText(/Nenalezeno/)).toBeVisible();
 });

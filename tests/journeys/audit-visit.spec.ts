@@ -1,5 +1,5 @@
 // An auditor on a visit with a tablet and the network cut off: evidence, a rating, a finding; the tab closed and opened again; back at the signal each is there once.
-import { expect as usual, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { newId } from '#platform/http/client.ts';
 import { organisations, people, services } from '#platform/testing/common.ts';
 import { expectAccessible } from './axe.ts';
@@ -7,7 +7,6 @@ import { press, segment, sheet, write } from './family/fields.ts';
 import { startProduct, type Running } from './house.ts';
 import { pagesAreKept, rows, setUp, unlock } from './offline/device.ts';
 
-const expect = usual.configure({ timeout: 15_000 });
 test.describe.configure({ mode: 'serial' });
 let product: Running, olena: Page;
 const auditId = newId(), tablet = { width: 820, height: 1180 }, address = `/kvalita/audity/${auditId}?cast=kriteria`;

@@ -21,7 +21,7 @@ const saves = async (page: Page, button: string) => {
 
 test('a methodologist plans an audit, the head of the service reads when they come', async ({ browser }) => {
   test.setTimeout(90_000);
-  const { secrets } = await openAuditing({ admin: product.admin } as never), jitka = await product.signedIn(browser, 'jitka', 'phone');
+  const { secrets } = await openAuditing({ admin: product.admin } as never), jitka = await product.ready(browser, 'jitka', 'phone');
   const context = await browser.newContext({ baseURL: product.url, locale: 'cs-CZ', timezoneId: 'Europe/Prague', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   await context.addCookies([{ name: 'soubeh_session', value: secrets.radka, url: product.url, httpOnly: true, sameSite: 'Lax' }]);
   const radka = await context.newPage(), dialog = radka.getByRole('dialog');

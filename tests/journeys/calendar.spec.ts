@@ -106,7 +106,7 @@ test('a free hour becomes a meeting, by keys alone', async () => {
 
 test('a coordinator finds a date without seeing what others have', async ({ browser }) => {
   test.setTimeout(60_000);
-  const petra = await product.signedIn(browser, 'petra');
+  const petra = await product.ready(browser, 'petra');
   await petra.goto(`/setkani/termin?od=${day}&delka=120`);
   await petra.getByRole('combobox', { name: 'Lidé' }).or(petra.getByRole('textbox', { name: 'Lidé' })).first().click();
   await petra.getByRole('option', { name: 'Olena Marčuková' }).click();
@@ -125,7 +125,7 @@ test('a coordinator finds a date without seeing what others have', async ({ brow
 
 test('on a phone: a list first, a day of the week, a month with its days below; a telephone\'s calendar gets times and nothing else', async ({ browser, request }) => {
   test.setTimeout(90_000);
-  const phone = await product.signedIn(browser, 'olena', 'phone');
+  const phone = await product.ready(browser, 'olena', 'phone');
   await phone.goto(`/setkani?den=${day}`);
   await expect(phone.getByRole('radio', { name: 'Seznam' })).toBeChecked();
   await expect(phone.getByRole('link', { name: 'Porada terénu' })).toBeVisible();

@@ -155,7 +155,7 @@ test('what was agreed becomes steps in two organisations, and each reads what th
   const { rows } = await product.admin.query<{ state: string; kind: string; linked: boolean }>(`select c.state, c.kind, exists (select from meetings.item_commitment l where l.commitment_id = c.id) as linked from commitments.commitment c where c.case_id = $1 order by c.created_at`, [family.caseId]);
   expect(rows).toEqual([{ state: 'open', kind: 'task', linked: true }, { state: 'offered', kind: 'task', linked: true }, { state: 'open', kind: 'review', linked: false }]);
 
-  const lucie = await product.signedIn(browser, 'lucie', 'phone');
+  const lucie = await product.ready(browser, 'lucie', 'phone');
   await lucie.goto(tab());
   await expect(lucie.getByRole('region', { name: 'Dohody' }).getByText('Raná péče přijde dvakrát.')).toBeVisible();
   await expect(lucie.getByText('Chci, aby Marko mluvil.')).toHaveCount(0);
@@ -168,7 +168,7 @@ test('what was agreed becomes steps in two organisations, and each reads what th
 });
 
 test('a person outside sees neither the conference nor that there is one', async ({ browser }) => {
-  const ivan = await product.signedIn(browser, 'ivan');
+  const ivan = await product.ready(browser, 'ivan');
   await ivan.goto(tab());
   await expect(ivan.getByText('Nenalezeno, nebo k tomu nemáte přístup.').first()).toBeVisible();
   await expect(ivan.getByText('Kompas domluví zápis.')).toHaveCount(0);

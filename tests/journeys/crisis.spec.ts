@@ -1,5 +1,5 @@
 // A crisis with thirty people in it: everybody ends with the same list in the same order, also who was cut off; nothing is said to the public without approval.
-import { expect as usual, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '#platform/http/client.ts';
 import { people, services } from '#platform/testing/common.ts';
@@ -7,7 +7,6 @@ import { expectAccessible } from './axe.ts';
 import { tries } from './family/ending.ts';
 import { startProduct, type Running } from './house.ts';
 
-const expect = usual.configure({ timeout: 15_000 });
 test.describe.configure({ mode: 'serial' });
 type Line = { id: string; seq: number; text: string };
 /** Somebody with a device: an own session, an own stream of events, a list read on by its last number. */

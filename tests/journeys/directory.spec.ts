@@ -20,7 +20,7 @@ test.afterAll(() => product.close());
 const fits = async (page: Page) => expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(390);
 
 test('a worker of another organisation writes down free places on a phone: the number, who told it, done', async ({ browser }) => {
-  const ivan = await product.signedIn(browser, 'ivan', 'phone');
+  const ivan = await product.ready(browser, 'ivan', 'phone');
   await ivan.goto('/sit/sluzby');
   await ivan.getByRole('searchbox', { name: 'Hledat v síti' }).fill('terenni');
   await ivan.getByRole('link', { name: 'Terénní programy Kompas' }).click();
@@ -36,13 +36,13 @@ test('a worker of another organisation writes down free places on a phone: the n
   await expect(card(ivan, 'Právě teď')).toContainText('3 volná místa');
   await expect(card(ivan, 'Právě teď')).toContainText('Ivan Slavík (Lípa)');
   // Whoever is not a colleague is known by the organisation.
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto(at);
   await expect(card(hana, 'Právě teď')).toContainText('Zapsáno: Lípa.');
 });
 
 test('the head writes nights and a Christmas that is otherwise, and reads it in the history', async ({ browser }) => {
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto(at);
   await press(hana, 'Upravit hodiny');
   const hours = sheet(hana, 'Otevírací doba');
@@ -75,7 +75,7 @@ test('the head writes nights and a Christmas that is otherwise, and reads it in 
 });
 
 test('a fact that has grown old is counted in Today, and one tap makes sure of it', async ({ browser }) => {
-  const olena = await product.signedIn(browser, 'olena', 'phone');
+  const olena = await product.ready(browser, 'olena', 'phone');
   await olena.goto('/');
   await olena.getByRole('link', { name: /údaj.* k ověření/ }).click();
   const list = card(olena, 'K ověření');
@@ -89,7 +89,7 @@ test('a fact that has grown old is counted in Today, and one tap makes sure of i
 });
 
 test('a partner opened to everybody is read by another organisation; a wrong IČO and a second card of one body are told', async ({ browser }) => {
-  const olena = await product.signedIn(browser, 'olena'), ivan = await product.signedIn(browser, 'ivan');
+  const olena = await product.signedIn(browser, 'olena'), ivan = await product.ready(browser, 'ivan');
   await olena.goto('/sit/partneri');
   await press(olena, 'Přidat partnera');
   const form = sheet(olena, 'Nový partner');

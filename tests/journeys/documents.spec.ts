@@ -49,7 +49,7 @@ test('on a phone: what is missing is said, a broken line keeps the photograph, a
 });
 
 test('on a desk: a wrong file is refused in words, a PDF is drawn on the page, a picture as well, and the log says which', async ({ browser }) => {
-  const page = await product.signedIn(browser, 'olena');
+  const page = await product.ready(browser, 'olena');
   await page.goto(`/pripady/${caseId}/dokumenty`);
   await page.getByRole('button', { name: 'Přidat dokument' }).click();
   const sheet = page.getByRole('dialog'), file = sheet.locator('input[type=file]');
@@ -77,7 +77,7 @@ test('on a desk: a wrong file is refused in words, a PDF is drawn on the page, a
 });
 
 test('the head takes everything out: the password once more, then the file, with a line of who took it', async ({ browser }) => {
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto('/sprava');
   await hana.getByText('Soubory a vývoz').click();
   await hana.getByRole('button', { name: 'Připravit vývoz' }).click();

@@ -31,7 +31,7 @@ const choose = async (page: Page, field: string, typed: string, option: string) 
 
 test('a worker with a phone finds who speaks Vietnamese and is open, and prints a signpost of three', async ({ browser }) => {
   test.setTimeout(120_000);
-  const page = await product.signedIn(browser, 'olena', 'phone');
+  const page = await product.ready(browser, 'olena', 'phone');
   await page.goto('/sit');
   await page.getByRole('button', { name: 'Filtry' }).click();
   await choose(page, 'Jazyk', 'vietnam', 'vietnamština');
@@ -89,7 +89,7 @@ test('a worker with a phone finds who speaks Vietnamese and is open, and prints 
 });
 
 test('the map and its table lead to the same, by keyboard', async ({ browser }) => {
-  const page = await product.signedIn(browser, 'olena');
+  const page = await product.ready(browser, 'olena');
   await page.goto('/sit?pohled=mapa');
   await expect(page.getByRole('img', { name: /Kraje podle počtu služeb/ })).toBeVisible();
   await expectAccessible(page, 'the map');

@@ -35,7 +35,7 @@ const saidOf = async (goal: number) => (await product.admin.query<{ standing: st
 
 test('twelve goals by keyboard at the meeting of the team, with a measure and a summary in the minutes', async ({ browser }) => {
   test.setTimeout(170_000);
-  const milan = await product.signedIn(browser, 'milan');
+  const milan = await product.ready(browser, 'milan');
   await milan.goto(`/setkani/${meetingId}`);
   await milan.getByRole('link', { name: 'Vyhodnotit cíle' }).click();
   await expect(milan.getByRole('heading', { name: `Vyhodnocení za ${monthYear(month)}` })).toBeVisible();
@@ -98,7 +98,7 @@ test('two evaluate one goal at once: both versions are shown, nothing is lost, w
 });
 
 test('a worker writes a record and sees it move the goal', async ({ browser }) => {
-  const ivan = await product.signedIn(browser, 'ivan');
+  const ivan = await product.ready(browser, 'ivan');
   await ivan.goto(`/cile/cil/${plan.goalIds[0]}`);
   await expect(ivan.getByText('0 / 40', { exact: true }).first()).toBeVisible();
   await ivan.goto('/zapsat?bez=1');
@@ -116,7 +116,7 @@ test('a worker writes a record and sees it move the goal', async ({ browser }) =
 });
 
 test('the department reads the board, reminds who is silent, and its phone shows centres first', async ({ browser }) => {
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto(`/cile?rok=${year}`);
   await expect(hana.getByRole('list', { name: 'Centra' }).getByRole('link', { name: jerabina.name })).toBeVisible();
   await expectAccessible(hana, 'board');
@@ -127,7 +127,7 @@ test('the department reads the board, reminds who is silent, and its phone shows
   const jitka = await product.signedIn(browser, 'jitka');
   await expect(jitka.getByText(/^Vyhodnotit cíle za/).first()).toBeVisible();
 
-  const phone = await product.signedIn(browser, 'hana', 'phone');
+  const phone = await product.ready(browser, 'hana', 'phone');
   await phone.goto(`/cile?rok=${year}`);
   await expect(phone.getByRole('link', { name: lipa.name }).first()).toBeVisible();
   await expect(phone.getByRole('link', { name: 'Nové kontaktní místo v Sušici', exact: true })).toBeHidden();

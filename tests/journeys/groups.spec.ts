@@ -31,7 +31,7 @@ const fits = async (page: Page, width: number) => expect(await page.locator('htm
 
 test('a head founds it, members come and go, a representative changes, and it is public', async ({ browser }) => {
   test.setTimeout(180_000);
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto('/setkani/skupiny');
   await expect(hana.getByText('V žádné skupině zatím nejste.')).toBeVisible();
   await expectAccessible(hana, 'no groups');
@@ -119,7 +119,7 @@ test('a head founds it, members come and go, a representative changes, and it is
   await expectAccessible(hana, 'before publishing');
   await saves(hana, 'Zveřejnit skupinu');
   await expect(hana.getByRole('link', { name: 'Veřejná stránka' })).toBeVisible();
-  const klub = await product.signedIn(browser, 'klub', 'phone');
+  const klub = await product.ready(browser, 'klub', 'phone');
   await klub.goto(address);
   await klub.getByRole('button', { name: 'Souhlasím se zveřejněním: Karel Lubina' }).click();
   await expect(klub.getByRole('button', { name: 'Odvolat souhlas: Karel Lubina' })).toBeVisible();
@@ -146,7 +146,7 @@ test('a head founds it, members come and go, a representative changes, and it is
   expect((await fetch(`${product.url}/verejne${address.replace('/setkani', '')}`)).status).toBe(404);
 
   // Nobody else learns of it.
-  const milan = await product.signedIn(browser, 'milan');
+  const milan = await product.ready(browser, 'milan');
   await milan.goto(address);
   await expect(milan.getByText('Nenalezeno, nebo k tomu nemáte přístup.')).toBeVisible();
   await milan.context().close();

@@ -9,7 +9,7 @@ let product: Running, olena: Page, caseId: string;
 test.beforeAll(async ({ browser }) => {
   product = await startProduct();
   ({ caseId } = await sharedCase({ admin: product.admin }));
-  olena = await product.signedIn(browser, 'olena');
+  olena = await product.ready(browser, 'olena');
 });
 test.afterAll(() => product.close());
 
@@ -69,7 +69,7 @@ test('the worker gives a link, the teacher answers on a phone, the worker sees w
 });
 
 test('a stranger in danger: the reason first, whom to call then, the owner confirms', async ({ browser }) => {
-  const ivan = await product.signedIn(browser, 'ivan', 'phone');
+  const ivan = await product.ready(browser, 'ivan', 'phone');
   await ivan.goto('/mimoradny-pristup');
   const ask = async (name: string) => {
     await ivan.getByLabel('Celé jméno').fill(name);

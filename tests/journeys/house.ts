@@ -22,11 +22,13 @@ export type Running = {
   /** What the server has printed. */
   output(): string;
   /**
-   * A page where this person is signed in, 1280 × 800 or the size of a phone. The first of a product goes through the form; the others come with a session
-   * like the one it makes, unless `door` says otherwise. Only phones show things moving.
+   * Today of this person, who comes with a session like the one that the form makes, unless `door` says that they go through it; 1280 × 800 or the size of a phone.
+   * Only phones show things moving.
    */
   /** `worker: 'allow'` where a story goes without signal: otherwise each new browser would only take the whole product along for nothing, and what passes a service worker cannot be taken away on its way. */
   signedIn(browser: Browser, persona: Persona, size?: 'desktop' | 'phone', worker?: 'allow' | 'block', door?: 'form' | 'session'): Promise<Page>;
+  /** The same, with nothing open yet: for a story that begins elsewhere. To load Today for it would take longer than many stories do. */
+  ready(browser: Browser, persona: Persona, size?: 'desktop' | 'phone', worker?: 'allow' | 'block'): Promise<Page>;
   /** The server dies at once, as when the power fails. */
   kill(): Promise<void>;
   /** It is there again, at the same address. */
@@ -74,7 +76,7 @@ export async function startProduct({ people = true, env = {} as Record<string, s
   const port = at ?? await freePort(), dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-journey-'));
   const url = `http://127.0.0.1:${port}`;
   const browsers = new Set<Browser>();
-  let said = '', child: ChildProcess, visitors = 0;
+  let said = '', child: ChildProcess;
   const start = async () => {
     child = spawn(process.execPath, ['server.ts'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database, SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional', ...env } });
     child.stdout!.on('data', (text: Buffer) => { said += text.toString(); });
@@ -90,14 +92,18 @@ export async function startProduct({ people = true, env = {} as Record<string, s
     await admin.query(`insert into access.session (secret_hash, account_id, membership_id, strength, expires_at, device) values ($1, $2, $3, 'full', now() + interval '12 hours', 'Chrome, Linux')`, [createHash('sha256').update(secret).digest(), account, membership]);
     return secret;
   };
+  const opened = async (browser: Browser, persona: Persona, size: 'desktop' | 'phone', worker: 'allow' | 'block', door: 'form' | 'session'): Promise<Page> => {
+    browsers.add(browser);
+    const context = await browser.newContext({ baseURL: url, serviceWorkers: worker, locale: 'cs-CZ', timezoneId: 'Europe/Prague', ...(size === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }) });
+    if (door === 'session') await context.addCookies([{ name: 'soubeh_session', value: await sessionOf(persona), url, httpOnly: true, sameSite: 'Lax' }]);
+    return context.newPage();
+  };
   await start();
   return {
     url, admin, adminUrl: database, output: () => said,
-    async signedIn(browser, persona, size = 'desktop', worker = 'block', door = visitors++ ? 'session' : 'form') {
-      browsers.add(browser);
-      const context = await browser.newContext({ baseURL: url, serviceWorkers: worker, locale: 'cs-CZ', timezoneId: 'Europe/Prague', ...(size === 'phone' ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' }) });
-      if (door === 'session') await context.addCookies([{ name: 'soubeh_session', value: await sessionOf(persona), url, httpOnly: true, sameSite: 'Lax' }]);
-      const page = await context.newPage();
+    ready: (browser, persona, size = 'desktop', worker = 'block') => opened(browser, persona, size, worker, 'session'),
+    async signedIn(browser, persona, size = 'desktop', worker = 'block', door = 'session') {
+      const page = await opened(browser, persona, size, worker, door);
       await page.goto('/');
       if (door === 'form') {
         await page.getByLabel('E-mail').fill(`${persona}@example.test`);

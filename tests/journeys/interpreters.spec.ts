@@ -14,7 +14,7 @@ test.beforeAll(async ({ browser }) => {
   server = await startMailServer();
   product = await startProduct({ env: { SMTP_URL: server.url, MAIL_FROM: 'Souběh <soubeh@example.test>' } });
   ({ caseId } = await sharedCase({ admin: product.admin }));
-  olena = await product.signedIn(browser, 'olena');
+  olena = await product.ready(browser, 'olena');
 });
 test.afterAll(async () => { await product.close(); await server.close(); });
 
@@ -93,7 +93,7 @@ test('found, booked, confirmed by the link, done', async ({ browser }) => {
   await table.getByRole('button', { name: /^1 ,/ }).click();
   await expect(olena.getByText('Nguyen Thi Lan').first()).toBeVisible();
 
-  const phone = await product.signedIn(browser, 'olena', 'phone');
+  const phone = await product.ready(browser, 'olena', 'phone');
   for (const [where, what] of [['zadosti&ktere=past', 'requests'], ['lide', 'the pool'], ['prehled', 'numbers']] as const) {
     await phone.goto(`/sit/tlumocnici?zalozka=${where}`);
     await expect(phone.getByRole('heading', { name: 'Tlumočníci' }).first()).toBeVisible();

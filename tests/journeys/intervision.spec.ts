@@ -28,7 +28,7 @@ const fits = async (page: Page) => {
 
 test('a case goes to an intervision without a name and comes back as a task', async ({ browser }) => {
   test.setTimeout(170_000);
-  const olena = await product.signedIn(browser, 'olena');
+  const olena = await product.ready(browser, 'olena');
   await olena.goto('/setkani/intervize');
   await olena.getByRole('list', { name: 'Intervize', exact: true }).getByRole('link', { name: 'Intervize týmů' }).click();
   await expect(olena.getByRole('heading', { name: 'Přinesené případy' })).toBeVisible();
@@ -60,7 +60,7 @@ test('a case goes to an intervision without a name and comes back as a task', as
   await expect(olena.getByRole('article', { name: 'Co potřebuje matka' })).toBeVisible();
 
   // A colleague of another organisation reads it on a phone and notes what comes to mind; of the case nothing stands there.
-  const lucie = await product.signedIn(browser, 'lucie', 'phone');
+  const lucie = await product.ready(browser, 'lucie', 'phone');
   await lucie.goto(`/setkani/${meetingId}`);
   const story = lucie.getByRole('article', { name: 'Co potřebuje matka' });
   await expect(story).toContainText('Jak matku doprovodit?');
@@ -72,18 +72,18 @@ test('a case goes to an intervision without a name and comes back as a task', as
   await fits(lucie);
 
   // Petra sums up and hands it over; the head who was not invited finds nothing.
-  const petra = await product.signedIn(browser, 'petra');
+  const petra = await product.ready(browser, 'petra');
   await petra.goto(`/setkani/${meetingId}`);
   await petra.getByRole('button', { name: 'Shrnout a předat týmu' }).click();
   await petra.getByRole('dialog').getByLabel('Shrnutí', { exact: true }).fill('Nejde o neochotu, ale o strach.');
   await petra.getByRole('dialog').getByRole('button', { name: 'Uložit' }).click();
   await expect(petra.getByText(/^předáno týmu/)).toBeVisible();
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto(`/setkani/${meetingId}`);
   await expect(hana.getByText('Nenalezeno, nebo k tomu nemáte přístup.')).toBeVisible();
 
   // Back in the case the key worker decides, on a phone.
-  const phone = await product.signedIn(browser, 'olena', 'phone');
+  const phone = await product.ready(browser, 'olena', 'phone');
   await phone.goto(`/pripady/${caseId}`);
   await expect(phone.getByRole('heading', { name: 'Z intervize' })).toBeVisible();
   await phone.getByRole('button', { name: /^Rozhodnout/ }).click();

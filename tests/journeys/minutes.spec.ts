@@ -1,5 +1,5 @@
 // Minutes in one sitting: one writes, the others see it; handed over in a tap; ten minutes without a signal and a closed tab lose nothing.
-import { expect as usual, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { newId } from '#platform/http/client.ts';
 import { sharedCase } from '#modules/cases/testing.ts';
 import { people } from '#platform/testing/common.ts';
@@ -8,7 +8,6 @@ import { tries } from './family/ending.ts';
 import { startProduct, type Running } from './house.ts';
 import { storage } from './offline/device.ts';
 
-const expect = usual.configure({ timeout: 15_000 });
 test.describe.configure({ mode: 'serial' });
 let product: Running, olena: Page, tomas: Page;
 const meeting = newId(), items = [newId(), newId(), newId()], address = `/setkani/${meeting}/zapis`;
@@ -132,7 +131,7 @@ test('the end says what is missing and lets one go on', async () => {
 });
 
 test('somebody outside sees neither the meeting nor that it changes', async ({ browser }) => {
-  const ivan = await product.signedIn(browser, 'ivan');
+  const ivan = await product.ready(browser, 'ivan');
   await ivan.goto(address);
   await expect(ivan.getByText('Nenalezeno, nebo k tomu nemáte přístup.').first()).toBeVisible();
   await ivan.context().close();

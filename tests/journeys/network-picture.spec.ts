@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 test.afterAll(() => product.close());
 
 test('on a desk: a refusal that repeats leads to just its referrals; a service chosen by keyboard narrows the table; the district without a service says so', async ({ browser }) => {
-  const petra = await product.signedIn(browser, 'petra');
+  const petra = await product.ready(browser, 'petra');
   await petra.goto('/sit/obraz');
   await expect(petra.getByText(/^Počítá se, koho Kompas/)).toBeVisible();
   await expectAccessible(petra, 'the picture of the network');
@@ -42,7 +42,7 @@ test('on a desk: a refusal that repeats leads to just its referrals; a service c
 });
 
 test('on a phone: the table comes first, the graph when it is asked for', async ({ browser }) => {
-  const petra = await product.signedIn(browser, 'petra', 'phone');
+  const petra = await product.ready(browser, 'petra', 'phone');
   await petra.goto('/sit/obraz');
   await expect(petra.getByRole('table', { name: 'Vazby' })).toBeVisible();
   await expect(petra.getByRole('button', { name: /^Raná péče Jeřabina/ })).toHaveCount(0);

@@ -1,5 +1,5 @@
 // A day in the field without signal: six visits, a server that dies while they are sent, a tab closed twice, a device that is lost.
-import { expect as usual, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { newId } from '#platform/http/client.ts';
 import { people, services } from '#platform/testing/common.ts';
 import { expectAccessible } from './axe.ts';
@@ -8,7 +8,6 @@ import { tries } from './family/ending.ts';
 import { startProduct, type Running } from './house.ts';
 import { pagesAreKept, passphrase, record, rows, setUp, storage, unlock } from './offline/device.ts';
 
-const expect = usual.configure({ timeout: 15_000 });
 test.describe.configure({ mode: 'serial' });
 let product: Running, olena: Page, context: BrowserContext;
 const names = ['Žaneta Krupičková', 'Ihor Melnyk', 'Daša Horváthová', 'Květa Součková', 'Trung Phan', 'Bayarmaa Sukhbat'];

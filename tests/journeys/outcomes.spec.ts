@@ -11,7 +11,7 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
   product = await startProduct();
   at = await gathering({ admin: product.admin });
-  olena = await product.signedIn(browser, 'olena');
+  olena = await product.ready(browser, 'olena');
 });
 test.afterAll(() => product.close());
 
@@ -56,11 +56,13 @@ test('votes, tasks and a watched phenomenon, written at the point and read by th
   await expectAccessible(olena, 'a point with its outcomes');
 
   // The office says yes on its own page, and knows where it comes from.
-  const eva = await product.signedIn(browser, 'eva', 'phone');
+  const eva = await product.ready(browser, 'eva', 'phone');
   await eva.goto('/');
   await expect(eva.getByText('Zjistit volné byty')).toBeVisible();
   await expect(eva.getByText(/Olena Marčuková.*Schůze skupiny/)).toBeVisible();
   await eva.getByRole('button', { name: 'Přijmout' }).click();
+  // Whoever leaves the page sooner takes the answer along.
+  await expect.poll(async () => (await product.admin.query(`select from commitments.commitment where what = 'Zjistit volné byty' and state = 'open'`)).rowCount).toBe(1);
   await eva.goto('/setkani/podnety');
   await expect(eva.getByRole('heading', { level: 1, name: 'Sledované jevy' })).toBeVisible();
   await expect(eva.getByText('Dva lidé z jedné ubytovny')).toBeVisible();
@@ -69,7 +71,7 @@ test('votes, tasks and a watched phenomenon, written at the point and read by th
   await expect(tasks.getByText('přijato', { exact: true })).toBeVisible();
 
   // Whoever is not in the group sees none of it.
-  const ivan = await product.signedIn(browser, 'ivan');
+  const ivan = await product.ready(browser, 'ivan');
   await ivan.goto('/setkani/podnety');
   await expect(ivan.getByText('Vaše skupiny teď nic nesledují.', { exact: false })).toBeVisible();
   await ivan.goto(`/setkani/${at.meetingId}/zapis`);

@@ -15,12 +15,12 @@ test.afterAll(() => product.close());
 const flat = (text: string) => text.replaceAll('\u00a0', ' ');
 
 test('the note-taker waits for the chair; the chair approves and the paper is downloaded', async ({ browser }) => {
-  const petra = await product.signedIn(browser, 'petra');
+  const petra = await product.ready(browser, 'petra');
   await petra.goto(`/setkani/${meeting}`);
   await expect(petra.getByRole('heading', { name: 'Zápis ke stažení' })).toBeVisible();
   await expect(petra.getByText('Skupina má předsedu nebo předsedkyni')).toBeVisible();
   await expect(petra.getByRole('button', { name: 'Schválit zápis' })).toHaveCount(0);
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto(`/setkani/${meeting}`);
   await expect(hana.getByText('stáhne se jako návrh')).toBeVisible();
   await hana.getByRole('button', { name: 'Schválit zápis' }).click();
@@ -36,7 +36,7 @@ test('the note-taker waits for the chair; the chair approves and the paper is do
 });
 
 test('published after a look at what everybody would read; corrected as a second version, both side by side', async ({ browser }) => {
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto(`/setkani/${meeting}`);
   await hana.getByRole('button', { name: 'Zveřejnit' }).click();
   const sheet = hana.getByRole('dialog');
@@ -78,7 +78,7 @@ test('published after a look at what everybody would read; corrected as a second
 });
 
 test('a member finds it by another form of the word, on a phone; somebody outside finds nothing', async ({ browser }) => {
-  const lucie = await product.signedIn(browser, 'lucie', 'phone');
+  const lucie = await product.ready(browser, 'lucie', 'phone');
   await lucie.goto('/setkani/hledat');
   await expect(lucie.getByRole('heading', { level: 1, name: 'Hledat v zápisech' })).toBeVisible();
   await lucie.getByRole('searchbox', { name: 'Co hledáte' }).fill('dluhu');
@@ -87,7 +87,7 @@ test('a member finds it by another form of the word, on a phone; somebody outsid
   await expect(found.locator('mark').first()).toHaveText('dluhy');
   await expectAccessible(lucie, 'search of minutes');
   expect(lucie.url()).not.toContain('dluhu');
-  const ivan = await product.signedIn(browser, 'ivan');
+  const ivan = await product.ready(browser, 'ivan');
   await ivan.goto('/setkani/hledat');
   await ivan.getByRole('searchbox', { name: 'Co hledáte' }).fill('dluhu');
   await expect(ivan.getByText('V zápisech, které vidíte, to není.')).toBeVisible();

@@ -22,7 +22,7 @@ test.beforeAll(async () => {
 test.afterAll(() => product.close());
 
 test('the head begins a project; its work and its supported persons are counted', async ({ browser }) => {
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto('/prace/projekty');
   await expect(hana.getByText('Zatím tu není žádný projekt.')).toBeVisible();
   await expectAccessible(hana, 'no projects');
@@ -57,7 +57,7 @@ test('the head begins a project; its work and its supported persons are counted'
 });
 
 test('on a phone: the statement of last month in two clicks, and a number opens its records', async ({ browser }) => {
-  const olena = await product.signedIn(browser, 'olena', 'phone');
+  const olena = await product.ready(browser, 'olena', 'phone');
   await olena.goto('/prace');
   await olena.getByRole('navigation', { name: 'Části práce' }).getByRole('link', { name: 'Výkazy' }).click();
   await expect(olena.getByRole('heading', { name: 'Souhrn' })).toBeVisible();
@@ -70,7 +70,7 @@ test('on a phone: the statement of last month in two clicks, and a number opens 
 
 test('the yearly return: what is missing, locked, opened again with a reason', async ({ browser }) => {
   await record(`${lastYear}-05-05`, 60, [person]);
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto(`/prace/vykaz?rok=${lastYear}&sluzba=${services.outreach.id}`);
   const check = hana.getByRole('region', { name: 'Kontrola' });
   await expect(check.getByText('Klienti bez věku')).toBeVisible();

@@ -32,7 +32,7 @@ const narrow = async (page: Page) => expect(await page.locator('html').evaluate(
 
 test('a plan of supervision, a rule that is read, a self-evaluation that is finished', async ({ browser }) => {
   test.setTimeout(90_000);
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto(`/kvalita/supervize?rok=${Number(year) - 1}`);
   await hana.getByRole('button', { name: 'Nový plán' }).click();
   const sheet = hana.getByRole('dialog');

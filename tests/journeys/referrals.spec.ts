@@ -12,7 +12,7 @@ test.beforeAll(async ({ browser }) => {
   ({ caseId } = await sharedCase({ admin: product.admin }));
   await product.admin.query('insert into directory.offer (service_id, organisation_id, needs) values ($1, $2, $3)', [services.earlyCare.id, organisations.jerabina.id, ['child_development']]);
   await product.admin.query(`insert into directory.partner (id, organisation_id, name, kind, author_id) values (gen_random_uuid(), $1, 'ZŠ Na Kopci', 'school', $2)`, [organisations.kompas.id, people.olena.membership]);
-  olena = await product.signedIn(browser, 'olena');
+  olena = await product.ready(browser, 'olena');
 });
 test.afterAll(() => product.close());
 

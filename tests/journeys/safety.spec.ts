@@ -1,5 +1,5 @@
 // A ban written by one organisation; a worker of another goes there, is late, her colleague is alarmed, she comes out.
-import { expect as usual, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { newId } from '#platform/http/client.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
 import { organisations, people, services } from '#platform/testing/common.ts';
@@ -7,7 +7,6 @@ import { expectAccessible } from './axe.ts';
 import { tries } from './family/ending.ts';
 import { startProduct, type Running } from './house.ts';
 
-const expect = usual.configure({ timeout: 15_000 });
 test.describe.configure({ mode: 'serial' });
 let product: Running, olena: Page, ivan: Page, milan: Page;
 const locality = newId(), place = newId();

@@ -1,5 +1,5 @@
 // An outreach pair goes through a house on one telephone without signal: twelve doors, one who asks for help, leaflets in two languages; back at the signal everything is there once.
-import { expect as usual, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { newId } from '#platform/http/client.ts';
 import { people, services } from '#platform/testing/common.ts';
 import { expectAccessible } from './axe.ts';
@@ -8,7 +8,6 @@ import { tries } from './family/ending.ts';
 import { startProduct, type Running } from './house.ts';
 import { pagesAreKept, rows, setUp, unlock } from './offline/device.ts';
 
-const expect = usual.configure({ timeout: 15_000 });
 test.describe.configure({ mode: 'serial' });
 let product: Running, olena: Page;
 const caseId = newId(), roundId = newId();
@@ -84,7 +83,7 @@ test('back at the signal: one round, one record with the colleague, one person, 
   expect([await count('localities.mark'), await count('localities.round'), await count('people.person'), await count(`work.record where kind = 'screening'`), await count('work.record')]).toEqual([14, 1, 1, 1, 2]);
   expect((await product.admin.query(`select workers, minutes from work.record where kind = 'screening'`)).rows).toEqual([{ workers: [people.petra.membership], minutes: 120 }]);
   expect(await count('work.material')).toBe(2);
-  const petra = await product.signedIn(browser, 'petra');
+  const petra = await product.ready(browser, 'petra');
   await petra.goto(`/lokality/${caseId}/depistaz`);
   await expect(petra.getByRole('region', { name: 'Kola' })).toContainText('zastiženo 58 %');
   await expectAccessible(petra, 'screening of a locality');

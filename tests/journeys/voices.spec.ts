@@ -37,7 +37,7 @@ test('by the address of the poster, in Ukrainian, without a script and without a
   await expectAccessible(heard, 'the questions in Ukrainian');
   await heard.close();
 
-  const head = await product.signedIn(browser, 'hana');
+  const head = await product.ready(browser, 'hana');
   await head.goto(`/kvalita/zpetna-vazba/${campaign}`);
   // The week is not over: not even that somebody answered is told.
   await expect(head.getByRole('heading', { level: 1 })).toBeVisible();
@@ -56,7 +56,7 @@ test('by the address of the poster, in Ukrainian, without a script and without a
 
 test('a complaint written down on a phone is read by the head, and is not there for the worker whom it names', async ({ browser }) => {
   test.setTimeout(60_000);
-  const received = await product.signedIn(browser, 'tomas', 'phone');
+  const received = await product.ready(browser, 'tomas', 'phone');
   await received.goto('/kvalita/stiznosti');
   await received.getByRole('button', { name: 'Zapsat stížnost' }).click();
   await received.getByRole('textbox', { name: 'Co bylo řečeno nebo napsáno' }).fill('Pracovnice na mě na chodbě křičela.');
@@ -76,7 +76,7 @@ test('a complaint written down on a phone is read by the head, and is not there 
   await received.context().close();
   const { rows: [complaint] } = await product.admin.query<{ id: string }>('select id from quality.complaint');
 
-  const head = await product.signedIn(browser, 'hana');
+  const head = await product.ready(browser, 'hana');
   await head.goto('/');
   await head.getByRole('link', { name: 'chování pracovníka' }).click();
   await expect(head.getByText('Pracovnice na mě na chodbě křičela.')).toBeVisible();
@@ -89,7 +89,7 @@ test('a complaint written down on a phone is read by the head, and is not there 
   await expect(head.getByText('Omlouváme se, s pracovnicí jsme mluvili.')).toBeVisible();
   await head.context().close();
 
-  const named = await product.signedIn(browser, 'olena');
+  const named = await product.ready(browser, 'olena');
   await named.goto('/kvalita/stiznosti?cast=answered');
   await expect(named.getByText('Zatím tu není žádná zodpovězená stížnost.')).toBeVisible();
   await named.goto(`/kvalita/stiznosti/${complaint!.id}`);

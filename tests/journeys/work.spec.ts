@@ -1,5 +1,5 @@
 // Work beyond contacts on a phone: leaflets at a dormitory written in a minute, yesterday's course once more, the week, a record corrected; one of them without signal.
-import { expect as usual, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { newId } from '#platform/http/client.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
 import { organisations, people } from '#platform/testing/common.ts';
@@ -9,7 +9,6 @@ import { choose, press, segment, sheet, write } from './family/fields.ts';
 import { startProduct, type Running } from './house.ts';
 import { setUp, unlock } from './offline/device.ts';
 
-const expect = usual.configure({ timeout: 15_000 });
 test.describe.configure({ mode: 'serial' });
 let product: Running, olena: Page, context: BrowserContext;
 const project = newId(), yesterday = addDays(today(), -1);
@@ -93,7 +92,7 @@ test('the week by days, a record corrected, the team\'s list; a head sees the we
   await expect(olena.getByText('12 žen · Ukrajina')).toBeVisible();
   await expectAccessible(olena, 'records of the team on a phone');
 
-  const hana = await product.signedIn(browser, 'hana');
+  const hana = await product.ready(browser, 'hana');
   await hana.goto(`/prace/tyden?den=${yesterday}`);
   await choose(hana, 'Čí týden', 'Olena Marčuková');
   await expect(hana.getByRole('list', { name: 'Dny' }).getByRole('link', { name: 'kurz' }).first()).toBeVisible();
