@@ -114,6 +114,10 @@ import { events } from './programmes/events/contract.ts';
 import { programmePlan } from './programmes/plan/contract.ts';
 import { programmeRounds } from './programmes/rounds/contract.ts';
 import { programmeStudies } from './programmes/studies/contract.ts';
+import { programmeOutputs } from './programmes/outputs/contract.ts';
+import { programmePage } from './programmes/public/contract.ts';
+import { programmePublicity } from './programmes/publicity/contract.ts';
+import { programmeRecommendations } from './programmes/recommendations/contract.ts';
 
 export const rooms: Record<string, Contract> = {
   session,
@@ -165,6 +169,10 @@ export const rooms: Record<string, Contract> = {
   programmeRounds,
   programmePlan,
   programmeStudies,
+  programmeOutputs,
+  programmePage,
+  programmePublicity,
+  programmeRecommendations,
   auditSummary,
   staffing,
   conditions,

@@ -99,6 +99,10 @@ import { routes as programmeEvents } from './programmes/events/routes.ts';
 import { routes as programmePlan } from './programmes/plan/routes.ts';
 import { routes as programmeRounds } from './programmes/rounds/routes.ts';
 import { routes as programmeStudies } from './programmes/studies/routes.ts';
+import { routes as programmeOutputs } from './programmes/outputs/routes.ts';
+import { routes as programmePage } from './programmes/public/routes.ts';
+import { routes as programmePublicity } from './programmes/publicity/routes.ts';
+import { routes as programmeRecommendations } from './programmes/recommendations/routes.ts';
 import { routes as auditSummary } from './audits/summary/routes.ts';
 import { routes as staffing } from './quality/staffing/routes.ts';
 import { routes as localityPicture } from './localities/picture/routes.ts';
@@ -158,6 +162,10 @@ export const rooms: ((house: House) => void)[] = [
   programmeRounds,
   programmePlan,
   programmeStudies,
+  programmeOutputs,
+  programmePage,
+  programmePublicity,
+  programmeRecommendations,
   auditSummary,
   staffing,
   conditions,

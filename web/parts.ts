@@ -51,6 +51,10 @@ import { parts as supervision } from '#modules/quality/supervision/ui/parts.ts';
 import { parts as standards } from '#modules/quality/standards/ui/parts.ts';
 import { parts as qualityRules } from '#modules/quality/rules/ui/parts.ts';
 import { parts as programmeSites } from '#modules/programmes/sites/ui/parts.ts';
+import { parts as programmeOutputs } from '#modules/programmes/outputs/ui/parts.ts';
+import { parts as programmePage } from '#modules/programmes/public/ui/parts.ts';
+import { parts as programmePublicity } from '#modules/programmes/publicity/ui/parts.ts';
+import { parts as programmeRecommendations } from '#modules/programmes/recommendations/ui/parts.ts';
 import { parts as practices } from '#modules/quality/practice/ui/parts.ts';
 import { parts as supportLog } from '#modules/programmes/log/ui/parts.ts';
 import { parts as programmeReport } from '#modules/programmes/report/ui/parts.ts';
@@ -86,6 +90,10 @@ export const roomParts: readonly Parts[] = [
   programmeRounds,
   programmePlan,
   programmeStudies,
+  programmeOutputs,
+  programmePage,
+  programmePublicity,
+  programmeRecommendations,
   auditRating,
   auditReport,
   audits,

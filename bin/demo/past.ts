@@ -62,6 +62,8 @@ export async function moveIntoThePast(db: pg.Client, told: readonly Told[], foun
   await db.query(`update signals.followed f set given_on = coalesce((select e.on_day from signals.followed_event e where e.followed_id = f.id and e.kind = 'given' order by e.created_at limit 1), f.given_on),
     moved_on = coalesce((select e.on_day from signals.followed_event e where e.followed_id = f.id and e.kind in ('given', 'answered', 'proved', 'returned', 'verified', 'reopened', 'dropped') order by e.created_at desc, e.id desc limit 1), f.moved_on) where f.state <> 'draft'`);
   await keptAsOfThen(db);
+  // A public page was published on the day when that was told.
+  await db.query('update programmes.page set published_at = created_at where published_at is not null');
   await numberCases(db);
   for (const table of resting) await db.query(`alter table ${table} enable trigger user`);
   await db.query('commit');

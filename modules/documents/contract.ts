@@ -1,8 +1,9 @@
-// Documents: files kept with a case, a person, an agreement, a meeting or an audit. What a file is comes first, its bytes follow.
+// Documents: files kept with a case, a person, an agreement, a meeting, an audit and the like (owners.ts). What a file is comes first, its bytes follow.
 import { z } from 'zod';
 import { CaseRef, Created, Day, endpoints, Id, line, PersonRef, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
 import { mostBytes, refusals, types } from '#platform/files/types.ts';
+import { aboutNobody, attachedKinds, ownersOf } from './owners.ts';
 
 const staff = ['worker', 'head', 'coordinator'] as const;
 /** A secretary attaches to meetings and agreements, a methodologist to what is followed and to audits, an analyst to audits; no client is within their reach. */
@@ -25,13 +26,13 @@ export const DocumentAdd = z.strictObject({
   /** A meeting without a case that it is attached to; then it is about no client. */ meetingId: Id.nullable().default(null),
   /** A followed recommendation that it proves; then it is about no client. */ recommendationId: Id.nullable().default(null),
   /** An audit that it is read for; then it is about no client. */ auditId: Id.nullable().default(null), /** Who of the team of the audit reads it; null = the whole team. */ auditReaders: z.array(Id).min(1).max(50).nullable().default(null),
+  /** Anything else that it belongs to: a wording of a rule, a practice, a version of an output, publicity; then it is about no client. */ of: z.strictObject({ kind: z.enum(attachedKinds), id: Id }).nullable().default(null),
   /** The earlier version that it takes the place of. */ replacesId: Id.nullable().default(null),
 }).superRefine(sensible).superRefine((d, ctx) => {
-  if (d.agreementId !== null && (d.caseId !== null || d.recordId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: ['agreementId'], message: say({ cs: 'Dokument dohody nepatří k případu ani ke klientovi.', en: 'A document of an agreement belongs to no case and no client.', uk: 'Документ угоди не належить до справи чи клієнта.' }) });
-  if (d.meetingId !== null && (d.caseId !== null || d.recordId !== null || d.agreementId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: ['meetingId'], message: say({ cs: 'Příloha setkání nepatří k případu ani ke klientovi.', en: 'An attachment of a meeting belongs to no case and no client.', uk: 'Додаток зустрічі не належить до справи чи клієнта.' }) });
-  if (d.recommendationId !== null && (d.caseId !== null || d.recordId !== null || d.agreementId !== null || d.meetingId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: ['recommendationId'], message: say({ cs: 'Doklad k doporučení nepatří k případu ani ke klientovi.', en: 'A proof of a recommendation belongs to no case and no client.', uk: 'Підтвердження рекомендації не належить до справи чи клієнта.' }) });
-  if (d.auditId !== null && (d.caseId !== null || d.recordId !== null || d.agreementId !== null || d.meetingId !== null || d.recommendationId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: ['auditId'], message: say({ cs: 'Podklad auditu nepatří k případu ani ke klientovi.', en: 'A document of an audit belongs to no case and no client.', uk: 'Документ аудиту не належить до справи чи клієнта.' }) });
-  if (d.agreementId === null && d.meetingId === null && d.recommendationId === null && d.auditId === null && d.caseId === null && d.about.length === 0) ctx.addIssue({ code: 'custom', path: ['about'], message: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
+  // The one named last says what it cannot have beside it.
+  const owners = ownersOf(d), owner = owners.at(-1);
+  if (owner && (owners.length > 1 || d.caseId !== null || d.recordId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: [owner.kind === 'agreement' || owner.kind === 'meeting' || owner.kind === 'recommendation' || owner.kind === 'audit' ? `${owner.kind}Id` : 'of'], message: say(aboutNobody[owner.kind].owned) });
+  if (!owner && d.caseId === null && d.about.length === 0) ctx.addIssue({ code: 'custom', path: ['about'], message: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
 });
 export const DocumentChange = z.strictObject(content).superRefine(sensible);
 
@@ -45,6 +46,7 @@ export const DocumentRow = z.object({
 }).meta({ id: 'Document' });
 export type DocumentRow = z.infer<typeof DocumentRow>;
 const AgreementRef = z.strictObject({ agreementId: Id }), MeetingRef = z.strictObject({ meetingId: Id }), RecommendationRef = z.strictObject({ recommendationId: Id }), AuditRef = z.strictObject({ auditId: Id });
+const OwnerRef = z.strictObject({ ownerKind: z.enum(attachedKinds), ownerId: Id });
 const DocumentRef = z.strictObject({ documentId: Id });
 const Shown = z.strictObject({ /** For the reader on the page; otherwise it is saved as a file. */ shown: z.enum(['true', 'false']).default('false') });
 const List = z.object({ items: z.array(DocumentRow).max(500), mayWrite: z.boolean() });
@@ -56,6 +58,7 @@ export const documents = endpoints({
   ofMeeting: { method: 'GET', path: '/meetings/:meetingId/documents', summary: 'What is attached to a meeting without a case, for everybody who sees the meeting.', allow: 'signedIn', params: MeetingRef, reply: List },
   ofRecommendation: { method: 'GET', path: '/followed-recommendations/:recommendationId/documents', summary: 'What proves a followed recommendation, for everybody who follows it.', allow: 'signedIn', params: RecommendationRef, reply: List },
   ofAudit: { method: 'GET', path: '/audits/:auditId/documents', summary: 'What is read for an audit, as far as one is among those who read it.', allow: 'signedIn', params: AuditRef, reply: List },
+  ofOwner: { method: 'GET', path: '/documents-of/:ownerKind/:ownerId', summary: 'Files of a wording of a rule, a practice, a version of an output or publicity, for everybody who reads that.', allow: 'signedIn', params: OwnerRef, reply: List },
   add: { method: 'POST', path: '/documents', summary: 'Says what a file is; its bytes follow by `upload`. Until they come nobody sees it.', allow: adders, creates: true, body: DocumentAdd, reply: Created },
   upload: { method: 'PUT', path: '/documents/:documentId/content', summary: 'The bytes of a document just added. Its type is checked by its content; places are taken out of photographs.', allow: adders, params: DocumentRef, upload: { most: mostBytes },
     reply: z.object({ id: Id, mediaType: z.string(), size: z.int(), sha256: z.string() }) },
@@ -65,6 +68,7 @@ export const documents = endpoints({
   contentOfMeeting: { method: 'GET', path: '/meetings/:meetingId/documents/:documentId/content', summary: 'The file of an attachment of a meeting.', allow: 'signedIn', params: MeetingRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   contentOfRecommendation: { method: 'GET', path: '/followed-recommendations/:recommendationId/documents/:documentId/content', summary: 'The file of a proof of a followed recommendation.', allow: 'signedIn', params: RecommendationRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   contentOfAudit: { method: 'GET', path: '/audits/:auditId/documents/:documentId/content', summary: 'The file of a document of an audit.', allow: 'signedIn', params: AuditRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
+  contentOfOwner: { method: 'GET', path: '/documents-of/:ownerKind/:ownerId/:documentId/content', summary: 'The file of one of them.', allow: 'signedIn', params: OwnerRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   change: { method: 'PATCH', path: '/documents/:documentId', summary: 'Correct what is said of a document; its author or the head.', allow: adders, versioned: true, params: DocumentRef, body: DocumentChange, reply: z.object({ version: Version }) },
   remove: { method: 'PUT', path: '/documents/:documentId/removal', summary: 'Destroys the content, with a reason; while nobody signed a consent that names it.', allow: adders, versioned: true, params: DocumentRef, body: z.strictObject({ reason: writing(500) }) },
   usage: { method: 'GET', path: '/documents/usage', summary: 'How much room the documents of my organisation take.', allow: ['head', 'administrator'], reply: z.object({ used: z.int(), quota: z.int() }) },

@@ -3,6 +3,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
 import type { DocumentAdd, DocumentChange, DocumentRow } from './contract.ts';
+import { belongsTo, link, ownerColumn } from './owner-queries.ts';
+import { ownersOf, type Owner } from './owners.ts';
 
 const instant = (value: RawBuilder<unknown>) => sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const authorOf = (id: RawBuilder<unknown>) => sql`coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = ${id}), '')`;
@@ -29,37 +31,22 @@ export const findOfPerson = async (db: Db, personId: string) => (await select(sq
 
 export type Found = {
   id: string; version: number; caseId: string | null; about: string[]; confidenceOf: string | null; title: string; kind: string; onDay: string; state: 'waiting' | 'ready' | 'removed'; extension: string; declaredSize: number;
-  mediaType: string; size: number | null; sha256: string; sentSha256: string; sealedId: string | null; own: boolean; mine: boolean; signed: boolean; agreementId: string | null; meetingId: string | null; recommendationId: string | null; auditId: string | null;
+  mediaType: string; size: number | null; sha256: string; sentSha256: string; sealedId: string | null; own: boolean; mine: boolean; signed: boolean; /** What it belongs to besides a case or a person. */ owner: Owner | null;
 };
-export const findOfAgreement = async (db: Db, agreementId: string) => (await select(sql`d.id in (select l.document_id from documents.agreement_document l where l.agreement_id = ${agreementId})`).execute(db)).rows;
-export const seesAgreement = async (db: Db, id: string) => (await sql<{ keeps: boolean }>`select directory.keeps_agreement(id) as keeps from directory.agreement where id = ${id}`.execute(db)).rows[0];
-export const findOfMeeting = async (db: Db, meetingId: string) => (await select(sql`d.id in (select l.document_id from meetings.meeting_document l where l.meeting_id = ${meetingId})`).execute(db)).rows;
-/** A meeting without a case that the caller sees, and whether they may attach to it. */
-export const seesMeeting = async (db: Db, id: string) => (await sql<{ attaches: boolean }>`select meetings.may_attach(id) as attaches from meetings.meeting where id = ${id} and case_id is null`.execute(db)).rows[0];
-export const findOfRecommendation = async (db: Db, id: string) => (await select(sql`d.id in (select l.document_id from signals.followed_document l where l.followed_id = ${id})`).execute(db)).rows;
-/** A given recommendation that the caller follows, and whether it is theirs to prove now. */
-export const seesRecommendation = async (db: Db, id: string) => (await sql<{ proves: boolean }>`select id = any (signals.ours_to_do()) and state in ('given', 'accepted', 'proved') as proves from signals.followed where id = ${id} and state <> 'draft'`.execute(db)).rows[0];
-export const findOfAudit = async (db: Db, auditId: string) => (await select(sql`d.id in (select l.document_id from audits.audit_document l where l.audit_id = ${auditId})`).execute(db)).rows;
-/** An audit that the caller sees, and whether they hand documents over: who audits, and its service while it goes on. */
-export const seesAudit = async (db: Db, id: string) => (await sql<{ hands: boolean }>`
-  select a.id = any (audits.at_work()) or a.id = any (audits.of_our_service()) and a.state in ('open', 'draft') as hands from audits.audit a where a.id = ${id}`.execute(db)).rows[0];
+export const findOf = async (db: Db, owner: Owner) => (await select(belongsTo(owner)).execute(db)).rows;
 /** Are these all in the team? */
 export const areInTeam = async (db: Db, auditId: string, memberships: readonly string[]) => (await sql<{ ok: boolean }>`
   select ${[...memberships]}::uuid[] <@ (select array_agg(t.membership_id) from audits.auditor t where t.audit_id = ${auditId} and (t.left_on is null or t.left_on > platform.today())) as ok`.execute(db)).rows[0]?.ok === true;
 export const find = async (db: Db, id: string) => (await sql<Found>`
   select id, version, case_id as "caseId", about, confidence_of as "confidenceOf", title, kind, on_day as "onDay", state, extension, declared_size::int as "declaredSize", media_type as "mediaType", size::int as size, sha256, sent_sha256 as "sentSha256", sealed_id as "sealedId",
          organisation_id = any ((select access.my_organisations())::uuid[]) as own, author_id = (select access.my_membership()) as mine, documents.is_signed_over(id) as signed,
-         (select l.agreement_id from documents.agreement_document l where l.document_id = document.id) as "agreementId", (select l.meeting_id from meetings.meeting_document l where l.document_id = document.id) as "meetingId",
-         (select l.followed_id from signals.followed_document l where l.document_id = document.id) as "recommendationId", (select l.audit_id from audits.audit_document l where l.document_id = document.id) as "auditId"
+         ${ownerColumn} as owner
     from documents.document where id = ${id}`.execute(db)).rows[0];
 
 export async function add(db: Db, d: z.output<typeof DocumentAdd>): Promise<void> {
   await sql`insert into documents.document (id, case_id, about, title, kind, on_day, extension, declared_size, replaces_id, confidence_of)
     values (${d.id}, ${d.caseId}, ${d.about}, ${d.title}, ${d.kind}, ${d.onDay}, ${d.extension}, ${d.size}, ${d.replacesId}, ${d.confidenceOf})`.execute(db);
-  if (d.agreementId) await sql`insert into documents.agreement_document (document_id, agreement_id) values (${d.id}, ${d.agreementId})`.execute(db);
-  if (d.meetingId) await sql`insert into meetings.meeting_document (document_id, meeting_id) values (${d.id}, ${d.meetingId})`.execute(db);
-  if (d.recommendationId) await sql`insert into signals.followed_document (document_id, followed_id) values (${d.id}, ${d.recommendationId})`.execute(db);
-  if (d.auditId) await sql`insert into audits.audit_document (document_id, audit_id, readers) values (${d.id}, ${d.auditId}, ${d.auditReaders}::uuid[])`.execute(db);
+  for (const owner of ownersOf(d)) await link(db, d.id, owner, d.auditReaders);
   if (d.recordId) await sql`insert into documents.record_document (document_id, record_id) values (${d.id}, ${d.recordId})`.execute(db);
 }
 /** A version whose bytes never came makes room for the next one. */

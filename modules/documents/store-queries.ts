@@ -43,13 +43,17 @@ export const complete = (db: Db, id: string) => sql`select documents.complete_se
 /** What broken uploads of mine left behind. */
 export const sweepBroken = (db: Db) => sql`delete from documents.sealed where author_id = (select access.my_membership()) and not complete and created_at < now() - interval '1 day'`.execute(db);
 
+type Piece = { key: Uint8Array; bytes: Uint8Array };
+/** Pieces of a sealed file from one number to another, as far as they are within reach. */
+export type PiecesOf = (db: Db, id: string, first: number, last: number) => Promise<Piece[]>;
+const piecesOf: PiecesOf = async (db, id, first, last) => (await sql<Piece>`select s.wrapped_key as key, c.bytes from documents.chunk c join documents.sealed s on s.id = c.sealed_id
+      where c.sealed_id = ${id} and c.number between ${first} and ${last} order by c.number`.execute(db)).rows;
 /** The content of a sealed file, a few pieces at a time, as the caller may see it at that moment: a withdrawal stops it half-way. */
-export async function* read(within: InTransaction, secretKey: Buffer, id: string): AsyncGenerator<Buffer> {
+export async function* read(within: InTransaction, secretKey: Buffer, id: string, find: PiecesOf = piecesOf): AsyncGenerator<Buffer> {
   let dataKey: Buffer | undefined;
   for (let from = 0, over = false; !over; from += atOnce) {
     // One more than is given out now tells whether the last of them is the last of all.
-    const found = await within(async (db) => (await sql<{ key: Uint8Array; bytes: Uint8Array }>`select s.wrapped_key as key, c.bytes from documents.chunk c join documents.sealed s on s.id = c.sealed_id
-      where c.sealed_id = ${id} and c.number between ${from} and ${from + atOnce} order by c.number`.execute(db)).rows);
+    const first = from, found = await within((db) => find(db, id, first, first + atOnce));
     if (!found[0]) throw new Error('a piece of a sealed file is not within reach');
     dataKey ??= unwrap(secretKey, found[0].key, id);
     over = found.length <= atOnce;

@@ -4,6 +4,8 @@ import { Created, Day, endpoints, Id, line, page, pageQuery, prose, Version } fr
 import { say } from '#platform/http/problems.ts';
 import { siteRoles } from './rules.ts';
 
+export { changes, type Change } from './rules.ts';
+
 const Named = z.object({ id: Id, name: z.string() });
 export const SiteRole = z.enum(siteRoles).meta({ id: 'SiteRole' });
 const Whose = { /** I am in the support team. */ inTeam: z.boolean(), leads: z.boolean(), /** I see all of it: team or lead. */ whole: z.boolean(), /** As the team I may write: it is not closed. */ atWork: z.boolean() };

@@ -8,6 +8,8 @@ import { newId } from '#platform/http/client.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
 import { organisations, people, services, type Persona } from '#platform/testing/common.ts';
 import { openHouse, type TestHouse } from '#platform/testing/house.ts';
+import { documents } from '#modules/documents/contract.ts';
+import { adds } from '#modules/documents/testing.ts';
 import { practices } from './practice/contract.ts';
 import { qualityRules } from './rules/contract.ts';
 import { reviewOf } from './rules/rules.ts';
@@ -74,7 +76,7 @@ test('a rule is read and confirmed in the wording that holds; the head sees who 
   expect((await tomas.ask(qualityRules.review, { params: { qualityRuleId: rule }, version, body: { again: null } })).status).toBe(403);
   await (await house.as('petra')).ok(qualityRules.review, { params: { qualityRuleId: rule }, version, body: { again: addDays(today(), 365) } });
   expect((await due('petra'))[1]).toEqual([]);
-  expect(await hana.ask(qualityRules.add, { body: { id: newId(), versionId: newId(), ...frameOf, ...said, text: '' } })).toMatchObject({ status: 400, problem: { fields: { text: 'Napište znění, nebo vložte odkaz.' } } });
+  expect(await hana.ask(qualityRules.add, { body: { id: newId(), versionId: newId(), ...frameOf, ...said, text: '' } })).toMatchObject({ status: 400, problem: { fields: { text: 'Napište znění, vložte odkaz, nebo řekněte, že je v souboru.' } } });
   expect((await hana.ask(qualityRules.add, { body: { id: newId(), versionId: newId(), ...frameOf, ...said, link: 'javascript:alert(1)' } })).status).toBe(400);
   expect((await hana.ask(qualityRules.add, { body: { id: newId(), versionId: newId(), ...frameOf, serviceIds: [services.earlyCare.id], ...said } })).status).toBe(404);
   expect([reviewOf('2026-01-01', '2026-01-02'), reviewOf('2026-01-20', '2026-01-02'), reviewOf('2026-06-01', '2026-01-02'), reviewOf(null, '2026-01-02')]).toEqual(['late', 'soon', 'later', 'none']);
@@ -149,4 +151,22 @@ test('who sees what', async () => {
   // The frame is read with the sheet, by whoever reads the sheet.
   expect(standardOf([{ key: 't_a' }, { key: 't_s7' }], 't_s7')).toBe(7);
   expect(standardOf([{ key: 't_a' }, { key: 't_b' }], 't_b')).toBe(2);
+});
+
+test('a wording may be in a file, read by the organisation; files of a practice go with it, but not out of a masked house', async () => {
+  const hana = await house.as('hana'), olena = await house.as('olena'), jitka = await house.as('jitka'), milan = await house.as('milan'), inFile = newId(), versionId = newId();
+  await hana.ok(qualityRules.add, { body: { id: inFile, versionId, title: 'Krizový plán domu', ownerId: people.hana.membership, inFile: true, validFrom: today(), approvedById: people.hana.membership, approvedOn: today() } });
+  const file = await adds(hana, { title: 'Krizový plán', of: { kind: 'rule', id: versionId } }), params = { ownerKind: 'rule' as const, ownerId: versionId }, content = { params: { ...params, documentId: file }, query: {} };
+  expect([(await olena.ok(documents.ofOwner, { params })).items.map(({ id }) => id), (await olena.ok(documents.ofOwner, { params })).mayWrite, (await olena.ask(documents.contentOfOwner, content)).status]).toEqual([[file], false, 200]);
+  expect([(await milan.ask(documents.ofOwner, { params })).status, (await milan.ask(documents.contentOfOwner, content)).status]).toEqual([404, 404]);
+  const of = async (asker: typeof hana, id: string) => (await asker.ask(documents.ofOwner, { params: { ownerKind: 'practice', ownerId: id } })).reply?.items.map(({ title }) => title);
+  await house.admin.query('delete from access.mask where organisation_id = $1', [organisations.jerabina.id]);
+  const [open, masked] = [newId(), newId()], body = { title: 'Rada domu', theme: 'premises', what: 'Jednou za měsíc.', offered: true };
+  await milan.ok(practices.add, { body: { id: open, ...body } });
+  await jitka.ok(practices.add, { body: { id: masked, ...body } });
+  await adds(milan, { title: 'Pozvánka', of: { kind: 'practice', id: open } });
+  await adds(jitka, { title: 'Plakát', of: { kind: 'practice', id: masked } });
+  expect([await of(hana, open), await of(jitka, masked)]).toEqual([['Pozvánka'], ['Plakát']]);
+  await house.admin.query(`insert into access.mask (organisation_id, name, short_name, kind) select id, name, short_name, kind from access.organisation where id = $1`, [organisations.jerabina.id]);
+  expect(await of(hana, masked)).toEqual([]);
 });

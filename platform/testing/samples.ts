@@ -1,7 +1,7 @@
 // Bodies and addresses made from a contract's schema: a plausible one, and all the ways of spoiling it.
 import { z } from 'zod';
 
-type Json = { type?: string | string[]; properties?: Record<string, Json>; required?: string[]; enum?: unknown[]; const?: unknown; anyOf?: Json[]; oneOf?: Json[]; allOf?: Json[]; items?: Json; format?: string; minimum?: number; minItems?: number; pattern?: string; $ref?: string; $defs?: Record<string, Json>; maxLength?: number; additionalProperties?: Json | boolean; default?: unknown };
+type Json = { examples?: unknown[]; type?: string | string[]; properties?: Record<string, Json>; required?: string[]; enum?: unknown[]; const?: unknown; anyOf?: Json[]; oneOf?: Json[]; allOf?: Json[]; items?: Json; format?: string; minimum?: number; minItems?: number; pattern?: string; $ref?: string; $defs?: Record<string, Json>; maxLength?: number; additionalProperties?: Json | boolean; default?: unknown };
 
 export const schemaOf = (schema: z.ZodType): Json => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
 
@@ -11,6 +11,8 @@ export function sample(schema: Json, known: Record<string, unknown>, root: Json 
   if (name in known && !(schema.type === 'string' && Array.isArray(known[name]))) return known[name];
   if (schema.$ref) return sample(root.$defs?.[schema.$ref.split('/').at(-1)!] ?? {}, known, root, name);
   if (schema.const !== undefined) return schema.const;
+  // What no plausible text fits says itself what does.
+  if (schema.examples?.length) return schema.examples[0];
   if (schema.enum) return schema.enum[0];
   const choice = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (choice) return sample(choice.find((c) => c.type !== 'null') ?? choice[0]!, known, root, name);

@@ -9,13 +9,14 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { day } from '#platform/i18n/format.ts';
 import type { DocumentRow } from '../contract.ts';
+import type { AttachedKind } from '../owners.ts';
 import { AddSheet } from './AddSheet.tsx';
 import { RemoveSheet } from './EditSheet.tsx';
 import { fileSize, useDocumentWords } from './words.ts';
 
 type Props = {
   title: string; /** Who sees them. */ meta: ReactNode; read: Parameters<typeof Reading<{ items: DocumentRow[]; mayWrite: boolean }>>[0]['of'];
-  hrefOf: (documentId: string) => string; /** What they belong to. */ of: { agreementId: string } | { meetingId: string } | { recommendationId: string } | { auditId: string; team?: readonly { id: string; name: string }[] };
+  hrefOf: (documentId: string) => string; /** What they belong to. */ of: { agreementId: string } | { meetingId: string } | { recommendationId: string } | { auditId: string; team?: readonly { id: string; name: string }[] } | { of: { kind: AttachedKind; id: string } };
   /** More about one of them, after what it is. */ more?: (documentId: string) => string; /** More to do with one of them. */ tool?: (document: DocumentRow) => ReactNode;
 };
 /** Documents about no client, seen by everybody who sees what they belong to: a list to download from and to add to. */

@@ -26,3 +26,10 @@ create policy change on quality.practice_try for update to soubeh_app using (org
 create or replace function quality.names_to_hide() returns text[] language plpgsql stable security definer set search_path = access, directory, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(x.name), '{}') from (select m.name from mask m where m.organisation_id = my_organisation() union select m.short_name from mask m where m.organisation_id = my_organisation() union select s.name from masked_service s where s.organisation_id = my_organisation()) x where x.name <> ''); end $$;
+
+-- Files go with the practice, to whom it is offered too (rules/documents-access.sql).
+create policy seen on quality.practice_document for select to soubeh_app using (document_id = any ((select quality.my_documents())::uuid[]));
+create policy adds on quality.practice_document for insert to soubeh_app with check (organisation_id = (select access.my_organisation())
+  and practice_id in (select p.id from quality.practice p where p.id = practice_id and p.organisation_id = practice_document.organisation_id and ((select quality.leads()) or p.author_id = (select access.my_membership()) and not p.offered))
+  and document_id in (select d.id from documents.document d where d.id = practice_document.document_id and d.author_id = (select access.my_membership()) and d.case_id is null and d.about = '{}'));
+grant select, insert (document_id, practice_id) on quality.practice_document to soubeh_app;

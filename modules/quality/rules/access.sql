@@ -5,7 +5,7 @@ create policy write on quality.rule for insert to soubeh_app with check (organis
 -- Who is in charge says that they looked at it; everything else is of those who lead.
 create policy change on quality.rule for update to soubeh_app using (organisation_id = (select access.my_organisation()) and ((select quality.leads()) or owner_id = (select access.my_membership()))) with check (organisation_id = (select access.my_organisation()) and ((select quality.leads()) or owner_id = (select access.my_membership())));
 
-call platform.grant_writes('quality.rule_version', array['rule_id', 'number', 'text', 'link', 'changed', 'valid_from', 'approved_by', 'approved_on']);
+call platform.grant_writes('quality.rule_version', array['rule_id', 'number', 'text', 'link', 'in_file', 'changed', 'valid_from', 'approved_by', 'approved_on']);
 create policy ours on quality.rule_version for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
 create policy write on quality.rule_version for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and (select quality.leads()) and rule_id in (select r.id from quality.rule r where r.id = rule_id and r.organisation_id = rule_version.organisation_id)
   and approved_by in (select m.id from access.membership m where m.id = approved_by and m.organisation_id = any ((select access.my_organisations())::uuid[])));

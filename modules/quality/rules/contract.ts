@@ -8,7 +8,7 @@ const leads = ['head', 'methodologist', 'coordinator'] as const;
 const RuleRef = z.strictObject({ qualityRuleId: Id }), Named = z.object({ id: Id, name: z.string() });
 const Standard = z.int().min(1).max(15);
 /** A wording as it is offered in a list. */
-const Wording = z.object({ id: Id, number: z.int(), validFrom: Day, approvedBy: z.string(), approvedOn: Day, link: z.string(), changed: z.string() });
+const Wording = z.object({ id: Id, number: z.int(), validFrom: Day, approvedBy: z.string(), approvedOn: Day, link: z.string(), /** The wording is in a file attached to it. */ inFile: z.boolean(), changed: z.string() });
 const row = {
   id: Id, version: Version, title: z.string(), standards: z.array(Standard), services: z.array(Named), owner: Named, reviewOn: Day.nullable(), reviewedOn: Day.nullable(), endedOn: Day.nullable(), mayWrite: z.boolean(), /** I am in charge of it. */ mine: z.boolean(),
   now: Wording.nullable(), /** A newer wording that holds from a later day. */ comes: Day.nullable(), /** I am to read what holds now. */ concernsMe: z.boolean(), confirmedOn: Day.nullable(), /** For the head: whom it concerns and who has not confirmed. */ concerned: z.int().nullable(), unread: z.int().nullable(),
@@ -18,8 +18,8 @@ export type QualityRule = z.infer<typeof QualityRule>;
 export const RuleVersion = Wording.extend({ text: z.string(), author: z.string() }).meta({ id: 'QualityRuleVersion' });
 export type RuleVersion = z.infer<typeof RuleVersion>;
 const frame = { title: line(200), standards: z.array(Standard).max(15).default([]), serviceIds: z.array(Id).max(60).default([]), ownerId: Id, reviewOn: Day.nullable().default(null) };
-const wording = { text: prose(60_000).default(''), link: z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(500)]).default(''), changed: prose(2000).default(''), validFrom: Day, approvedById: Id, approvedOn: Day.refine((day) => day <= today(), { error: say({ cs: 'Schválit šlo nejpozději dnes.', en: 'Today at the latest.', uk: 'Щонайпізніше сьогодні.' }) }) };
-const said = ({ text, link }: { text: string; link: string }, ctx: z.RefinementCtx) => { if (!text && !link) ctx.addIssue({ code: 'custom', path: ['text'], message: say({ cs: 'Napište znění, nebo vložte odkaz.', en: 'Write the wording, or give a link.', uk: 'Напишіть текст або вставте посилання.' }) }); };
+const wording = { text: prose(60_000).default(''), /** The wording is in a file that is attached afterwards. */ inFile: z.boolean().default(false), link: z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(500)]).default(''), changed: prose(2000).default(''), validFrom: Day, approvedById: Id, approvedOn: Day.refine((day) => day <= today(), { error: say({ cs: 'Schválit šlo nejpozději dnes.', en: 'Today at the latest.', uk: 'Щонайпізніше сьогодні.' }) }) };
+const said = ({ text, link, inFile }: { text: string; link: string; inFile: boolean }, ctx: z.RefinementCtx) => { if (!text && !link && !inFile) ctx.addIssue({ code: 'custom', path: ['text'], message: say({ cs: 'Napište znění, vložte odkaz, nebo řekněte, že je v souboru.', en: 'Write the wording, give a link, or say that it is in a file.', uk: 'Напишіть текст, вставте посилання або вкажіть, що він у файлі.' }) }); };
 
 export const qualityRules = endpoints({
   list: { method: 'GET', path: '/quality-rules', summary: 'Rules of my organisation by title: those that hold, or those that ended; of one standard or service only.', allow: 'signedIn', query: z.strictObject({ ...pageQuery, part: z.enum(['current', 'ended']).default('current'), standard: z.coerce.number().int().min(1).max(15).optional(), serviceId: Id.optional() }), reply: page(QualityRule) },

@@ -40,7 +40,9 @@ begin
     next := case new.kind when 'verified' then 'done' when 'dropped' then 'dropped' when 'returned' then 'accepted' else f.state end;
   else case new.kind
     when 'given' then
-      ok := gives and f.state = 'draft' and not exists (select from recommended r join audit a on a.id = r.audit_id where r.id = f.id and not (a.state = 'final' and a.id = any (in_team() || planned_by_us())));
+      ok := gives and f.state = 'draft' and not exists (select from recommended r join audit a on a.id = r.audit_id where r.id = f.id and not (a.state = 'final' and a.id = any (in_team() || planned_by_us())))
+        -- Of a programme it is given by whoever leads that, while it goes on.
+        and not exists (select from programmes.recommended r where r.id = f.id and not (r.programme_id = any (programmes.led()) and r.programme_id = any (programmes.at_work())));
       next := 'given';
       f.given_on := new.on_day;
     when 'answered' then

@@ -23,7 +23,7 @@ export const findAddressees = (db: Db, auditId: string) => all(db, sql<{ id: str
          union all select o.id, 'founder', 5 from access.known_organisation o where not o.masked)
   select o.id, o.name, (array_agg(x.kind order by x.rank))[1] as kind from x join access.known_organisation o on o.id = x.id group by o.id, o.name order by min(x.rank), o.name collate "cs-x-icu" limit 300`);
 
-const columns = (d: DraftBody) => ({ addressee_kind: d.kind, addressee: d.toOrganisationId ? '' : d.addressee, to_organisation_id: d.toOrganisationId, partner_id: d.toOrganisationId ? null : d.partnerId, theme: d.theme, priority: d.priority, due_on: d.dueOn });
+export const columns = (d: DraftBody) => ({ addressee_kind: d.kind, addressee: d.toOrganisationId ? '' : d.addressee, to_organisation_id: d.toOrganisationId, partner_id: d.toOrganisationId ? null : d.partnerId, theme: d.theme, priority: d.priority, due_on: d.dueOn });
 export async function addDraft(db: Db, audit: Audit, id: string, findingId: string | null, d: DraftBody): Promise<void> {
   await db.insertInto('signals.recommendation').values({ id, text: d.text, reason: d.reason, about: [] }).execute();
   await db.insertInto('signals.followed').values({ id, service_id: audit.serviceId, ...columns(d) } as never).execute();

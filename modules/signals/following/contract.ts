@@ -4,6 +4,7 @@ import { Created, Day, endpoints, Id, line, page, pageQuery, prose, Version, wri
 import { say } from '#platform/http/problems.ts';
 import { AnswerKind, BarrierLevel } from '../contract.ts';
 import { lacksReason } from '../rules.ts';
+import { changes } from '#modules/programmes/contract.ts';
 import { actions, addresseeKinds, ageFilters, dueFilters, eventKinds, results, states, usualServices } from './rules.ts';
 
 export const FollowedState = z.enum(states).meta({ id: 'FollowedState' });
@@ -15,7 +16,7 @@ const Named = z.object({ id: Id, name: z.string() });
 const lineFields = {
   id: Id, version: Version, text: z.string(), theme: z.string(), priority: z.int(), kind: AddresseeKind, /** The body, as I may know it. */ addressee: z.string(), /** It has no account here: its side is written down by whoever recommends. */ outside: z.boolean(),
   service: Named.nullable(), state: FollowedState, givenOn: Day.nullable(), dueOn: Day.nullable(), askedDueOn: Day.nullable(), /** Since when it stands as it stands. */ since: Day.nullable(), owner: z.string().nullable(),
-  /** Who recommends. */ by: z.string(), /** The last one. */ answer: z.object({ kind: AnswerKind, text: z.string() }).nullable(), /** What I can do with it now. */ may: z.array(z.enum(actions)), /** It waits for an answer, proof, verification or decision of mine. */ forMe: z.boolean(),
+  /** Who recommends. */ by: z.string(), /** Programme that it comes out of, and what it would change. */ programme: Named.nullable(), change: z.enum(changes).nullable(), /** Site of the programme that it concerns, as far as I may know. */ site: z.string().nullable(), /** The last one. */ answer: z.object({ kind: AnswerKind, text: z.string() }).nullable(), /** What I can do with it now. */ may: z.array(z.enum(actions)), /** It waits for an answer, proof, verification or decision of mine. */ forMe: z.boolean(),
 };
 export const FollowedLine = z.object(lineFields).meta({ id: 'FollowedLine' });
 export type FollowedLine = z.infer<typeof FollowedLine>;
@@ -27,19 +28,19 @@ export const FollowedEvent = z.object({
 export type FollowedEvent = z.infer<typeof FollowedEvent>;
 const AuditFinding = z.object({ id: Id, criterion: z.string(), severity: z.enum(['serious', 'middle', 'small']).nullable(), text: z.string() });
 export const Followed = FollowedLine.extend({
-  reason: z.string(), /** When I see it. */ audit: z.object({ id: Id, beginsOn: Day }).nullable(), finding: AuditFinding.nullable(), ownerId: Id.nullable(),
+  reason: z.string(), /** When I see it. */ audit: z.object({ id: Id, beginsOn: Day }).nullable(), finding: AuditFinding.nullable(), /** I see the programme itself. */ programmeOpen: z.boolean(), ownerId: Id.nullable(),
   events: z.array(FollowedEvent).max(500), steps: z.array(z.object({ id: Id, what: z.string(), dueOn: Day.nullable(), doneOn: Day.nullable(), state: z.enum(['offered', 'open', 'declined', 'done', 'cancelled']), by: z.string().nullable() })).max(200),
   /** Joint meetings that I see. */ meetings: z.array(z.object({ id: Id, title: z.string(), onDay: Day.nullable() })).max(100), /** I am of the body that it went to. */ ours: z.boolean(),
 }).meta({ id: 'Followed' });
 export type Followed = z.infer<typeof Followed>;
 
-/** To whom: an organisation here, or the name of a body. */
-const draft = {
+/** To whom: an organisation here, or the name of a body. What comes out of a programme is written with the same fields (programmes/recommendations). */
+export const draft = {
   text: writing(2000), reason: prose(4000).default(''), kind: AddresseeKind, toOrganisationId: Id.nullable().default(null), addressee: prose(200).default(''), partnerId: Id.nullable().default(null),
   theme: z.string().min(1).max(60), priority: z.int().min(1).max(3).default(2), dueOn: Day.nullable().default(null),
 };
-const addressed = { path: ['addressee'], error: say({ cs: 'Vyberte organizaci, nebo napište, komu je doporučení určeno.', en: 'Choose an organisation or write to whom it is addressed.', uk: 'Виберіть організацію або напишіть, кому адресовано рекомендацію.' }) };
-const isAddressed = (d: { toOrganisationId: string | null; addressee: string }) => d.toOrganisationId !== null || d.addressee !== '';
+export const addressed = { path: ['addressee'], error: say({ cs: 'Vyberte organizaci, nebo napište, komu je doporučení určeno.', en: 'Choose an organisation or write to whom it is addressed.', uk: 'Виберіть організацію або напишіть, кому адресовано рекомендацію.' }) };
+export const isAddressed = (d: { toOrganisationId: string | null; addressee: string }) => d.toOrganisationId !== null || d.addressee !== '';
 export const DraftBody = z.strictObject(draft).refine(isAddressed, addressed);
 export type DraftBody = z.output<typeof DraftBody>;
 export const OfAudit = FollowedLine.extend({ reason: z.string(), findingId: Id.nullable(), toOrganisationId: Id.nullable(), partnerId: Id.nullable(), /** I may change or drop the draft. */ mine: z.boolean() });
@@ -49,6 +50,7 @@ export type OpenItem = z.infer<typeof OpenItem>;
 
 export const narrowing = {
   /** Those that go on unless said otherwise. */ state: z.enum(['open', 'all', ...states]).optional(), theme: z.string().max(60).optional(), kind: AddresseeKind.optional(), service: z.union([Id, z.literal('none')]).optional(),
+  /** What it comes out of. */ source: z.union([Id, z.enum(['audit', 'none'])]).optional(),
   /** What waits for me. */ mine: z.enum(['true', 'false']).optional(), due: z.enum(dueFilters).optional(), /** Days since it was given, from. */ age: z.enum(ageFilters).optional(), /** That a signal stands on. */ signal: Id.optional(),
 };
 const Count = z.array(z.object({ key: z.string(), n: z.int() })).max(1000);
@@ -68,8 +70,8 @@ export const following = endpoints({
   openBefore: { method: 'GET', path: '/audits/:auditId/open-recommendations', summary: 'What earlier audits left open and this follow-up goes through, with what it found.', allow, params: AuditRef, reply: z.object({ items: z.array(OpenItem).max(500), mayCheck: z.boolean() }) },
   check: { method: 'PUT', path: '/audits/:auditId/open-recommendations/:recommendationId', summary: 'What the follow-up audit found of one of them; it moves the recommendation when the audit is final.', allow, params: AuditItem, body: z.strictObject({ result: CheckResult, text: writing(4000), /** Version of what is changed; 0 = nothing was there. */ version: z.int().min(0) }), reply: z.object({ version: Version }) },
 
-  list: { method: 'GET', path, summary: 'Board of recommendations that I follow, what is due first, with counts by each filter.', allow, query: z.strictObject({ ...pageQuery, ...narrowing }),
-    reply: page(FollowedLine).extend({ counts: z.object({ state: Count, theme: Count, kind: Count, service: Count, due: Count, age: Count }), /** Names of the services that are counted. */ services: z.array(Named).max(1000), /** Waits for me. */ forMe: z.int() }) },
+  list: { method: 'GET', path, summary: 'Board of recommendations that I follow, of audits and of programmes, what is due first, with counts by each filter.', allow, query: z.strictObject({ ...pageQuery, ...narrowing }),
+    reply: page(FollowedLine).extend({ counts: z.object({ state: Count, theme: Count, kind: Count, service: Count, source: Count, due: Count, age: Count }), /** Names of the services that are counted. */ services: z.array(Named).max(1000), /** Names of the programmes that are counted. */ programmes: z.array(Named).max(1000), /** Waits for me. */ forMe: z.int() }) },
   waiting: { method: 'GET', path: `${path}/waiting`, summary: 'What waits for me: answers, days, proof, verification; and what is past its day. The most urgent of it.', allow, reply: z.object({ items: z.array(FollowedLine).max(8), forMe: z.int(), /** Open and past its day, of all that I follow. */ late: z.int(), open: z.int() }) },
   repeating: { method: 'GET', path: `${path}/repeating`, summary: 'Themes with a finding or a recommendation in so many services of the final audits that I read.', allow: gather, query: z.strictObject({ services: z.coerce.number().int().min(2).max(50).default(usualServices) }),
     reply: z.object({ items: z.array(z.object({ theme: z.string(), services: z.int(), findings: z.int(), recommendations: z.int(), open: z.int(), /** A signal of ours about it. */ signal: z.object({ id: Id, notedOn: Day }).nullable() })).max(100), /** Audited services behind it. */ of: z.int() }) },

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import type { Followed, FollowedEvent } from './contract.ts';
+import type { Change } from '#modules/programmes/contract.ts';
 import type { AddresseeKind, State } from './rules.ts';
 
 export const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
@@ -11,30 +12,35 @@ const me = sql`(select access.my_membership())`, masked = sql`(select access.mas
 /** What rules and the board look at. */
 export type Row = {
   id: string; version: number; text: string; reason: string; theme: string; priority: number; kind: AddresseeKind; addressee: string; outside: boolean; service: { id: string; name: string } | null; state: State;
-  givenOn: string | null; dueOn: string | null; askedDueOn: string | null; since: string | null; owner: string | null; ownerId: string | null; by: string; answer: { kind: 'accepted' | 'changed' | 'declined'; text: string } | null; toOrganisationId: string | null; partnerId: string | null; ours: boolean; auditId: string | null; findingId: string | null;
+  givenOn: string | null; dueOn: string | null; askedDueOn: string | null; since: string | null; owner: string | null; ownerId: string | null; by: string; answer: { kind: 'accepted' | 'changed' | 'declined'; text: string } | null; toOrganisationId: string | null; partnerId: string | null; ours: boolean; auditId: string | null; findingId: string | null; programme: { id: string; name: string } | null; change: Change | null; site: string | null; siteId: string | null;
   gives: boolean; answers: boolean; does: boolean; verifies: boolean; provedByMe: boolean; writes: boolean; mine: boolean;
 };
-const sides = sql`sides as materialized (select signals.we_recommend() as gives, signals.answerable() as answers, signals.ours_to_do() as does, signals.verifiable() as verifies, signals.proved_by_me() as proved, signals.drafts_i_write() as writes)`;
+const sides = sql`sides as materialized (select signals.we_recommend() as gives, signals.answerable() as answers, signals.ours_to_do() as does, signals.verifiable() as verifies, signals.proved_by_me() as proved, signals.drafts_i_write() as writes),
+  programmes_ as materialized (select * from signals.programmes_of_followed())`;
 // Whoever is in charge, or writes, of an organisation whose name the reader may not know stays without a name too.
 const row = sql`f.id, f.version, r.text, r.reason, f.theme, f.priority, f.addressee_kind as kind, coalesce(o.name, nullif(f.addressee, ''), '') as addressee, f.to_organisation_id is null as outside,
   case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service, f.state, f.given_on as "givenOn", f.due_on as "dueOn", f.asked_due_on as "askedDueOn", coalesce(f.moved_on, f.given_on) as since,
   case when f.to_organisation_id <> all (${masked}) then nullif(f.owner_name, '') end as owner, f.owner_membership_id as "ownerId", coalesce(g.short_name, '') as by, (select json_build_object('kind', e.answer, 'text', e.text) from signals.followed_event e where e.followed_id = f.id and e.kind = 'answered' order by e.created_at desc, e.id desc limit 1) as answer, f.to_organisation_id as "toOrganisationId", f.partner_id as "partnerId",
   coalesce(f.to_organisation_id = any ((select access.my_organisations())::uuid[]), false) as ours, c.audit_id as "auditId", c.finding_id as "findingId",
+  case when p.id is not null then json_build_object('id', p.programme_id, 'name', p.name) end as programme, p.change, p.site, (select d.site_id from programmes.recommended d where d.id = f.id and p.site is not null) as "siteId",
   f.id = any (x.gives) as gives, f.id = any (x.answers) as answers, f.id = any (x.does) as does, f.id = any (x.verifies) as verifies, f.id = any (x.proved) as "provedByMe", f.id = any (x.writes) as writes, coalesce(f.owner_membership_id = ${me}, false) as mine`;
-const from = sql`signals.followed f cross join sides x join signals.recommendation r on r.id = f.id left join audits.recommended c on c.id = f.id left join access.known_organisation o on o.id = f.to_organisation_id left join access.known_organisation g on g.id = f.organisation_id
+const from = sql`signals.followed f cross join sides x join signals.recommendation r on r.id = f.id left join audits.recommended c on c.id = f.id left join programmes_ p on p.id = f.id left join access.known_organisation o on o.id = f.to_organisation_id left join access.known_organisation g on g.id = f.organisation_id
   left join directory.known_service s on s.id = f.service_id`;
 const rows = (db: Db, where: RawBuilder<unknown>, order: RawBuilder<unknown> = sql`f.priority, f.due_on nulls last, f.id`, limit = 500) => all(db, sql<Row>`with ${sides} select ${row} from ${from} where ${where} order by ${order} limit ${limit}`);
 
 export const find = async (db: Db, id: string): Promise<Row | undefined> => (await rows(db, sql`f.id = ${id}`))[0];
 export const findAmong = (db: Db, ids: readonly string[]): Promise<Row[]> => (ids.length ? rows(db, sql`f.id = any (${[...ids]}::uuid[])`, sql`array_position(${[...ids]}::uuid[], f.id)`) : Promise.resolve([]));
 export const findOfAudit = (db: Db, auditId: string) => rows(db, sql`c.audit_id = ${auditId}`, sql`f.priority, f.created_at, f.id`);
+export const findOfProgramme = (db: Db, programmeId: string) => rows(db, sql`p.programme_id = ${programmeId}`, sql`f.priority, f.created_at, f.id`);
+/** Do I see the programme itself, not only that something came out of it? */
+export const seesProgramme = async (db: Db, id: string) => (await all(db, sql`select from programmes.programme where id = ${id}`)).length > 0;
 
 /** What the board counts and sorts by: everything given that I follow. */
-export type Given = Pick<Row, 'id' | 'state' | 'theme' | 'kind' | 'dueOn' | 'askedDueOn' | 'outside' | 'gives' | 'answers' | 'does' | 'verifies' | 'provedByMe' | 'mine'> & { givenOn: string; serviceId: string | null; hasOwner: boolean; priority: number };
+export type Given = Pick<Row, 'id' | 'state' | 'theme' | 'kind' | 'dueOn' | 'askedDueOn' | 'outside' | 'gives' | 'answers' | 'does' | 'verifies' | 'provedByMe' | 'mine'> & { givenOn: string; serviceId: string | null; hasOwner: boolean; priority: number; source: string; /** Its name, of a programme. */ sourceName: string | null };
 export const findFacts = (db: Db, signalId: string | undefined) => all(db, sql<Given>`with ${sides}
-  select f.id, f.state, f.theme, f.addressee_kind as kind, f.service_id as "serviceId", f.due_on as "dueOn", f.asked_due_on as "askedDueOn", f.given_on as "givenOn", f.priority, f.to_organisation_id is null as outside, f.owner_membership_id is not null as "hasOwner", coalesce(f.owner_membership_id = ${me}, false) as mine,
+  select f.id, f.state, f.theme, f.addressee_kind as kind, f.service_id as "serviceId", f.due_on as "dueOn", f.asked_due_on as "askedDueOn", f.given_on as "givenOn", f.priority, f.to_organisation_id is null as outside, f.owner_membership_id is not null as "hasOwner", coalesce(f.owner_membership_id = ${me}, false) as mine, coalesce(p.programme_id::text, case when c.id is not null then 'audit' else 'none' end) as source, p.name as "sourceName",
          f.id = any (x.gives) as gives, f.id = any (x.answers) as answers, f.id = any (x.does) as does, f.id = any (x.verifies) as verifies, f.id = any (x.proved) as "provedByMe"
-    from signals.followed f cross join sides x where f.state <> 'draft' and ${signalId ? sql`f.id in (select l.followed_id from signals.signal_followed l where l.signal_id = ${signalId})` : sql`true`} limit 5000`);
+    from signals.followed f cross join sides x left join audits.recommended c on c.id = f.id left join programmes_ p on p.id = f.id where f.state <> 'draft' and ${signalId ? sql`f.id in (select l.followed_id from signals.signal_followed l where l.signal_id = ${signalId})` : sql`true`} limit 5000`);
 export const findServices = (db: Db, ids: readonly string[]) => all(db, sql<{ id: string; name: string }>`select s.id, s.name from directory.known_service s where s.id = any (${[...ids]}::uuid[]) order by s.name collate "cs-x-icu", s.id limit 1000`);
 
 export const findEvents = (db: Db, id: string) => all(db, sql<FollowedEvent>`

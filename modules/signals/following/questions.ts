@@ -1,10 +1,17 @@
-// What other rooms ask: recommendations of an audit are given when it is final, a follow-up audit carries what stayed open and closes it. All in the caller's transaction.
+// What other rooms ask: recommendations of an audit are given when it is final, a follow-up audit carries what stayed open and closes it; a programme writes drafts
+// and gives them one by one. All in the caller's transaction.
 import type { Db } from '#platform/db/connect.ts';
 import { newId } from '#platform/http/client.ts';
 import type { Caller } from '#platform/http/serve.ts';
 import * as audits from './audit-queries.ts';
+import type { DraftBody, FollowedLine } from './contract.ts';
+import * as programmes from './programme-queries.ts';
 import * as q from './queries.ts';
-import { eventOf, type Result } from './rules.ts';
+import { shownLine } from './shown.ts';
+import { today } from '#platform/i18n/format.ts';
+import { eventOf, type AddresseeKind, type Result } from './rules.ts';
+
+export type { AddresseeKind };
 
 /** All drafts of an audit are given. Called when the audit has just become final, in that transaction; `onDay` is when that was, today when missing. @returns how many. */
 export async function giveOfAudit(db: Db, _caller: Caller, auditId: string, onDay?: string): Promise<number> {
@@ -40,3 +47,24 @@ export async function closeByFollowUp(db: Db, _caller: Caller, auditId: string, 
   }
   return closed;
 }
+
+/** A recommendation of a programme as its team reads it: what it stands like, and what a draft holds. */
+export type OfProgramme = FollowedLine & { reason: string; toOrganisationId: string | null; siteId: string | null; /** I may change or drop the draft. */ mine: boolean };
+const shownOfProgramme = (row: q.Row, on: string): OfProgramme => ({ ...shownLine(row, on), reason: row.reason, toOrganisationId: row.toOrganisationId, siteId: row.siteId, mine: row.writes });
+/** Recommendations of a programme that the caller reads, the most important first. */
+export const ofProgramme = async (db: Db, programmeId: string): Promise<OfProgramme[]> => { const on = today(); return (await q.findOfProgramme(db, programmeId)).map((row) => shownOfProgramme(row, on)); };
+/** One of them. */
+export async function oneOfProgramme(db: Db, programmeId: string, id: string): Promise<OfProgramme | undefined> {
+  const row = await q.find(db, id);
+  return row?.programme?.id === programmeId ? shownOfProgramme(row, today()) : undefined;
+}
+export const addOfProgramme = (db: Db, id: string, of: programmes.OfProgramme, body: DraftBody): Promise<void> => programmes.addDraft(db, id, of, body);
+/** @returns the new version, or nothing when somebody has changed it meanwhile. */
+export async function changeOfProgramme(db: Db, id: string, version: number, of: Omit<programmes.OfProgramme, 'programmeId'>, body: DraftBody): Promise<number | undefined> {
+  const next = await audits.changeDraft(db, id, version, body);
+  if (next !== undefined) await programmes.changeOf(db, id, of);
+  return next;
+}
+export const removeOfProgramme = (db: Db, id: string) => audits.removeDraft(db, id);
+/** The draft goes to whom it is addressed; from then on its words do not change. Refused by the database to whoever does not lead the programme. */
+export const giveOfProgramme = (db: Db, id: string, onDay?: string) => q.addEvent(db, { id: newId(), followedId: id, kind: 'given', onDay });

@@ -94,7 +94,7 @@ export const routes = (house: House): void => serve(house, 'following', followin
     const { items, next } = paged(rest.slice(0, limit + 1), limit, (f) => [...keyOf(f)]), counted = counts(facts, narrowing, on);
     return {
       items: (await q.findAmong(db, items.map(({ id }) => id))).map((row) => shownLine(row, on)), next, counts: counted,
-      services: await q.findServices(db, counted.service.filter(({ key: id }) => id !== 'none').map(({ key: id }) => id)), forMe: facts.filter((f) => f.forMe).length,
+      services: await q.findServices(db, counted.service.filter(({ key: id }) => id !== 'none').map(({ key: id }) => id)), programmes: [...new Map(facts.flatMap(({ source, sourceName }) => (sourceName === null ? [] : [[source, { id: source, name: sourceName }] as const]))).values()], forMe: facts.filter((f) => f.forMe).length,
     };
   },
   waiting: async (_, { db }) => {
@@ -120,7 +120,7 @@ export const routes = (house: House): void => serve(house, 'following', followin
     const found = await q.find(db, params.recommendationId);
     if (!found || found.state === 'draft') throw notFound();
     const { id } = found, [audit, finding, events, steps, meetings] = [found.auditId && await q.findAudit(db, found.auditId), found.findingId && await q.findFinding(db, found.findingId), await q.findEvents(db, id), await q.findSteps(db, id), await q.findMeetings(db, id)];
-    return { ...shownLine(found, today()), reason: found.reason, audit: audit || null, finding: finding || null, ownerId: found.ownerId, events, steps, meetings, ours: found.ours };
+    return { ...shownLine(found, today()), reason: found.reason, audit: audit || null, finding: finding || null, programmeOpen: found.programme !== null && await q.seesProgramme(db, found.programme.id), ownerId: found.ownerId, events, steps, meetings, ours: found.ours };
   },
   colleagues: async ({ params }, { db }) => {
     const found = await q.find(db, params.recommendationId);

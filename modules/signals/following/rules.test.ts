@@ -38,7 +38,7 @@ test('it waits for whoever is to move', () => {
   expect([waitsForMe(outside, none), waitsForMe(outside, { ...none, late: true })]).toEqual([false, true]);
 });
 
-const today = '2026-11-26', of = (id: string, more: Partial<Facts>): Facts => ({ id, state: 'given', theme: 'contract', kind: 'service', serviceId: 'a', dueOn: null, givenOn: '2026-11-01', forMe: false, ...more });
+const today = '2026-11-26', of = (id: string, more: Partial<Facts>): Facts => ({ id, state: 'given', theme: 'contract', kind: 'service', serviceId: 'a', source: 'audit', dueOn: null, givenOn: '2026-11-01', forMe: false, ...more });
 const board = [of('1', { dueOn: '2026-11-25' }), of('2', { dueOn: today, theme: 'children', forMe: true }), of('3', { state: 'accepted', dueOn: '2027-06-01', givenOn: '2026-05-01', kind: 'region', serviceId: null }), of('4', { state: 'done', dueOn: '2026-01-01', givenOn: '2025-01-01' })];
 
 test.each(['declined', 'proved'] as const)('what was %s is late for nobody', (state) => {
@@ -56,7 +56,7 @@ test('each count says how long the list will be when it is chosen', () => {
   const counted = counts(board, { theme: 'contract' }, today);
   expect(counted).toEqual({
     state: [{ key: 'given', n: 1 }, { key: 'accepted', n: 1 }, { key: 'done', n: 1 }], theme: [{ key: 'contract', n: 2 }, { key: 'children', n: 1 }], kind: [{ key: 'region', n: 1 }, { key: 'service', n: 1 }],
-    service: [{ key: 'a', n: 1 }, { key: 'none', n: 1 }], due: [{ key: 'late', n: 1 }, { key: 'later', n: 1 }], age: [{ key: '0', n: 1 }, { key: '180', n: 1 }],
+    service: [{ key: 'a', n: 1 }, { key: 'none', n: 1 }], due: [{ key: 'late', n: 1 }, { key: 'later', n: 1 }], age: [{ key: '0', n: 1 }, { key: '180', n: 1 }], source: [{ key: 'audit', n: 2 }],
   });
   for (const [dimension, groups] of Object.entries(counted)) for (const { key, n } of groups) expect(board.filter((one) => fits(one, { theme: 'contract', [dimension]: key }, today)), `${dimension} ${key}`).toHaveLength(n);
 });

@@ -76,17 +76,17 @@ export const dueOf = (dueOn: string | null, today: string): Due => (dueOn === nu
 export const ageOf = (givenOn: string, today: string): Age => { const age = days(givenOn, today); return age >= 180 ? '180' : age >= 90 ? '90' : age >= 30 ? '30' : '0'; };
 
 /** What is counted and filtered by on the board. */
-export type Facts = { id: string; state: State; theme: string; kind: AddresseeKind; serviceId: string | null; dueOn: string | null; givenOn: string; /** What it waits for. */ forMe: boolean };
-export type Narrowing = { state?: State | 'open' | 'all' | undefined; theme?: string | undefined; kind?: AddresseeKind | undefined; service?: string | undefined; mine?: boolean | undefined; due?: Due | undefined; age?: Age | undefined };
-const dimensions = ['state', 'theme', 'kind', 'service', 'due', 'age'] as const;
+export type Facts = { id: string; state: State; theme: string; kind: AddresseeKind; serviceId: string | null; /** What it comes out of: an audit, a programme by its number, nothing. */ source: string; dueOn: string | null; givenOn: string; /** What it waits for. */ forMe: boolean };
+export type Narrowing = { state?: State | 'open' | 'all' | undefined; theme?: string | undefined; kind?: AddresseeKind | undefined; service?: string | undefined; source?: string | undefined; mine?: boolean | undefined; due?: Due | undefined; age?: Age | undefined };
+const dimensions = ['state', 'source', 'theme', 'kind', 'service', 'due', 'age'] as const;
 export type Dimension = (typeof dimensions)[number];
-const keyOf = (dimension: Dimension, f: Facts, today: string): string => dimension === 'state' ? f.state : dimension === 'theme' ? f.theme : dimension === 'kind' ? f.kind : dimension === 'service' ? f.serviceId ?? 'none' : dimension === 'due' ? dueOf(f.dueOn, today) : ageOf(f.givenOn, today);
+const keyOf = (dimension: Dimension, f: Facts, today: string): string => dimension === 'state' ? f.state : dimension === 'theme' ? f.theme : dimension === 'kind' ? f.kind : dimension === 'service' ? f.serviceId ?? 'none' : dimension === 'source' ? f.source : dimension === 'due' ? dueOf(f.dueOn, today) : ageOf(f.givenOn, today);
 /** Does it stand in the list that these filters show? */
 export function fits(f: Facts, n: Narrowing, today: string, without?: Dimension): boolean {
   const asked = (dimension: Dimension) => dimension !== without && n[dimension] !== undefined;
   const state = n.state ?? 'open';
   return (without === 'state' || state === 'all' || (state === 'open' ? isOpen(f.state) : f.state === state)) && (!n.mine || f.forMe)
-    && (['theme', 'kind', 'service'] as const).every((dimension) => !asked(dimension) || keyOf(dimension, f, today) === n[dimension])
+    && (['theme', 'kind', 'service', 'source'] as const).every((dimension) => !asked(dimension) || keyOf(dimension, f, today) === n[dimension])
     // Only what goes on can be late or old.
     && (['due', 'age'] as const).every((dimension) => !asked(dimension) || (dimension === 'due' ? hasDay : isOpen)(f.state) && keyOf(dimension, f, today) === n[dimension]);
 }

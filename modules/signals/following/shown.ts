@@ -10,7 +10,7 @@ export const isForMe = (of: Sided, hasOwner: boolean, today: string) => waitsFor
 
 export const shownLine = (of: Row, today: string): FollowedLine => ({
   id: of.id, version: of.version, text: of.text, theme: of.theme, priority: of.priority, kind: of.kind, addressee: of.addressee, outside: of.outside, service: of.service, state: of.state, givenOn: of.givenOn, dueOn: of.dueOn, askedDueOn: of.askedDueOn, since: of.since,
-  owner: of.owner, by: of.by, answer: of.answer, may: mayDo(standing(of)), forMe: isForMe(of, of.ownerId !== null, today),
+  owner: of.owner, by: of.by, programme: of.programme, change: of.change, site: of.site, answer: of.answer, may: mayDo(standing(of)), forMe: isForMe(of, of.ownerId !== null, today),
 });
 export const shownOfAudit = (of: Row, today: string): OfAudit => ({ ...shownLine(of, today), reason: of.reason, findingId: of.findingId, toOrganisationId: of.toOrganisationId, partnerId: of.partnerId, mine: of.writes });
 export const shownOpen = (of: Row, item: Item | undefined, check: Check | undefined, today: string): OpenItem => ({ ...shownLine(of, today), reason: of.reason, criterion: item?.criterion ?? null, check: check ? { result: check.result, text: check.text, version: check.version } : null });

@@ -14,6 +14,7 @@ import { Row, Rows } from '#platform/design/Row.tsx';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { day, today } from '#platform/i18n/format.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
+import { OwnerDocuments } from '#modules/documents/ui/index.ts';
 import { QualityTabs } from '../../ui/QualityTabs.tsx';
 import { practices, type Practice, type PracticeTry } from '../contract.ts';
 import { PracticeSheet } from './PracticeSheet.tsx';
@@ -44,6 +45,7 @@ function Whole({ practice }: { practice: Practice }) {
       {(practice.ours || practice.tries.length > 0) && <Card title={practice.ours ? t`Kdo to zkouší` : t`Zkoušíme to`} count={practice.tries.length}>
         {practice.tries.length ? <Rows>{practice.tries.map((one) => <Row key={one.id} title={one.mine ? t`naše organizace` : one.organisation} note={<>{t`od ${day(one.since)}`}{one.went && <><br />{t`Jak to šlo (${day(one.wentOn!)}):`} {one.went}</>}</>} end={one.mine && <Button variant="default" size="xs" onClick={() => setTold(one)}><Trans>Jak to šlo</Trans></Button>} />)}</Rows> : <Empty><Trans>Zatím nikdo. Až to někdo zkusí, uvidíte to tady.</Trans></Empty>}
       </Card>}
+      <OwnerDocuments kind="practice" id={practice.id} title={t`Přílohy`} meta={practice.offered ? <Trans>vidí je každý, komu je praxe nabídnutá</Trans> : <Trans>vidí je vaše organizace</Trans>} />
       {sheet === 'change' && <PracticeSheet practice={practice} onClose={() => setSheet(undefined)} />}
       {sheet === 'try' && <TrySheet practice={practice} onClose={() => setSheet(undefined)} />}
       {told && <WentSheet of={told} onClose={() => setTold(undefined)} />}

@@ -16,6 +16,7 @@ import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { newId } from '#platform/http/client.ts';
 import { Day, type Reply } from '#platform/http/contract.ts';
 import { addDays, day, today } from '#platform/i18n/format.ts';
+import { OwnerDocuments } from '#modules/documents/ui/index.ts';
 import { QualityTabs } from '../../ui/QualityTabs.tsx';
 import { ReadCard } from '../../reading/ui/index.ts';
 import { useStandardNames } from '../../standards/ui/names.ts';
@@ -43,6 +44,7 @@ function Whole({ of: { rule, versions, unread } }: { of: Reply<typeof qualityRul
         <div className="stack">
           <Facts facts={[[t`Týká se`, rule.services.length ? rule.services.map((one) => one.name).join(', ') : t`celé organizace`], [t`Standardy`, rule.standards.map((number) => `${number}. ${names[number]}`).join(', ')], [t`Na starosti`, rule.owner.name], [t`Platí od`, now && day(now.validFrom)], [t`Schválení`, now && `${now.approvedBy}, ${day(now.approvedOn)}`], [t`Revize`, rule.reviewOn && day(rule.reviewOn)], [t`Naposledy revidováno`, rule.reviewedOn && day(rule.reviewedOn)], [t`Nové znění od`, rule.comes && day(rule.comes)], [t`Poslední den`, rule.endedOn && day(rule.endedOn)]]} />
           {now && <Words of={now} />}
+          {now?.inFile && <p className="meta"><Trans>Znění je v souboru pod tím.</Trans></p>}
           <Group gap="sm">
             {rule.mayWrite && <Button variant="default" leftSection={<IconFilePlus size={18} aria-hidden />} onClick={() => setSheet('wording')}><Trans>Nové znění</Trans></Button>}
             {(rule.mayWrite || rule.mine) && <Button variant="default" leftSection={<IconEye size={18} aria-hidden />} onClick={() => setSheet('review')}><Trans>Zapsat revizi</Trans></Button>}
@@ -50,9 +52,10 @@ function Whole({ of: { rule, versions, unread } }: { of: Reply<typeof qualityRul
           </Group>
         </div>
       </Card>
+      {[now, ...(versions[0] && versions[0].id !== now?.id ? [versions[0]] : [])].filter((one) => one !== undefined).map((one) => <OwnerDocuments key={one.id} kind="rule" id={one.id} title={one === now ? t`Soubory ke znění, které platí` : t`Soubory ke znění od ${day(one.validFrom)}`} meta={<Trans>vidí je celá organizace</Trans>} />)}
       <Card title={t`Verze`} count={versions.length}>
         <Rows label={t`Verze`}>{versions.map((one) => <Row key={one.id} title={t`Znění ${one.number} od ${day(one.validFrom)}`} note={[one.changed, t`schválení: ${one.approvedBy}, ${day(one.approvedOn)}`].filter(Boolean).join(' · ')} end={one.id === now?.id ? <Tag tone="done"><Trans>platí</Trans></Tag> : one.validFrom > today() ? <Tag tone="waiting"><Trans>bude platit</Trans></Tag> : <Tag><Trans>dřívější</Trans></Tag>} />)}</Rows>
-        {versions.filter((one) => one.id !== now?.id).map((one) => <details key={one.id}><summary><Trans>Přečíst znění {one.number}</Trans></summary><Words of={one} /></details>)}
+        {versions.filter((one) => one.id !== now?.id).map((one) => <details key={one.id}><summary><Trans>Přečíst znění {one.number}</Trans></summary><Words of={one} />{one.inFile && one.id !== versions[0]?.id && <OwnerDocuments kind="rule" id={one.id} title={t`Soubory ke znění od ${day(one.validFrom)}`} meta={<Trans>vidí je celá organizace</Trans>} />}</details>)}
       </Card>
       {sheet === 'frame' && <RuleSheet rule={rule} onClose={() => setSheet(undefined)} />}
       {sheet === 'wording' && <RuleSheet rule={rule} wording={versions[0] ?? true} onClose={() => setSheet(undefined)} />}

@@ -1,4 +1,4 @@
-import { MultiSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -14,12 +14,12 @@ import { useOwnServices } from '../../ui/useOwnServices.ts';
 import { qualityRules, type QualityRule, type RuleVersion } from '../contract.ts';
 
 type Frame = { title: string; standards: string[]; serviceIds: string[]; ownerId: string; reviewOn: string | null; endedOn: string | null };
-type Wording = { text: string; link: string; changed: string; validFrom: string | null; approvedById: string; approvedOn: string | null };
+type Wording = { text: string; link: string; inFile: boolean; changed: string; validFrom: string | null; approvedById: string; approvedOn: string | null };
 const anew = { invalidates: [qualityRules.list, qualityRules.get, qualityRules.due] } as const;
 
 function useLabels() {
   const { t } = useLingui();
-  return { title: t`Název`, standards: t`Standardy kvality`, serviceIds: t`Kterých služeb se týká`, ownerId: t`Kdo ho má na starosti`, reviewOn: t`Kdy ho revidovat`, endedOn: t`Poslední den platnosti`, text: t`Znění`, link: t`Odkaz`, changed: t`Co je jinak než dřív`, validFrom: t`Platí od`, approvedById: t`Kdo schválil`, approvedOn: t`Kdy` };
+  return { title: t`Název`, standards: t`Standardy kvality`, serviceIds: t`Kterých služeb se týká`, ownerId: t`Kdo ho má na starosti`, reviewOn: t`Kdy ho revidovat`, endedOn: t`Poslední den platnosti`, text: t`Znění`, link: t`Odkaz`, inFile: t`Znění je v souboru`, changed: t`Co je jinak než dřív`, validFrom: t`Platí od`, approvedById: t`Kdo schválil`, approvedOn: t`Kdy` };
 }
 function FrameFields({ form }: { form: UseFormReturnType<Frame & Wording> }) {
   const { t } = useLingui(), labels = useLabels(), names = useStandardNames(), services = useOwnServices();
@@ -37,6 +37,7 @@ function WordingFields({ form, first }: { form: UseFormReturnType<Frame & Wordin
     {!first && <Textarea label={labels.changed} autosize minRows={2} maxLength={2000} {...form.getInputProps('changed')} />}
     <Textarea label={labels.text} autosize minRows={6} maxRows={18} {...form.getInputProps('text')} />
     <TextInput label={labels.link} description={t`Místo znění, nebo k němu: adresa https, kde je dokument k přečtení.`} maxLength={500} {...form.getInputProps('link')} />
+    <Checkbox label={labels.inFile} description={t`Soubor přiložíte po uložení na stránce pravidla.`} {...form.getInputProps('inFile', { type: 'checkbox' })} />
     <DayField label={labels.validFrom} {...form.getInputProps('validFrom')} />
     <div className="columns"><ColleaguePicker label={labels.approvedById} value={form.values.approvedById} onChange={(id) => form.setFieldValue('approvedById', id)} error={form.errors['approvedById']} /><DayField label={labels.approvedOn} maxDate={today()} {...form.getInputProps('approvedOn')} /></div>
   </>;
@@ -48,11 +49,11 @@ export function RuleSheet({ onClose, rule, wording, onMade }: Props) {
   const { t } = useLingui(), me = useMe().membership, labels = useLabels(), [versionId] = useState(newId), last = wording === true ? undefined : wording;
   const add = useChange(qualityRules.add, anew), change = useChange(qualityRules.change, anew), addVersion = useChange(qualityRules.addVersion, anew);
   const initial: Frame & Wording = { title: rule?.title ?? '', standards: rule?.standards.map(String) ?? [], serviceIds: rule?.services.map(({ id }) => id) ?? [], ownerId: rule?.owner.id ?? me.id, reviewOn: rule?.reviewOn ?? null, endedOn: rule?.endedOn ?? null,
-    text: last?.text ?? '', link: last?.link ?? '', changed: '', validFrom: today(), approvedById: me.role === 'head' ? me.id : '', approvedOn: today() };
+    text: last?.text ?? '', link: last?.link ?? '', inFile: last?.inFile ?? false, changed: '', validFrom: today(), approvedById: me.role === 'head' ? me.id : '', approvedOn: today() };
   return (
     <FormSheet<Frame & Wording> title={!rule ? t`Nové pravidlo` : wording ? t`Nové znění` : t`Upravit pravidlo`} onClose={onClose} draft={`quality-rule:${rule?.id ?? 'new'}:${wording ? 'wording' : 'frame'}`} initial={initial} labels={labels} version={rule?.version ?? 0} done={t`Uloženo.`}
       save={async (values, version, id) => {
-        const frame = { title: values.title, standards: values.standards.map(Number), serviceIds: values.serviceIds, ownerId: values.ownerId, reviewOn: values.reviewOn }, said = { text: values.text, link: values.link.trim(), changed: values.changed, validFrom: values.validFrom ?? '', approvedById: values.approvedById, approvedOn: values.approvedOn ?? '' };
+        const frame = { title: values.title, standards: values.standards.map(Number), serviceIds: values.serviceIds, ownerId: values.ownerId, reviewOn: values.reviewOn }, said = { text: values.text, link: values.link.trim(), inFile: values.inFile, changed: values.changed, validFrom: values.validFrom ?? '', approvedById: values.approvedById, approvedOn: values.approvedOn ?? '' };
         if (!rule) { await add.mutateAsync({ body: { id, versionId, ...frame, ...said } }); onMade?.(id); }
         else if (wording) await addVersion.mutateAsync({ params: { qualityRuleId: rule.id }, body: { id, ...said, reviewOn: values.reviewOn } });
         else await change.mutateAsync({ params: { qualityRuleId: rule.id }, version, body: { ...frame, endedOn: values.endedOn } });

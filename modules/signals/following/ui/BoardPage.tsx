@@ -13,7 +13,6 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { number } from '#platform/i18n/format.ts';
-import { useCodes } from '#modules/directory/ui/index.ts';
 import { QualityTabs } from '#modules/quality/ui/index.ts';
 import { following } from '../contract.ts';
 import type { AddresseeKind, Age, Dimension, Due, State } from '../rules.ts';
@@ -22,14 +21,14 @@ import { FollowedRows } from './FollowedRows.tsx';
 import { MeetingSheet } from './MeetingSheet.tsx';
 import { RepeatsCard } from './RepeatsCard.tsx';
 import { useFilters } from './useFilters.ts';
-import { useAgeWords, useDueWords, useKindWords, useStateWords } from './words.ts';
+import { useAgeWords, useDueWords, useKindWords, useStateWords, useThemes } from './words.ts';
 
 type Facet = { dimension: Dimension; title: string; groups: readonly { key: string; n: number }[]; word: (key: string) => string };
 
 /** All recommendations that I follow, across services: what is due first; each count opens its list. */
 export default function BoardPage() {
   const { t } = useLingui(), { role } = useMe().membership, phone = usePhone(), filters = useFilters(), [calling, setCalling] = useState(false);
-  const found = usePages(following.list, { query: { limit: 50, ...filters.query } }, { keepPrevious: true }), { label } = useCodes('audit_theme'), stateWords = useStateWords(), kinds = useKindWords(), dues = useDueWords(), ages = useAgeWords();
+  const found = usePages(following.list, { query: { limit: 50, ...filters.query } }, { keepPrevious: true }), label = useThemes(), stateWords = useStateWords(), kinds = useKindWords(), dues = useDueWords(), ages = useAgeWords();
   const callable = found.data?.items.filter(({ may }) => may.includes('callMeeting')) ?? [];
   return (
     <Page title={t`Doporučení`} subtitle={t`Co kdo komu doporučil, jak na to odpověděl a co se s tím stalo`}
@@ -38,6 +37,7 @@ export default function BoardPage() {
       <Reading of={found} rows={6}>{(data) => {
         const facets: Facet[] = [
           { dimension: 'state', title: t`Jak stojí`, groups: data.counts.state, word: (key) => stateWords[key as State] }, { dimension: 'due', title: t`Termín`, groups: data.counts.due, word: (key) => dues[key as Due] }, { dimension: 'age', title: t`Od předání`, groups: data.counts.age, word: (key) => ages[key as Age] },
+          { dimension: 'source', title: t`Odkud`, groups: data.counts.source, word: (key) => key === 'audit' ? t`z auditů` : data.programmes.find(({ id }) => id === key)?.name ?? t`odjinud` },
           { dimension: 'theme', title: t`Téma`, groups: data.counts.theme, word: (key) => label(key) }, { dimension: 'service', title: t`Služba`, groups: data.counts.service, word: (key) => data.services.find(({ id }) => id === key)?.name ?? t`bez služby` }, { dimension: 'kind', title: t`Komu`, groups: data.counts.kind, word: (key) => kinds[key as AddresseeKind] },
         ];
         // What is the same of all tells nothing and chooses nothing.
@@ -53,7 +53,7 @@ export default function BoardPage() {
               {!phone && shown.length > 0 && <div className={styles.facets}>{shown.map((one) => <FacetCard key={one.dimension} of={one} filters={filters} />)}</div>}
               <div className={styles.facets}>
                 <Card title={filters.mine ? t`Čeká na mě` : t`Doporučení`}>
-                  {data.items.length > 0 ? <FollowedRows of={data.items} label={t`Doporučení`} /> : <Empty>{filters.any ? <Trans>Tomuto výběru neodpovídá žádné doporučení.</Trans> : <Trans>Žádné doporučení teď neběží. Přicházejí z auditů, když jsou uzavřené.</Trans>}</Empty>}
+                  {data.items.length > 0 ? <FollowedRows of={data.items} label={t`Doporučení`} /> : <Empty>{filters.any ? <Trans>Tomuto výběru neodpovídá žádné doporučení.</Trans> : <Trans>Žádné doporučení teď neběží. Přicházejí z auditů, když jsou uzavřené, a z programů.</Trans>}</Empty>}
                   <More of={found} />
                 </Card>
                 {role !== 'worker' && <RepeatsCard onTheme={(theme) => { filters.setAll(true); filters.choose.theme(theme); }} />}

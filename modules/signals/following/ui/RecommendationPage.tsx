@@ -9,15 +9,15 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { day, today } from '#platform/i18n/format.ts';
-import { useCodes } from '#modules/directory/ui/index.ts';
 import { RecommendationDocuments } from '#modules/documents/ui/index.ts';
+import { useProgrammeWords } from '#modules/programmes/ui/index.ts';
 import { QualityTabs } from '#modules/quality/ui/index.ts';
 import { following, type Followed } from '../contract.ts';
 import { isOpen } from '../rules.ts';
 import styles from './Following.module.css';
 import { HistoryCard } from './HistoryCard.tsx';
 import { NextCard } from './NextCard.tsx';
-import { stateTone, useAge, useDueTag, useKindWords, usePriorityWords, useStateWords } from './words.ts';
+import { stateTone, useAge, useDueTag, useKindWords, usePriorityWords, useStateWords, useThemes } from './words.ts';
 
 /** One recommendation: its sentence and where it comes from, how it stands and what comes next, steps, proof, all that happened. */
 export default function RecommendationPage() {
@@ -41,7 +41,7 @@ function Subtitle({ of }: { of: Followed }) {
   return <span className={styles.subtitle}><Tag tone={stateTone[of.state]}>{states[of.state]}</Tag>{due && <Tag tone={due.tone}>{due.words}</Tag>}{of.since && of.since < today() && isOpen(of.state) && <span>{t`v tomto stavu ${age(of.since)}`}</span>}</span>;
 }
 function WordsCard({ of }: { of: Followed }) {
-  const { t } = useLingui(), { label } = useCodes('audit_theme'), kinds = useKindWords(), priorities = usePriorityWords();
+  const { t } = useLingui(), label = useThemes(), { changes } = useProgrammeWords(), kinds = useKindWords(), priorities = usePriorityWords();
   return (
     <Card title={t`Co se doporučuje`}>
       <div className="stack">
@@ -50,7 +50,8 @@ function WordsCard({ of }: { of: Followed }) {
         {of.finding && <p className={styles.text}><span className="meta"><Trans>Zjištění auditu</Trans></span>{of.finding.text}</p>}
         <Facts facts={[
           [t`Komu`, `${of.addressee} (${kinds[of.kind]})`], [t`Služba`, of.service?.name], [t`Doporučuje`, of.by], [t`Předáno`, of.givenOn && day(of.givenOn)], [t`Termín`, of.dueOn ? day(of.dueOn) : t`bez termínu`], [t`Navržený termín`, of.askedDueOn && day(of.askedDueOn)],
-          [t`Na starosti`, of.owner], [t`Téma`, label(of.theme)], [t`Pořadí`, priorities[of.priority]], [t`Audit`, of.audit && <Link key="a" to={`/kvalita/audity/${of.audit.id}` as string}><Trans>audit z {day(of.audit.beginsOn)}</Trans></Link>],
+          [t`Na starosti`, of.owner], [t`Téma`, label(of.theme, of.programme !== null)], [t`Pořadí`, priorities[of.priority]], [t`Program`, of.programme && (of.programmeOpen ? <Link key="p" to={`/programy/${of.programme.id}?cast=doporuceni` as string}>{of.programme.name}</Link> : of.programme.name)], [t`Co by to změnilo`, of.change && changes[of.change]], [t`Místo`, of.site],
+          [t`Audit`, of.audit && <Link key="a" to={`/kvalita/audity/${of.audit.id}` as string}><Trans>audit z {day(of.audit.beginsOn)}</Trans></Link>],
         ]} />
         {of.outside && <p className="meta"><Trans>Adresát v Souběhu nepracuje. Jeho odpověď a doklady zapisuje ten, kdo doporučuje.</Trans></p>}
       </div>

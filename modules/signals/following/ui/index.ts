@@ -1,2 +1,2 @@
 // What other rooms draw followed recommendations by.
-export { useResultWords } from './words.ts';
+export { stateTone, useDueTag, useKindWords, usePriorityWords, useResultWords, useStateWords } from './words.ts';

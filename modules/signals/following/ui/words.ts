@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Tone } from '#platform/design/Tag.tsx';
 import { day, daysUntil } from '#platform/i18n/format.ts';
+import { useCodes } from '#modules/directory/ui/index.ts';
 import { hasDay, soonDays, type AddresseeKind, type Age, type Due, type EventKind, type Result, type State } from '../rules.ts';
 
 export const stateTone: Readonly<Record<State, Tone>> = { draft: 'plain', given: 'waiting', accepted: 'plain', declined: 'plain', proved: 'waiting', done: 'done', dropped: 'plain' };
@@ -44,6 +45,11 @@ export function useDueTag() {
     if (left < 0) return { tone: 'late', words: plural(-left, { one: '# den po termínu', few: '# dny po termínu', many: '# dne po termínu', other: '# dní po termínu' }) };
     return left === 0 ? { tone: 'soon', words: t`termín dnes` } : left <= soonDays ? { tone: 'soon', words: plural(left, { one: 'za # den', few: 'za # dny', many: 'za # dne', other: 'za # dní' }) } : { tone: 'plain', words: t`do ${day(dueOn)}` };
   };
+}
+/** What it is about: themes of audits, or of programmes. */
+export function useThemes() {
+  const audits = useCodes('audit_theme').label, programmes = useCodes('programme_topic').label;
+  return (theme: string, ofProgramme = false) => { const [first, second] = ofProgramme ? [programmes, audits] : [audits, programmes], said = first(theme); return said === theme ? second(theme) : said; };
 }
 /** How long it goes on, or how long it has stood. */
 export function useAge() {
