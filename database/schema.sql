@@ -5245,6 +5245,258 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 -- Learning of staff: what is required, what was learned, what is planned, qualifications that end.
 create schema learning;
 
+-- What somebody learned and what stands nowhere else, or what proves something that stands elsewhere: then it counts instead of it, once.
+create table learning.entry (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Who learned.
+  kind text not null,  -- Code of the list learning_kind.
+  title text not null,  -- Name of the course, conference, placement.
+  provider text not null default ''::text,  -- Who held it.
+  accreditation text not null default ''::text,  -- Number of the accreditation.
+  from_on date not null,  -- First day.
+  to_on date not null,  -- Last day: counts into the year of it.
+  minutes integer not null,  -- Minutes by the certificate.
+  proves uuid[] not null default '{}'::uuid[],  -- Rows of learning.learned that it is the proof of (work records, certificates of programmes): they do not count once more.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((to_on >= from_on)),
+  CHECK (((minutes >= 1) AND (minutes <= 60000))),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX entry_author_id_idx ON learning.entry USING btree (author_id);
+CREATE INDEX entry_membership_id_to_on_idx ON learning.entry USING btree (membership_id, to_on);
+CREATE INDEX entry_organisation_id_idx ON learning.entry USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.entry FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.entry FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A newcomer is being brought in: with whom, since when, and with which word it was closed.
+create table learning.induction (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Newcomer.
+  mentor_id uuid not null,  -- Mentor.
+  title text not null,  -- By which template.
+  starts_on date not null,  -- First day.
+  closed_on date,  -- Closed on.
+  closing text not null default ''::text,  -- How it went, in words.
+  author_id uuid not null default access.my_membership(),  -- Who started it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (mentor_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((mentor_id <> membership_id)),
+  CHECK (((closed_on IS NULL) = (closing = ''::text))),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX induction_author_id_idx ON learning.induction USING btree (author_id);
+CREATE INDEX induction_membership_id_idx ON learning.induction USING btree (membership_id);
+CREATE INDEX induction_mentor_id_idx ON learning.induction USING btree (mentor_id);
+CREATE INDEX induction_organisation_id_idx ON learning.induction USING btree (organisation_id);
+CREATE UNIQUE INDEX one_open ON learning.induction USING btree (membership_id) WHERE (closed_on IS NULL);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.induction FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A step of an induction is a commitment about no client.
+create table learning.induction_step (
+  commitment_id uuid not null,  -- Commitment.
+  organisation_id uuid not null default access.my_organisation(),
+  induction_id uuid not null,  -- Induction.
+  who text not null,  -- Whose step: newcomer, mentor.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (commitment_id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (induction_id) REFERENCES learning.induction(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((who = ANY (ARRAY['newcomer'::text, 'mentor'::text])))
+);
+CREATE INDEX induction_step_induction_id_idx ON learning.induction_step USING btree (induction_id);
+CREATE INDEX induction_step_organisation_id_idx ON learning.induction_step USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How a newcomer is brought in, in steps.
+create table learning.induction_template (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- For whom.
+  steps jsonb not null,  -- [{what, byDay: days since the beginning, who: newcomer or mentor}].
+  ended_on date,  -- Not used any more since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX induction_template_author_id_idx ON learning.induction_template USING btree (author_id);
+CREATE INDEX induction_template_organisation_id_idx ON learning.induction_template USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction_template FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.induction_template FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A point of the education plan of one worker for one year.
+create table learning.plan_item (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Whose plan.
+  year integer not null,  -- Calendar year.
+  topic text not null,  -- What about, why.
+  kind text not null,  -- Code of the list learning_kind.
+  minutes integer not null,  -- How much.
+  due_on date,  -- By when.
+  payer text not null default 'employer'::text,  -- Who pays: employer, project, the worker, nobody.
+  note text not null default ''::text,  -- From which project, with whom.
+  learned_id uuid,  -- Row of learning.learned that stands behind it: only then it is done.
+  dropped_on date,  -- Given up on this day.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((minutes >= 1) AND (minutes <= 60000))),
+  CHECK ((payer = ANY (ARRAY['employer'::text, 'project'::text, 'worker'::text, 'free'::text]))),
+  CHECK ((topic <> ''::text)),
+  CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX plan_item_author_id_idx ON learning.plan_item USING btree (author_id);
+CREATE INDEX plan_item_membership_id_year_idx ON learning.plan_item USING btree (membership_id, year);
+CREATE INDEX plan_item_organisation_id_idx ON learning.plan_item USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.plan_item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.plan_item FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A document that proves what somebody learned or may do: read by them and by the head.
+create table learning.proof (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  entry_id uuid,  -- What was learned.
+  qualification_id uuid,  -- Or a qualification.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (entry_id) REFERENCES learning.entry(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (qualification_id) REFERENCES learning.qualification(id),
+  CHECK ((num_nonnulls(entry_id, qualification_id) = 1))
+);
+CREATE INDEX proof_entry_id_idx ON learning.proof USING btree (entry_id);
+CREATE INDEX proof_organisation_id_idx ON learning.proof USING btree (organisation_id);
+CREATE INDEX proof_qualification_id_idx ON learning.proof USING btree (qualification_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.proof FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What somebody may do until a day: first aid, driving the service car. Of a health certificate only that it holds, never what it says. Training for a crisis stands in crisis.training.
+create table learning.qualification (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Whose.
+  kind text not null,  -- Code of the list qualification_kind.
+  title text not null default ''::text,  -- Which one, in words.
+  obtained_on date not null,  -- Since when.
+  valid_until date,  -- Last day; empty = does not end.
+  proof text not null default ''::text,  -- By what it is proved: number, where the paper is kept.
+  follows_id uuid,  -- Earlier one that it renews.
+  ended_on date,  -- Not needed or not held any more since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (follows_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (follows_id) REFERENCES learning.qualification(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((valid_until >= obtained_on))
+);
+CREATE INDEX qualification_author_id_idx ON learning.qualification USING btree (author_id);
+CREATE INDEX qualification_membership_id_idx ON learning.qualification USING btree (membership_id);
+CREATE INDEX qualification_organisation_id_idx ON learning.qualification USING btree (organisation_id);
+CREATE INDEX qualification_valid_until_idx ON learning.qualification USING btree (valid_until) WHERE (ended_on IS NULL);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.qualification FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.qualification FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- That a qualification ends was told once.
+create table learning.qualification_reminder (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  qualification_id uuid not null,  -- Qualification.
+  step integer not null,  -- How many days before.
+  valid_until date not null,  -- Which day.
+  told uuid[] not null default '{}'::uuid[],  -- Memberships that were told.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (qualification_id, step, valid_until),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (qualification_id) REFERENCES learning.qualification(id) ON DELETE CASCADE,
+  CHECK ((step = ANY (ARRAY[60, 14])))
+);
+CREATE INDEX qualification_reminder_organisation_id_idx ON learning.qualification_reminder USING btree (organisation_id);
+CREATE INDEX qualification_reminder_told_idx ON learning.qualification_reminder USING gin (told);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.qualification_reminder FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How much somebody of a profession has to learn in a calendar year and what counts. Of everybody by the act, or of one organisation; dated, a later wording of the same line takes the place of the earlier one.
+create table learning.rule (
+  id uuid not null,
+  organisation_id uuid,  -- Whose; empty = everybody, by the act.
+  line_id uuid not null,  -- Wordings of one requirement share it.
+  title text not null,  -- What is required.
+  source text not null default ''::text,  -- Where it is written: paragraph, internal rule.
+  professions text[] not null,  -- Professions of the membership that it concerns.
+  minutes integer not null,  -- Minutes in a whole calendar year.
+  by_months boolean not null default true,  -- Part of the year: a twelfth for each calendar month of work here.
+  by_fte boolean not null default false,  -- A part-time post requires its part only. Not by the act.
+  counts jsonb not null,  -- What counts: [{kind: code of the list learning_kind, most: minutes in a year or null}].
+  valid_from date not null,  -- First day.
+  valid_to date,  -- Last day; empty = goes on, until a later wording.
+  author_id uuid default access.my_membership(),  -- Who wrote it; empty of the act.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (line_id, valid_from),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((valid_to >= valid_from)),
+  CHECK (((minutes >= 1) AND (minutes <= 60000))),
+  CHECK ((professions <> '{}'::text[])),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX rule_author_id_idx ON learning.rule USING btree (author_id);
+CREATE INDEX rule_organisation_id_idx ON learning.rule USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function learning.documents_of_proofs() returns uuid[] stable security definer
+
+-- function learning.headed() returns uuid[] stable security definer
+
+-- function learning.is_ours(a_membership uuid) returns boolean stable security definer
+
+-- function learning.learned(from_day date, to_day date, only_member uuid DEFAULT NULL::uuid) returns TABLE(membership_id uuid, source text, id uuid, kind text, title text, provider text, accreditation text, from_on date, on_day date, minutes integer, proves uuid[], proved_by uuid) stable security definer
+
+-- function learning.my_inductions() returns uuid[] stable security definer
+
+-- function learning.proved() returns uuid[] stable security definer
+
+-- function learning.remind_of_qualifications(steps integer[]) returns TABLE(organisation_id uuid, email text)
+
+-- function learning.steps_of(an_induction uuid) returns TABLE(id uuid, who text, what text, due_on date, state text, done_on date) stable security definer
+
+-- function learning.workers() returns uuid[] stable security definer
+
 
 -- ========== localities ==========
 -- Localities (dormitories, houses, estates, villages): what is known of them, screening, safety of workers.
@@ -8426,7 +8678,7 @@ CREATE INDEX read_confirmation_author_id_idx ON quality.read_confirmation USING 
 CREATE INDEX read_confirmation_organisation_id_idx ON quality.read_confirmation USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.read_confirmation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
--- An internal rule or document of an organisation, over its versions. About no client.
+-- An internal rule or document of an organisation, or a method note, over its versions. About no client.
 create table quality.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
@@ -8441,15 +8693,23 @@ create table quality.rule (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  kind text not null default 'rule'::text,  -- rule = how we work; note = rights and duties, benefits, residence: it stands on a law and grows old.
+  topic text not null default ''::text,  -- Of a note: code of the list work_topic.
+  law text not null default ''::text,  -- Of a note: law that it stands on.
+  valid_until date,  -- Of a note: last day for which it is known to be right; then it is shown as stale.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (owner_id) REFERENCES access.membership(id),
+  CHECK (((kind = 'note'::text) = (topic <> ''::text))),
+  CHECK (((kind = 'note'::text) OR ((law = ''::text) AND (valid_until IS NULL)))),
+  CHECK ((kind = ANY (ARRAY['rule'::text, 'note'::text]))),
   CHECK ((standards <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])),
   CHECK ((title <> ''::text))
 );
 CREATE INDEX rule_author_id_idx ON quality.rule USING btree (author_id);
 CREATE INDEX rule_organisation_id_idx ON quality.rule USING btree (organisation_id);
+CREATE INDEX rule_organisation_id_kind_idx ON quality.rule USING btree (organisation_id, kind);
 CREATE INDEX rule_owner_id_idx ON quality.rule USING btree (owner_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();

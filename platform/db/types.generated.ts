@@ -2648,6 +2648,141 @@ export interface InsightsPublication {
   published_at: Generated<Date>;
 }
 
+/** What somebody learned and what stands nowhere else, or what proves something that stands elsewhere: then it counts instead of it, once. */
+export interface LearningEntry {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  kind: string;
+  title: string;
+  provider: Generated<string>;
+  accreditation: Generated<string>;
+  from_on: string;
+  to_on: string;
+  minutes: number;
+  proves: Generated<string[]>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A newcomer is being brought in: with whom, since when, and with which word it was closed. */
+export interface LearningInduction {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  mentor_id: string;
+  title: string;
+  starts_on: string;
+  closed_on: string | null;
+  closing: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A step of an induction is a commitment about no client. */
+export interface LearningInductionStep {
+  commitment_id: string;
+  organisation_id: Generated<string>;
+  induction_id: string;
+  who: 'newcomer' | 'mentor';
+  created_at: Generated<Date>;
+}
+
+/** How a newcomer is brought in, in steps. */
+export interface LearningInductionTemplate {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  steps: unknown;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A point of the education plan of one worker for one year. */
+export interface LearningPlanItem {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  year: number;
+  topic: string;
+  kind: string;
+  minutes: number;
+  due_on: string | null;
+  payer: Generated<'employer' | 'project' | 'worker' | 'free'>;
+  note: Generated<string>;
+  learned_id: string | null;
+  dropped_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A document that proves what somebody learned or may do: read by them and by the head. */
+export interface LearningProof {
+  document_id: string;
+  organisation_id: Generated<string>;
+  entry_id: string | null;
+  qualification_id: string | null;
+  created_at: Generated<Date>;
+}
+
+/** What somebody may do until a day: first aid, driving the service car. Of a health certificate only that it holds, never what it says. Training for a crisis stands in crisis.training. */
+export interface LearningQualification {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  kind: string;
+  title: Generated<string>;
+  obtained_on: string;
+  valid_until: string | null;
+  proof: Generated<string>;
+  follows_id: string | null;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** That a qualification ends was told once. */
+export interface LearningQualificationReminder {
+  id: string;
+  organisation_id: Generated<string>;
+  qualification_id: string;
+  step: number;
+  valid_until: string;
+  told: Generated<string[]>;
+  created_at: Generated<Date>;
+}
+
+/** How much somebody of a profession has to learn in a calendar year and what counts. Of everybody by the act, or of one organisation; dated, a later wording of the same line takes the place of the earlier one. */
+export interface LearningRule {
+  id: string;
+  organisation_id: string | null;
+  line_id: string;
+  title: string;
+  source: Generated<string>;
+  professions: string[];
+  minutes: number;
+  by_months: Generated<boolean>;
+  by_fte: Generated<boolean>;
+  counts: unknown;
+  valid_from: string;
+  valid_to: string | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A body that should be here and is not. */
 export interface LocalitiesAbsentBody {
   id: string;
@@ -4142,7 +4277,7 @@ export interface QualityReadConfirmation {
   created_at: Generated<Date>;
 }
 
-/** An internal rule or document of an organisation, over its versions. About no client. */
+/** An internal rule or document of an organisation, or a method note, over its versions. About no client. */
 export interface QualityRule {
   id: string;
   organisation_id: Generated<string>;
@@ -4157,6 +4292,10 @@ export interface QualityRule {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  kind: Generated<'rule' | 'note'>;
+  topic: Generated<string>;
+  law: Generated<string>;
+  valid_until: string | null;
 }
 
 /** Wording of each rule that holds today. */
@@ -5368,6 +5507,15 @@ export interface Database {
   'goals.step': GoalsStep;
   'goals.template': GoalsTemplate;
   'insights.publication': InsightsPublication;
+  'learning.entry': LearningEntry;
+  'learning.induction': LearningInduction;
+  'learning.induction_step': LearningInductionStep;
+  'learning.induction_template': LearningInductionTemplate;
+  'learning.plan_item': LearningPlanItem;
+  'learning.proof': LearningProof;
+  'learning.qualification': LearningQualification;
+  'learning.qualification_reminder': LearningQualificationReminder;
+  'learning.rule': LearningRule;
   'localities.absent_body': LocalitiesAbsentBody;
   'localities.alarm': LocalitiesAlarm;
   'localities.comes': LocalitiesComes;
