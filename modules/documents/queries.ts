@@ -29,7 +29,7 @@ export const findOfPerson = async (db: Db, personId: string) => (await select(sq
 
 export type Found = {
   id: string; version: number; caseId: string | null; about: string[]; confidenceOf: string | null; title: string; kind: string; onDay: string; state: 'waiting' | 'ready' | 'removed'; extension: string; declaredSize: number;
-  mediaType: string; size: number | null; sha256: string; sentSha256: string; sealedId: string | null; own: boolean; mine: boolean; signed: boolean; agreementId: string | null; meetingId: string | null; recommendationId: string | null; auditId: string | null;
+  mediaType: string; size: number | null; sha256: string; sentSha256: string; sealedId: string | null; own: boolean; mine: boolean; signed: boolean; agreementId: string | null; meetingId: string | null; recommendationId: string | null; auditId: string | null; proofOfId: string | null;
 };
 export const findOfAgreement = async (db: Db, agreementId: string) => (await select(sql`d.id in (select l.document_id from documents.agreement_document l where l.agreement_id = ${agreementId})`).execute(db)).rows;
 export const seesAgreement = async (db: Db, id: string) => (await sql<{ keeps: boolean }>`select directory.keeps_agreement(id) as keeps from directory.agreement where id = ${id}`.execute(db)).rows[0];
@@ -43,6 +43,9 @@ export const findOfAudit = async (db: Db, auditId: string) => (await select(sql`
 /** An audit that the caller sees, and whether they hand documents over: who audits, and its service while it goes on. */
 export const seesAudit = async (db: Db, id: string) => (await sql<{ hands: boolean }>`
   select a.id = any (audits.at_work()) or a.id = any (audits.of_our_service()) and a.state in ('open', 'draft') as hands from audits.audit a where a.id = ${id}`.execute(db)).rows[0];
+export const findOfProof = async (db: Db, id: string) => (await select(sql`d.id in (select l.document_id from learning.proof l where ${id}::uuid in (l.entry_id, l.qualification_id))`).execute(db)).rows;
+/** What was learned or a qualification, of which the caller may see and put proofs here. */
+export const seesProved = async (db: Db, id: string) => (await sql<{ proves: boolean }>`select learning.is_ours(x.membership_id) as proves from (select e.membership_id from learning.entry e where e.id = ${id} union all select q.membership_id from learning.qualification q where q.id = ${id}) x where ${id}::uuid = any (learning.proved())`.execute(db)).rows[0];
 /** Are these all in the team? */
 export const areInTeam = async (db: Db, auditId: string, memberships: readonly string[]) => (await sql<{ ok: boolean }>`
   select ${[...memberships]}::uuid[] <@ (select array_agg(t.membership_id) from audits.auditor t where t.audit_id = ${auditId} and (t.left_on is null or t.left_on > platform.today())) as ok`.execute(db)).rows[0]?.ok === true;
@@ -50,7 +53,8 @@ export const find = async (db: Db, id: string) => (await sql<Found>`
   select id, version, case_id as "caseId", about, confidence_of as "confidenceOf", title, kind, on_day as "onDay", state, extension, declared_size::int as "declaredSize", media_type as "mediaType", size::int as size, sha256, sent_sha256 as "sentSha256", sealed_id as "sealedId",
          organisation_id = any ((select access.my_organisations())::uuid[]) as own, author_id = (select access.my_membership()) as mine, documents.is_signed_over(id) as signed,
          (select l.agreement_id from documents.agreement_document l where l.document_id = document.id) as "agreementId", (select l.meeting_id from meetings.meeting_document l where l.document_id = document.id) as "meetingId",
-         (select l.followed_id from signals.followed_document l where l.document_id = document.id) as "recommendationId", (select l.audit_id from audits.audit_document l where l.document_id = document.id) as "auditId"
+         (select l.followed_id from signals.followed_document l where l.document_id = document.id) as "recommendationId", (select l.audit_id from audits.audit_document l where l.document_id = document.id) as "auditId",
+         (select coalesce(l.entry_id, l.qualification_id) from learning.proof l where l.document_id = document.id) as "proofOfId"
     from documents.document where id = ${id}`.execute(db)).rows[0];
 
 export async function add(db: Db, d: z.output<typeof DocumentAdd>): Promise<void> {
@@ -60,6 +64,7 @@ export async function add(db: Db, d: z.output<typeof DocumentAdd>): Promise<void
   if (d.meetingId) await sql`insert into meetings.meeting_document (document_id, meeting_id) values (${d.id}, ${d.meetingId})`.execute(db);
   if (d.recommendationId) await sql`insert into signals.followed_document (document_id, followed_id) values (${d.id}, ${d.recommendationId})`.execute(db);
   if (d.auditId) await sql`insert into audits.audit_document (document_id, audit_id, readers) values (${d.id}, ${d.auditId}, ${d.auditReaders}::uuid[])`.execute(db);
+  if (d.proofOfId) await sql`insert into learning.proof (document_id, entry_id, qualification_id) values (${d.id}, (select e.id from learning.entry e where e.id = ${d.proofOfId}), (select q.id from learning.qualification q where q.id = ${d.proofOfId}))`.execute(db);
   if (d.recordId) await sql`insert into documents.record_document (document_id, record_id) values (${d.id}, ${d.recordId})`.execute(db);
 }
 /** A version whose bytes never came makes room for the next one. */

@@ -52,6 +52,11 @@ export const routes = (house: House): void => {
       if (!audit) throw notFound();
       return { items: await q.findOfAudit(db, params.auditId), mayWrite: audit.hands };
     },
+    ofProof: async ({ params }, { db }) => {
+      const proved = await q.seesProved(db, params.proofOfId);
+      if (!proved) throw notFound();
+      return { items: await q.findOfProof(db, params.proofOfId), mayWrite: proved.proves };
+    },
     add: async ({ body }, { db }) => {
       if (body.caseId) await assertOpen(db, body.caseId);
       else if (body.agreementId) { if (!(await q.seesAgreement(db, body.agreementId))?.keeps) throw notFound(); }
@@ -61,12 +66,13 @@ export const routes = (house: House): void => {
         if (!(await q.seesAudit(db, body.auditId))?.hands) throw notFound();
         if (body.auditReaders && !await q.areInTeam(db, body.auditId, body.auditReaders)) throw new Refusal('invalid', { fields: { auditReaders: { cs: 'Dokument čtou jen lidé z týmu auditu.', en: 'Only people of the team read a document.', uk: 'Документ читають лише люди з команди аудиту.' } } });
       }
+      else if (body.proofOfId) { if (!(await q.seesProved(db, body.proofOfId))?.proves) throw notFound(); }
       else for (const person of body.about) if (!await q.reaches(db, person)) throw notFound();
       await checkKind(db, body.kind);
       if (body.recordId && !await q.seesRecord(db, body.recordId, body.caseId)) throw notFound();
       if (body.replacesId) {
         const before = await q.find(db, body.replacesId);
-        if (!before?.own || before.state !== 'ready' || before.caseId !== body.caseId || before.agreementId !== body.agreementId || before.meetingId !== body.meetingId || before.recommendationId !== body.recommendationId || before.auditId !== body.auditId) throw notFound();
+        if (!before?.own || before.state !== 'ready' || before.caseId !== body.caseId || before.agreementId !== body.agreementId || before.meetingId !== body.meetingId || before.recommendationId !== body.recommendationId || before.auditId !== body.auditId || before.proofOfId !== body.proofOfId) throw notFound();
         await q.dropWaiting(db, before.id);
       }
       const reason = againstAdding(await q.usedBytes(db), body.size);
@@ -98,6 +104,10 @@ export const routes = (house: House): void => {
     contentOfAudit: async ({ params, query }, context) => {
       const found = await q.find(context.db, params.documentId);
       return fileOf(context, found?.auditId === params.auditId ? found : undefined, query.shown === 'true');
+    },
+    contentOfProof: async ({ params, query }, context) => {
+      const found = await q.find(context.db, params.documentId);
+      return fileOf(context, found?.proofOfId === params.proofOfId ? found : undefined, query.shown === 'true');
     },
     change: async ({ params, body }, { db, caller, version }) => {
       const before = await own(db, params.documentId, version);
