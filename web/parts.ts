@@ -49,6 +49,7 @@ import { parts as crisisHouseholds } from '#modules/crisis/households/ui/parts.t
 import { parts as supervision } from '#modules/quality/supervision/ui/parts.ts';
 import { parts as standards } from '#modules/quality/standards/ui/parts.ts';
 import { parts as qualityRules } from '#modules/quality/rules/ui/parts.ts';
+import { parts as learning } from '#modules/learning/ui/parts.ts';
 import { parts as practices } from '#modules/quality/practice/ui/parts.ts';
 
 export const roomParts: readonly Parts[] = [
@@ -72,6 +73,7 @@ export const roomParts: readonly Parts[] = [
   supervision,
   standards,
   qualityRules,
+  learning,
   practices,
   auditRating,
   auditReport,

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { Created, Day, endpoints, Id, line, prose, Version } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
 import { today } from '#platform/i18n/format.ts';
+import { Profession } from '#modules/access/session/contract.ts';
 import { payers, sources } from './rules.ts';
 
 const Minutes = z.int().min(1).max(60_000), Code = z.string().min(1).max(60);
-export const professions = ['social_worker', 'social_care_worker', 'intercultural_worker', 'community_worker', 'teacher', 'psychologist', 'lawyer', 'other'] as const;
-const Profession = z.enum(professions);
 const Year = z.strictObject({ year: z.coerce.number().int().min(2000).max(2100).optional() });
 const Count = z.strictObject({ kind: Code, most: Minutes.nullable().default(null) });
 const wording = { title: line(200), source: prose(300).default(''), professions: z.array(Profession).min(1).max(8), minutes: Minutes, byMonths: z.boolean().default(true), byFte: z.boolean().default(false), counts: z.array(Count).min(1).max(40), validFrom: Day, validTo: Day.nullable().default(null) };
