@@ -3,6 +3,7 @@ import { jobs as documents } from './documents/index.ts';
 import type { Job } from '#platform/jobs/jobs.ts';
 import { jobs as interpreters } from './directory/interpreters/index.ts';
 import { registerJobs } from './directory/register/index.ts';
+import { jobs as learning } from './learning/index.ts';
 import { jobs as logs } from './access/logs/index.ts';
 import { jobs as crises } from './crisis/index.ts';
 import { jobs as insights } from './insights/index.ts';
@@ -27,5 +28,6 @@ export const jobs: readonly Job[] = [
   ...safety,
   ...following,
   ...events,
+  ...learning,
   ...registerJobs,
 ];

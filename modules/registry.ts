@@ -105,6 +105,9 @@ import { supervision } from './quality/supervision/contract.ts';
 import { standards } from './quality/standards/contract.ts';
 import { qualityRules } from './quality/rules/contract.ts';
 import { practices } from './quality/practice/contract.ts';
+import { learning } from './learning/contract.ts';
+import { inductions } from './learning/induction/contract.ts';
+import { qualifications } from './learning/qualifications/contract.ts';
 import { audits } from './audits/contract.ts';
 import { programmes } from './programmes/contract.ts';
 import { programmeSites } from './programmes/sites/contract.ts';
@@ -263,6 +266,9 @@ export const rooms: Record<string, Contract> = {
   standards,
   qualityRules,
   practices,
+  learning,
+  qualifications,
+  inductions,
   rating,
   reports,
   live,

@@ -121,6 +121,9 @@ import { routes as supervision } from './quality/supervision/routes.ts';
 import { routes as standards } from './quality/standards/routes.ts';
 import { routes as qualityRules } from './quality/rules/routes.ts';
 import { routes as practices } from './quality/practice/routes.ts';
+import { routes as learning } from './learning/routes.ts';
+import { routes as inductions } from './learning/induction/routes.ts';
+import { routes as qualifications } from './learning/qualifications/routes.ts';
 
 export const rooms: ((house: House) => void)[] = [
   session,
@@ -241,6 +244,9 @@ export const rooms: ((house: House) => void)[] = [
   standards,
   qualityRules,
   practices,
+  learning,
+  qualifications,
+  inductions,
   rating,
   reports,
   live,

@@ -55,6 +55,7 @@ import { parts as programmeOutputs } from '#modules/programmes/outputs/ui/parts.
 import { parts as programmePage } from '#modules/programmes/public/ui/parts.ts';
 import { parts as programmePublicity } from '#modules/programmes/publicity/ui/parts.ts';
 import { parts as programmeRecommendations } from '#modules/programmes/recommendations/ui/parts.ts';
+import { parts as learning } from '#modules/learning/ui/parts.ts';
 import { parts as practices } from '#modules/quality/practice/ui/parts.ts';
 import { parts as supportLog } from '#modules/programmes/log/ui/parts.ts';
 import { parts as programmeReport } from '#modules/programmes/report/ui/parts.ts';
@@ -83,6 +84,7 @@ export const roomParts: readonly Parts[] = [
   supervision,
   standards,
   qualityRules,
+  learning,
   practices,
   programmeSites,
   supportLog,

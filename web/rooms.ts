@@ -48,6 +48,7 @@ import { routes as intervision } from '#modules/meetings/intervision/ui/routes.t
 import { routes as supervision } from '#modules/quality/supervision/ui/routes.tsx';
 import { routes as standards } from '#modules/quality/standards/ui/routes.tsx';
 import { routes as qualityRules } from '#modules/quality/rules/ui/routes.tsx';
+import { routes as learning } from '#modules/learning/ui/routes.tsx';
 import { routes as practices } from '#modules/quality/practice/ui/routes.tsx';
 
 export const roomRoutes: readonly RoomRoute[] = [
@@ -74,6 +75,7 @@ export const roomRoutes: readonly RoomRoute[] = [
   ...supervision,
   ...standards,
   ...qualityRules,
+  ...learning,
   ...practices,
   ...audits,
   ...complaints,

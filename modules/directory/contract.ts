@@ -5,7 +5,7 @@ import { ico } from '#platform/http/ico.ts';
 import { phoneNumber } from '#platform/http/phone.ts';
 import { organisationKinds } from '#modules/access/session/contract.ts';
 
-export const codeLists = ['need_domain', 'vulnerability_factor', 'activity', 'residence_kind', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'language', 'citizenship', 'document_kind', 'benefit_kind', 'target_group', 'service_attribute', 'work_topic', 'situation', 'early_sign', 'audit_theme', 'complaint_subject', 'departure_destination', 'programme_topic'] as const;
+export const codeLists = ['need_domain', 'vulnerability_factor', 'activity', 'residence_kind', 'accommodation_kind', 'closing_reason', 'barrier_domain', 'language', 'citizenship', 'document_kind', 'benefit_kind', 'target_group', 'service_attribute', 'work_topic', 'situation', 'early_sign', 'audit_theme', 'complaint_subject', 'departure_destination', 'programme_topic', 'learning_kind', 'qualification_kind'] as const;
 export const CodeList = z.enum(codeLists);
 export type CodeList = z.infer<typeof CodeList>;
 const CodePeriod = z.object({ cs: z.string(), en: z.string(), uk: z.string(), from: Day, to: Day.nullable(), offered: z.boolean() });

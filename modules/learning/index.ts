@@ -1,0 +1,2 @@
+// What the process itself does of learning.
+export { jobs } from './jobs.ts';
