@@ -5245,6 +5245,258 @@ CREATE INDEX publication_orp_code_idx ON insights.publication USING btree (orp_c
 -- Learning of staff: what is required, what was learned, what is planned, qualifications that end.
 create schema learning;
 
+-- What somebody learned and what stands nowhere else, or what proves something that stands elsewhere: then it counts instead of it, once.
+create table learning.entry (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Who learned.
+  kind text not null,  -- Code of the list learning_kind.
+  title text not null,  -- Name of the course, conference, placement.
+  provider text not null default ''::text,  -- Who held it.
+  accreditation text not null default ''::text,  -- Number of the accreditation.
+  from_on date not null,  -- First day.
+  to_on date not null,  -- Last day: counts into the year of it.
+  minutes integer not null,  -- Minutes by the certificate.
+  proves uuid[] not null default '{}'::uuid[],  -- Rows of learning.learned that it is the proof of (work records, certificates of programmes): they do not count once more.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((to_on >= from_on)),
+  CHECK (((minutes >= 1) AND (minutes <= 60000))),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX entry_author_id_idx ON learning.entry USING btree (author_id);
+CREATE INDEX entry_membership_id_to_on_idx ON learning.entry USING btree (membership_id, to_on);
+CREATE INDEX entry_organisation_id_idx ON learning.entry USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.entry FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.entry FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A newcomer is being brought in: with whom, since when, and with which word it was closed.
+create table learning.induction (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Newcomer.
+  mentor_id uuid not null,  -- Mentor.
+  title text not null,  -- By which template.
+  starts_on date not null,  -- First day.
+  closed_on date,  -- Closed on.
+  closing text not null default ''::text,  -- How it went, in words.
+  author_id uuid not null default access.my_membership(),  -- Who started it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (mentor_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((mentor_id <> membership_id)),
+  CHECK (((closed_on IS NULL) = (closing = ''::text))),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX induction_author_id_idx ON learning.induction USING btree (author_id);
+CREATE INDEX induction_membership_id_idx ON learning.induction USING btree (membership_id);
+CREATE INDEX induction_mentor_id_idx ON learning.induction USING btree (mentor_id);
+CREATE INDEX induction_organisation_id_idx ON learning.induction USING btree (organisation_id);
+CREATE UNIQUE INDEX one_open ON learning.induction USING btree (membership_id) WHERE (closed_on IS NULL);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.induction FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A step of an induction is a commitment about no client.
+create table learning.induction_step (
+  commitment_id uuid not null,  -- Commitment.
+  organisation_id uuid not null default access.my_organisation(),
+  induction_id uuid not null,  -- Induction.
+  who text not null,  -- Whose step: newcomer, mentor.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (commitment_id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id),
+  FOREIGN KEY (induction_id) REFERENCES learning.induction(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((who = ANY (ARRAY['newcomer'::text, 'mentor'::text])))
+);
+CREATE INDEX induction_step_induction_id_idx ON learning.induction_step USING btree (induction_id);
+CREATE INDEX induction_step_organisation_id_idx ON learning.induction_step USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How a newcomer is brought in, in steps.
+create table learning.induction_template (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  title text not null,  -- For whom.
+  steps jsonb not null,  -- [{what, byDay: days since the beginning, who: newcomer or mentor}].
+  ended_on date,  -- Not used any more since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX induction_template_author_id_idx ON learning.induction_template USING btree (author_id);
+CREATE INDEX induction_template_organisation_id_idx ON learning.induction_template USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction_template FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.induction_template FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A point of the education plan of one worker for one year.
+create table learning.plan_item (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Whose plan.
+  year integer not null,  -- Calendar year.
+  topic text not null,  -- What about, why.
+  kind text not null,  -- Code of the list learning_kind.
+  minutes integer not null,  -- How much.
+  due_on date,  -- By when.
+  payer text not null default 'employer'::text,  -- Who pays: employer, project, the worker, nobody.
+  note text not null default ''::text,  -- From which project, with whom.
+  learned_id uuid,  -- Row of learning.learned that stands behind it: only then it is done.
+  dropped_on date,  -- Given up on this day.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK (((minutes >= 1) AND (minutes <= 60000))),
+  CHECK ((payer = ANY (ARRAY['employer'::text, 'project'::text, 'worker'::text, 'free'::text]))),
+  CHECK ((topic <> ''::text)),
+  CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX plan_item_author_id_idx ON learning.plan_item USING btree (author_id);
+CREATE INDEX plan_item_membership_id_year_idx ON learning.plan_item USING btree (membership_id, year);
+CREATE INDEX plan_item_organisation_id_idx ON learning.plan_item USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.plan_item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.plan_item FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A document that proves what somebody learned or may do: read by them and by the head.
+create table learning.proof (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  entry_id uuid,  -- What was learned.
+  qualification_id uuid,  -- Or a qualification.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (entry_id) REFERENCES learning.entry(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (qualification_id) REFERENCES learning.qualification(id),
+  CHECK ((num_nonnulls(entry_id, qualification_id) = 1))
+);
+CREATE INDEX proof_entry_id_idx ON learning.proof USING btree (entry_id);
+CREATE INDEX proof_organisation_id_idx ON learning.proof USING btree (organisation_id);
+CREATE INDEX proof_qualification_id_idx ON learning.proof USING btree (qualification_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.proof FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What somebody may do until a day: first aid, driving the service car. Of a health certificate only that it holds, never what it says. Training for a crisis stands in crisis.training.
+create table learning.qualification (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  membership_id uuid not null,  -- Whose.
+  kind text not null,  -- Code of the list qualification_kind.
+  title text not null default ''::text,  -- Which one, in words.
+  obtained_on date not null,  -- Since when.
+  valid_until date,  -- Last day; empty = does not end.
+  proof text not null default ''::text,  -- By what it is proved: number, where the paper is kept.
+  follows_id uuid,  -- Earlier one that it renews.
+  ended_on date,  -- Not needed or not held any more since.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (follows_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (follows_id) REFERENCES learning.qualification(id),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((valid_until >= obtained_on))
+);
+CREATE INDEX qualification_author_id_idx ON learning.qualification USING btree (author_id);
+CREATE INDEX qualification_membership_id_idx ON learning.qualification USING btree (membership_id);
+CREATE INDEX qualification_organisation_id_idx ON learning.qualification USING btree (organisation_id);
+CREATE INDEX qualification_valid_until_idx ON learning.qualification USING btree (valid_until) WHERE (ended_on IS NULL);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.qualification FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.qualification FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- That a qualification ends was told once.
+create table learning.qualification_reminder (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  qualification_id uuid not null,  -- Qualification.
+  step integer not null,  -- How many days before.
+  valid_until date not null,  -- Which day.
+  told uuid[] not null default '{}'::uuid[],  -- Memberships that were told.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (qualification_id, step, valid_until),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (qualification_id) REFERENCES learning.qualification(id) ON DELETE CASCADE,
+  CHECK ((step = ANY (ARRAY[60, 14])))
+);
+CREATE INDEX qualification_reminder_organisation_id_idx ON learning.qualification_reminder USING btree (organisation_id);
+CREATE INDEX qualification_reminder_told_idx ON learning.qualification_reminder USING gin (told);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.qualification_reminder FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- How much somebody of a profession has to learn in a calendar year and what counts. Of everybody by the act, or of one organisation; dated, a later wording of the same line takes the place of the earlier one.
+create table learning.rule (
+  id uuid not null,
+  organisation_id uuid,  -- Whose; empty = everybody, by the act.
+  line_id uuid not null,  -- Wordings of one requirement share it.
+  title text not null,  -- What is required.
+  source text not null default ''::text,  -- Where it is written: paragraph, internal rule.
+  professions text[] not null,  -- Professions of the membership that it concerns.
+  minutes integer not null,  -- Minutes in a whole calendar year.
+  by_months boolean not null default true,  -- Part of the year: a twelfth for each calendar month of work here.
+  by_fte boolean not null default false,  -- A part-time post requires its part only. Not by the act.
+  counts jsonb not null,  -- What counts: [{kind: code of the list learning_kind, most: minutes in a year or null}].
+  valid_from date not null,  -- First day.
+  valid_to date,  -- Last day; empty = goes on, until a later wording.
+  author_id uuid default access.my_membership(),  -- Who wrote it; empty of the act.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (line_id, valid_from),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((valid_to >= valid_from)),
+  CHECK (((minutes >= 1) AND (minutes <= 60000))),
+  CHECK ((professions <> '{}'::text[])),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX rule_author_id_idx ON learning.rule USING btree (author_id);
+CREATE INDEX rule_organisation_id_idx ON learning.rule USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON learning.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- function learning.documents_of_proofs() returns uuid[] stable security definer
+
+-- function learning.headed() returns uuid[] stable security definer
+
+-- function learning.is_ours(a_membership uuid) returns boolean stable security definer
+
+-- function learning.learned(from_day date, to_day date, only_member uuid DEFAULT NULL::uuid) returns TABLE(membership_id uuid, source text, id uuid, kind text, title text, provider text, accreditation text, from_on date, on_day date, minutes integer, proves uuid[], proved_by uuid) stable security definer
+
+-- function learning.my_inductions() returns uuid[] stable security definer
+
+-- function learning.proved() returns uuid[] stable security definer
+
+-- function learning.remind_of_qualifications(steps integer[]) returns TABLE(organisation_id uuid, email text)
+
+-- function learning.steps_of(an_induction uuid) returns TABLE(id uuid, who text, what text, due_on date, state text, done_on date) stable security definer
+
+-- function learning.workers() returns uuid[] stable security definer
+
 
 -- ========== localities ==========
 -- Localities (dormitories, houses, estates, villages): what is known of them, screening, safety of workers.
@@ -7799,7 +8051,7 @@ create table platform.mail (
   calendar_method text,  -- What the calendar is to do with it.
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text]))),
+  CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text]))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
   CHECK (((length(subject) <= 200) AND (subject !~ '[\r\n]'::text))),
   CHECK (((to_address ~ '^[^@\s]+@[^@\s]+$'::text) AND (length(to_address) <= 254)))
@@ -7876,6 +8128,276 @@ CREATE INDEX activity_organisation_id_idx ON programmes.activity USING btree (or
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- Somebody in the district of a site whom cooperation needs: an office, a school, a service. No client.
+create table programmes.actor (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  name text not null default ''::text,  -- What it is called; empty for an organisation here, whose name is asked of access.known_organisation.
+  partner_id uuid,  -- Partner in the directory of whoever wrote it; its name is copied, because partners are seen by their own organisation only.
+  of_organisation_id uuid,  -- Organisation here.
+  kind text not null,  -- What it is.
+  needs text not null default ''::text,  -- What it needs from the others.
+  brings text not null default ''::text,  -- What it can bring.
+  standing text not null,  -- How cooperation stands: none, occasional, regular, formalised by an agreement.
+  standing_on date not null default platform.today(),  -- As of which day it stands so.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (id, site_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (of_organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (partner_id) REFERENCES directory.partner(id) ON DELETE SET NULL,
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK (((name = ''::text) = (of_organisation_id IS NOT NULL))),
+  CHECK (((partner_id IS NULL) OR (of_organisation_id IS NULL))),
+  CHECK ((kind = ANY (ARRAY['municipality'::text, 'labour_office'::text, 'child_protection'::text, 'social_service'::text, 'health'::text, 'school'::text, 'police'::text, 'court'::text, 'housing'::text, 'employer'::text, 'community'::text, 'other'::text]))),
+  CHECK ((standing = ANY (ARRAY['none'::text, 'occasional'::text, 'regular'::text, 'formalised'::text])))
+);
+CREATE INDEX actor_author_id_idx ON programmes.actor USING btree (author_id);
+CREATE INDEX actor_of_organisation_id_idx ON programmes.actor USING btree (of_organisation_id);
+CREATE INDEX actor_organisation_id_idx ON programmes.actor USING btree (organisation_id);
+CREATE INDEX actor_partner_id_idx ON programmes.actor USING btree (partner_id);
+CREATE INDEX actor_site_id_idx ON programmes.actor USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.actor FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.actor FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What somebody was given for having been at a run, as it was issued. A revoked one stays; another may follow.
+create table programmes.certificate (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  registration_id uuid not null,  -- Whose registration.
+  number text not null,  -- Number, once in an organisation: the year and which it is in it.
+  minutes integer not null,  -- How long they were there.
+  issued_on date not null default platform.today(),  -- Day of issue.
+  paper jsonb not null,  -- The paper as it was issued: a document of platform/documents. Emptied with the registration.
+  revoked_on date,  -- It does not hold any more, since.
+  revoked_reason text not null default ''::text,  -- Why.
+  author_id uuid not null default access.my_membership(),  -- Who issued it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (organisation_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (registration_id) REFERENCES programmes.registration(id),
+  CHECK (((revoked_on IS NULL) = (revoked_reason = ''::text))),
+  CHECK ((revoked_on >= issued_on)),
+  CHECK ((minutes > 0))
+);
+CREATE INDEX certificate_author_id_idx ON programmes.certificate USING btree (author_id);
+CREATE INDEX certificate_registration_id_idx ON programmes.certificate USING btree (registration_id);
+CREATE UNIQUE INDEX one_certificate_of_registration ON programmes.certificate USING btree (registration_id) WHERE (revoked_on IS NULL);
+CREATE TRIGGER guard BEFORE INSERT ON programmes.certificate FOR EACH ROW EXECUTE FUNCTION programmes.guard_certificate();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.certificate FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.certificate FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a site wants to change: on which level of the model, why, until when, and how it ended. About no client.
+create table programmes.change_goal (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  level text not null,  -- Level of the model: work with one client, the network around the client, the department, outwards from the office.
+  what text not null,  -- What is to be otherwise.
+  why text not null default ''::text,  -- Why.
+  due_on date,  -- Until when.
+  state text not null default 'open'::text,  -- open, reached, dropped.
+  ended_on date,  -- When it was reached or dropped.
+  ended_word text not null default ''::text,  -- How it was reached, or why it was dropped.
+  sheet_id uuid,  -- Finished sheet that it came out of.
+  question text not null default ''::text,  -- Key of the statement that it came out of.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (sheet_id) REFERENCES programmes.sheet(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK (((state = 'open'::text) = (ended_on IS NULL))),
+  CHECK (((state = 'open'::text) = (ended_word = ''::text))),
+  CHECK (((sheet_id IS NULL) = (question = ''::text))),
+  CHECK ((level = ANY (ARRAY['case'::text, 'network'::text, 'department'::text, 'outwards'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'dropped'::text]))),
+  CHECK ((what <> ''::text))
+);
+CREATE INDEX change_goal_author_id_idx ON programmes.change_goal USING btree (author_id);
+CREATE INDEX change_goal_organisation_id_idx ON programmes.change_goal USING btree (organisation_id);
+CREATE INDEX change_goal_sheet_id_idx ON programmes.change_goal USING btree (sheet_id);
+CREATE INDEX change_goal_site_id_idx ON programmes.change_goal USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.change_goal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.change_goal FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A commitment by which a site changes or is supported. Whoever reads the site sees how the commitment stands.
+create table programmes.change_step (
+  commitment_id uuid not null,  -- Commitment, in no case and about nobody.
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  goal_id uuid,  -- Goal that it serves.
+  sheet_id uuid,  -- Finished sheet that it came out of.
+  question text not null default ''::text,  -- Key of the statement that it came out of.
+  name text not null default ''::text,  -- Who does it, for the other side; set by the database.
+  side text not null default 'site'::text,  -- Of which side they are; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Who gave it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (commitment_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (commitment_id) REFERENCES commitments.commitment(id) ON DELETE CASCADE,
+  FOREIGN KEY (goal_id) REFERENCES programmes.change_goal(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (sheet_id) REFERENCES programmes.sheet(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK (((sheet_id IS NULL) = (question = ''::text))),
+  CHECK ((side = ANY (ARRAY['team'::text, 'site'::text])))
+);
+CREATE INDEX change_step_author_id_idx ON programmes.change_step USING btree (author_id);
+CREATE INDEX change_step_goal_id_idx ON programmes.change_step USING btree (goal_id);
+CREATE INDEX change_step_organisation_id_idx ON programmes.change_step USING btree (organisation_id);
+CREATE INDEX change_step_sheet_id_idx ON programmes.change_step USING btree (sheet_id);
+CREATE INDEX change_step_site_id_idx ON programmes.change_step USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.change_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER named BEFORE INSERT ON programmes.change_step FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.name_step();
+
+-- What whoever leads a programme says to a chapter of its report; numbers stand in no words, they are counted.
+create table programmes.chapter (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  chapter text not null,  -- Key of the chapter (modules/programmes/report/chapters.ts).
+  words text not null default ''::text,  -- The words.
+  author_id uuid not null default access.my_membership(),  -- Who wrote them first.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (programme_id, chapter),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((chapter ~ '^[a-z_]{1,40}$'::text))
+);
+CREATE INDEX chapter_author_id_idx ON programmes.chapter USING btree (author_id);
+CREATE INDEX chapter_organisation_id_idx ON programmes.chapter USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.chapter FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.chapter FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Something that somebody has to do in a site: a row of who answers for what.
+create table programmes.duty (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  area text not null,  -- Coordination in the district, leading of cases, another.
+  usual text,  -- Key of the shipped list of usual tasks that it came from.
+  title text not null default ''::text,  -- What is to be done, in own words; empty = as the shipped list says it.
+  position integer not null default 0,  -- Order within its area.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (id, site_id),
+  UNIQUE (site_id, usual),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK ((area = ANY (ARRAY['coordination'::text, 'case_management'::text, 'other'::text]))),
+  CHECK (((usual IS NOT NULL) OR (title <> ''::text))),
+  CHECK ((usual <> ''::text))
+);
+CREATE INDEX duty_author_id_idx ON programmes.duty USING btree (author_id);
+CREATE INDEX duty_organisation_id_idx ON programmes.duty USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.duty FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.duty FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Part of a role or of an actor in a duty. Replaced as a whole when the duty is changed.
+create table programmes.duty_part (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site of the duty and of the actor: one and the same.
+  duty_id uuid not null,  -- Duty.
+  role text,  -- Role of people of the site.
+  actor_id uuid,  -- Actor of the district.
+  part text not null,  -- Answers for it, does it, helps with it.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (duty_id, actor_id),
+  UNIQUE (duty_id, role),
+  FOREIGN KEY (actor_id, site_id) REFERENCES programmes.actor(id, site_id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (duty_id, site_id) REFERENCES programmes.duty(id, site_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK ((num_nonnulls(role, actor_id) = 1)),
+  CHECK ((part = ANY (ARRAY['answers'::text, 'does'::text, 'helps'::text]))),
+  CHECK ((role = ANY (ARRAY['support_coordinator'::text, 'case_manager'::text, 'head'::text, 'social_worker'::text, 'other'::text])))
+);
+CREATE INDEX duty_part_actor_id_site_id_idx ON programmes.duty_part USING btree (actor_id, site_id);
+CREATE INDEX duty_part_author_id_idx ON programmes.duty_part USING btree (author_id);
+CREATE INDEX duty_part_duty_id_site_id_idx ON programmes.duty_part USING btree (duty_id, site_id);
+CREATE INDEX duty_part_organisation_id_idx ON programmes.duty_part USING btree (organisation_id);
+CREATE INDEX duty_part_site_id_idx ON programmes.duty_part USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.duty_part FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- What a programme holds for professionals: a course, a two-day event, a round table. It is held in runs.
+create table programmes.event (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  activity_id uuid,  -- Key activity that it belongs to.
+  kind text not null,  -- A course of several days, an event, a round table, something else.
+  title text not null,  -- What it is called, also in public.
+  about text not null default ''::text,  -- What it is about, in words for anybody.
+  minutes integer not null,  -- How long it is in all, as planned.
+  accreditation text not null default ''::text,  -- Number of the accreditation; empty = none.
+  least_percent integer,  -- Whoever was there at least so many percent of the time gets a certificate; empty = none is given.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activity_id) REFERENCES programmes.activity(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((kind = ANY (ARRAY['course'::text, 'event'::text, 'round_table'::text, 'other'::text]))),
+  CHECK (((least_percent >= 1) AND (least_percent <= 100))),
+  CHECK (((minutes >= 15) AND (minutes <= 30000))),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX event_activity_id_idx ON programmes.event USING btree (activity_id);
+CREATE INDEX event_author_id_idx ON programmes.event USING btree (author_id);
+CREATE INDEX event_organisation_id_idx ON programmes.event USING btree (organisation_id);
+CREATE INDEX event_programme_id_idx ON programmes.event USING btree (programme_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What participants of an event may read: an address. They find it behind their own link.
+create table programmes.event_material (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  event_id uuid not null,  -- Event.
+  title text not null,  -- What it is.
+  url text not null,  -- Where it is.
+  author_id uuid not null default access.my_membership(),  -- Who added it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (event_id) REFERENCES programmes.event(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  CHECK ((title <> ''::text)),
+  CHECK ((url ~ '^https?://'::text))
+);
+CREATE INDEX event_material_author_id_idx ON programmes.event_material USING btree (author_id);
+CREATE INDEX event_material_event_id_idx ON programmes.event_material USING btree (event_id);
+CREATE INDEX event_material_organisation_id_idx ON programmes.event_material USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.event_material FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Somebody of the support team of a programme.
 create table programmes.member (
   id uuid not null,
@@ -7905,6 +8427,168 @@ CREATE INDEX member_organisation_id_idx ON programmes.member USING btree (organi
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.member FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER name_member BEFORE INSERT OR UPDATE OF membership_id ON programmes.member FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.name_member();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.member FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- What a programme made and leaves behind: a model, a manual, a training method, proposals to law, examples from practice, a leaflet.
+create table programmes.output (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  activity_id uuid,  -- Key activity that it comes from.
+  kind text not null,  -- model, manual, training method, legislative recommendations, examples from practice, leaflet, other.
+  title text not null,  -- What it is called.
+  about text not null default ''::text,  -- What it is for, in words for anybody.
+  isbn text not null default ''::text,  -- ISBN with or without hyphens; empty when it has none. Its last digit is checked on the way in.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activity_id) REFERENCES programmes.activity(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((isbn ~ '^[0-9-]*[0-9X]?$'::text)),
+  CHECK ((kind = ANY (ARRAY['model'::text, 'manual'::text, 'training'::text, 'legislative'::text, 'examples'::text, 'leaflet'::text, 'other'::text]))),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX output_activity_id_idx ON programmes.output USING btree (activity_id);
+CREATE INDEX output_author_id_idx ON programmes.output USING btree (author_id);
+CREATE INDEX output_organisation_id_idx ON programmes.output USING btree (organisation_id);
+CREATE INDEX output_programme_id_idx ON programmes.output USING btree (programme_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.output FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- The file of a version of an output. About no client.
+create table programmes.output_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  output_version_id uuid not null,  -- Version.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (output_version_id) REFERENCES programmes.output_version(id) ON DELETE CASCADE
+);
+CREATE INDEX output_document_author_id_idx ON programmes.output_document USING btree (author_id);
+CREATE INDEX output_document_organisation_id_idx ON programmes.output_document USING btree (organisation_id);
+CREATE INDEX output_document_output_version_id_idx ON programmes.output_document USING btree (output_version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Who uses an output of a programme: a site of it, an organisation here, or somebody by name.
+create table programmes.output_use (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  output_id uuid not null,  -- Output.
+  site_id uuid,  -- Site of the programme; it may say so itself.
+  to_organisation_id uuid,  -- Organisation here that is no site.
+  name text not null default ''::text,  -- Somebody else, a body and never a person.
+  since date not null default platform.today(),  -- Since when.
+  until date,  -- Last day that it was used; empty = it is.
+  how text not null default ''::text,  -- How.
+  author_id uuid not null default access.my_membership(),  -- Who said so.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (output_id) REFERENCES programmes.output(id) ON DELETE CASCADE,
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK ((until >= since)),
+  CHECK ((num_nonnulls(site_id, to_organisation_id, NULLIF(name, ''::text)) = 1))
+);
+CREATE INDEX output_use_author_id_idx ON programmes.output_use USING btree (author_id);
+CREATE INDEX output_use_organisation_id_idx ON programmes.output_use USING btree (organisation_id);
+CREATE INDEX output_use_output_id_idx ON programmes.output_use USING btree (output_id);
+CREATE INDEX output_use_site_id_idx ON programmes.output_use USING btree (site_id);
+CREATE INDEX output_use_to_organisation_id_idx ON programmes.output_use USING btree (to_organisation_id);
+CREATE UNIQUE INDEX used_once_by_site ON programmes.output_use USING btree (output_id, site_id) WHERE (until IS NULL);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_use FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.output_use FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- One version of an output. Without a day of publication it is a draft, known to the team only.
+create table programmes.output_version (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  output_id uuid not null,  -- Output.
+  number text not null,  -- Number of the version as it stands on it.
+  changed text not null default ''::text,  -- What is different from the version before.
+  published_on date,  -- Since when it is given to others; empty = a draft.
+  link text not null default ''::text,  -- Where it is to be read, when it is elsewhere.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (output_id, number),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (output_id) REFERENCES programmes.output(id) ON DELETE CASCADE,
+  CHECK (((link = ''::text) OR (link ~~ 'https://%'::text))),
+  CHECK ((number <> ''::text))
+);
+CREATE INDEX output_version_author_id_idx ON programmes.output_version USING btree (author_id);
+CREATE INDEX output_version_organisation_id_idx ON programmes.output_version USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.output_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Public page of a programme. What is in it was read through before it was published and does not change until it is published anew.
+create table programmes.page (
+  programme_id uuid not null,  -- Programme.
+  organisation_id uuid not null default access.my_organisation(),
+  content jsonb,  -- What everybody reads (programmes.page_of at that time); empty = not published.
+  published_at timestamp with time zone,  -- When it was published last.
+  published_by uuid,  -- Who published it.
+  withdrawn_at timestamp with time zone,  -- When it was taken back last.
+  author_id uuid not null default access.my_membership(),  -- Who published it first.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (programme_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  FOREIGN KEY (published_by) REFERENCES access.membership(id),
+  CHECK (((content IS NULL) = (published_at IS NULL)))
+);
+CREATE INDEX page_author_id_idx ON programmes.page USING btree (author_id);
+CREATE INDEX page_organisation_id_idx ON programmes.page USING btree (organisation_id);
+CREATE INDEX page_published_by_idx ON programmes.page USING btree (published_by);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.page FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Sites that do not want to be named on the public page of their programme. Holds at once, also on a page published before.
+create table programmes.page_hidden (
+  site_id uuid not null,  -- Site.
+  organisation_id uuid not null default access.my_organisation(),
+  author_id uuid not null default access.my_membership(),  -- Who asked for it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (site_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id)
+);
+CREATE INDEX page_hidden_author_id_idx ON programmes.page_hidden USING btree (author_id);
+CREATE INDEX page_hidden_organisation_id_idx ON programmes.page_hidden USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.page_hidden FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Who came on which day of a run.
+create table programmes.presence (
+  registration_id uuid not null,  -- Whose registration.
+  meeting_id uuid not null,  -- Day of the run.
+  organisation_id uuid not null default access.my_organisation(),
+  author_id uuid not null default access.my_membership(),  -- Who ticked them off.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (registration_id, meeting_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (meeting_id) REFERENCES programmes.run_day(meeting_id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (registration_id) REFERENCES programmes.registration(id)
+);
+CREATE INDEX presence_author_id_idx ON programmes.presence USING btree (author_id);
+CREATE INDEX presence_meeting_id_idx ON programmes.presence USING btree (meeting_id);
+CREATE INDEX presence_organisation_id_idx ON programmes.presence USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.presence FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Something that several sites go through with the support of a team: from when to when, from whose money, by which model. About no client.
 create table programmes.programme (
@@ -7941,6 +8625,57 @@ CREATE INDEX programme_project_id_idx ON programmes.programme USING btree (proje
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.programme FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.programme FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- What was said of a programme in public: an article, a professional forum, the web, a social network, broadcast. Kept for the funder by key activity.
+create table programmes.publicity (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  activity_id uuid,  -- Key activity that it tells of; empty = of the whole programme.
+  kind text not null,  -- article, professional forum, web, social network, broadcast, other.
+  title text not null,  -- What it is called.
+  place text not null default ''::text,  -- Where: the paper, conference, page.
+  on_day date not null,  -- When.
+  link text not null default ''::text,  -- Where it can be seen.
+  reach integer,  -- How many people it reached: readers, listeners, those present; empty = nobody knows.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it down.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (activity_id) REFERENCES programmes.activity(id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((kind = ANY (ARRAY['article'::text, 'forum'::text, 'web'::text, 'network'::text, 'broadcast'::text, 'other'::text]))),
+  CHECK (((link = ''::text) OR (link ~~ 'https://%'::text))),
+  CHECK ((reach >= 0)),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX publicity_activity_id_idx ON programmes.publicity USING btree (activity_id);
+CREATE INDEX publicity_author_id_idx ON programmes.publicity USING btree (author_id);
+CREATE INDEX publicity_organisation_id_idx ON programmes.publicity USING btree (organisation_id);
+CREATE INDEX publicity_programme_id_on_day_idx ON programmes.publicity USING btree (programme_id, on_day);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.publicity FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.publicity FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A proof of publicity: a copy of the article, a photograph of a poster. About no client.
+create table programmes.publicity_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  publicity_id uuid not null,  -- What it proves.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (publicity_id) REFERENCES programmes.publicity(id) ON DELETE CASCADE
+);
+CREATE INDEX publicity_document_author_id_idx ON programmes.publicity_document USING btree (author_id);
+CREATE INDEX publicity_document_organisation_id_idx ON programmes.publicity_document USING btree (organisation_id);
+CREATE INDEX publicity_document_publicity_id_idx ON programmes.publicity_document USING btree (publicity_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.publicity_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- Which programme a recommendation comes out of; followed like any other (signals.followed).
 create table programmes.recommended (
   id uuid not null,  -- Recommendation.
@@ -7963,6 +8698,199 @@ CREATE INDEX recommended_organisation_id_idx ON programmes.recommended USING btr
 CREATE INDEX recommended_programme_id_idx ON programmes.recommended USING btree (programme_id);
 CREATE INDEX recommended_site_id_idx ON programmes.recommended USING btree (site_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.recommended FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- Somebody registered for a run, at work: by the public page, or signed in. Emptied at the end of its period; what was held and certified stays counted.
+create table programmes.registration (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  run_id uuid not null,  -- Run.
+  membership_id uuid,  -- Whose it is, when that person said so themselves, signed in.
+  site_id uuid,  -- Site of the programme, as they chose it.
+  name text not null,  -- Name.
+  email text not null,  -- Work address: where the link goes.
+  employer text not null default ''::text,  -- Where they work, in their words.
+  post text not null default ''::text,  -- What they are at work.
+  needs text not null default ''::text,  -- What they need to be able to come: food, access, an interpreter. Read by the team only.
+  language text not null,  -- Language in which they registered and are written to.
+  state text not null,  -- registered has a place; waiting stands in the queue; cancelled by themselves or by the team.
+  queued integer not null,  -- Order in which they came: who waits moves in by it.
+  link_hash bytea,  -- SHA-256 of the secret of their own link.
+  told_at timestamp with time zone,  -- Last time they were written to how they stand.
+  cancelled_at timestamp with time zone,  -- When it was cancelled.
+  erased_on date,  -- Emptied at the end of its period.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (link_hash),
+  UNIQUE (run_id, queued),
+  FOREIGN KEY (membership_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (run_id) REFERENCES programmes.run(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  CHECK ((language = ANY (ARRAY['cs'::text, 'uk'::text, 'en'::text]))),
+  CHECK ((name <> ''::text)),
+  CHECK ((state = ANY (ARRAY['registered'::text, 'waiting'::text, 'cancelled'::text])))
+);
+CREATE UNIQUE INDEX one_registration_of_account ON programmes.registration USING btree (run_id, membership_id) WHERE ((state <> 'cancelled'::text) AND (membership_id IS NOT NULL));
+CREATE UNIQUE INDEX one_registration_of_address ON programmes.registration USING btree (run_id, lower(email)) WHERE ((state <> 'cancelled'::text) AND (email <> ''::text));
+CREATE INDEX registration_membership_id_idx ON programmes.registration USING btree (membership_id);
+CREATE INDEX registration_organisation_id_idx ON programmes.registration USING btree (organisation_id);
+CREATE INDEX registration_site_id_idx ON programmes.registration USING btree (site_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.registration FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.registration FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A report of a programme as it was finished; never changes. A later one stands beside it.
+create table programmes.report (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  content jsonb not null,  -- What it says, chapter by chapter, in Czech (ReportContent).
+  fingerprint text not null,  -- SHA-256 of the content with its keys in one order.
+  pdf bytea not null,  -- The paper.
+  docx bytea not null,  -- The same for a word processor.
+  author_id uuid not null default access.my_membership(),  -- Who finished it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX report_author_id_idx ON programmes.report USING btree (author_id);
+CREATE INDEX report_organisation_id_idx ON programmes.report USING btree (organisation_id);
+CREATE INDEX report_programme_id_created_at_idx ON programmes.report USING btree (programme_id, created_at);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.report FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
+-- A round of evaluation of a programme: days in which sites fill in where they stand by one version of the model.
+create table programmes.round (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  name text not null,  -- What it is called.
+  begins_on date not null,  -- Sites fill it in from.
+  ends_on date not null,  -- Last day; later filling is possible and marked.
+  version_id uuid not null,  -- Model: published version of a questionnaire of purpose maturity. Does not change.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
+  CHECK ((ends_on >= begins_on)),
+  CHECK ((name <> ''::text))
+);
+CREATE INDEX round_author_id_idx ON programmes.round USING btree (author_id);
+CREATE INDEX round_organisation_id_idx ON programmes.round USING btree (organisation_id);
+CREATE INDEX round_programme_id_begins_on_idx ON programmes.round USING btree (programme_id, begins_on);
+CREATE INDEX round_version_id_idx ON programmes.round USING btree (version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- An event held once: somewhere, for so many people. Its days are meetings.
+create table programmes.run (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme of the event.
+  event_id uuid not null,  -- What is held.
+  number integer not null,  -- Which time it is held.
+  town text not null default ''::text,  -- Town.
+  place text not null default ''::text,  -- Where in it.
+  orp_code text,  -- District.
+  capacity integer not null,  -- How many people fit in. Whoever registers later waits.
+  opens_on date,  -- First day of registration; empty = nobody registers.
+  closes_on date,  -- Last day of registration; empty = until it begins.
+  leader_id uuid,  -- Who of the team leads it.
+  path_token text,  -- End of the public address of registration, made when it opens. The same for everybody and no secret.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (event_id, number),
+  UNIQUE (path_token),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (event_id) REFERENCES programmes.event(id),
+  FOREIGN KEY (leader_id) REFERENCES programmes.member(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  CHECK (((capacity >= 1) AND (capacity <= 2000))),
+  CHECK ((closes_on >= opens_on)),
+  CHECK (((path_token IS NULL) OR (opens_on IS NOT NULL))),
+  CHECK (((number >= 1) AND (number <= 999)))
+);
+CREATE INDEX run_author_id_idx ON programmes.run USING btree (author_id);
+CREATE INDEX run_leader_id_idx ON programmes.run USING btree (leader_id);
+CREATE INDEX run_organisation_id_idx ON programmes.run USING btree (organisation_id);
+CREATE INDEX run_orp_code_idx ON programmes.run USING btree (orp_code);
+CREATE INDEX run_programme_id_idx ON programmes.run USING btree (programme_id);
+CREATE TRIGGER fill AFTER UPDATE OF capacity ON programmes.run FOR EACH ROW WHEN ((new.capacity <> old.capacity)) EXECUTE FUNCTION programmes.fill_changed_run();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.run FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.run FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A day of a run: a meeting, which says when it is and what was said there.
+create table programmes.run_day (
+  meeting_id uuid not null,  -- Meeting without a case.
+  organisation_id uuid not null default access.my_organisation(),
+  run_id uuid not null,  -- Run.
+  minutes integer not null,  -- How much of that day is counted, without breaks.
+  author_id uuid not null default access.my_membership(),  -- Who wrote it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (meeting_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (run_id) REFERENCES programmes.run(id),
+  CHECK (((minutes >= 15) AND (minutes <= 1440)))
+);
+CREATE INDEX run_day_author_id_idx ON programmes.run_day USING btree (author_id);
+CREATE INDEX run_day_organisation_id_idx ON programmes.run_day USING btree (organisation_id);
+CREATE INDEX run_day_run_id_idx ON programmes.run_day USING btree (run_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.run_day FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.run_day FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Where a site stands in a round, by the levels of the model, with reasons. draft = filled in by several people; finished = frozen until the team returns it. About no client.
+create table programmes.sheet (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  round_id uuid not null,  -- Round.
+  site_id uuid not null,  -- Site.
+  on_day date not null,  -- As of which day.
+  state text not null default 'draft'::text,  -- draft, finished.
+  answers jsonb not null default '{}'::jsonb,  -- By key of the statement: level, whether it applies, reason and evidence (modules/questionnaires/shapes.ts, Answers).
+  note text not null default ''::text,  -- To the whole of it. Never about a client.
+  finished_at timestamp with time zone,  -- When it was finished last; after the last day of the round = filled in late.
+  finished_name text not null default ''::text,  -- Name of who finished it, for the other side; set by the database.
+  returned_at timestamp with time zone,  -- When the team returned it last; set by the database.
+  returned_name text not null default ''::text,  -- Name of who returned it, for the other side; set by the database.
+  returned_word text not null default ''::text,  -- Why it was returned.
+  author_id uuid not null default access.my_membership(),  -- Who began it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (round_id, site_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (round_id) REFERENCES programmes.round(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK (((state = 'finished'::text) = (finished_at IS NOT NULL))),
+  CHECK (((returned_at IS NULL) = (returned_word = ''::text))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'finished'::text])))
+);
+CREATE INDEX sheet_author_id_idx ON programmes.sheet USING btree (author_id);
+CREATE INDEX sheet_organisation_id_idx ON programmes.sheet USING btree (organisation_id);
+CREATE INDEX sheet_site_id_idx ON programmes.sheet USING btree (site_id);
+CREATE TRIGGER guard BEFORE UPDATE ON programmes.sheet FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.guard_sheet();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.sheet FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A site of a programme: mostly a municipality with extended powers. What was done with it stays when it leaves.
 create table programmes.site (
@@ -7987,6 +8915,7 @@ create table programmes.site (
   FOREIGN KEY (orp_code) REFERENCES directory.orp(code),
   FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
   FOREIGN KEY (to_organisation_id) REFERENCES access.organisation(id),
+  CHECK (((left_on IS NULL) OR (joined_on IS NOT NULL))),
   CHECK ((num_nonnulls(approached_on, joined_on) >= 1)),
   CHECK ((joined_on >= approached_on)),
   CHECK ((left_on >= joined_on)),
@@ -8001,6 +8930,26 @@ CREATE INDEX site_programme_id_idx ON programmes.site USING btree (programme_id)
 CREATE INDEX site_to_organisation_id_idx ON programmes.site USING btree (to_organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.site FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- Agreement of the directory that belongs to the cooperation of a site; read by whoever reads both.
+create table programmes.site_agreement (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  site_id uuid not null,  -- Site.
+  agreement_id uuid not null,  -- Agreement.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (site_id, agreement_id),
+  FOREIGN KEY (agreement_id) REFERENCES directory.agreement(id) ON DELETE CASCADE,
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id)
+);
+CREATE INDEX site_agreement_agreement_id_idx ON programmes.site_agreement USING btree (agreement_id);
+CREATE INDEX site_agreement_author_id_idx ON programmes.site_agreement USING btree (author_id);
+CREATE INDEX site_agreement_organisation_id_idx ON programmes.site_agreement USING btree (organisation_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site_agreement FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Somebody of a site at work: who is support coordinator, who case manager. No client.
 create table programmes.site_person (
@@ -8034,6 +8983,81 @@ CREATE INDEX site_person_organisation_id_idx ON programmes.site_person USING btr
 CREATE INDEX site_person_site_id_idx ON programmes.site_person USING btree (site_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.site_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- An anonymised story offered to a programme as a case study, with its features said apart from the words. Read by others once approved, without the site. Of which case it is stands in study_origin.
+create table programmes.study (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  programme_id uuid not null,  -- Programme.
+  site_id uuid not null,  -- Site whose story it is; readers of approved studies are not told.
+  title text not null,  -- What it is called.
+  text text not null,  -- The story as it was confirmed when it was offered.
+  kept text[] not null default '{}'::text[],  -- Words that look like a name and were knowingly kept.
+  kept_reason text not null default ''::text,  -- Why they were kept.
+  household text not null default ''::text,  -- Kind of household; empty = not said.
+  children text not null default ''::text,  -- Number of children, exact or as a band; empty = not said.
+  citizenship text not null default ''::text,  -- Group of citizenships; empty = not said.
+  age text not null default ''::text,  -- Age band of the client; empty = not said.
+  district text not null default ''::text,  -- Kind of district: of a regional city or smaller; empty = not said.
+  topics text[] not null default '{}'::text[],  -- Codes of the list need_domain that the story is about.
+  state text not null default 'offered'::text,  -- offered, returned with a word, approved, withdrawn by its owner.
+  owner_name text not null default ''::text,  -- Name of who offers it, for the approver; set by the database.
+  word text not null default ''::text,  -- What the approver said.
+  decided_at timestamp with time zone,  -- When it was approved or returned; set by the database.
+  decided_by uuid,  -- Who approved or returned it; set by the database.
+  decided_name text not null default ''::text,  -- Their name, for the other side; set by the database.
+  author_id uuid not null default access.my_membership(),  -- Whose it is: who offered it.
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (decided_by) REFERENCES access.membership(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  FOREIGN KEY (site_id) REFERENCES programmes.site(id),
+  CHECK ((age = ANY (ARRAY[''::text, 'under_18'::text, '18_29'::text, '30_44'::text, '45_64'::text, '65_more'::text, 'adult'::text]))),
+  CHECK (((state <> ALL (ARRAY['returned'::text, 'approved'::text])) OR (decided_at IS NOT NULL))),
+  CHECK (((state <> 'returned'::text) OR (word <> ''::text))),
+  CHECK ((children = ANY (ARRAY[''::text, 'none'::text, 'one'::text, 'two'::text, 'three'::text, 'four'::text, 'five_more'::text, 'one_two'::text, 'three_more'::text]))),
+  CHECK ((citizenship = ANY (ARRAY[''::text, 'czech'::text, 'ukraine'::text, 'eu'::text, 'other'::text, 'foreign'::text]))),
+  CHECK ((district = ANY (ARRAY[''::text, 'regional_city'::text, 'smaller'::text]))),
+  CHECK ((household = ANY (ARRAY[''::text, 'alone'::text, 'adults'::text, 'one_parent'::text, 'parents'::text, 'with_children'::text, 'without_children'::text]))),
+  CHECK ((state = ANY (ARRAY['offered'::text, 'returned'::text, 'approved'::text, 'withdrawn'::text]))),
+  CHECK ((text <> ''::text)),
+  CHECK ((title <> ''::text))
+);
+CREATE INDEX study_author_id_idx ON programmes.study USING btree (author_id);
+CREATE INDEX study_decided_by_idx ON programmes.study USING btree (decided_by);
+CREATE INDEX study_organisation_id_idx ON programmes.study USING btree (organisation_id);
+CREATE INDEX study_programme_id_idx ON programmes.study USING btree (programme_id);
+CREATE INDEX study_site_id_idx ON programmes.study USING btree (site_id);
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON programmes.study FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.guard_study();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.study FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER touch BEFORE UPDATE ON programmes.study FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- From which case a case study comes: known to whoever offered it and to nobody else.
+create table programmes.study_origin (
+  id uuid not null,
+  organisation_id uuid not null default access.my_organisation(),
+  study_id uuid not null,  -- Case study.
+  case_id uuid not null,  -- Case.
+  story_id uuid,  -- Confirmed story.
+  author_id uuid not null default access.my_membership(),  -- Who offered it.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  UNIQUE (study_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (case_id) REFERENCES cases."case"(id),
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (story_id) REFERENCES cases.anonymised_story(id) ON DELETE SET NULL,
+  FOREIGN KEY (study_id) REFERENCES programmes.study(id) ON DELETE CASCADE
+);
+CREATE INDEX study_origin_author_id_idx ON programmes.study_origin USING btree (author_id);
+CREATE INDEX study_origin_case_id_idx ON programmes.study_origin USING btree (case_id);
+CREATE INDEX study_origin_organisation_id_idx ON programmes.study_origin USING btree (organisation_id);
+CREATE INDEX study_origin_story_id_idx ON programmes.study_origin USING btree (story_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.study_origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- That a record of work is support of a programme, of which site and about what. Hours, mode and day stand in the record and nowhere else.
 create table programmes.support (
@@ -8092,36 +9116,164 @@ CREATE INDEX supporter_organisation_id_idx ON programmes.supporter USING btree (
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.supporter FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- function programmes.approved_studies(a_programme uuid) returns TABLE(id uuid, title text, text text, household text, children text, citizenship text, age text, district text, topics text[], approved_on date) stable security definer
+
 -- function programmes.at_work() returns uuid[] stable security definer
+
+-- function programmes.cancel_registration(a_registration uuid) returns boolean security definer
+
+-- function programmes.certificate_paper(a_certificate uuid) returns jsonb stable security definer
+
+-- function programmes.days_of(some_runs uuid[]) returns TABLE(run_id uuid, meeting_id uuid, on_day date, starts_at text, ends_at text, minutes integer, state text, version integer) stable security definer
+
+-- function programmes.doers_of(a_site uuid) returns TABLE(membership_id uuid, name text, side text, organisation_id uuid) stable security definer
+
+-- function programmes.erase_registrations(ids uuid[]) returns integer security definer
+
+-- function programmes.events_seen() returns uuid[] stable security definer
+
+-- function programmes.fill_changed_run() returns trigger security definer
+
+-- function programmes.fill_run(a_run uuid) returns void security definer
+
+-- function programmes.guard_certificate() returns trigger security definer
+
+-- function programmes.guard_sheet() returns trigger security definer
+
+-- function programmes.guard_study() returns trigger security definer
 
 -- function programmes.in_team() returns uuid[] stable security definer
 
+-- function programmes.join_registration(a_hash bytea) returns uuid security definer
+
+-- function programmes.kept_years(an_organisation uuid) returns integer stable security definer
+
+-- function programmes.leave_registration(a_registration uuid) returns boolean security definer
+
 -- function programmes.led() returns uuid[] stable security definer
 
+-- function programmes.may_ask(a_membership uuid) returns boolean stable security definer
+
 -- function programmes.models() returns uuid[] stable security definer
+
+-- function programmes.my_days() returns uuid[] stable security definer
+
+-- function programmes.my_documents() returns uuid[] stable security definer
+
+-- function programmes.my_registrations() returns uuid[] stable security definer
 
 -- function programmes.my_sites() returns uuid[] stable security definer
 
 -- function programmes.name_member() returns trigger security definer
 
+-- function programmes.name_step() returns trigger security definer
+
+-- function programmes.next_certificate() returns text security definer
+
 -- function programmes.of_site(a_site uuid, a_membership uuid) returns boolean stable security definer
 
+-- function programmes.output_versions_seen() returns uuid[] stable security definer
+
+-- function programmes.output_versions_written() returns uuid[] stable security definer
+
+-- function programmes.outputs_led() returns uuid[] stable security definer
+
+-- function programmes.outputs_seen() returns uuid[] stable security definer
+
+-- function programmes.outputs_whole() returns uuid[] stable security definer
+
+-- function programmes.outputs_written() returns uuid[] stable security definer
+
+-- function programmes.page_differs(a_programme uuid) returns boolean stable security definer
+
+-- function programmes.page_of(a_programme uuid) returns jsonb stable security definer
+
+-- function programmes.page_out(a_content jsonb) returns jsonb stable security definer
+
+-- function programmes.page_preview(a_programme uuid) returns jsonb stable security definer
+
+-- function programmes.publish_page(a_programme uuid, mark text) returns boolean security definer
+
+-- function programmes.rare_in(a_study uuid) returns TABLE(feature text, few_alone boolean, few_without boolean, few_together boolean, studies integer) stable security definer
+
+-- function programmes.register_me(an_id uuid, a_run uuid, some_needs text, a_language text) returns text security definer
+
+-- function programmes.registration_details(a_run uuid) returns TABLE(id uuid, email text, employer text, post text, needs text, language text) stable security definer
+
+-- function programmes.registrations_over(an_organisation uuid, a_year integer) returns TABLE(id uuid, on_day date) stable
+
+-- function programmes.round_models() returns uuid[] stable security definer
+
+-- function programmes.rounds_seen() returns uuid[] stable security definer
+
+-- function programmes.run_begins(a_run uuid) returns timestamp with time zone stable security definer
+
+-- function programmes.run_counts(some_runs uuid[]) returns TABLE(run_id uuid, registered integer, waiting integer, came integer) stable security definer
+
+-- function programmes.run_ends(a_run uuid) returns date stable security definer
+
+-- function programmes.run_open(a_run uuid) returns boolean stable security definer
+
+-- function programmes.run_told(a_run uuid) returns jsonb stable security definer
+
+-- function programmes.runs_at_work() returns uuid[] stable security definer
+
+-- function programmes.runs_seen() returns uuid[] stable security definer
+
+-- function programmes.runs_whole() returns uuid[] stable security definer
+
+-- function programmes.says(a_sheet uuid, a_site uuid, a_question text) returns boolean stable security definer
+
 -- function programmes.seen() returns uuid[] stable security definer
+
+-- function programmes.sheets_returned_by_me() returns uuid[] stable security definer
+
+-- function programmes.side_of(a_site uuid, a_membership uuid) returns text stable security definer
 
 -- function programmes.site_names(a_programme uuid) returns TABLE(id uuid, name text, orp_code text, joined_on date, left_on date) stable security definer
 
 -- function programmes.site_note(a_site uuid) returns text stable security definer
 
+-- function programmes.sites_offering() returns uuid[] stable security definer
+
 -- function programmes.sites_seen() returns uuid[] stable security definer
 
 -- function programmes.sites_written() returns uuid[] stable security definer
 
+-- function programmes.steps_seen() returns uuid[] stable security definer
+
+-- function programmes.support_lines(a_programme uuid, a_site uuid, no_site boolean, some_modes text[], a_from date, a_to date, a_member uuid, a_topic text, an_activity uuid, no_activity boolean, before_day date, before_id uuid, a_limit integer) returns TABLE(record_id uuid, version integer, on_day date, minutes integer, mode text, site_id uuid, activity_id uuid, topic text, member_id uuid, by_id uuid) stable security definer
+
+-- function programmes.support_sums(a_programme uuid, a_site uuid, no_site boolean, some_modes text[], a_from date, a_to date, a_member uuid, a_topic text, an_activity uuid, no_activity boolean) returns TABLE(by_what text, key text, records integer, minutes integer, last_on date) stable security definer
+
+-- function programmes.take_back(a_record uuid, a_version integer) returns boolean security definer
+
+-- function programmes.take_registration(an_id uuid, a_run uuid, a_membership uuid, a_site uuid, a_name text, an_email text, an_employer text, a_post text, some_needs text, a_language text) returns text security definer
+
+-- function programmes.tell_certified(a_registration uuid) returns void security definer
+
+-- function programmes.tell_registered(a_registration uuid, what text) returns void security definer
+
+-- function programmes.thank_run(a_run uuid) returns integer security definer
+
 -- function programmes.whole() returns uuid[] stable security definer
+
+-- function programmes.withdraw_page(a_programme uuid) returns void security definer
 
 
 -- ========== published ==========
 -- What groups publish, as functions for the role of everybody.
 create schema published;
+
+-- function published.cancel_registration(a_hash bytea) returns boolean security definer
+
+-- function published.change_registration(a_hash bytea, some_needs text) returns boolean security definer
+
+-- function published.event_certificate(a_hash bytea) returns jsonb stable security definer
+
+-- function published.event_registration(a_hash bytea) returns jsonb stable security definer
+
+-- function published.event_run(a_token text) returns jsonb stable security definer
 
 -- function published.feedback(a_token text) returns TABLE(id uuid, service text, provider text, content jsonb, state text) stable security definer
 
@@ -8147,7 +9299,17 @@ create schema published;
 
 -- function published.minutes(a_meeting uuid) returns TABLE(id uuid, group_id uuid, fingerprint text, content jsonb) stable security definer
 
+-- function published.programme(a_programme uuid) returns TABLE(content jsonb, published_on date) stable security definer
+
+-- function published.programme_file(a_programme uuid, a_document uuid) returns TABLE(sealed_id uuid, media_type text, extension text, size bigint, on_day date) stable security definer
+
+-- function published.programme_pieces(a_programme uuid, a_document uuid, first integer, last integer) returns TABLE(key bytea, number integer, bytes bytea) stable security definer
+
+-- function published.programmes() returns TABLE(id uuid, name text, by_name text, funder text, begins_on date, ends_on date) stable security definer
+
 -- function published.provider_of(an_organisation uuid) returns uuid stable security definer
+
+-- function published.register_for_event(an_id uuid, a_token text, a_site uuid, a_name text, an_email text, an_employer text, a_post text, some_needs text, a_language text) returns text security definer
 
 -- function published.shows_member(a_member uuid) returns boolean stable security definer
 
@@ -8158,11 +9320,11 @@ create schema published;
 -- How a service does, continuously: supervision, staffing, complaints, feedback, standards, rules, good practice.
 create schema quality;
 
--- A time in which clients of a service are asked by one questionnaire of purpose feedback.
+-- A time in which clients of a service, or those who came to a run of an event, are asked by one questionnaire of purpose feedback.
 create table quality.campaign (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  service_id uuid not null,  -- Service that is asked about.
+  service_id uuid,  -- Service that is asked about; or a run is.
   version_id uuid not null,  -- What is asked: a published version.
   name text not null,  -- What it is called among us.
   begins_on date not null,  -- From.
@@ -8173,16 +9335,20 @@ create table quality.campaign (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  run_id uuid,  -- Run of an event of a programme that is asked about.
   PRIMARY KEY (id),
   UNIQUE (path_token),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (run_id) REFERENCES programmes.run(id),
   FOREIGN KEY (service_id) REFERENCES directory.service(id),
   FOREIGN KEY (version_id) REFERENCES questionnaires.version(id),
-  CHECK ((ends_on >= begins_on))
+  CHECK ((ends_on >= begins_on)),
+  CHECK ((num_nonnulls(service_id, run_id) = 1))
 );
 CREATE INDEX campaign_author_id_idx ON quality.campaign USING btree (author_id);
 CREATE INDEX campaign_organisation_id_idx ON quality.campaign USING btree (organisation_id);
+CREATE INDEX campaign_run_id_begins_on_idx ON quality.campaign USING btree (run_id, begins_on);
 CREATE INDEX campaign_service_id_begins_on_idx ON quality.campaign USING btree (service_id, begins_on);
 CREATE INDEX campaign_version_id_idx ON quality.campaign USING btree (version_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.campaign FOR EACH ROW EXECUTE FUNCTION access.log_change();
@@ -8384,6 +9550,24 @@ CREATE INDEX practice_theme_idx ON quality.practice USING btree (theme);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
+-- A file that a practice is described or carried out by. About no client; goes with the practice to whom it is offered.
+create table quality.practice_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  practice_id uuid not null,  -- Practice.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (practice_id) REFERENCES quality.practice(id) ON DELETE CASCADE
+);
+CREATE INDEX practice_document_author_id_idx ON quality.practice_document USING btree (author_id);
+CREATE INDEX practice_document_organisation_id_idx ON quality.practice_document USING btree (organisation_id);
+CREATE INDEX practice_document_practice_id_idx ON quality.practice_document USING btree (practice_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+
 -- An organisation tries a good practice, and how it went. Read by it and by whose practice it is.
 create table quality.practice_try (
   id uuid not null,
@@ -8426,7 +9610,7 @@ CREATE INDEX read_confirmation_author_id_idx ON quality.read_confirmation USING 
 CREATE INDEX read_confirmation_organisation_id_idx ON quality.read_confirmation USING btree (organisation_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.read_confirmation FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
--- An internal rule or document of an organisation, over its versions. About no client.
+-- An internal rule or document of an organisation, or a method note, over its versions. About no client.
 create table quality.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
@@ -8441,18 +9625,44 @@ create table quality.rule (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  kind text not null default 'rule'::text,  -- rule = how we work; note = rights and duties, benefits, residence: it stands on a law and grows old.
+  topic text not null default ''::text,  -- Of a note: code of the list work_topic.
+  law text not null default ''::text,  -- Of a note: law that it stands on.
+  valid_until date,  -- Of a note: last day for which it is known to be right; then it is shown as stale.
   PRIMARY KEY (id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (owner_id) REFERENCES access.membership(id),
+  CHECK (((kind = 'note'::text) = (topic <> ''::text))),
+  CHECK (((kind = 'note'::text) OR ((law = ''::text) AND (valid_until IS NULL)))),
+  CHECK ((kind = ANY (ARRAY['rule'::text, 'note'::text]))),
   CHECK ((standards <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])),
   CHECK ((title <> ''::text))
 );
 CREATE INDEX rule_author_id_idx ON quality.rule USING btree (author_id);
 CREATE INDEX rule_organisation_id_idx ON quality.rule USING btree (organisation_id);
+CREATE INDEX rule_organisation_id_kind_idx ON quality.rule USING btree (organisation_id, kind);
 CREATE INDEX rule_owner_id_idx ON quality.rule USING btree (owner_id);
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
+
+-- A file with the wording of a rule, or one that belongs to it. About no client.
+create table quality.rule_document (
+  document_id uuid not null,  -- Document.
+  organisation_id uuid not null default access.my_organisation(),
+  rule_version_id uuid not null,  -- Wording.
+  author_id uuid not null default access.my_membership(),  -- Who put it there.
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (author_id) REFERENCES access.membership(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id) ON DELETE CASCADE,
+  FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
+  FOREIGN KEY (rule_version_id) REFERENCES quality.rule_version(id) ON DELETE CASCADE
+);
+CREATE INDEX rule_document_author_id_idx ON quality.rule_document USING btree (author_id);
+CREATE INDEX rule_document_organisation_id_idx ON quality.rule_document USING btree (organisation_id);
+CREATE INDEX rule_document_rule_version_id_idx ON quality.rule_document USING btree (rule_version_id);
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
 
 -- Wording of each rule that holds today.
 -- view quality.rule_now, reads quality.rule_version
@@ -8475,13 +9685,14 @@ create table quality.rule_version (
   approved_on date not null,  -- When.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
   created_at timestamp with time zone not null default now(),
+  in_file boolean not null default false,  -- The wording is in a file attached to it.
   PRIMARY KEY (id),
   UNIQUE (rule_id, number),
   FOREIGN KEY (approved_by) REFERENCES access.membership(id),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (rule_id) REFERENCES quality.rule(id),
-  CHECK (((text <> ''::text) OR (link <> ''::text)))
+  CHECK (((text <> ''::text) OR (link <> ''::text) OR in_file))
 );
 CREATE INDEX rule_version_approved_by_idx ON quality.rule_version USING btree (approved_by);
 CREATE INDEX rule_version_author_id_idx ON quality.rule_version USING btree (author_id);
@@ -8642,6 +9853,8 @@ CREATE INDEX voice_text_organisation_id_idx ON quality.voice_text USING btree (o
 
 -- function quality.asks_clients(a_service uuid) returns boolean stable security definer
 
+-- function quality.asks_in(a_service uuid, a_run uuid) returns boolean stable security definer
+
 -- function quality.campaign_versions() returns uuid[] stable security definer
 
 -- function quality.complaint_handlers(a_complaint uuid) returns TABLE(membership_id uuid, name text) stable security definer
@@ -8677,6 +9890,8 @@ CREATE INDEX voice_text_organisation_id_idx ON quality.voice_text USING btree (o
 -- function quality.meetings_of_plan(a_plan uuid, from_day date, to_day date) returns TABLE(meeting_id uuid, on_day date, minutes integer, state text, listed integer, came integer, told integer) stable security definer
 
 -- function quality.my_campaigns() returns uuid[] stable security definer
+
+-- function quality.my_documents() returns uuid[] stable security definer
 
 -- function quality.my_practices() returns uuid[] stable security definer
 
@@ -8744,7 +9959,7 @@ CREATE INDEX questionnaire_organisation_id_idx ON questionnaires.questionnaire U
 CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
 CREATE TRIGGER touch BEFORE UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
--- view questionnaires.sheet, reads audits.audit, localities.condition_sheet, quality.campaign, quality.self_evaluation
+-- view questionnaires.sheet, reads audits.audit, localities.condition_sheet, programmes.round, programmes.sheet, quality.campaign, quality.self_evaluation
 --   version_id uuid
 --   kind text
 
@@ -9269,7 +10484,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'feedback'::text, 'departure'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'registration'::text, 'feedback'::text, 'departure'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -9283,7 +10498,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTI
 create table retention.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes, what was said at audits, complaints that were answered, words of clients from feedback, departures from residential services.
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes, what was said at audits, complaints that were answered, registrations at events, words of clients from feedback, departures from residential services.
   years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
   source text not null,  -- Filing plan or other paper that says so.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
@@ -9294,7 +10509,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'feedback'::text, 'departure'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'registration'::text, 'feedback'::text, 'departure'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );
@@ -9957,6 +11172,8 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_orig
 
 -- function signals.prepares() returns boolean stable security definer
 
+-- function signals.programmes_of_followed() returns TABLE(id uuid, programme_id uuid, name text, change text, site text) stable security definer
+
 -- function signals.proofs_of_followed() returns uuid[] stable security definer
 
 -- function signals.proved_by_me() returns uuid[] stable security definer
@@ -10300,6 +11517,7 @@ create table work.record (
   CHECK (((minutes >= 1) AND (minutes <= 1440))),
   CHECK ((mode = ANY (ARRAY['office'::text, 'field'::text, 'phone'::text, 'online'::text, 'written'::text]))),
   CHECK ((on_day >= '2000-01-01'::date)),
+  CHECK (((kind <> 'method_support'::text) OR ((case_id IS NULL) AND (about = '{}'::uuid[]) AND (directness = 'organisational'::text) AND ((minutes % 30) = 0)))),
   CHECK (((understood IS NOT NULL) OR ((interpreter = ''::text) AND (COALESCE(language, 'cs'::text) = 'cs'::text)) OR ((kind <> ALL (ARRAY['contact'::text, 'coordination'::text, 'administration'::text])) AND (about = '{}'::uuid[])))),
   CHECK ((understood = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not_checked'::text])))
 );

@@ -33,8 +33,8 @@ export const DocumentAdd = z.strictObject({
   // The one named last says what it cannot have beside it.
   const owners = ownersOf(d), owner = owners.at(-1);
   if (owner && (owners.length > 1 || d.caseId !== null || d.recordId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: [owner.kind === 'agreement' || owner.kind === 'meeting' || owner.kind === 'recommendation' || owner.kind === 'audit' ? `${owner.kind}Id` : 'of'], message: say(aboutNobody[owner.kind].owned) });
-  if (!ownerproofOfId !== null && (d.caseId !== null || d.recordId !== null || d.agreementId !== null || d.meetingId !== null || d.recommendationId !== null || d.auditId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: ['proofOfId'], message: say({ cs: 'Doklad o vzdělávání nepatří k případu ani ke klientovi.', en: 'A proof of learning belongs to no case and no client.', uk: 'Підтвердження навчання не належить до справи чи клієнта.' }) });
-  if (d.proofOfId === null && d. && d.caseId === null && d.about.length === 0) ctx.addIssue({ code: 'custom', path: ['about'], message: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
+  if (d.proofOfId !== null && (owner || d.caseId !== null || d.recordId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: ['proofOfId'], message: say({ cs: 'Doklad o vzdělávání nepatří k případu ani ke klientovi.', en: 'A proof of learning belongs to no case and no client.', uk: 'Підтвердження навчання не належить до справи чи клієнта.' }) });
+  if (!owner && d.proofOfId === null && d.caseId === null && d.about.length === 0) ctx.addIssue({ code: 'custom', path: ['about'], message: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
 });
 export const DocumentChange = z.strictObject(content).superRefine(sensible);
 

@@ -2648,6 +2648,141 @@ export interface InsightsPublication {
   published_at: Generated<Date>;
 }
 
+/** What somebody learned and what stands nowhere else, or what proves something that stands elsewhere: then it counts instead of it, once. */
+export interface LearningEntry {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  kind: string;
+  title: string;
+  provider: Generated<string>;
+  accreditation: Generated<string>;
+  from_on: string;
+  to_on: string;
+  minutes: number;
+  proves: Generated<string[]>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A newcomer is being brought in: with whom, since when, and with which word it was closed. */
+export interface LearningInduction {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  mentor_id: string;
+  title: string;
+  starts_on: string;
+  closed_on: string | null;
+  closing: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A step of an induction is a commitment about no client. */
+export interface LearningInductionStep {
+  commitment_id: string;
+  organisation_id: Generated<string>;
+  induction_id: string;
+  who: 'newcomer' | 'mentor';
+  created_at: Generated<Date>;
+}
+
+/** How a newcomer is brought in, in steps. */
+export interface LearningInductionTemplate {
+  id: string;
+  organisation_id: Generated<string>;
+  title: string;
+  steps: unknown;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A point of the education plan of one worker for one year. */
+export interface LearningPlanItem {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  year: number;
+  topic: string;
+  kind: string;
+  minutes: number;
+  due_on: string | null;
+  payer: Generated<'employer' | 'project' | 'worker' | 'free'>;
+  note: Generated<string>;
+  learned_id: string | null;
+  dropped_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A document that proves what somebody learned or may do: read by them and by the head. */
+export interface LearningProof {
+  document_id: string;
+  organisation_id: Generated<string>;
+  entry_id: string | null;
+  qualification_id: string | null;
+  created_at: Generated<Date>;
+}
+
+/** What somebody may do until a day: first aid, driving the service car. Of a health certificate only that it holds, never what it says. Training for a crisis stands in crisis.training. */
+export interface LearningQualification {
+  id: string;
+  organisation_id: Generated<string>;
+  membership_id: string;
+  kind: string;
+  title: Generated<string>;
+  obtained_on: string;
+  valid_until: string | null;
+  proof: Generated<string>;
+  follows_id: string | null;
+  ended_on: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** That a qualification ends was told once. */
+export interface LearningQualificationReminder {
+  id: string;
+  organisation_id: Generated<string>;
+  qualification_id: string;
+  step: number;
+  valid_until: string;
+  told: Generated<string[]>;
+  created_at: Generated<Date>;
+}
+
+/** How much somebody of a profession has to learn in a calendar year and what counts. Of everybody by the act, or of one organisation; dated, a later wording of the same line takes the place of the earlier one. */
+export interface LearningRule {
+  id: string;
+  organisation_id: string | null;
+  line_id: string;
+  title: string;
+  source: Generated<string>;
+  professions: string[];
+  minutes: number;
+  by_months: Generated<boolean>;
+  by_fte: Generated<boolean>;
+  counts: unknown;
+  valid_from: string;
+  valid_to: string | null;
+  author_id: Generated<string | null>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
 /** A body that should be here and is not. */
 export interface LocalitiesAbsentBody {
   id: string;
@@ -3850,7 +3985,7 @@ export interface PlatformMail {
   created_at: Generated<Date>;
   sent_at: Date | null;
   calendar: Generated<string>;
-  calendar_method: 'REQUEST' | 'CANCEL' | null;
+  calendar_method: 'REQUEST' | 'CANCEL' | 'PUBLISH' | null;
 }
 
 /** Which files of database/migrations have run, with their hash: an applied file must never change. */
@@ -3876,6 +4011,146 @@ export interface ProgrammesActivity {
   updated_at: Generated<Date>;
 }
 
+/** Somebody in the district of a site whom cooperation needs: an office, a school, a service. No client. */
+export interface ProgrammesActor {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  name: Generated<string>;
+  partner_id: string | null;
+  of_organisation_id: string | null;
+  kind: 'municipality' | 'labour_office' | 'child_protection' | 'social_service' | 'health' | 'school' | 'police' | 'court' | 'housing' | 'employer' | 'community' | 'other';
+  needs: Generated<string>;
+  brings: Generated<string>;
+  standing: 'none' | 'occasional' | 'regular' | 'formalised';
+  standing_on: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What somebody was given for having been at a run, as it was issued. A revoked one stays; another may follow. */
+export interface ProgrammesCertificate {
+  id: string;
+  organisation_id: Generated<string>;
+  registration_id: string;
+  number: string;
+  minutes: number;
+  issued_on: Generated<string>;
+  paper: unknown;
+  revoked_on: string | null;
+  revoked_reason: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What a site wants to change: on which level of the model, why, until when, and how it ended. About no client. */
+export interface ProgrammesChangeGoal {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  level: 'case' | 'network' | 'department' | 'outwards';
+  what: string;
+  why: Generated<string>;
+  due_on: string | null;
+  state: Generated<'open' | 'reached' | 'dropped'>;
+  ended_on: string | null;
+  ended_word: Generated<string>;
+  sheet_id: string | null;
+  question: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A commitment by which a site changes or is supported. Whoever reads the site sees how the commitment stands. */
+export interface ProgrammesChangeStep {
+  commitment_id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  goal_id: string | null;
+  sheet_id: string | null;
+  question: Generated<string>;
+  name: Generated<string>;
+  side: Generated<'team' | 'site'>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What whoever leads a programme says to a chapter of its report; numbers stand in no words, they are counted. */
+export interface ProgrammesChapter {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  chapter: string;
+  words: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Something that somebody has to do in a site: a row of who answers for what. */
+export interface ProgrammesDuty {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  area: 'coordination' | 'case_management' | 'other';
+  usual: string | null;
+  title: Generated<string>;
+  position: Generated<number>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Part of a role or of an actor in a duty. Replaced as a whole when the duty is changed. */
+export interface ProgrammesDutyPart {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  duty_id: string;
+  role: 'support_coordinator' | 'case_manager' | 'head' | 'social_worker' | 'other' | null;
+  actor_id: string | null;
+  part: 'answers' | 'does' | 'helps';
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** What a programme holds for professionals: a course, a two-day event, a round table. It is held in runs. */
+export interface ProgrammesEvent {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  activity_id: string | null;
+  kind: 'course' | 'event' | 'round_table' | 'other';
+  title: string;
+  about: Generated<string>;
+  minutes: number;
+  accreditation: Generated<string>;
+  least_percent: number | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** What participants of an event may read: an address. They find it behind their own link. */
+export interface ProgrammesEventMaterial {
+  id: string;
+  organisation_id: Generated<string>;
+  event_id: string;
+  title: string;
+  url: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Somebody of the support team of a programme. */
 export interface ProgrammesMember {
   id: string;
@@ -3891,6 +4166,92 @@ export interface ProgrammesMember {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** What a programme made and leaves behind: a model, a manual, a training method, proposals to law, examples from practice, a leaflet. */
+export interface ProgrammesOutput {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  activity_id: string | null;
+  kind: 'model' | 'manual' | 'training' | 'legislative' | 'examples' | 'leaflet' | 'other';
+  title: string;
+  about: Generated<string>;
+  isbn: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** The file of a version of an output. About no client. */
+export interface ProgrammesOutputDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  output_version_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Who uses an output of a programme: a site of it, an organisation here, or somebody by name. */
+export interface ProgrammesOutputUse {
+  id: string;
+  organisation_id: Generated<string>;
+  output_id: string;
+  site_id: string | null;
+  to_organisation_id: string | null;
+  name: Generated<string>;
+  since: Generated<string>;
+  until: string | null;
+  how: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** One version of an output. Without a day of publication it is a draft, known to the team only. */
+export interface ProgrammesOutputVersion {
+  id: string;
+  organisation_id: Generated<string>;
+  output_id: string;
+  number: string;
+  changed: Generated<string>;
+  published_on: string | null;
+  link: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Public page of a programme. What is in it was read through before it was published and does not change until it is published anew. */
+export interface ProgrammesPage {
+  programme_id: string;
+  organisation_id: Generated<string>;
+  content: unknown;
+  published_at: Date | null;
+  published_by: string | null;
+  withdrawn_at: Date | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Sites that do not want to be named on the public page of their programme. Holds at once, also on a page published before. */
+export interface ProgrammesPageHidden {
+  site_id: string;
+  organisation_id: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** Who came on which day of a run. */
+export interface ProgrammesPresence {
+  registration_id: string;
+  meeting_id: string;
+  organisation_id: Generated<string>;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** Something that several sites go through with the support of a team: from when to when, from whose money, by which model. About no client. */
@@ -3913,6 +4274,33 @@ export interface ProgrammesProgramme {
   updated_at: Generated<Date>;
 }
 
+/** What was said of a programme in public: an article, a professional forum, the web, a social network, broadcast. Kept for the funder by key activity. */
+export interface ProgrammesPublicity {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  activity_id: string | null;
+  kind: 'article' | 'forum' | 'web' | 'network' | 'broadcast' | 'other';
+  title: string;
+  place: Generated<string>;
+  on_day: string;
+  link: Generated<string>;
+  reach: number | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A proof of publicity: a copy of the article, a photograph of a poster. About no client. */
+export interface ProgrammesPublicityDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  publicity_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Which programme a recommendation comes out of; followed like any other (signals.followed). */
 export interface ProgrammesRecommended {
   id: string;
@@ -3922,6 +4310,112 @@ export interface ProgrammesRecommended {
   change: 'law' | 'strategy' | 'practice' | 'funding' | 'education';
   author_id: Generated<string>;
   created_at: Generated<Date>;
+}
+
+/** Somebody registered for a run, at work: by the public page, or signed in. Emptied at the end of its period; what was held and certified stays counted. */
+export interface ProgrammesRegistration {
+  id: string;
+  organisation_id: Generated<string>;
+  run_id: string;
+  membership_id: string | null;
+  site_id: string | null;
+  name: string;
+  email: string;
+  employer: Generated<string>;
+  post: Generated<string>;
+  needs: Generated<string>;
+  language: 'cs' | 'uk' | 'en';
+  state: 'registered' | 'waiting' | 'cancelled';
+  queued: number;
+  link_hash: Uint8Array | null;
+  told_at: Date | null;
+  cancelled_at: Date | null;
+  erased_on: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A report of a programme as it was finished; never changes. A later one stands beside it. */
+export interface ProgrammesReport {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  content: unknown;
+  fingerprint: string;
+  pdf: Uint8Array;
+  docx: Uint8Array;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
+/** A round of evaluation of a programme: days in which sites fill in where they stand by one version of the model. */
+export interface ProgrammesRound {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  name: string;
+  begins_on: string;
+  ends_on: string;
+  version_id: string;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** An event held once: somewhere, for so many people. Its days are meetings. */
+export interface ProgrammesRun {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  event_id: string;
+  number: number;
+  town: Generated<string>;
+  place: Generated<string>;
+  orp_code: string | null;
+  capacity: number;
+  opens_on: string | null;
+  closes_on: string | null;
+  leader_id: string | null;
+  path_token: string | null;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A day of a run: a meeting, which says when it is and what was said there. */
+export interface ProgrammesRunDay {
+  meeting_id: string;
+  organisation_id: Generated<string>;
+  run_id: string;
+  minutes: number;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** Where a site stands in a round, by the levels of the model, with reasons. draft = filled in by several people; finished = frozen until the team returns it. About no client. */
+export interface ProgrammesSheet {
+  id: string;
+  organisation_id: Generated<string>;
+  round_id: string;
+  site_id: string;
+  on_day: string;
+  state: Generated<'draft' | 'finished'>;
+  answers: Generated<unknown>;
+  note: Generated<string>;
+  finished_at: Date | null;
+  finished_name: Generated<string>;
+  returned_at: Date | null;
+  returned_name: Generated<string>;
+  returned_word: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 /** A site of a programme: mostly a municipality with extended powers. What was done with it stays when it leaves. */
@@ -3943,6 +4437,16 @@ export interface ProgrammesSite {
   updated_at: Generated<Date>;
 }
 
+/** Agreement of the directory that belongs to the cooperation of a site; read by whoever reads both. */
+export interface ProgrammesSiteAgreement {
+  id: string;
+  organisation_id: Generated<string>;
+  site_id: string;
+  agreement_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** Somebody of a site at work: who is support coordinator, who case manager. No client. */
 export interface ProgrammesSitePerson {
   id: string;
@@ -3960,6 +4464,45 @@ export interface ProgrammesSitePerson {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+}
+
+/** An anonymised story offered to a programme as a case study, with its features said apart from the words. Read by others once approved, without the site. Of which case it is stands in study_origin. */
+export interface ProgrammesStudy {
+  id: string;
+  organisation_id: Generated<string>;
+  programme_id: string;
+  site_id: string;
+  title: string;
+  text: string;
+  kept: Generated<string[]>;
+  kept_reason: Generated<string>;
+  household: Generated<'' | 'alone' | 'adults' | 'one_parent' | 'parents' | 'with_children' | 'without_children'>;
+  children: Generated<'' | 'none' | 'one' | 'two' | 'three' | 'four' | 'five_more' | 'one_two' | 'three_more'>;
+  citizenship: Generated<'' | 'czech' | 'ukraine' | 'eu' | 'other' | 'foreign'>;
+  age: Generated<'' | 'under_18' | '18_29' | '30_44' | '45_64' | '65_more' | 'adult'>;
+  district: Generated<'' | 'regional_city' | 'smaller'>;
+  topics: Generated<string[]>;
+  state: Generated<'offered' | 'returned' | 'approved' | 'withdrawn'>;
+  owner_name: Generated<string>;
+  word: Generated<string>;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decided_name: Generated<string>;
+  author_id: Generated<string>;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** From which case a case study comes: known to whoever offered it and to nobody else. */
+export interface ProgrammesStudyOrigin {
+  id: string;
+  organisation_id: Generated<string>;
+  study_id: string;
+  case_id: string;
+  story_id: string | null;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** That a record of work is support of a programme, of which site and about what. Hours, mode and day stand in the record and nowhere else. */
@@ -3991,11 +4534,11 @@ export interface ProgrammesSupporter {
   updated_at: Generated<Date>;
 }
 
-/** A time in which clients of a service are asked by one questionnaire of purpose feedback. */
+/** A time in which clients of a service, or those who came to a run of an event, are asked by one questionnaire of purpose feedback. */
 export interface QualityCampaign {
   id: string;
   organisation_id: Generated<string>;
-  service_id: string;
+  service_id: string | null;
   version_id: string;
   name: string;
   begins_on: string;
@@ -4006,6 +4549,7 @@ export interface QualityCampaign {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  run_id: string | null;
 }
 
 /** A complaint about a service. Never read by a worker whom it names, whatever their role. */
@@ -4119,6 +4663,15 @@ export interface QualityPractice {
   updated_at: Generated<Date>;
 }
 
+/** A file that a practice is described or carried out by. About no client; goes with the practice to whom it is offered. */
+export interface QualityPracticeDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  practice_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
+}
+
 /** An organisation tries a good practice, and how it went. Read by it and by whose practice it is. */
 export interface QualityPracticeTry {
   id: string;
@@ -4142,7 +4695,7 @@ export interface QualityReadConfirmation {
   created_at: Generated<Date>;
 }
 
-/** An internal rule or document of an organisation, over its versions. About no client. */
+/** An internal rule or document of an organisation, or a method note, over its versions. About no client. */
 export interface QualityRule {
   id: string;
   organisation_id: Generated<string>;
@@ -4157,6 +4710,19 @@ export interface QualityRule {
   version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  kind: Generated<'rule' | 'note'>;
+  topic: Generated<string>;
+  law: Generated<string>;
+  valid_until: string | null;
+}
+
+/** A file with the wording of a rule, or one that belongs to it. About no client. */
+export interface QualityRuleDocument {
+  document_id: string;
+  organisation_id: Generated<string>;
+  rule_version_id: string;
+  author_id: Generated<string>;
+  created_at: Generated<Date>;
 }
 
 /** Wording of each rule that holds today. */
@@ -4181,6 +4747,7 @@ export interface QualityRuleVersion {
   approved_on: string;
   author_id: Generated<string>;
   created_at: Generated<Date>;
+  in_file: Generated<boolean>;
 }
 
 /** How a service itself sees that it keeps the standards of quality, on a day. draft = filled in by several people; finished = never changes. */
@@ -4539,7 +5106,7 @@ export interface RetentionHusk {
 export interface RetentionItem {
   id: Generated<string>;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'feedback' | 'departure';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'registration' | 'feedback' | 'departure';
   case_id: string | null;
   person_id: string | null;
   release_id: string | null;
@@ -4561,7 +5128,7 @@ export interface RetentionItem {
 export interface RetentionRule {
   id: string;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'feedback' | 'departure';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'registration' | 'feedback' | 'departure';
   years: number;
   source: string;
   author_id: Generated<string>;
@@ -5368,6 +5935,15 @@ export interface Database {
   'goals.step': GoalsStep;
   'goals.template': GoalsTemplate;
   'insights.publication': InsightsPublication;
+  'learning.entry': LearningEntry;
+  'learning.induction': LearningInduction;
+  'learning.induction_step': LearningInductionStep;
+  'learning.induction_template': LearningInductionTemplate;
+  'learning.plan_item': LearningPlanItem;
+  'learning.proof': LearningProof;
+  'learning.qualification': LearningQualification;
+  'learning.qualification_reminder': LearningQualificationReminder;
+  'learning.rule': LearningRule;
   'localities.absent_body': LocalitiesAbsentBody;
   'localities.alarm': LocalitiesAlarm;
   'localities.comes': LocalitiesComes;
@@ -5444,11 +6020,38 @@ export interface Database {
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
   'programmes.activity': ProgrammesActivity;
+  'programmes.actor': ProgrammesActor;
+  'programmes.certificate': ProgrammesCertificate;
+  'programmes.change_goal': ProgrammesChangeGoal;
+  'programmes.change_step': ProgrammesChangeStep;
+  'programmes.chapter': ProgrammesChapter;
+  'programmes.duty': ProgrammesDuty;
+  'programmes.duty_part': ProgrammesDutyPart;
+  'programmes.event': ProgrammesEvent;
+  'programmes.event_material': ProgrammesEventMaterial;
   'programmes.member': ProgrammesMember;
+  'programmes.output': ProgrammesOutput;
+  'programmes.output_document': ProgrammesOutputDocument;
+  'programmes.output_use': ProgrammesOutputUse;
+  'programmes.output_version': ProgrammesOutputVersion;
+  'programmes.page': ProgrammesPage;
+  'programmes.page_hidden': ProgrammesPageHidden;
+  'programmes.presence': ProgrammesPresence;
   'programmes.programme': ProgrammesProgramme;
+  'programmes.publicity': ProgrammesPublicity;
+  'programmes.publicity_document': ProgrammesPublicityDocument;
   'programmes.recommended': ProgrammesRecommended;
+  'programmes.registration': ProgrammesRegistration;
+  'programmes.report': ProgrammesReport;
+  'programmes.round': ProgrammesRound;
+  'programmes.run': ProgrammesRun;
+  'programmes.run_day': ProgrammesRunDay;
+  'programmes.sheet': ProgrammesSheet;
   'programmes.site': ProgrammesSite;
+  'programmes.site_agreement': ProgrammesSiteAgreement;
   'programmes.site_person': ProgrammesSitePerson;
+  'programmes.study': ProgrammesStudy;
+  'programmes.study_origin': ProgrammesStudyOrigin;
   'programmes.support': ProgrammesSupport;
   'programmes.supporter': ProgrammesSupporter;
   'quality.campaign': QualityCampaign;
@@ -5459,9 +6062,11 @@ export interface Database {
   'quality.complaint_worker': QualityComplaintWorker;
   'quality.departure': QualityDeparture;
   'quality.practice': QualityPractice;
+  'quality.practice_document': QualityPracticeDocument;
   'quality.practice_try': QualityPracticeTry;
   'quality.read_confirmation': QualityReadConfirmation;
   'quality.rule': QualityRule;
+  'quality.rule_document': QualityRuleDocument;
   'quality.rule_now': QualityRuleNow;
   'quality.rule_version': QualityRuleVersion;
   'quality.self_evaluation': QualitySelfEvaluation;

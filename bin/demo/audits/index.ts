@@ -12,7 +12,7 @@ import { day } from '../calendar.ts';
 import type { District } from '../district.ts';
 import { organisations, services } from '../roster.ts';
 import type { Stage, Worker } from '../stage.ts';
-import { finishes } from '../tell.ts';
+import { finishes as doesStep } from '../tell.ts';
 import { shelters, type Recommended, type Shelter } from './shelters.ts';
 
 type Method = { versionId: string; content: Content; /** Keys of the criteria looked at. */ criteria: string[]; topicOf: Map<string, string> };
@@ -148,7 +148,7 @@ async function goesOn(stage: Stage, { id, to, standing, said, step, shelter, day
   if (by && step) await by.does(at(25), following.addStep, { params, body: { id: stepId, what: step, dueOn: day(shelter.begins + 70 + days), membershipId: by.membershipId } });
   if (standing === 'in_progress') return;
   // Whoever proves that it is done has done its step.
-  if (by && step) await finishes(by, at(105), stepId, said!);
+  if (by && step) await doesStep(by, at(105), stepId, said!);
   await writer.does(at(110), following.prove, { params, body: { text: said! } });
   if (standing === 'done') await (by ? radka : stage.as('vlastimil')).does(at(130), following.verify, { params, body: { text: by ? 'Ověřeno na místě.' : 'Ověřeno z přiložené smlouvy.' } });
 }

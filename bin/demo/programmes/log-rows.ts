@@ -2,7 +2,8 @@
 import { isHoliday } from '#platform/i18n/holidays.ts';
 import { addDays } from '#platform/i18n/format.ts';
 
-export const first = '2025-01-06', last = '2026-02-27';
+/** First and last day of a pilot that begins in this year. */
+export const daysOf = (pilot: number) => ({ first: `${pilot}-01-06`, last: `${pilot + 1}-02-27` });
 /** Hours by way: 339.5 in all, about two months of one full working time. */
 export const hoursByWay = { person: 138, written: 111, online: 55, phone: 35.5 } as const;
 type Way = keyof typeof hoursByWay;
@@ -22,13 +23,13 @@ export type PlannedRow = { onDay: string; minutes: number; mode: 'field' | 'offi
 export type PlanSite = { id: string; from: string; leftOn: string | null; /** Who of the team supports it, by number. */ by: number };
 
 const isWorkday = (day: string) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()) && !isHoliday(day);
-const days = (): string[] => { const all: string[] = []; for (let day = first; day <= last; day = addDays(day, 1)) if (isWorkday(day) && !(day >= '2025-12-22' && day <= '2026-01-02')) all.push(day); return all; };
+const workdays = (pilot: number): string[] => { const { first, last } = daysOf(pilot), all: string[] = []; for (let day = first; day <= last; day = addDays(day, 1)) if (isWorkday(day) && !(day >= `${pilot}-12-22` && day <= `${pilot + 1}-01-02`)) all.push(day); return all; };
 /** A number that looks like chance and is always the same. */
 const chance = (n: number, salt: number) => { let x = Math.imul(n + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b); x = Math.imul(x ^ x >>> 15, 0x2c1b3c6d); return ((x ^ x >>> 12) >>> 0) / 2 ** 32; };
 
 /** Rows whose hours are exactly those of `hoursByWay`; on each day only of a site that was in the programme. */
-export function plannedRows(sites: readonly PlanSite[]): PlannedRow[] {
-  const work = days(), rows: PlannedRow[] = [];
+export function plannedRows(sites: readonly PlanSite[], pilot: number): PlannedRow[] {
+  const work = workdays(pilot), rows: PlannedRow[] = [];
   for (const [salt, way] of (['person', 'written', 'online', 'phone'] as const).entries()) {
     const pieces: number[] = [];
     for (let left = hoursByWay[way] * 60, n = 0; left > 0; n++) { const minutes = Math.min(left, lengths[way][n % lengths[way].length]!); pieces.push(minutes); left -= minutes; }

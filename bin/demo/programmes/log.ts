@@ -2,16 +2,16 @@
 import { supportLog } from '#modules/programmes/log/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import type { Worker } from '../stage.ts';
-import { plannedRows, type PlanSite } from './log-rows.ts';
+import { daysOf, plannedRows, type PlanSite } from './log-rows.ts';
 
-/** `team`: who of it logs, in the order in which sites without a supporter are shared among them. Their days in the team and those of the sites have to cover January 2025 to February 2026. */
-export async function supportLogOf({ programmeId, team }: { programmeId: string; team: readonly Worker[] }): Promise<void> {
-  const grounds = await Promise.all(team.map(async (who) => (await who.opens('2026-02-27', supportLog.ground, {})).programmes.find(({ id }) => id === programmeId))), ground = grounds[0];
+/** `team`: who of it logs, in the order in which sites without a supporter are shared among them. Their days in the team and those of the sites have to cover the pilot: from the January of that year to the February of the next. */
+export async function supportLogOf({ programmeId, team, pilot }: { programmeId: string; team: readonly Worker[]; pilot: number }): Promise<void> {
+  const grounds = await Promise.all(team.map(async (who) => (await who.opens(daysOf(pilot).last, supportLog.ground, {})).programmes.find(({ id }) => id === programmeId))), ground = grounds[0];
   if (!ground) throw new Error('Demo: the first of the team is not in the support team of the programme.');
   const sites: PlanSite[] = ground.sites.map(({ id, from, leftOn }, n) => { const by = grounds.findIndex((one) => one?.sites.some((site) => site.id === id && site.mine)); return { id, from, leftOn, by: by < 0 ? n % team.length : by }; });
   // Visits, talks and letters are the support of the first key activity that is about support, else of the first one.
   const activityId = (ground.activities.find(({ title }) => /podpor/i.test(title)) ?? ground.activities[0])?.id ?? null;
   await Promise.all(team.map(async (who, n) => {
-    for (const { by, onDay, ...row } of plannedRows(sites).filter((one) => one.by === n)) await who.does(onDay, supportLog.add, { params: { programmeId }, body: { id: newId(), onDay, activityId, ...row } }, '15:40');
+    for (const { by, onDay, ...row } of plannedRows(sites, pilot).filter((one) => one.by === n)) await who.does(onDay, supportLog.add, { params: { programmeId }, body: { id: newId(), onDay, activityId, ...row } }, '15:40');
   }));
 }
