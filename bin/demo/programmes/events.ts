@@ -16,6 +16,9 @@ const twoDays = { kind: 'event' as const, title: 'Rodina v centru podpory', text
 const tables = ['Bydlení rodin s dětmi', 'Dluhy a exekuce', 'Duševní zdraví dospívajících', 'Návrat dětí domů', 'Sdílení údajů mezi úřady', 'Domácí násilí', 'Školy a OSPOD', 'Tlumočení u jednání', 'Odchod z ústavní péče', 'Práce s vedením obcí'] as const;
 const passedOn = ['Chybí pravidla, podle kterých obec přidělí byt rodině s dluhem na nájmu.', 'Oddlužení se láme na prvním splátkovém výměru, dávky přijdou pozdě.', 'V kraji není dětský psychiatr, který by přišel na případovou konferenci.', 'Pěstouni a rodiče nemají společné místo, kde by se setkali.', 'Úřad práce a OSPOD si nevědí rady, co si smějí říct bez souhlasu.'] as const;
 
+/** Working days of a run, no two of them the same: around a weekend the later one moves on. */
+const oneAfterAnother = (days: readonly number[]): string[] => days.reduce<string[]>((all, on) => { let at = on; while (day(at) <= (all.at(-1) ?? '')) at++; return [...all, day(at)]; }, []);
+
 /** What the settling needs: runs with how long ago they were, and the one that is open. */
 export type Held = { past: { runId: string; people: number; days: string[]; certified: boolean }[]; openRunId: string };
 /** Writes events, runs and inputs down as the team does. Dates are those when it was; who came is settled afterwards. */
@@ -24,7 +27,7 @@ export async function eventsOf(stage: Stage, programmeId: string): Promise<Held>
   const leader = (i: number) => team[i % Math.max(team.length, 1)]?.id ?? null, activityId = activities.at(-1)?.id ?? null, past: Held['past'] = [];
   const event = async (body: typeof course | typeof twoDays | { kind: 'round_table'; title: string; text: string; minutes: number; accreditation: string; leastPercent: null }, on: number) => { const id = newId(); await boris.does(day(on), events.add, { params: { programmeId }, body: { id, activityId, ...body } }, '9:10'); return id; };
   const run = async (eventId: string, number: number, [town, orpCode, place]: Place, { days, hours, capacity, opens = null, people = 0, certified = false }: { days: readonly number[]; hours: number; capacity: number; opens?: number | null; people?: number; certified?: boolean }) => {
-    const id = newId(), lines = days.map((on) => ({ id: newId(), onDay: day(on), startsAt: '09:00', endsAt: hours > 4 ? '17:00' : '13:00', minutes: hours * 60 }));
+    const id = newId(), lines = oneAfterAnother(days).map((onDay) => ({ id: newId(), onDay, startsAt: '09:00', endsAt: hours > 4 ? '17:00' : '13:00', minutes: hours * 60 }));
     await alzbeta.does(day(Math.min(days[0]! - 45, -5)), events.addRun, { params: { eventId }, body: { id, number, town, orpCode, place, capacity, opensOn: opens === null ? null : day(opens), leaderId: leader(number), days: lines } }, '10:05');
     if (people) past.push({ runId: id, people, days: lines.map((one) => one.id), certified });
     return id;

@@ -62,6 +62,8 @@ export const certify = async (db: Db, c: { id: string; registrationId: string; n
 };
 export const revoke = async (db: Db, id: string, version: number, reason: string) => (await rows(db, sql`update programmes.certificate set revoked_on = platform.today(), revoked_reason = ${reason} where id = ${id} and version = ${version} and revoked_on is null returning id`)).length > 0;
 export const findCertificate = async (db: Db, id: string) => (await rows(db, sql<{ id: string; version: number; revokedOn: string | null; runId: string }>`select c.id, c.version, c.revoked_on as "revokedOn", g.run_id as "runId" from programmes.certificate c join programmes.registration g on g.id = c.registration_id where c.id = ${id}`))[0];
+/** Certificates of a programme that hold. */
+export const countCertificates = (db: Db, programmeId: string) => one(db, sql<{ said: number }>`select count(*)::int as said from programmes.certificate c join programmes.registration g on g.id = c.registration_id join programmes.run r on r.id = g.run_id where r.programme_id = ${programmeId} and c.revoked_on is null`);
 export const findPaper = (db: Db, id: string) => one(db, sql<{ said: object | null }>`select programmes.certificate_paper(${id}) as said`);
 export const thank = (db: Db, runId: string) => one(db, sql<{ said: number }>`select programmes.thank_run(${runId}) as said`);
 /** What was passed on at meetings that the reader sees, and its way as far as the reader sees it. */

@@ -2,7 +2,7 @@
 import { html, type Html } from '#platform/http/pages.ts';
 import type { Language } from '#platform/http/problems.ts';
 import { address, publicPage } from '#platform/http/public-page.ts';
-import { day, number } from '#platform/i18n/format.ts';
+import { day, hours, number } from '#platform/i18n/format.ts';
 import type { PublicProgramme } from './contract.ts';
 import type { PublishedLine } from './queries.ts';
 import { texts } from './texts.ts';
@@ -24,7 +24,7 @@ export function programmePageOf(language: Language, id: string, of: PublicProgra
   const section = (title: string, some: unknown, body: Html) => Boolean(some) && html`<h2>${title}</h2>${body}`, ofActivity = (n: number | null) => n !== null && ` · ${t.activity} ${n}`;
   const output = ({ title, kind, about, isbn, activity, uses, versions }: PublicProgramme['outputs'][number]) => html`<li><h3 lang="cs">${title}</h3><p class="soft">${t.kinds[kind]}${isbn && ` · ISBN ${isbn}`}${ofActivity(activity)}${uses > 0 && ` · ${t.uses(uses)}`}</p>${prose(about)}${versions.map((v) => html`<p>${t.version} <span lang="cs">${v.number}</span>, ${t.publishedOn} ${day(v.publishedOn, language)}${v.changed && html`<br><span class="soft" lang="cs">${v.changed}</span>`}${v.link && html`<br><a href="${v.link}" rel="noreferrer">${t.read}</a>`}${v.files.map((file) => html`<br><a href="/api/public-programmes/${id}/files/${file.id}">${t.download}: ${czech(file.title)}</a> <span class="soft">${file.extension.toUpperCase()}</span>`)}</p>`)}</li>`;
   return page(language, `${listPath}/${id}`, of.name, of.about || of.name, html`<p><a href="${address(listPath, { jazyk: language })}">← ${t.back}</a></p><h1 lang="cs">${of.name}</h1>${t.czech && html`<p>${t.czech}</p>`}${prose(of.about)}
-<dl>${row(t.by, czech(of.by))}${row(t.dates, dates(language, of))}${row(t.registration, of.registrationNumber)}${row(t.funder, of.funder && czech(of.funder))}${row(t.closed, of.closedOn && day(of.closedOn, language))}${row(t.support, of.support && (of.support.few ? t.supportFew : t.supportSaid(number(of.support.minutes / 60, 1, language), number(of.support.times, undefined, language), of.support.sites === null ? null : number(of.support.sites, undefined, language))))}${row(t.stateOn, day(publishedOn, language))}</dl>
+<dl>${row(t.by, czech(of.by))}${row(t.dates, dates(language, of))}${row(t.registration, of.registrationNumber)}${row(t.funder, of.funder && czech(of.funder))}${row(t.closed, of.closedOn && day(of.closedOn, language))}${row(t.support, of.support && (of.support.few ? t.supportFew : t.supportSaid(hours(of.support.minutes / 60, language), number(of.support.times, undefined, language), of.support.sites === null ? null : number(of.support.sites, undefined, language))))}${row(t.stateOn, day(publishedOn, language))}</dl>
 <p><a href="/api/public-programmes/${id}/sheet.pdf">${t.pdf}</a></p>
 ${section(t.runs, of.runs.length, html`<ul class="services">${of.runs.map((run) => html`<li><h3 lang="cs">${run.title}</h3><p>${dates(language, { beginsOn: run.beginsOn, endsOn: run.endsOn ?? run.beginsOn })}${run.place && html` · ${czech(run.place)}`}</p>${run.registration && html`<p><a href="${run.registration}">${t.register}</a></p>`}</li>`)}</ul>`)}
 ${section(t.activities, of.activities.length, html`<ol class="services">${of.activities.map((one) => html`<li><h3 lang="cs">${one.number}. ${one.title}</h3>${prose(one.about)}${(one.beginsOn || one.endsOn) && html`<p class="soft">${dates(language, one)}</p>`}</li>`)}</ol>`)}

@@ -1,6 +1,6 @@
 // The public page of a programme on A4, in Czech. Pure.
 import type { Block, Document } from '#platform/documents/document.ts';
-import { day, number } from '#platform/i18n/format.ts';
+import { day, hours, number } from '#platform/i18n/format.ts';
 import type { PublicProgramme } from './contract.ts';
 import { byRegion } from './pages.ts';
 import { texts } from './texts.ts';
@@ -17,7 +17,7 @@ export const programmeSheet = (of: PublicProgramme, onDay: string): Document => 
   blocks: [
     ...of.about.split('\n').filter(Boolean).map((text): Block => ({ type: 'paragraph', text })),
     { type: 'facts', items: [{ label: t.dates, value: from(of.beginsOn, of.endsOn) }, { label: t.registration, value: of.registrationNumber }, { label: t.funder, value: of.funder }, { label: t.closed, value: of.closedOn ? day(of.closedOn, 'cs') : '' },
-      { label: t.support, value: !of.support ? '' : of.support.few ? t.supportFew : t.supportSaid(number(of.support.minutes / 60, 1, 'cs'), number(of.support.times, undefined, 'cs'), of.support.sites === null ? null : String(of.support.sites)) }].filter(({ value }) => value) },
+      { label: t.support, value: !of.support ? '' : of.support.few ? t.supportFew : t.supportSaid(hours(of.support.minutes / 60, 'cs'), number(of.support.times, undefined, 'cs'), of.support.sites === null ? null : String(of.support.sites)) }].filter(({ value }) => value) },
     ...part(t.runs, list(of.runs.map((run) => filled([run.title, from(run.beginsOn, run.endsOn ?? run.beginsOn), run.place], ', ')))),
     ...part(t.activities, list(of.activities.map((one) => `${one.number}. ${filled([one.title, one.about], ': ')}`))),
     ...part(t.outputs, of.outputs.flatMap((one): Block[] => [{ type: 'heading', level: 2, text: one.title }, { type: 'paragraph', text: filled([t.kinds[one.kind], one.isbn && `ISBN ${one.isbn}`, one.about], ' · ') }, ...list(one.versions.map((v) => filled([`${t.version} ${v.number}, ${t.publishedOn} ${day(v.publishedOn, 'cs')}`, v.changed, v.link], ' · ')))])),

@@ -4,11 +4,10 @@ import { today, day, type Language } from '#platform/i18n/format.ts';
 import { getProgramme } from '../questions.ts';
 import { siteState, type SiteState } from '../rules.ts';
 import type { Chapter, Texts } from './chapters.ts';
+import { say } from './say.ts';
 import type { Block } from './shapes.ts';
 
 const source: Texts = { cs: 'údaje programu v Souběhu', en: 'the programme as it is kept in Souběh', uk: 'дані програми в Souběhu' };
-/** One of three texts. */
-export const say = (language: Language, cs: string, en: string, uk: string) => ({ cs, en, uk })[language];
 const dates = (language: Language, from: string | null, to: string | null) => [from && day(from, language), to && day(to, language)].filter(Boolean).join(' – ');
 
 export const factsChapter: Chapter = {
@@ -17,7 +16,7 @@ export const factsChapter: Chapter = {
     const of = await getProgramme(db, programmeId), team = of.team.filter(({ until }) => until === null || until >= today());
     return [
       ...(of.about ? [{ type: 'paragraph' as const, text: of.about }] : []),
-      { type: 'table', title: say(language, 'Tým podpory', 'Support team', 'Команда підтримки'), board: false, header: [say(language, 'Kdo', 'Who', 'Хто'), say(language, 'V čem je silný', 'Good at', 'У чому сильні'), say(language, 'V týmu', 'In the team', 'У команді')],
+      { type: 'table', title: say(language, 'Tým podpory', 'Support team', 'Команда підтримки'), board: false, header: [say(language, 'Kdo', 'Who', 'Хто'), say(language, 'V čem se vyzná', 'What they know well', 'У чому знаються'), say(language, 'V týmu', 'In the team', 'У команді')],
         rows: team.map(({ name, leads, expertise, since, until }) => [leads ? `${name} (${say(language, 'vede program', 'leads', 'керує')})` : name, expertise, until ? dates(language, since, until) : say(language, `od ${day(since, 'cs')}`, `since ${day(since, 'en')}`, `від ${day(since, 'uk')}`)]) },
     ];
   },
@@ -25,8 +24,8 @@ export const factsChapter: Chapter = {
 export const activitiesChapter: Chapter = {
   key: 'activities', source, title: { cs: 'Klíčové aktivity', en: 'Key activities', uk: 'Ключові активності' },
   gather: async (db, programmeId, language): Promise<Block[]> => {
-    const { activities } = await getProgramme(db, programmeId);
-    return activities.length ? [{ type: 'table', title: say(language, 'Klíčové aktivity', 'Key activities', 'Ключові активності'), board: false, header: [say(language, 'Aktivita', 'Activity', 'Активність'), say(language, 'Co se v ní dělá', 'What is done in it', 'Що в ній роблять'), say(language, 'Kdy', 'When', 'Коли')], rows: activities.map((one) => [`${one.number}. ${one.title}`, one.about, dates(language, one.beginsOn, one.endsOn)]) }] : [];
+    const { activities } = await getProgramme(db, programmeId), dated = activities.some(({ beginsOn, endsOn }) => beginsOn ?? endsOn);
+    return activities.length ? [{ type: 'table', title: say(language, 'Klíčové aktivity', 'Key activities', 'Ключові активності'), board: false, header: [say(language, 'Aktivita', 'Activity', 'Активність'), say(language, 'Co se v ní dělá', 'What is done in it', 'Що в ній роблять'), ...(dated ? [say(language, 'Kdy', 'When', 'Коли')] : [])], rows: activities.map((one) => [`${one.number}. ${one.title}`, one.about, ...(dated ? [dates(language, one.beginsOn, one.endsOn)] : [])]) }] : [];
   },
 };
 /** Nothing but the words of whoever leads the programme. */
@@ -37,7 +36,7 @@ export const sitesChapter: Chapter = {
   key: 'sites', source, title: { cs: 'Místa', en: 'Sites', uk: 'Місця' },
   gather: async (db, programmeId, language): Promise<Block[]> => {
     const of = await getProgramme(db, programmeId), sites = of.siteList.map((site) => ({ ...site, state: siteState(site, of, today()) })), joined = sites.filter(({ state }) => state !== 'approached');
-    const items = counted.map(([state, label]) => ({ label: label[language], value: sites.filter((one) => one.state === state).length, unit: 'count' as const, opens: `/programy/${programmeId}?cast=mista` })).filter(({ value }, at) => at === 0 || value > 0);
+    const items = counted.map(([state, label]) => ({ label: label[language], value: sites.filter((one) => one.state === state).length, unit: 'count' as const, opens: `/programy/${programmeId}?cast=prehled` })).filter(({ value }, at) => at === 0 || value > 0);
     return [
       { type: 'numbers', items },
       ...(joined.length ? [{ type: 'table' as const, title: say(language, 'Místa programu', 'Sites of the programme', 'Місця програми'), board: false, header: [say(language, 'Místo', 'Site', 'Місце'), say(language, 'Kraj', 'Region', 'Край'), say(language, 'V programu', 'In the programme', 'У програмі'), say(language, 'Stav', 'State', 'Стан')],

@@ -6,7 +6,7 @@ import { byWays, inHours, quietDays } from '../log/rules.ts';
 import { getProgramme } from '../questions.ts';
 import { siteState, type Way } from '../rules.ts';
 import type { Chapter, Texts } from './chapters.ts';
-import { say } from './own-chapters.ts';
+import { say } from './say.ts';
 import type { Block, Cell, Figure } from './shapes.ts';
 
 const ways: Record<Way, Texts> = { person: { cs: 'osobně', en: 'in person', uk: 'особисто' }, written: { cs: 'písemně', en: 'in writing', uk: 'письмово' }, online: { cs: 'online', en: 'online', uk: 'онлайн' }, phone: { cs: 'telefonicky', en: 'by phone', uk: 'телефоном' } };

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { DayField } from '#platform/design/DayField.tsx';
+import { useMe } from '#platform/design/me.ts';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { Day, line } from '#platform/http/contract.ts';
@@ -15,6 +16,7 @@ import { programmes, type Programme } from '../contract.ts';
 import { anew } from './useProgramme.ts';
 
 type Values = { name: string; shortName: string; registrationNumber: string; funder: string; beginsOn: string | null; endsOn: string | null; about: string; projectId: string | null; modelVersionId: string | null };
+const readsProjects: readonly string[] = projects.list.allow;
 type Option = { value: string; label: string };
 /** What is chosen stays among the options, also when it is no longer offered. */
 const withChosen = (options: readonly Option[], chosen: Option | undefined) => (chosen && !options.some(({ value }) => value === chosen.value) ? [chosen, ...options] : [...options]);
@@ -22,7 +24,7 @@ const withChosen = (options: readonly Option[], chosen: Option | undefined) => (
 /** Begins a programme, or changes what is said of one. */
 export function ProgrammeSheet({ of, onClose }: { of?: Programme; onClose: () => void }) {
   const { t } = useLingui(), navigate = useNavigate(), begin = useChange(programmes.begin, anew), change = useChange(programmes.change, anew), language = useReaderTongue();
-  const paying = useRead(projects.list, { query: { limit: 100 } }).data?.items ?? [], models = useRead(questionnaires.list, { query: { purpose: 'maturity', limit: 100 } }).data?.items ?? [];
+  const paying = useRead(projects.list, { query: { limit: 100 } }, { enabled: readsProjects.includes(useMe().membership.role) }).data?.items ?? [], models = useRead(questionnaires.list, { query: { purpose: 'maturity', limit: 100 } }).data?.items ?? [];
   const payers = withChosen(paying.map(({ id, name }) => ({ value: id, label: name })), of?.project ? { value: of.project.id, label: of.project.name } : undefined);
   const model = of?.model, named = (title: Record<string, string>, number: number) => t`${textOf(title, language)}, verze ${number}`;
   const offered = withChosen(models.flatMap(({ title, published }) => (published ? [{ value: published.id, label: named(title, published.number) }] : [])), model ? { value: model.versionId, label: named(model.title, model.number) } : undefined);

@@ -34,7 +34,7 @@ type Values = { membershipId: string | null; leads: boolean; expertise: string; 
 function MemberSheet({ of, one, onClose }: { of: Programme; one?: TeamMember; onClose: () => void }) {
   const { t } = useLingui(), params = { programmeId: of.id }, join = useChange(programmes.join, anew), change = useChange(programmes.changeMember, anew), mine = useMe().membership.organisation.id;
   const inTeam = new Set(of.team.filter(({ until }) => until === null || until >= today()).map(({ membershipId }) => membershipId)), colleagues = useColleagues().filter(({ organisationId, membershipId }) => organisationId === mine && !inTeam.has(membershipId));
-  const labels = { membershipId: t`Kdo`, leads: t`Vede program`, expertise: t`V čem je dobrý/á`, since: t`Od`, until: t`Do` };
+  const labels = { membershipId: t`Kdo`, leads: t`Vede program`, expertise: t`V čem se vyzná`, since: t`Od`, until: t`Do` };
   return (
     <FormSheet<Values> title={one ? t`${one.name} v týmu podpory` : t`Přidat do týmu podpory`} onClose={onClose} draft={`programme-member:${of.id}:${one?.id ?? 'new'}`} labels={labels} version={one?.version ?? 0} done={t`Tým je uložený`}
       initial={{ membershipId: one?.membershipId ?? null, leads: one?.leads ?? of.team.length === 0, expertise: one?.expertise ?? '', since: one?.since ?? today(), until: one?.until ?? null }} schema={z.object({ membershipId: Id, since: Day })} shown={(field, value) => (field === 'leads' ? (value ? t`ano` : t`ne`) : undefined)}

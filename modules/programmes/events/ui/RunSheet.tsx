@@ -1,10 +1,12 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { z } from 'zod';
 import { DayField } from '#platform/design/DayField.tsx';
 import { useChange, useRead } from '#platform/design/query.ts';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import { newId } from '#platform/http/client.ts';
+import { Day } from '#platform/http/contract.ts';
 import { addDays } from '#platform/i18n/format.ts';
 import { directory } from '#modules/directory/contract.ts';
 import { events, type ProgrammeEvent, type Run } from '../contract.ts';
@@ -21,7 +23,7 @@ export function RunSheet({ of, run, team, onClose }: { of: Pick<ProgrammeEvent, 
   return (
     <FormSheet<Values> title={run ? t`Upravit běh` : t`Nový běh: ${of.title}`} onClose={onClose} draft={`run:${run?.id ?? of.id}`} {...(run && { version: run.version })} labels={labels} done={t`Běh je uložený.`}
       initial={{ number: run?.number ?? of.runs + 1, town: run?.town ?? '', place: run?.place ?? '', orpCode: run?.orp?.code ?? null, capacity: run?.capacity ?? 20, opensOn: run?.opensOn ?? null, closesOn: run?.closesOn ?? null, leaderId: run?.leader?.id ?? null, days: run ? [] : [lineAfter(undefined)] }}
-      shown={(field, value) => field === 'leaderId' ? team.find(({ id }) => id === value)?.name : field === 'orpCode' ? orps.find(({ code }) => code === value)?.name : undefined}
+      schema={z.object({ days: z.array(z.object({ onDay: Day })) })} shown={(field, value) => field === 'leaderId' ? team.find(({ id }) => id === value)?.name : field === 'orpCode' ? orps.find(({ code }) => code === value)?.name : undefined}
       save={({ number, capacity, days, ...rest }, version, id) => {
         const body = { ...rest, number: Number(number), capacity: Number(capacity) };
         return run ? change.mutateAsync({ params: { runId: run.id }, version, body }) : add.mutateAsync({ params: { eventId: of.id }, body: { id, ...body, days: days.map(({ id: dayId, onDay, startsAt, endsAt, hours }) => ({ id: dayId, onDay: onDay ?? '', startsAt: startsAt || null, endsAt: endsAt || null, minutes: Math.round(Number(hours) * 60) })) } });

@@ -15,7 +15,7 @@ export function useEventWords() {
   const tones: Record<RegistrationState, Tone> = { registered: 'done', waiting: 'waiting', cancelled: 'plain' };
   const known = (of: Pick<RunLine, 'days'>) => of.days.filter(({ state }) => state !== 'cancelled').flatMap(({ onDay }) => onDay ?? []).toSorted();
   /** From the first day to the last. */
-  const when = (of: Pick<RunLine, 'days'>) => { const days = known(of); return !days.length ? t`bez termínu` : days.length === 1 ? day(days[0]!) : `${dayShort(days[0]!)} – ${day(days.at(-1)!)}`; };
+  const when = (of: Pick<RunLine, 'days'>) => { const days = known(of); return !days.length ? t`bez termínu` : days[0] === days.at(-1) ? day(days[0]!) : `${dayShort(days[0]!)} – ${day(days.at(-1)!)}`; };
   const title = (of: Pick<RunLine, 'event' | 'number' | 'town'>) => [of.event.title, of.town].filter(Boolean).join(', ');
   const hours = (minutes: number) => t`${number(minutes / 60, Number.isInteger(minutes / 60) ? 0 : 1)} h`;
   return { kinds, states, tones, when, title, hours };

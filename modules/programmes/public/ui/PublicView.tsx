@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Facts } from '#platform/design/Facts.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
-import { day, number } from '#platform/i18n/format.ts';
+import { day, hours, number } from '#platform/i18n/format.ts';
 import { useOutputWords } from '../../outputs/ui/words.ts';
 import { usePublicityKinds } from '../../publicity/ui/words.ts';
 import { useProgrammeWords } from '../../ui/words.ts';
@@ -10,7 +10,7 @@ import type { PublicProgramme } from '../contract.ts';
 /** Everything that the public page says, in its order: whoever publishes reads all of it. */
 export function PublicView({ of }: { of: PublicProgramme }) {
   const { t } = useLingui(), words = useProgrammeWords(), outputs = useOutputWords(), kinds = usePublicityKinds();
-  const support = of.support && (of.support.few ? t`začala; malé počty se nezveřejňují` : [t`${number(of.support.minutes / 60, 1)} hodin`, t`záznamů: ${number(of.support.times)}`, of.support.sites !== null && t`míst: ${number(of.support.sites)}`].filter(Boolean).join(', '));
+  const support = of.support && (of.support.few ? t`začala; malé počty se nezveřejňují` : [hours(of.support.minutes / 60), t`zápisů: ${number(of.support.times)}`, of.support.sites !== null && t`míst: ${number(of.support.sites)}`].filter(Boolean).join(', '));
   return (
     <div className="stack">
       <h3>{of.name}</h3>
