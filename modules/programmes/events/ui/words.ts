@@ -17,6 +17,6 @@ export function useEventWords() {
   /** From the first day to the last. */
   const when = (of: Pick<RunLine, 'days'>) => { const days = known(of); return !days.length ? t`bez termínu` : days[0] === days.at(-1) ? day(days[0]!) : `${dayShort(days[0]!)} – ${day(days.at(-1)!)}`; };
   const title = (of: Pick<RunLine, 'event' | 'number' | 'town'>) => [of.event.title, of.town].filter(Boolean).join(', ');
-  const hours = (minutes: number) => t`${number(minutes / 60, Number.isInteger(minutes / 60) ? 0 : 1)} h`;
+  const hours = (minutes: number) => t`${number(minutes / 60, Number.isInteger(minutes / 60) ? 0 : 1)} h`.replace(' ', '\u00A0');
   return { kinds, states, tones, when, title, hours };
 }

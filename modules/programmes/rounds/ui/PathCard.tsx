@@ -28,7 +28,7 @@ export function PathCard({ programmeId, siteId, sheets, rounds, frames, writes, 
   };
   return (
     <Card title={t`Cesta v čase`} meta={t`Slovy a tečkami, nic se neprůměruje.`} action={<Button variant="default" size="xs" aria-expanded={noted} onClick={() => showNotes(!noted)}>{noted ? <Trans>Skrýt, z čeho to víme</Trans> : <Trans>Ukázat, z čeho to víme</Trans>}</Button>}>
-      <div className={styles.path}>{frame.content.topics.map((topic) => (
+      <div className={`${styles.path} ${styles.track}`}>{frame.content.topics.map((topic) => (
         <section key={topic.key} aria-label={textOf(topic.words, language)}>
           <h3><Told words={topic.words} language={language} /></h3>
           <ResponsiveTable caption={textOf(topic.words, language)} rows={topic.questions} rowId={({ key }) => key} columns={[
