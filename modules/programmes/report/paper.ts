@@ -5,7 +5,7 @@ import type { Block, Cell, ReportContent } from './shapes.ts';
 
 const shown = (cell: Cell): string => (typeof cell === 'string' ? hardSpaces(cell) : cell.unit === 'hours' ? hours(cell.value, 'cs') : number(cell.value, undefined, 'cs'));
 /** Columns of words are wider than those of numbers. */
-const widthsOf = (rows: readonly (readonly Cell[])[], header: readonly string[]) => header.map((title, at) => (rows.every((row) => typeof row[at] !== 'string') ? 2 : Math.min(8, Math.max(2, ...[title, ...rows.map((row) => String(row[at] ?? ''))].map((text) => Math.ceil(text.length / 9))))));
+const widthsOf = (rows: readonly (readonly Cell[])[], header: readonly string[]) => header.map((title, at) => (rows.every((row) => typeof row[at] !== 'string') ? Math.max(2, Math.ceil(Math.max(...title.split(' ').map((word) => word.length)) / 3.5)) : Math.min(8, Math.max(2, ...[title, ...rows.map((row) => String(row[at] ?? ''))].map((text) => Math.ceil(text.length / 9))))));
 function blocksOf(block: Block): PaperBlock[] {
   if (block.type === 'paragraph') return [{ type: 'paragraph', text: hardSpaces(block.text) }];
   if (block.type === 'numbers') return [{ type: 'facts', items: block.items.map((one) => ({ label: one.label, value: shown(one) })) }];
