@@ -1,4 +1,6 @@
 // The report: its numbers are those of the log, who reads it, what is kept of it.
+import { sql } from 'kysely';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
@@ -48,6 +50,20 @@ test('words are written by whoever leads, over their version', async () => {
   expect([late.status, late.problem.current]).toEqual([409, expect.objectContaining({ words: 'Nejvíc pomohly návštěvy.', version: 1 })]);
   expect((await put(running.dagmar, 1, 'Nejvíc pomohly návštěvy na místě.')).reply).toEqual({ version: 2 });
   expect((await running.boris.ask(programmeReport.putWords, { params: { ...params(), chapter: 'made_up' }, body: { version: 0, words: 'x' } })).status).toBe(404);
+});
+test('a site reads no hours of another site, nor of a person of the team; the papers it takes are those of what it reads', async () => {
+  const eva = await house.as('eva'), id = newId(), at = { ...params(), reportId: id }, titles = (content: ReportContent) => content.chapters.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? [block.title.replaceAll('\u00A0', ' ')] : [])));
+  await running.boris.ok(programmeReport.finish, { params: params(), body: { id } });
+  const team = await running.alzbeta.ok(programmeReport.finished, { params: at }), site = await eva.ok(programmeReport.finished, { params: at });
+  const apart = ['Místa bez podpory 60 dní a déle', 'Podpora podle míst', 'Podpora podle lidí z týmu'];
+  expect([apart.every((title) => titles(team).includes(title)), titles(site).filter((title) => /podpor/i.test(title))]).toEqual([true, ['Tým podpory', 'Podpora podle témat', 'Podpora podle klíčových aktivit']]);
+  // One that was finished before its tables said whom they are for tells a site none of support.
+  await house.admin.query(`update programmes.report set content = regexp_replace(content::text, '"team": (true|false), ', '', 'g')::jsonb where id = $1`, [id]);
+  expect(titles(await eva.ok(programmeReport.finished, { params: at })).filter((title) => /podpor/i.test(title))).toEqual(['Tým podpory']);
+  expect(await house.database.asSession(house.secretOf('eva'), async (db) => (await sql`select id from programmes.report`.execute(db)).rows)).toEqual([]);
+  const docx = async (who: Asker) => mammoth.extractRawText({ buffer: Buffer.from((await who.ask(programmeReport.docx, { params: at })).bytes) }).then(({ value }) => value.replaceAll('\u00A0', ' '));
+  expect([(await docx(running.alzbeta)).includes('Podpora podle míst'), (await docx(eva)).includes('Podpora podle míst'), (await docx(eva)).includes('Podpora celkem')]).toEqual([true, false, true]);
+  await house.admin.query('delete from programmes.report where id = $1', [id]);
 });
 test('finished it never changes: sites read it without doors and without words of records; nobody else', async () => {
   const eva = await house.as('eva'), id = newId();
