@@ -97,8 +97,7 @@ export const routes = (house: House): void => {
       const before = await own(db, params.documentId, version);
       if (!before.mine && caller.role !== 'head') throw against({ cs: 'Údaje o dokumentu opravuje ten, kdo ho vložil, nebo vedoucí.', en: 'What is said of a document is corrected by whoever added it, or by the head.', uk: 'Дані про документ виправляє той, хто його додав, або керівник.' });
       if (before.owner && (body.about.length > 0 || body.confidenceOf)) throw new Refusal('invalid', { fields: { about: aboutNobody[before.owner.kind].concerns } });
-      if (before.proofOfId && (body.about.length > 0 || body.confidenceOf)) throw new Refusal('invalid', { fields: { about: { cs: 'Doklad o vzdělávání se netýká žádného klienta.', en: 'A proof of learning concerns no client.', uk: 'Підтвердження навчання не стосується жодного клієнта.' } } });
-      if (!before.caseId && !before.owner && !before.proofOfId && body.about.length === 0) throw new Refusal('invalid', { fields: { about: { cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' } } });
+      if (!before.caseId && !before.owner && body.about.length === 0) throw new Refusal('invalid', { fields: { about: { cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' } } });
       if (body.kind !== before.kind) await checkKind(db, body.kind);
       const moved = JSON.stringify([...body.about].sort()) !== JSON.stringify([...before.about].sort()) || body.confidenceOf !== before.confidenceOf;
       if (moved && before.signed) throw against({ cs: 'Dokument je jmenovaný v podepsaném souhlasu, proto se nemění, koho se týká.', en: 'The document is named in a signed consent, so whom it concerns does not change.', uk: 'Документ названо в підписаній згоді, тому не змінюється, кого він стосується.' });
