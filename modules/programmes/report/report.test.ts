@@ -3,10 +3,13 @@ import { sql } from 'kysely';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
+import { addDays, today } from '#platform/i18n/format.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { supportLog } from '../log/contract.ts';
 import { openProgramme, type Running } from '../testing.ts';
 import { fingerprintOf } from './compose.ts';
+import { programmeOutputs } from '../outputs/contract.ts';
+import { programmeRecommendations } from '../recommendations/contract.ts';
 import { programmeReport, type Block, type ReportContent } from './contract.ts';
 
 let house: TestHouse, running: Running;
@@ -64,6 +67,20 @@ test('a site reads no hours of another site, nor of a person of the team; the pa
   const docx = async (who: Asker) => mammoth.extractRawText({ buffer: Buffer.from((await who.ask(programmeReport.docx, { params: at })).bytes) }).then(({ value }) => value.replaceAll('\u00A0', ' '));
   expect([(await docx(running.alzbeta)).includes('Podpora podle míst'), (await docx(eva)).includes('Podpora podle míst'), (await docx(eva)).includes('Podpora celkem')]).toEqual([true, false, true]);
   await house.admin.query('delete from programmes.report where id = $1', [id]);
+});
+test('a finished report tells a site no recommendation that another one or a body was given, and no version before its day', async () => {
+  const eva = await house.as('eva'), id = newId(), draft = newId(), outputId = newId(), at = { ...params(), reportId: id };
+  await running.alzbeta.ok(programmeRecommendations.add, { params: params(), body: { id: draft, text: 'Jeřabina nemá koordinátora.', kind: 'region', toOrganisationId: null, addressee: 'Krajský úřad', theme: 'law', change: 'law', siteId: running.sites.jerabina } });
+  await running.boris.ok(programmeRecommendations.give, { params: { ...params(), recommendationId: draft }, body: {} });
+  await running.alzbeta.ok(programmeOutputs.add, { params: params(), body: { id: outputId, kind: 'manual', title: 'Teprve bude' } });
+  await running.alzbeta.ok(programmeOutputs.addVersion, { params: { ...params(), outputId }, body: { id: newId(), number: '1.0', publishedOn: addDays(today(), 30) } });
+  await running.boris.ok(programmeReport.finish, { params: params(), body: { id } });
+  const [team, site] = [JSON.stringify(await running.alzbeta.ok(programmeReport.finished, { params: at })), JSON.stringify(await eva.ok(programmeReport.finished, { params: at }))];
+  expect([team.includes('Jeřabina nemá'), site.includes('Jeřabina nemá'), site.includes('Čekají na odpověď'), team.includes('Teprve bude')]).toEqual([true, false, true, false]);
+  await house.admin.query('delete from programmes.report where id = $1', [id]);
+  await house.admin.query('delete from programmes.output where id = $1', [outputId]);
+  await house.admin.query('delete from signals.followed_event where followed_id = $1', [draft]);
+  await house.admin.query('delete from signals.recommendation where id = $1', [draft]);
 });
 test('finished it never changes: sites read it without doors and without words of records; nobody else', async () => {
   const eva = await house.as('eva'), id = newId();
