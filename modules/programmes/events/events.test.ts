@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
-import { organisations } from '#platform/testing/common.ts';
+import { organisations, people } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { startMailServer, type MailServer } from '#platform/testing/smtp.ts';
 import { masking } from '#modules/access/masking/contract.ts';
@@ -11,7 +11,7 @@ import { programmes } from '../contract.ts';
 import { supportLog } from '../log/contract.ts';
 import { programmePage } from '../public/contract.ts';
 import { programmeReport } from '../report/contract.ts';
-import { openProgramme, type Running } from '../testing.ts';
+import { ministry, openProgramme, type Running } from '../testing.ts';
 import { events } from './contract.ts';
 import { deserves } from './rules.ts';
 import { daysOn, openRun, registers, runPasses, type OpenRun } from './testing.ts';
@@ -116,6 +116,24 @@ test('who sees whom: the team all, a site the names of its own, an employer thei
   expect(await lucie!.ok(events.join, { body: { secret: link.split('/').at(-1)! } })).toMatchObject({ runId: run.runId });
   expect(await seen(lucie!)).toEqual([['Lucie', '']]);
   expect((await ivan!.ask(events.join, { body: { secret: link.split('/').at(-1)! } })).status).toBe(409);
+});
+
+test('a person of a site learns of colleagues registered in that programme, and of no other', async () => {
+  const run = await openRun(running), jitka = await house.as('jitka'), other = newId(), by = [ministry.id, running.dagmar.membershipId];
+  await house.as('lucie');
+  await jitka.ok(events.register, { params: { runId: run.runId }, body: { id: newId() } });
+  await house.admin.query(`insert into programmes.site_person (id, organisation_id, site_id, role, name, membership_id, since, author_id) values ($3, $1, $4, 'case_manager', 'Lucie', $5, '2025-09-01', $2)`, [...by, newId(), running.sites.jerabina, people.lucie.membership]);
+  // Also where nobody chose the site.
+  await house.admin.query('update programmes.registration set site_id = null where run_id = $1', [run.runId]);
+  const seen = async () => (await house.database.asSession(house.secretOf('lucie'), (db) => sql<{ n: number }>`select count(*)::int n from programmes.registration g where g.run_id = ${run.runId}`.execute(db))).rows[0]!.n;
+  expect(await seen()).toBe(1);
+  // The same run in another programme, that lucie's site is not in.
+  await house.admin.query(`insert into programmes.programme (id, organisation_id, name, short_name, begins_on, author_id) values ($3, $1, 'Jiný', 'Jiný', '2025-07-01', $2)`, [...by, other]);
+  await house.admin.query('update programmes.run set programme_id = $2 where id = $1', [run.runId, other]);
+  expect(await seen()).toBe(0);
+  await house.admin.query(`delete from programmes.site_person where membership_id = $1`, [people.lucie.membership]);
+  await house.admin.query('update programmes.run set programme_id = $2 where id = $1', [run.runId, running.programmeId]);
+  await house.admin.query('delete from programmes.programme where id = $1', [other]);
 });
 
 test('days of a run are meetings of the team, and of nobody else', async () => {
