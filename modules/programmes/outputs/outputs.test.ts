@@ -117,6 +117,19 @@ test('nobody reads the public page before it is published; then exactly what was
   expect([(await get(url)).status, (await get(fileUrl)).status]).toEqual([404, 404]);
 });
 
+test('what a colleague has written meanwhile is not thrown away unread: a draft, an entry of the log', async () => {
+  const id = newId(), item = { ...params, recommendationId: id }, entry = { kind: 'web' as const, title: 'Omylem', onDay: '2026-04-02' }, log = { ...params, publicityId: newId() };
+  await of.alzbeta.ok(programmeRecommendations.add, { params, body: { id, ...drafted } });
+  await of.boris.ok(programmeRecommendations.change, { params: item, version: 1, body: { ...drafted, text: 'Lépe řečeno.' } });
+  const late = await of.alzbeta.ask(programmeRecommendations.remove, { params: item, version: 1 });
+  expect([late.status, late.problem.current]).toEqual([409, expect.objectContaining({ text: 'Lépe řečeno.', version: 2 })]);
+  await of.alzbeta.ok(programmeRecommendations.remove, { params: item, version: 2 });
+  expect((await of.boris.ask(programmeRecommendations.remove, { params: item, version: 2 })).status).toBe(404);
+  await of.alzbeta.ok(programmePublicity.add, { params, body: { id: log.publicityId, ...entry } });
+  await of.boris.ok(programmePublicity.change, { params: log, version: 1, body: { ...entry, title: 'Přece ne omylem' } });
+  expect((await of.alzbeta.ask(programmePublicity.remove, { params: log, version: 1 })).status).toBe(409);
+  await of.alzbeta.ok(programmePublicity.remove, { params: log, version: 2 });
+});
 test('the log goes out as a table with totals', async () => {
   const { body } = await house.app.inject({ url: `/api/programmes/${of.programmeId}/publicity.csv`, cookies: { soubeh_session: of.secrets.boris } });
   expect(body).toMatch(/Článek o koordinaci[\s\S]*1200/);
