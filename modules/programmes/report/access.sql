@@ -5,7 +5,7 @@ create policy write on programmes.chapter for insert to soubeh_app with check (o
 create policy change on programmes.chapter for update to soubeh_app using (programme_id = any ((select programmes.led())::uuid[])) with check (organisation_id = (select access.my_organisation()));
 
 create policy seen on programmes.report for select to soubeh_app using (programme_id = any ((select programmes.whole())::uuid[]));
--- Finished reports as they are told: to the team whole, to a site without tables for the team. One finished before tables said whom they are for keeps all tables of support from sites.
+-- Finished reports as they are told: to the team whole, to a site without what is for the team. One finished before tables said whom they are for keeps all tables of support from sites.
 create or replace function programmes.reports_told(a_programme uuid) returns table (id uuid, organisation_id uuid, author_id uuid, created_at timestamptz, fingerprint text, content jsonb) language plpgsql stable security definer set search_path = programmes, pg_temp as $$
 #variable_conflict use_column
 declare all_ boolean := a_programme = any (programmes.whole());
@@ -13,7 +13,7 @@ begin
   if not all_ and not exists (select from site s where s.programme_id = a_programme and s.id = any (programmes.my_sites())) then return; end if;
   return query select r.id, r.organisation_id, r.author_id, r.created_at, r.fingerprint, case when all_ then r.content else jsonb_set(r.content, '{chapters}', coalesce((
       select jsonb_agg(jsonb_set(c.value, '{blocks}', coalesce((select jsonb_agg(b.value order by b.ordinality) from jsonb_array_elements(c.value -> 'blocks') with ordinality b
-          where not (b.value ->> 'type' = 'table' and coalesce((b.value ->> 'team')::boolean, c.value ->> 'key' = 'support'))), '[]')) order by c.ordinality)
+          where not coalesce((b.value ->> 'team')::boolean, b.value ->> 'type' = 'table' and c.value ->> 'key' = 'support')), '[]')) order by c.ordinality)
         from jsonb_array_elements(r.content -> 'chapters') with ordinality c), '[]')) end
     from report r where r.programme_id = a_programme;
 end $$;
