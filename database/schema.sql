@@ -9202,6 +9202,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 
 -- function programmes.registrations_over(an_organisation uuid, a_year integer) returns TABLE(id uuid, on_day date) stable
 
+-- function programmes.reports_told(a_programme uuid) returns TABLE(id uuid, organisation_id uuid, author_id uuid, created_at timestamp with time zone, fingerprint text, content jsonb) stable security definer
+
 -- function programmes.round_models() returns uuid[] stable security definer
 
 -- function programmes.rounds_seen() returns uuid[] stable security definer
@@ -9268,6 +9270,8 @@ create schema published;
 -- function published.cancel_registration(a_hash bytea) returns boolean security definer
 
 -- function published.change_registration(a_hash bytea, some_needs text) returns boolean security definer
+
+-- function published.coming_runs(a_programme uuid) returns TABLE(title text, place text, begins_on date, ends_on date, registration text) stable security definer
 
 -- function published.event_certificate(a_hash bytea) returns jsonb stable security definer
 

@@ -15,6 +15,10 @@ export const changeEvent = async (db: Db, id: string, version: number, b: EventB
 export const addMaterial = (db: Db, eventId: string, m: { id: string; title: string; url: string }) => sql`insert into programmes.event_material (id, event_id, title, url) values (${m.id}, ${eventId}, ${m.title}, ${m.url})`.execute(db);
 export const removeMaterial = async (db: Db, eventId: string, id: string) => (await rows(db, sql`delete from programmes.event_material where id = ${id} and event_id = ${eventId} returning id`)).length > 0;
 
+export type ComingRun = { title: string; place: string; beginsOn: string; endsOn: string | null; registration: string | null };
+/** Runs that come, as everybody may read them. */
+export const findComing = (db: Db, programmeId: string) => rows(db, sql<ComingRun>`select title, place, begins_on as "beginsOn", ends_on as "endsOn", registration from published.coming_runs(${programmeId})`);
+
 type Line = RunLine & { programmeId: string };
 /** Days and numbers of all chosen runs are asked once. */
 const runSelect = (chosen: RawBuilder<unknown>, more: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`with chosen as materialized (${chosen}), days as materialized (select * from programmes.days_of((select array_agg(c.id) from chosen c))), counts as materialized (select * from programmes.run_counts((select array_agg(c.id) from chosen c)))
@@ -54,6 +58,8 @@ export const registerMe = (db: Db, id: string, runId: string, needs: string, lan
 export const cancel = (db: Db, id: string) => one(db, sql<{ said: boolean }>`select programmes.cancel_registration(${id}) as said`);
 export const join = (db: Db, hash: Buffer) => one(db, sql<{ said: string | null }>`select programmes.join_registration(${hash}) as said`);
 export const came = (db: Db, meetingId: string, ids: readonly string[]) => sql`insert into programmes.presence (registration_id, meeting_id) select x, ${meetingId} from unnest(${[...ids]}::uuid[]) x on conflict do nothing`.execute(db);
+/** Of these, who came on that day and has a certificate that holds: it says so. */
+export const isCertified = async (db: Db, meetingId: string, ids: readonly string[]) => (await rows(db, sql`select from programmes.presence p join programmes.certificate c on c.registration_id = p.registration_id and c.revoked_on is null where p.meeting_id = ${meetingId} and p.registration_id = any (${[...ids]}::uuid[]) limit 1`)).length > 0;
 export const missed = (db: Db, meetingId: string, ids: readonly string[]) => sql`delete from programmes.presence where meeting_id = ${meetingId} and registration_id = any (${[...ids]}::uuid[])`.execute(db);
 export const nextNumber = (db: Db) => one(db, sql<{ said: string }>`select programmes.next_certificate() as said`);
 export const certify = async (db: Db, c: { id: string; registrationId: string; number: string; minutes: number; paper: object }) => {
@@ -62,8 +68,6 @@ export const certify = async (db: Db, c: { id: string; registrationId: string; n
 };
 export const revoke = async (db: Db, id: string, version: number, reason: string) => (await rows(db, sql`update programmes.certificate set revoked_on = platform.today(), revoked_reason = ${reason} where id = ${id} and version = ${version} and revoked_on is null returning id`)).length > 0;
 export const findCertificate = async (db: Db, id: string) => (await rows(db, sql<{ id: string; version: number; revokedOn: string | null; runId: string }>`select c.id, c.version, c.revoked_on as "revokedOn", g.run_id as "runId" from programmes.certificate c join programmes.registration g on g.id = c.registration_id where c.id = ${id}`))[0];
-/** Certificates of a programme that hold. */
-export const countCertificates = (db: Db, programmeId: string) => one(db, sql<{ said: number }>`select count(*)::int as said from programmes.certificate c join programmes.registration g on g.id = c.registration_id join programmes.run r on r.id = g.run_id where r.programme_id = ${programmeId} and c.revoked_on is null`);
 export const findPaper = (db: Db, id: string) => one(db, sql<{ said: object | null }>`select programmes.certificate_paper(${id}) as said`);
 export const thank = (db: Db, runId: string) => one(db, sql<{ said: number }>`select programmes.thank_run(${runId}) as said`);
 /** What was passed on at meetings that the reader sees, and its way as far as the reader sees it. */

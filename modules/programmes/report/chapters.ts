@@ -1,12 +1,8 @@
 // The chapters of the dashboard and of the report, in their order. A part of programmes brings its own: a file with a `Chapter` beside its queries, and a line here.
 import type { Db } from '#platform/db/connect.ts';
 import type { Language } from '#platform/i18n/format.ts';
-import { eventsChapter } from '../events/chapter.ts';
-import { outputsChapter } from '../outputs/chapter.ts';
-import { publicityChapter } from '../publicity/chapter.ts';
-import { recommendationsChapter } from '../recommendations/chapter.ts';
-import { roundsChapter } from '../rounds/chapter.ts';
 import { activitiesChapter, conclusionChapter, factsChapter, sitesChapter } from './own-chapters.ts';
+import { eventsChapter, outputsChapter, publicityChapter, recommendationsChapter, roundsChapter } from './part-chapters.ts';
 import type { Block } from './shapes.ts';
 import { supportChapter } from './support-chapter.ts';
 
@@ -21,4 +17,4 @@ export type Chapter = {
   gather: (db: Db, programmeId: string, language: Language) => Promise<Block[]>;
 };
 
-export const chapters: readonly Chapter[] = [factsChapter, activitiesChapter, sitesChapter, supportChapter, roundsChapter, eventsChapter, outputsChapter, recommendationsChapter, publicityChapter, conclusionChapter];
+export const chapters: readonly Chapter[] = [factsChapter, activitiesChapter, sitesChapter, supportChapter, roundsChapter, eventsChapter, recommendationsChapter, outputsChapter, publicityChapter, conclusionChapter];

@@ -4,10 +4,11 @@ import { today, day, type Language } from '#platform/i18n/format.ts';
 import { getProgramme } from '../questions.ts';
 import { siteState, type SiteState } from '../rules.ts';
 import type { Chapter, Texts } from './chapters.ts';
-import { say } from './say.ts';
 import type { Block } from './shapes.ts';
 
 const source: Texts = { cs: 'údaje programu v Souběhu', en: 'the programme as it is kept in Souběh', uk: 'дані програми в Souběhu' };
+/** One of three texts. */
+export const say = (language: Language, cs: string, en: string, uk: string) => ({ cs, en, uk })[language];
 const dates = (language: Language, from: string | null, to: string | null) => [from && day(from, language), to && day(to, language)].filter(Boolean).join(' – ');
 
 export const factsChapter: Chapter = {

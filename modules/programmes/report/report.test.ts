@@ -1,16 +1,15 @@
 // The report: its numbers are those of the log, who reads it, what is kept of it.
+import { sql } from 'kysely';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
+import { addDays, today } from '#platform/i18n/format.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
-import { today } from '#platform/i18n/format.ts';
-import { openRun, registers, runPasses } from '../events/testing.ts';
 import { supportLog } from '../log/contract.ts';
-import { programmeOutputs } from '../outputs/contract.ts';
-import { programmePublicity } from '../publicity/contract.ts';
-import { programmeRecommendations } from '../recommendations/contract.ts';
-import { programmeRounds } from '../rounds/contract.ts';
 import { openProgramme, type Running } from '../testing.ts';
 import { fingerprintOf } from './compose.ts';
+import { programmeOutputs } from '../outputs/contract.ts';
+import { programmeRecommendations } from '../recommendations/contract.ts';
 import { programmeReport, type Block, type ReportContent } from './contract.ts';
 
 let house: TestHouse, running: Running;
@@ -55,6 +54,40 @@ test('words are written by whoever leads, over their version', async () => {
   expect((await put(running.dagmar, 1, 'Nejvíc pomohly návštěvy na místě.')).reply).toEqual({ version: 2 });
   expect((await running.boris.ask(programmeReport.putWords, { params: { ...params(), chapter: 'made_up' }, body: { version: 0, words: 'x' } })).status).toBe(404);
 });
+test('a site reads no hours of another site, nor of a person of the team; the papers it takes are those of what it reads', async () => {
+  const third = newId(), two = newId();
+  await running.boris.ok(programmeReport.finish, { params: params(), body: { id: two } });
+  await running.boris.ok(supportLog.add, { params: params(), body: { id: third, siteId: running.sites.outside, onDay: '2026-03-09', minutes: 60, mode: 'phone', topic: 'roles', activityId: running.activityId } });
+  const eva = await house.as('eva'), id = newId(), at = { ...params(), reportId: id }, titles = (content: ReportContent) => content.chapters.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? [block.title.replaceAll('\u00A0', ' ')] : [])));
+  // Of two sites each would know the other's out of any sum.
+  expect(blocksOf(await eva.ok(programmeReport.finished, { params: { ...params(), reportId: two } }), 'support')).toEqual([]);
+  await running.boris.ok(programmeReport.finish, { params: params(), body: { id } });
+  const team = await running.alzbeta.ok(programmeReport.finished, { params: at }), site = await eva.ok(programmeReport.finished, { params: at });
+  const apart = ['Místa bez podpory 60 dní a déle', 'Podpora podle míst', 'Podpora podle lidí z týmu'];
+  expect([apart.every((title) => titles(team).includes(title)), titles(site).filter((title) => /podpor/i.test(title))]).toEqual([true, ['Tým podpory', 'Podpora podle témat', 'Podpora podle klíčových aktivit']]);
+  // One that was finished before its tables said whom they are for tells a site none of support.
+  await house.admin.query(`update programmes.report set content = regexp_replace(content::text, '"team": (true|false), ', '', 'g')::jsonb where id = $1`, [id]);
+  expect(titles(await eva.ok(programmeReport.finished, { params: at })).filter((title) => /podpor/i.test(title))).toEqual(['Tým podpory']);
+  expect(await house.database.asSession(house.secretOf('eva'), async (db) => (await sql`select id from programmes.report`.execute(db)).rows)).toEqual([]);
+  const docx = async (who: Asker) => mammoth.extractRawText({ buffer: Buffer.from((await who.ask(programmeReport.docx, { params: at })).bytes) }).then(({ value }) => value.replaceAll('\u00A0', ' '));
+  expect([(await docx(running.alzbeta)).includes('Podpora podle míst'), (await docx(eva)).includes('Podpora podle míst'), (await docx(eva)).includes('Podpora celkem')]).toEqual([true, false, true]);
+  await house.admin.query('delete from programmes.report where id = any ($1)', [[id, two]]);
+  await running.boris.ok(supportLog.takeBack, { params: { ...params(), recordId: third }, version: 1 });
+});
+test('a finished report tells a site no recommendation that another one or a body was given, and no version before its day', async () => {
+  const eva = await house.as('eva'), id = newId(), draft = newId(), outputId = newId(), at = { ...params(), reportId: id };
+  await running.alzbeta.ok(programmeRecommendations.add, { params: params(), body: { id: draft, text: 'Jeřabina nemá koordinátora.', kind: 'region', toOrganisationId: null, addressee: 'Krajský úřad', theme: 'law', change: 'law', siteId: running.sites.jerabina } });
+  await running.boris.ok(programmeRecommendations.give, { params: { ...params(), recommendationId: draft }, body: {} });
+  await running.alzbeta.ok(programmeOutputs.add, { params: params(), body: { id: outputId, kind: 'manual', title: 'Teprve bude' } });
+  await running.alzbeta.ok(programmeOutputs.addVersion, { params: { ...params(), outputId }, body: { id: newId(), number: '1.0', publishedOn: addDays(today(), 30) } });
+  await running.boris.ok(programmeReport.finish, { params: params(), body: { id } });
+  const [team, site] = [JSON.stringify(await running.alzbeta.ok(programmeReport.finished, { params: at })), JSON.stringify(await eva.ok(programmeReport.finished, { params: at }))];
+  expect([team.includes('Jeřabina nemá'), site.includes('Jeřabina nemá'), site.includes('Čekají na odpověď'), team.includes('Teprve bude')]).toEqual([true, false, true, false]);
+  await house.admin.query('delete from programmes.report where id = $1', [id]);
+  await house.admin.query('delete from programmes.output where id = $1', [outputId]);
+  await house.admin.query('delete from signals.followed_event where followed_id = $1', [draft]);
+  await house.admin.query('delete from signals.recommendation where id = $1', [draft]);
+});
 test('finished it never changes: sites read it without doors and without words of records; nobody else', async () => {
   const eva = await house.as('eva'), id = newId();
   expect((await running.alzbeta.ask(programmeReport.finish, { params: params(), body: { id: newId() } })).status).toBe(403);
@@ -72,25 +105,4 @@ test('finished it never changes: sites read it without doors and without words o
   for (const who of [running.cyril, await house.as('lucie'), await house.as('milan')]) expect((await who.ask(programmeReport.finished, { params: at })).status).toBe(404);
   expect((await running.cyril.ok(programmeReport.get, { params: params() }))).toEqual({ live: null, versions: {}, finished: [], leads: false });
   await expect(house.admin.query('set role soubeh_app').then(() => house.admin.query(`update programmes.report set fingerprint = 'x'`)).finally(() => house.admin.query('reset role'))).rejects.toThrow('permission denied');
-});
-test('rounds, events, outputs, recommendations and publicity are chapters with the numbers of their pages; drafts and names are not told', async () => {
-  const at = { params: params() }, { boris, alzbeta, programmeId } = running, [given, draft, output] = [newId(), newId(), newId()];
-  await boris.ok(programmeRounds.begin, { ...at, body: { id: newId(), name: 'Začátek', versionId: '0192f000-0700-7000-8000-000000000101', beginsOn: today(), endsOn: today() } });
-  const run = await openRun(running);
-  await registers(house, run.path, {});
-  await runPasses(house, run, 20);
-  await alzbeta.ok(programmeOutputs.add, { ...at, body: { id: output, kind: 'manual', title: 'Manuál koordinace' } });
-  await alzbeta.ok(programmeOutputs.addVersion, { params: { programmeId, outputId: output }, body: { id: newId(), number: '1.0', publishedOn: '2026-05-01' } });
-  await alzbeta.ok(programmeOutputs.addVersion, { params: { programmeId, outputId: output }, body: { id: newId(), number: '2.0', changed: 'Tajná novinka' } });
-  for (const [id, text] of [[given, 'Zřídit pozici koordinátora.'], [draft, 'Tajné doporučení.']] as const) await alzbeta.ok(programmeRecommendations.add, { ...at, body: { id, text, kind: 'ministry', addressee: 'Ministerstvo', theme: 'roles', change: 'practice' } });
-  await boris.ok(programmeRecommendations.give, { params: { programmeId, recommendationId: given }, body: {} });
-  await alzbeta.ok(programmePublicity.add, { ...at, body: { id: newId(), kind: 'article', title: 'Článek', place: 'Sociální práce', onDay: '2026-03-01', activityId: running.activityId, reach: 1200 } });
-  const content = await live(boris), rowsOf = (key: string) => blocksOf(content, key).flatMap((block) => (block.type === 'table' ? block.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.value))) : []));
-  expect(content.chapters.map(({ key }) => key)).toEqual(['facts', 'activities', 'sites', 'support', 'rounds', 'events', 'outputs', 'recommendations', 'publicity', 'conclusion']);
-  expect(rowsOf('rounds').map((row) => [row[0], row[2], row[3]])).toEqual([['Začátek', 0, 3]]);
-  expect(rowsOf('events').map((row) => [row[0], row[3], row[4]])).toEqual([['Práce s rodinou, Brno', 1, 0]]);
-  expect(rowsOf('outputs').map(([title, , number, , used]) => [title, number, used])).toEqual([['Manuál koordinace', '1.0', 0]]);
-  expect(rowsOf('recommendations')).toEqual([['Zřídit pozici koordinátora.', 'Ministerstvo', 'čeká na odpověď']]);
-  expect(rowsOf('publicity')).toEqual([['1. Podpora zavádění', 1, 1200]]);
-  expect(JSON.stringify(content)).not.toMatch(/Tajn|Iryna/);
 });
