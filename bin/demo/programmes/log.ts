@@ -21,6 +21,6 @@ export async function supportLogOf({ programmeId, team, pilot }: { programmeId: 
 export async function supportsRokycany(radka: Worker, { programmeId, sites, activities }: Programmes['region']): Promise<void> {
   for (const [ago, minutes, mode, topic, words] of [
     [262, 180, 'field', 'roles', 'S vedoucím odboru: kdo bude koordinátor podpory a co tím získá OSPOD.'], [231, 150, 'field', 'network', 'Mapa aktérů v obvodu, koho pozvat na první setkání.'], [188, 60, 'online', 'case_management', 'Dotazy k prvním plánům podpory.'],
-    [141, 30, 'phone', 'conferences', 'Příprava případové konference.'], [96, 90, 'written', 'cooperation', 'Připomínky k dohodě se službou.'], [82, 120, 'field', 'evaluation', 'Společné hodnocení po půl roce.'], [33, 45, 'phone', 'leadership', 'Jak mluvit s tajemníkem o půl úvazku.'], [12, 60, 'online', 'evaluation', 'Co dopsat do podzimního kola.'],
+    [141, 30, 'phone', 'conferences', 'Příprava případové konference.'], [96, 90, 'written', 'cooperation', 'Připomínky k dohodě se službou.'], [82, 120, 'field', 'evaluation', 'Společné hodnocení po půl roce.'], [33, 30, 'phone', 'leadership', 'Jak mluvit s tajemníkem o půl úvazku.'], [12, 60, 'online', 'evaluation', 'Co dopsat do podzimního kola.'],
   ] as const) await radka.does(day(-ago), supportLog.add, { params: { programmeId }, body: { id: newId(), onDay: day(-ago), activityId: activities[1] ?? null, siteId: sites.Rokycany, minutes, mode, topic, words } }, '15:40');
 }
