@@ -38,7 +38,7 @@ async function vlasta(browser: Browser) {
 
 test('answered, owned, done by a step, proved and verified by somebody else', async ({ browser }) => {
   const jitka = await product.signedIn(browser, 'jitka');
-  await jitka.getByRole('region', { name: 'Doporučení z auditů' }).getByRole('link', { name: /^Na vrátnici/ }).click();
+  await jitka.getByRole('region', { name: 'Doporučení čekají na vás' }).getByRole('link', { name: /^Na vrátnici/ }).click();
   await expect(jitka.getByText('po termínu 3 dny')).toBeVisible();
   await jitka.getByRole('button', { name: 'Odpovědět' }).click();
   const answer = jitka.getByRole('dialog', { name: 'Odpovědět' });

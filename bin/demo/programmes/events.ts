@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { events } from '#modules/programmes/events/contract.ts';
+import { certificatePaper, type Certified } from '#modules/programmes/events/paper.ts';
 import { programmes } from '#modules/programmes/contract.ts';
 import { advocacy } from '#modules/signals/advocacy/contract.ts';
 import { signals } from '#modules/signals/contract.ts';
@@ -27,7 +28,7 @@ export async function eventsOf(stage: Stage, programmeId: string): Promise<Held>
   const leader = (i: number) => team[i % Math.max(team.length, 1)]?.id ?? null, activityId = activities.at(-1)?.id ?? null, past: Held['past'] = [];
   const event = async (body: typeof course | typeof twoDays | { kind: 'round_table'; title: string; text: string; minutes: number; accreditation: string; leastPercent: null }, on: number) => { const id = newId(); await boris.does(day(on), events.add, { params: { programmeId }, body: { id, activityId, ...body } }, '9:10'); return id; };
   const run = async (eventId: string, number: number, [town, orpCode, place]: Place, { days, hours, capacity, opens = null, people = 0, certified = false }: { days: readonly number[]; hours: number; capacity: number; opens?: number | null; people?: number; certified?: boolean }) => {
-    const id = newId(), lines = oneAfterAnother(days).map((onDay) => ({ id: newId(), onDay, startsAt: '09:00', endsAt: hours > 4 ? '17:00' : '13:00', minutes: hours * 60 }));
+    const id = newId(), lines = oneAfterAnother(workdays(days).map((onDay) => ({ id: newId(), onDay, startsAt: '09:00', endsAt: hours > 4 ? '17:00' : '13:00', minutes: hours * 60 }));
     await alzbeta.does(day(Math.min(days[0]! - 45, -5)), events.addRun, { params: { eventId }, body: { id, number, town, orpCode, place, capacity, opensOn: opens === null ? null : day(opens), leaderId: leader(number), days: lines } }, '10:05');
     if (people) past.push({ runId: id, people, days: lines.map((one) => one.id), certified });
     return id;
@@ -58,6 +59,8 @@ export async function eventsOf(stage: Stage, programmeId: string): Promise<Held>
   return { past, openRunId };
 }
 
+/** Working days, each later than the one before: two days in a row that begin on a Saturday are not one Monday. */
+const workdays = (days: readonly number[]): string[] => days.reduce<string[]>((all, on) => { let n = on; while (all.at(-1) !== undefined && day(n) <= all.at(-1)!) n++; return [...all, day(n)]; }, []);
 const given = ['Jana', 'Petr', 'Lenka', 'Iryna', 'Tomáš', 'Oksana', 'Martin', 'Věra', 'Radek', 'Nguyen Thi', 'Šárka', 'Bohdan'], family = ['Malá', 'Dub', 'Horká', 'Koval', 'Říha', 'Bondar', 'Vlach', 'Tichá', 'Sova', 'Lan', 'Pokorná', 'Hric'], needs = ['', '', 'Bezlepková strava', '', '', 'Tlumočení do ukrajinštiny', '', 'Bezbariérový přístup', '', '', '', ''];
 const post = { 'content-type': 'application/x-www-form-urlencoded' };
 /** After everything was moved into the past: who registered then and came, what they were given, and who registers now by the public page. Mails of what is long over never go. */
@@ -70,12 +73,16 @@ export async function settleEvents(app: FastifyInstance, db: pg.Client, { past, 
   // Nearly everybody comes on every day.
   await db.query(`insert into programmes.presence (registration_id, meeting_id, organisation_id, author_id, created_at) select g.id, d.meeting_id, d.organisation_id, d.author_id, m.on_day + time '09:15' from programmes.run_day d join meetings.meeting m on m.id = d.meeting_id join programmes.registration g on g.run_id = d.run_id
     where d.run_id = any ($1::uuid[]) and (g.queued % 9 > 0 or extract(day from m.on_day)::int % 2 = 0)`, [past.map(({ runId }) => runId)]);
+  type Deserved = Omit<Certified, 'issuedOn'> & { registrationId: string; organisationId: string; authorId: string; last: string };
+  const { rows: deserved } = await db.query<Deserved>(`select x.*, extract(year from x.last::date)::text || '/' || lpad(row_number() over (partition by x."organisationId", extract(year from x.last::date) order by x.last, x."registrationId")::text, 4, '0') as number
+      from (select g.id as "registrationId", g.organisation_id as "organisationId", r.author_id as "authorId", g.name, g.employer, r.town, e.title, e.about, e.accreditation, o.name as organisation, p.name as programme, p.registration_number as "registrationNumber", p.funder, coalesce(l.name, '') as leader,
+        sum(d.minutes)::int as "wholeMinutes", coalesce(sum(d.minutes) filter (where t.meeting_id is not null), 0)::int as minutes, array_agg(m.on_day::text order by m.on_day) as days, max(m.on_day)::text as last, e.least_percent
+        from programmes.registration g join programmes.run r on r.id = g.run_id join programmes.event e on e.id = r.event_id join programmes.programme p on p.id = r.programme_id join access.organisation o on o.id = g.organisation_id left join programmes.member l on l.id = r.leader_id join programmes.run_day d on d.run_id = r.id
+        join meetings.meeting m on m.id = d.meeting_id left join programmes.presence t on t.registration_id = g.id and t.meeting_id = d.meeting_id where r.id = any ($1::uuid[]) group by g.id, r.id, e.id, p.id, o.id, l.id) x where x.minutes * 100 >= x."wholeMinutes" * x.least_percent`, [past.filter(({ certified }) => certified).map(({ runId }) => runId)]);
+  // The paper is the one that the product issues.
   await db.query(`insert into programmes.certificate (id, organisation_id, registration_id, number, minutes, issued_on, paper, author_id, created_at, updated_at)
-    select gen_random_uuid(), x.organisation_id, x.id, extract(year from x.last)::text || '/' || lpad(row_number() over (partition by x.organisation_id, extract(year from x.last) order by x.last, x.id)::text, 4, '0'), x.there, x.last, jsonb_build_object('title', 'Osvědčení o účasti', 'language', 'cs', 'author', o.name, 'size', 12, 'blocks', jsonb_build_array(
-        jsonb_build_object('type', 'paragraph', 'text', jsonb_build_array(jsonb_build_object('text', x.name, 'bold', true), jsonb_build_object('text', ', ' || x.employer))), jsonb_build_object('type', 'paragraph', 'text', 'Potvrzujeme účast na akci „' || x.title || '“.'),
-        jsonb_build_object('type', 'facts', 'items', jsonb_build_array(jsonb_build_object('label', 'Kde', 'value', x.town), jsonb_build_object('label', 'Rozsah účasti', 'value', x.there / 60 || ' h z ' || x.whole / 60 || ' h'))))), x.author_id, x.last + time '15:00', x.last + time '15:00'
-      from (select g.id, g.organisation_id, g.name, g.employer, r.town, r.author_id, e.title, e.least_percent, sum(d.minutes)::int as whole, coalesce(sum(d.minutes) filter (where p.meeting_id is not null), 0)::int as there, max(m.on_day) as last from programmes.registration g join programmes.run r on r.id = g.run_id join programmes.event e on e.id = r.event_id join programmes.run_day d on d.run_id = r.id
-        join meetings.meeting m on m.id = d.meeting_id left join programmes.presence p on p.registration_id = g.id and p.meeting_id = d.meeting_id where r.id = any ($1::uuid[]) group by g.id, r.id, e.id) x join access.organisation o on o.id = x.organisation_id where x.there * 100 >= x.whole * x.least_percent`, [past.filter(({ certified }) => certified).map(({ runId }) => runId)]);
+    select gen_random_uuid(), (c ->> 'organisationId')::uuid, (c ->> 'registrationId')::uuid, c ->> 'number', (c ->> 'minutes')::int, (c ->> 'last')::date, c -> 'paper', (c ->> 'authorId')::uuid, (c ->> 'last')::date + time '15:00', (c ->> 'last')::date + time '15:00' from jsonb_array_elements($1::jsonb) c`,
+  [JSON.stringify(deserved.map((one) => ({ ...one, paper: certificatePaper({ ...one, issuedOn: one.last }) })))]);
   const { rows: [open] } = await db.query<{ path_token: string }>('select path_token from programmes.run where id = $1', [openRunId]);
   for (let i = 0; i < 15; i++) {
     const { statusCode } = await app.inject({ method: 'POST', url: `/akce/${open!.path_token}`, headers: post, payload: new URLSearchParams({ jazyk: i % 5 === 3 ? 'uk' : 'cs', name: `${given[i % 12]} ${family[(i * 5 + 1) % 12]}`, email: `prihlaska${i + 1}@obec.example`, employer: ['Městský úřad', 'Charita', 'Centrum pro rodinu'][i % 3]!, post: 'sociální pracovník', needs: needs[i % 12]! }).toString() });

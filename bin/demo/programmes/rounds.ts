@@ -27,11 +27,11 @@ const word = (key: string, level: number): string => known[key.split('_').at(-1)
 const levelOf = (site: number, question: number, round: number): number => Math.max(0, Math.min(3, ((site * 7 + question * 5) % 3) + (round > 0 && (site + question) % 3 !== 0 ? 1 : 0) + (round > 1 && (site * 2 + question) % 4 === 0 ? 1 : 0) - (round > 0 && (site + question * 2) % 11 === 0 ? 1 : 0)));
 const answersOf = (content: Content, site: number, round: number): Answers => Object.fromEntries(content.topics.flatMap(({ questions }) => questions).map(({ key }, at) => { const level = levelOf(site, at, round); return [key, { value: `u${level}`, applies: true, note: word(key, level) }]; }));
 
-const plans: Readonly<Record<Level, { question: string; what: string; why: string; step: string }>> = {
-  case: { question: 'q_case_lead', what: 'Každý složitý případ má case managera, kterého klient zná', why: 'V hodnocení nikdo neuměl říct, kdo případ vede.', step: 'Projít s odborem pět složitých případů a u každého určit case managera' },
-  network: { question: 'q_network_agree', what: 'Spolupráce s hlavními partnery stojí na písemné dohodě', why: 'Když odejde koordinátorka, kontakty odejdou s ní.', step: 'Poslat vzor dohody a projít ho s vedením školy' },
-  department: { question: 'q_department_roles', what: 'Koordinátor podpory a case manager mají roli v náplni práce', why: 'Bez toho je to práce navíc, která první padne.', step: 'Setkání s tajemníkem úřadu: proč půl úvazku a co se ušetří' },
-  outwards: { question: 'q_outwards_voice', what: 'Chybějící službu doložíme čísly a dostaneme odpověď', why: 'O tom, co chybí, se zatím jen mluví.', step: 'Sepsat podklad pro kraj z případů za poslední rok' },
+const plans: Readonly<Record<Level, { question: string; what: string; why: string; step: string; /** What somebody of the site does towards it. */ theirs: string }>> = {
+  case: { question: 'q_case_lead', what: 'Každý složitý případ má case managera, kterého klient zná', why: 'V hodnocení nikdo neuměl říct, kdo případ vede.', step: 'Projít s odborem pět složitých případů a u každého určit case managera', theirs: 'Vybrat pět složitých případů a domluvit s pracovníky čas' },
+  network: { question: 'q_network_agree', what: 'Spolupráce s hlavními partnery stojí na písemné dohodě', why: 'Když odejde koordinátorka, kontakty odejdou s ní.', step: 'Poslat vzor dohody a projít ho s vedením školy', theirs: 'Sepsat, s kým spolupracujeme bez dohody a co nám v ní chybí' },
+  department: { question: 'q_department_roles', what: 'Koordinátor podpory a case manager mají roli v náplni práce', why: 'Bez toho je to práce navíc, která první padne.', step: 'Setkání s tajemníkem úřadu: proč půl úvazku a co se ušetří', theirs: 'Připravit na poradu odboru přehled, kdo dnes co dělá' },
+  outwards: { question: 'q_outwards_voice', what: 'Chybějící službu doložíme čísly a dostaneme odpověď', why: 'O tom, co chybí, se zatím jen mluví.', step: 'Sepsat podklad pro kraj z případů za poslední rok', theirs: 'Vypsat případy, ve kterých služba chyběla, bez jmen' },
 };
 
 export async function roundsOf({ programmeId, lead, team, ours = {}, rounds }: Run): Promise<void> {
@@ -70,7 +70,7 @@ async function plansOf({ programmeId, team, last, until }: { programmeId: string
       if (at % 6 === 0 && n === 0) await finishes(supporter, day(-8), ours, 'Domluveno, zápis má vedoucí odboru.');
       if (by !== supporter && by.organisationId !== supporter.organisationId) {
         const theirs = newId();
-        await supporter.does(on, programmePlan.addStep, { params, body: { id: theirs, what: 'Připravit na poradu odboru přehled, kdo dnes co dělá', goalId, membershipId: by.membershipId, dueOn: exactly(10), ...said } }, '13:40');
+        await supporter.does(on, programmePlan.addStep, { params, body: { id: theirs, what: plans[level].theirs, goalId, membershipId: by.membershipId, dueOn: exactly(10), ...said } }, '13:40');
         await by.does(day(Math.min(until + 8, -15)), commitments.answer, { params: { commitmentId: theirs }, version: 1, body: { answer: 'accept' } }, '8:50');
       }
       if (at % 8 === 4 && n === 0) await by.does(day(-6), programmePlan.endGoal, { params: { ...params, goalId }, version: 1, body: at === 4 ? { state: 'reached', endedOn: day(-6), word: 'Rada města schválila půl úvazku od ledna.' } : { state: 'dropped', endedOn: day(-6), word: 'Vedení se změnilo, vrátíme se k tomu po volbách.' } }, '14:10');

@@ -7,6 +7,7 @@ import { following } from '#modules/signals/following/contract.ts';
 import { newId } from '#platform/http/client.ts';
 import { organisations } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
+import { openRun } from '../events/testing.ts';
 import { programmePage } from '../public/contract.ts';
 import { programmePublicity } from '../publicity/contract.ts';
 import { programmeRecommendations } from '../recommendations/contract.ts';
@@ -97,6 +98,8 @@ test('for a body without accounts the team writes its answer down, and somebody 
 test('nobody reads the public page before it is published; then exactly what was previewed, without drafts and those who did not want it', async () => {
   const url = `/verejne/programy/${of.programmeId}`, file = async () => (await eva.ok(programmeOutputs.list, { params })).items[0]!.versions[0]!.files[0]!.id, documentId = await file(), fileUrl = `/api/public-programmes/${of.programmeId}/files/${documentId}`;
   expect([(await get(url)).status, (await get(fileUrl)).status, (await get(`/api/public-programmes/${of.programmeId}/sheet.pdf`)).status, (await get('/verejne/programy')).body.includes('Koordinovaná')]).toEqual([404, 404, 404, false]);
+  const run = await openRun(of), told = () => house.database.asPublic(async (db) => (await sql`select from published.coming_runs(${of.programmeId})`.execute(db)).rows.length);
+  expect([await told(), (await of.alzbeta.ok(programmePage.preview, { params })).content.runs.map(({ place, registration }) => [place, registration])], 'the team reads what will come, nobody else').toEqual([0, [['Brno, Cejl 1', `/akce/${run.path}`]]]);
   expect([(await eva.ask(programmePage.preview, { params })).status, (await of.cyril.ask(programmePage.preview, { params })).status]).toEqual([404, 404]);
   const { mark, content } = await of.alzbeta.ok(programmePage.preview, { params });
   expect([content.outputs.map(({ title, versions: all }) => [title, all.map(({ number }) => number)]), content.sites.map(({ name }) => name), content.support]).toEqual([[['Manuál koordinace', ['1.0']]], ['Domažlice', 'Rokycany'], null]);
@@ -108,6 +111,8 @@ test('nobody reads the public page before it is published; then exactly what was
   expect(body).toMatch(/Koordinovaná podpora[\s\S]*Rokycany[\s\S]*Článek o koordinaci/);
   expect(body).not.toMatch(/Taj|Jeřabina|Tachov|Boris|Alžběta|Eva|2\.0|<script/);
   expect([(await get(fileUrl)).status, (await get('/verejne/programy')).body.includes(of.programmeId), (await get(`/api/public-programmes/${of.programmeId}/files/${newId()}`)).status]).toEqual([200, true, 404]);
+  // Events that take registrations stand there as soon as the page is published, with their address.
+  expect((await get(url)).body).toContain(`href="/akce/${run.path}"`);
   // What is written afterwards waits for whoever leads; who does not want to be named is gone at once.
   await of.alzbeta.ok(programmePublicity.add, { params, body: { id: newId(), kind: 'web', title: 'Až potom', onDay: '2026-04-01' } });
   await eva.ok(programmePage.leaveOut, { params: { ...params, siteId: of.sites.urad }, body: { leftOut: true } });

@@ -16,6 +16,9 @@ export const Sheet = z.object({
   returned: z.object({ at: Instant, by: z.string(), word: z.string() }).nullable(),
 }).meta({ id: 'SiteSheet' });
 export type Sheet = z.infer<typeof Sheet>;
+/** What a site still owes: a round that has begun and that it has not finished. */
+const Awaited = z.object({ programmeId: Id, siteId: Id, siteName: z.string(), programmeName: z.string(), roundId: Id, name: z.string(), endsOn: Day, sheetId: Id.nullable(), state: z.enum(['missing', 'draft', 'returned']) }).meta({ id: 'AwaitedRound' });
+export type Awaited = z.infer<typeof Awaited>;
 const Standing = z.object({ topic: z.string(), question: z.string(), versionId: Id, levels: z.array(z.object({ key: z.string(), rounds: z.array(z.object({ roundId: Id, sites: z.array(z.object({ siteId: Id, sheetId: Id })) })) })) }).meta({ id: 'RoundStanding' });
 const written = { onDay: Day, answers: Answers, note: prose(4000).default('') };
 const inOrder = { path: ['endsOn'], error: say({ cs: 'Konec je před začátkem.', en: 'The end is before the start.', uk: 'Кінець раніше за початок.' }) };
@@ -24,6 +27,7 @@ const Body = z.strictObject(written);
 const rounds = '/programmes/:programmeId/rounds', sheets = '/programmes/:programmeId/sites/:siteId/sheets';
 
 export const programmeRounds = endpoints({
+  awaited: { method: 'GET', path: '/awaited-rounds', summary: 'Rounds that sites of mine are to fill in: begun and not finished, for a month after the last day too; returned ones until they are finished.', allow: 'signedIn', reply: z.object({ items: z.array(Awaited).max(100) }) },
   list: { method: 'GET', path: rounds, summary: 'Rounds of a programme, the newest first, with how sites that I see stand in them.', allow: 'signedIn', params: ProgrammeRef,
     reply: z.object({ items: z.array(Round.extend({ sites: z.array(Filling).max(1000) })).max(100), mayBegin: z.boolean() }) },
   begin: { method: 'POST', path: rounds, summary: 'Begin a round by a published version of a model.', allow: 'signedIn', creates: true, params: ProgrammeRef, body: z.strictObject({ id: Id, versionId: Id, ...days }).refine((b) => b.endsOn >= b.beginsOn, inOrder), reply: Created },

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import type { Written } from '#modules/questionnaires/questions.ts';
-import type { Round, Sheet } from './contract.ts';
+import type { Awaited, Round, Sheet } from './contract.ts';
 
 const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const round = sql`r.id, r.version, r.name, r.begins_on as "beginsOn", r.ends_on as "endsOn", r.version_id as "versionId", json_build_object('title', v.content -> 'title', 'number', v.number) as model, r.id in (select e.round_id from programmes.sheet e) as begun`;
@@ -23,6 +23,12 @@ export const findSheets = (db: Db, siteId: string) => rows(db, sql<Sheet>`select
 export const findSheet = async (db: Db, siteId: string, id: string) => (await rows(db, sql<Sheet>`select ${sheet} from ${sheets} where e.site_id = ${siteId} and e.id = ${id}`))[0];
 /** Holds the sheet until the end of the request. */
 export const lockSheet = (db: Db, id: string) => sql`select from programmes.sheet where id = ${id} for update`.execute(db);
+
+/** Of sites that the caller is the site of and still writes at. */
+export const findAwaited = (db: Db) => rows(db, sql<Awaited>`select s.programme_id as "programmeId", s.id as "siteId", s.name as "siteName", p.short_name as "programmeName", r.id as "roundId", r.name, r.ends_on as "endsOn", e.id as "sheetId", case when e.id is null then 'missing' when e.returned_at is not null then 'returned' else 'draft' end as state
+  from programmes.site s join programmes.programme p on p.id = s.programme_id join programmes.round r on r.programme_id = s.programme_id left join programmes.sheet e on e.round_id = r.id and e.site_id = s.id
+ where s.id = any ((select programmes.my_sites())::uuid[]) and s.id = any ((select programmes.sites_written())::uuid[]) and r.begins_on <= platform.today() and s.joined_on <= r.ends_on and (s.left_on is null or s.left_on >= r.begins_on)
+   and coalesce(e.state = 'draft', true) and (e.returned_at is not null or r.ends_on >= platform.today() - 30) order by r.ends_on, s.name, r.id limit 100`);
 
 export const addRound = (db: Db, r: { id: string; programmeId: string; name: string; beginsOn: string; endsOn: string; versionId: string }) =>
   sql`insert into programmes.round (id, programme_id, name, begins_on, ends_on, version_id) values (${r.id}, ${r.programmeId}, ${r.name}, ${r.beginsOn}, ${r.endsOn}, ${r.versionId})`.execute(db);

@@ -44,6 +44,9 @@ test('a round is begun by whoever leads, by a published model of purpose maturit
   const names = async (who: Asker) => (await who.ok(programmeRounds.list, { params: { programmeId } })).items[0]!.sites.map(({ name, state }) => [name, state]);
   expect(await names(running.alzbeta)).toEqual([['Domažlice', 'missing'], ['Jeřabina', 'missing'], ['Rokycany', 'missing']]);
   expect(await names(eva)).toEqual([['Rokycany', 'missing']]);
+  // Whoever is the site finds it on Today; the team, strangers and those who only work there do not.
+  const awaited = async (who: Asker) => (await who.ok(programmeRounds.awaited, {})).items.map(({ siteName, name, state }) => [siteName, name, state]);
+  expect([await awaited(eva), await awaited(jitka), await awaited(running.alzbeta), await awaited(await house.as('lucie')), await awaited(await house.as('ivan'))]).toEqual([[['Rokycany', 'Jaro', 'missing']], [['Jeřabina', 'Jaro', 'missing']], [], [], []]);
 });
 
 test('two people at one sheet: nobody overwrites the other, finished it says reasons and is frozen, late ones are marked, only the team returns it', async () => {

@@ -30,6 +30,7 @@ async function filled(db: Db, { programmeId, siteId, sheetId }: { programmeId: s
 const changed = (current: Round) => new Refusal('conflict', { current });
 
 export const routes = (house: House): void => serve(house, 'programmeRounds', programmeRounds)({
+  awaited: async (_, { db }) => ({ items: await q.findAwaited(db) }),
   list: async ({ params: { programmeId } }, { db }) => {
     const programme = await getProgramme(db, programmeId), rounds = await q.findRounds(db, programmeId), sites = await q.findSites(db, programmeId), fills = await q.findFills(db, programmeId);
     return {

@@ -14,7 +14,7 @@ export function useQuestionnaireWords() {
   const fields: Record<Field, string> = { words: t`znění`, help: t`jak zjistit`, kind: t`druh odpovědi`, choices: t`odpovědi`, required: t`povinnost`, condition: t`podmínka`, unit: t`jednotka`, range: t`rozmezí`, translation: t`překlad`, place: t`téma`, skip: t`„netýká se“`, importance: t`důležitost` };
   const importances: Record<Importance, string> = { essential: t`zásadní`, important: t`důležité`, useful: t`užitečné` };
   const answerProblems: Record<AnswerProblem['why'], string> = {
-    required: t`Na tuhle otázku je potřeba odpovědět.`, wrong_kind: t`Taková odpověď sem nepatří.`, not_offered: t`Vyberte z nabízených odpovědí.`, too_low: t`Číslo je menší, než může být.`, too_high: t`Číslo je větší, než může být.`,
+    required: t`Na tuto otázku je potřeba odpovědět.`, wrong_kind: t`Taková odpověď sem nepatří.`, not_offered: t`Vyberte z nabízených odpovědí.`, too_low: t`Číslo je menší, než může být.`, too_high: t`Číslo je větší, než může být.`,
     may_not_skip: t`Tahle otázka se týká každého místa.`, unknown_question: t`Tahle otázka v dotazníku není.`, no_reason: t`Napište, proč a z čeho to víte.`,
   };
   const contentProblems: Record<ContentProblem['why'], string> = {

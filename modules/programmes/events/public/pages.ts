@@ -49,7 +49,8 @@ export function myPage(secret: string, of: ToldRegistration, language: Language,
   const t = (key: Parameters<typeof say>[0]) => say(key, language);
   // Neither a name nor where it leads stands in the tab.
   return frame(language, t('mine'), path, html`<h1>${t('mine')}</h1><p class="soft" lang="cs">${titleOf(run)}</p><p class="state" role="status"${of.state === 'registered' ? '' : new Html(' data-waiting')}>${saved && html`${t('saved')} `}${stateText(of, language)}</p>
-${asked && changes ? html`<h2>${t('cancelSure')}</h2><p>${t('cancelText')}</p><div class="actions">${form('cancel', html`<button type="submit">${t('cancel')}</button>`)}<a class="more plain-button" href="${path}?jazyk=${language}">${t('keep')}</a></div>` : html`
+${asked && changes ? html`<h2>${t('cancelSure')}</h2><p>${t(of.state === 'waiting' ? 'cancelWaiting' : 'cancelText')}</p><div class="actions">${form('cancel', html`<button type="submit">${t('cancel')}</button>`)}<a class="more plain-button" href="${path}?jazyk=${language}">${t('keep')}</a></div>` : html`
+${of.state === 'cancelled' && run.open && html`<p><a class="more" href="/akce/${run.token}?jazyk=${language}">${t('again')}</a></p>`}
 ${of.certificate && html`<h2>${t('certificate')}</h2><p><a class="more" href="${path}/osvedceni.pdf">${t('download')}</a></p>`}
 ${of.feedback && html`<h2>${t('feedback')}</h2><p>${t('feedbackText')}</p><p><a class="more" href="/hlas/${of.feedback}">${t('feedback')}</a></p>`}
 ${of.materials.length > 0 && html`<h2>${t('materials')}</h2><ul class="plain">${of.materials.map((one) => html`<li><a href="${one.url}" rel="noopener noreferrer" lang="cs">${one.title}</a></li>`)}</ul>`}

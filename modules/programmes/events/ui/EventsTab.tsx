@@ -45,7 +45,7 @@ export default function EventsTab({ programmeId }: { programmeId: string }) {
         </div>
       </Card>
       <Card title={t`Co program pořádá`} action={writes && <Button variant="subtle" size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen({ event: null })}><Trans>Přidat akci</Trans></Button>}>
-        <Reading of={found}>{({ items }) => items.length ? <Rows label={t`Co program pořádá`}>{items.map((one) => <EventRow key={one.id} of={one} writes={writes} open={setOpen} />)}</Rows> : <Empty><Trans>Kurz, akce nebo kulatý stůl se zapíše jednou a pak se koná v bězích.</Trans></Empty>}</Reading>
+        <Reading of={found}>{({ items }) => items.length ? <Rows label={t`Co program pořádá`}>{items.map((one) => <EventRow key={one.id} of={one} writes={writes} open={setOpen} />)}</Rows> : <Empty>{writes ? <Trans>Kurz, akce nebo kulatý stůl se zapíše jednou a pak se koná v bězích.</Trans> : <Trans>Program zatím nic nepořádá.</Trans>}</Empty>}</Reading>
       </Card>
       {open && 'event' in open && <EventSheet programmeId={programmeId} activities={programme?.activities ?? []} {...(open.event && { of: open.event })} onClose={close} />}
       {open && 'materials' in open && <MaterialsSheet of={found.data?.items.find(({ id }) => id === open.materials.id) ?? open.materials} onClose={close} />}

@@ -18,10 +18,10 @@ export default function SiteSupportTab({ programmeId, siteId }: { programmeId: s
     <div className="stack">
       <Reading of={found} rows={5}>{({ minutes, by }) => <>
         <Card title={t`Podpora celkem`}><p className={styles.total}>{words.time(minutes)}</p></Card>
-        <div className={styles.columns}>
+        {minutes > 0 && <div className={styles.columns}>
           <Sums title={t`Podle způsobu`} what={t`způsob`} lines={byWays(by.mode).map(({ way, ...one }) => ({ key: way, name: ways[way], ...one }))} />
           <Sums title={t`Podle měsíců`} what={t`měsíc`} lines={by.month.toReversed().map((one) => ({ key: one.key ?? '', name: month(one.key ?? ''), records: one.records, minutes: one.minutes }))} />
-        </div>
+        </div>}
       </>}</Reading>
       <Lines programmeId={programmeId} narrowing={{ siteId }} title={t`Zápisy`} ofSite={site?.ours ?? true} />
     </div>

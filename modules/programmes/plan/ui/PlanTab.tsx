@@ -69,7 +69,7 @@ function Goal({ programmeId, siteId, goal, plan, onOpen }: At & { goal: ChangeGo
     </section>
   );
 }
-const FromLink = ({ programmeId, siteId, of }: At & { of: { sheetId: string; question: string } }) => <p className="meta"><Link to={`/programy/${programmeId}/mista/${siteId}/hodnoceni/${of.sheetId}` as string}><Trans>Vzešlo z hodnocení</Trans></Link></p>;
+const FromLink = ({ programmeId, siteId, of }: At & { of: { sheetId: string; question: string } }) => <p className={`meta ${styles.from}`}><Link to={`/programy/${programmeId}/mista/${siteId}/hodnoceni/${of.sheetId}` as string}><Trans>Vzešlo z hodnocení</Trans></Link></p>;
 function Steps({ steps, label, ...at }: At & { steps: readonly ChangeStep[]; label: string }) {
   const { t } = useLingui(), sides = { team: t`tým podpory`, site: t`místo` };
   return <Rows label={label}>{steps.map((step) => <Row key={step.id} title={step.what} note={<>{[step.by, sides[step.side]].filter(Boolean).join(' · ')}{!step.goalId && step.from && <FromLink {...at} of={step.from} />}</>} end={<StepTag of={step} />} />)}</Rows>;

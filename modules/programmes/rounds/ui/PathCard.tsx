@@ -52,9 +52,9 @@ function Answered({ question, sheet, noted, language }: { question: Question | u
   const { t } = useLingui(), { answerText } = useQuestionnaireWords();
   if (!question) return <span className="meta">{t`neptali se`}</span>;
   const answer = sheet.answers[question.key], at = answer?.applies && choiceOf(question, answer.value) ? question.choices.findIndex(({ key }) => key === answer.value) : -1;
-  return <>
+  return <div className={styles.answer}>
     {at >= 0 && question.kind === 'scale' && <span className={styles.dots} aria-hidden>{question.choices.map(({ key }, n) => <i key={key} data-full={n <= at || undefined} />)}</span>}
     {answerText(question, answer, language) || <span className="meta">–</span>}
     {noted && answer?.note && <p className={styles.note}>{answer.note}</p>}
-  </>;
+  </div>;
 }

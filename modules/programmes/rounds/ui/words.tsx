@@ -4,7 +4,7 @@ import { day, today } from '#platform/i18n/format.ts';
 import { programmeRounds, type Filling, type Round } from '../contract.ts';
 
 /** What is read anew when rounds or sheets change. */
-export const changed = { invalidates: [programmeRounds.list, programmeRounds.standings, programmeRounds.site, programmeRounds.sheet] } as const;
+export const changed = { invalidates: [programmeRounds.list, programmeRounds.standings, programmeRounds.site, programmeRounds.sheet, programmeRounds.awaited] } as const;
 export const sheetPath = (programmeId: string, siteId: string, sheetId: string) => `/programy/${programmeId}/mista/${siteId}/hodnoceni/${sheetId}`;
 export const roundDays = ({ beginsOn, endsOn }: Pick<Round, 'beginsOn' | 'endsOn'>) => `${day(beginsOn)} – ${day(endsOn)}`;
 /** Before, in or after its days. */

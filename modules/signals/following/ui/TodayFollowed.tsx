@@ -7,9 +7,9 @@ import { number } from '#platform/i18n/format.ts';
 import { following } from '../contract.ts';
 import { FollowedRows } from './FollowedRows.tsx';
 
-/** Today: recommendations of audits that wait for me; about no client, so also for those who have none. Nothing when nothing waits. */
+/** Today: recommendations of audits and programmes that wait for me; about no client, so also for those who have none. Nothing when nothing waits. */
 export default function TodayFollowed() {
-  const { t } = useLingui(), found = useRead(following.waiting), title = t`Doporučení z auditů`;
+  const { t } = useLingui(), found = useRead(following.waiting), title = t`Doporučení čekají na vás`;
   if (found.error) return <Card title={title}><ProblemAlert problem={found.error} onRetry={() => void found.refetch()} /></Card>;
   if (!found.data?.forMe) return null;
   return (
