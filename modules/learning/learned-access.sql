@@ -12,7 +12,7 @@ begin return query
     select p.id, 'record', r.id, case when r.accredited then 'accredited_course' else 'course' end, '', '', '', r.on_day, r.on_day, r.minutes, '{}' from record r cross join lateral (select distinct x as id from unnest(array_prepend(r.author_id, r.workers)) x) p
      where r.kind = 'staff_training' and r.on_day between from_day and to_day and p.id in (select w.id from who w)
     union all
-    -- Supervision where one was present, as in quality.sittings: one's own, and for the head.
-    select a.membership_id, 'sitting', md5(m.id::text || a.membership_id::text)::uuid, 'supervision', '', '', '', m.on_day, m.on_day, (extract(epoch from m.ends_at - m.starts_at) / 60)::int, '{}' from meeting m join attendee a on a.meeting_id = m.id
+    -- Supervision where one was present, as in quality.sittings: one's own, and for the head. The number tells nothing of the meeting (a UUID of version 8).
+    select a.membership_id, 'sitting', overlay(overlay(md5(m.id::text || a.membership_id::text) placing '8' from 13) placing '8' from 17)::uuid, 'supervision', '', '', '', m.on_day, m.on_day, (extract(epoch from m.ends_at - m.starts_at) / 60)::int, '{}' from meeting m join attendee a on a.meeting_id = m.id
      where m.kind = 'supervision' and m.state not in ('draft', 'cancelled') and m.on_day between from_day and least(to_day, platform.today()) and m.ends_at > m.starts_at and a.presence = 'present' and a.membership_id in (select w.id from who w) and a.membership_id = any ((select learning.headed())::uuid[]))
   select f.membership_id, f.source, f.id, f.kind, f.title, f.provider, f.accreditation, f.from_on, f.on_day, f.minutes, f.proves, (select e.id from entry e where e.membership_id = f.membership_id and f.source <> 'entry' and e.proves @> array[f.id] order by e.created_at limit 1) from found f; end $$;

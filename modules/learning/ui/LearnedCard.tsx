@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCertificate, IconPaperclip, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCodes } from '#modules/directory/ui/index.ts';
-import { ProofDocuments } from '#modules/documents/ui/index.ts';
+import { OwnerDocuments } from '#modules/documents/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
@@ -31,7 +31,7 @@ export function LearnedCard({ rows, worker, mayWrite }: { rows: readonly Learned
         </span>} />)}</Rows>
         : <Empty><Trans>V tomto roce zatím nic. Školení zapsaná do práce a supervize se tu objeví sama; co proběhlo jinde, zapište.</Trans></Empty>}
       {sheet && <EntrySheet membershipId={worker.membershipId} {...sheet} rows={rows} onClose={() => setSheet(undefined)} />}
-      {proofs && <ConfirmSheet open onClose={() => setProofs(undefined)} title={nameOf(proofs)}><ProofDocuments proofOfId={proofs.id} /></ConfirmSheet>}
+      {proofs && <ConfirmSheet open onClose={() => setProofs(undefined)} title={nameOf(proofs)}><OwnerDocuments kind="learned" id={proofs.id} title={t`Doklady`} meta={<Trans>vidí je pracovník a vedení</Trans>} /></ConfirmSheet>}
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPaperclip, IconPencil, IconPlus, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCodes } from '#modules/directory/ui/index.ts';
-import { ProofDocuments } from '#modules/documents/ui/index.ts';
+import { OwnerDocuments } from '#modules/documents/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
@@ -37,7 +37,7 @@ export function QualificationsCard({ items, crisis, membershipId, mayWrite }: { 
         {crisis.map((one) => <Row key={`${one.kind}${one.trainedOn}`} title={t`Školení pro krizi: ${words.crisis[one.kind]}`} note={t`školení ${day(one.trainedOn)} · vede se u krizových plánů`} end={<HoldsTag validUntil={one.validUntil} endedOn={null} renewed={false} />} />)}
       </Rows> : <Empty><Trans>Zatím žádná. Zapište, co má platnost: první pomoc, řízení služebního vozu, zdravotní způsobilost (jen že platí, ne co v ní je).</Trans></Empty>}
       {sheet && <QualificationSheet membershipId={membershipId} {...sheet} onClose={() => setSheet(undefined)} />}
-      {proofs && <ConfirmSheet open onClose={() => setProofs(undefined)} title={nameOf(proofs)}><ProofDocuments proofOfId={proofs.id} /></ConfirmSheet>}
+      {proofs && <ConfirmSheet open onClose={() => setProofs(undefined)} title={nameOf(proofs)}><OwnerDocuments kind="qualification" id={proofs.id} title={t`Doklady`} meta={<Trans>vidí je pracovník a vedení</Trans>} /></ConfirmSheet>}
     </Card>
   );
 }
