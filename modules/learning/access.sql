@@ -7,7 +7,7 @@ begin return exists (select from rule r where r.line_id = a_line and r.organisat
 -- Empty is of the act, which only a migration writes.
 alter table learning.rule alter organisation_id set default access.my_organisation();
 call platform.grant_writes('learning.rule', array['line_id']);
-create policy seen on learning.rule for select to soubeh_app using (organisation_id is null or organisation_id = any ((select access.my_organisations())::uuid[]));
+create policy seen on learning.rule for select to soubeh_app using (organisation_id is null and (select access.my_membership()) is not null or organisation_id = any ((select access.my_organisations())::uuid[]));
 create policy write on learning.rule for insert to soubeh_app with check ((select access.sees_whole_organisation()) and organisation_id = (select access.my_organisation()) and not learning.is_of_the_act(line_id));
 create policy change on learning.rule for update to soubeh_app using ((select access.sees_whole_organisation()) and organisation_id = (select access.my_organisation())) with check (organisation_id = (select access.my_organisation()));
 create policy drops on learning.rule for delete to soubeh_app using ((select access.sees_whole_organisation()) and organisation_id = (select access.my_organisation()));

@@ -2,7 +2,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documents } from '#modules/documents/contract.ts';
+import { openRun, runPasses } from '#modules/programmes/events/testing.ts';
+import { ministry, openProgramme } from '#modules/programmes/testing.ts';
 import { qualityRules } from '#modules/quality/rules/contract.ts';
+import { toolsOf } from '#modules/retention/testing.ts';
 import { newId } from '#platform/http/client.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
 import { organisations, people, services, type Persona } from '#platform/testing/common.ts';
@@ -106,4 +109,34 @@ test('a stale note waits for whoever is in charge, and a rule has no topic', asy
   expect((await hana.ok(qualityRules.list, { query: {} })).items.map((one) => one.id)).not.toContain(id);
   expect((await hana.ok(qualityRules.list, { query: { kind: 'note' } })).items).toMatchObject([{ id, topic: 'social_security' }]);
   expect((await hana.ask(qualityRules.add, { body: { id: newId(), versionId: newId(), title: 'Pravidlo', topic: 'debts', ownerId: people.hana.membership, ...wording } })).problem.fields).toHaveProperty('topic');
+});
+test('a certificate of an event counts by its accreditation on its last day, once; a revoked one does not', async () => {
+  const running = await openProgramme(house), jitka = await house.as('jitka'), of = async () => (await jitka.ok(learning.worker, { params: { membershipId: people.lucie.membership }, query: {} }));
+  for (const accreditation of ['A2026/0001', '']) {
+    const run = await openRun(running, 5, { leastPercent: 80, accreditation }), registration = newId();
+    await runPasses(house, run, 20);
+    await house.admin.query(`insert into programmes.registration (id, organisation_id, run_id, membership_id, name, email, language, state, queued) values ($1, $2, $3, $4, 'Lucie', '', 'cs', 'registered', 1)`, [registration, ministry.id, run.runId, people.lucie.membership]);
+    await house.admin.query(`insert into programmes.certificate (id, organisation_id, registration_id, number, minutes, paper, author_id) values (gen_random_uuid(), $1, $2, $3, 960, '{}', $4)`, [ministry.id, registration, `${year}/${accreditation}`, running.alzbeta.membershipId]);
+  }
+  const before = await of(), [plain, accredited] = ['course', 'accredited_course'].map((kind) => before.rows.find((row) => row.kind === kind)!);
+  expect(before.rows.map(({ source, title, provider, minutes, fromOn, onDay }) => [source, title, provider, minutes, fromOn, onDay])).toEqual(Array(2).fill(['event', 'Práce s rodinou', ministry.name, 960, addDays(today(), -13), addDays(today(), -12)]));
+  // Eight hours at most of what is not accredited.
+  expect([before.worker.learned, before.worker.requirements[0]!.done]).toEqual([1920, 960 + 480]);
+  // Proved by an entry it counts by that; revoked, not at all.
+  await (await house.as('lucie')).ok(learning.addEntry, { body: { id: newId(), membershipId: people.lucie.membership, ...entry, minutes: 600, proves: [accredited!.id] } });
+  expect((await of()).worker.learned).toBe(960 + 600);
+  await house.admin.query(`update programmes.certificate set revoked_on = platform.today(), revoked_reason = 'x' where id = $1`, [plain!.id]);
+  expect((await of()).worker.learned).toBe(600);
+  expect((await (await house.as('hana')).ask(learning.worker, { params: { membershipId: people.lucie.membership }, query: {} })).status).toBe(404);
+});
+test('learning of somebody who left goes at the end of its period with its proofs; whoever works on keeps theirs', async () => {
+  const tools = toolsOf(house), count = async () => (await house.admin.query<{ n: number[] }>(`select array[(select count(*) from learning.entry), (select count(*) from learning.plan_item), (select count(*) from learning.qualification), (select count(*) from learning.proof), (select count(*) from documents.document where id = $1), (select count(*) from learning.induction)]::int[] as n`, [ids.document])).rows[0]!.n;
+  await tools.setRule('hana', 'learning');
+  expect([await tools.eraseAll('hana'), await count()]).toEqual([0, [2, 1, 2, 1, 1, 1]]);
+  await house.admin.query(`update access.membership set valid_to = '2021-05-31' where id = $1`, [olena]);
+  await house.admin.query(`update commitments.commitment set state = 'done', done_on = platform.today() where id in (select commitment_id from learning.induction_step)`);
+  expect([await tools.eraseAll('hana'), await count()]).toEqual([1, [1, 0, 0, 0, 0, 1]]);
+  await house.admin.query(`update access.membership set valid_to = '2021-05-31' where id = $1`, [people.tomas.membership]);
+  await tools.eraseAll('hana');
+  expect([await count(), (await house.admin.query(`select from commitments.commitment where what = 'Projít pravidla'`)).rowCount]).toEqual([[1, 0, 0, 0, 0, 0], 0]);
 });
