@@ -21,7 +21,7 @@ export function HoldsTag({ validUntil, endedOn, renewed }: Pick<Qualification, '
   const how = endingOf(validUntil, today());
   if (endedOn) return <Tag><Trans>ukončeno {day(endedOn)}</Trans></Tag>;
   if (renewed) return <Tag><Trans>obnoveno</Trans></Tag>;
-  return how === 'endless' ? <Tag tone="done"><Trans>bez konce</Trans></Tag> : how === 'ended' ? <Tag tone="late"><Trans>neplatí od {day(validUntil!)}</Trans></Tag> : <Tag tone={how === 'soon' ? 'soon' : 'done'}><Trans>platí do {day(validUntil!)}</Trans></Tag>;
+  return how === 'endless' ? <Tag tone="done"><Trans>bez konce</Trans></Tag> : how === 'ended' ? <Tag tone="late"><Trans>platnost skončila {day(validUntil!)}</Trans></Tag> : <Tag tone={how === 'soon' ? 'soon' : 'done'}><Trans>platí do {day(validUntil!)}</Trans></Tag>;
 }
 /** What a worker may do and until when; training for a crisis is shown beside, kept where it is kept. */
 export function QualificationsCard({ items, crisis, membershipId, mayWrite }: { items: readonly Qualification[]; crisis: Reply<typeof learning.worker>['crisis']; membershipId: string; mayWrite: boolean }) {
