@@ -63,7 +63,7 @@ describe('the demo district', () => {
   });
 
   test('holds a believable year', async () => {
-    expect(await count('access.organisation')).toBe(29);
+    expect(await count('access.organisation')).toBe(30);
     // The network of nineteen centres has a year of work of every kind.
     expect(await count(`(select r.kind from work.record r join access.organisation o on o.id = r.organisation_id where o.kind = 'centre' group by r.kind having count(*) > 3) x`)).toBeGreaterThanOrEqual(12);
     expect(accounts.length).toBeGreaterThanOrEqual(16);

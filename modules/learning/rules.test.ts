@@ -1,6 +1,5 @@
 // How much is required and what counts: limits, the same thing twice, part of a year, a rule that changes in the middle of it.
 import { expect, test } from 'vitest';
-import { staleOf } from '../quality/rules/rules.ts';
 import { endingOf, itemState, requirements, type Learned, type Post, type Wording } from './rules.ts';
 
 const law: Wording = { id: 'a', lineId: 'law', title: 'Zákon', source: '§ 111', professions: ['social_worker'], minutes: 1440, byMonths: true, byFte: false, validFrom: '2014-01-01', validTo: null, counts: [{ kind: 'accredited_course', most: null }, { kind: 'course', most: 480 }] };
@@ -32,11 +31,6 @@ test('a point of a plan is done only by something that is written down', () => {
   const item = { minutes: 60, learnedId: 'x', droppedOn: null };
   expect([itemState(item, []), itemState(item, [{ id: 'x' }]), itemState({ ...item, droppedOn: '2026-01-01' }, [{ id: 'x' }])]).toEqual(['planned', 'done', 'dropped']);
 });
-test('what ends and what is stale', () => {
+test('what ends', () => {
   expect(['2026-01-31', '2026-02-01', '2026-04-02', '2026-04-03', null].map((until) => endingOf(until, '2026-02-01'))).toEqual(['ended', 'soon', 'soon', 'holds', 'endless']);
-  const on = (validUntil: string | null, reviewOn: string | null) => staleOf({ validUntil, reviewOn }, '2026-02-01');
-  expect(on('2026-01-31', '2027-01-01')).toEqual({ how: 'late', why: 'validUntil' });
-  expect(on('2026-02-10', '2026-01-31')).toEqual({ how: 'late', why: 'reviewOn' });
-  expect(on('2026-02-01', null)).toEqual({ how: 'soon', why: 'validUntil' });
-  expect(on(null, null)).toEqual({ how: 'none', why: null });
 });

@@ -14,6 +14,13 @@ create or replace function programmes.run_told(a_run uuid) returns jsonb languag
    where r.id = a_run and r.organisation_id not in (select k.organisation_id from mask k) $$;
 revoke execute on function programmes.kept_years(uuid), programmes.run_told(uuid) from public;
 grant execute on function programmes.kept_years(uuid) to soubeh_app;
+-- Runs that come, for the public page of a programme: once registration has opened they are told to anybody. Before the page is published whoever previews it reads them as well.
+create or replace function published.coming_runs(a_programme uuid) returns table (title text, place text, begins_on date, ends_on date, registration text) language plpgsql stable security definer set search_path = programmes, meetings, access, pg_temp as $$
+#variable_conflict use_column
+begin return query select e.title, concat_ws(', ', nullif(r.town, ''), case when not meetings.is_secret_place(r.place) then nullif(r.place, '') end), d.first, nullif(d.last, d.first), case when programmes.run_open(r.id) then '/akce/' || r.path_token end
+  from run r join event e on e.id = r.event_id cross join lateral (select min(m.on_day) as first, max(m.on_day) as last from run_day x join meeting m on m.id = x.meeting_id where x.run_id = r.id and m.state <> 'cancelled') d
+  where r.programme_id = a_programme and r.path_token is not null and d.last >= platform.today() and r.organisation_id not in (select k.organisation_id from mask k)
+    and (a_programme in (select g.programme_id from page g where g.content is not null) or a_programme = any (programmes.whole())) order by d.first, r.id limit 100; end $$;
 create or replace function published.event_run(a_token text) returns jsonb language sql stable security definer set search_path = programmes, pg_temp as $$ select programmes.run_told(r.id) from run r where r.path_token = a_token $$;
 -- One registration by the hash of its link: how it stands, with the place in the queue, materials, certificate, where to say how it was.
 create or replace function published.event_registration(a_hash bytea) returns jsonb language sql stable security definer set search_path = programmes, pg_temp as $$
@@ -28,7 +35,7 @@ create or replace function published.event_certificate(a_hash bytea) returns jso
   select c.paper from registration g join certificate c on c.registration_id = g.id and c.revoked_on is null where g.link_hash = a_hash and g.erased_on is null $$;
 grant usage on schema published to soubeh_public, soubeh_guest;
 revoke execute on function published.event_run(text), published.event_registration(bytea), published.event_certificate(bytea) from public;
-grant execute on function published.event_run(text), published.event_registration(bytea), published.event_certificate(bytea) to soubeh_public;
+grant execute on function published.coming_runs(uuid), published.event_run(text), published.event_registration(bytea), published.event_certificate(bytea) to soubeh_public;
 
 create or replace function published.register_for_event(an_id uuid, a_token text, a_site uuid, a_name text, an_email text, an_employer text, a_post text, some_needs text, a_language text) returns text language plpgsql volatile security definer set search_path = programmes, access, pg_temp as $$
 #variable_conflict use_column

@@ -15,6 +15,10 @@ export const changeEvent = async (db: Db, id: string, version: number, b: EventB
 export const addMaterial = (db: Db, eventId: string, m: { id: string; title: string; url: string }) => sql`insert into programmes.event_material (id, event_id, title, url) values (${m.id}, ${eventId}, ${m.title}, ${m.url})`.execute(db);
 export const removeMaterial = async (db: Db, eventId: string, id: string) => (await rows(db, sql`delete from programmes.event_material where id = ${id} and event_id = ${eventId} returning id`)).length > 0;
 
+export type ComingRun = { title: string; place: string; beginsOn: string; endsOn: string | null; registration: string | null };
+/** Runs that come, as everybody may read them. */
+export const findComing = (db: Db, programmeId: string) => rows(db, sql<ComingRun>`select title, place, begins_on as "beginsOn", ends_on as "endsOn", registration from published.coming_runs(${programmeId})`);
+
 type Line = RunLine & { programmeId: string };
 /** Days and numbers of all chosen runs are asked once. */
 const runSelect = (chosen: RawBuilder<unknown>, more: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`with chosen as materialized (${chosen}), days as materialized (select * from programmes.days_of((select array_agg(c.id) from chosen c))), counts as materialized (select * from programmes.run_counts((select array_agg(c.id) from chosen c)))

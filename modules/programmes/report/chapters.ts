@@ -2,6 +2,7 @@
 import type { Db } from '#platform/db/connect.ts';
 import type { Language } from '#platform/i18n/format.ts';
 import { activitiesChapter, conclusionChapter, factsChapter, sitesChapter } from './own-chapters.ts';
+import { eventsChapter, outputsChapter, publicityChapter, recommendationsChapter, roundsChapter } from './part-chapters.ts';
 import type { Block } from './shapes.ts';
 import { supportChapter } from './support-chapter.ts';
 
@@ -16,4 +17,4 @@ export type Chapter = {
   gather: (db: Db, programmeId: string, language: Language) => Promise<Block[]>;
 };
 
-export const chapters: readonly Chapter[] = [factsChapter, activitiesChapter, sitesChapter, supportChapter, conclusionChapter];
+export const chapters: readonly Chapter[] = [factsChapter, activitiesChapter, sitesChapter, supportChapter, roundsChapter, eventsChapter, recommendationsChapter, outputsChapter, publicityChapter, conclusionChapter];
