@@ -9277,6 +9277,8 @@ create schema published;
 
 -- function published.change_registration(a_hash bytea, some_needs text) returns boolean security definer
 
+-- function published.coming_runs(a_programme uuid) returns TABLE(title text, place text, begins_on date, ends_on date, registration text) stable security definer
+
 -- function published.event_certificate(a_hash bytea) returns jsonb stable security definer
 
 -- function published.event_registration(a_hash bytea) returns jsonb stable security definer
