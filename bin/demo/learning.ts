@@ -32,7 +32,7 @@ const hours = (n: number) => n * 60;
 async function kompas({ stage }: District): Promise<void> {
   const [hana, jana, tomas, iryna, ondrej, petra] = [stage.as('hana'), stage.as('jana'), stage.as('tomas'), stage.as('iryna'), stage.as('ondrej'), stage.as('petra')];
   await hana.does(day(-320), learning.addRule, { body: { id: newId(), title: 'Dva dny ročně pro interkulturní pracovníky', source: 'Vnitřní směrnice 4/2025, čl. 2', professions: ['intercultural_worker'], minutes: hours(16), byMonths: true, byFte: true,
-    counts: [{ kind: 'accredited_course' }, { kind: 'course' }, { kind: 'conference' }, { kind: 'supervision', most: hours(6) }], validFrom: exactly(-330) } }, '9:10');
+    counts: [{ kind: 'accredited_course' }, { kind: 'course' }, { kind: 'conference' }, { kind: 'supervision', most: hours(6) }], validFrom: `${exactly(0).slice(0, 4)}-01-01` } }, '9:10');
 
   await planned(hana, jana, [{ topic: 'Práce s traumatem u lidí s uprchlickou zkušeností', kind: 'accredited_course', minutes: hours(16), dueOn: exactly(-60) }, { topic: 'Dluhy a oddlužení: novinky', kind: 'accredited_course', minutes: hours(8), dueOn: exactly(25), payer: 'project', note: 'Hradí se z projektu terénních programů.' }]);
   await planned(hana, tomas, [{ topic: 'Rodičovské kompetence a škola', kind: 'accredited_course', minutes: hours(16), dueOn: exactly(30) }, { topic: 'Krajská konference o práci s rodinou', kind: 'conference', minutes: hours(6), dueOn: exactly(-80), payer: 'free' }]);
@@ -48,7 +48,7 @@ async function kompas({ stage }: District): Promise<void> {
   await learned(ondrej, 160, { kind: 'e_learning', title: 'Bezpečně na internetu', provider: 'Linka bezpečí', minutes: hours(3) });
   // What stands behind the points that were done.
   for (const [who, topic] of [[jana, 'Práce s traumatem'], [petra, 'Facilitace']] as const) {
-    const { plan, rows } = await who.opens(day(-30), learning.worker, { params: { membershipId: who.membershipId }, query: {} }), point = plan.find((one) => one.topic.startsWith(topic)), row = rows.find((one) => one.title.startsWith(topic));
+    const { plan, rows } = await who.opens(day(-30), learning.worker, { params: { membershipId: who.membershipId }, query: {} }), point = plan.find((one) => one.topic.startsWith(topic)), row = rows.find((one) => one.title === point?.topic);
     // At the beginning of January what was learned stands in the year before.
     if (point && row) await who.does(day(-28), learning.changeItem, { params: { planItemId: point.id }, version: point.version, body: { topic: point.topic, kind: point.kind, minutes: point.minutes, dueOn: point.dueOn, payer: point.payer, note: point.note, learnedId: row.id } });
   }

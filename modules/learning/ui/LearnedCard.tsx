@@ -25,7 +25,7 @@ export function LearnedCard({ rows, worker, mayWrite }: { rows: readonly Learned
         end={<span className="inline">
           {row.provedBy ? <Tag><Trans>dokládá ho jiný zápis, nepočítá se znovu</Trans></Tag> : !counts(row) && <Tag><Trans>nezapočítává se</Trans></Tag>}
           {row.proves.length > 0 && <Tag tone="done"><Trans>dokládá záznam</Trans></Tag>}
-          {row.source === 'entry' && row.proofs !== null && <Button size="xs" variant="default" leftSection={<IconPaperclip size={16} aria-hidden />} aria-label={t`Doklady: ${nameOf(row)}`} onClick={() => setProofs(row)}>{row.proofs ? <Trans>Doklady {row.proofs}</Trans> : <Trans>Bez dokladu</Trans>}</Button>}
+          {row.source === 'entry' && row.proofs !== null && <Button size="xs" variant="default" leftSection={<IconPaperclip size={16} aria-hidden />} aria-label={row.proofs ? t`Doklady ${row.proofs}: ${nameOf(row)}` : t`Bez dokladu: ${nameOf(row)}`} onClick={() => setProofs(row)}>{row.proofs ? <Trans>Doklady {row.proofs}</Trans> : <Trans>Bez dokladu</Trans>}</Button>}
           {mayWrite && row.source !== 'entry' && row.source !== 'sitting' && !row.provedBy && <Button size="xs" variant="default" leftSection={<IconCertificate size={16} aria-hidden />} aria-label={t`Doložit: ${nameOf(row)}, ${day(row.onDay)}`} onClick={() => setSheet({ proves: row })}><Trans>Doložit</Trans></Button>}
           {row.mayWrite && <Button size="xs" variant="subtle" leftSection={<IconPencil size={16} aria-hidden />} aria-label={t`Upravit: ${nameOf(row)}`} onClick={() => setSheet({ row })}><Trans>Upravit</Trans></Button>}
         </span>} />)}</Rows>
