@@ -40,9 +40,12 @@ grant select (id, organisation_id, programme_id, name, orp_code, to_organisation
 create or replace function programmes.site_note(a_site uuid) returns text language plpgsql stable security definer set search_path = programmes, pg_temp as $$
 #variable_conflict use_column
 begin return (select s.note from site s where s.id = a_site and s.programme_id = any (programmes.whole())); end $$;
-create or replace function programmes.site_names(a_programme uuid) returns table (id uuid, name text, orp_code text, joined_on date, left_on date) language plpgsql stable security definer set search_path = programmes, pg_temp as $$
+-- A masked organisation stands among them by its neutral name and without its district, to everybody but the team, which wrote it down; on paper also to the team.
+create or replace function programmes.site_names(a_programme uuid) returns table (id uuid, name text, orp_code text, joined_on date, left_on date) language plpgsql stable security definer set search_path = programmes, access, pg_temp as $$
 #variable_conflict use_column
-begin return query select s.id, s.name, s.orp_code, s.joined_on, s.left_on from site s where s.programme_id = a_programme and s.joined_on is not null and a_programme = any (programmes.seen()); end $$;
+declare hidden uuid[] := case when a_programme = any (programmes.whole()) and current_setting('app.paper', true) is distinct from '1' then '{}' else masked_from_me() end;
+begin return query select s.id, coalesce(o.name, s.name), case when o.id is null then s.orp_code end, s.joined_on, s.left_on from site s left join organisation o on o.id = s.to_organisation_id and o.id = any (hidden)
+   where s.programme_id = a_programme and s.joined_on is not null and a_programme = any (programmes.seen()); end $$;
 
 call platform.grant_writes('programmes.supporter', array['site_id', 'member_id']);
 create policy seen on programmes.supporter for select to soubeh_app using (site_id = any ((select programmes.sites_seen())::uuid[]));

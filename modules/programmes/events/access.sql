@@ -38,7 +38,9 @@ begin return query select g.id, g.email, g.employer, g.post, g.needs, g.language
 create policy team on programmes.presence for select to soubeh_app using (meeting_id in (select d.meeting_id from programmes.run_day d) or registration_id in (select g.id from programmes.registration g where g.membership_id = (select access.my_membership())));
 create policy tick on programmes.presence for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and meeting_id in (select d.meeting_id from programmes.run_day d join programmes.registration g on g.run_id = d.run_id
   where d.meeting_id = presence.meeting_id and g.id = presence.registration_id and g.state = 'registered' and d.run_id = any ((select programmes.runs_at_work())::uuid[])));
-create policy untick on programmes.presence for delete to soubeh_app using (meeting_id in (select d.meeting_id from programmes.run_day d where d.run_id = any ((select programmes.runs_at_work())::uuid[])));
+-- What a certificate says stands as long as it holds.
+create policy untick on programmes.presence for delete to soubeh_app using (meeting_id in (select d.meeting_id from programmes.run_day d where d.run_id = any ((select programmes.runs_at_work())::uuid[]))
+  and registration_id not in (select c.registration_id from programmes.certificate c where c.revoked_on is null));
 grant select, insert (registration_id, meeting_id), delete on programmes.presence to soubeh_app;
 
 -- That there is a certificate, for how long: whoever counts learning of their people. The paper itself: the team and whose it is.

@@ -2,10 +2,16 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
+import { organisations, people } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { startMailServer, type MailServer } from '#platform/testing/smtp.ts';
+import { masking } from '#modules/access/masking/contract.ts';
 import { feedback } from '#modules/quality/feedback/contract.ts';
-import { openProgramme, type Running } from '../testing.ts';
+import { programmes } from '../contract.ts';
+import { supportLog } from '../log/contract.ts';
+import { programmePage } from '../public/contract.ts';
+import { programmeReport } from '../report/contract.ts';
+import { ministry, openProgramme, type Running } from '../testing.ts';
 import { events } from './contract.ts';
 import { deserves } from './rules.ts';
 import { daysOn, openRun, registers, runPasses, type OpenRun } from './testing.ts';
@@ -66,6 +72,19 @@ describe('by the public page', () => {
     await running.alzbeta.ok(events.changeRun, { params: { runId: run.runId }, version: (await running.alzbeta.ok(events.run, { params: { runId: run.runId } })).version, body: { number: 1, town: 'Brno', capacity: 2, opensOn: daysOn(0) } });
     expect((await states(run)).filter(({ state }) => state === 'registered')).toHaveLength(2);
   });
+  test('who waited and gets a place when somebody else registers is told so', async () => {
+    const moved = await openRun(running, 1), wait = async (hours: string) => house.admin.query(`update meetings.meeting set on_day = on_day ${hours} where id = any ($1)`, [moved.days]);
+    await registers(house, moved.path, { email: 'obsadil@obec.test' });
+    await registers(house, moved.path, { email: 'ceka@obec.test' });
+    await mailTo('ceka@obec.test');
+    // A place became free while the run seemed to have begun, then its day was moved.
+    await wait('- 8');
+    await running.alzbeta.ok(events.cancel, { params: { registrationId: (await states(moved)).find(({ state }) => state === 'registered')!.id }, body: {} });
+    await wait('+ 8');
+    await registers(house, moved.path, { email: 'potom@obec.test' });
+    expect((await states(moved)).map(({ state, details }) => [state, details!.email]).slice(0, 2)).toEqual([['registered', 'ceka@obec.test'], ['waiting', 'potom@obec.test']]);
+    expect((await mailTo('ceka@obec.test')).sent.subject).toContain('звільнилося');
+  });
   test('once it began nobody registers and nobody moves', async () => {
     await registers(house, run.path, { name: 'Třetí', email: 'treti@obec.test' });
     await runPasses(house, run, 8);
@@ -99,10 +118,55 @@ test('who sees whom: the team all, a site the names of its own, an employer thei
   expect((await ivan!.ask(events.join, { body: { secret: link.split('/').at(-1)! } })).status).toBe(409);
 });
 
+test('a person of a site learns of colleagues registered in that programme, and of no other', async () => {
+  const run = await openRun(running), jitka = await house.as('jitka'), other = newId(), by = [ministry.id, running.dagmar.membershipId];
+  await house.as('lucie');
+  await jitka.ok(events.register, { params: { runId: run.runId }, body: { id: newId() } });
+  await house.admin.query(`insert into programmes.site_person (id, organisation_id, site_id, role, name, membership_id, since, author_id) values ($3, $1, $4, 'case_manager', 'Lucie', $5, '2025-09-01', $2)`, [...by, newId(), running.sites.jerabina, people.lucie.membership]);
+  // Also where nobody chose the site.
+  await house.admin.query('update programmes.registration set site_id = null where run_id = $1', [run.runId]);
+  const seen = async () => (await house.database.asSession(house.secretOf('lucie'), (db) => sql<{ n: number }>`select count(*)::int n from programmes.registration g where g.run_id = ${run.runId}`.execute(db))).rows[0]!.n;
+  expect(await seen()).toBe(1);
+  // The same run in another programme, that lucie's site is not in.
+  await house.admin.query(`insert into programmes.programme (id, organisation_id, name, short_name, begins_on, author_id) values ($3, $1, 'Jiný', 'Jiný', '2025-07-01', $2)`, [...by, other]);
+  await house.admin.query('update programmes.run set programme_id = $2 where id = $1', [run.runId, other]);
+  expect(await seen()).toBe(0);
+  await house.admin.query(`delete from programmes.site_person where membership_id = $1`, [people.lucie.membership]);
+  await house.admin.query('update programmes.run set programme_id = $2 where id = $1', [run.runId, running.programmeId]);
+  await house.admin.query('delete from programmes.programme where id = $1', [other]);
+});
+
 test('days of a run are meetings of the team, and of nobody else', async () => {
   const run = await openRun(running), read = async (secret: string) => (await house.database.asSession(secret, (db) => sql<{ n: number }>`select count(*)::int n from meetings.meeting where id = any (${run.days}::uuid[])`.execute(db))).rows[0]!.n;
   await house.as('eva');
   expect([await read(running.secrets.boris), await read(running.secrets.cyril), await read(house.secretOf('eva'))]).toEqual([2, 0, 0]);
+});
+
+test('a site that is masked or does not want to be named is offered to nobody on the public form, and other sites know it by its neutral name', async () => {
+  const run = await openRun(running), jitka = await house.as('jitka'), eva = await house.as('eva'), { programmeId } = running, form = async () => (await house.app.inject({ url: `/akce/${run.path}?jazyk=cs` })).body;
+  const before = await form();
+  expect(['Rokycany', 'Jeřabina', 'Domažlice', 'Tachov'].map((name) => before.includes(name))).toEqual([true, true, true, false]);
+  await eva.ok(programmePage.leaveOut, { params: { programmeId, siteId: running.sites.urad }, body: { leftOut: true } });
+  const mask = { params: { organisationId: organisations.jerabina.id } };
+  await jitka.ok(masking.put, { ...mask, body: { name: 'Sociální služba pro rodiny', shortName: 'Spol. služba' } });
+  try {
+    const body = await form();
+    expect([body.includes('Domažlice'), body.includes('Rokycany'), body.includes('Jeřabina')]).toEqual([true, false, false]);
+    const names = async (who: Pick<Asker, 'ok'>) => (await who.ok(programmes.get, { params: { programmeId } })).siteList.map(({ name }) => name).toSorted();
+    for (const who of [eva, running.cyril]) expect(await names(who)).toEqual(['Domažlice', 'Rokycany', 'Sociální služba pro rodiny']);
+    for (const who of [jitka, running.alzbeta]) expect(await names(who)).toContain('Jeřabina');
+    // On paper also the team's hand writes it neutrally.
+    await running.boris.ok(supportLog.add, { params: { programmeId }, body: { id: newId(), siteId: running.sites.jerabina, onDay: '2026-03-05', minutes: 60, mode: 'phone', topic: 'roles' } });
+    const csv = (await running.boris.ask(supportLog.csv, { params: { programmeId } })).bytes.toString();
+    expect([csv.includes('Jeřabina'), csv.includes('Sociální služba pro rodiny')]).toEqual([false, true]);
+    const id = newId();
+    await running.boris.ok(programmeReport.finish, { params: { programmeId }, body: { id } });
+    const told = JSON.stringify(await eva.ok(programmeReport.finished, { params: { programmeId, reportId: id } }));
+    expect([told.includes('Jeřabina'), told.includes('Sociální služba pro rodiny')]).toEqual([false, true]);
+  } finally {
+    await jitka.ok(masking.lift, mask);
+    await eva.ok(programmePage.leaveOut, { params: { programmeId, siteId: running.sites.urad }, body: { leftOut: false } });
+  }
 });
 
 describe('afterwards', () => {
@@ -124,6 +188,9 @@ describe('afterwards', () => {
     await expect(house.database.asSession(running.secrets.alzbeta, (db) => sql`insert into programmes.certificate (id, registration_id, number, minutes, paper) values (${newId()}, ${half!.id}, 'X/1', 480, '{}')`.execute(db))).rejects.toThrow('rule of the event');
     const pdf = await house.app.inject({ url: `${link}/osvedceni.pdf` });
     expect([pdf.statusCode, pdf.headers['content-type'], pdf.rawPayload.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+    // What a certificate says stands as long as it holds.
+    expect([(await running.alzbeta.ask(events.presence, { params: on(run.days[1]!), body: { came: [], missed: [whole!.id] } })).status, (await running.alzbeta.ask(events.cancel, { params: { registrationId: whole!.id }, body: {} })).status]).toEqual([409, 409]);
+    expect((await house.database.asSession(running.secrets.alzbeta, (db) => sql`delete from programmes.presence where registration_id = ${whole!.id} returning 1`.execute(db))).rows).toEqual([]);
     const [issued] = (await states(run)).flatMap(({ certificates }) => certificates);
     expect([issued!.minutes, issued!.number]).toEqual([960, expect.stringMatching(/^\d{4}\/0001$/)]);
     await running.alzbeta.ok(events.revoke, { params: { certificateId: issued!.id }, version: issued!.version, body: { reason: 'Chybné jméno' } });

@@ -9,7 +9,7 @@ create or replace function programmes.run_open(a_run uuid) returns boolean langu
   select exists (select from run r join programme p on p.id = r.programme_id where r.id = a_run and p.closed_on is null and r.opens_on <= platform.today() and (r.closes_on is null or r.closes_on >= platform.today()) and now() < programmes.run_begins(r.id)) $$;
 revoke execute on function programmes.run_begins(uuid), programmes.run_ends(uuid), programmes.run_open(uuid) from public;
 
--- Registrations that I see: all of them the team; my own; a site those who chose it or work there; leads of an organisation their people's.
+-- Registrations that I see: all of them the team; my own; a site, in its own programme, those who chose it or work there; leads of an organisation their people's.
 create or replace function programmes.my_registrations() returns uuid[] language plpgsql stable security definer set search_path = programmes, access, pg_temp as $$
 #variable_conflict use_column
 begin return (select coalesce(array_agg(distinct x.id), '{}') from (
@@ -19,8 +19,8 @@ begin return (select coalesce(array_agg(distinct x.id), '{}') from (
     union all
     select g.id from registration g where g.site_id = any (programmes.my_sites())
     union all
-    select g.id from registration g join membership m on m.id = g.membership_id where m.organisation_id = any ((select my_organisations())::uuid[])
-       and ((select my_role()) in ('head', 'methodologist') or m.organisation_id in (select s.to_organisation_id from site s where s.id = any (programmes.my_sites())))) x); end $$;
+    select g.id from registration g join run r on r.id = g.run_id join membership m on m.id = g.membership_id where m.organisation_id = any ((select my_organisations())::uuid[])
+       and ((select my_role()) in ('head', 'methodologist') or (r.programme_id, m.organisation_id) in (select s.programme_id, s.to_organisation_id from site s where s.id = any (programmes.my_sites())))) x); end $$;
 -- Runs that I see: of programmes that I see, and those that I or our people are registered for.
 create or replace function programmes.runs_seen() returns uuid[] language plpgsql stable security definer set search_path = programmes, pg_temp as $$
 #variable_conflict use_column

@@ -21,7 +21,7 @@ end $$;
 -- Takes one registration. @returns 'taken', or 'closed'. The same address again takes no second place; it is written to once more, at most every ten minutes, and who asked learns nothing.
 create or replace function programmes.take_registration(an_id uuid, a_run uuid, a_membership uuid, a_site uuid, a_name text, an_email text, an_employer text, a_post text, some_needs text, a_language text) returns text language plpgsql volatile security definer set search_path = programmes, pg_temp as $$
 #variable_conflict use_column
-declare r run; before registration; taken int;
+declare r run; before registration; taken int; first uuid;
 begin
   select * into r from run where id = a_run for update;
   if r.id is null or not programmes.run_open(r.id) then return 'closed'; end if;
@@ -35,7 +35,11 @@ begin
   -- A place that is free goes to whoever waits first.
   insert into registration (id, organisation_id, run_id, membership_id, site_id, name, email, employer, post, needs, language, state, queued)
     values (an_id, r.organisation_id, r.id, a_membership, a_site, a_name, an_email, an_employer, a_post, some_needs, a_language, 'waiting', (select coalesce(max(g.queued), 0) + 1 from registration g where g.run_id = r.id));
-  if taken < r.capacity then update registration g set state = 'registered' where g.id = (select w.id from registration w where w.run_id = r.id and w.state = 'waiting' order by w.queued limit 1); end if;
+  if taken < r.capacity then
+    update registration g set state = 'registered' where g.id = (select w.id from registration w where w.run_id = r.id and w.state = 'waiting' order by w.queued limit 1) returning g.id into first;
+    -- Somebody who waited meanwhile (a day was moved, nobody left) learns it.
+    if first <> an_id then perform programmes.tell_registered(first, 'moved'); end if;
+  end if;
   perform programmes.tell_registered(an_id, 'new');
   return 'taken';
 end $$;
@@ -75,7 +79,7 @@ create or replace function programmes.cancel_registration(a_registration uuid) r
 declare g registration;
 begin
   select * into g from registration x where x.id = a_registration;
-  if g.id is null or not (g.run_id = any (programmes.runs_at_work()) or g.membership_id = my_membership() and now() < programmes.run_begins(g.run_id)) then return false; end if;
+  if g.id is null or exists (select from certificate c where c.registration_id = g.id and c.revoked_on is null) or not (g.run_id = any (programmes.runs_at_work()) or g.membership_id = my_membership() and now() < programmes.run_begins(g.run_id)) then return false; end if;
   return programmes.leave_registration(g.id);
 end $$;
 -- A registration made without an account becomes mine: I am signed in and hold its link.

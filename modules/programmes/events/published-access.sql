@@ -3,13 +3,14 @@
 -- How long registrations of an organisation are kept, in years after the run.
 create or replace function programmes.kept_years(an_organisation uuid) returns int language sql stable security definer set search_path = retention, pg_temp as $$
   select coalesce((select r.years from rule r where r.organisation_id = an_organisation and r.kind = 'registration'), 5) $$;
--- A run as it is told outside. Who hides their name hides where they are as well: nothing of them is public.
+-- A run as it is told outside. Who hides their name hides where they are as well: nothing of them is public. Sites that do not want to be named, or are masked, are not offered.
 create or replace function programmes.run_told(a_run uuid) returns jsonb language sql stable security definer set search_path = programmes, meetings, access, pg_temp as $$
   select jsonb_build_object('id', r.id, 'token', r.path_token, 'title', e.title, 'about', e.about, 'kind', e.kind, 'number', r.number, 'town', r.town, 'place', case when meetings.is_secret_place(r.place) then '' else r.place end, 'minutes', e.minutes, 'accreditation', e.accreditation, 'leastPercent', e.least_percent,
       'programme', p.name, 'funder', p.funder, 'organisation', o.name, 'leader', coalesce(l.name, ''), 'keptYears', programmes.kept_years(r.organisation_id), 'open', programmes.run_open(r.id), 'begun', now() >= programmes.run_begins(r.id), 'opensOn', r.opens_on, 'closesOn', r.closes_on,
       'full', (select count(*) from registration g where g.run_id = r.id and g.state = 'registered') >= r.capacity,
       'days', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'onDay', m.on_day, 'startsAt', to_char(m.starts_at, 'HH24:MI'), 'endsAt', to_char(m.ends_at, 'HH24:MI'), 'online', m.online <> '') order by m.on_day, m.starts_at, m.id) from run_day d join meeting m on m.id = d.meeting_id where d.run_id = r.id and m.state <> 'cancelled'), '[]'),
-      'sites', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name collate "cs-x-icu", s.id) from site s where s.programme_id = r.programme_id and s.joined_on is not null and (s.left_on is null or s.left_on >= platform.today())), '[]'))
+      'sites', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name collate "cs-x-icu", s.id) from site s where s.programme_id = r.programme_id and s.joined_on <= platform.today() and (s.left_on is null or s.left_on >= platform.today())
+        and s.id not in (select h.site_id from page_hidden h) and (s.to_organisation_id in (select k.organisation_id from mask k)) is not true), '[]'))
     from run r join event e on e.id = r.event_id join programme p on p.id = r.programme_id join organisation o on o.id = r.organisation_id left join member l on l.id = r.leader_id
    where r.id = a_run and r.organisation_id not in (select k.organisation_id from mask k) $$;
 revoke execute on function programmes.kept_years(uuid), programmes.run_told(uuid) from public;

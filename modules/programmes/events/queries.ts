@@ -58,6 +58,8 @@ export const registerMe = (db: Db, id: string, runId: string, needs: string, lan
 export const cancel = (db: Db, id: string) => one(db, sql<{ said: boolean }>`select programmes.cancel_registration(${id}) as said`);
 export const join = (db: Db, hash: Buffer) => one(db, sql<{ said: string | null }>`select programmes.join_registration(${hash}) as said`);
 export const came = (db: Db, meetingId: string, ids: readonly string[]) => sql`insert into programmes.presence (registration_id, meeting_id) select x, ${meetingId} from unnest(${[...ids]}::uuid[]) x on conflict do nothing`.execute(db);
+/** Of these, who came on that day and has a certificate that holds: it says so. */
+export const isCertified = async (db: Db, meetingId: string, ids: readonly string[]) => (await rows(db, sql`select from programmes.presence p join programmes.certificate c on c.registration_id = p.registration_id and c.revoked_on is null where p.meeting_id = ${meetingId} and p.registration_id = any (${[...ids]}::uuid[]) limit 1`)).length > 0;
 export const missed = (db: Db, meetingId: string, ids: readonly string[]) => sql`delete from programmes.presence where meeting_id = ${meetingId} and registration_id = any (${[...ids]}::uuid[])`.execute(db);
 export const nextNumber = (db: Db) => one(db, sql<{ said: string }>`select programmes.next_certificate() as said`);
 export const certify = async (db: Db, c: { id: string; registrationId: string; number: string; minutes: number; paper: object }) => {

@@ -11,5 +11,6 @@ export const fewerPlaces = (registered: number) => field('capacity', `Přihláš
 export const endsBefore = () => field('days', 'Konec dne je před začátkem.', 'A day ends before it begins.', 'Кінець дня раніше за початок.');
 export const tooEarly = () => against({ cs: 'Osvědčení se vydávají, až běh skončí.', en: 'Certificates are issued once the run is over.', uk: 'Свідоцтва видають після завершення.' });
 export const noRule = () => against({ cs: 'Z téhle akce se osvědčení nevydávají.', en: 'No certificates are given for this event.', uk: 'За цей захід свідоцтв не видають.' });
+export const certified = () => against({ cs: 'Účast dokládá platné osvědčení. Nejdřív ho zneplatněte.', en: 'A certificate that holds says they were there. Revoke it first.', uk: 'Участь підтверджує чинне свідоцтво. Спершу скасуйте його.' });
 export const future = () => against({ cs: 'Ten den teprve bude.', en: 'That day is still to come.', uk: 'Цей день ще попереду.' });
 export const used = () => field('number', 'Běh s tímhle číslem už je.', 'There is a run of this number already.', 'Захід із цим номером уже є.');

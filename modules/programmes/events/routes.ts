@@ -110,7 +110,7 @@ export function routes(house: House): void {
       const [found] = await q.findRegistrations(db, { id: params.registrationId });
       if (!found) throw notFound();
       if (await q.cancel(db, found.id)) return;
-      if (found.state !== 'cancelled') throw found.mine ? no.begun() : notFound();
+      if (found.state !== 'cancelled') throw found.certificates.some(({ revokedOn }) => !revokedOn) ? no.certified() : found.mine ? no.begun() : notFound();
     },
     join: async ({ body }, { db }) => {
       const runId = await q.join(db, createHash('sha256').update(body.secret).digest());
@@ -121,6 +121,7 @@ export function routes(house: House): void {
       const run = await runAtWork(db, params.runId), day = run.days.find(({ meetingId }) => meetingId === params.meetingId);
       if (!day) throw notFound();
       if (!day.onDay || day.onDay > today()) throw no.future();
+      if (await q.isCertified(db, day.meetingId, body.missed)) throw no.certified();
       await q.missed(db, day.meetingId, body.missed);
       await q.came(db, day.meetingId, body.came);
     },

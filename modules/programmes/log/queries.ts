@@ -10,11 +10,11 @@ const id = (value: string | undefined) => (value === undefined || value === none
 /** Arguments of both definers after the programme. */
 const narrowed = ({ siteId, way, from, to, memberId, topic, activityId }: Narrowing) => sql`${id(siteId)}::uuid, ${siteId === none}::boolean, ${way ? modesOf(way) : null}::text[], ${from ?? null}::date, ${to ?? null}::date, ${memberId ?? null}::uuid, ${topic ?? null}::text, ${id(activityId)}::uuid, ${activityId === none}::boolean`;
 
-const selected = (programmeId: string, narrowing: Narrowing, key: readonly string[] | null | undefined, limit: number) => sql<SupportLine>`select l.record_id as id, l.version, l.on_day as "onDay", l.minutes, l.mode, case when l.site_id is not null then json_build_object('id', l.site_id, 'name', coalesce(s.name, '')) end as site, l.topic,
+const selected = (programmeId: string, narrowing: Narrowing, key: readonly string[] | null | undefined, limit: number) => sql<SupportLine>`select l.record_id as id, l.version, l.on_day as "onDay", l.minutes, l.mode, case when l.site_id is not null then json_build_object('id', l.site_id, 'name', coalesce(n.name, s.name, '')) end as site, l.topic,
     case when a.id is not null then json_build_object('id', a.id, 'number', a.number, 'title', a.title) end as activity, json_build_object('id', l.member_id, 'name', coalesce(m.name, '')) as member, r.facts as words,
     coalesce(r.author_id = (select access.my_membership()) or r.id is not null and (select access.sees_whole_organisation()), false) as "mayChange"
   from programmes.support_lines(${programmeId}::uuid, ${narrowed(narrowing)}, ${key?.[0] ?? null}::date, ${key?.[1] ?? null}::uuid, ${limit}::int) l
-    left join programmes.site s on s.id = l.site_id left join programmes.activity a on a.id = l.activity_id left join programmes.member m on m.id = l.member_id left join work.record r on r.id = l.record_id order by l.on_day desc, l.record_id desc`;
+    left join programmes.site s on s.id = l.site_id left join programmes.site_names(${programmeId}::uuid) n on n.id = l.site_id left join programmes.activity a on a.id = l.activity_id left join programmes.member m on m.id = l.member_id left join work.record r on r.id = l.record_id order by l.on_day desc, l.record_id desc`;
 export async function findLines(db: Db, programmeId: string, { after, limit, ...narrowing }: Narrowing & { after?: string | undefined; limit: number }) {
   return paged(await rows(db, selected(programmeId, narrowing, keyAfter(after, 2), limit + 1)), limit, ({ onDay, id: of }) => [onDay, of]);
 }

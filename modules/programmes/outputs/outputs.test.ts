@@ -10,6 +10,7 @@ import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.t
 import { programmePage } from '../public/contract.ts';
 import { programmePublicity } from '../publicity/contract.ts';
 import { programmeRecommendations } from '../recommendations/contract.ts';
+import { supportLog } from '../log/contract.ts';
 import { openProgramme, type Running } from '../testing.ts';
 import { programmeOutputs } from './contract.ts';
 import { isIsbn } from './rules.ts';
@@ -117,6 +118,26 @@ test('nobody reads the public page before it is published; then exactly what was
   expect([(await get(url)).status, (await get(fileUrl)).status]).toEqual([404, 404]);
 });
 
+test('of two sites no hours are told in public: each would know the other\'s', async () => {
+  const add = async (siteId: string) => of.alzbeta.ok(supportLog.add, { params, body: { id: newId(), siteId, onDay: '2026-03-02', minutes: 60, mode: 'phone', topic: 'roles' } }), told = async () => (await of.alzbeta.ok(programmePage.preview, { params })).content.support;
+  for (const site of [of.sites.urad, of.sites.urad, of.sites.urad, of.sites.jerabina, of.sites.jerabina]) await add(site);
+  expect(await told()).toEqual({ few: true });
+  await add(of.sites.outside);
+  expect(await told()).toMatchObject({ few: false, minutes: 360, times: 6 });
+});
+test('what a colleague has written meanwhile is not thrown away unread: a draft, an entry of the log', async () => {
+  const id = newId(), item = { ...params, recommendationId: id }, entry = { kind: 'web' as const, title: 'Omylem', onDay: '2026-04-02' }, log = { ...params, publicityId: newId() };
+  await of.alzbeta.ok(programmeRecommendations.add, { params, body: { id, ...drafted } });
+  await of.boris.ok(programmeRecommendations.change, { params: item, version: 1, body: { ...drafted, text: 'Lépe řečeno.' } });
+  const late = await of.alzbeta.ask(programmeRecommendations.remove, { params: item, version: 1 });
+  expect([late.status, late.problem.current]).toEqual([409, expect.objectContaining({ text: 'Lépe řečeno.', version: 2 })]);
+  await of.alzbeta.ok(programmeRecommendations.remove, { params: item, version: 2 });
+  expect((await of.boris.ask(programmeRecommendations.remove, { params: item, version: 2 })).status).toBe(404);
+  await of.alzbeta.ok(programmePublicity.add, { params, body: { id: log.publicityId, ...entry } });
+  await of.boris.ok(programmePublicity.change, { params: log, version: 1, body: { ...entry, title: 'Přece ne omylem' } });
+  expect((await of.alzbeta.ask(programmePublicity.remove, { params: log, version: 1 })).status).toBe(409);
+  await of.alzbeta.ok(programmePublicity.remove, { params: log, version: 2 });
+});
 test('the log goes out as a table with totals', async () => {
   const { body } = await house.app.inject({ url: `/api/programmes/${of.programmeId}/publicity.csv`, cookies: { soubeh_session: of.secrets.boris } });
   expect(body).toMatch(/Článek o koordinaci[\s\S]*1200/);

@@ -1,7 +1,7 @@
 -- What everybody reads of a programme. The page is made here and nowhere else: the preview, what is published and what is compared come from one function, so that
 -- nobody publishes what they did not read. On the way out masked organisations and sites that do not want to be named go, whenever that was said.
 
--- Of a programme as it stands: no draft, no person, no site that only talks with the team. Small numbers of support are not said.
+-- Of a programme as it stands: no draft, no person, no site that only talks with the team. Small numbers of support are not said, nor of so few sites that one would know the other's.
 create or replace function programmes.page_of(a_programme uuid) returns jsonb language plpgsql stable security definer set search_path = programmes, work, documents, directory, access, pg_temp as $$
 #variable_conflict use_column
 declare least int := published.least_people();
@@ -17,7 +17,7 @@ begin return (select jsonb_build_object(
             from output_document l join document c on c.id = l.document_id where l.output_version_id = x.id and c.state = 'ready' and not exists (select from document later where later.replaces_id = c.id and later.state = 'ready')), '[]')) order by x.published_on desc, x.number desc, x.id) as versions
           from output_version x where x.output_id = u.id and x.published_on <= platform.today()) v on v.versions is not null where u.programme_id = p.id), '[]'),
     'publicity', coalesce((select jsonb_agg(jsonb_build_object('kind', b.kind, 'title', b.title, 'place', b.place, 'onDay', b.on_day, 'link', b.link, 'activity', a.number) order by b.on_day desc, b.id) from publicity b left join activity a on a.id = b.activity_id where b.programme_id = p.id and b.on_day <= platform.today()), '[]'),
-    'support', (select case when count(*) = 0 then null when count(*) < least or count(distinct s.site_id) < 2 then jsonb_build_object('few', true) else jsonb_build_object('few', false, 'minutes', sum(r.minutes), 'times', count(*), 'sites', nullif(greatest(count(distinct s.site_id), least - 1), least - 1)) end
+    'support', (select case when count(*) = 0 then null when count(*) < least or count(distinct s.site_id) < 3 then jsonb_build_object('few', true) else jsonb_build_object('few', false, 'minutes', sum(r.minutes), 'times', count(*), 'sites', nullif(greatest(count(distinct s.site_id), least - 1), least - 1)) end
       from support s join record r on r.id = s.record_id where s.programme_id = p.id and r.on_day <= platform.today()))
   from programme p join organisation o on o.id = p.organisation_id where p.id = a_programme); end $$;
 

@@ -20,7 +20,7 @@ export const programmePublicity = endpoints({
   list: { method: 'GET', path, summary: 'What was said of the programme in public, the newest first; for its team.', allow: 'signedIn', params: ProgrammeRef, reply: z.object({ items: z.array(Publicity).max(2000), mayWrite: z.boolean() }) },
   add: { method: 'POST', path, summary: 'Write publicity down.', allow: 'signedIn', creates: true, params: ProgrammeRef, body: z.strictObject({ id: Id, ...fields }), reply: Created },
   change: { method: 'PATCH', path: `${path}/:publicityId`, summary: 'Change what was written of it.', allow: 'signedIn', versioned: true, params: Item, body: z.strictObject(fields) },
-  remove: { method: 'DELETE', path: `${path}/:publicityId`, summary: 'Throw away what was written by mistake.', allow: 'signedIn', params: Item },
+  remove: { method: 'DELETE', path: `${path}/:publicityId`, summary: 'Throw away what was written by mistake, over its version.', allow: 'signedIn', versioned: true, params: Item },
   xlsx: { method: 'GET', path: `${path}.xlsx`, summary: 'The log with totals by key activity and kind as a workbook.', allow: 'signedIn', params: ProgrammeRef, file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   csv: { method: 'GET', path: `${path}.csv`, summary: 'The log as CSV.', allow: 'signedIn', params: ProgrammeRef, file: 'text/csv; charset=utf-8' },
 });

@@ -37,7 +37,10 @@ export const routes = (house: House): void => serve(house, 'programmePublicity',
     ofIt(of, body.activityId);
     if (!await q.change(db, before.id, version, body)) { const { activity, ...current } = await getOne(db, of.id, before.id); throw new Refusal('conflict', { current: { ...current, activityId: activity?.id ?? null } }); }
   },
-  remove: async ({ params: { programmeId, publicityId } }, { db }) => q.remove(db, (await getOne(db, (await assertAtWork(db, programmeId)).id, publicityId)).id).then(() => undefined),
+  remove: async ({ params: { programmeId, publicityId } }, { db, version }) => {
+    const of = await assertAtWork(db, programmeId), before = await getOne(db, of.id, publicityId);
+    if (!await q.remove(db, before.id, version)) { const { activity, ...current } = await getOne(db, of.id, before.id); throw new Refusal('conflict', { current: { ...current, activityId: activity?.id ?? null } }); }
+  },
   xlsx: async ({ params: { programmeId } }, { db }) => {
     const all = await q.findAll(db, (await getWhole(db, programmeId)).id), sheet = (name: string, lines: Cell[][]) => ({ sheet: name, data: lines.map((line, at) => line.map((value) => cell(value, at === 0))) });
     return { name: fileName('xlsx'), bytes: await (await xlsxWriter())([sheet('Publicita', [header, ...logRows(all)]), sheet('Souhrn', totalRows(all))]).toBuffer() };

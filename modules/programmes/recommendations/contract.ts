@@ -18,6 +18,6 @@ export const programmeRecommendations = endpoints({
   addressees: { method: 'GET', path: '/programmes/:programmeId/addressees', summary: 'Organisations here that a recommendation of the programme can go to: its sites, offices, its own house.', allow: 'signedIn', params: ProgrammeRef, reply: z.object({ items: z.array(z.object({ id: Id, name: z.string(), kind: AddresseeKind })).max(300) }) },
   add: { method: 'POST', path, summary: 'Write a recommendation: a draft until it is given.', allow: 'signedIn', creates: true, params: ProgrammeRef, body: z.strictObject({ id: Id, ...fields }).refine(isAddressed, addressed), reply: Created },
   change: { method: 'PATCH', path: `${path}/:recommendationId`, summary: 'Change a draft; what was given never changes.', allow: 'signedIn', versioned: true, params: Item, body: ProgrammeDraft, reply: z.object({ version: Version }) },
-  remove: { method: 'DELETE', path: `${path}/:recommendationId`, summary: 'Throw a draft away.', allow: 'signedIn', params: Item },
+  remove: { method: 'DELETE', path: `${path}/:recommendationId`, summary: 'Throw a draft away, over its version.', allow: 'signedIn', versioned: true, params: Item },
   give: { method: 'POST', path: `${path}/:recommendationId/giving`, summary: 'Give it to whom it is addressed; whoever leads the programme.', allow: 'signedIn', params: Item, body: z.strictObject({ onDay: Day.optional() }) },
 });

@@ -42,7 +42,11 @@ export const routes = (house: House): void => serve(house, 'programmeRecommendat
     if (next === undefined) throw new Refusal('conflict', { current: await oneOfProgramme(db, of.id, before.id) });
     return { version: next };
   },
-  remove: async ({ params: { programmeId, recommendationId } }, { db }) => { await removeOfProgramme(db, (await draftOf(db, (await assertAtWork(db, programmeId)).id, recommendationId)).id); },
+  remove: async ({ params: { programmeId, recommendationId } }, { db, version }) => {
+    const of = await assertAtWork(db, programmeId), before = await draftOf(db, of.id, recommendationId);
+    // What a colleague has written meanwhile is not thrown away unread.
+    if (!await removeOfProgramme(db, before.id, version)) throw new Refusal('conflict', { current: await oneOfProgramme(db, of.id, before.id) });
+  },
   give: async ({ params: { programmeId, recommendationId }, body }, { db }) => {
     const found = await draftOf(db, (await assertLeads(db, programmeId)).id, recommendationId);
     if (body.onDay && body.onDay > today()) throw new Refusal('invalid', { fields: { onDay: { cs: 'Zapisuje se, co se už stalo.', en: 'Write what has happened.', uk: 'Записують те, що вже сталося.' } } });

@@ -8,7 +8,7 @@ import * as q from './part-queries.ts';
 import type { Block, Figure } from './shapes.ts';
 
 const opening = (programmeId: string, cast: string) => (more: Record<string, string> = {}) => `/programy/${programmeId}?${new URLSearchParams({ cast, ...more })}`;
-const table = (title: string, header: string[], rows: Extract<Block, { type: 'table' }>['rows']): Block[] => (rows.length ? [{ type: 'table', board: false, title, header, rows }] : []);
+const table = (title: string, header: string[], rows: Extract<Block, { type: 'table' }>['rows'], team = false): Block[] => (rows.length ? [{ type: 'table', board: false, team, title, header, rows }] : []);
 
 export const roundsChapter: Chapter = {
   key: 'rounds', title: { cs: 'Hodnocení míst', en: 'Evaluation of sites', uk: 'Оцінювання місць' }, source: { cs: 'kola hodnocení v Souběhu', en: 'rounds of evaluation in Souběh', uk: 'кола оцінювання в Souběhu' },
@@ -47,7 +47,8 @@ export const recommendationsChapter: Chapter = {
     const of = (...wanted: string[]) => all.filter(({ state }) => wanted.includes(state)).length, figure = (label: string, value: number): Figure => ({ label, value, unit: 'count', opens: opens() });
     return [
       { type: 'numbers', items: [figure(say(language, 'Předaná doporučení', 'Recommendations given', 'Передані рекомендації'), all.length), figure(say(language, 'Přijatá a splněná', 'Accepted and done', 'Прийняті й виконані'), of('accepted', 'proved', 'done')), figure(say(language, 'Čekají na odpověď', 'Waiting for an answer', 'Очікують відповіді'), of('given'))] },
-      ...table(say(language, 'Předaná doporučení', 'Recommendations given', 'Передані рекомендації'), [say(language, 'Doporučení', 'Recommendation', 'Рекомендація'), say(language, 'Komu', 'To whom', 'Кому'), say(language, 'Co mění', 'What it changes', 'Що змінює'), say(language, 'Předáno', 'Given', 'Передано'), say(language, 'Stav', 'State', 'Стан')], all.map((one) => [one.text, one.addressee, changes[one.change as Change][language], one.givenOn ? day(one.givenOn, language) : '', states[one.state]?.[language] ?? ''])),
+      // A recommendation is read by its addressee and by the site that it concerns, not by the others.
+      ...table(say(language, 'Předaná doporučení', 'Recommendations given', 'Передані рекомендації'), [say(language, 'Doporučení', 'Recommendation', 'Рекомендація'), say(language, 'Komu', 'To whom', 'Кому'), say(language, 'Co mění', 'What it changes', 'Що змінює'), say(language, 'Předáno', 'Given', 'Передано'), say(language, 'Stav', 'State', 'Стан')], all.map((one) => [one.text, one.addressee, changes[one.change as Change][language], one.givenOn ? day(one.givenOn, language) : '', states[one.state]?.[language] ?? '']), true),
     ];
   },
 };

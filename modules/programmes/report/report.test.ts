@@ -1,10 +1,15 @@
 // The report: its numbers are those of the log, who reads it, what is kept of it.
+import { sql } from 'kysely';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
+import { addDays, today } from '#platform/i18n/format.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { supportLog } from '../log/contract.ts';
 import { openProgramme, type Running } from '../testing.ts';
 import { fingerprintOf } from './compose.ts';
+import { programmeOutputs } from '../outputs/contract.ts';
+import { programmeRecommendations } from '../recommendations/contract.ts';
 import { programmeReport, type Block, type ReportContent } from './contract.ts';
 
 let house: TestHouse, running: Running;
@@ -48,6 +53,40 @@ test('words are written by whoever leads, over their version', async () => {
   expect([late.status, late.problem.current]).toEqual([409, expect.objectContaining({ words: 'Nejvíc pomohly návštěvy.', version: 1 })]);
   expect((await put(running.dagmar, 1, 'Nejvíc pomohly návštěvy na místě.')).reply).toEqual({ version: 2 });
   expect((await running.boris.ask(programmeReport.putWords, { params: { ...params(), chapter: 'made_up' }, body: { version: 0, words: 'x' } })).status).toBe(404);
+});
+test('a site reads no hours of another site, nor of a person of the team; the papers it takes are those of what it reads', async () => {
+  const third = newId(), two = newId();
+  await running.boris.ok(programmeReport.finish, { params: params(), body: { id: two } });
+  await running.boris.ok(supportLog.add, { params: params(), body: { id: third, siteId: running.sites.outside, onDay: '2026-03-09', minutes: 60, mode: 'phone', topic: 'roles', activityId: running.activityId } });
+  const eva = await house.as('eva'), id = newId(), at = { ...params(), reportId: id }, titles = (content: ReportContent) => content.chapters.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? [block.title.replaceAll('\u00A0', ' ')] : [])));
+  // Of two sites each would know the other's out of any sum.
+  expect(blocksOf(await eva.ok(programmeReport.finished, { params: { ...params(), reportId: two } }), 'support')).toEqual([]);
+  await running.boris.ok(programmeReport.finish, { params: params(), body: { id } });
+  const team = await running.alzbeta.ok(programmeReport.finished, { params: at }), site = await eva.ok(programmeReport.finished, { params: at });
+  const apart = ['Místa bez podpory 60 dní a déle', 'Podpora podle míst', 'Podpora podle lidí z týmu'];
+  expect([apart.every((title) => titles(team).includes(title)), titles(site).filter((title) => /podpor/i.test(title))]).toEqual([true, ['Tým podpory', 'Podpora podle témat', 'Podpora podle klíčových aktivit']]);
+  // One that was finished before its tables said whom they are for tells a site none of support.
+  await house.admin.query(`update programmes.report set content = regexp_replace(content::text, '"team": (true|false), ', '', 'g')::jsonb where id = $1`, [id]);
+  expect(titles(await eva.ok(programmeReport.finished, { params: at })).filter((title) => /podpor/i.test(title))).toEqual(['Tým podpory']);
+  expect(await house.database.asSession(house.secretOf('eva'), async (db) => (await sql`select id from programmes.report`.execute(db)).rows)).toEqual([]);
+  const docx = async (who: Asker) => mammoth.extractRawText({ buffer: Buffer.from((await who.ask(programmeReport.docx, { params: at })).bytes) }).then(({ value }) => value.replaceAll('\u00A0', ' '));
+  expect([(await docx(running.alzbeta)).includes('Podpora podle míst'), (await docx(eva)).includes('Podpora podle míst'), (await docx(eva)).includes('Podpora celkem')]).toEqual([true, false, true]);
+  await house.admin.query('delete from programmes.report where id = any ($1)', [[id, two]]);
+  await running.boris.ok(supportLog.takeBack, { params: { ...params(), recordId: third }, version: 1 });
+});
+test('a finished report tells a site no recommendation that another one or a body was given, and no version before its day', async () => {
+  const eva = await house.as('eva'), id = newId(), draft = newId(), outputId = newId(), at = { ...params(), reportId: id };
+  await running.alzbeta.ok(programmeRecommendations.add, { params: params(), body: { id: draft, text: 'Jeřabina nemá koordinátora.', kind: 'region', toOrganisationId: null, addressee: 'Krajský úřad', theme: 'law', change: 'law', siteId: running.sites.jerabina } });
+  await running.boris.ok(programmeRecommendations.give, { params: { ...params(), recommendationId: draft }, body: {} });
+  await running.alzbeta.ok(programmeOutputs.add, { params: params(), body: { id: outputId, kind: 'manual', title: 'Teprve bude' } });
+  await running.alzbeta.ok(programmeOutputs.addVersion, { params: { ...params(), outputId }, body: { id: newId(), number: '1.0', publishedOn: addDays(today(), 30) } });
+  await running.boris.ok(programmeReport.finish, { params: params(), body: { id } });
+  const [team, site] = [JSON.stringify(await running.alzbeta.ok(programmeReport.finished, { params: at })), JSON.stringify(await eva.ok(programmeReport.finished, { params: at }))];
+  expect([team.includes('Jeřabina nemá'), site.includes('Jeřabina nemá'), site.includes('Čekají na odpověď'), team.includes('Teprve bude')]).toEqual([true, false, true, false]);
+  await house.admin.query('delete from programmes.report where id = $1', [id]);
+  await house.admin.query('delete from programmes.output where id = $1', [outputId]);
+  await house.admin.query('delete from signals.followed_event where followed_id = $1', [draft]);
+  await house.admin.query('delete from signals.recommendation where id = $1', [draft]);
 });
 test('finished it never changes: sites read it without doors and without words of records; nobody else', async () => {
   const eva = await house.as('eva'), id = newId();

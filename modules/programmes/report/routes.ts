@@ -30,9 +30,13 @@ async function draft(db: Db, programmeId: string, as: 'pdf' | 'docx') {
   return { name: `zprava-rozpracovana.${as}`, bytes: as === 'pdf' ? await toPdf(paper) : await toDocx(paper) };
 }
 async function kept(db: Db, programmeId: string, reportId: string, as: 'pdf' | 'docx') {
-  const file = await q.findFile(db, programmeId, reportId, as);
-  if (!file) throw notFound();
-  return { name: `zprava-o-programu.${as}`, bytes: new Uint8Array(file) };
+  const name = `zprava-o-programu.${as}`, file = await q.findFile(db, programmeId, reportId, as);
+  if (file) return { name, bytes: new Uint8Array(file) };
+  // A site gets the paper of what it is told.
+  const told = await q.findContent(db, programmeId, reportId);
+  if (!told) throw notFound();
+  const paper = paperOf(told, { draft: false });
+  return { name, bytes: as === 'pdf' ? await toPdf(paper) : await toDocx(paper) };
 }
 
 export const routes = (house: House): void => serve(house, 'programmeReport', programmeReport)({

@@ -9,12 +9,13 @@ export const Figure = z.object({ label: z.string(), ...number }).meta({ id: 'Rep
 export type Figure = z.infer<typeof Figure>;
 const Cell = z.union([z.string(), z.object(number)]);
 export type Cell = z.infer<typeof Cell>;
+const forTeam = { /** Tells one site or one person of the team from another: sites do not read it. */ team: z.boolean().optional() };
 export const Block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), text: z.string() }),
-  z.object({ type: z.literal('numbers'), items: z.array(Figure).max(60) }),
+  z.object({ type: z.literal('numbers'), items: z.array(Figure).max(60), ...forTeam }),
   /** Drawn as bars; `along: 'time'` as columns, one for each month. */
-  z.object({ type: z.literal('bars'), title: z.string(), along: z.enum(['kind', 'time']), items: z.array(Figure).max(400) }),
-  z.object({ type: z.literal('table'), title: z.string(), header: z.array(z.string()).max(12), rows: z.array(z.array(Cell).max(12)).max(2000), /** Drawn on the dashboard as well. */ board: z.boolean().default(false) }),
+  z.object({ type: z.literal('bars'), title: z.string(), along: z.enum(['kind', 'time']), items: z.array(Figure).max(400), ...forTeam }),
+  z.object({ type: z.literal('table'), title: z.string(), header: z.array(z.string()).max(12), rows: z.array(z.array(Cell).max(12)).max(2000), /** Drawn on the dashboard as well. */ board: z.boolean().default(false), ...forTeam }),
 ]).meta({ id: 'ReportBlock' });
 export type Block = z.output<typeof Block>;
 export const ReportChapter = z.object({ key: z.string(), title: z.string(), /** Where its numbers come from, printed under them with the day. */ source: z.string(), words: z.string(), blocks: z.array(Block).max(60) }).meta({ id: 'ReportChapter' });

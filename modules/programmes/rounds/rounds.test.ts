@@ -11,7 +11,7 @@ import { organisations, people, services } from '#platform/testing/common.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { programmePlan } from '../plan/contract.ts';
 import { programmeStudies } from '../studies/contract.ts';
-import { openProgramme, type Running } from '../testing.ts';
+import { ministry, openProgramme, type Running } from '../testing.ts';
 import { programmeRounds } from './contract.ts';
 import { isAwaited, standings } from './rules.ts';
 
@@ -168,6 +168,18 @@ test('who reads how many rows', async () => {
   for (const [who, expected] of Object.entries(rows)) { const seen: number[] = []; for (const table of tables) seen.push(await count(who, table)); expect(seen, who).toEqual(expected); }
 });
 
+test('nobody approves a case study of their own, whether they lead the programme or ask the database', async () => {
+  const add = async (author: string, organisation: string) => { const id = newId(); await house.admin.query(`insert into programmes.study (id, organisation_id, programme_id, site_id, title, text, author_id) values ($1, $2, $3, $4, 'Rodina', 'Našla byt.', $5)`, [id, organisation, programmeId, running.sites.urad, author]); return id; };
+  const own = await add(running.dagmar.membershipId, ministry.id), evas = await add(people.eva.membership, organisations.urad.id), decide = (who: Asker, studyId: string) => who.ask(programmeStudies.decide, { params: { programmeId, studyId }, version: 1, body: { approve: true, word: 'Tak.' } });
+  expect([(await decide(running.dagmar, own)).status, (await decide(eva, evas)).status]).toEqual([404, 404]);
+  const approve = (who: string, id: string) => house.database.asSession(secretOf(who), (db) => sql`update programmes.study set state = 'approved' where id = ${id}`.execute(db));
+  for (const [who, id] of [['dagmar', own], ['eva', evas]] as const) await expect(approve(who, id)).rejects.toThrow('never about their own');
+  // How many others only offered the same is told to whoever approves.
+  const same = async (who: string, id: string) => { await house.admin.query(`update programmes.study set household = 'alone' where id = any ($1)`, [[own, evas]]); return house.database.asSession(secretOf(who), async (db) => (await sql<{ studies: number }>`select studies from programmes.rare_in(${id})`.execute(db)).rows[0]!.studies); };
+  expect([await same('boris', evas), await same('eva', evas)]).toEqual([1, 0]);
+  expect((await decide(running.dagmar, evas)).problem.fields).toBeUndefined();
+  await house.admin.query('delete from programmes.study where id = any ($1)', [[own, evas]]);
+});
 test('rules: who is awaited in a round; standings sum nothing up', () => {
   const round = { beginsOn: '2026-02-01', endsOn: '2026-02-28' };
   expect([isAwaited({ joinedOn: '2026-02-28', leftOn: null }, round), isAwaited({ joinedOn: '2026-03-01', leftOn: null }, round), isAwaited({ joinedOn: '2025-01-01', leftOn: '2026-01-31' }, round), isAwaited({ joinedOn: null, leftOn: null }, round)]).toEqual([true, false, false, false]);

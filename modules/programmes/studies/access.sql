@@ -16,6 +16,10 @@ begin
   if my_membership() is null then return new; end if;
   if tg_op = 'INSERT' then new.owner_name := me; return new; end if;
   if new.state in ('returned', 'approved') then
+    -- Row policies are asked one by one: that who offers it decides nothing holds here. Nobody approves their own, whichever membership they offered it with.
+    if (new.programme_id = any (led())) is not true or exists (select from membership m where m.id = old.author_id and m.account_id = my_account()) then
+      raise insufficient_privilege using message = 'whoever leads the programme decides about a case study, never about their own';
+    end if;
     if (new.title, new.text, new.kept, new.kept_reason, new.household, new.children, new.citizenship, new.age, new.district, new.topics) is distinct from (old.title, old.text, old.kept, old.kept_reason, old.household, old.children, old.citizenship, old.age, old.district, old.topics) then
       raise insufficient_privilege using message = 'the approver changes no word of a case study';
     end if;

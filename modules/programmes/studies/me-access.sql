@@ -7,14 +7,14 @@ begin return query select s.id, s.title, s.text, s.household, s.children, s.citi
    where s.programme_id = a_programme and s.state = 'approved' and a_programme = any (programmes.rounds_seen()) order by s.decided_at desc, s.id limit 500; end $$;
 
 -- The features that a study declares, held against all cases of the organisation that it comes from, also those beyond anybody's reach. For its owner and for whoever
--- approves it; nobody may ask about features of their own choice. `few` = fewer than five: of all declared features together, of each alone, and of the rest without each.
+-- approves it; nobody may ask about features of their own choice. What others only offered is counted to whoever approves. `few` = fewer than five: of all declared features together, of each alone, and of the rest without each.
 create or replace function programmes.rare_in(a_study uuid) returns table (feature text, few_alone boolean, few_without boolean, few_together boolean, studies int) language plpgsql stable security definer set search_path = programmes, cases, people, directory, access, pg_temp as $$
 #variable_conflict use_column
 declare st study; others int;
 begin
   if my_membership() is null or not exists (select from study s where s.id = a_study and s.state <> 'withdrawn' and (s.programme_id = any (programmes.led()) or s.author_id = my_membership())) then return; end if;
   select * into st from study s where s.id = a_study;
-  select count(*)::int into others from study s where s.programme_id = st.programme_id and s.id <> st.id and s.state in ('offered', 'returned', 'approved')
+  select count(*)::int into others from study s where s.programme_id = st.programme_id and s.id <> st.id and (s.state = 'approved' or s.state in ('offered', 'returned') and s.programme_id = any (programmes.led()))
     and (s.household, s.children, s.citizenship, s.age, s.district, s.topics) = (st.household, st.children, st.citizenship, st.age, st.district, st.topics);
   return query
   with ours as materialized (select distinct c.id, c.organisation_id from "case" c left join case_service v on v.case_id = c.id and v.organisation_id = st.organisation_id

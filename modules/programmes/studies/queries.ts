@@ -8,7 +8,7 @@ const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await que
 export const findApproved = (db: Db, programmeId: string) => rows(db, sql<CaseStudy>`select id, title, text, household, children, citizenship, age, district, topics, approved_on as "approvedOn" from programmes.approved_studies(${programmeId})`);
 type Row = Omit<OfferedStudy, 'rarity'>;
 const study = sql`select s.id, s.version, s.title, s.text, s.household, s.children, s.citizenship, s.age, s.district, s.topics, s.state, s.kept, s.kept_reason as "keptReason", s.owner_name as by, s.word, s.decided_name as "decidedBy", (s.decided_at at time zone 'Europe/Prague')::date as "decidedOn",
-  s.author_id = (select access.my_membership()) as mine, s.programme_id = any ((select programmes.led())::uuid[]) as decides, coalesce((select x.name from programmes.site_names(s.programme_id) x where x.id = s.site_id), '') as site,
+  s.author_id = (select access.my_membership()) as mine, s.programme_id = any ((select programmes.led())::uuid[]) and s.author_id not in (select m.id from access.membership m where m.account_id = (select access.my_account())) as decides, coalesce((select x.name from programmes.site_names(s.programme_id) x where x.id = s.site_id), '') as site,
   (select o.case_id from programmes.study_origin o where o.study_id = s.id) as "caseId" from programmes.study s`;
 /** Mine, and those that wait for whoever leads or were decided by them; what waits first. */
 export const findOffered = (db: Db, programmeId: string) => rows(db, sql<Row>`${study} where s.programme_id = ${programmeId} and s.state <> 'withdrawn' order by s.state <> 'offered', s.created_at desc, s.id limit 200`);

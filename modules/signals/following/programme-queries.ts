@@ -12,3 +12,5 @@ export async function addDraft(db: Db, id: string, { programmeId, siteId, change
 }
 /** A draft may come to concern another site, or change something else. */
 export const changeOf = (db: Db, id: string, { siteId, change }: Omit<OfProgramme, 'programmeId'>) => db.updateTable('programmes.recommended').set({ site_id: siteId, change } as never).where('id', '=', id).execute();
+/** Unless somebody has changed it meanwhile. @returns whether it is gone. */
+export const removeDraft = async (db: Db, id: string, version: number): Promise<boolean> => (await db.deleteFrom('signals.recommendation').where('id', '=', id).where('id', 'in', db.selectFrom('signals.followed').select('signals.followed.id').where('signals.followed.id', '=', id).where('version', '=', version)).executeTakeFirst()).numDeletedRows > 0n;

@@ -65,6 +65,7 @@ export async function changeOfProgramme(db: Db, id: string, version: number, of:
   if (next !== undefined) await programmes.changeOf(db, id, of);
   return next;
 }
-export const removeOfProgramme = (db: Db, id: string) => audits.removeDraft(db, id);
+/** @returns whether it read as that version; with all that hangs on it. */
+export const removeOfProgramme = (db: Db, id: string, version: number): Promise<boolean> => programmes.removeDraft(db, id, version);
 /** The draft goes to whom it is addressed; from then on its words do not change. Refused by the database to whoever does not lead the programme. */
 export const giveOfProgramme = (db: Db, id: string, onDay?: string) => q.addEvent(db, { id: newId(), followedId: id, kind: 'given', onDay });

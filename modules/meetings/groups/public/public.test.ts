@@ -97,7 +97,7 @@ test('the role of everybody enters no schema but that of services and of what is
   const { rows } = await house.admin.query<{ s: string }>(`select nspname as s from pg_namespace where nspname !~ '^pg_|information_schema' and has_schema_privilege('soubeh_public', oid, 'usage') order by 1`);
   expect(rows.map(({ s }) => s)).toEqual(['directory', 'platform', 'public', 'published']);
   const { rows: asked } = await house.admin.query<{ f: string }>(`select p.proname as f from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'published' and has_function_privilege('soubeh_public', p.oid, 'execute') order by 1`);
-  expect(asked.map(({ f }) => f)).toEqual(['feedback', 'goal_labels', 'goal_plans', 'goals', 'group_members', 'group_minutes', 'groups', 'minutes']);
+  expect(asked.map(({ f }) => f)).toEqual(['coming_runs', 'event_certificate', 'event_registration', 'event_run', 'feedback', 'goal_labels', 'goal_plans', 'goals', 'group_members', 'group_minutes', 'groups', 'minutes', 'programme', 'programme_file', 'programme_pieces', 'programmes']);
   for (const what of ['select * from meetings."group"', 'select * from meetings.seat', 'select meetings.my_groups()', `select published.shows_member('${newId()}')`])
     await expect(house.database.asPublic((db) => sql.raw(what).execute(db)), what).rejects.toMatchObject({ code: '42501' });
 });

@@ -2,7 +2,7 @@
 import { html, Html } from '#platform/http/pages.ts';
 import { publicPage } from '#platform/http/public-page.ts';
 import type { Language } from '#platform/http/problems.ts';
-import { day, dayLong, number } from '#platform/i18n/format.ts';
+import { day, dayLong, number, today } from '#platform/i18n/format.ts';
 import { fieldNames, type FieldName, nothing, type ToldDay, type ToldRegistration, type ToldRun, type Typed, type Wrong } from './shapes.ts';
 import { kindWords, say } from './words.ts';
 
@@ -34,11 +34,11 @@ function field(name: FieldName, run: ToldRun, language: Language, { typed, wrong
 }
 /** What is held, and the form while registration is open. */
 export function runPage(run: ToldRun, language: Language, filled: Filled = { typed: nothing, wrong: {} }): Html {
-  const path = `/akce/${run.token}`, today = new Date().toISOString().slice(0, 10), failed = Object.keys(filled.wrong).length > 0;
+  const path = `/akce/${run.token}`, failed = Object.keys(filled.wrong).length > 0;
   return frame(language, titleOf(run), path, html`<p class="soft">${kindWords[run.kind][language]} · ${say('run', language)} ${run.number}</p><h1 lang="cs">${titleOf(run)}</h1>${paragraphs(run.about)}${facts(run, language)}
 ${run.open ? html`<h2>${say('register', language)}</h2>${run.full ? html`<p class="alert">${say('full', language)}</p>` : html`<p>${say('places', language)}</p>`}${(failed || filled.busy) && html`<div class="alert" role="alert" tabindex="-1"><p><strong>${say(filled.busy ? 'busy' : 'notSent', language)}</strong></p></div>`}
 <form class="sheet" method="post" novalidate action="${path}?jazyk=${language}"><input type="hidden" name="jazyk" value="${language}">${fieldNames.filter((name) => name !== 'site' || run.sites.length > 0).map((name) => field(name, run, language, filled))}${note(run, language)}<button type="submit">${say('send', language)}</button></form>`
-    : html`<p class="alert">${say(run.opensOn && run.opensOn > today ? 'early' : 'over', language)}</p>`}`, run.funder);
+    : html`<p class="alert">${say(run.opensOn && run.opensOn > today() ? 'early' : 'over', language)}</p>`}`, run.funder);
 }
 export const thanksPage = (run: ToldRun, language: Language): Html => frame(language, say('thanks', language), `/akce/${run.token}/prijato`, html`<h1>${say('thanks', language)}</h1><p>${say('thanksText', language)}</p>${facts(run, language)}`);
 
