@@ -9210,6 +9210,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE 
 
 -- function programmes.registrations_over(an_organisation uuid, a_year integer) returns TABLE(id uuid, on_day date) stable
 
+-- function programmes.reports_told(a_programme uuid) returns TABLE(id uuid, organisation_id uuid, author_id uuid, created_at timestamp with time zone, fingerprint text, content jsonb) stable security definer
+
 -- function programmes.round_models() returns uuid[] stable security definer
 
 -- function programmes.rounds_seen() returns uuid[] stable security definer
