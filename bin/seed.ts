@@ -19,6 +19,7 @@ import { ledByCentre, ledByEarlyCare, ledByLipa, ledByOffice } from './demo/case
 import { maskedShelter } from './demo/cases/shelter.ts';
 import { openedAgain, standsStill } from './demo/cases/still.ts';
 import { advocacyOf } from './demo/advocacy.ts';
+import { learningOf } from './demo/learning.ts';
 import { methodsOf } from './demo/methods.ts';
 import { agreed } from './demo/agreements.ts';
 import { applicants } from './demo/applications.ts';
@@ -117,6 +118,7 @@ export async function seedDemo(app: FastifyInstance, adminUrl: string): Promise<
     await methodsOf(district);
     await auditsOf(district);
     const held = await programmesTold(district, db);
+    await learningOf(district);
     await voicesOf(district);
     await settleInvitations(db);
     await moveIntoThePast(db, await stage.close(), moment(founded, '8:00').toISOString());

@@ -5450,7 +5450,7 @@ CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.qualifica
 -- How much somebody of a profession has to learn in a calendar year and what counts. Of everybody by the act, or of one organisation; dated, a later wording of the same line takes the place of the earlier one.
 create table learning.rule (
   id uuid not null,
-  organisation_id uuid,  -- Whose; empty = everybody, by the act.
+  organisation_id uuid default access.my_organisation(),  -- Whose; empty = everybody, by the act.
   line_id uuid not null,  -- Wordings of one requirement share it.
   title text not null,  -- What is required.
   source text not null default ''::text,  -- Where it is written: paragraph, internal rule.
@@ -5483,11 +5483,19 @@ CREATE TRIGGER touch BEFORE UPDATE ON learning.rule FOR EACH ROW EXECUTE FUNCTIO
 
 -- function learning.headed() returns uuid[] stable security definer
 
+-- function learning.held_of(memberships uuid[]) returns TABLE(tbl regclass, id uuid) stable
+
+-- function learning.is_of_the_act(a_line uuid) returns boolean stable security definer
+
 -- function learning.is_ours(a_membership uuid) returns boolean stable security definer
+
+-- function learning.is_qualification_of(a_qualification uuid, a_membership uuid) returns boolean stable security definer
 
 -- function learning.learned(from_day date, to_day date, only_member uuid DEFAULT NULL::uuid) returns TABLE(membership_id uuid, source text, id uuid, kind text, title text, provider text, accreditation text, from_on date, on_day date, minutes integer, proves uuid[], proved_by uuid) stable security definer
 
 -- function learning.my_inductions() returns uuid[] stable security definer
+
+-- function learning.over(an_organisation uuid, a_year integer) returns TABLE(id uuid, on_day date, rows_held integer) stable
 
 -- function learning.proved() returns uuid[] stable security definer
 
@@ -10488,7 +10496,7 @@ create table retention.item (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE,
   FOREIGN KEY (release_id) REFERENCES access.release(id) ON DELETE CASCADE,
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'registration'::text, 'feedback'::text, 'departure'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'registration'::text, 'feedback'::text, 'departure'::text, 'learning'::text]))),
   CHECK ((state = ANY (ARRAY['due'::text, 'postponed'::text, 'confirmed'::text])))
 );
 CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
@@ -10502,7 +10510,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTI
 create table retention.rule (
   id uuid not null,
   organisation_id uuid not null default access.my_organisation(),
-  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes, what was said at audits, complaints that were answered, registrations at events, words of clients from feedback, departures from residential services.
+  kind text not null,  -- Closed cases with their facts, ended releases, persons without a case, work without a case, one-off requests, the read log, names of applicants, meetings without a case with their minutes, what was said at audits, complaints that were answered, registrations at events, words of clients from feedback, departures from residential services, learning of people who left.
   years integer not null,  -- Whole years, counted from 1 January after the event, as filing plans do.
   source text not null,  -- Filing plan or other paper that says so.
   author_id uuid not null default access.my_membership(),  -- Who wrote it.
@@ -10513,7 +10521,7 @@ create table retention.rule (
   UNIQUE (organisation_id, kind),
   FOREIGN KEY (author_id) REFERENCES access.membership(id),
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id),
-  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'registration'::text, 'feedback'::text, 'departure'::text]))),
+  CHECK ((kind = ANY (ARRAY['closed_case'::text, 'release'::text, 'person'::text, 'work_record'::text, 'one_off_request'::text, 'read_log'::text, 'application'::text, 'meeting'::text, 'audit'::text, 'complaint'::text, 'registration'::text, 'feedback'::text, 'departure'::text, 'learning'::text]))),
   CHECK ((source <> ''::text)),
   CHECK (((years >= 1) AND (years <= 100)))
 );

@@ -26,15 +26,13 @@ export const DocumentAdd = z.strictObject({
   /** A meeting without a case that it is attached to; then it is about no client. */ meetingId: Id.nullable().default(null),
   /** A followed recommendation that it proves; then it is about no client. */ recommendationId: Id.nullable().default(null),
   /** An audit that it is read for; then it is about no client. */ auditId: Id.nullable().default(null), /** Who of the team of the audit reads it; null = the whole team. */ auditReaders: z.array(Id).min(1).max(50).nullable().default(null),
-  /** Anything else that it belongs to: a wording of a rule, a practice, a version of an output, publicity; then it is about no client. */ of: z.strictObject({ kind: z.enum(attachedKinds), id: Id }).nullable().default(null),
-  /** An entry of learning or a qualification that it proves; then it is about no client. */ proofOfId: Id.nullable().default(null),
+  /** Anything else that it belongs to: a wording of a rule, a practice, a version of an output, publicity, what was learned, a qualification; then it is about no client. */ of: z.strictObject({ kind: z.enum(attachedKinds), id: Id }).nullable().default(null),
   /** The earlier version that it takes the place of. */ replacesId: Id.nullable().default(null),
 }).superRefine(sensible).superRefine((d, ctx) => {
   // The one named last says what it cannot have beside it.
   const owners = ownersOf(d), owner = owners.at(-1);
   if (owner && (owners.length > 1 || d.caseId !== null || d.recordId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: [owner.kind === 'agreement' || owner.kind === 'meeting' || owner.kind === 'recommendation' || owner.kind === 'audit' ? `${owner.kind}Id` : 'of'], message: say(aboutNobody[owner.kind].owned) });
-  if (d.proofOfId !== null && (owner || d.caseId !== null || d.recordId !== null || d.about.length > 0)) ctx.addIssue({ code: 'custom', path: ['proofOfId'], message: say({ cs: 'Doklad o vzdělávání nepatří k případu ani ke klientovi.', en: 'A proof of learning belongs to no case and no client.', uk: 'Підтвердження навчання не належить до справи чи клієнта.' }) });
-  if (!owner && d.proofOfId === null && d.caseId === null && d.about.length === 0) ctx.addIssue({ code: 'custom', path: ['about'], message: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
+  if (!owner && d.caseId === null && d.about.length === 0) ctx.addIssue({ code: 'custom', path: ['about'], message: say({ cs: 'Vyberte, koho se dokument týká.', en: 'Choose whom the document concerns.', uk: 'Виберіть, кого стосується документ.' }) });
 });
 export const DocumentChange = z.strictObject(content).superRefine(sensible);
 
@@ -47,7 +45,7 @@ export const DocumentRow = z.object({
   /** Earlier versions, newest first. */ earlier: z.array(z.object({ id: Id, addedAt: z.string(), extension: z.string(), mediaType: z.string(), size: z.int(), author: z.string() })),
 }).meta({ id: 'Document' });
 export type DocumentRow = z.infer<typeof DocumentRow>;
-const AgreementRef = z.strictObject({ agreementId: Id }), MeetingRef = z.strictObject({ meetingId: Id }), RecommendationRef = z.strictObject({ recommendationId: Id }), AuditRef = z.strictObject({ auditId: Id }), ProofRef = z.strictObject({ proofOfId: Id });
+const AgreementRef = z.strictObject({ agreementId: Id }), MeetingRef = z.strictObject({ meetingId: Id }), RecommendationRef = z.strictObject({ recommendationId: Id }), AuditRef = z.strictObject({ auditId: Id });
 const OwnerRef = z.strictObject({ ownerKind: z.enum(attachedKinds), ownerId: Id });
 const DocumentRef = z.strictObject({ documentId: Id });
 const Shown = z.strictObject({ /** For the reader on the page; otherwise it is saved as a file. */ shown: z.enum(['true', 'false']).default('false') });
@@ -60,8 +58,7 @@ export const documents = endpoints({
   ofMeeting: { method: 'GET', path: '/meetings/:meetingId/documents', summary: 'What is attached to a meeting without a case, for everybody who sees the meeting.', allow: 'signedIn', params: MeetingRef, reply: List },
   ofRecommendation: { method: 'GET', path: '/followed-recommendations/:recommendationId/documents', summary: 'What proves a followed recommendation, for everybody who follows it.', allow: 'signedIn', params: RecommendationRef, reply: List },
   ofAudit: { method: 'GET', path: '/audits/:auditId/documents', summary: 'What is read for an audit, as far as one is among those who read it.', allow: 'signedIn', params: AuditRef, reply: List },
-  ofOwner: { method: 'GET', path: '/documents-of/:ownerKind/:ownerId', summary: 'Files of a wording of a rule, a practice, a version of an output or publicity, for everybody who reads that.', allow: 'signedIn', params: OwnerRef, reply: List },
-  ofProof: { method: 'GET', path: '/learning-proofs/:proofOfId/documents', summary: 'What proves an entry of learning or a qualification: for the worker and the head.', allow: 'signedIn', params: ProofRef, reply: List },
+  ofOwner: { method: 'GET', path: '/documents-of/:ownerKind/:ownerId', summary: 'Files of a wording of a rule, a practice, a version of an output, publicity, or proofs of learning, for everybody who reads them there.', allow: 'signedIn', params: OwnerRef, reply: List },
   add: { method: 'POST', path: '/documents', summary: 'Says what a file is; its bytes follow by `upload`. Until they come nobody sees it.', allow: adders, creates: true, body: DocumentAdd, reply: Created },
   upload: { method: 'PUT', path: '/documents/:documentId/content', summary: 'The bytes of a document just added. Its type is checked by its content; places are taken out of photographs.', allow: adders, params: DocumentRef, upload: { most: mostBytes },
     reply: z.object({ id: Id, mediaType: z.string(), size: z.int(), sha256: z.string() }) },
@@ -72,7 +69,6 @@ export const documents = endpoints({
   contentOfRecommendation: { method: 'GET', path: '/followed-recommendations/:recommendationId/documents/:documentId/content', summary: 'The file of a proof of a followed recommendation.', allow: 'signedIn', params: RecommendationRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   contentOfAudit: { method: 'GET', path: '/audits/:auditId/documents/:documentId/content', summary: 'The file of a document of an audit.', allow: 'signedIn', params: AuditRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   contentOfOwner: { method: 'GET', path: '/documents-of/:ownerKind/:ownerId/:documentId/content', summary: 'The file of one of them.', allow: 'signedIn', params: OwnerRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
-  contentOfProof: { method: 'GET', path: '/learning-proofs/:proofOfId/documents/:documentId/content', summary: 'The file of a proof of learning.', allow: 'signedIn', params: ProofRef.extend({ documentId: Id }), query: Shown, file: 'application/octet-stream' },
   change: { method: 'PATCH', path: '/documents/:documentId', summary: 'Correct what is said of a document; its author or the head.', allow: adders, versioned: true, params: DocumentRef, body: DocumentChange, reply: z.object({ version: Version }) },
   remove: { method: 'PUT', path: '/documents/:documentId/removal', summary: 'Destroys the content, with a reason; while nobody signed a consent that names it.', allow: adders, versioned: true, params: DocumentRef, body: z.strictObject({ reason: writing(500) }) },
   usage: { method: 'GET', path: '/documents/usage', summary: 'How much room the documents of my organisation take.', allow: ['head', 'administrator'], reply: z.object({ used: z.int(), quota: z.int() }) },

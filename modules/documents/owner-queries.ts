@@ -14,11 +14,14 @@ const links: Readonly<Record<OwnerKind, Link>> = {
   practice: { table: 'quality.practice_document', column: 'practice_id', standing: (id) => sql`select organisation_id = access.my_organisation() and (quality.leads() or author_id = access.my_membership() and not offered) as writes from quality.practice where id = ${id}` },
   output: { table: 'programmes.output_document', column: 'output_version_id', standing: (id) => sql`select id = any (programmes.output_versions_written()) as writes from programmes.output_version where id = ${id}` },
   publicity: { table: 'programmes.publicity_document', column: 'publicity_id', standing: (id) => sql`select programme_id = any (programmes.at_work()) as writes from programmes.publicity where id = ${id}` },
+  // The worker and the head; one table for what was learned and what one may do.
+  learned: { table: 'learning.proof', column: 'entry_id', standing: (id) => sql`select learning.is_ours(membership_id) as writes from learning.entry where id = ${id} and id = any (learning.proved())` },
+  qualification: { table: 'learning.proof', column: 'qualification_id', standing: (id) => sql`select learning.is_ours(membership_id) as writes from learning.qualification where id = ${id} and id = any (learning.proved())` },
 };
 const entries = Object.entries(links) as [OwnerKind, Link][];
 
 /** What a document belongs to, as one json value; `document` is the table in the query. */
-export const ownerColumn = sql`coalesce(${sql.join(entries.map(([kind, { table, column }]) => sql`(select jsonb_build_object('kind', ${sql.lit(kind)}::text, 'id', l.${sql.ref(column)}) from ${sql.table(table)} l where l.document_id = document.id)`))})`;
+export const ownerColumn = sql`coalesce(${sql.join(entries.map(([kind, { table, column }]) => sql`(select jsonb_build_object('kind', ${sql.lit(kind)}::text, 'id', l.${sql.ref(column)}) from ${sql.table(table)} l where l.document_id = document.id and l.${sql.ref(column)} is not null)`))})`;
 /** That a document belongs to this; `d` is the table in the query. */
 export const belongsTo = ({ kind, id }: Owner) => sql`d.id in (select l.document_id from ${sql.table(links[kind].table)} l where l.${sql.ref(links[kind].column)} = ${id})`;
 /** What the caller may do with it; nothing when they do not see it. */

@@ -31,27 +31,22 @@ export const findOfPerson = async (db: Db, personId: string) => (await select(sq
 
 export type Found = {
   id: string; version: number; caseId: string | null; about: string[]; confidenceOf: string | null; title: string; kind: string; onDay: string; state: 'waiting' | 'ready' | 'removed'; extension: string; declaredSize: number;
-  mediaType: string; size: number | null; sha256: string; sentSha256: string; sealedId: string | null; own: boolean; mine: boolean; signed: boolean; /** What it belongs to besides a case or a person. */ owner: Owner | null; proofOfId: string | null;
+  mediaType: string; size: number | null; sha256: string; sentSha256: string; sealedId: string | null; own: boolean; mine: boolean; signed: boolean; /** What it belongs to besides a case or a person. */ owner: Owner | null;
 };
 export const findOf = async (db: Db, owner: Owner) => (await select(belongsTo(owner)).execute(db)).rows;
-export const findOfProof = async (db: Db, id: string) => (await select(sql`d.id in (select l.document_id from learning.proof l where ${id}::uuid in (l.entry_id, l.qualification_id))`).execute(db)).rows;
-/** What was learned or a qualification, of which the caller may see and put proofs here. */
-export const seesProved = async (db: Db, id: string) => (await sql<{ proves: boolean }>`select learning.is_ours(x.membership_id) as proves from (select e.membership_id from learning.entry e where e.id = ${id} union all select q.membership_id from learning.qualification q where q.id = ${id}) x where ${id}::uuid = any (learning.proved())`.execute(db)).rows[0];
 /** Are these all in the team? */
 export const areInTeam = async (db: Db, auditId: string, memberships: readonly string[]) => (await sql<{ ok: boolean }>`
   select ${[...memberships]}::uuid[] <@ (select array_agg(t.membership_id) from audits.auditor t where t.audit_id = ${auditId} and (t.left_on is null or t.left_on > platform.today())) as ok`.execute(db)).rows[0]?.ok === true;
 export const find = async (db: Db, id: string) => (await sql<Found>`
   select id, version, case_id as "caseId", about, confidence_of as "confidenceOf", title, kind, on_day as "onDay", state, extension, declared_size::int as "declaredSize", media_type as "mediaType", size::int as size, sha256, sent_sha256 as "sentSha256", sealed_id as "sealedId",
          organisation_id = any ((select access.my_organisations())::uuid[]) as own, author_id = (select access.my_membership()) as mine, documents.is_signed_over(id) as signed,
-         ${ownerColumn} as owner,
-         (select coalesce(l.entry_id, l.qualification_id) from learning.proof l where l.document_id = document.id) as "proofOfId"
+         ${ownerColumn} as owner
     from documents.document where id = ${id}`.execute(db)).rows[0];
 
 export async function add(db: Db, d: z.output<typeof DocumentAdd>): Promise<void> {
   await sql`insert into documents.document (id, case_id, about, title, kind, on_day, extension, declared_size, replaces_id, confidence_of)
     values (${d.id}, ${d.caseId}, ${d.about}, ${d.title}, ${d.kind}, ${d.onDay}, ${d.extension}, ${d.size}, ${d.replacesId}, ${d.confidenceOf})`.execute(db);
   for (const owner of ownersOf(d)) await link(db, d.id, owner, d.auditReaders);
-  if (d.proofOfId) await sql`insert into learning.proof (document_id, entry_id, qualification_id) values (${d.id}, (select e.id from learning.entry e where e.id = ${d.proofOfId}), (select q.id from learning.qualification q where q.id = ${d.proofOfId}))`.execute(db);
   if (d.recordId) await sql`insert into documents.record_document (document_id, record_id) values (${d.id}, ${d.recordId})`.execute(db);
 }
 /** A version whose bytes never came makes room for the next one. */

@@ -49,11 +49,6 @@ export const routes = (house: House): void => {
     ofRecommendation: ({ params }, { db }) => listOf(db, { kind: 'recommendation', id: params.recommendationId }),
     ofAudit: ({ params }, { db }) => listOf(db, { kind: 'audit', id: params.auditId }),
     ofOwner: ({ params }, { db }) => listOf(db, { kind: params.ownerKind, id: params.ownerId }),
-    ofProof: async ({ params }, { db }) => {
-      const proved = await q.seesProved(db, params.proofOfId);
-      if (!proved) throw notFound();
-      return { items: await q.findOfProof(db, params.proofOfId), mayWrite: proved.proves };
-    },
     add: async ({ body }, { db }) => {
       const owner = ownersOf(body)[0];
       if (body.caseId) await assertOpen(db, body.caseId);
@@ -61,13 +56,12 @@ export const routes = (house: House): void => {
         if (!(await standingOf(db, owner))?.writes) throw notFound();
         if (owner.kind === 'audit' && body.auditReaders && !await q.areInTeam(db, owner.id, body.auditReaders)) throw new Refusal('invalid', { fields: { auditReaders: { cs: 'Dokument čtou jen lidé z týmu auditu.', en: 'Only people of the team read a document.', uk: 'Документ читають лише люди з команди аудиту.' } } });
       }
-      else if (body.proofOfId) { if (!(await q.seesProved(db, body.proofOfId))?.proves) throw notFound(); }
       else for (const person of body.about) if (!await q.reaches(db, person)) throw notFound();
       await checkKind(db, body.kind);
       if (body.recordId && !await q.seesRecord(db, body.recordId, body.caseId)) throw notFound();
       if (body.replacesId) {
         const before = await q.find(db, body.replacesId);
-        if (!before?.own || before.state !== 'ready' || before.caseId !== body.caseId || before.owner?.kind !== owner?.kind || before.owner?.id !== owner?.id || before.proofOfId !== body.proofOfId) throw notFound();
+        if (!before?.own || before.state !== 'ready' || before.caseId !== body.caseId || before.owner?.kind !== owner?.kind || before.owner?.id !== owner?.id) throw notFound();
         await q.dropWaiting(db, before.id);
       }
       const reason = againstAdding(await q.usedBytes(db), body.size);
@@ -89,10 +83,6 @@ export const routes = (house: House): void => {
     contentOfRecommendation: ({ params, query }, context) => attached(context, params.documentId, { kind: 'recommendation', id: params.recommendationId }, query.shown),
     contentOfAudit: ({ params, query }, context) => attached(context, params.documentId, { kind: 'audit', id: params.auditId }, query.shown),
     contentOfOwner: ({ params, query }, context) => attached(context, params.documentId, { kind: params.ownerKind, id: params.ownerId }, query.shown),
-    contentOfProof: async ({ params, query }, context) => {
-      const found = await q.find(context.db, params.documentId);
-      return fileOf(context, found?.proofOfId === params.proofOfId ? found : undefined, query.shown === 'true');
-    },
     change: async ({ params, body }, { db, caller, version }) => {
       const before = await own(db, params.documentId, version);
       if (!before.mine && caller.role !== 'head') throw against({ cs: 'Údaje o dokumentu opravuje ten, kdo ho vložil, nebo vedoucí.', en: 'What is said of a document is corrected by whoever added it, or by the head.', uk: 'Дані про документ виправляє той, хто його додав, або керівник.' });

@@ -69,6 +69,9 @@ begin return query
     union all
     select 'departure', null, null, null, extract(year from d.on_day)::int, count(*)::int, max(d.on_day) from quality.departure d where d.organisation_id = an_organisation and coalesce(only_kind, 'departure') = 'departure' group by 5
     union all
+    -- Learning of people who left, by the year in which they did.
+    select 'learning', null, null, null, extract(year from l.on_day)::int, sum(l.rows_held)::int, max(l.on_day) from learning.over(an_organisation, null) l where coalesce(only_kind, 'learning') = 'learning' group by 5
+    union all
     -- Registrations for events that were held.
     select 'registration', null, null, null, extract(year from g.on_day)::int, count(*)::int, max(g.on_day) from programmes.registrations_over(an_organisation, null) g where coalesce(only_kind, 'registration') = 'registration' group by 5),
   -- Whoever registered was told how long: five years, unless the head said otherwise.
@@ -122,7 +125,7 @@ declare i item; t record; n int;
 begin
   select * into i from item where id = an_item and organisation_id = access.my_organisation() and access.sees_whole_organisation();
   if i.id is null then return; end if;
-  if i.year is not null then table_name := case i.kind when 'read_log' then 'access.read_log' when 'application' then 'referrals.application' when 'meeting' then 'meetings.meeting' when 'audit' then 'audits.audit' when 'complaint' then 'quality.complaint' when 'feedback' then 'quality.voice_text' when 'departure' then 'quality.departure' when 'registration' then 'programmes.registration' else 'work.record' end; rows := i.rows_held; return next; return; end if;
+  if i.year is not null then table_name := case i.kind when 'read_log' then 'access.read_log' when 'application' then 'referrals.application' when 'meeting' then 'meetings.meeting' when 'audit' then 'audits.audit' when 'complaint' then 'quality.complaint' when 'feedback' then 'quality.voice_text' when 'departure' then 'quality.departure' when 'registration' then 'programmes.registration' when 'learning' then 'learning.entry' else 'work.record' end; rows := i.rows_held; return next; return; end if;
   if i.kind = 'release' then table_name := 'access.release'; rows := 1; return next; return; end if;
   for t in select tbl, columns from tables() where i.kind = 'closed_case' and columns @> '{organisation_id,case_id}' or i.kind = 'person' and columns @> '{organisation_id,person_id}' and not 'case_id' = any (columns) and tbl <> 'quality.complaint'::regclass loop
     execute format('select count(*)::int from %s where organisation_id = $1 and %I = $2', t.tbl, case when i.kind = 'person' then 'person_id' else 'case_id' end) into n using i.organisation_id, coalesce(i.case_id, i.person_id);

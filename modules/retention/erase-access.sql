@@ -153,6 +153,13 @@ begin
       insert into pg_temp.gone select 'quality.departure'::regclass, d.id from quality.departure d where d.organisation_id = i.organisation_id and extract(year from d.on_day) = i.year;
       erased := retention.erase_gone(i.organisation_id, null);
       insert into pg_temp.taken select id from pg_temp.gone;
+    when 'learning' then
+      ids := array(select l.id from learning.over(i.organisation_id, i.year) l);
+      insert into pg_temp.gone select h.tbl, h.id from learning.held_of(ids) h;
+      -- A proof belongs to one of two: it cannot lose what it proves and stay.
+      delete from learning.proof f using pg_temp.gone g where g.tbl = 'documents.document'::regclass and g.id = f.document_id;
+      erased := retention.erase_gone(i.organisation_id, null);
+      insert into pg_temp.taken select id from pg_temp.gone;
     when 'registration' then
       ids := array(select g.id from programmes.registrations_over(i.organisation_id, i.year) g);
       insert into pg_temp.taken select unnest(ids) union all select c.id from programmes.certificate c where c.registration_id = any (ids);

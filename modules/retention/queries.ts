@@ -50,7 +50,7 @@ export async function findErasures(db: Db, { after, limit }: { after?: string | 
 export const markDue = async (db: Db) => (await sql<{ n: number }>`select retention.mark_due() as n`.execute(db)).rows[0]!.n;
 /** Items confirmed and not erased yet, consents and cases before the persons who stand in them. */
 export const findConfirmed = async (db: Db, erasure: string) => (await sql<{ id: string }>`
-  select id from retention.item where erasure_id = ${erasure} and state = 'confirmed' order by array_position(array['release', 'closed_case', 'one_off_request', 'work_record', 'application', 'meeting', 'audit', 'complaint', 'feedback', 'departure', 'registration', 'person', 'read_log'], kind), id`.execute(db)).rows.map(({ id }) => id);
+  select id from retention.item where erasure_id = ${erasure} and state = 'confirmed' order by array_position(array['release', 'closed_case', 'one_off_request', 'work_record', 'application', 'meeting', 'audit', 'complaint', 'feedback', 'departure', 'registration', 'learning', 'person', 'read_log'], kind), id`.execute(db)).rows.map(({ id }) => id);
 export type Outcome = 'erased' | 'held' | 'gone';
 export const eraseItem = async (db: Db, id: string) => (await sql<{ outcome: Outcome }>`select retention.erase(${id}) as outcome`.execute(db)).rows[0]!.outcome;
 export type Erased = { organisationId: string; caseId: string | null; personId: string | null; year: number | null };

@@ -1,6 +1,6 @@
 // Kinds of what is kept, when a period ends, and what has to be typed before anything is erased.
 
-export const kinds = ['closed_case', 'release', 'person', 'one_off_request', 'work_record', 'read_log', 'application', 'meeting', 'audit', 'complaint', 'feedback', 'departure', 'registration'] as const;
+export const kinds = ['closed_case', 'release', 'person', 'one_off_request', 'work_record', 'read_log', 'application', 'meeting', 'audit', 'complaint', 'feedback', 'departure', 'registration', 'learning'] as const;
 export type Kind = typeof kinds[number];
 /** What can stand in the way of erasing. `not_due`: the rule was lengthened or the case opened meanwhile. `failed`: it broke and was put back whole. */
 export const obstacles = ['open_case', 'unanswered', 'running_release', 'records', 'not_due', 'failed'] as const;

@@ -2766,7 +2766,7 @@ export interface LearningQualificationReminder {
 /** How much somebody of a profession has to learn in a calendar year and what counts. Of everybody by the act, or of one organisation; dated, a later wording of the same line takes the place of the earlier one. */
 export interface LearningRule {
   id: string;
-  organisation_id: string | null;
+  organisation_id: Generated<string | null>;
   line_id: string;
   title: string;
   source: Generated<string>;
@@ -5106,7 +5106,7 @@ export interface RetentionHusk {
 export interface RetentionItem {
   id: Generated<string>;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'registration' | 'feedback' | 'departure';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'registration' | 'feedback' | 'departure' | 'learning';
   case_id: string | null;
   person_id: string | null;
   release_id: string | null;
@@ -5128,7 +5128,7 @@ export interface RetentionItem {
 export interface RetentionRule {
   id: string;
   organisation_id: Generated<string>;
-  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'registration' | 'feedback' | 'departure';
+  kind: 'closed_case' | 'release' | 'person' | 'work_record' | 'one_off_request' | 'read_log' | 'application' | 'meeting' | 'audit' | 'complaint' | 'registration' | 'feedback' | 'departure' | 'learning';
   years: number;
   source: string;
   author_id: Generated<string>;

@@ -16,7 +16,7 @@ import { fileSize, useDocumentWords } from './words.ts';
 
 type Props = {
   title: string; /** Who sees them. */ meta: ReactNode; read: Parameters<typeof Reading<{ items: DocumentRow[]; mayWrite: boolean }>>[0]['of'];
-  hrefOf: (documentId: string) => string; /** What they belong to. */ of: { agreementId: string } | { meetingId: string } | { recommendationId: string } | { proofOfId: string } | { auditId: string; team?: readonly { id: string; name: string }[] } | { of: { kind: AttachedKind; id: string } };
+  hrefOf: (documentId: string) => string; /** What they belong to. */ of: { agreementId: string } | { meetingId: string } | { recommendationId: string } | { auditId: string; team?: readonly { id: string; name: string }[] } | { of: { kind: AttachedKind; id: string } };
   /** More about one of them, after what it is. */ more?: (documentId: string) => string; /** More to do with one of them. */ tool?: (document: DocumentRow) => ReactNode;
 };
 /** Documents about no client, seen by everybody who sees what they belong to: a list to download from and to add to. */

@@ -5,5 +5,4 @@ export { AgreementDocuments } from './AgreementDocuments.tsx';
 export { RecommendationDocuments } from './RecommendationDocuments.tsx';
 export { OwnerDocuments } from './OwnerDocuments.tsx';
 export { OwnerFiles } from './OwnerFiles.tsx';
-export { ProofDocuments } from './ProofDocuments.tsx';
 export { fileSize } from './words.ts';

@@ -27,7 +27,7 @@ export function useSending() {
       await sendFile(documents.upload, { params: { documentId: id } }, file, { onProgress: setProgress });
       sent.current = null;
     } finally { setProgress(null); }
-    await Promise.all([documents.ofCase, documents.ofPerson, documents.ofAgreement, documents.ofMeeting, documents.ofRecommendation, documents.ofAudit, documents.ofOwner, documents.ofProof, documents.usage, releases.releasable, logs.ofCase].map(({ path }) => client.invalidateQueries({ queryKey: [path] })));
+    await Promise.all([documents.ofCase, documents.ofPerson, documents.ofAgreement, documents.ofMeeting, documents.ofRecommendation, documents.ofAudit, documents.ofOwner, documents.usage, releases.releasable, logs.ofCase].map(({ path }) => client.invalidateQueries({ queryKey: [path] })));
     return id;
   };
   return { send, progress };

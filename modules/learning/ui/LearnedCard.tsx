@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCertificate, IconPaperclip, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCodes } from '#modules/directory/ui/index.ts';
-import { ProofDocuments } from '#modules/documents/ui/index.ts';
+import { OwnerDocuments } from '#modules/documents/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
@@ -25,13 +25,13 @@ export function LearnedCard({ rows, worker, mayWrite }: { rows: readonly Learned
         end={<span className="inline">
           {row.provedBy ? <Tag><Trans>dokládá ho jiný zápis, nepočítá se znovu</Trans></Tag> : !counts(row) && <Tag><Trans>nezapočítává se</Trans></Tag>}
           {row.proves.length > 0 && <Tag tone="done"><Trans>dokládá záznam</Trans></Tag>}
-          {row.source === 'entry' && row.proofs !== null && <Button size="xs" variant="default" leftSection={<IconPaperclip size={16} aria-hidden />} aria-label={t`Doklady: ${nameOf(row)}`} onClick={() => setProofs(row)}>{row.proofs ? <Trans>Doklady {row.proofs}</Trans> : <Trans>Bez dokladu</Trans>}</Button>}
+          {row.source === 'entry' && row.proofs !== null && <Button size="xs" variant="default" leftSection={<IconPaperclip size={16} aria-hidden />} aria-label={row.proofs ? t`Doklady ${row.proofs}: ${nameOf(row)}` : t`Bez dokladu: ${nameOf(row)}`} onClick={() => setProofs(row)}>{row.proofs ? <Trans>Doklady {row.proofs}</Trans> : <Trans>Bez dokladu</Trans>}</Button>}
           {mayWrite && row.source !== 'entry' && row.source !== 'sitting' && !row.provedBy && <Button size="xs" variant="default" leftSection={<IconCertificate size={16} aria-hidden />} aria-label={t`Doložit: ${nameOf(row)}, ${day(row.onDay)}`} onClick={() => setSheet({ proves: row })}><Trans>Doložit</Trans></Button>}
           {row.mayWrite && <Button size="xs" variant="subtle" leftSection={<IconPencil size={16} aria-hidden />} aria-label={t`Upravit: ${nameOf(row)}`} onClick={() => setSheet({ row })}><Trans>Upravit</Trans></Button>}
         </span>} />)}</Rows>
         : <Empty><Trans>V tomto roce zatím nic. Školení zapsaná do práce a supervize se tu objeví sama; co proběhlo jinde, zapište.</Trans></Empty>}
       {sheet && <EntrySheet membershipId={worker.membershipId} {...sheet} rows={rows} onClose={() => setSheet(undefined)} />}
-      {proofs && <ConfirmSheet open onClose={() => setProofs(undefined)} title={nameOf(proofs)}><ProofDocuments proofOfId={proofs.id} /></ConfirmSheet>}
+      {proofs && <ConfirmSheet open onClose={() => setProofs(undefined)} title={nameOf(proofs)}><OwnerDocuments kind="learned" id={proofs.id} title={t`Doklady`} meta={<Trans>vidí je pracovník a vedení</Trans>} /></ConfirmSheet>}
     </Card>
   );
 }

@@ -18,7 +18,7 @@ export default function MineCard() {
       <Rows>
         {of.worker?.requirements.map((one) => <Row key={one.lineId} to="/kvalita/vzdelavani?cast=moje" title={t`Moje hodiny: ${h(one.done)} z ${h(one.required)}`} note={one.title} end={one.missing === 0 ? <Tag tone="done"><Trans>splněno</Trans></Tag> : <Tag tone={one.missing <= of.worker!.planned ? 'waiting' : 'soon'}><Trans>chybí {h(one.missing)}</Trans></Tag>} />)}
         {lacking > 0 && <Row to="/kvalita/vzdelavani" title={t`Lidé, kterým chybí hodiny a nemají je v plánu`} end={<Tag tone="soon">{lacking}</Tag>} />}
-        {of.ending.slice(0, 6).map((one) => <Row key={one.id} to={`/kvalita/vzdelavani/${one.membershipId}`} title={[label(one.kind), one.title].filter(Boolean).join(': ')} note={one.name} end={<Tag tone={endingOf(one.validUntil, today()) === 'ended' ? 'late' : 'soon'}>{endingOf(one.validUntil, today()) === 'ended' ? t`neplatí od ${day(one.validUntil!)}` : t`platí do ${day(one.validUntil!)}`}</Tag>} />)}
+        {of.ending.slice(0, 6).map((one) => <Row key={one.id} to={`/kvalita/vzdelavani/${one.membershipId}`} title={[label(one.kind), one.title].filter(Boolean).join(': ')} note={one.name} end={<Tag tone={endingOf(one.validUntil, today()) === 'ended' ? 'late' : 'soon'}>{endingOf(one.validUntil, today()) === 'ended' ? t`platnost skončila ${day(one.validUntil!)}` : t`platí do ${day(one.validUntil!)}`}</Tag>} />)}
       </Rows>
     </Card>
   );

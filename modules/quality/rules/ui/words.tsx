@@ -8,5 +8,5 @@ import { staleOf } from '../rules.ts';
 export function ReviewTag({ rule }: { rule: Pick<QualityRule, 'reviewOn' | 'validUntil' | 'endedOn'> }) {
   const { t } = useLingui(), { reviewOn, validUntil, endedOn } = rule, { how, why } = staleOf(rule, today());
   if (how === 'none' || endedOn && endedOn < today()) return null;
-  return <Tag tone={how}>{why === 'validUntil' ? how === 'late' ? t`zastaralá od ${day(validUntil!)}` : t`platí do ${day(validUntil!)}` : how === 'late' ? t`revize měla být ${day(reviewOn!)}` : t`revize ${day(reviewOn!)}`}</Tag>;
+  return <Tag tone={how}>{why === 'validUntil' ? how === 'late' ? t`zastaralá, platila do ${day(validUntil!)}` : t`platí do ${day(validUntil!)}` : how === 'late' ? t`revize měla být ${day(reviewOn!)}` : t`revize ${day(reviewOn!)}`}</Tag>;
 }
