@@ -28,7 +28,7 @@ export async function eventsOf(stage: Stage, programmeId: string): Promise<Held>
   const leader = (i: number) => team[i % Math.max(team.length, 1)]?.id ?? null, activityId = activities.at(-1)?.id ?? null, past: Held['past'] = [];
   const event = async (body: typeof course | typeof twoDays | { kind: 'round_table'; title: string; text: string; minutes: number; accreditation: string; leastPercent: null }, on: number) => { const id = newId(); await boris.does(day(on), events.add, { params: { programmeId }, body: { id, activityId, ...body } }, '9:10'); return id; };
   const run = async (eventId: string, number: number, [town, orpCode, place]: Place, { days, hours, capacity, opens = null, people = 0, certified = false }: { days: readonly number[]; hours: number; capacity: number; opens?: number | null; people?: number; certified?: boolean }) => {
-    const id = newId(), lines = oneAfterAnother(workdays(days).map((onDay) => ({ id: newId(), onDay, startsAt: '09:00', endsAt: hours > 4 ? '17:00' : '13:00', minutes: hours * 60 }));
+    const id = newId(), lines = oneAfterAnother(days).map((onDay) => ({ id: newId(), onDay, startsAt: '09:00', endsAt: hours > 4 ? '17:00' : '13:00', minutes: hours * 60 }));
     await alzbeta.does(day(Math.min(days[0]! - 45, -5)), events.addRun, { params: { eventId }, body: { id, number, town, orpCode, place, capacity, opensOn: opens === null ? null : day(opens), leaderId: leader(number), days: lines } }, '10:05');
     if (people) past.push({ runId: id, people, days: lines.map((one) => one.id), certified });
     return id;
@@ -59,8 +59,6 @@ export async function eventsOf(stage: Stage, programmeId: string): Promise<Held>
   return { past, openRunId };
 }
 
-/** Working days, each later than the one before: two days in a row that begin on a Saturday are not one Monday. */
-const workdays = (days: readonly number[]): string[] => days.reduce<string[]>((all, on) => { let n = on; while (all.at(-1) !== undefined && day(n) <= all.at(-1)!) n++; return [...all, day(n)]; }, []);
 const given = ['Jana', 'Petr', 'Lenka', 'Iryna', 'Tomáš', 'Oksana', 'Martin', 'Věra', 'Radek', 'Nguyen Thi', 'Šárka', 'Bohdan'], family = ['Malá', 'Dub', 'Horká', 'Koval', 'Říha', 'Bondar', 'Vlach', 'Tichá', 'Sova', 'Lan', 'Pokorná', 'Hric'], needs = ['', '', 'Bezlepková strava', '', '', 'Tlumočení do ukrajinštiny', '', 'Bezbariérový přístup', '', '', '', ''];
 const post = { 'content-type': 'application/x-www-form-urlencoded' };
 /** After everything was moved into the past: who registered then and came, what they were given, and who registers now by the public page. Mails of what is long over never go. */
