@@ -8,7 +8,7 @@ const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await que
 const organisation = (id: RawBuilder<unknown>) => sql`(select json_build_object('id', o.id, 'name', o.name) from access.known_organisation o where o.id = ${id})`;
 const orp = (code: RawBuilder<unknown>) => sql`(select json_build_object('code', d.code, 'name', d.name, 'region', r.name) from directory.orp d join directory.region r on r.code = d.region_code where d.code = ${code})`;
 // Lists of mine are made once for the whole list.
-const mine = sql`(select programmes.in_team() as team, programmes.led() as led, programmes.whole() as whole, programmes.at_work() as working, programmes.my_sites() as sites, programmes.sites_written() as written) i`;
+const mine = sql`(select programmes.in_team() as team, programmes.led() as led, programmes.whole() as whole, programmes.at_work() as working, programmes.my_sites() as sites, programmes.sites_written() as written, programmes.sites_seen() as seen) i`;
 const line = sql`p.id, p.version, p.name, p.short_name as "shortName", p.registration_number as "registrationNumber", p.funder, p.begins_on as "beginsOn", p.ends_on as "endsOn", p.closed_on as "closedOn",
   coalesce(${organisation(sql`p.organisation_id`)}, json_build_object('id', p.organisation_id, 'name', '')) as by, p.id = any (i.team) as "inTeam", p.id = any (i.led) as leads, p.id = any (i.whole) as whole, p.id = any (i.working) as "atWork",
   coalesce((select json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name, s.id) from programmes.site s where s.programme_id = p.id and s.id = any (i.sites)), '[]') as "mySites", (select count(*)::int from programmes.site_names(p.id)) as sites`;
@@ -23,7 +23,7 @@ export async function findPage(db: Db, { after, limit }: Asked) {
 
 // Sites that joined are told by name to everybody who sees the programme; those that are only talked with to the team.
 const siteList = sql`coalesce((select json_agg(json_build_object('id', x.id, 'name', x.name, 'orp', ${orp(sql`x.orp_code`)}, 'joinedOn', x.joined_on, 'leftOn', x.left_on, 'open', x.open) order by x.name, x.id) from (
-    select n.id, n.name, n.orp_code, n.joined_on, n.left_on, n.id in (select s.id from programmes.site s where s.programme_id = p.id) as open from programmes.site_names(p.id) n
+    select n.id, n.name, n.orp_code, n.joined_on, n.left_on, n.id = any (i.seen) as open from programmes.site_names(p.id) n
     union all select s.id, s.name, s.orp_code, s.joined_on, s.left_on, true from programmes.site s where s.programme_id = p.id and s.joined_on is null) x), '[]')`;
 export const find = async (db: Db, id: string) => (await rows(db, sql<Programme & { organisationId: string }>`select ${line}, p.organisation_id as "organisationId", p.about,
     (select json_build_object('id', j.id, 'name', j.name) from work.project j where j.id = p.project_id) as project,

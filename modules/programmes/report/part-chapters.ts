@@ -1,6 +1,5 @@
 // What the parts of a programme say in its dashboard and report: rounds of evaluation, events, recommendations, outputs, publicity.
 import { day, type Language } from '#platform/i18n/format.ts';
-import { getProgramme } from '../questions.ts';
 import type { Change } from '../rules.ts';
 import type { Chapter, Texts } from './chapters.ts';
 import { say } from './own-chapters.ts';
@@ -12,7 +11,7 @@ const table = (title: string, header: string[], rows: Extract<Block, { type: 'ta
 
 export const roundsChapter: Chapter = {
   key: 'rounds', title: { cs: 'Hodnocení míst', en: 'Evaluation of sites', uk: 'Оцінювання місць' }, source: { cs: 'kola hodnocení v Souběhu', en: 'rounds of evaluation in Souběh', uk: 'кола оцінювання в Souběhu' },
-  gather: async (db, programmeId, language) => {
+  gather: async (db, { id: programmeId }, language) => {
     const rounds = await q.countRounds(db, programmeId), opens = opening(programmeId, 'kola');
     if (!rounds.length) return [];
     return [
@@ -25,7 +24,7 @@ export const roundsChapter: Chapter = {
 const kinds: Record<'course' | 'event' | 'round_table' | 'other', Texts> = { course: { cs: 'vícedenní kurzy', en: 'courses of several days', uk: 'багатоденні курси' }, event: { cs: 'dvoudenní a jiné akce', en: 'two-day and other events', uk: 'дводенні та інші заходи' }, round_table: { cs: 'kulaté stoly', en: 'round tables', uk: 'круглі столи' }, other: { cs: 'ostatní', en: 'others', uk: 'інше' } };
 export const eventsChapter: Chapter = {
   key: 'events', title: { cs: 'Vzdělávání a setkání', en: 'Education and meetings', uk: 'Навчання та зустрічі' }, source: { cs: 'běhy akcí, registrace a docházka v Souběhu', en: 'runs of events, registrations and attendance in Souběh', uk: 'заходи, реєстрації та відвідуваність у Souběhu' },
-  gather: async (db, programmeId, language) => {
+  gather: async (db, { id: programmeId }, language) => {
     const events = await q.countEvents(db, programmeId), opens = opening(programmeId, 'akce'), sum = (of: (one: (typeof events)[number]) => number) => events.reduce((all, one) => all + of(one), 0);
     if (!events.length) return [];
     const figure = (label: string, value: number, when = 'past'): Figure => ({ label, value, unit: 'count', opens: opens({ kdy: when }) }), held = events.filter(({ runs }) => runs > 0);
@@ -41,7 +40,7 @@ const changes: Record<Change, Texts> = { law: { cs: 'zákon nebo vyhláška', en
 const states: Record<string, Texts> = { given: { cs: 'čeká na odpověď', en: 'waits for an answer', uk: 'очікує відповіді' }, accepted: { cs: 'přijato', en: 'accepted', uk: 'прийнято' }, declined: { cs: 'odmítnuto', en: 'declined', uk: 'відхилено' }, proved: { cs: 'doloženo', en: 'proved', uk: 'підтверджено документами' }, done: { cs: 'splněno', en: 'done', uk: 'виконано' }, dropped: { cs: 'už neplatí', en: 'not asked for any more', uk: 'більше не актуально' } };
 export const recommendationsChapter: Chapter = {
   key: 'recommendations', title: { cs: 'Doporučení', en: 'Recommendations', uk: 'Рекомендації' }, source: { cs: 'doporučení předaná ze Souběhu a odpovědi na ně', en: 'recommendations given from Souběh and their answers', uk: 'рекомендації, передані з Souběhu, та відповіді на них' },
-  gather: async (db, programmeId, language) => {
+  gather: async (db, { id: programmeId }, language) => {
     const all = await q.countRecommendations(db, programmeId), opens = opening(programmeId, 'doporuceni');
     if (!all.length) return [];
     const of = (...wanted: string[]) => all.filter(({ state }) => wanted.includes(state)).length, figure = (label: string, value: number): Figure => ({ label, value, unit: 'count', opens: opens() });
@@ -55,7 +54,7 @@ export const recommendationsChapter: Chapter = {
 
 export const outputsChapter: Chapter = {
   key: 'outputs', title: { cs: 'Výstupy', en: 'Outputs', uk: 'Результати' }, source: { cs: 'vydané verze výstupů v Souběhu', en: 'published versions of outputs in Souběh', uk: 'видані версії результатів у Souběhu' },
-  gather: async (db, programmeId, language) => {
+  gather: async (db, { id: programmeId }, language) => {
     const all = await q.listOutputs(db, programmeId), opens = opening(programmeId, 'vystupy');
     if (!all.length) return [];
     return [
@@ -67,10 +66,10 @@ export const outputsChapter: Chapter = {
 
 export const publicityChapter: Chapter = {
   key: 'publicity', title: { cs: 'Publicita', en: 'Publicity', uk: 'Публічність' }, source: { cs: 'deník publicity v Souběhu', en: 'the publicity log in Souběh', uk: 'журнал публічності в Souběhu' },
-  gather: async (db, programmeId, language: Language) => {
+  gather: async (db, { id: programmeId, activities }, language: Language) => {
     const counts = new Map((await q.countPublicity(db, programmeId)).map((one) => [one.activityId, one])), opens = opening(programmeId, 'publicita');
     if (!counts.size) return [];
-    const { activities } = await getProgramme(db, programmeId), whole = counts.get(null);
+    const whole = counts.get(null);
     const rows = [...activities.map((one) => ({ label: `${one.number}. ${one.title}`, key: one.id as string, of: counts.get(one.id) })), { label: say(language, 'celý program', 'the whole programme', 'уся програма'), key: 'none', of: whole }].filter(({ of }) => of);
     return [
       { type: 'numbers', items: [{ label: say(language, 'Zmínky o programu', 'Times the programme was told of', 'Згадки про програму'), value: rows.reduce((sum, { of }) => sum + of!.n, 0), unit: 'count', opens: opens() }] },

@@ -40,7 +40,7 @@ async function kept(db: Db, programmeId: string, reportId: string, as: 'pdf' | '
 }
 
 export const routes = (house: House): void => serve(house, 'programmeReport', programmeReport)({
-  board: async ({ params: { programmeId } }, { db, language }) => ({ chapters: await gathered(db, (await whole(db, programmeId)).id, language, { board: true }) }),
+  board: async ({ params: { programmeId } }, { db, language }) => ({ chapters: await gathered(db, await whole(db, programmeId), language, { board: true }) }),
   get: async ({ params: { programmeId } }, { db, language }) => {
     const of = await getProgramme(db, programmeId), finished = await q.findFinished(db, programmeId);
     if (!of.whole) return { live: null, versions: {}, finished, leads: false };

@@ -3,7 +3,6 @@ import { today, addDays, month, day, type Language } from '#platform/i18n/format
 import { codeLabelsOn } from '#modules/directory/questions.ts';
 import { supportSums } from '../log/questions.ts';
 import { byWays, inHours, quietDays } from '../log/rules.ts';
-import { getProgramme } from '../questions.ts';
 import { siteState, type Way } from '../rules.ts';
 import type { Chapter, Texts } from './chapters.ts';
 import { say } from './own-chapters.ts';
@@ -22,9 +21,9 @@ export const lastOf = (first: string) => addDays(monthsBetween(first, addDays(fi
 export const leastSites = 3;
 export const supportChapter: Chapter = {
   key: 'support', title: { cs: 'Podpora míst', en: 'Support of sites', uk: 'Підтримка місць' }, source: { cs: 'deník podpory v Souběhu (záznamy práce týmu podpory)', en: 'the support log in Souběh (records of work of the team)', uk: 'журнал підтримки в Souběhu (записи роботи команди)' },
-  gather: async (db, programmeId, language: Language): Promise<Block[]> => {
-    const of = await getProgramme(db, programmeId), sums = await supportSums(db, programmeId, {}), label = await codeLabelsOn(db, language, today());
-    const opens = (narrowing: Record<string, string>) => `/programy/${programmeId}?${new URLSearchParams({ cast: 'podpora', ...narrowing })}`, hours = (minutes: number, narrowing: Record<string, string>) => ({ value: inHours(minutes), unit: 'hours' as const, opens: opens(narrowing) }), count = (value: number, narrowing: Record<string, string>) => ({ value, unit: 'count' as const, opens: opens(narrowing) });
+  gather: async (db, of, language: Language): Promise<Block[]> => {
+    const sums = await supportSums(db, of.id, {}), label = await codeLabelsOn(db, language, today());
+    const opens = (narrowing: Record<string, string>) => `/programy/${of.id}?${new URLSearchParams({ cast: 'podpora', ...narrowing })}`, hours = (minutes: number, narrowing: Record<string, string>) => ({ value: inHours(minutes), unit: 'hours' as const, opens: opens(narrowing) }), count = (value: number, narrowing: Record<string, string>) => ({ value, unit: 'count' as const, opens: opens(narrowing) });
     // Of two sites each would take its own hours from the whole and know the other's.
     const few = sums.by.site.filter(({ key }) => key).length < leastSites;
     const nobody = say(language, 'neuvedeno', 'not said', 'не вказано'), site = new Map(of.siteList.map((one) => [one.id, one.name])), member = new Map(of.team.map((one) => [one.id, one.name])), activity = new Map(of.activities.map((one) => [one.id, `${one.number}. ${one.title}`]));
