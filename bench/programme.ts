@@ -4,9 +4,9 @@ import { newId } from '#platform/http/client.ts';
 import type { Operation } from './operations.ts';
 
 const sites = 200, records = 50_000, name = 'Program k měření';
-/** Nothing when it is there already; whole or not at all. Hours are long past, so that they are in nobody's week. */
+/** Nothing when it is there already with its records (a run takes away what was added); whole or not at all. Hours are long past, so that they are in nobody's week. */
 async function fill(db: pg.Client, { organisationId, membershipId }: { organisationId: string; membershipId: string }): Promise<string> {
-  const { rows: [there] } = await db.query<{ id: string }>('select id from programmes.programme where name = $1 and organisation_id = $2', [name, organisationId]);
+  const { rows: [there] } = await db.query<{ id: string }>('select p.id from programmes.programme p where p.name = $1 and p.organisation_id = $2 and exists (select from programmes.support s where s.programme_id = p.id)', [name, organisationId]);
   if (there) return there.id;
   const programme = newId(), member = newId(), by = [organisationId, membershipId];
   await db.query('begin');

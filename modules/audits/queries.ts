@@ -30,7 +30,7 @@ const waiting = sql`case when a.state not in ('open', 'draft') then null
   when ${mine} and exists (select from audits.comment c where c.audit_id = a.id and c.replies_id is null and not exists (select from audits.comment d where d.replies_id = c.id)) then 'answer'
   when ${mine} and a.state = 'open' and a.begins_on <= platform.today() then 'write' end`;
 // Lists of mine are made once for the whole list.
-const from = sql`(select access.my_membership() as me, audits.in_team() as team, audits.at_work() as working, audits.planned_by_us() as planned, audits.of_our_service() as ours, audits.drafts_for_us() as drafts, audits.results() as found) i cross join audits.audit a`;
+const from = sql`(select access.my_membership() as me, audits.in_team() as team, audits.at_work() as working, audits.planned_by_us() as planned, audits.of_our_service() as ours, audits.drafts_for_us() as drafts, audits.results() as found offset 0) i cross join audits.audit a`;
 const line = sql`a.id, a.version, json_build_object('id', a.service_id, 'name', coalesce((select s.name from directory.known_service s where s.id = a.service_id), ''), 'of', coalesce((select o.name from access.known_organisation o where o.id = a.to_organisation_id),
     (select p.name from directory.service s join directory.partner p on p.id = s.partner_id where s.id = a.service_id), '')) as service,
   ${organisation(sql`a.organisation_id`)} as by, (select json_build_object('id', r.id, 'name', r.name) from audits.round r where r.id = a.round_id) as round, ${method(sql`a.version_id`)} as method, a.kind, a.state, a.begins_on as "beginsOn", a.ends_on as "endsOn", a.comments_until as "commentsUntil",
