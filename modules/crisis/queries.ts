@@ -1,13 +1,13 @@
 // Crises as the caller may read them.
 import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Database } from '#platform/db/types.generated.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Crisis, CrisisRow } from './contract.ts';
 import { known, nameOf, personOf } from './people-queries.ts';
 import type { PlanContent } from './templates/shapes.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const row = (where: RawBuilder<unknown>, limit: number) => sql<CrisisRow>`
   select a.id, a.case_id as "caseId", c.label as locality, a.title, a.level, to_json(a.started_at) #>> '{}' as "startedAt", to_json(a.ended_at) #>> '{}' as "endedAt",
          coalesce((select p.name from crisis.people(a.case_id) p where p.membership_id = a.coordinator_id), '') as coordinator,

@@ -1,11 +1,11 @@
 // Goals as who asks sees them (policies of access.sql), and the drafting of them.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Centre, Goal, GoalContent, GoalPlan, NewGoal } from './shapes.ts';
 import type { PlanBody } from './contract.ts';
 import type { PlanState, StepKind } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 /** As text with its offset, exact. */
 const instant = (column: RawBuilder<unknown>) => sql`to_json(${column}) #>> '{}'`;
 const nameOf = (membership: RawBuilder<unknown>) => sql`(select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = ${membership})`;

@@ -1,8 +1,8 @@
 // Numbers as functions of the schema count them within the caller's reach, by names that the caller may know. Sums of work come from the room of work's own sums, under its policies.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export const today = async (db: Db) => (await all(db, sql<{ day: string }>`select platform.today() as day`))[0]!.day;
 
 export type Narrowed = { from: string; until: string; by: string; organisationId?: string | undefined; serviceId?: string | undefined };

@@ -2,9 +2,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { learning, LearnedRow, LearningRule, PlanItem } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const done = async (db: Db, query: RawBuilder<unknown>) => (await rows(db, query)).length > 0;
 type Body<K extends 'addEntry' | 'changeEntry' | 'addItem' | 'changeItem' | 'addRule' | 'changeRule'> = z.output<(typeof learning)[K]['body']>;
 

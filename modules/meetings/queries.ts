@@ -1,11 +1,11 @@
 // Meetings and those invited, under the policies of the database.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Attendee, MeetingBody, MeetingRow, NewMeeting } from './contract.ts';
 import type { MeetingState } from './shapes.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const me = sql`(select access.my_membership())`;
 const clock = (column: RawBuilder<unknown>) => sql`to_char(${column}, 'HH24:MI')`;
 const instant = (column: RawBuilder<unknown>) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;

@@ -1,9 +1,9 @@
 // What whoever leads a programme writes: the programme, its key activities and its team. Row policies say whether they may.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { ActivityBody, MemberBody, ProgrammeBody } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const written = async (db: Db, query: RawBuilder<unknown>): Promise<boolean> => (await rows(db, query)).length > 0;
 
 export const isModel = (db: Db, versionId: string) => written(db, sql`select from questionnaires.version v join questionnaires.questionnaire q on q.id = v.questionnaire_id where v.id = ${versionId} and v.state = 'published' and q.purpose = 'maturity'`);

@@ -1,10 +1,10 @@
 // Programmes and sites as who asks sees them (policies of access.sql).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Programme, ProgrammeLine, Site } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const organisation = (id: RawBuilder<unknown>) => sql`(select json_build_object('id', o.id, 'name', o.name) from access.known_organisation o where o.id = ${id})`;
 const orp = (code: RawBuilder<unknown>) => sql`(select json_build_object('code', d.code, 'name', d.name, 'region', r.name) from directory.orp d join directory.region r on r.code = d.region_code where d.code = ${code})`;
 // Lists of mine are made once for the whole list: without the offset each would be made anew for every row that asks.

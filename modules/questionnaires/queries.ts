@@ -1,10 +1,10 @@
 // Questionnaires as who asks sees them (policies of access.sql).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Content, Purpose, Questionnaire, QuestionnaireVersion, VersionLine } from './shapes.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const ownerOf = (organisation: RawBuilder<unknown>) => sql`(select json_build_object('id', o.id, 'name', o.name) from access.known_organisation o where o.id = ${organisation})`;
 const line = sql`v.id, v.number, v.state, v.version, v.note, v.content -> 'languages' as languages, to_json(v.published_at) #>> '{}' as "publishedAt", (select coalesce(sum(jsonb_array_length(t -> 'questions')), 0)::int from jsonb_array_elements(v.content -> 'topics') t) as questions,
   coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = v.author_id), '') as author, (select count(*)::int from questionnaires.sheet s where s.version_id = v.id) as used`;

@@ -1,12 +1,12 @@
 // Referrals as this caller may see them: policies decide which, `origin` whether we sent it.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { ReferralEvent } from './contract.ts';
 import { statesOf, type Box, type Filters, type Standing } from './filters.ts';
 import type { DeclineReason, Outcome, State, Urgency } from './rules.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export const today = async (db: Db) => (await all(db, sql<{ day: string }>`select platform.today() as day`))[0]!.day;
 
 type Named = { id: string; name: string };

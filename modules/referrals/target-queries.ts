@@ -1,8 +1,8 @@
 // To whom one may refer, and from where.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 
 export type TargetRow = { serviceId: string | null; partnerId: string | null; name: string; by: string; open: boolean; fits: boolean; near: boolean; told: { on: string; free: number | null; waitingDays: number | null } | null };
 const matches = (text: RawBuilder<unknown>, q: string | undefined) => q ? sql`public.unaccent(${text}) ilike public.unaccent(${`%${q.trim().replace(/[\\%_]/g, '\\$&')}%`})` : sql`true`;

@@ -1,12 +1,12 @@
 // Signals of the organisation listed and counted, as this caller may see them: a number is counted from what its list shows.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Asked } from '#platform/http/contract.ts';
 import type { Signal, signals } from './contract.ts';
 import type { TrendBy } from './rules.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 type Narrowing = Pick<Asked<typeof signals.list>['query'], 'domain' | 'level' | 'orp' | 'locality' | 'origin'>;
 const inCase = sql`left join cases.case c on c.id = s.case_id left join localities.locality l on l.case_id = s.case_id`, place = sql`coalesce(s.orp_code, l.orp_code)`, label = sql`coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = s.case_id and cs.organisation_id = (select access.my_organisation()) limit 1), c.label)`;
 /** Barriers, inputs and findings of my organisation; the place of a signal is its own district, else that of its locality. */

@@ -1,10 +1,10 @@
 // Barriers and recommendations as this caller may see them.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import type { Barrier, Recommendation } from './contract.ts';
 import type { BarrierLevel } from './rules.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const named = (id: RawBuilder<unknown>, name: RawBuilder<unknown>) => sql`json_build_object('id', ${id}, 'name', coalesce(${name}, ''))`;
 const label = (row: RawBuilder<unknown>) => sql`coalesce((select nullif(cs.own_label, '') from cases.case_service cs where cs.case_id = ${row} and cs.organisation_id = (select access.my_organisation()) limit 1), c.label)`;
 

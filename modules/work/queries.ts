@@ -4,11 +4,11 @@ import type { z } from 'zod';
 import type { Asked } from '#platform/http/contract.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import type { RecordAdd, RecordChange, work, WorkRecord } from './contract.ts';
 import { clearBeside, detailColumns, detailsOf, writeBeside } from './detail-queries.ts';
 import { kindOf } from './rules.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const named = (id: RawBuilder<unknown>, name: RawBuilder<unknown>) => sql`json_build_object('id', ${id}, 'name', ${name})`;
 
 // Worked out once for a statement: without its own `select` it would be asked for each row.

@@ -1,10 +1,10 @@
 // Audits at work as who asks sees them (policies of ../access.sql): evidence and talks only by the team.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Content } from '#modules/questionnaires/contract.ts';
 import type { AuditSheet, Finding, Rating } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const mine = (list: 'in_team' | 'planned_by_us' | 'at_work') => sql`a.id = any ((select audits.${sql.raw(list)}())::uuid[])`;
 
 /** Keys of the criteria of audit `a` that are looked at; null = all. A follow-up looks at what was left open, and keeps what it has written though that is closed meanwhile. */

@@ -1,11 +1,11 @@
 // What a report is made of, as who asks sees it; comments, and the steps of a draft.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Content } from '#modules/questionnaires/contract.ts';
 import { lookedAt } from '../rating/queries.ts';
 import type { AuditReport, ReportComment, ReportContent } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const within = (list: string) => sql`a.id = any ((select audits.${sql.raw(list)}())::uuid[])`;
 const all = (what: RawBuilder<unknown>, from: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(select coalesce(json_agg(${what} order by ${order}), '[]') from ${from})`;
 

@@ -1,11 +1,11 @@
 // What audits say together, as this caller may count it (summary-access.sql), and rows behind numbers for those who audit.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { ChangeCount, LevelCount } from './rules.ts';
 import type { As, Cell, FindingLine, Report } from './shapes.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const round = (id: string | null) => sql`${id}::uuid`;
 
 export type RoundRow = { id: string; name: string; beginsOn: string; endsOn: string | null; as: As; services: number; audits: number; versionId: string; ours: boolean; published: boolean; goingOn: boolean };

@@ -1,12 +1,12 @@
 // What a case is told from and whose names stand in it, as the caller may see it; confirmed stories.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import type { Purpose, Story, StoryText } from './contract.ts';
 import type { Alike } from './details.ts';
 import type { Facts } from './known.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const list = async (db: Db, query: RawBuilder<{ v: string }>): Promise<string[]> => (await rows(db, query)).map(({ v }) => v).filter(Boolean);
 
 /** Names of everybody and everything around the case. What the caller does not see cannot stand in what the caller reads either. */

@@ -1,8 +1,8 @@
 // What our own organisation wrote about one person: in a case, or anywhere. Row policies filter once more.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 /** Ours, about the person, told by nobody else in confidence, and of the case when one is asked for. */
 const ours = (alias: string, same: readonly string[], caseId: string | null) => sql`${sql.ref(`${alias}.organisation_id`)} = (select access.my_organisation()) and ${sql.ref(`${alias}.about`)} && ${[...same]}::uuid[]
   and (${caseId}::uuid is null or ${sql.ref(`${alias}.case_id`)} = ${caseId}::uuid)`;

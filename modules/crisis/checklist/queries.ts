@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export type ItemRow = { id: string; version: number; area: string; text: string; whoUsually: string; dueAt: string | null; state: 'proposed' | 'given' | 'covered' | 'skipped'; commitmentId: string | null; coveredBy: string; reason: string; added: boolean };
 const item = (where: RawBuilder<unknown>) => sql<ItemRow>`select i.id, i.version, i.area, i.text, i.who_usually as "whoUsually", to_json(i.due_at) #>> '{}' as "dueAt", i.state, i.commitment_id as "commitmentId", i.covered_by as "coveredBy", i.reason, i.added
   from crisis.item i where ${where} order by i.area, i.position, i.id limit 1000`;

@@ -1,10 +1,10 @@
-import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely';
+import { sql, type Insertable, type Updateable } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Database } from '#platform/db/types.generated.ts';
 import { known, nameOf, personOf } from '../people-queries.ts';
 import type { CrisisContact } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export const findContacts = (db: Db, caseId: string, activationId: string) => rows(db, sql<CrisisContact>`
   with ${known(caseId)} select c.id, c.version, c.parent_id as "parentId", c.position, c.kind, c.role_code as "roleCode", ${personOf('c.membership_id')} as person, c.partner_id as "partnerId", c.name, c.phone, c.state, to_json(c.told_at) #>> '{}' as "toldAt", ${nameOf('c.told_by')} as "toldBy", c.note
     from crisis.contact c where c.activation_id = ${activationId} and c.ended_at is null order by c.position, c.id limit 300`);

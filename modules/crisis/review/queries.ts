@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import { known, nameOf } from '../people-queries.ts';
 import type { CrisisFinding, CrisisProposal } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export const findFindings = (db: Db, caseId: string, activationId: string) => rows(db, sql<CrisisFinding>`
   with ${known(caseId)} select f.id, f.version, f.area, f.worked, f.failed, f.to_change as "toChange", ${nameOf('f.author_id')} as author from crisis.finding f where f.activation_id = ${activationId} order by f.created_at, f.id limit 30`);
 type Texts = { worked: string; failed: string; toChange: string };

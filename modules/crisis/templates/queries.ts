@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { CrisisTemplate } from './contract.ts';
 import type { PlanContent } from './shapes.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const mine = sql`(t.organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('head', 'coordinator', 'methodologist'))`;
 const name = (column: string) => sql`coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = ${sql.ref(column)}), '')`;
 export type InForce = { versionId: string; templateId: string; name: string; number: number; own: boolean };

@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { CrisisTraining } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const training = (where: RawBuilder<unknown>, limit: number) => sql<CrisisTraining>`
   select t.id, t.version, t.membership_id as "membershipId", a.name, t.kind, t.trained_on as "trainedOn", t.valid_until as "validUntil", t.proof, t.ended_on is null and platform.today() between t.trained_on and t.valid_until as holds, t.ended_on is not null as ended
     from crisis.training t join access.membership m on m.id = t.membership_id join access.account a on a.id = m.account_id where ${where} order by a.name, t.valid_until desc, t.id limit ${limit}`;

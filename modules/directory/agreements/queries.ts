@@ -1,11 +1,11 @@
 // Agreements, their parties and steps. Row policies decide which are seen: those of the reader's organisation.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Agreement, AgreementBody, AgreementParty } from './contract.ts';
 import { endingDays, reviewDays, type Step } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const mine = sql`(select access.my_organisation())`;
 
 export type Found = {

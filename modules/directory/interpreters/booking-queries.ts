@@ -1,10 +1,10 @@
 // Bookings: asking, answering, how it went; what the interpreter sees of them; numbers.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { HostBooking, MyBooking } from './contract.ts';
 import { mayAnswer, type BookingState, type Mode } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const instant = (column: RawBuilder<unknown>) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** Of these, who has said yes to something else at that time and who was asked for something else. */

@@ -2,13 +2,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { newId } from '#platform/http/client.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import type { Asked } from '#platform/http/contract.ts';
 import type { Conflict, ConflictBody, Interpreter, InterpreterBody, interpreters, ShareBody, TermsBody } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const czech = (text: RawBuilder<unknown>) => sql`${text}::text collate "cs-x-icu"`;
 const pattern = (q: string) => `%${q.replace(/[\\%_]/g, '\\$&')}%`;
 const ours = sql`any ((select access.my_organisations())::uuid[])`;

@@ -2,13 +2,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import type { Asked } from '#platform/http/contract.ts';
 import type { AddRequest, InterpretingRequest, interpreting, RequestBody } from './contract.ts';
 import { costOf, isUnmet, mayWith, type BookingState, type Mode } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const instant = (column: RawBuilder<unknown>) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const ours = sql`any ((select access.my_organisations())::uuid[])`;
 

@@ -1,10 +1,10 @@
 // Ties as `referrals.count_ties` adds them up within the caller's reach, by names that the caller may know; services of the common directory by need and district.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import type { Cell, Counts, PictureNode, PictureTie, Refusal } from './contract.ts';
 import { repeats } from './rules.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export const today = async (db: Db) => (await all(db, sql<{ day: string }>`select platform.today() as day`))[0]!.day;
 export const findOrganisation = async (db: Db, id: string) => (await all(db, sql<{ name: string }>`select short_name as name from access.known_organisation where id = ${id}`))[0]?.name ?? '';
 

@@ -1,11 +1,11 @@
 // Plans, goals and what was said of them, as this caller may see them.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import type { z } from 'zod';
 import type { PlanState } from '../shapes.ts';
 import type { GoalTask, MeasureState, PastEvaluation, Said } from './contract.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const prague = (column: RawBuilder<unknown>) => sql`(${column} at time zone 'Europe/Prague')::date`;
 /** Names of colleagues of the whole; `named` speaks of the rows of the statement. */
 export const nameOf = (membership: RawBuilder<unknown>) => sql`case when ${membership} is not null then (select n.name from goals.names_of(array[${membership}]) n) end`;

@@ -1,11 +1,11 @@
 // What teams say of their goals, month by month.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import { nameOf } from '../board/queries.ts';
 import type { MeasureState, Said } from '../board/contract.ts';
 import type { Evaluation, WriteEvaluation } from './contract.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const evaluation = sql`
   select e.id, e.version, e.goal_id as "goalId", e.month, e.standing, e.comment, e.readings as measures, e.commitment_id as "taskId", case when m.id is not null then json_build_object('id', m.id, 'title', m.title, 'onDay', m.on_day) end as meeting,
          coalesce(${nameOf(sql`e.author_id`)}, '') as author, to_char(e.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at

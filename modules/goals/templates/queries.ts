@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { GoalContent } from '../shapes.ts';
 import type { GoalTemplate } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const template = (where: RawBuilder<unknown>, limit: number) => sql<GoalTemplate>`
   select t.id, t.version, o.name as centre, goals.in_team(t.organisation_id) as mine, t.text, t.kind, t.content, t.shared, t.ended_on is not null as ended,
          (select coalesce(json_agg(json_build_object('goalId', g.id, 'centre', c.name, 'year', p.year) order by p.year desc, c.name), '[]') from (select x.* from goals.goal x where x.template_id = t.id or x.id = t.goal_id limit 300) g

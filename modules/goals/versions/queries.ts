@@ -1,10 +1,10 @@
 // Wordings of a goal. What an agreed one changes, the database does (goals.apply_version).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { GoalContent } from '../shapes.ts';
 import type { GoalVersion } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const nameOf = (membership: RawBuilder<unknown>) => sql`(select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = ${membership})`;
 const version = (where: RawBuilder<unknown>) => sql<GoalVersion>`
   select v.id, v.version, v.goal_id as "goalId", v.number, v.content, v.drops, v.reason, v.state, v.answer, to_json(v.answered_at) #>> '{}' as "answeredAt", ${nameOf(sql`v.answered_by`)} as "answeredBy", ${nameOf(sql`v.author_id`)} as author, to_json(v.created_at) #>> '{}' as at

@@ -1,9 +1,9 @@
 // Publications as their readers find them, and what the job counts and writes as the owner.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import type { DistrictCase, Published } from './rules.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 
 export const findDistricts = (db: Db) => all(db, sql<{ key: string; name: string }>`select code as key, short_name as name from directory.orp where code = any ((select insights.my_districts())::text[]) order by short_name collate "cs-x-icu"`);
 export const findQuarters = async (db: Db, orp: string) => (await all(db, sql<{ quarter: string }>`select to_char(quarter, 'YYYY"-Q"Q') as quarter from insights.publication where orp_code = ${orp} order by publication.quarter desc limit 40`)).map(({ quarter }) => quarter);

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Induction, InductionTemplate, Step } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const person = (id: RawBuilder<unknown>) => sql`json_build_object('id', ${id}, 'name', coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = ${id}), ''))`;
 const select = (where: RawBuilder<unknown>) => sql<Induction>`
   select i.id, i.version, ${person(sql`i.membership_id`)} as newcomer, ${person(sql`i.mentor_id`)} as mentor, i.title, i.starts_on as "startsOn", i.closed_on as "closedOn", i.closing, s.steps, s.done, s.late,

@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Qualification } from '../contract.ts';
 import type { qualifications } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const select = (where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number) => sql<Qualification>`
   select q.id, q.version, q.membership_id as "membershipId", coalesce(a.name, '') as name, q.kind, q.title, q.obtained_on as "obtainedOn", q.valid_until as "validUntil", q.proof, q.ended_on as "endedOn", q.id in (select f.follows_id from learning.qualification f where f.follows_id = q.id) as renewed,
     case when q.membership_id = any (headed.ids) then (select count(*)::int from learning.proof p join documents.document d on d.id = p.document_id where p.qualification_id = q.id and d.state = 'ready') end as proofs, q.membership_id = any (headed.ids) and q.organisation_id = (select access.my_organisation()) as "mayWrite"

@@ -1,11 +1,11 @@
 // Sheets as who asks sees them (policies of access.sql).
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Answers } from '#modules/questionnaires/contract.ts';
 import { mostBeside, type ConditionSheet, type SheetLine } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 /** What the locality is called and whether it goes on, as far as the caller takes part in it. */
 export const findPlace = async (db: Db, caseId: string) => (await rows(db, sql<{ name: string; open: boolean }>`
   select c.label as name, c.phase <> 'closed' as open from localities.locality l join cases.case c on c.id = l.case_id where l.case_id = ${caseId} and l.case_id = any ((select access.common_cases())::uuid[])`))[0];

@@ -1,10 +1,10 @@
 // What is known of a locality, as the caller may read it.
-import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely';
+import { sql, type Insertable, type Updateable } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Database } from '#platform/db/types.generated.ts';
 import type { AbsentBody, Comes, Estimate, Risk } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 // Colleagues are looked up once for all rows.
 const colleagues = sql`colleague as materialized (select m.id, a.name from access.membership m join access.account a on a.id = m.account_id)`;
 /** By whom a row `x` was written. */

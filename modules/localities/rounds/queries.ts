@@ -1,11 +1,11 @@
 // Units, rounds and what was found at doors, as the caller may read them.
-import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely';
+import { sql, type Insertable, type Updateable } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import type { Database } from '#platform/db/types.generated.ts';
 import type { Round, RoundLine, Totals, TotalsBody, Unit } from './contract.ts';
 import type { Mark, Outcome } from './rules.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const ours = sql`(select access.my_organisations())::uuid[]`, common = sql`(select access.common_cases())::uuid[]`;
 
 export type Place = { label: string; open: boolean; common: boolean; placeId: string | null; orpCode: string; address: string };

@@ -1,11 +1,11 @@
 // Signs and talks, as the caller may read them.
-import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely';
+import { sql, type Insertable, type Updateable } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Database } from '#platform/db/types.generated.ts';
 import type { Proposal, Quiet, Sign, SignRule, Talk, Warned } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const colleagues = sql`colleague as materialized (select m.id, a.name from access.membership m join access.account a on a.id = m.account_id)`;
 const by = sql`json_build_object('organisation', coalesce((select k.short_name from access.known_organisation k where k.id = x.organisation_id), ''), 'name', coalesce((select c.name from colleague c where c.id = x.author_id), ''), 'own', x.organisation_id = any ((select access.my_organisations())::uuid[]))`;
 // Of the view of proposals: `p`.

@@ -1,10 +1,10 @@
 // Conferences as they are read, under the reader's policies.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Conference, ConferenceRow, Invitee, Said, Suitability } from './contract.ts';
 import type { Level } from '#modules/access/releases/contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const first = async <T>(db: Db, query: RawBuilder<T>): Promise<T | undefined> => (await rows(db, query))[0];
 const instant = (column: RawBuilder<unknown>) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const clock = (column: RawBuilder<unknown>) => sql`to_char(${column}, 'HH24:MI')`;

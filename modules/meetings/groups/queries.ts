@@ -1,10 +1,10 @@
 // Groups, members and seats. Row policies decide which are seen: those I am in, keep, or lead a member of.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Group, GroupMember, GroupRow, GroupSeat, Unseated } from './shapes.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const mine = sql`(select access.my_membership())`, today = sql`platform.today()`, ours = sql`any ((select access.my_organisations())::uuid[])`;
 const holds = (alias: string) => sql`${today} between ${sql.ref(`${alias}.since`)} and coalesce(${sql.ref(`${alias}.until`)}, 'infinity')`;
 const ended = sql`coalesce(g.ended_on < ${today}, false)`;

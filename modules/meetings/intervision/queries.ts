@@ -1,11 +1,11 @@
 // What was brought, what was suggested and what was decided, under the policies of the database.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Brought, BroughtLine, Outcome } from './contract.ts';
 import type { IdeaAnswer } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const me = sql`(select access.my_membership())`;
 const ideas = (b: RawBuilder<unknown>) => sql`(select coalesce(json_agg(json_build_object('id', i.id, 'version', i.version, 'text', i.text) order by i.created_at, i.id), '[]') from meetings.idea i where i.brought_id = ${b})`;
 

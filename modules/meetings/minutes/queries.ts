@@ -1,11 +1,11 @@
 // Passages, and who holds the notes, under the policies of the database.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { MeetingState } from '../shapes.ts';
 import type { Attended, Passage, Turn, WritePassage } from './contract.ts';
 import { mostPassages } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const instant = (column: RawBuilder<unknown>) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 /** May the caller watch this meeting? Exactly when they see it. */
 export const sees = async (db: Db, id: string): Promise<boolean> => (await rows(db, sql`select from meetings.meeting where id = ${id}`)).length > 0;

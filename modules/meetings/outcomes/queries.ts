@@ -1,9 +1,9 @@
 // Tasks and watched phenomena of meetings, under the policies of the database.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { NoteBody, Watch } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 
 export const isItemOf = async (db: Db, meetingId: string, itemId: string): Promise<boolean> => (await rows(db, sql`select from meetings.item where id = ${itemId} and meeting_id = ${meetingId}`)).length > 0;
 /** Points of the agenda that came by themselves. */

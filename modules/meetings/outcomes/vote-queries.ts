@@ -1,10 +1,10 @@
 // Votes and ballots, under the policies and guards of the database.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { NewVote, RollLine, Vote } from './contract.ts';
 import type { Choice, Majority, Quorum } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 /** Members go by the name that the reader may know; a partner by the name it had, where the reader does not know the partner. */
 const memberName = (id: RawBuilder<unknown>) => sql`(select coalesce(o.short_name, p.name, nullif(gm.partner_name, ''), nullif(gm.person_name, '')) from meetings.group_member gm
   left join access.known_organisation o on o.id = gm.member_organisation_id left join directory.partner p on p.id = gm.partner_id where gm.id = ${id})`;

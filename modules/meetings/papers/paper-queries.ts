@@ -2,9 +2,9 @@
 // know of them (`forPaper`: by nobody).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Paper, PaperAttendee, PaperPoint, PaperWhole } from './shapes.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const clock = (column: RawBuilder<unknown>) => sql`to_char(${column}, 'HH24:MI')`;
 /** Somebody with an account; `named` stands in the query. Nobody when the caller may not know the name. */
 const person = (id: RawBuilder<unknown>) => sql`(select json_build_object('name', n.name, 'membershipId', n.membership_id, 'of', o.name, 'organisationId', o.id) from named n left join access.known_organisation o on o.id = n.organisation_id where n.membership_id = ${id})`;

@@ -1,10 +1,10 @@
 // Approved versions and where minutes stand, under the caller's policies.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { MinutesVersion } from './contract.ts';
 import type { Paper, PublicPaper } from './shapes.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const prague = (column: RawBuilder<unknown>) => sql`(${column} at time zone 'Europe/Prague')::date`;
 
 /** Newest first. */

@@ -1,11 +1,11 @@
 // Looking for words in minutes. What may be within reach is found by the index first (`meetings.find_words`); what is shown comes through the rows' own policies.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { MeetingKind, MeetingState } from '../shapes.ts';
 import type { sources } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 /** Stems are letters and digits only: nothing in them is an operator. */
 const asked = (stems: readonly string[]) => stems.map((one) => `${one}:*`).join(' & ');
 

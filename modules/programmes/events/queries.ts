@@ -1,10 +1,10 @@
 // Events, runs and who registered, as who asks sees them (me-access.sql, access.sql).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { EventBody, ProgrammeEvent, Registration, Run, RunBody, RunInput, RunLine } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const eventSelect = sql`e.id, e.version, e.kind, e.title, e.about as text, e.minutes, e.accreditation, e.least_percent as "leastPercent", (select json_build_object('id', a.id, 'number', a.number, 'title', a.title) from programmes.activity a where a.id = e.activity_id) as activity,
   (select count(*)::int from programmes.run r where r.event_id = e.id) as runs, coalesce((select json_agg(json_build_object('id', m.id, 'title', m.title, 'url', m.url) order by m.created_at, m.id) from programmes.event_material m where m.event_id = e.id), '[]') as materials`;
 export const findEvents = (db: Db, programmeId: string) => rows(db, sql<ProgrammeEvent>`select ${eventSelect} from programmes.event e where e.programme_id = ${programmeId} order by e.title collate "cs-x-icu", e.id limit 300`);

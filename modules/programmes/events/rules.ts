@@ -10,10 +10,3 @@ export const minutesThere = (days: readonly Day[], came: readonly string[]): num
 export const minutesWhole = (days: readonly Day[]): number => minutesThere(days, days.map(({ meetingId }) => meetingId));
 /** Whoever was there at least so many percent of the time. Without a rule nobody gets a certificate. The database says the same (`programmes.guard_certificate`). */
 export const deserves = (there: number, whole: number, leastPercent: number | null): boolean => leastPercent !== null && whole > 0 && there > 0 && there * 100 >= whole * leastPercent;
-
-/** Where the reader is in the life of a run. */
-export type RunState = 'coming' | 'now' | 'past' | 'undated';
-export const runState = (days: readonly { onDay: string | null }[], today: string): RunState => {
-  const known = days.flatMap(({ onDay }) => onDay ?? []).toSorted();
-  return !known.length ? 'undated' : known[0]! > today ? 'coming' : known.at(-1)! < today ? 'past' : 'now';
-};

@@ -1,11 +1,11 @@
 // Support as who asks is told of it: rows and sums come from the definers of log-access.sql, names and words by the policies of their tables.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import { none, type Narrowing, type SupportGround, type SupportLine, type SupportSums } from './contract.ts';
 import { modesOf } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const id = (value: string | undefined) => (value === undefined || value === none ? null : value);
 /** Arguments of both definers after the programme. */
 const narrowed = ({ siteId, way, from, to, memberId, topic, activityId }: Narrowing) => sql`${id(siteId)}::uuid, ${siteId === none}::boolean, ${way ? modesOf(way) : null}::text[], ${from ?? null}::date, ${to ?? null}::date, ${memberId ?? null}::uuid, ${topic ?? null}::text, ${id(activityId)}::uuid, ${activityId === none}::boolean`;

@@ -1,10 +1,10 @@
 // Outputs as who asks sees them (access.sql).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Output } from './contract.ts';
 import type { OutputKind } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 // Lists of mine are made once for the whole list.
 const mine = sql`(select programmes.my_sites() as sites, programmes.sites_written() as sites_written, programmes.outputs_written() as outputs, programmes.output_versions_written() as versions) i`;
 const select = (where: RawBuilder<unknown>) => sql<Output>`select u.id, u.version, u.kind, u.title, u.about, u.isbn, (select json_build_object('id', a.id, 'number', a.number, 'title', a.title) from programmes.activity a where a.id = u.activity_id) as activity,

@@ -1,9 +1,9 @@
 // The plan of change as who asks sees it (policies of access.sql).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { ChangeGoal, ChangeStep } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const said = (t: RawBuilder<unknown>) => sql`case when ${t}.sheet_id is not null then json_build_object('sheetId', ${t}.sheet_id, 'question', ${t}.question) end as "from"`;
 const goal = sql`g.id, g.version, g.level, g.what, g.why, g.due_on as "dueOn", g.state, g.ended_on as "endedOn", g.ended_word as "endedWord", ${said(sql`g`)}`;
 export const findGoals = (db: Db, siteId: string) => rows(db, sql<ChangeGoal>`select ${goal} from programmes.change_goal g where g.site_id = ${siteId} order by g.created_at, g.id limit 500`);

@@ -1,10 +1,10 @@
 // The public page: asked by the team of its own programme, and in the role of everybody by functions of the schema `published` alone.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { PublicProgramme } from './contract.ts';
 
 type Content = Omit<PublicProgramme, 'runs'>;
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export const findStanding = async (db: Db, programmeId: string) => (await rows(db, sql<{ publishedOn: string | null; sites: { id: string; name: string; leftOut: boolean }[] }>`select (select published_on from published.programme(${programmeId})) as "publishedOn",
   coalesce((select json_agg(json_build_object('id', s.id, 'name', s.name, 'leftOut', s.id in (select h.site_id from programmes.page_hidden h)) order by s.name, s.id) from programmes.site s where s.programme_id = ${programmeId} and s.joined_on is not null), '[]') as sites`))[0]!;
 /** @returns nothing to whoever is not in the team. */

@@ -1,10 +1,10 @@
 // Publicity as the team reads it (access.sql).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Publicity } from './contract.ts';
 import type { PublicityKind } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const select = (where: RawBuilder<unknown>) => sql<Publicity>`select b.id, b.version, b.kind, b.title, b.place, b.on_day as "onDay", b.link, b.reach, case when a.id is not null then json_build_object('id', a.id, 'number', a.number, 'title', a.title) end as activity,
     coalesce((select m.name from programmes.member m where m.programme_id = b.programme_id and m.membership_id = b.author_id), '') as by,
     coalesce((select json_agg(json_build_object('id', d.id, 'title', d.title, 'extension', d.extension, 'size', d.size) order by d.created_at, d.id) from programmes.publicity_document l join documents.document d on d.id = l.document_id where l.publicity_id = b.id and d.state = 'ready'), '[]') as files

@@ -1,8 +1,8 @@
 // Numbers of the parts of a programme, as who asks sees them: rounds, events, recommendations, outputs, publicity.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 
 /** Rounds with how many sites finished and how many are still writing. */
 export const countRounds = (db: Db, programmeId: string) => rows(db, sql<{ name: string; beginsOn: string; endsOn: string; finished: number; writing: number }>`select r.name, r.begins_on as "beginsOn", r.ends_on as "endsOn", count(s.id) filter (where s.state = 'finished')::int as finished, count(s.id) filter (where s.state = 'draft')::int as writing

@@ -1,9 +1,9 @@
 // Words of chapters and reports as they were finished, as who asks sees them.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { ProgrammeReport, ReportContent } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export const findWords = (db: Db, programmeId: string) => rows(db, sql<{ chapter: string; words: string; version: number }>`select chapter, words, version from programmes.chapter where programme_id = ${programmeId}`);
 /** @returns the version it is now; undefined when somebody was quicker. */
 export async function putWords(db: Db, programmeId: string, chapter: string, { version, words }: { version: number; words: string }): Promise<number | undefined> {

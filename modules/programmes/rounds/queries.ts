@@ -1,10 +1,10 @@
 // Rounds and sheets as who asks sees them (policies of access.sql).
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Written } from '#modules/questionnaires/questions.ts';
 import type { Awaited, Round, Sheet } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const round = sql`r.id, r.version, r.name, r.begins_on as "beginsOn", r.ends_on as "endsOn", r.version_id as "versionId", json_build_object('title', v.content -> 'title', 'number', v.number) as model, r.id in (select e.round_id from programmes.sheet e) as begun`;
 const from = sql`programmes.round r join questionnaires.version v on v.id = r.version_id`;
 export const findRounds = (db: Db, programmeId: string) => rows(db, sql<Round>`select ${round} from ${from} where r.programme_id = ${programmeId} order by r.begins_on desc, r.id desc limit 100`);

@@ -1,10 +1,11 @@
 // Sites, their supporters and people, as whoever leads the programme and the site write them. Row policies say whether they may.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { Leaving, NewSupporter, PersonBody, SiteBody, SiteRow } from './shapes.ts';
 import type { z } from 'zod';
 
-export const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
+export { rows };
 export const written = async (db: Db, query: RawBuilder<unknown>): Promise<boolean> => (await rows(db, query)).length > 0;
 
 /** Of each site that the caller sees: what its row says beyond its name. */

@@ -1,10 +1,10 @@
 // Case studies as who asks sees them (policies and definers of access.sql, me-access.sql).
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { CaseStudy, Features, OfferedStudy } from './contract.ts';
 import type { Feature, Rarity } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export const findApproved = (db: Db, programmeId: string) => rows(db, sql<CaseStudy>`select id, title, text, household, children, citizenship, age, district, topics, approved_on as "approvedOn" from programmes.approved_studies(${programmeId})`);
 type Row = Omit<OfferedStudy, 'rarity'>;
 const study = sql`select s.id, s.version, s.title, s.text, s.household, s.children, s.citizenship, s.age, s.district, s.topics, s.state, s.kept, s.kept_reason as "keptReason", s.owner_name as by, s.word, s.decided_name as "decidedBy", (s.decided_at at time zone 'Europe/Prague')::date as "decidedOn",

@@ -2,13 +2,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import type { Complaint, ComplaintLine, ComplaintYear, complaints, NewComplaint } from './contract.ts';
 import { daysAfter, soonDays, usualDays, usualExtension } from './rules.ts';
 import type { Asked } from '#platform/http/contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const nameOf = (membership: RawBuilder<unknown>) => sql`coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = ${membership}), '')`;
 const line = sql`c.id, json_build_object('id', s.id, 'name', s.name) as service, c.received_on as "receivedOn", c.way, c.in_name as "inName", c.subject, c.due_on as "dueOn", c.extended_until as "extendedUntil",
   case when c.handler_id is not null then json_build_object('membershipId', c.handler_id, 'name', c.handler_name) end as handler, c.answered_on as "answeredOn", c.finding`;

@@ -1,11 +1,11 @@
 // Campaigns and their answers as who asks may read them (me-access.sql, access.sql): only batches of at least five.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import type { Answers, Content, Tongue } from '#modules/questionnaires/contract.ts';
 import type { Campaign } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const select = (where: RawBuilder<unknown>) => sql<Campaign>`select c.id, c.version, case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as service, case when u.id is not null then json_build_object('id', u.id, 'programmeId', u.programme_id, 'name', v.title || ' · ' || concat_ws(', ', u.number || '.', nullif(u.town, ''))) end as run, coalesce(s.name, v.title || ' · ' || concat_ws(', ', u.number || '.', nullif(u.town, ''))) as of, c.version_id as "versionId", c.name, c.begins_on as "beginsOn", c.ends_on as "endsOn",
     case when platform.today() < c.begins_on then 'early' when platform.today() > c.ends_on then 'over' else 'running' end as state, c.answers_shown as "answersShown", c.organisation_id = (select access.my_organisation()) and quality.asks_in(c.service_id, c.run_id) as mine,
     (select count(*)::int from quality.voice v where v.campaign_id = c.id) as shown, quality.voices_wait(c.id) as wait, c.path_token as path

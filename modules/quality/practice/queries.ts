@@ -1,10 +1,10 @@
 // Good practice as the caller sees it. Whose it is, is said by the name that they may know; the contact of a masked house is told to nobody outside.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Practice, PracticeBody } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const name = (id: RawBuilder<unknown>) => sql`coalesce((select o.name from access.known_organisation o where o.id = ${id}), '')`;
 const select = (where: RawBuilder<unknown>, limit: number) => sql<Practice>`
   select p.id, p.version, ${name(sql`p.organisation_id`)} as organisation, o.ours, o.own and ((select quality.leads()) or p.author_id = (select access.my_membership()) and not p.offered) as "mayWrite", o.own and (select quality.leads()) as "mayOffer",

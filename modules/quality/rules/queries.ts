@@ -1,10 +1,10 @@
 // Rules of an organisation as the caller sees them.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { QualityRule, RuleKind, RuleVersion } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export type RuleRow = Omit<QualityRule, 'concernsMe' | 'confirmedOn' | 'concerned' | 'unread'> & { /** Whom it concerns today. */ people: string[] };
 const nameOf = (id: RawBuilder<unknown>) => sql`coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = ${id}), '')`;
 const wording = (v: RawBuilder<unknown>) => sql`'id', ${v}.id, 'number', ${v}.number, 'validFrom', ${v}.valid_from, 'approvedBy', ${nameOf(sql`${v}.approved_by`)}, 'approvedOn', ${v}.approved_on, 'link', ${v}.link, 'inFile', ${v}.in_file, 'changed', ${v}.changed`;

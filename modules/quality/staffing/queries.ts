@@ -1,10 +1,10 @@
 // Teams, departures and what was given for audits, as this caller sees them.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { AuditTeam, Departure, Mix, Team } from './contract.ts';
 
-const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const ours = sql`s.partner_id is null and s.organisation_id = any ((select access.my_organisations())::uuid[])`;
 /** Professions of a service on each of some days: one who works in more services counts in each by an equal part. */
 const mixes = (services: RawBuilder<unknown>, days: readonly string[]) => sql`

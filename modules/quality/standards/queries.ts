@@ -1,11 +1,11 @@
 // Self-evaluations as who asks sees them (policies of access.sql).
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Written } from '#modules/questionnaires/questions.ts';
 import type { SelfEvaluation, SelfEvaluationLine, StandardTask } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const from = sql`quality.self_evaluation e join questionnaires.version v on v.id = e.version_id`;
 const line = sql`e.id, e.version, json_build_object('id', e.service_id, 'name', coalesce((select s.name from directory.known_service s where s.id = e.service_id), '')) as service, e.on_day as "onDay", e.state,
   coalesce((select a.name from access.membership m join access.account a on a.id = m.account_id where m.id = e.author_id), '') as author, e.version_id as "versionId", json_build_object('id', v.questionnaire_id, 'number', v.number, 'title', v.content -> 'title') as questionnaire,

@@ -1,10 +1,10 @@
 // Plans as the caller sees them, and days that are counted without being read (access.sql: quality.sittings).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { SupervisionBody, SupervisionPlan } from './contract.ts';
 import type { Sitting } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export type PlanRow = Omit<SupervisionPlan, 'reality' | 'shares' | 'onlyMine'> & { head: boolean };
 
 const select = (where: RawBuilder<unknown>) => sql<PlanRow>`

@@ -2,12 +2,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import type { Application, ApplicationFacts, DecisionBody, NewApplication } from './contract.ts';
 import { decideBy, soonDays, usualDays, type Ground, type WaitingOutcome } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const nameOf = (membership: RawBuilder<unknown>) => sql`coalesce((select c.name from access.membership m join access.account c on c.id = m.account_id where m.id = ${membership}), '')`;
 
 const select = (where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number) => sql<Application>`

@@ -1,11 +1,12 @@
 // Actions of advocacy as this caller may see them.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Occurrence } from './numbers.ts';
 import type { Action, ActionLine, ActionStory, Evidence, Step } from './shapes.ts';
 
-export const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
+export { all };
 const one = async <T>(db: Db, query: RawBuilder<T>): Promise<T | undefined> => (await query.execute(db)).rows[0];
 const nameOf = (membership: RawBuilder<unknown>) => sql`coalesce((select acc.name from access.membership mem join access.account acc on acc.id = mem.account_id where mem.id = ${membership}), '')`;
 const prague = (column: RawBuilder<unknown>) => sql`(${column} at time zone 'Europe/Prague')::date`;

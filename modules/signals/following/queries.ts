@@ -1,11 +1,12 @@
 // Followed recommendations as this caller may see them; which side they stand on comes from the database (followed-access.sql).
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import type { Followed, FollowedEvent } from './contract.ts';
 import type { Change } from '#modules/programmes/contract.ts';
 import type { AddresseeKind, State } from './rules.ts';
 
-export const all = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
+export { all };
 export const one = async <T>(db: Db, query: RawBuilder<T>): Promise<T | undefined> => (await query.execute(db)).rows[0];
 const me = sql`(select access.my_membership())`, masked = sql`(select access.masked_from_me())::uuid[]`;
 

@@ -1,10 +1,10 @@
 // Courses, who is enrolled, and their sessions. Row policies decide; what is counted beyond them is counted by functions of the owner.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Course, CourseBody, CourseRow, Enrolment, Session } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const changed = ({ numUpdatedRows }: { numUpdatedRows: bigint }) => numUpdatedRows > 0n;
 
 const mine = sql`c.organisation_id = (select access.my_organisation()) and (c.service_id is null or c.service_id = any ((select access.my_services())::uuid[]))`;

@@ -1,12 +1,12 @@
 // Files of records as this caller may see them, and what their rows are read against.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { newId } from '#platform/http/client.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import { kindOf } from '../rules.ts';
 import type { Import, ImportedRecord, ImportHead } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const ours = sql`(select access.my_organisations())::uuid[]`;
 
 type Named = { id: string; name: string };

@@ -1,11 +1,11 @@
 // Projects, what was done for them, and supported persons. Row policies decide which are seen; numbers come from projects/tally-access.sql.
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Project, ProjectChange, ProjectWork, SupportSheet, SupportSheetChange } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 const ours = sql`any ((select access.my_organisations())::uuid[])`;
 
 const project = sql`select p.id, p.version, p.name, p.donor, p.donor_kind as "donorKind", p.registration_number as "registrationNumber", p.starts_on as "startsOn", p.ends_on as "endsOn", p.minimum_hours::float8 as "minimumHours", p.note,

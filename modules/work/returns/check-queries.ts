@@ -1,12 +1,12 @@
 // What is missing in a return or looks wrong, and its locks. Row policies decide; only the head asks.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { ReturnLock } from './contract.ts';
 import type { ReturnNumbers } from './numbers.ts';
 import type { Span } from './queries.ts';
 import { longMinutes, type Check } from './rules.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 
 export const recordChecks = ['noService', 'noActivity', 'nobody', 'tooLong', 'twice'] as const satisfies readonly Check[];
 export type RecordCheck = typeof recordChecks[number];

@@ -1,9 +1,9 @@
 // Sums of a service in a year, from the records behind them. Units come from work.record_unit and nowhere else.
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
+import { rows } from '#platform/db/rows.ts';
 import type { ClientCard, ReturnOfService } from './contract.ts';
 
-const rows = async <T>(db: Db, query: RawBuilder<T>): Promise<T[]> => (await query.execute(db)).rows;
 export type Span = { serviceId: string; from: string; to: string };
 
 /** Records of the service in the year that I may see, each with its units. */
