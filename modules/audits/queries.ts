@@ -5,7 +5,6 @@ import { rows } from '#platform/db/rows.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Audit, AuditBody, AuditLine, AuditPlan, AuditState, Round } from './contract.ts';
 
-export { rows };
 const instant = (value: RawBuilder<unknown>) => sql`to_json(${value}) #>> '{}'`;
 const organisation = (id: RawBuilder<unknown>) => sql`(select json_build_object('id', o.id, 'name', o.name) from access.known_organisation o where o.id = ${id})`;
 const method = (id: RawBuilder<unknown>) => sql`(select json_build_object('versionId', v.id, 'questionnaireId', v.questionnaire_id, 'number', v.number, 'title', v.content -> 'title') from questionnaires.version v where v.id = ${id})`;

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Interview, InterviewBody, VisitBody } from './contract.ts';
-import { rows } from './queries.ts';
+import { rows } from '#platform/db/rows.ts';
 
 export const findColleagues = (db: Db, auditId: string) => rows(db, sql<{ id: string; name: string; independent: boolean; inTeam: boolean }>`
   select m.id, c.name, audits.is_independent(m.id, a.to_organisation_id) as independent, exists (select from audits.auditor t where t.audit_id = a.id and t.membership_id = m.id and (t.left_on is null or t.left_on > platform.today())) as "inTeam"

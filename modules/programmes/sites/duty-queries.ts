@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import type { Actor, ActorBody, Duty, DutyBody, SiteAgreement } from './shapes.ts';
-import { rows, written } from './queries.ts';
+import { rows } from '#platform/db/rows.ts';
+import { written } from './queries.ts';
 
 // A partner is read by its own organisation: others have the name that was copied.
 export const findActors = (db: Db, siteId: string) => rows(db, sql<Actor>`select a.id, a.version, coalesce(o.name, a.name) as name, p.id as "partnerId", case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organisation,

@@ -5,7 +5,6 @@ import { rows } from '#platform/db/rows.ts';
 import type { Leaving, NewSupporter, PersonBody, SiteBody, SiteRow } from './shapes.ts';
 import type { z } from 'zod';
 
-export { rows };
 export const written = async (db: Db, query: RawBuilder<unknown>): Promise<boolean> => (await rows(db, query)).length > 0;
 
 /** Of each site that the caller sees: what its row says beyond its name. */

@@ -6,7 +6,6 @@ import { keyAfter, paged } from '#platform/http/cursor.ts';
 import type { Occurrence } from './numbers.ts';
 import type { Action, ActionLine, ActionStory, Evidence, Step } from './shapes.ts';
 
-export { all };
 const one = async <T>(db: Db, query: RawBuilder<T>): Promise<T | undefined> => (await query.execute(db)).rows[0];
 const nameOf = (membership: RawBuilder<unknown>) => sql`coalesce((select acc.name from access.membership mem join access.account acc on acc.id = mem.account_id where mem.id = ${membership}), '')`;
 const prague = (column: RawBuilder<unknown>) => sql`(${column} at time zone 'Europe/Prague')::date`;

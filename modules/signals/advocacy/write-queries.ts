@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import { notFound, Refusal } from '#platform/http/problems.ts';
 import type { ActionBody } from './contract.ts';
-import { all } from './queries.ts';
+import { rows as all } from '#platform/db/rows.ts';
 import type { Answer, StepKind, Way } from './rules.ts';
 import type { Evidence } from './shapes.ts';
 import type { z } from 'zod';

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/db/connect.ts';
 import type { DraftBody } from './contract.ts';
-import { all, one } from './queries.ts';
+import { rows as all } from '#platform/db/rows.ts';
+import { one } from './queries.ts';
 import type { AddresseeKind, Result, State } from './rules.ts';
 
 export type Audit = { id: string; serviceId: string; state: 'open' | 'draft' | 'final' | 'cancelled'; kind: 'full' | 'follow_up'; /** I see its results. */ results: boolean; /** I am at work on it. */ works: boolean };

@@ -6,7 +6,6 @@ import type { Followed, FollowedEvent } from './contract.ts';
 import type { Change } from '#modules/programmes/contract.ts';
 import type { AddresseeKind, State } from './rules.ts';
 
-export { all };
 export const one = async <T>(db: Db, query: RawBuilder<T>): Promise<T | undefined> => (await query.execute(db)).rows[0];
 const me = sql`(select access.my_membership())`, masked = sql`(select access.masked_from_me())::uuid[]`;
 
