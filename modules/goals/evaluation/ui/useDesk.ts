@@ -30,8 +30,8 @@ export function useDesk(found: MonthEvaluation, ask: { params: { centreId: strin
   const desk = useMemo(() => makeDesk(
     { read: () => (readDraft(me.id, name) ?? {}) as Record<string, Draft>, write: (drafts) => { if (Object.keys(drafts).length) writeDraft(me.id, name, drafts); else dropDraft(me.id, name); } },
     (goalId: string, body: WriteEvaluation) => call(goalEvaluations.write, { params: { goalId, month }, body }).then(({ version }): Outcome => {
-      // In the page before it leaves the desk; everything else comes by the live update.
-      client.setQueryData<MonthEvaluation>(keyOf(goalEvaluations.ofMonth, asked.current), (before) => before && { ...before, goals: before.goals.map((goal) => (goal.id !== goalId ? goal : {
+      // In the page before it leaves the desk; everything else comes by the live update, which may have been quicker and brought something newer.
+      client.setQueryData<MonthEvaluation>(keyOf(goalEvaluations.ofMonth, asked.current), (before) => before && { ...before, goals: before.goals.map((goal) => (goal.id !== goalId || (goal.now?.version ?? 0) >= version ? goal : {
         ...goal, now: { id: body.id, version, goalId, month, standing: body.standing, comment: body.comment, measures: goal.now?.measures ?? [...goal.measures, ...goal.parts.flatMap(({ measures }) => measures)], taskId: body.task?.id ?? goal.now?.taskId ?? null, meeting: goal.now?.meeting ?? (latest.current.meeting && { id: latest.current.meeting.id, title: latest.current.meeting.title, onDay: latest.current.meeting.onDay }), author: me.name, at: new Date().toISOString() },
         tasks: body.task && !goal.tasks.some(({ id }) => id === body.task!.id) ? [{ id: body.task.id, goalId, month, what: body.task.what, state: 'open' as const, dueOn: body.task.dueOn, doneOn: null, owner: latest.current.owners.find(({ membershipId }) => membershipId === body.task!.membershipId)?.name ?? null, mine: false }, ...goal.tasks] : goal.tasks,
       })) });
