@@ -11,6 +11,7 @@ import { roomParts } from './parts.ts';
 import { makeRouter } from './routes.tsx';
 import { SessionGate } from './session.tsx';
 import { theme, variables } from './theme.ts';
+import { Whole } from './Whole.tsx';
 
 /** People without an account have a door of their own: nothing there asks who is signed in. */
 const doors: Record<string, ComponentType> = { '/host': lazy(() => import('./pages/Host.tsx')), '/pozvani': lazy(() => import('./pages/Invited.tsx')) };
@@ -34,7 +35,7 @@ export function App({ client }: { client: QueryClient }) {
           <InLanguage>
             <ErrorBoundary>
               <Suspense fallback={null}><Notices position="bottom-center" /></Suspense>
-              {Door ? <Suspense fallback={null}><Door /></Suspense> : <SessionGate><PartsContext value={roomParts}><RouterProvider router={router} /></PartsContext></SessionGate>}
+              {Door ? <Suspense fallback={null}><Whole><Door /></Whole></Suspense> : <SessionGate><PartsContext value={roomParts}><RouterProvider router={router} /></PartsContext></SessionGate>}
             </ErrorBoundary>
           </InLanguage>
         </QueryClientProvider>

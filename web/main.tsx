@@ -12,19 +12,24 @@ import { watchConnection } from '#platform/offline/connection.ts';
 import { hasVault } from '#platform/offline/present.ts';
 import { dropOldDrafts } from '#platform/forms/drafts.ts';
 import { App } from './App.tsx';
-import { preloadPage } from './preload.ts';
+import { preloadCalmly, preloadPage, wasInside } from './preload.ts';
 import { activate, deviceLanguage } from './language.ts';
 import { registerWorker } from './update.ts';
 
 // Compiling validators needs eval, which the content security policy rightly refuses.
 config({ jitless: true });
 
-dropOldDrafts();
-watchConnection();
-const client = makeQueryClient();
-preloadPage(location.pathname);
-await activate(deviceLanguage());
-// What lies in the device is there before the first page asks for it. A browser that refuses storage goes on without.
-if (hasVault()) await startField(client).catch(() => {});
-createRoot(document.getElementById('root')!).render(<App client={client} />);
-registerWorker();
+/** Not awaited at the top: what comes later imports this file, and would wait for it while it waits. */
+async function begin(): Promise<void> {
+  dropOldDrafts();
+  watchConnection();
+  const client = makeQueryClient(), { pathname } = location, inside = wasInside(), language = deviceLanguage();
+  if (inside) preloadPage(pathname, language);
+  await activate(language);
+  // What lies in the device is there before the first page asks for it. A browser that refuses storage goes on without.
+  if (hasVault()) await startField(client).catch(() => {});
+  createRoot(document.getElementById('root')!).render(<App client={client} />);
+  if (!inside) preloadCalmly(pathname);
+  registerWorker();
+}
+void begin();

@@ -1,8 +1,18 @@
-// The page that was asked for is fetched beside the catalog and the account, not after them.
+// Who was inside gets the page that was asked for beside the catalog and the account, not after them; who was not, sees the way in first, and the rest comes while they write.
 import { allRoutes } from './allRoutes.ts';
+import type { Language } from '#platform/i18n/format.ts';
+import { loadWhole } from './language.ts';
+
+const flag = 'soubeh.inside';
+/** Whether the last one who had this device open was signed in; says nothing of whom. */
+export const wasInside = (): boolean => { try { return localStorage.getItem(flag) === '1'; } catch { return false; } };
+export const markInside = (inside: boolean): void => { try { if (inside) localStorage.setItem(flag, '1'); else localStorage.removeItem(flag); } catch { /* without storage the page comes a moment later */ } };
 
 const pattern = (path: string) => new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\$\w+/g, '[^/]+')}/?$`);
-/** Begins to load the script of the page at this address; an address that nobody has loads nothing. */
-export function preloadPage(pathname: string): void {
+/** Begins to load the words and the script of the page at this address; an address that nobody has loads no page. */
+export function preloadPage(pathname: string, language?: Language): void {
+  void loadWhole(language).catch(() => {});
   void allRoutes.find(({ path }) => pattern(path).test(pathname))?.component().catch(() => {});
 }
+/** When the browser has nothing else to do. */
+export const preloadCalmly = (pathname: string): void => { const load = () => preloadPage(pathname); if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 3_000 }); else setTimeout(load, 1_000); };

@@ -14,8 +14,10 @@ import { OfflineDoor } from '#modules/offline/ui/index.ts';
 import { Kept } from './Kept.tsx';
 import { lock, unlock } from '#platform/design/lock.ts';
 import { activate } from './language.ts';
-import { later } from './later.ts';
+import { later, laterInWhole } from './later.ts';
+import { Whole } from './Whole.tsx';
 import { returnPath } from './oidc.ts';
+import { markInside } from './preload.ts';
 import { cover, useLock } from './useLock.ts';
 import { useConfirmed } from './pages/account/useConfirmed.tsx';
 import { Entrance } from './pages/Entrance.tsx';
@@ -23,14 +25,14 @@ import { LockScreen } from './pages/LockScreen.tsx';
 import { me as meEndpoints, setup } from '#modules/access/session/contract.ts';
 
 // The ways in are for those who are not inside: whoever is loads none of them.
-const CodeStep = later(async () => (await import('./pages/CodeStep.tsx')).CodeStep);
-const Enrolment = later(async () => (await import('./pages/Enrolment.tsx')).Enrolment);
-const Invitation = later(async () => (await import('./pages/Invitation.tsx')).Invitation);
-const NoMembership = later(async () => (await import('./pages/NoMembership.tsx')).NoMembership);
-const OwnPassword = later(async () => (await import('./pages/OwnPassword.tsx')).OwnPassword);
-const ProviderReturn = later(async () => (await import('./pages/ProviderReturn.tsx')).ProviderReturn);
-const ResetPassword = later(async () => (await import('./pages/ResetPassword.tsx')).ResetPassword);
-const Setup = later(async () => (await import('./pages/Setup.tsx')).Setup);
+const CodeStep = laterInWhole(async () => (await import('./pages/CodeStep.tsx')).CodeStep);
+const Enrolment = laterInWhole(async () => (await import('./pages/Enrolment.tsx')).Enrolment);
+const Invitation = laterInWhole(async () => (await import('./pages/Invitation.tsx')).Invitation);
+const NoMembership = laterInWhole(async () => (await import('./pages/NoMembership.tsx')).NoMembership);
+const OwnPassword = laterInWhole(async () => (await import('./pages/OwnPassword.tsx')).OwnPassword);
+const ProviderReturn = laterInWhole(async () => (await import('./pages/ProviderReturn.tsx')).ProviderReturn);
+const ResetPassword = laterInWhole(async () => (await import('./pages/ResetPassword.tsx')).ResetPassword);
+const Setup = laterInWhole(async () => (await import('./pages/Setup.tsx')).Setup);
 const SignIn = later(async () => (await import('./pages/SignIn.tsx')).SignIn);
 const entering = <Entrance><Loading rows={3} /></Entrance>;
 
@@ -90,6 +92,7 @@ function Gate({ children }: { children: ReactNode }) {
   const locked = Boolean(me) && (me!.locked || lockedHere && full !== null);
   const inside = locked ? null : full;
   useEffect(() => { if (me) void activate(me.language); }, [me?.language]);
+  useEffect(() => { if (me !== undefined) markInside(me !== null); }, [me]);
   useEffect(() => {
     if (full && last.current && full.id !== last.current.id) location.reload();
     if (full) last.current = full;
@@ -103,7 +106,7 @@ function Gate({ children }: { children: ReactNode }) {
   // A page that the server has drawn stays when the server falls silent; one that came out of the vault is gone with its key. A lock that
   // no server can open is opened by the vault.
   const vaultDoor = unanswered && (hasVault() || open) && (me === undefined || (byVault.current || locked) && !open)
-    ? <Entrance title={t`Bez signálu`}><Suspense fallback={<Loading rows={3} />}><OfflineDoor onOpen={enter} onRetry={() => void session.refetch()} /></Suspense></Entrance> : null;
+    ? <Entrance title={t`Bez signálu`}><Suspense fallback={<Loading rows={3} />}><Whole><OfflineDoor onOpen={enter} onRetry={() => void session.refetch()} /></Whole></Suspense></Entrance> : null;
   // Only over a page that waits underneath: signing in has lists and notices of its own.
   const waits = (!inside || vaultDoor !== null) && (full !== null || last.current !== null);
   useEffect(() => cover(waits), [waits]);
@@ -125,6 +128,6 @@ function Gate({ children }: { children: ReactNode }) {
   const door = vaultDoor ?? (inside ? null : me && locked ? <LockScreen of={me} onUnlocked={async () => { await session.refetch(); unlock(); }} />
     : me?.strength === 'half' ? (me.totpRequired ? <Enrolment /> : <CodeStep of={me} />) : <Door expired={last.current !== null} />);
   const covered = door !== null;
-  return <>{door && <Suspense fallback={entering}>{door}</Suspense>}{shown && <MeContext value={shown}><ConfirmedContext value={useConfirmed}><div hidden={covered} inert={covered}>{children}</div></ConfirmedContext></MeContext>}</>;
+  return <>{door && <Suspense fallback={entering}>{door}</Suspense>}{shown && <MeContext value={shown}><ConfirmedContext value={useConfirmed}><div hidden={covered} inert={covered}><Suspense fallback={null}><Whole>{children}</Whole></Suspense></div></ConfirmedContext></MeContext>}</>;
 }
 export const SessionGate = ({ children }: { children: ReactNode }) => arrived ? <Suspense fallback={entering}>{arrived}</Suspense> : <Gate>{children}</Gate>;

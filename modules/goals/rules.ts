@@ -1,5 +1,7 @@
 // What goals are and how the goals of a year go on. Pure.
 
+/** Everybody who works with goals: they are about no client. */
+export const staff = ['worker', 'head', 'coordinator', 'methodologist', 'analyst', 'secretary'] as const;
 export const kinds = ['count', 'each_of_set', 'coverage', 'frequency', 'soft_range', 'hours_per_period', 'milestone', 'dated_milestone', 'staffing', 'partnership', 'training', 'spatial', 'deliverable', 'trend', 'text'] as const;
 export type GoalKind = typeof kinds[number];
 export const measureKinds = ['indicator', 'milestone', 'judgement'] as const;

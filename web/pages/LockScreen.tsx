@@ -6,10 +6,10 @@ import { useChange } from '#platform/design/query.ts';
 import type { Me } from '#platform/design/me.ts';
 import { me as meEndpoints, session } from '#modules/access/session/contract.ts';
 import { Entrance } from './Entrance.tsx';
-import { later } from '../later.ts';
+import { laterInWhole } from '../later.ts';
 
 // Drawn at once; the ways of unlocking need the server anyway.
-const UnlockForm = later(async () => (await import('./UnlockForm.tsx')).UnlockForm);
+const UnlockForm = laterInWhole(async () => (await import('./UnlockForm.tsx')).UnlockForm);
 
 type Who = Pick<Me, 'name' | 'email' | 'hasPassword' | 'totp' | 'passkeys' | 'linked'>;
 

@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import { Day, endpoints, Id, pageQuery } from '#platform/http/contract.ts';
 import { WorkRecord } from '#modules/work/contract.ts';
+import { staff } from '../rules.ts';
 import { PlanState, Standing } from '../shapes.ts';
 import { GoalState, MeasureState, MonthState, Said } from './shapes.ts';
 
 export * from './shapes.ts';
 
-/** Everybody who works with goals: they are about no client. */
-export const staff = ['worker', 'head', 'coordinator', 'methodologist', 'analyst', 'secretary'] as const;
 export const Year = z.coerce.number().int().min(2000).max(2100);
 
 export const BoardGoal = GoalState.extend({ said: Said.nullable() }).meta({ id: 'BoardGoal' });

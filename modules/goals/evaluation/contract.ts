@@ -1,7 +1,8 @@
 // The monthly evaluation of a centre's goals, one after another, at the team's meeting.
 import { z } from 'zod';
 import { Day, endpoints, Id, Instant, line, prose, Version } from '#platform/http/contract.ts';
-import { GoalState, GoalTask, MeasureState, MonthState, Said, staff, Year } from '../board/contract.ts';
+import { GoalState, GoalTask, MeasureState, MonthState, Said, Year } from '../board/contract.ts';
+import { staff } from '../rules.ts';
 import { PlanState, Standing } from '../shapes.ts';
 
 /** A month by its first day. */

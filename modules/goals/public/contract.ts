@@ -1,7 +1,8 @@
 // Goals on paper: for the notice board of the centre, and for everybody.
 import { z } from 'zod';
 import { endpoints, Id } from '#platform/http/contract.ts';
-import { staff, Year } from '../board/contract.ts';
+import { Year } from '../board/contract.ts';
+import { staff } from '../rules.ts';
 
 const CentreYear = z.strictObject({ centreId: Id, year: Year });
 export const goalPapers = endpoints({

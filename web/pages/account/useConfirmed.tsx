@@ -1,18 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type ReactNode } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
 import type { Confirmed } from '#platform/design/confirmed.ts';
-import { useMe } from '#platform/design/me.ts';
 import { keyOf } from '#platform/design/query.ts';
 import { Refused } from '#platform/http/client.ts';
 import { me as meEndpoints } from '#modules/access/session/contract.ts';
-import { UnlockForm } from '../UnlockForm.tsx';
+
+// Seldom asked for, and nothing that a first page needs.
+const ConfirmAgain = lazy(() => import('./ConfirmAgain.tsx'));
 
 /** Ways into an account change, and everything is taken out, only soon after a person proved who they are; by default the sheet speaks of the first. */
 export function useConfirmed(why?: ReactNode): Confirmed {
-  const { t } = useLingui();
-  const me = useMe(), client = useQueryClient();
+  const client = useQueryClient();
   const [waiting, setWaiting] = useState<{ work: () => Promise<unknown> } | null>(null), [problem, setProblem] = useState<unknown>(null), [busy, setBusy] = useState(false);
   const confirmed = async (work: () => Promise<unknown>) => {
     setBusy(true);
@@ -25,10 +24,9 @@ export function useConfirmed(why?: ReactNode): Confirmed {
     } finally { setBusy(false); }
   };
   const sheet = waiting && (
-    <ConfirmSheet open onClose={() => setWaiting(null)} title={t`Potvrďte, že jste to vy`}>
-      <p>{why ?? <Trans>Od přihlášení už uběhla chvíle. Než se změní, jak se k účtu dostat, ověříme, že u zařízení sedíte vy.</Trans>}</p>
-      <UnlockForm of={me} submit={t`Potvrdit`} onDone={() => { const { work } = waiting; setWaiting(null); void confirmed(work); }} />
-    </ConfirmSheet>
+    <Suspense fallback={null}>
+      <ConfirmAgain why={why ?? <Trans>Od přihlášení už uběhla chvíle. Než se změní, jak se k účtu dostat, ověříme, že u zařízení sedíte vy.</Trans>} onClose={() => setWaiting(null)} onDone={() => { const { work } = waiting; setWaiting(null); void confirmed(work); }} />
+    </Suspense>
   );
   return { confirmed, sheet, problem, busy };
 }

@@ -1,0 +1,105 @@
+// Which files the web client is built into, and which words come with the first of them. The bundler knows what every page needs, but only after it has built: so
+// it builds twice, first without any groups.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { build, parseAst, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+
+/** The file of parts of every room: what it brings to pages of other rooms. */
+const isParts = /[\\/]modules[\\/].*[\\/]ui[\\/]parts\.ts$/;
+/** Parts of these slots are drawn together, so they come together; tabs, sections and actions come when somebody opens them. */
+const together = /^(\w+)Cards$/;
+/** So many pages and parts need it that it comes once for all. */
+const common = 10;
+/** Everybody who comes in begins there, so what it or its cards need is there before any other page. */
+const isToday = /[\\/]modules[\\/]today[\\/]ui[\\/]TodayPage\.tsx$/;
+/** What the document needs, and the way in: who comes for the first time waits for one load and not for two. */
+const isWayIn = /[\\/]web[\\/]pages[\\/]SignIn\.tsx$/;
+
+type Node = { type: string; [key: string]: unknown };
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+function* inside(node: unknown): Generator<Node> {
+  if (Array.isArray(node)) { for (const one of node) yield* inside(one); return; }
+  if (!isNode(node)) return;
+  yield node;
+  for (const value of Object.values(node)) if (typeof value === 'object') yield* inside(value);
+}
+/** Files by the slot into which a room brings them: `todayCards` → what stands behind its imports. */
+function slotsOf(file: string): Map<string, string[]> {
+  const slots = new Map<string, string[]>();
+  for (const { type, key, value } of inside(parseAst(readFileSync(file, 'utf8'), { lang: 'ts' }))) {
+    if (type !== 'Property' || !isNode(key) || !together.test(String(key['name']))) continue;
+    const files = [...inside(value)].filter((one) => one.type === 'ImportExpression').map(({ source }) => path.resolve(path.dirname(file), String((source as Node)['value'])));
+    slots.set(String(key['name']), [...slots.get(String(key['name'])) ?? [], ...files]);
+  }
+  return slots;
+}
+
+/**
+ * Groups of modules for the second build: `base` (libraries) and `first`, what the document itself needs; `parts` (libraries) and `shared`, what many pages need; a
+ * file for Today with its cards (`todayCards`), and one for the cards of each other page, of what nothing else needs. Everything else the bundler divides by itself. And the names of the words in `first`.
+ */
+export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldown.CodeSplittingGroup[]; words: ReadonlySet<string> }> {
+  const built = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false, minify: false, rolldownOptions: { input: 'web/index.html' } } });
+  const chunks = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : [])).filter((one) => one.type === 'chunk'), byFile = new Map(chunks.map((one) => [one.fileName, one]));
+  // Who begins with which modules: the document, and everything that is imported later.
+  const users = new Map<string, Set<string>>();
+  for (const entry of chunks) if (entry.isEntry || entry.isDynamicEntry) {
+    const seen = new Set<string>(), next = [entry.fileName], who = entry.isEntry || isWayIn.test(entry.facadeModuleId ?? '') ? 'document' : entry.facadeModuleId ?? entry.fileName;
+    for (let file = next.pop(); file !== undefined; file = next.pop()) {
+      const chunk = byFile.get(file);
+      if (!chunk || seen.has(file)) continue;
+      seen.add(file);
+      next.push(...chunk.imports);
+      for (const id of chunk.moduleIds) (users.get(id) ?? users.set(id, new Set()).get(id)!).add(who);
+    }
+  }
+  const slotOf = new Map<string, string>();
+  for (const id of users.keys()) if (isParts.test(id)) for (const [slot, files] of slotsOf(id)) for (const file of files) if (slotOf.get(file) !== 'todayCards') slotOf.set(file, slot);
+  for (const id of users.keys()) if (isToday.test(id)) slotOf.set(id, 'todayCards');
+
+  const library = /[\\/]node_modules[\\/]/;
+  const groupOf = new Map<string, string>();
+  for (const [id, of] of users) {
+    const slots = new Set([...of].map((one) => slotOf.get(one)));
+    const group = of.has('document') ? library.test(id) ? 'base' : 'first' : of.size >= common ? library.test(id) ? 'parts' : 'shared' : slots.has('todayCards') ? 'todayCards' : slots.size === 1 ? [...slots][0] : undefined;
+    if (group) groupOf.set(id, group);
+  }
+  // The macros leave nothing of a message but its name, six characters.
+  const words = new Set(chunks.filter(({ moduleIds }) => moduleIds.some((id) => groupOf.get(id) === 'first')).flatMap(({ code }) => [...code.matchAll(/(["'`])([\w+/]{6})\1/g)].map(([, , name]) => name!)));
+  return { words, groups: [{ debugName: 'by use', name: (id) => groupOf.get(id) ?? null, includeDependenciesRecursively: false }] };
+}
+
+/** `cs.po?first`: the words with these names; `cs.po?rest`: all the others. Without names, in development, all are in the first. */
+export const divideWords = (names?: ReadonlySet<string>): Plugin => ({
+  name: 'soubeh:words', enforce: 'pre',
+  async load(id) {
+    const [, file, part] = /^(.*\.po)\?(first|rest)$/.exec(id) ?? [];
+    if (!file) return;
+    if (!names) return part === 'rest' ? 'export const messages = {};' : `export { messages } from ${JSON.stringify(file)};`;
+    const compiled = /JSON\.parse\((".*"|'.*')\)/s.exec((await this.load({ id: file })).code ?? '')?.[1];
+    if (!compiled) throw new Error(`The compiled words of ${file} look different than before.`);
+    const messages = Object.entries(runInNewContext(`JSON.parse(${compiled})`) as Record<string, unknown>).filter(([name]) => names.has(name) === (part === 'first'));
+    return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(messages)))});`;
+  },
+});
+
+/**
+ * A part that came into a file with others leaves a file of its own behind that says only where it went. Whoever imports the part is told so here: one request
+ * fewer for each of thirty cards of Today.
+ */
+export const goStraight = (): Plugin => ({
+  name: 'soubeh:straight', apply: 'build',
+  // After the imports have got the names of their files.
+  generateBundle: { order: 'post', handler(_, bundle) {
+    const chunks = Object.values(bundle).filter((one) => one.type === 'chunk'), went = new Map<string, { file: string; names: string }>();
+    for (const { fileName, code, isDynamicEntry } of chunks) {
+      const [, names, file] = /^export\{([^}]+)\}from"\.\/([^"/]+)";\s*$/.exec(code) ?? [];
+      if (isDynamicEntry && names && file) went.set(path.basename(fileName), { file, names: names.split(',').map((one) => { const [from = '', to = from] = one.split(' as '); return `${to}:m.${from}`; }).join() });
+    }
+    for (const chunk of chunks) chunk.code = chunk.code
+      .replace(/\bimport\((["'`])\.\/([^"'`]+)\1\)/g, (all, _quote, file: string) => { const to = went.get(file); return to ? `import("./${to.file}").then(m=>({${to.names}}))` : all; })
+      .replace(/"assets\/([^"]+\.js)"/g, (all, file: string) => { const to = went.get(file); return to ? `"assets/${to.file}"` : all; });
+    for (const file of went.keys()) delete bundle[`assets/${file}`];
+  } },
+});
