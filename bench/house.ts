@@ -1,4 +1,4 @@
-// The product as it is started by people: `node server.ts` as a process of its own, on the measured database.
+// The product as it is started by people: `node server.js` as a process of its own, on the measured database.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';

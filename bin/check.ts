@@ -68,7 +68,7 @@ async function translations(): Promise<string> {
 const catalogs = () => Object.fromEntries(globSync('{web,modules,platform}/**/*.po').sort().map((file) => [file, readFileSync(file, 'utf8')]));
 
 async function sizes(): Promise<string> {
-  const files = globSync('{server.ts,{bin,platform,modules,web,tests,bench,database}/**/*.{ts,tsx,sql,css}}', { exclude: (name) => /node_modules|dist|locales/.test(String(name)) })
+  const files = globSync('{server.js,{bin,platform,modules,web,tests,bench,database}/**/*.{ts,tsx,sql,css}}', { exclude: (name) => /node_modules|dist|locales/.test(String(name)) })
     .filter((file) => !/\.generated\.|database\/(schema\.sql|migrations)/.test(file))
     .map((file) => ({ file, size: statSync(file).size })).filter(({ size }) => size > large).sort((a, b) => b.size - a.size);
   return files.length ? `over 12 kB, perhaps two things in one:${files.map(({ file, size }) => `\n    ${file} (${Math.round(size / 1024)} kB)`).join('')}` : '';

@@ -20,7 +20,7 @@ test.each([
   ['platform/db/types.generated.ts', 'kysely'],
   ['web/routes.tsx', '#modules/cases/ui/routes.tsx'],
   ['web/shell.tsx', '#platform/http/client.ts'],
-  ['server.ts', '#modules/cases/routes.ts'],
+  ['server.js', '#modules/cases/routes.ts'],
 ])('%s may import %s', (from, written) => { expect(broken(from, written)).toEqual([]); });
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
   ['platform/http/serve.ts', '#modules/access/contract.ts', 'does not know the rooms'],
   ['web/shell.tsx', '#modules/cases/queries.ts', 'nothing of the server'],
   ['web/shell.tsx', '#modules/cases/ui/List.tsx', 'web takes'],
-  ['server.ts', '#modules/cases/queries.ts', 'server.ts takes'],
+  ['server.js', '#modules/cases/queries.ts', 'server.js takes'],
 ])('%s may not import %s', (from, written, rule) => { expect(broken(from, written).join()).toContain(rule); });
 
 test('imports are seen in every form, and not in comments', () => {

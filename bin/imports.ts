@@ -11,7 +11,7 @@ export const inWords = `Who may import whom
     (modules/cases/plan) belong to it. Seeds and tests may also use the other room's seed.ts and testing.ts.
   - Another room is imported by #modules/…, not by ../.. .
   - platform/ does not know the rooms; only platform/testing does.
-  - web/ takes from a room its contract, questions, index, ui/index, ui/routes and ui/parts; server.ts its contract, index and routes.`;
+  - web/ takes from a room its contract, questions, index, ui/index, ui/routes and ui/parts; server.js its contract, index and routes.`;
 
 type Import = { from: string; to: string; written: string };
 type Rule = { says: string; broken: (i: Import) => boolean };
@@ -38,7 +38,7 @@ const rules: Rule[] = [
   { says: 'another room is imported by #modules/, not by ../..', broken: ({ from, to, written }) => written.startsWith('.') && Boolean(room(from)) && to.startsWith('modules/') && room(from) !== room(to) },
   { says: 'platform does not know the rooms', broken: ({ from, to }) => from.startsWith('platform/') && !from.startsWith('platform/testing/') && to.startsWith('modules/') },
   { says: 'web takes from a room its contract, questions, index, ui/index, ui/routes, ui/parts', broken: ({ from, to }) => from.startsWith('web/') && !isTest(from) && Boolean(room(to)) && !meetingPlace.test(to) && !uiIndex.test(to) && !uiRoutes.test(to) },
-  { says: 'server.ts takes from a room its contract, index and routes', broken: ({ from, to }) => from === 'server.ts' && Boolean(room(to)) && !meetingPlace.test(to) && !routes.test(to) },
+  { says: 'server.js takes from a room its contract, index and routes', broken: ({ from, to }) => from === 'server.js' && Boolean(room(to)) && !meetingPlace.test(to) && !routes.test(to) },
 ];
 
 // Strings are stepped over whole, so that an address in a string is not taken for a comment.
@@ -65,7 +65,7 @@ function resolve(from: string, written: string): string {
 
 /** The sources of the project, by path from its root. */
 export function sources(root = '.'): Record<string, string> {
-  const files = globSync('{server.ts,{bin,platform,modules,web,tests,bench}/**/*.{ts,tsx}}', { cwd: root, exclude: (name) => /node_modules|dist/.test(String(name)) });
+  const files = globSync('{server.js,{bin,platform,modules,web,tests,bench}/**/*.{ts,tsx}}', { cwd: root, exclude: (name) => /node_modules|dist/.test(String(name)) });
   return Object.fromEntries(files.map((file) => file.replaceAll(path.sep, '/')).sort().map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
 }
 

@@ -30,7 +30,7 @@ async function firstCase(page: Page): Promise<void> {
 
 async function take(): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'soubeh-pictures-')), port = await freePort(), baseURL = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ['server.ts'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' }, stdio: 'ignore' });
+  const server = spawn(process.execPath, ['server.js'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '' }, stdio: 'ignore' });
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
   try {
     for (let i = 0; !await fetch(`${baseURL}/healthz`).then((r) => r.ok, () => false); i++) {

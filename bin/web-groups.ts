@@ -97,6 +97,7 @@ export const goStraight = (): Plugin => ({
       const [, names, file] = /^export\{([^}]+)\}from"\.\/([^"/]+)";\s*$/.exec(code) ?? [];
       if (isDynamicEntry && names && file) went.set(path.basename(fileName), { file, names: names.split(',').map((one) => { const [from = '', to = from] = one.split(' as '); return `${to}:m.${from}`; }).join() });
     }
+    for (const { code } of chunks) for (const [, file] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) went.delete(file!);
     for (const chunk of chunks) chunk.code = chunk.code
       .replace(/\bimport\((["'`])\.\/([^"'`]+)\1\)/g, (all, _quote, file: string) => { const to = went.get(file); return to ? `import("./${to.file}").then(m=>({${to.names}}))` : all; })
       .replace(/"assets\/([^"]+\.js)"/g, (all, file: string) => { const to = went.get(file); return to ? `"assets/${to.file}"` : all; });

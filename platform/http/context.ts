@@ -22,7 +22,7 @@ export type UploadContext = Omit<Context, 'db' | 'version'>;
 export type StreamContext = { session: string; look: Later };
 /** The open stream: events of one line each. `closed` is called once, whichever side ended it. */
 export type Sink = { send(event: string, data: string): void; close(): void; closed(told: () => void): void };
-/** What the rooms stand on; put together once by server.ts. */
+/** What the rooms stand on; put together once by server.js. */
 export type House = {
   app: FastifyInstance; database: Database;
   /** Every signed-in endpoint by its name, as a later room may need it: entering what somebody else wanted to send. */

@@ -1,5 +1,5 @@
 // The one door of the API: session → validate → BEGIN + identity → read log → handler → COMMIT → reply filtered by its schema.
-// Only this folder and server.ts know Fastify.
+// Only this folder and server.js know Fastify.
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { Database } from '#platform/db/connect.ts';

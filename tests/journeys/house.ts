@@ -78,7 +78,7 @@ export async function startProduct({ people = true, env = {} as Record<string, s
   const browsers = new Set<Browser>();
   let said = '', child: ChildProcess;
   const start = async () => {
-    child = spawn(process.execPath, ['server.ts'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database, SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional', ...env } });
+    child = spawn(process.execPath, ['server.js'], { env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database, SOUBEH_DEMO: '0', SOUBEH_SECOND_FACTOR: 'optional', ...env } });
     child.stdout!.on('data', (text: Buffer) => { said += text.toString(); });
     child.stderr!.on('data', (text: Buffer) => { said += text.toString(); });
     await answers(url, child, () => said);

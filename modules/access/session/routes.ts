@@ -1,5 +1,4 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
-import { generateSecret, generateURI } from 'otplib';
 import { serve, type House } from '#platform/http/serve.ts';
 import { against, notFound, Refusal } from '#platform/http/problems.ts';
 import { me, session, sessions, setup, totp } from './contract.ts';
@@ -97,7 +96,7 @@ export const routes = (house: House): void => {
       // Half a session may only pair the first one: whoever knows a password must not replace the phone.
       const half = await at.current(door);
       const now = half.totp_confirmed_at || half.passkeys || half.strength === 'full' ? await at.fresh(door) : half;
-      const secret = generateSecret();
+      const { generateSecret, generateURI } = await import('otplib'), secret = generateSecret();
       await database.atDoor((db) => q.startTotp(db, now.account_id, seal(secretKey, secret)));
       return { secret, uri: generateURI({ issuer: 'Souběh', label: now.email, secret }) };
     },

@@ -1,7 +1,7 @@
 // Complaints on paper: the answer, the register for an inspection, the overview of a year. Pure; Czech.
-import writeXlsx from 'write-excel-file/node';
 import { glue } from '#platform/documents/czech.ts';
 import type { Block, Document } from '#platform/documents/document.ts';
+import { xlsxWriter } from '#platform/files/xlsx.ts';
 import { day, number } from '#platform/i18n/format.ts';
 import { suppress, usualThreshold, type Shown } from '#modules/insights/questions.ts';
 import type { Complaint, ComplaintYear } from './contract.ts';
@@ -52,7 +52,7 @@ const columns: readonly [string, number, (row: RegisterRow, label: Label) => str
   ['Lhůta', 12, (r) => cs(deadline(r))], ['Důvod prodloužení', 24, (r) => r.extensionReason], ['Vyřizuje', 20, (r) => r.handler?.name ?? ''], ['Zjištění', 18, (r) => r.finding ? findings[r.finding] : ''], ['Odůvodnění', 40, (r) => r.findingReason], ['Odpověď dána', 12, (r) => r.answeredOn ? cs(r.answeredOn) : ''], ['Jak', 14, (r) => r.answerWay ? answerWays[r.answerWay as AnswerWay] : ''], ['Odpověď', 60, (r) => r.answer], ['Poučení', 10, (r) => r.appealTold ? 'ano' : ''], ['Opatření', 40, (r) => r.measure],
 ];
 /** Every cell is text: nothing in it is a formula. */
-export const registerXlsx = async (rows: readonly RegisterRow[], label: Label): Promise<Uint8Array> => new Uint8Array(await writeXlsx([columns.map(([name]) => ({ value: name, fontWeight: 'bold' as const })), ...rows.map((row) => columns.map(([, , of]) => ({ value: of(row, label), type: String, wrap: true })))], { columns: columns.map(([, width]) => ({ width })), sheet: 'Registr', stickyRowsCount: 1 }).toBuffer());
+export const registerXlsx = async (rows: readonly RegisterRow[], label: Label): Promise<Uint8Array> => new Uint8Array(await (await xlsxWriter())([columns.map(([name]) => ({ value: name, fontWeight: 'bold' as const })), ...rows.map((row) => columns.map(([, , of]) => ({ value: of(row, label), type: String, wrap: true })))], { columns: columns.map(([, width]) => ({ width })), sheet: 'Registr', stickyRowsCount: 1 }).toBuffer());
 
 const shown = (count: Shown): string => count === 'under' ? `méně než ${usualThreshold}` : count === 'hidden' ? '…' : number(count, undefined, 'cs');
 /** The overview of a year for whoever is outside: small numbers, and those from which they could be found out, are not said. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import QRCode from 'qrcode';
 import type { Db } from '#platform/db/connect.ts';
 import { toPdf } from '#platform/documents/pdf.ts';
 import { serveForm, servePage } from '#platform/http/pages.ts';
@@ -95,7 +94,7 @@ export function routes(house: House): void {
     },
     poster: async ({ params }, { db }) => {
       const campaign = await get(db, params.campaignId), address = `${house.publicUrl}/hlas/${campaign.path}`;
-      const svg = await QRCode.toString(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
+      const svg = await (await import('qrcode')).default.toString(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
       return { name: 'plakat.pdf', bytes: await toPdf(posterPaper({ service: campaign.of, content: await contentOf(db, campaign.versionId), address, svg, endsOn: campaign.endsOn })) };
     },
     copy: async ({ params, body }, { db }) => {
