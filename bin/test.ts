@@ -92,7 +92,7 @@ async function playwright(count: Count, env: Env): Promise<string> {
 /** Builds the web when a source is newer than what was built. */
 async function build(): Promise<string> {
   if (!existsSync('web/index.html')) return 'no web yet';
-  const sources = globSync('{package.json,vite.config.ts,web/**/*,{modules,platform}/**/*.{ts,tsx,css,po}}', { exclude: (name) => /node_modules|dist$/.test(String(name)) }).filter((file) => !file.endsWith('.test.ts'));
+  const sources = globSync('{package.json,vite.config.ts,bin/web-groups.ts,web/**/*,{modules,platform}/**/*.{ts,tsx,css,po}}', { exclude: (name) => /node_modules|dist$/.test(String(name)) }).filter((file) => !file.endsWith('.test.ts'));
   const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
   if (existsSync('web/dist/index.html') && statSync('web/dist/index.html').mtimeMs > newest) return 'up to date';
   await must('vite', ['build', '--logLevel', 'warn'], 'Mend the build: npm run build.');

@@ -54,6 +54,7 @@ export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldo
       for (const id of chunk.moduleIds) (users.get(id) ?? users.set(id, new Set()).get(id)!).add(who);
     }
   }
+  for (const page of [isWayIn, isToday]) if (![...users.keys()].some((id) => page.test(id))) throw new Error(`No module is ${page}: say in bin/web-groups.ts where it went.`);
   const slotOf = new Map<string, string>();
   for (const id of users.keys()) if (isParts.test(id)) for (const [slot, files] of slotsOf(id)) for (const file of files) if (slotOf.get(file) !== 'todayCards') slotOf.set(file, slot);
   for (const id of users.keys()) if (isToday.test(id)) slotOf.set(id, 'todayCards');
@@ -65,8 +66,9 @@ export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldo
     const group = of.has('document') ? library.test(id) ? 'base' : 'first' : of.size >= common ? library.test(id) ? 'parts' : 'shared' : slots.has('todayCards') ? 'todayCards' : slots.size === 1 ? [...slots][0] : undefined;
     if (group) groupOf.set(id, group);
   }
-  // The macros leave nothing of a message but its name, six characters.
-  const words = new Set(chunks.filter(({ moduleIds }) => moduleIds.some((id) => groupOf.get(id) === 'first')).flatMap(({ code }) => [...code.matchAll(/(["'`])([\w+/]{6})\1/g)].map(([, , name]) => name!)));
+  // The macros leave nothing of a message but its name, six characters of base64url.
+  const words = new Set(chunks.filter(({ moduleIds }) => moduleIds.some((id) => groupOf.get(id) === 'first')).flatMap(({ code }) => [...code.matchAll(/(["'`])([\w-]{6})\1/g)].map(([, , name]) => name!)));
+  if (words.size < 50) throw new Error('The names of messages in the first file were not found: Lingui may write them differently now.');
   return { words, groups: [{ debugName: 'by use', name: (id) => groupOf.get(id) ?? null, includeDependenciesRecursively: false }] };
 }
 
@@ -82,25 +84,4 @@ export const divideWords = (names?: ReadonlySet<string>): Plugin => ({
     const messages = Object.entries(runInNewContext(`JSON.parse(${compiled})`) as Record<string, unknown>).filter(([name]) => names.has(name) === (part === 'first'));
     return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(messages)))});`;
   },
-});
-
-/**
- * A part that came into a file with others leaves a file of its own behind that says only where it went. Whoever imports the part is told so here: one request
- * fewer for each of thirty cards of Today.
- */
-export const goStraight = (): Plugin => ({
-  name: 'soubeh:straight', apply: 'build',
-  // After the imports have got the names of their files.
-  generateBundle: { order: 'post', handler(_, bundle) {
-    const chunks = Object.values(bundle).filter((one) => one.type === 'chunk'), went = new Map<string, { file: string; names: string }>();
-    for (const { fileName, code, isDynamicEntry } of chunks) {
-      const [, names, file] = /^export\{([^}]+)\}from"\.\/([^"/]+)";\s*$/.exec(code) ?? [];
-      if (isDynamicEntry && names && file) went.set(path.basename(fileName), { file, names: names.split(',').map((one) => { const [from = '', to = from] = one.split(' as '); return `${to}:m.${from}`; }).join() });
-    }
-    for (const { code } of chunks) for (const [, file] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) went.delete(file!);
-    for (const chunk of chunks) chunk.code = chunk.code
-      .replace(/\bimport\((["'`])\.\/([^"'`]+)\1\)/g, (all, _quote, file: string) => { const to = went.get(file); return to ? `import("./${to.file}").then(m=>({${to.names}}))` : all; })
-      .replace(/"assets\/([^"]+\.js)"/g, (all, file: string) => { const to = went.get(file); return to ? `"assets/${to.file}"` : all; });
-    for (const file of went.keys()) delete bundle[`assets/${file}`];
-  } },
 });

@@ -26,7 +26,12 @@ export function loadWhole(language = i18n.locale as Language): Promise<void> {
   return whole ??= (async () => {
     const { messages } = await catalogs[language].rest();
     i18n.load(language, messages);
-  })().catch((error: unknown) => { whole = undefined; throw error; });
+  })().catch((error: unknown) => {
+    // Asked anew a moment later, so that who drew with it hears first that it failed.
+    const failed = whole;
+    setTimeout(() => { if (whole === failed) whole = undefined; }, 1_000);
+    throw error;
+  });
 }
 
 export async function activate(language: Language): Promise<void> {

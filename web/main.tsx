@@ -32,4 +32,4 @@ async function begin(): Promise<void> {
   if (!inside) preloadCalmly(pathname);
   registerWorker();
 }
-void begin();
+begin().catch(() => { document.getElementById('root')!.textContent = 'Stránku se nepodařilo načíst. Načtěte ji znovu. · Сторінку не вдалося завантажити. Завантажте її ще раз. · The page could not be loaded. Load it again.'; });

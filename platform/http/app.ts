@@ -12,7 +12,7 @@ const proxies = (said: string | undefined) => (/^\d+$/.test(said ?? '') ? (_: st
 
 /** Builds the server from what the rooms stand on; `rooms` put their endpoints on it. */
 export function buildApp(given: Omit<House, 'app' | 'handlers' | 'topics'>, rooms: ((house: House) => void)[]): FastifyInstance {
-  // Requests are not logged: addresses carry ids of people's files. Nobody asks for headers alone, and half of all routes would stand for that.
+  // Requests are not logged: addresses carry ids of people's files. Headers alone are asked only of pages (watchers, link checkers), which say so: half of all routes would stand for that.
   const app = fastify({ forceCloseConnections: true, bodyLimit, trustProxy: proxies(process.env.TRUST_PROXY), logger: false, exposeHeadRoutes: false, routerOptions: { maxParamLength: 200 } });
   // Files come as they are and are read as a stream; every other endpoint finds no JSON in it and refuses.
   app.addContentTypeParser('application/octet-stream', (_, payload, done) => done(null, payload));

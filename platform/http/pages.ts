@@ -38,7 +38,7 @@ export function serveForm({ app }: Pick<House, 'app'>, path: string, take: (aske
 
 /** Puts a page on the server. `failed` draws what is said instead when it cannot be given. `no-store`: a page with a form, which a telephone that goes from hand to hand must not bring back filled in. */
 export function servePage({ app }: Pick<House, 'app'>, path: string, page: (asked: PageAsked) => Promise<PageAnswer>, failed: (text: string, language: Language) => Html, cache: 'no-cache' | 'no-store' = 'no-cache'): void {
-  app.get(path, async (request, reply) => {
+  app.get(path, { exposeHeadRoute: true }, async (request, reply) => {
     const texts = (values: unknown) => Object.fromEntries(Object.entries(values as Record<string, unknown>).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
     const query = texts(request.query), said = query.jazyk, language = said === 'cs' || said === 'en' || said === 'uk' ? said : languageOf(request);
     let answer: PageAnswer;

@@ -45,7 +45,7 @@ export async function openHouse(settings: Settings, rooms: ((house: House) => vo
   const secretKey = sealingKey(settings.dataDir), { publicUrl, secondFactor } = settings;
   const post = settings.smtpUrl ? openPost(settings.smtpUrl, settings.mailFrom) : undefined;
   const app = buildApp({ database, secretKey, secondFactor, setupCode, publicUrl, mail: Boolean(post), oidc: settings.oidc }, rooms);
-  app.get('/healthz', async (_, reply) => {
+  app.get('/healthz', { exposeHeadRoute: true }, async (_, reply) => {
     const answer = await database.ping().catch(() => undefined);
     return reply.code(answer ? 200 : 503).send({ ok: Boolean(answer), database: embedded ? 'embedded' : 'external', ...(answer && { postgresql: answer }), version });
   });

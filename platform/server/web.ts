@@ -11,7 +11,7 @@ const newest = (files: string[]) => files.reduce((latest, file) => Math.max(late
 /** Builds the client when there is none, or when a source is newer. */
 export function ensureWebBuilt(): void {
   const built = path.join(dist, 'index.html');
-  const sources = globSync(['web/**/*.{ts,tsx,css,html,po}', 'modules/**/*.{ts,tsx,css}', 'platform/**/*.{ts,tsx,css}'], { cwd: root, exclude: ['web/dist/**', '**/*.test.ts'] });
+  const sources = globSync(['vite.config.ts', 'bin/web-groups.ts', 'web/**/*.{ts,tsx,css,html,po}', 'modules/**/*.{ts,tsx,css}', 'platform/**/*.{ts,tsx,css}'], { cwd: root, exclude: ['web/dist/**', '**/*.test.ts'] });
   if (existsSync(built) && statSync(built).mtimeMs > newest(sources)) return;
   console.log('Building the web client…');
   execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
@@ -28,7 +28,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   for (const file of globSync('*.{svg,png,ico,webmanifest,txt}', { cwd: dist })) app.get(`/${file}`, (_, reply) => reply.sendFile(file, dist));
   // Asked for anew each time: it says which build there is.
   app.get('/sw.js', (_, reply) => reply.header('cache-control', 'no-cache').sendFile('sw.js', dist, { cacheControl: false }));
-  app.get('/*', (request, reply) => {
+  app.get('/*', { exposeHeadRoute: true }, (request, reply) => {
     if (request.url.startsWith('/api/')) return reply.callNotFound();
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('content-security-policy', policy).send(page);
   });

@@ -7,7 +7,7 @@ import { Refused } from '#platform/http/client.ts';
 import { me as meEndpoints } from '#modules/access/session/contract.ts';
 
 // Seldom asked for, and nothing that a first page needs.
-const ConfirmAgain = lazy(() => import('./ConfirmAgain.tsx'));
+const load = () => import('./ConfirmAgain.tsx'), ConfirmAgain = lazy(load);
 
 /** Ways into an account change, and everything is taken out, only soon after a person proved who they are; by default the sheet speaks of the first. */
 export function useConfirmed(why?: ReactNode): Confirmed {
@@ -20,7 +20,9 @@ export function useConfirmed(why?: ReactNode): Confirmed {
       await work();
       await client.invalidateQueries({ queryKey: keyOf(meEndpoints.get) });
     } catch (error) {
-      if (error instanceof Refused && error.problem.code === 'confirm_again') setWaiting({ work }); else setProblem(error);
+      if (!(error instanceof Refused && error.problem.code === 'confirm_again')) { setProblem(error); return; }
+      // There before the sheet opens: what cannot be loaded is said where the button is, and nothing typed is lost.
+      await load().then(() => setWaiting({ work }), setProblem);
     } finally { setBusy(false); }
   };
   const sheet = waiting && (
