@@ -55,8 +55,7 @@ async function run(scale: number): Promise<Measured> {
     const people = await signIn(db, 40);
     const product = await startProduct(dataDir, Number(values.port)), floor = await startFloor(server.url);
     try {
-      // Until what only the start needed was given back (platform/server/memory.ts).
-      await pause(10_000);
+      await pause(4000);
       console.log(`\n## Scale ${scale}\n\nMemory of the idle server: ${memoryOf(product.pid).toFixed(0)} MB\n`);
       const prepared = [];
       let plans: unknown[] = [];

@@ -7,7 +7,6 @@ import { openHouse } from '#platform/server/open.ts';
 import { readSettings } from '#platform/server/settings.ts';
 import { serveDocumentation } from '#platform/http/documentation.ts';
 import { serveWeb } from '#platform/server/web.ts';
-import { giveBack } from '#platform/server/memory.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 const settings = readSettings();
@@ -32,8 +31,6 @@ await house.app.listen({ port: settings.port, host: settings.host }).catch(async
 
 const shown = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host;
 console.log(`\nSouběh ${version}: http://${shown}:${settings.port}\n${greeting}`);
-giveBack();
-
 let leaving = false;
 const leave = async () => {
   if (leaving) return;

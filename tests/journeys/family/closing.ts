@@ -64,6 +64,8 @@ export async function planFollowUp(page: Page): Promise<void> {
 }
 export async function review(petra: Page, caseAt: string): Promise<void> {
   await petra.goto(`${caseAt}/vyhodnoceni`);
+  // What comes above it would move the button from under a finger.
+  await expect(petra.getByText('Načítá se')).toHaveCount(0);
   await press(petra, 'Posoudit postup');
   const opened = sheet(petra, 'Posouzení postupu');
   await write(opened, 'Co zopakovat a co příště jinak', 'Zopakovat společné návštěvy. Příště žádat foniatrii hned v mapování.');
