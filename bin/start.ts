@@ -31,6 +31,7 @@ await house.app.listen({ port: settings.port, host: settings.host }).catch(async
 
 const shown = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host;
 console.log(`\nSouběh ${version}: http://${shown}:${settings.port}\n${greeting}`);
+
 let leaving = false;
 const leave = async () => {
   if (leaving) return;

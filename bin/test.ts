@@ -1,9 +1,10 @@
 // `npm test`: everything that has to be true, from types to journeys in a browser. `npm test -- people` runs the tests whose path
 // contains "people", without the checks and the second PostgreSQL.
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { systemFolders } from '#platform/db/embedded-binaries.ts';
 import { startTemporary } from '#platform/db/temporary.ts';
+import { isWebBuilt } from '#platform/server/web.ts';
 import { ensureBrowser } from './browser.ts';
 import { prepareAll, statementsIn } from './other-version.ts';
 import { check } from './check.ts';
@@ -92,9 +93,7 @@ async function playwright(count: Count, env: Env): Promise<string> {
 /** Builds the web when a source is newer than what was built. */
 async function build(): Promise<string> {
   if (!existsSync('web/index.html')) return 'no web yet';
-  const sources = globSync('{package.json,vite.config.ts,bin/web-groups.ts,web/**/*,{modules,platform}/**/*.{ts,tsx,css,po}}', { exclude: (name) => /node_modules|dist$/.test(String(name)) }).filter((file) => !file.endsWith('.test.ts'));
-  const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
-  if (existsSync('web/dist/index.html') && statSync('web/dist/index.html').mtimeMs > newest) return 'up to date';
+  if (isWebBuilt()) return 'up to date';
   await must('vite', ['build', '--logLevel', 'warn'], 'Mend the build: npm run build.');
   return 'built';
 }

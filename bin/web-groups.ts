@@ -8,7 +8,7 @@ import { build, parseAst, type InlineConfig, type Plugin, type Rolldown } from '
 /** The file of parts of every room: what it brings to pages of other rooms. */
 const isParts = /[\\/]modules[\\/].*[\\/]ui[\\/]parts\.ts$/;
 /** Parts of these slots are drawn together, so they come together; tabs, sections and actions come when somebody opens them. */
-const together = /^(\w+)Cards$/;
+const together = /Cards$/;
 /** So many pages and parts need it that it comes once for all. */
 const common = 10;
 /** Everybody who comes in begins there, so what it or its cards need is there before any other page. */
@@ -37,7 +37,8 @@ function slotsOf(file: string): Map<string, string[]> {
 
 /**
  * Groups of modules for the second build: `base` (libraries) and `first`, what the document itself needs; `parts` (libraries) and `shared`, what many pages need; a
- * file for Today with its cards (`todayCards`), and one for the cards of each other page, of what nothing else needs. Everything else the bundler divides by itself. And the names of the words in `first`.
+ * file for Today with its cards (`todayCards`), and one for the cards of each other page, of what nothing else needs. Everything else the bundler divides by itself. And
+ * the names of the words in `first`.
  */
 export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldown.CodeSplittingGroup[]; words: ReadonlySet<string> }> {
   const built = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false, minify: false, rolldownOptions: { input: 'web/index.html' } } });

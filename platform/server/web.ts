@@ -8,11 +8,15 @@ import type { FastifyInstance } from 'fastify';
 const root = path.resolve(import.meta.dirname, '../..'), dist = path.join(root, 'web/dist');
 const newest = (files: string[]) => files.reduce((latest, file) => Math.max(latest, statSync(path.join(root, file)).mtimeMs), 0);
 
+/** Whether the client was built after the last change of what it is built of. */
+export function isWebBuilt(): boolean {
+  const built = path.join(dist, 'index.html');
+  const sources = globSync(['package.json', 'vite.config.ts', 'bin/web-groups.ts', 'web/**/*.{ts,tsx,css,html,po,svg,png,webmanifest}', 'modules/**/*.{ts,tsx,css}', 'platform/**/*.{ts,tsx,css}'], { cwd: root, exclude: ['web/dist/**', '**/*.test.ts'] });
+  return existsSync(built) && statSync(built).mtimeMs > newest(sources);
+}
 /** Builds the client when there is none, or when a source is newer. */
 export function ensureWebBuilt(): void {
-  const built = path.join(dist, 'index.html');
-  const sources = globSync(['vite.config.ts', 'bin/web-groups.ts', 'web/**/*.{ts,tsx,css,html,po}', 'modules/**/*.{ts,tsx,css}', 'platform/**/*.{ts,tsx,css}'], { cwd: root, exclude: ['web/dist/**', '**/*.test.ts'] });
-  if (existsSync(built) && statSync(built).mtimeMs > newest(sources)) return;
+  if (isWebBuilt()) return;
   console.log('Building the web client…');
   execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
 }
