@@ -8075,6 +8075,16 @@ create table platform.migration (
   PRIMARY KEY (name)
 );
 
+-- One row: which access rules stand in this database.
+create table platform.rules_put (
+  id boolean not null default true,  -- Always true: there is one row.
+  files text not null,  -- Hash of the files that they were put from.
+  standing text not null,  -- Hash of the catalogs right after: whatever is changed by hand makes another one.
+  put_at timestamp with time zone not null default now(),  -- When they were put.
+  PRIMARY KEY (id),
+  CHECK (id)
+);
+
 -- Policies and grants of a fact of a locality: read by all who take part, kept by who wrote it.
 -- procedure platform.govern_common(IN tbl regclass, IN together boolean DEFAULT false, IN frozen text[] DEFAULT '{}'::text[])
 

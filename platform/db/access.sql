@@ -1,4 +1,4 @@
--- What every room's access.sql is written with. Re-applied at each migrate, before the rooms.
+-- What every room's access.sql is written with. Applied before the rooms.
 grant usage on schema platform, access, directory, people, cases, commitments, work, signals, documents, retention, offline, referrals, meetings, goals, insights, questionnaires, localities, crisis, audits, quality, programmes, learning to soubeh_app;
 grant execute on all functions in schema platform to soubeh_app;
 

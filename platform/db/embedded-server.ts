@@ -26,7 +26,8 @@ const patience = 60_000;
 /** Starts PostgreSQL on the folder at a free port of the loopback interface and waits until it answers. `more` are settings of postgresql.conf. */
 export async function startServer(dataDir: string, binDir: string, account: Account, password: string, more: Record<string, string> = {}): Promise<Server> {
   const port = await freePort();
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', shared_buffers: '128MB', lc_messages: 'C', timezone: 'UTC', ...more };
+  // The rules of all tables are put on in one transaction: it holds thousands of locks.
+  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', shared_buffers: '128MB', max_locks_per_transaction: '256', lc_messages: 'C', timezone: 'UTC', ...more };
   const command = account.wrap([path.join(binDir, 'postgres'), '-D', dataDir, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]);
   const guarded = process.platform !== 'win32';
   const [program, ...args] = guarded ? ['/bin/sh', '-c', watchdog, 'postgres', ...command] as const : command;

@@ -33,8 +33,9 @@ const standing = (name: string) => on(name, async (db) => {
   return {
     functions: await all(`select f.oid::regprocedure || ' → ' || coalesce(pg_get_function_result(f.oid), '') || ' ' || md5(f.prosrc) || ' ' || f.prosecdef || ' ' || array(select unnest(f.proacl)::text order by 1)::text as line from pg_proc f join pg_namespace n on n.oid = f.pronamespace where ${ours}`),
     views: await all(`select n.nspname || '.' || c.relname || ' ' || pg_get_viewdef(c.oid) || array(select unnest(c.relacl)::text order by 1)::text as line from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v' and ${ours}`),
-    triggers: await all(`select pg_get_triggerdef(t.oid) as line from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and ${ours}`),
+    triggers: await all(`select pg_get_triggerdef(t.oid) || ' ' || t.tgenabled::text as line from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and ${ours}`),
     policies: await all(`select p.schemaname || '.' || p.tablename || ' ' || p.policyname || ' ' || p.cmd || ' ' || p.roles::text || ' ' || coalesce(p.qual, '') || ' ' || coalesce(p.with_check, '') as line from pg_policies p join pg_namespace n on n.nspname = p.schemaname where ${ours}`),
+    tables: await all(`select c.oid::regclass || ' ' || c.relrowsecurity || c.relforcerowsecurity || array(select unnest(c.relacl)::text order by 1)::text || coalesce((select string_agg(a.attname || array(select unnest(a.attacl)::text order by 1)::text, ' ' order by a.attname) from pg_attribute a where a.attrelid = c.oid and a.attacl is not null), '') as line from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and ${ours}`),
     defaults: await all(`select d.adrelid::regclass || '.' || a.attname || ' ' || pg_get_expr(d.adbin, d.adrelid) as line from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum`),
   };
 });
@@ -62,8 +63,40 @@ test('migrating again changes nothing', async () => {
   expect(await standing(fresh)).toEqual(before);
 });
 
+test('rules that stand are left alone: another start waits for nobody who reads', async () => {
+  await migrate(named(fresh));
+  const put = async () => (await on(fresh, (db) => db.query<{ at: string }>('select put_at::text as at from platform.rules_put'))).rows[0]!.at;
+  const before = await put();
+  await on(fresh, async (db) => {
+    // Putting rules would wait for this transaction to end.
+    await db.query('begin; select from people.person limit 1');
+    expect(await migrate(named(fresh))).toEqual([]);
+    await db.query('rollback');
+  });
+  expect(await put()).toBe(before);
+}, 60_000);
+
+test.each([
+  ['a policy taken away', 'drop policy we_lead on cases.case'],
+  ['a policy that lets everybody read', 'create policy everybody on people.person for select to soubeh_app using (true)'],
+  ['a right given', 'grant delete on people.person to soubeh_app'],
+  ['a column given', 'grant select (password_hash) on access.account to soubeh_app'],
+  ['row security ended', 'alter table work.record no force row level security, disable row level security'],
+  ['a trigger switched off', 'alter table people.person disable trigger log_change'],
+  ['another body of a function', `create or replace function access.my_cases() returns uuid[] language sql stable security definer as 'select array_agg(id) from cases.case'`],
+  ['a function opened to everybody', 'grant execute on function access.hold_reach to soubeh_door'],
+  ['a default taken away', 'alter table cases.case alter organisation_id drop default'],
+])('what was changed by hand is put right at the next start: %s', async (_, change) => {
+  const before = await standing(fresh);
+  await on(fresh, (db) => db.query(change));
+  await migrate(named(fresh));
+  expect(await standing(fresh)).toEqual(before);
+}, 60_000);
+
 test('a server that is at work on the database does not keep another one from starting', async () => {
   await on(fresh, async (db) => {
+    // Rules of another version stand there, so that they are put anew.
+    await db.query(`update platform.rules_put set files = 'of another version'`);
     // A request that reads, thinks a while and reads elsewhere.
     await db.query('begin; select from work.record limit 1');
     const migrated = migrate(named(fresh));

@@ -1,4 +1,4 @@
-// Brings a database to the current state: roles, migrations (history, each runs once), access rules (state, all re-applied).
+// Brings a database to the current state: roles, migrations (history, each runs once), access rules (state: all re-applied unless they stand untouched).
 import { createHash } from 'node:crypto';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,11 +7,12 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { loginPassword, ownerPool } from './connect.ts';
 import { quiet } from './quiet.ts';
+import { rememberRules, rulesStand } from './standing.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const schemas = ['platform', 'access', 'directory', 'people', 'cases', 'commitments', 'work', 'signals', 'documents', 'retention', 'offline', 'referrals', 'meetings', 'goals', 'insights', 'questionnaires', 'localities', 'crisis', 'audits', 'quality', 'programmes', 'learning', 'published'];
 /** Not logged by the change trigger: logs themselves, and machinery without content. */
-const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.guest_session', 'access.guest_log', 'access.emergency_request', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'access.asking', 'access.challenge', 'access.oidc_flow', 'access.password_reset', 'access.backup_code', 'platform.migration', 'platform.log_life', 'platform.mail', 'offline.deposit_right', 'people.name_search', 'people.name_token', 'work.month_sum', 'work.month_delta', 'work.past_sum',
+const unlogged = ['access.read_log', 'access.change_log', 'access.log_seal', 'access.session', 'access.guest_session', 'access.guest_log', 'access.emergency_request', 'access.sign_in_attempt', 'access.replay', 'access.reach', 'access.reach_change', 'access.asking', 'access.challenge', 'access.oidc_flow', 'access.password_reset', 'access.backup_code', 'platform.migration', 'platform.rules_put', 'platform.log_life', 'platform.mail', 'offline.deposit_right', 'people.name_search', 'people.name_token', 'work.month_sum', 'work.month_delta', 'work.past_sum',
   'documents.sealed', 'documents.chunk', 'retention.husk', 'directory.finding', 'directory.finding_word', 'directory.published', 'directory.import', 'directory.import_row', 'directory.register_provider', 'directory.register_entry', 'directory.register_place', 'meetings.calendar_fetch', 'meetings.note_turn', 'insights.publication',
   // What a client said without a name: a line with a time would say whose it is.
   'quality.voice', 'quality.voice_text'];
@@ -31,7 +32,7 @@ export const migrationHashes = (): { name: string; hash: string }[] => migration
 /** Hash of everything that decides the schema: names test templates and tells whether anything is to be done. */
 export const schemaHash = (): string => {
   const hash = createHash('sha256');
-  for (const file of [...migrations().map((f) => `database/migrations/${f}`), ...accessRules(), 'platform/db/migrate.ts', 'node_modules/graphile-worker/package.json']) hash.update(file).update(read(file));
+  for (const file of [...migrations().map((f) => `database/migrations/${f}`), ...accessRules(), 'platform/db/migrate.ts', 'platform/db/standing.ts', 'node_modules/graphile-worker/package.json']) hash.update(file).update(read(file));
   return hash.digest('hex').slice(0, 16);
 };
 
@@ -97,8 +98,6 @@ async function applyRules(db: pg.Client): Promise<void> {
   for (const file of accessRules()) {
     await db.query(read(file)).catch((error: Error & { position?: string }) => { throw new Error(`${file}${error.position ? ` at ${error.position}` : ''}: ${error.message}`); });
   }
-  // The definitions may have changed, and a restored database brings transaction numbers of another server: reach is worked out anew.
-  await db.query('delete from access.reach; delete from access.asking');
   // The session's values as defaults, row security, version counter and change log for every table: nobody can forget them.
   await db.query(`do $$ declare t record; begin
     for t in select c.oid::regclass::text as name, n.nspname || '.' || c.relname as full, c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname = any ('{${schemas}}') loop
@@ -114,15 +113,20 @@ async function applyRules(db: pg.Client): Promise<void> {
   end $$`);
 }
 
-/** Another server may be at work on the database: its requests hold tables in another order than the rules want them, and PostgreSQL ends one of the two. */
+/**
+ * Another server may be at work on the database: its requests hold tables in another order than the rules want them, and PostgreSQL ends one of the two.
+ * Two databases of one cluster that get their rules at once may take all the locks that it has: one comes after the other.
+ */
 async function putRules(db: pg.Client, tries = 10): Promise<void> {
   try {
     await db.query('begin');
     await applyRules(db);
+    await rememberRules(db, schemas, schemaHash());
     await db.query('commit');
   } catch (error) {
     await db.query('rollback');
-    if (tries === 1 || !/deadlock detected/.test((error as Error).message)) throw error;
+    if (tries === 1 || !/deadlock detected|out of shared memory/.test((error as Error).message)) throw error;
+    await pause(100 * (11 - tries) * (1 + Math.random()));
     await putRules(db, tries - 1);
   }
 }
@@ -156,7 +160,9 @@ export async function migrate(adminUrl: string, { only }: { only?: string[] } = 
     }
     if (only) return ran;
     await ensureJobs(adminUrl);
-    await putRules(db);
+    if (!await rulesStand(db, schemas, schemaHash())) await putRules(db);
+    // The definitions may have changed, and a restored database brings transaction numbers of another server: reach is worked out anew.
+    await db.query('delete from access.reach; delete from access.asking');
     await db.query('select directory.write_missing_findings()');
   } finally {
     await db.end();

@@ -3995,6 +3995,14 @@ export interface PlatformMigration {
   applied_at: Generated<Date>;
 }
 
+/** One row: which access rules stand in this database. */
+export interface PlatformRulesPut {
+  id: Generated<boolean>;
+  files: string;
+  standing: string;
+  put_at: Generated<Date>;
+}
+
 /** Key activity of a programme, as it stands in the application to the funder. */
 export interface ProgrammesActivity {
   id: string;
@@ -6019,6 +6027,7 @@ export interface Database {
   'platform.log_life': PlatformLogLife;
   'platform.mail': PlatformMail;
   'platform.migration': PlatformMigration;
+  'platform.rules_put': PlatformRulesPut;
   'programmes.activity': ProgrammesActivity;
   'programmes.actor': ProgrammesActor;
   'programmes.certificate': ProgrammesCertificate;

@@ -12,7 +12,7 @@ const wholeLists = ['directory.code', 'directory.region', 'directory.orp', 'dire
 /** What stands in no export, and why. */
 export const leftOut: Readonly<Record<string, string>> = {
   'access.session': 'přihlášená zařízení: patří účtu, ne organizaci', 'access.sign_in_attempt': 'ochrana přihlašování', 'access.replay': 'technický záznam proti dvojímu odeslání', 'access.reach': 'dočasně spočítaný dosah, odvozený z ostatních tabulek', 'access.reach_change': 'technický záznam o změnách dosahu', 'access.asking': 'technický záznam o běžícím dotazu', 'access.oidc_flow': 'rozdělané přihlášení přes poskytovatele identity',
-  'access.log_seal': 'pečeti záznamů celé instalace, bez obsahu', 'platform.migration': 'technický záznam o verzi databáze', 'platform.log_life': 'technický záznam o délce pečetí', 'platform.mail': 'odeslaná pošta: text se po odeslání maže',
+  'access.log_seal': 'pečeti záznamů celé instalace, bez obsahu', 'platform.migration': 'technický záznam o verzi databáze', 'platform.rules_put': 'technický záznam o pravidlech databáze', 'platform.log_life': 'technický záznam o délce pečetí', 'platform.mail': 'odeslaná pošta: text se po odeslání maže',
   'people.name_search': 'vyhledávací klíče odvozené ze jmen', 'people.name_token': 'vyhledávací klíče odvozené ze jmen',
   'directory.finding': 'vyhledávání odvozené ze služeb', 'directory.finding_word': 'slova pro vyhledávání odvozená ze služeb', 'directory.published': 'veřejná podoba odvozená ze služeb',
   'insights.publication': 'zveřejněná čísla obvodů napříč organizacemi, bez řádků kterékoli z nich',
