@@ -1896,6 +1896,7 @@ create table cases.case (
 CREATE INDEX case_author_id_idx ON cases."case" USING btree (author_id);
 CREATE INDEX case_id_idx ON cases."case" USING btree (id) WHERE (subject_kind = 'locality'::text);
 CREATE INDEX case_id_organisation_id_phase_idx ON cases."case" USING btree (id) INCLUDE (organisation_id, phase);
+CREATE INDEX case_organisation_id_id_idx ON cases."case" USING btree (organisation_id, id) WHERE (phase <> 'closed'::text);
 CREATE TRIGGER end_reach_delete AFTER DELETE ON cases."case" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, subject_kind', '');
 CREATE TRIGGER end_reach_insert AFTER INSERT ON cases."case" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, subject_kind', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases."case" FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
@@ -2005,6 +2006,7 @@ create table cases.case_service (
 CREATE INDEX case_service_author_id_idx ON cases.case_service USING btree (author_id);
 CREATE INDEX case_service_lead_organisation_id_idx ON cases.case_service USING btree (lead_organisation_id);
 CREATE INDEX case_service_lead_organisation_id_idx1 ON cases.case_service USING btree (lead_organisation_id) WHERE (state = 'invited'::text);
+CREATE INDEX case_service_organisation_id_case_id_lead_organisation_id_idx ON cases.case_service USING btree (organisation_id) INCLUDE (case_id, lead_organisation_id) WHERE (organisation_id <> lead_organisation_id);
 CREATE INDEX case_service_organisation_id_idx ON cases.case_service USING btree (organisation_id);
 CREATE INDEX case_service_service_id_idx ON cases.case_service USING btree (service_id);
 CREATE INDEX case_service_service_id_idx1 ON cases.case_service USING btree (service_id) WHERE (state = 'invited'::text);

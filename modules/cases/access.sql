@@ -25,11 +25,13 @@ begin return (select coalesce(array_agg(id), '{}') from goal where confidence_of
 -- the team and of cases say, for the whole list at once: a worker has hundreds of closed cases, and each would be looked for in the long list of cases within reach.
 create or replace function cases.my_team(closed boolean) returns uuid[] language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
 #variable_conflict use_column
-declare mine uuid[] := my_organisations(); me uuid := my_membership(); reach uuid[] := my_cases();
+declare mine uuid[] := my_organisations(); me uuid := my_membership();
 begin return (
-  with chosen as materialized (select distinct t.case_id from team_member t left join "case" c on c.id = t.case_id and c.organisation_id = any (mine)
-     where t.membership_id = me and t.organisation_id = any (mine) and (t.until is null or t.until >= platform.today()) and (c.id is null or (c.phase = 'closed') = my_team.closed))
-  select coalesce(array_agg(case_id), '{}') from chosen where case_id = any (reach)); end $$;
+  with team as materialized (select distinct t.case_id from team_member t where t.membership_id = me and t.organisation_id = any (mine) and (t.until is null or t.until >= platform.today())),
+    goes_on as materialized (select c.id from "case" c where c.organisation_id = any (mine) and c.phase <> 'closed'),
+    of_others as materialized (select cs.case_id from case_service cs where cs.organisation_id = any (mine) and cs.organisation_id <> cs.lead_organisation_id and cs.lead_organisation_id <> all (mine)),
+    chosen as materialized (select t.case_id from team t where case when my_team.closed then t.case_id not in (select id from goes_on) else t.case_id in (select id from goes_on) or t.case_id in (select case_id from of_others) end)
+  select coalesce(array_agg(case_id), '{}') from chosen where case_id = any ((select my_cases())::uuid[])); end $$;
 
 create policy we_lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
 -- By the organisation that leads it: what a third one passes on of its own says nothing of the case. (Such a case is within my reach;

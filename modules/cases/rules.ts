@@ -40,6 +40,9 @@ const askedOfLocality: Record<Phase, readonly LackingCode[]> = {
   closed: [],
 };
 
+/** In which phases any of these is asked for: elsewhere its facts need not be counted. */
+export const phasesAsking = (...codes: LackingCode[]): Phase[] => phases.filter((phase) => codes.some((code) => asked[phase].includes(code) || askedOfLocality[phase].includes(code)));
+
 const tests: Record<LackingCode, (facts: CaseFacts) => boolean | string[]> = {
   no_lead: (f) => f.leading === 0,
   no_agreement: (f) => f.agreements < f.acceptedServices || f.acceptedServices === 0,
