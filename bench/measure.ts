@@ -10,7 +10,8 @@ const turns = 2;
 
 export async function measure(product: Target, floor: Target, postgres: number, connections: number, seconds: number): Promise<Result> {
   const sides = [product, floor].map((target) => ({ target, ms: [] as number[], seconds: 0, server: 0, database: 0 }));
-  for (const { target } of sides) await load(target.port, target.samples, connections, Math.min(1, seconds / 4));
+  // A connection plans a statement five times before it keeps a plan: for the list of cases, half a second each.
+  for (const { target } of sides) await load(target.port, target.samples, connections, Math.min(8, seconds / 2));
   for (let turn = 0; turn < turns; turn++) for (const side of sides) {
     const before = cpuOfTree(postgres), server = cpuOf(side.target.pid);
     const { ms, seconds: took } = await load(side.target.port, side.target.samples, connections, seconds / turns);

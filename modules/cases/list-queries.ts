@@ -15,6 +15,7 @@ const candidates = (mine: boolean, closed: boolean) => mine
   ? sql`select id from unnest((select cases.my_team(${closed}))::uuid[]) as m (id)`
   : sql`select id from unnest((select access.my_cases())::uuid[]) as m (id)`;
 
+// Of a case that is not released to us any more only what we did ourselves says when it last moved: the rest is not looked through.
 /** One more than the limit, so that the caller knows whether there is a next page. */
 export async function findLines(db: Db, { q, phase, service, mine, still, closed, limit, after }: CaseFilter): Promise<(Omit<CaseLine, 'lacking'>)[]> {
   const text = q?.trim() || null;
@@ -28,26 +29,27 @@ export async function findLines(db: Db, { q, phase, service, mine, still, closed
         left join cases.case c on c.id = m.id
         left join lateral (select s.* from cases.case_service s where s.case_id = m.id and s.organisation_id = any ((select access.my_organisations())::uuid[]) and s.service_id = any ((select access.my_services())::uuid[])
            order by s.state, s.created_at limit 1) s on true
-        left join lateral (select r.on_day from work.record r where r.case_id = m.id order by r.on_day desc, r.id desc limit 1) r on true
-        left join lateral (select (e.created_at at time zone 'Europe/Prague')::date as on_day from commitments.event e where e.case_id = m.id order by e.created_at desc limit 1) e on true
+        left join lateral (select r.on_day from work.record r where r.case_id = m.id and (c.id is not null or r.organisation_id = any ((select access.my_organisations())::uuid[])) order by r.on_day desc, r.id desc limit 1) r on true
+        left join lateral (select (e.created_at at time zone 'Europe/Prague')::date as on_day from commitments.event e where e.case_id = m.id and (c.id is not null or e.organisation_id = any ((select access.my_organisations())::uuid[])) order by e.created_at desc limit 1) e on true
         left join lateral (select max(p.changed_on) as changed_on from cases.phase_change p where c.id is not null and p.case_id = m.id) p on true
        where (c.phase is not distinct from 'closed') = ${closed}
          and (${phase ?? null}::text is null or c.phase = ${phase ?? null})
          and (${service ?? null}::uuid is null or exists (select from cases.case_service x where x.case_id = m.id and x.service_id = ${service ?? null}::uuid and x.state <> 'declined'))
          and ${text === null ? sql`true` : sql`(c.number like '%' || ${text} || '%' or people.name_key(coalesce(c.label, s.own_label, '')) like '%' || people.name_key(${text}) || '%'
               or exists (select from cases.case_person cp join people.profile p on p.person_id = cp.person_id where cp.case_id = m.id and people.name_key(p.given_name || ' ' || p.family_name || ' ' || p.native_name) like '%' || people.name_key(${text}) || '%'))`}),
-    limits as (select still_after_days from access.organisation where id = (select access.my_organisation())),
+    limits as materialized (select still_after_days from access.organisation where id = (select access.my_organisation())),
     chosen as (
       select r.*, case when r.visible and r.phase <> 'closed' and platform.today() - r.last_activity >= l.still_after_days then platform.today() - r.last_activity end as still_days
         from reached r, limits l
        where (not ${still} or r.visible and platform.today() - r.last_activity >= l.still_after_days)
          and (${after?.on ?? null}::date is null or (r.last_activity, r.id) < (${after?.on ?? null}::date, ${after?.id ?? null}::uuid))
-       order by r.last_activity desc, r.id desc limit ${limit + 1})
+       order by r.last_activity desc, r.id desc limit ${limit + 1}),
+    leader as materialized (select o.id, o.name from access.known_organisation o where o.id in (select organisation_id from chosen))
     select k.id, k.visible, k.own, k.state, k.label, k.number, k.phase, k.subject_kind as "subjectKind", o.id as lead_id, o.name as lead_name, k.last_activity as "lastActivity", k.still_days as "stillDays",
            (select a.name from cases.team_member t join access.membership m on m.id = t.membership_id join access.account a on a.id = m.account_id
              where t.case_id = k.id and t.role = 'leading_key_worker' and t.until is null limit 1) as "keyWorker",
            (select json_build_object('on', d.due_on, 'what', d.what) from commitments.commitment d where d.case_id = k.id and d.state in ('offered', 'open') and d.due_on is not null and d.confidence_of is null order by d.due_on, d.id limit 1) as "nextDue"
-      from chosen k left join access.known_organisation o on o.id = k.organisation_id
+      from chosen k left join leader o on o.id = k.organisation_id
      order by k.last_activity desc, k.id desc`.execute(db);
   return rows.map(({ visible, own, state, lead_id, lead_name, ...row }) => ({
     ...row, standing: standingOf({ visible, own, state }), lead: lead_id ? { id: lead_id, name: lead_name ?? '' } : null,

@@ -87,15 +87,15 @@ return case when length(word) > 100 then true else public.levenshtein_less_equal
 -- organisations and of the profiles released to them, so that not even the time taken says anything of other people.
 -- Names that have all the words are looked for first, in the index; only when there is none, those that lack one of several.
 create or replace function people.find_names(q text, how_many int) returns table (profile_id uuid, distance int, alike real)
-language plpgsql stable security definer set search_path = people, pg_temp set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = people, pg_temp as $$
 #variable_conflict use_column
 declare
   words text[] := (string_to_array(nullif(name_key(q), ''), ' '))[1:6];
   plain text := lower(public.unaccent('public.unaccent'::regdictionary, q) collate "und-x-icu");
-  mine uuid[] := access.my_organisations(); services uuid[] := access.my_services(); known uuid[] := access.my_people();
+  mine uuid[] := access.my_organisations(); services uuid[] := access.my_services();
   keys uuid[] := access.released_profile_keys('involvement'); me uuid := (select access.my_membership()); whole boolean := access.sees_whole_organisation();
   typed int[] := array(select letters_of(w) from unnest(words) with ordinality x (w, n) order by n);
-  near text[]; near_word int[]; near_distance int[]; wanted int := cardinality(words);
+  near text[]; near_word int[]; near_distance int[]; first text[]; second text[]; wanted int := cardinality(words);
 begin
   if words is null or me is null then return; end if;
   -- At most two letters of a word typed may be missing: what is farther has no distance (people.word_distance).
@@ -103,19 +103,25 @@ begin
     from name_token t cross join unnest(words, typed) with ordinality w (word, letters, n)
    where t.organisation_id = any (mine) and bit_count((w.letters & ~t.letters)::bit(32)) <= 2 and may_be_near(t.token, w.word) and word_distance(t.token, w.word) is not null;
   for missing in 0 .. least(wanted - 1, 1) loop
+    -- Names that have the first two words typed (the index knows which have them), unless one may be missing.
+    first := case when missing > 0 then near else array(select x.token from unnest(near, near_word) x (token, n) where x.n = 1) end;
+    second := case when missing > 0 or wanted < 2 then near else array(select x.token from unnest(near, near_word) x (token, n) where x.n = 2) end;
     return query
       with near_token as materialized (select x.token, x.n, x.distance from unnest(near, near_word, near_distance) x (token, n, distance)),
       ours as (
         select s.profile_id, s.key, array(select (select min(t.distance) from near_token t where t.n = w and t.token = any (s.tokens)) from generate_series(1, wanted) w) as distances
           from name_search s
-         where s.organisation_id = any (mine) and s.tokens && near
-           -- Those that have the first two words typed (the index knows which names have them), unless one may be missing.
-           and (missing > 0 or s.tokens && (select array_agg(t.token) from near_token t where t.n = 1)) and (missing > 0 or wanted < 2 or s.tokens && (select array_agg(t.token) from near_token t where t.n = 2))
+         where s.organisation_id = any (mine) and s.tokens && near and s.tokens && first and s.tokens && second
            -- Asked of each name found, by its key: joined, every profile would be gone through.
-           and (select p.service_id = any (services) or p.author_id = me or whole or p.person_id = any (known) from profile p where p.id = s.profile_id)),
+           and (select p.service_id = any (services) or p.author_id = me or whole or p.person_id in (select unnest(access.my_people())) from profile p where p.id = s.profile_id)),
+      -- Of names released to us each word is measured once, then only those that have a near one are looked at.
+      given as materialized (select s.profile_id, s.key, s.tokens from name_search s where s.share_key = any (keys)),
+      near_given as materialized (
+        select t.token, w.n, word_distance(t.token, w.word) as distance from (select distinct unnest(g.tokens) as token from given g offset 0) t cross join unnest(words) with ordinality w (word, n)
+         where may_be_near(t.token, w.word) and word_distance(t.token, w.word) is not null),
       released as (
-        select s.profile_id, s.key, array(select (select min(word_distance(t, w.word)) from unnest(s.tokens) t where may_be_near(t, w.word)) from unnest(words) with ordinality w (word, n) order by w.n) as distances
-          from name_search s where s.share_key = any (keys)),
+        select g.profile_id, g.key, array(select (select min(t.distance) from near_given t where t.n = w and t.token = any (g.tokens)) from generate_series(1, wanted) w) as distances
+          from given g where g.tokens && (select array_agg(t.token) from near_given t)),
       counted as (
         select distinct on (m.profile_id) m.profile_id, m.key, (select sum(coalesce(d, 20))::int from unnest(m.distances) d) as distance, array_length(array_positions(m.distances, null), 1) as lacks
           from (select * from ours union all select * from released) m)

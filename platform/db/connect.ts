@@ -130,7 +130,7 @@ export function openDatabase(adminUrl: string, { connections = 10 } = {}): Datab
   const addressOf = (login: string) => Object.assign(new URL(adminUrl), { username: login, password: loginPassword(adminUrl, login) }).href;
   const pool = (login: string, max: number) => {
     // Just-in-time compilation costs more than our short queries take; what is asked often is in memory, so that an index costs no more than reading through.
-    const made = new pg.Pool({ connectionString: addressOf(login), max, idleTimeoutMillis: 30_000, statement_timeout: 30_000, pipeline: true, options: '-c jit=off -c random_page_cost=1.1', Client: PreparingClient } as pg.PoolConfig);
+    const made = new pg.Pool({ connectionString: addressOf(login), max, min: Math.min(4, max), idleTimeoutMillis: 300_000, maxLifetimeSeconds: 3_600, statement_timeout: 30_000, pipeline: true, options: '-c jit=off -c random_page_cost=1.1', Client: PreparingClient } as pg.PoolConfig);
     // All connections are lost at once when the database stops: one line says it.
     let said = 0;
     made.on('error', (error) => { if (Date.now() - said > 10_000) console.error('The database closed its connections:', error.message); said = Date.now(); });
