@@ -1,4 +1,4 @@
--- Who am I, what is within my reach, what was released to me. Current state: re-applied at each migrate.
+-- Who am I, what is within my reach, what was released to me. Current state, no history.
 -- Every function here runs as the owner and looks at tables unfiltered, so each starts from the session secret of the transaction.
 
 -- Does a membership hold now? Ending it acts at once, also on the day it was given.

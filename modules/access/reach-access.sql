@@ -51,7 +51,7 @@ returns setof record language plpgsql stable security definer set search_path = 
 #variable_conflict use_column
 begin
   return query select f.* from asked_reach h, unnest(h.flow_releases, h.flow_organisations, h.flow_cases, h.flow_persons, h.flow_ranks) f;
-  if found or exists (select from asked) then return; end if;
+  if found or exists (select from asked_reach) then return; end if;
   return query
   with me as materialized (select c.role = 'head' as head, my_organisations() as organisations, my_services() as services, my_reach() as reach from caller() c where c.role in ('worker', 'head', 'coordinator'))
   select r.id, r.organisation_id, r.case_id, r.person_id, level_rank(r.level) from me join release_in_force r on r.to_organisation_id = any (me.organisations)

@@ -29,7 +29,9 @@ declare mine uuid[] := my_organisations(); me uuid := my_membership();
 begin return (
   with team as materialized (select distinct t.case_id from team_member t where t.membership_id = me and t.organisation_id = any (mine) and (t.until is null or t.until >= platform.today())),
     goes_on as materialized (select c.id from "case" c where c.organisation_id = any (mine) and c.phase <> 'closed'),
-    of_others as materialized (select cs.case_id from case_service cs where cs.organisation_id = any (mine) and cs.organisation_id <> cs.lead_organisation_id and cs.lead_organisation_id <> all (mine)),
+    of_others as materialized (select cs.case_id from case_service cs where cs.organisation_id = any (mine) and cs.organisation_id <> cs.lead_organisation_id and cs.lead_organisation_id <> all (mine)
+      -- (Also without a service of ours taking part: the release is enough to work on it.)
+      union select r.case_id from release r where r.to_organisation_id = any (mine)),
     chosen as materialized (select t.case_id from team t where case when my_team.closed then t.case_id not in (select id from goes_on) else t.case_id in (select id from goes_on) or t.case_id in (select case_id from of_others) end)
   select coalesce(array_agg(case_id), '{}') from chosen where case_id = any ((select my_cases())::uuid[])); end $$;
 

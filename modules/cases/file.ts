@@ -34,7 +34,7 @@ export async function headerOf({ db, caller }: Context, caseId: string): Promise
   return {
     ...common, label: found.label, number: found.number, subjectKind: found.subject_kind, scope: found.scope, mode: found.mode, phase: found.phase, episode: found.episode, openedOn: found.opened_on, version: found.version,
     lead: { id: found.organisation_id, name: found.lead_name }, writable: found.open && found.phase !== 'closed' && standing !== 'invited', mayLead: standing === 'lead' && caller.role !== 'coordinator',
-    steps: stepsOf(found.phase, found.episode, opened, changes), lacking: standing === 'lead' && facts[0] ? lacking(found.phase, facts[0], facts[0].of) : [],
+    steps: stepsOf(found.phase, found.episode, opened, changes), lacking: standing === 'lead' && facts[0] ? lacking(facts[0].phase, facts[0], facts[0].of) : [],
   };
 }
 

@@ -1,4 +1,4 @@
--- What insights count. Current state: re-applied at each migrate.
+-- What insights count. Current state, no history.
 -- Counting runs as the owner, for whom the policies of single rows would not hold: so each function begins from the caller's role and reach, and gives out
 -- numbers; ids of cases only of those within the caller's reach. Heads (with parts), analysts and methodologists count their organisation whole;
 -- a coordinator what the mandate covers.

@@ -1,4 +1,4 @@
--- Who decides about devices, who may put something down, who reads what was handed over. Current state: re-applied at each migrate.
+-- Who decides about devices, who may put something down, who reads what was handed over. Current state, no history.
 create policy colleague on offline.setting for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]));
 create policy administrator_adds on offline.setting for insert to soubeh_app with check ((select access.administers()) and organisation_id = (select access.my_organisation()));
 create policy administrator on offline.setting for update to soubeh_app using ((select access.administers()) and organisation_id = (select access.my_organisation()));

@@ -92,7 +92,7 @@ language plpgsql stable security definer set search_path = people, pg_temp as $$
 declare
   words text[] := (string_to_array(nullif(name_key(q), ''), ' '))[1:6];
   plain text := lower(public.unaccent('public.unaccent'::regdictionary, q) collate "und-x-icu");
-  mine uuid[] := access.my_organisations(); services uuid[] := access.my_services();
+  mine uuid[] := access.my_organisations(); services uuid[] := access.my_services(); known uuid[] := access.my_people();
   keys uuid[] := access.released_profile_keys('involvement'); me uuid := (select access.my_membership()); whole boolean := access.sees_whole_organisation();
   typed int[] := array(select letters_of(w) from unnest(words) with ordinality x (w, n) order by n);
   near text[]; near_word int[]; near_distance int[]; first text[]; second text[]; wanted int := cardinality(words);
@@ -113,7 +113,7 @@ begin
           from name_search s
          where s.organisation_id = any (mine) and s.tokens && near and s.tokens && first and s.tokens && second
            -- Asked of each name found, by its key: joined, every profile would be gone through.
-           and (select p.service_id = any (services) or p.author_id = me or whole or p.person_id in (select unnest(access.my_people())) from profile p where p.id = s.profile_id)),
+           and (select p.service_id = any (services) or p.author_id = me or whole or p.person_id in (select unnest(known)) from profile p where p.id = s.profile_id)),
       -- Of names released to us each word is measured once, then only those that have a near one are looked at.
       given as materialized (select s.profile_id, s.key, s.tokens from name_search s where s.share_key = any (keys)),
       near_given as materialized (

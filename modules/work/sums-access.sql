@@ -1,4 +1,4 @@
--- Keeping the sums of work: month_sum + month_delta always equal the records, past_sum holds those erased. Current state: re-applied at each migrate.
+-- Keeping the sums of work: month_sum + month_delta always equal the records, past_sum holds those erased. Current state, no history.
 
 -- Does a record count as the unit, by the rules of its organisation on its day? 1 or 0. Rules of funders stand apart (projects/). The view work.record_unit says the same.
 create or replace function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes int, a_mode text, a_directness text) returns int language sql stable as $$

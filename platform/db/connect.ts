@@ -128,15 +128,16 @@ export const loginPassword = (adminUrl: string, role: string): string =>
 /** Opens the database for the application. `adminUrl` is used only to find the server and derive the login passwords. */
 export function openDatabase(adminUrl: string, { connections = 10 } = {}): Database {
   const addressOf = (login: string) => Object.assign(new URL(adminUrl), { username: login, password: loginPassword(adminUrl, login) }).href;
-  const pool = (login: string, max: number) => {
+  const pool = (login: string, max: number, warm: number) => {
+    // A connection that was closed takes with it what it has planned: some stay for an hour (`warm`), so that whoever comes after a while does not wait for it again.
     // Just-in-time compilation costs more than our short queries take; what is asked often is in memory, so that an index costs no more than reading through.
-    const made = new pg.Pool({ connectionString: addressOf(login), max, min: Math.min(4, max), idleTimeoutMillis: 300_000, maxLifetimeSeconds: 3_600, statement_timeout: 30_000, pipeline: true, options: '-c jit=off -c random_page_cost=1.1', Client: PreparingClient } as pg.PoolConfig);
+    const made = new pg.Pool({ connectionString: addressOf(login), max, min: warm, idleTimeoutMillis: 300_000, maxLifetimeSeconds: 3_600, keepAlive: true, statement_timeout: 30_000, pipeline: true, options: '-c jit=off -c random_page_cost=1.1', Client: PreparingClient } as pg.PoolConfig);
     // All connections are lost at once when the database stops: one line says it.
     let said = 0;
     made.on('error', (error) => { if (Date.now() - said > 10_000) console.error('The database closed its connections:', error.message); said = Date.now(); });
     return made;
   };
-  const appPool = pool('soubeh_login', connections), doorPool = pool('soubeh_door_login', 3);
+  const appPool = pool('soubeh_login', connections, Math.min(4, connections)), doorPool = pool('soubeh_door_login', 3, 0);
   const app = new Kysely<Tables>({ dialect: new CallerDialect({ pool: appPool }) });
   const door = new Kysely<Tables>({ dialect: new CallerDialect({ pool: doorPool }) });
   const listener = makeListener(addressOf('soubeh_login'), 'live');

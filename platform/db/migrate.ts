@@ -111,23 +111,25 @@ async function applyRules(db: pg.Client): Promise<void> {
       if not t.full = any ('{${unlogged}}') then execute format('create trigger log_change after insert or update or delete on %s for each row execute function access.log_change()', t.name); end if;
     end loop;
   end $$`);
+  // The definitions may have changed, and a restored database brings transaction numbers of another server: reach is worked out anew. (After the owner may see its rows again.)
+  await db.query('delete from access.reach; delete from access.asking');
 }
 
 /**
  * Another server may be at work on the database: its requests hold tables in another order than the rules want them, and PostgreSQL ends one of the two.
  * Two databases of one cluster that get their rules at once may take all the locks that it has: one comes after the other.
  */
-async function putRules(db: pg.Client, tries = 10): Promise<void> {
+async function putRules(db: pg.Client, files: string, tries = 10): Promise<void> {
   try {
     await db.query('begin');
     await applyRules(db);
-    await rememberRules(db, schemas, schemaHash());
+    await rememberRules(db, schemas, files);
     await db.query('commit');
   } catch (error) {
     await db.query('rollback');
     if (tries === 1 || !/deadlock detected|out of shared memory/.test((error as Error).message)) throw error;
     await pause(100 * (11 - tries) * (1 + Math.random()));
-    await putRules(db, tries - 1);
+    await putRules(db, files, tries - 1);
   }
 }
 
@@ -160,9 +162,9 @@ export async function migrate(adminUrl: string, { only }: { only?: string[] } = 
     }
     if (only) return ran;
     await ensureJobs(adminUrl);
-    if (!await rulesStand(db, schemas, schemaHash())) await putRules(db);
-    // The definitions may have changed, and a restored database brings transaction numbers of another server: reach is worked out anew.
-    await db.query('delete from access.reach; delete from access.asking');
+    // Read once: files that are changed while their rules are put are not taken for put.
+    const files = schemaHash();
+    if (!await rulesStand(db, schemas, files)) await putRules(db, files);
     await db.query('select directory.write_missing_findings()');
   } finally {
     await db.end();

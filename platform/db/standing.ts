@@ -10,12 +10,12 @@ const theirs = 'graphile_worker';
  */
 async function standingOf(db: pg.ClientBase, schemas: readonly string[]): Promise<string> {
   const { rows } = await db.query<{ standing: string }>(`
-    with ours as (select oid from pg_namespace where nspname = any ($1)), relation as (select c.* from pg_class c where c.relnamespace in (select oid from ours) and c.relkind in ('r', 'p', 'v', 'm', 'S')),
+    with ours as (select oid from pg_namespace where nspname = any ($1)), relation as (select c.* from pg_class c where c.relnamespace in (select oid from ours) and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')),
     line as (
       select 'schema ' || n.nspname || n.nspowner || coalesce(n.nspacl::text, '') as text from pg_namespace n where n.oid in (select oid from ours)
       union all select 'function ' || p::text from pg_proc p where p.pronamespace in (select oid from ours)
       union all select 'relation ' || c.oid || c.relname || c.relowner || c.relrowsecurity || c.relforcerowsecurity || coalesce(c.relacl::text, '') || coalesce(c.reloptions::text, '') from relation c
-      union all select 'column ' || a.attrelid || ' ' || a.attname || ' ' || a.attacl::text from pg_attribute a join relation c on c.oid = a.attrelid where a.attacl is not null
+      union all select 'column ' || a.attrelid || ' ' || a.attnum || ' ' || a.attname || ' ' || a.attnotnull || coalesce(a.attacl::text, '') from pg_attribute a join relation c on c.oid = a.attrelid where a.attnum > 0
       union all select 'default ' || d::text from pg_attrdef d join relation c on c.oid = d.adrelid
       union all select 'policy ' || p::text from pg_policy p join relation c on c.oid = p.polrelid
       union all select 'trigger ' || t::text from pg_trigger t join relation c on c.oid = t.tgrelid

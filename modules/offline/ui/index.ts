@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 
-export const KeptHere = lazy(() => import('./KeptHere.tsx'));
+export const loadKeptHere = () => import('./KeptHere.tsx');
 export const OfflineDoor = lazy(() => import('./OfflineDoor.tsx'));
 /** Opens what lies in the device; called only where there is something. */
 export const startField = async (client: QueryClient): Promise<void> => (await import('./start.ts')).start(client);
