@@ -59,7 +59,7 @@ function Evaluating({ found, ask }: { found: MonthEvaluation; ask: { params: { c
         <span className="meta" role="status">{state.waiting ? t`Čeká na signál, nic se neztratilo.` : state.sending ? t`Ukládá se` : t`vyhodnoceno ${done} z ${goals.length}`}</span>
       </nav>
       {mayEvaluate && <p className={styles.keys}><span><kbd className={styles.key}>1</kbd>–<kbd className={styles.key}>5</kbd> <Trans>jak cíl stojí</Trans></span><span><kbd className={styles.key}>K</kbd> <Trans>komentář</Trans></span><span><kbd className={styles.key}>O</kbd> <Trans>opatření</Trans></span><span><kbd className={styles.key}>Enter</kbd> <Trans>další cíl</Trans></span><span><kbd className={styles.key}>Shift Enter</kbd> <Trans>nový řádek</Trans></span><span><kbd className={styles.key}>← →</kbd> <Trans>zpět a dál</Trans></span></p>}
-      {goal ? <OneGoal key={goal.id} goal={goal} draft={state.drafts.get(goal.id)} desk={desk} found={found} asking={taskOf === goal.id} onAsking={(asking) => setTaskOf(asking ? goal.id : '')} /> : <Summary found={found} />}
+      {goal ? <OneGoal key={goal.id} goal={goal} draft={state.drafts.get(goal.id)} desk={desk} found={found} asking={taskOf === goal.id} onAsking={(asking) => setTaskOf(asking ? goal.id : '')} /> : <Summary found={found} behind={desk.isAhead(goals)} />}
       <div className={styles.bar} data-save-bar>
         <Button variant="default" disabled={at <= 0} leftSection={<IconArrowLeft size={18} />} onClick={() => go(at - 1)}><Trans>Předchozí</Trans></Button>
         {goal && <span className="meta">{at + 1} / {goals.length}</span>}

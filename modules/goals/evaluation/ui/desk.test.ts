@@ -78,6 +78,19 @@ test('between the saving and the page that hears of it, a hand that types on fin
   const theirs = { id: 'id 1', version: 3, standing: 'reached', comment: 'Hotovo' } as Evaluation;
   expect(desk.newest('a', theirs)).toBe(theirs);
 });
+test('it is ahead of the page until the page has read what was said: a summary waits for it', async () => {
+  const desk = open(), of = (now: Partial<Evaluation> | null) => [{ id: 'a', now: now as Evaluation | null }];
+  expect(desk.isAhead(of(null))).toBe(false);
+  // Words without a choice go nowhere, and nothing waits for them.
+  desk.write('a', { comment: 'Jed' }, null);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(desk.isAhead(of(null))).toBe(false);
+  desk.write('a', { standing: 'going' }, null);
+  expect(desk.isAhead(of(null))).toBe(true);
+  await vi.advanceTimersByTimeAsync(3_000);
+  // Saved; an older answer has come to the page meanwhile, then the newer one.
+  expect([desk.isAhead(of(null)), desk.isAhead(of({ version: 1 }))]).toEqual([true, false]);
+});
 test('somebody else was faster: both versions stand, and only a choice settles it', async () => {
   const desk = open(), theirs = { id: 'theirs', version: 4, standing: 'reached' as const, comment: 'Hotovo', tasks: [] };
   server.rows.set('a', theirs);

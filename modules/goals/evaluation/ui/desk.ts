@@ -49,6 +49,8 @@ export function makeDesk(store: Store, post: (goalId: string, body: WriteEvaluat
 
   return {
     newest,
+    /** Is something on its way, or saved and not yet in what the page has read? (What has no standing yet goes nowhere.) */
+    isAhead: (read: readonly { id: string; now: Evaluation | null }[]): boolean => [...drafts.values()].some(({ standing }) => standing !== null) || read.some(({ id, now }) => newest(id, now) !== now),
     subscribe(listener: () => void) { listeners.add(listener); return () => { listeners.delete(listener); }; },
     state: () => state,
     /** Writes over what stands there (`of`, when the server has it). A choice goes at once, words after a pause of the hands. */
