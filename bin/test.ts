@@ -83,7 +83,7 @@ async function vitest(name: string, only: string[], count: Count, env: Env, work
 async function playwright(count: Count, env: Env): Promise<string> {
   const file = `${reports}/journeys.json`;
   // A recording of every step costs a third of the time: it is made when single journeys are looked into. Among all of them a story that fails is begun once more, with a
-  // product of its own: what passes only then is told, and is a fault to look for; of 133 stories in a browser one in some runs is disturbed by the machine alone.
+  // product of its own: what passes only then is told, and is a fault to look for.
   const { ok, said } = await run('playwright', ['test', ...filter, '--reporter=line,json', ...(everything ? ['--retries=1'] : ['--trace=retain-on-failure'])], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const stats = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)?.stats, second = stats?.flaky ?? 0;
   count((stats?.expected ?? 0) + second, ok ? 0 : Math.max(1, stats?.unexpected ?? 1));

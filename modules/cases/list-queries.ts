@@ -15,7 +15,7 @@ const candidates = (mine: boolean, closed: boolean) => mine
   ? sql`select id from unnest((select cases.my_team(${closed}))::uuid[]) as m (id)`
   : sql`select id from unnest((select access.my_cases())::uuid[]) as m (id)`;
 
-// Of a case that its lead does not release to us only what we did ourselves says when it last moved, the rest is not looked through; where there is nothing of ours, it counts as moved today.
+// Of a case that its lead does not release to us only what we did ourselves says when it last moved, the rest is not looked through; where there is nothing of ours, since when it was released to us or somebody of ours stands in its team.
 /** One more than the limit, so that the caller knows whether there is a next page. */
 export async function findLines(db: Db, { q, phase, service, mine, still, closed, limit, after }: CaseFilter): Promise<(Omit<CaseLine, 'lacking'>)[]> {
   const text = q?.trim() || null;
@@ -24,7 +24,8 @@ export async function findLines(db: Db, { q, phase, service, mine, still, closed
     reached as materialized (
       select m.id, c.id is not null as visible, coalesce(c.label, s.own_label, '') as label, c.number, c.phase, c.subject_kind, c.organisation_id,
              coalesce(c.organisation_id = any ((select access.my_organisations())::uuid[]), false) as own, s.state,
-             coalesce(greatest(c.opened_on, (s.answered_at at time zone 'Europe/Prague')::date, (s.created_at at time zone 'Europe/Prague')::date, r.on_day, e.on_day, p.changed_on), platform.today()) as last_activity
+             coalesce(greatest(c.opened_on, (s.answered_at at time zone 'Europe/Prague')::date, (s.created_at at time zone 'Europe/Prague')::date, r.on_day, e.on_day, p.changed_on),
+               (select max(x.valid_from) from access.release x where x.case_id = m.id), (select max(t.since) from cases.team_member t where t.case_id = m.id)) as last_activity
         from candidate m
         left join cases.case c on c.id = m.id
         left join lateral (select s.* from cases.case_service s where s.case_id = m.id and s.organisation_id = any ((select access.my_organisations())::uuid[]) and s.service_id = any ((select access.my_services())::uuid[])

@@ -20,8 +20,13 @@ test('a case released to us is among those of its team also when no service of o
   await house.admin.query(`insert into access.release (id, organisation_id, to_organisation_id, case_id, person_id, ground, level, purpose, valid_from, valid_to, author_id) values ($1, $2, $3, $4, $5, 'consent', 'notes', 'spolupráce', '2020-01-01', '2099-01-01', $6)`,
     [release, organisations.kompas.id, organisations.jerabina.id, caseId, person, people.olena.membership]);
   await house.admin.query(`insert into access.release_signature (release_id, organisation_id, signer_name, strokes, author_id) values ($1, $2, 'Podpis', 'M0 0L1 1', $3)`, [release, organisations.kompas.id, people.olena.membership]);
-  await house.admin.query(`insert into cases.team_member (id, organisation_id, case_id, membership_id, service_id, role, since, author_id) values ($1, $2, $3, $4, $5, 'key_worker', platform.today(), $4)`, [newId(), organisations.jerabina.id, caseId, people.jitka.membership, services.earlyCare.id]);
+  await house.admin.query(`insert into cases.team_member (id, organisation_id, case_id, membership_id, service_id, role, since, author_id) values ($1, $2, $3, $4, $5, 'key_worker', '2026-01-05', $4)`, [newId(), organisations.jerabina.id, caseId, people.jitka.membership, services.earlyCare.id]);
   expect(await mine(jitka)).toEqual(['participant']);
+  // Not released any more, and nothing was done there by us: it moved last when we came to it.
+  await house.admin.query(`update access.release set withdrawn_at = now(), withdrawal_reason = 'odvoláno' where id = $1`, [release]);
+  const [ended] = (await jitka.ok(cases.list, { query: { mine: 'true' } })).items;
+  expect(ended).toMatchObject({ id: caseId, standing: 'ended', label: '' });
+  expect(ended!.lastActivity).toBe('2020-01-01');
 
   await olena.ok(cases.close, { params: { caseId }, body: { id: newId(), code: 'stabilised', reason: 'Zvládá to.' } });
   expect([await mine(olena), await mine(olena, true)]).toEqual([[], ['lead']]);

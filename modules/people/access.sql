@@ -111,7 +111,7 @@ begin
       ours as (
         select s.profile_id, s.key, array(select (select min(t.distance) from near_token t where t.n = w and t.token = any (s.tokens)) from generate_series(1, wanted) w) as distances
           from name_search s
-         where s.organisation_id = any (mine) and s.tokens && near and s.tokens && first and s.tokens && second
+         where s.organisation_id = any (mine) and s.tokens && first and s.tokens && second
            -- Asked of each name found, by its key: joined, every profile would be gone through.
            and (select p.service_id = any (services) or p.author_id = me or whole or p.person_id in (select unnest(known)) from profile p where p.id = s.profile_id)),
       -- Of names released to us each word is measured once, then only those that have a near one are looked at.
