@@ -34,7 +34,7 @@ export async function written(work: () => Promise<unknown>): Promise<Statement[]
 
 /** Lists that a room works out in a function, because policies would go through them row by row: what the floor asks instead. */
 const lists: [RegExp, string][] = [
-  [/cases\.my_team\((\$\d+)\)/g, `array(select distinct t.case_id from cases.team_member t join cases.case c on c.id = t.case_id where t.membership_id = access.my_membership() and (t.until is null or t.until >= platform.today()) and (c.phase = 'closed') = $1)`],
+  [/cases\.my_list\(true, (\$\d+)\)/g, `array(select distinct t.case_id from cases.team_member t join cases.case c on c.id = t.case_id where t.membership_id = access.my_membership() and (t.until is null or t.until >= platform.today()) and (c.phase = 'closed') = $1)`],
   [/people\.my_ending_residences\(platform\.today\(\) - 30, platform\.today\(\) \+ (\$\d+)::int, 50\)/g, `array(select x.id from people.residence x where x.organisation_id = any (access.my_organisations()) and x.valid_to between platform.today() - 30 and platform.today() + $1::int
     and not exists (select from people.residence later where later.person_id = x.person_id and later.organisation_id = x.organisation_id and later.valid_to > x.valid_to) order by x.valid_to, x.id limit 50)`],
   [/people\.my_ending_residences\((\$\d+)::date, (\$\d+)::date, (\$\d+)::int\)/g, `array(select x.id from people.residence x where x.organisation_id = any (access.my_organisations()) and x.valid_to between $1::date and $2::date

@@ -21,19 +21,26 @@ create or replace function cases.confidential_goals() returns uuid[] language pl
 #variable_conflict use_column
 begin return (select coalesce(array_agg(id), '{}') from goal where confidence_of is not null and case_id = any ((select my_cases())::uuid[])); end $$;
 
--- Cases in whose team I stand now: those that go on, or the closed ones; of others' cases, whose phase is not mine to read here, both times. As the policies of
--- the team and of cases say, for the whole list at once: a worker has hundreds of closed cases, and each would be looked for in the long list of cases within reach.
-create or replace function cases.my_team(closed boolean) returns uuid[] language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
+-- What the list of cases lists: those in whose team I stand now, or all within reach; what goes on, or what is closed. As the policies of the team and of cases say, for
+-- the whole list at once: a worker has hundreds of closed cases, and each would be looked for in the long list of cases within reach.
+-- Of a case of others whose phase I do not see it goes on until a month after its sharing ended or we left: it may be renewed, and until then nothing can be written there.
+create or replace function cases.my_list(mine boolean, closed boolean) returns uuid[] language plpgsql stable security definer set search_path = cases, access, pg_temp as $$
 #variable_conflict use_column
-declare mine uuid[] := my_organisations(); me uuid := my_membership();
+declare ours uuid[] := my_organisations(); me uuid := my_membership(); lately date := platform.today() - 30;
 begin return (
-  with team as materialized (select distinct t.case_id from team_member t where t.membership_id = me and t.organisation_id = any (mine) and (t.until is null or t.until >= platform.today())),
-    goes_on as materialized (select c.id from "case" c where c.organisation_id = any (mine) and c.phase <> 'closed'),
-    of_others as materialized (select cs.case_id from case_service cs where cs.organisation_id = any (mine) and cs.organisation_id <> cs.lead_organisation_id and cs.lead_organisation_id <> all (mine)
-      -- (Also without a service of ours taking part: the release is enough to work on it.)
-      union select r.case_id from release r where r.to_organisation_id = any (mine)),
-    chosen as materialized (select t.case_id from team t where case when my_team.closed then t.case_id not in (select id from goes_on) else t.case_id in (select id from goes_on) or t.case_id in (select case_id from of_others) end)
-  select coalesce(array_agg(case_id), '{}') from chosen where case_id = any ((select my_cases())::uuid[])); end $$;
+  with listed as materialized (
+      select distinct t.case_id from team_member t where my_list.mine and t.membership_id = me and t.organisation_id = any (ours) and (t.until is null or t.until >= platform.today())
+      union all select unnest(my_cases()) where not my_list.mine),
+    of_others as materialized (
+      select c.id, c.phase, md5(c.organisation_id::text || c.id::text)::uuid in (select unnest(released_case_keys('involvement'))) or c.id = any ((select asked_into())::uuid[]) as seen
+        from listed l join "case" c on c.id = l.case_id where l.case_id not in (select unnest(lead_cases()))),
+    goes_on as materialized (
+      select c.id from "case" c where c.organisation_id = any (ours) and c.phase <> 'closed'
+      union all select o.id from of_others o where case when o.seen then o.phase <> 'closed' else
+        coalesce((select max(least(r.valid_to, coalesce((r.withdrawn_at at time zone 'Europe/Prague')::date, r.valid_to))) from release r where r.case_id = o.id and (r.to_organisation_id = any (ours) or r.mutual and r.organisation_id = any (ours))), lately) >= lately
+        and coalesce((select max(coalesce(s.ended_on, lately)) from case_service s where s.case_id = o.id and s.organisation_id = any (ours)), lately) >= lately end),
+    chosen as materialized (select l.case_id from listed l where (l.case_id in (select id from goes_on)) <> my_list.closed)
+  select coalesce(array_agg(case_id), '{}') from chosen where not my_list.mine or case_id = any ((select my_cases())::uuid[])); end $$;
 
 create policy we_lead on cases.case for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and id = any ((select access.my_cases())::uuid[]));
 -- By the organisation that leads it: what a third one passes on of its own says nothing of the case. (Such a case is within my reach;

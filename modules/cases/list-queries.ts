@@ -10,17 +10,12 @@ export type CaseFilter = {
 };
 type Line = Omit<CaseLine, 'lacking' | 'standing' | 'lead'> & { visible: boolean; own: boolean; state: string | null; lead_id: string | null; lead_name: string | null };
 
-/** Cases to choose from: all within reach, or those in whose team I stand now. Few rows come first: what is asked of each costs the same whatever the house holds. */
-const candidates = (mine: boolean, closed: boolean) => mine
-  ? sql`select id from unnest((select cases.my_team(${closed}))::uuid[]) as m (id)`
-  : sql`select id from unnest((select access.my_cases())::uuid[]) as m (id)`;
-
 // Of a case that its lead does not release to us only what we did ourselves says when it last moved, the rest is not looked through; where there is nothing of ours, since when it was released to us or somebody of ours stands in its team.
 /** One more than the limit, so that the caller knows whether there is a next page. */
 export async function findLines(db: Db, { q, phase, service, mine, still, closed, limit, after }: CaseFilter): Promise<(Omit<CaseLine, 'lacking'>)[]> {
   const text = q?.trim() || null;
   const { rows } = await sql<Line>`
-    with candidate as materialized (${candidates(mine, closed)}),
+    with candidate as materialized (select id from unnest((select cases.my_list(${sql.lit(mine)}, ${closed}))::uuid[]) as m (id)),
     reached as materialized (
       select m.id, c.id is not null as visible, coalesce(c.label, s.own_label, '') as label, c.number, c.phase, c.subject_kind, c.organisation_id,
              coalesce(c.organisation_id = any ((select access.my_organisations())::uuid[]), false) as own, s.state,
@@ -33,8 +28,7 @@ export async function findLines(db: Db, { q, phase, service, mine, still, closed
         left join lateral (select r.on_day from work.record r where r.case_id = m.id and (c.id is not null or r.organisation_id = any ((select access.my_organisations())::uuid[])) order by r.on_day desc, r.id desc limit 1) r on true
         left join lateral (select (e.created_at at time zone 'Europe/Prague')::date as on_day from commitments.event e where e.case_id = m.id and (c.id is not null or e.organisation_id = any ((select access.my_organisations())::uuid[])) order by e.created_at desc limit 1) e on true
         left join lateral (select max(p.changed_on) as changed_on from cases.phase_change p where c.id is not null and p.case_id = m.id) p on true
-       where (c.phase is not distinct from 'closed') = ${closed}
-         and (${phase ?? null}::text is null or c.phase = ${phase ?? null})
+       where (${phase ?? null}::text is null or c.phase = ${phase ?? null})
          and (${service ?? null}::uuid is null or exists (select from cases.case_service x where x.case_id = m.id and x.service_id = ${service ?? null}::uuid and x.state <> 'declined'))
          and ${text === null ? sql`true` : sql`(c.number like '%' || ${text} || '%' or people.name_key(coalesce(c.label, s.own_label, '')) like '%' || people.name_key(${text}) || '%'
               or exists (select from cases.case_person cp join people.profile p on p.person_id = cp.person_id where cp.case_id = m.id and people.name_key(p.given_name || ' ' || p.family_name || ' ' || p.native_name) like '%' || people.name_key(${text}) || '%'))`}),
