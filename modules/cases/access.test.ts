@@ -119,7 +119,7 @@ test('a declined invitation is out of reach and can be sent again', async () => 
   const lucie = await house.as('lucie'), olena = await house.as('olena'), path = { caseId: family.caseId, caseServiceId: family.earlyCareId };
   await house.admin.query(`update cases.case_service set state = 'ended' where id = $1`, [family.earlyCareId]);
   await olena.ok(cases.invite, { params, body: { id: newId(), serviceId: '01980002-0000-7000-8000-000000000003', invitation: 'Ještě jednou' } });
-  await house.admin.query(`update cases.team_member set until = current_date where case_id = $1 and membership_id = $2`, [family.caseId, people.lucie.membership]);
+  await house.admin.query(`update cases.team_member set until = platform.today() where case_id = $1 and membership_id = $2`, [family.caseId, people.lucie.membership]);
   const [invitation] = (await lucie.ok(cases.invitations)).items;
   expect((await lucie.ask(cases.answerInvitation, { params: path, body: { answer: 'declined', text: '' }, version: invitation!.version })).status).toBe(400);
   await lucie.ok(cases.answerInvitation, { params: path, body: { answer: 'declined', text: 'Není kapacita' }, version: invitation!.version });

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { cases } from '#modules/cases/contract.ts';
 import { commitments } from '#modules/commitments/contract.ts';
 import { newId } from '#platform/http/client.ts';
+import { today } from '#platform/i18n/format.ts';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { organisations, people, services } from '#platform/testing/common.ts';
 import { sharedCase, type SharedCase } from '#modules/cases/testing.ts';
@@ -89,7 +90,7 @@ describe('a locality', () => {
   });
   test('who leaves keeps what they wrote themselves and nothing else', async () => {
     const own = (await olena.ok(cases.get, { params: { caseId } })).services.find((one) => one.service.id === services.earlyCare.id)!;
-    await jitka.ok(cases.endParticipation, { params: { caseId, caseServiceId: own.id }, body: { endedOn: new Date().toISOString().slice(0, 10), reason: 'Kapacita' }, version: own.version } as never);
+    await jitka.ok(cases.endParticipation, { params: { caseId, caseServiceId: own.id }, body: { endedOn: today(), reason: 'Kapacita' }, version: own.version } as never);
     expect(await listed(lucie)).toEqual([]);
     expect((await lucie.ask(localities.get, { params: { caseId } })).status).toBe(404);
     expect((await lucie.ok(cases.get, { params: { caseId } })).standing).toBe('ended');
