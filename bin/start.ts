@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { jobs } from '#modules/jobs.ts';
 import { rooms } from '#modules/routes.ts';
 import { rooms as contracts } from '#modules/registry.ts';
+import { giveBackMemory } from '#platform/server/settle.ts';
 import { openHouse } from '#platform/server/open.ts';
 import { readSettings } from '#platform/server/settings.ts';
 import { serveDocumentation } from '#platform/http/documentation.ts';
@@ -23,7 +24,12 @@ const house = await openHouse(settings, rooms, {
 serveDocumentation(house.app, contracts, version);
 await serveWeb(house.app);
 const greeting = await house.welcome();
-await house.app.listen({ port: settings.port, host: settings.host }).catch(async (error: unknown) => {
+const listen = async () => {
+  await house.app.ready();
+  giveBackMemory();
+  await house.app.listen({ port: settings.port, host: settings.host });
+};
+await listen().catch(async (error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   await house.close();
   process.exit(1);

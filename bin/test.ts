@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { systemFolders } from '#platform/db/embedded-binaries.ts';
 import { startTemporary } from '#platform/db/temporary.ts';
+import { builtStart } from '#platform/server/built.js';
 import { isWebBuilt } from '#platform/server/web.ts';
 import { ensureBrowser } from './browser.ts';
 import { prepareAll, statementsIn } from './other-version.ts';
@@ -34,7 +35,7 @@ const [, built] = await Promise.all([
   counted('tests', (count) => withDatabase(undefined, (env) => vitest('tests', filter, count, everything ? { ...env, SOUBEH_STATEMENTS: path.resolve(statements) } : env, 2))),
   (async () => {
     if (system) await counted(`rooms on ${version}`, (count) => withDatabase(system, (env) => vitest('system', twice, count, env, 1)));
-    return journeys.length === 0 || await step('web', build);
+    return journeys.length === 0 || await step('server and web', build);
   })(),
 ]);
 fails(built);
@@ -92,11 +93,13 @@ async function playwright(count: Count, env: Env): Promise<string> {
   return `${stats?.expected ?? 0} passed${second ? `, ${second} ONLY AT THE SECOND TRY: see above` : ''}`;
 }
 
-/** Builds the web when a source is newer than what was built. */
+/** Builds what journeys are walked on: the server, and the web when a source is newer than what was built. */
 async function build(): Promise<string> {
   if (!existsSync('web/index.html')) return 'no web yet';
+  const advice = 'Mend the build: npm run build.';
+  if (!builtStart()) await must('node', ['bin/build-server.ts'], advice);
   if (isWebBuilt()) return 'up to date';
-  await must('vite', ['build', '--logLevel', 'warn'], 'Mend the build: npm run build.');
+  await must('vite', ['build', '--logLevel', 'warn'], advice);
   return 'built';
 }
 
