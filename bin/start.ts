@@ -1,5 +1,8 @@
 // Starts the product: database (its own, or DATABASE_URL), migrations, demo or first set-up, HTTP.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { jobs } from '#modules/jobs.ts';
 import { rooms } from '#modules/routes.ts';
 import { rooms as contracts } from '#modules/registry.ts';
@@ -12,11 +15,18 @@ import { serveWeb } from '#platform/server/web.ts';
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 const settings = readSettings();
 
+// Read only when there is something to say.
+const greetAgain = async (adminUrl: string) => (await import('./demo/roster.ts')).greetAgain(adminUrl);
+const fill = async () => {
+  const [code] = await once(spawn(process.execPath, [fileURLToPath(new URL('./fill.ts', import.meta.url))], { stdio: ['ignore', 'ignore', 'inherit'] }), 'exit');
+  if (code !== 0) throw new Error('The demo could not be told to its end. What is there is not whole: begin again with an empty database.');
+};
+
 const house = await openHouse(settings, rooms, {
   version, jobs,
-  // Read only when there is something to tell: a running server does not need the demo's stories.
-  seedDemo: async (app, adminUrl) => (await import('./seed.ts')).seedDemo(app, adminUrl),
-  greetAgain: async (adminUrl) => (await import('./demo/roster.ts')).greetAgain(adminUrl),
+  // Told by a process of its own: what the stories leave behind would stay here as long as the server runs.
+  seedDemo: async (_, adminUrl) => { await fill(); return greetAgain(adminUrl); },
+  greetAgain,
 }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
