@@ -34,6 +34,13 @@ export async function load(port: number, samples: Sample[], connections: number,
   return { ms, seconds: (performance.now() - started) / 1000 };
 }
 
+/** Each sample once, one after another. */
+export async function once(port: number, samples: Sample[]): Promise<void> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  for (const request of samples.flat()) await send(port, agent, request);
+  agent.destroy();
+}
+
 export const percentile = (ms: number[], share: number): number => {
   const sorted = [...ms].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;

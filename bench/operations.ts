@@ -68,11 +68,12 @@ const add: Operation = {
     return {
       askers,
       samples: found.map(({ id, client }, i) => [{ method: 'POST', path: '/api/records', cookie: askers[i]!.cookie, body: () => JSON.stringify(record(newId(), id, client)) }]),
-      // The same checks and the same row, with its indexes, checks and foreign keys, into a table without triggers and policies.
+      // The same checks and the same row, into a table as large and with the same indexes, checks and foreign keys, without triggers and policies.
       floor: found.map(({ id, client }, i) => [[
         { sql: 'select phase from cases.case where id = $1', values: [id] },
         { sql: `select code from directory.code where list = 'activity' and code = any ($1)`, values: [['counselling']] },
-        { sql: `insert into bench.record (id, organisation_id, case_id, about, service_id, kind, on_day, minutes, mode, directness, activities, facts, episode, author_id) values ($1, $2, $3, $4, $5, 'contact', $6, 35, 'field', 'direct', '{counselling}', $7, 1, $8)`,
+        { sql: `insert into bench.record (id, organisation_id, case_id, about, kind, on_day, at_time, minutes, mode, directness, activities, place, language, interpreter, understood, facts, goal_id, one_off_request, open_to, confidence_of, service_id, episode, author_id)
+            values ($1, $2, $3, $4, 'contact', $6, null, 35, 'field', 'direct', '{counselling}', '', null, '', null, $7, null, '', '{}', null, $5, 1, $8)`,
           values: [null, askers[i]!.organisationId, id, [client], askers[i]!.serviceId, onDay, facts, askers[i]!.membershipId], fresh: [0], inTransaction: true },
       ]]),
     };

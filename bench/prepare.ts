@@ -55,14 +55,21 @@ export async function besideFloor(url: string, db: pg.Client, { samples, askers,
   return found;
 }
 
-/** What the hand-written floors stand on: a trigram index over keys of names, and a table of records without triggers and policies. Made once. */
+/** How the table of records looks: columns, checks, keys, indexes. */
+const looks = `select md5(string_agg(x, ';' order by x)) from (select attname || atttypid as x from pg_attribute where attrelid = 'work.record'::regclass and attnum > 0 and not attisdropped
+  union all select pg_get_constraintdef(oid) from pg_constraint where conrelid = 'work.record'::regclass union all select pg_get_indexdef(indexrelid) from pg_index where indrelid = 'work.record'::regclass) y`;
+
+/** What the hand-written floors stand on: a trigram index over keys of names, and the records once more, as many and with the same indexes, checks and foreign keys, in a table without triggers and policies. Made once, and again when the real one looks otherwise. */
 export async function groundOfFloor(db: pg.Client): Promise<void> {
-  const { rows: [made] } = await db.query<{ done: boolean }>(`select to_regclass('bench.record') is not null as done`);
-  if (made!.done) return;
-  await db.query(`create table bench.name_key as select id as profile_id, organisation_id, people.name_key(given_name || ' ' || family_name || ' ' || native_name) as key from people.profile;
+  const { rows: [made] } = await db.query<{ names: boolean; records: boolean }>(`select to_regclass('bench.name_key') is not null as names, exists (select from pg_class where oid = to_regclass('bench.record') and obj_description(oid) = (${looks})) as records`);
+  if (!made!.names) await db.query(`create table bench.name_key as select id as profile_id, organisation_id, people.name_key(given_name || ' ' || family_name || ' ' || native_name) as key from people.profile;
     create index on bench.name_key using gin (key public.gin_trgm_ops); alter table bench.name_key add primary key (profile_id); analyze bench.name_key`);
-  await db.query(`create table bench.record (like work.record including all); alter table bench.record add foreign key (organisation_id) references access.organisation, add foreign key (case_id) references cases.case, add foreign key (service_id) references directory.service,
-      add foreign key (place_id) references directory.place, add foreign key (goal_id) references cases.goal, add foreign key (confidence_of) references people.person, add foreign key (author_id) references access.membership`);
+  if (made!.records) return;
+  console.log('Records once more, for the floor…');
   const { rows: [columns] } = await db.query<{ list: string }>(`select string_agg(quote_ident(attname), ', ' order by attnum) as list from pg_attribute where attrelid = 'work.record'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`);
-  await db.query(`insert into bench.record (${columns!.list}) select ${columns!.list} from work.record order by on_day desc limit 200000; analyze bench.record`);
+  await db.query(`drop table if exists bench.record; create table bench.record (like work.record including defaults including constraints including generated); insert into bench.record (${columns!.list}) select ${columns!.list} from work.record`);
+  for (const { made: index } of (await db.query<{ made: string }>(`select replace(pg_get_indexdef(indexrelid), ' ON work.record ', ' ON bench.record ') as made from pg_index where indrelid = 'work.record'::regclass`)).rows) await db.query(index);
+  for (const { made: key } of (await db.query<{ made: string }>(`select pg_get_constraintdef(oid) as made from pg_constraint where conrelid = 'work.record'::regclass and contype = 'f'`)).rows) await db.query(`alter table bench.record add ${key}`);
+  await db.query(`do $$ begin execute format('comment on table bench.record is %L', (${looks})); end $$`);
+  await db.query('vacuum analyze bench.record');
 }

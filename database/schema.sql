@@ -29,7 +29,7 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON access.account REFERENCING OLD T
 CREATE TRIGGER end_reach_insert AFTER INSERT ON access.account REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at, must_change_password', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.account FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('id', 'disabled_at, must_change_password', '');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.log_change('id');
 CREATE TRIGGER touch BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who asks in this transaction, as found out at its beginning.
@@ -173,7 +173,7 @@ create table access.emergency_access (
 CREATE INDEX emergency_access_author_id_idx ON access.emergency_access USING btree (author_id);
 CREATE INDEX emergency_access_ended_by_idx ON access.emergency_access USING btree (ended_by);
 CREATE INDEX emergency_access_organisation_id_idx ON access.emergency_access USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.emergency_access FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.emergency_access FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Whom it was told at once: heads and leading key workers of the organisations whose data were opened. They confirm having read it.
 create table access.emergency_notice (
@@ -193,7 +193,7 @@ create table access.emergency_notice (
 );
 CREATE INDEX emergency_notice_membership_id_idx ON access.emergency_notice USING btree (membership_id);
 CREATE INDEX emergency_notice_organisation_id_idx ON access.emergency_notice USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.emergency_notice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.emergency_notice FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Who asked for emergency access to whom and why: written and committed before anything is looked for, whether somebody is found or not.
 create table access.emergency_request (
@@ -248,7 +248,7 @@ CREATE INDEX guest_link_case_id_idx ON access.guest_link USING btree (case_id);
 CREATE INDEX guest_link_organisation_id_idx ON access.guest_link USING btree (organisation_id);
 CREATE INDEX guest_link_subject_id_idx ON access.guest_link USING btree (subject_id);
 CREATE TRIGGER guard_guest_link BEFORE UPDATE ON access.guest_link FOR EACH ROW EXECUTE FUNCTION access.guard_guest_link();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.guest_link FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.guest_link FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON access.guest_link FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What was done with a guest link. Append-only; seen by those who gave it.
@@ -333,7 +333,7 @@ create table access.invitation (
 );
 CREATE INDEX invitation_account_id_idx ON access.invitation USING btree (account_id);
 CREATE INDEX invitation_author_id_idx ON access.invitation USING btree (author_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.invitation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.invitation FOR EACH ROW EXECUTE FUNCTION access.log_change('id');
 
 -- Organisations by the name that the caller may know.
 -- view access.known_organisation, reads access.mask, access.organisation
@@ -384,7 +384,7 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON access.mandate REFERENCING OLD T
 CREATE TRIGGER end_reach_insert AFTER INSERT ON access.mandate REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, organisation_id, membership_id, valid_from, valid_to', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.mandate FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.mandate REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, organisation_id, membership_id, valid_from, valid_to', '');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The services a mandate covers.
@@ -423,7 +423,7 @@ CREATE TRIGGER find_anew_delete AFTER DELETE ON access.mask REFERENCING OLD TABL
 CREATE TRIGGER find_anew_insert AFTER INSERT ON access.mask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null union select l.service_id from changed c join place p on p.organisation_id = c.organisation_id join service_place l on l.place_id = p.id');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON access.mask REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.organisation_id union select a.service_id from changed c join availability a on a.organisation_id = c.organisation_id union select v.service_id from changed c join verification v on v.organisation_id = c.organisation_id where v.service_id is not null union select l.service_id from changed c join place p on p.organisation_id = c.organisation_id join service_place l on l.place_id = p.id');
 CREATE TRIGGER hide_copies AFTER INSERT OR UPDATE ON access.mask FOR EACH STATEMENT EXECUTE FUNCTION directory.hide_copies_soon();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON access.mask FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The caller of the transaction.
@@ -465,7 +465,7 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON access.membership REFERENCING OL
 CREATE TRIGGER end_reach_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.membership FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, id', 'account_id, role, valid_from, valid_to, ended_at', '');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON access.membership FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- In which services a worker works: these services' cases are theirs to see.
@@ -512,7 +512,7 @@ create table access.oidc_identity (
   FOREIGN KEY (account_id) REFERENCES access.account(id)
 );
 CREATE INDEX oidc_identity_account_id_idx ON access.oidc_identity USING btree (account_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.oidc_identity FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.oidc_identity FOR EACH ROW EXECUTE FUNCTION access.log_change('id');
 
 -- An organisation with accounts here: its own controller of personal data. Parts (centres of a network, departments) form a tree.
 create table access.organisation (
@@ -543,7 +543,7 @@ CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.organisation FOR EACH
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('', 'id, parent_id, kind', '');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON access.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.organisation_id = c.id');
 CREATE TRIGGER keep_mask BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.keep_mask();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.log_change('id');
 CREATE TRIGGER mask_part AFTER INSERT ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.mask_part();
 CREATE TRIGGER touch BEFORE UPDATE ON access.organisation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -565,7 +565,7 @@ create table access.passkey (
   CHECK (((length(name) >= 1) AND (length(name) <= 80)))
 );
 CREATE INDEX passkey_account_id_idx ON access.passkey USING btree (account_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.passkey FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.passkey FOR EACH ROW EXECUTE FUNCTION access.log_change('id');
 
 -- A forgotten password: a link sent to the account's address. Single use.
 create table access.password_reset (
@@ -709,7 +709,7 @@ CREATE TRIGGER end_reach_insert AFTER INSERT ON access.release REFERENCING NEW T
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.release FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.release REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, to_organisation_id', 'id, to_service_id, person_id, ground, statute_code, level, mutual, valid_from, valid_to, withdrawn_at, author_id', 'case_id');
 CREATE TRIGGER guard_release BEFORE INSERT OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.guard_release();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON access.release FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Releases that hold today.
@@ -755,7 +755,7 @@ create table access.release_item (
 );
 CREATE INDEX release_item_organisation_id_idx ON access.release_item USING btree (organisation_id);
 CREATE TRIGGER guard_item BEFORE INSERT ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.guard_item();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_item FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Mutual releases in force that the receiving organisation agreed to.
 -- view access.release_passed_back, reads access.release_in_force, access.release_return
@@ -807,7 +807,7 @@ CREATE TRIGGER end_reach_insert AFTER INSERT ON access.release_return REFERENCIN
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.release_return FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.release_return REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'ended_at', 'release_id');
 CREATE TRIGGER guard_return BEFORE INSERT OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.guard_return();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON access.release_return FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The signature that puts a consent in force.
@@ -831,7 +831,7 @@ CREATE TRIGGER end_reach_insert AFTER INSERT ON access.release_signature REFEREN
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON access.release_signature FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON access.release_signature REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', '', 'release_id');
 CREATE TRIGGER guard_signature BEFORE INSERT ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.guard_signature();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.release_signature FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Ids under which something was created, so that a double click or an offline replay returns the first result.
 create table access.replay (
@@ -890,7 +890,7 @@ create table access.sheet_text (
   CHECK ((sheet = ANY (ARRAY['consent'::text, 'agreement'::text])))
 );
 CREATE INDEX sheet_text_author_id_idx ON access.sheet_text USING btree (author_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.sheet_text FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.sheet_text FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Failed sign-ins by address and by account, for throttling. Purged after a day.
 create table access.sign_in_attempt (
@@ -943,7 +943,7 @@ create table access.unmasking (
 CREATE INDEX unmasking_author_id_idx ON access.unmasking USING btree (author_id);
 CREATE INDEX unmasking_organisation_id_idx ON access.unmasking USING btree (organisation_id);
 CREATE INDEX unmasking_to_organisation_id_idx ON access.unmasking USING btree (to_organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function access.account_by_email(an_email text) returns uuid stable security definer
@@ -954,9 +954,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.around_cases(of uuid[]) returns SETOF uuid stable
 
--- function access.arrive(OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text) returns record security definer
-
--- function access.ask() returns boolean security definer
+-- function access.arrive(unseen boolean, OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text, OUT holds boolean) returns record security definer
 
 -- function access.asked_into() returns uuid[] stable security definer
 
@@ -1329,7 +1327,7 @@ CREATE INDEX audit_service_id_idx ON audits.audit USING btree (service_id);
 CREATE INDEX audit_to_organisation_id_idx ON audits.audit USING btree (to_organisation_id);
 CREATE INDEX audit_version_id_idx ON audits.audit USING btree (version_id);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON audits.audit FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION audits.guard_audit();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.audit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.audit FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON audits.audit FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A document of an audit: a template of a contract, house rules, a plan of supervision. About no client.
@@ -1349,7 +1347,7 @@ create table audits.audit_document (
 CREATE INDEX audit_document_audit_id_idx ON audits.audit_document USING btree (audit_id);
 CREATE INDEX audit_document_author_id_idx ON audits.audit_document USING btree (author_id);
 CREATE INDEX audit_document_organisation_id_idx ON audits.audit_document USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.audit_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.audit_document FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Who audits. Never somebody of the organisation that is audited.
 create table audits.auditor (
@@ -1377,7 +1375,7 @@ CREATE INDEX auditor_author_id_idx ON audits.auditor USING btree (author_id);
 CREATE INDEX auditor_membership_id_idx ON audits.auditor USING btree (membership_id);
 CREATE INDEX auditor_organisation_id_idx ON audits.auditor USING btree (organisation_id);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON audits.auditor FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION audits.guard_auditor();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.auditor FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.auditor FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON audits.auditor FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What the service says to the draft, and what the auditors made of it. Never changed; stays beside the text.
@@ -1407,7 +1405,7 @@ CREATE INDEX comment_author_id_idx ON audits.comment USING btree (author_id);
 CREATE INDEX comment_finding_id_idx ON audits.comment USING btree (finding_id);
 CREATE INDEX comment_organisation_id_idx ON audits.comment USING btree (organisation_id);
 CREATE UNIQUE INDEX one_reply ON audits.comment USING btree (replies_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.comment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.comment FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- What a rating of a criterion stands on: seen, heard, read. Read by the team of the audit only.
 create table audits.evidence (
@@ -1437,7 +1435,7 @@ CREATE INDEX evidence_author_id_idx ON audits.evidence USING btree (author_id);
 CREATE INDEX evidence_document_id_idx ON audits.evidence USING btree (document_id);
 CREATE INDEX evidence_interview_id_idx ON audits.evidence USING btree (interview_id);
 CREATE INDEX evidence_organisation_id_idx ON audits.evidence USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.evidence FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.evidence FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON audits.evidence FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What is good in a service and what is to change, by the criterion where it was seen. Goes to the service with the draft and into the report.
@@ -1467,7 +1465,7 @@ CREATE INDEX finding_audit_id_criterion_idx ON audits.finding USING btree (audit
 CREATE INDEX finding_author_id_idx ON audits.finding USING btree (author_id);
 CREATE INDEX finding_organisation_id_idx ON audits.finding USING btree (organisation_id);
 CREATE INDEX finding_theme_idx ON audits.finding USING btree (theme);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.finding FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.finding FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON audits.finding FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A talk of the auditors with a client, a worker, the head. Read by the team of the audit only, never by the service.
@@ -1501,7 +1499,7 @@ create table audits.interview (
 CREATE INDEX interview_author_id_idx ON audits.interview USING btree (author_id);
 CREATE INDEX interview_organisation_id_idx ON audits.interview USING btree (organisation_id);
 CREATE INDEX interview_visit_id_idx ON audits.interview USING btree (visit_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.interview FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.interview FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON audits.interview FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- How one criterion stands in one audit, in a level described by words. Goes to the service with the draft and into the report.
@@ -1526,7 +1524,7 @@ create table audits.rating (
 );
 CREATE INDEX rating_author_id_idx ON audits.rating USING btree (author_id);
 CREATE INDEX rating_organisation_id_idx ON audits.rating USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.rating FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.rating FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON audits.rating FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who may read an audit when it is final, said one by one. The service reads also that it goes on, and its draft.
@@ -1555,7 +1553,7 @@ CREATE INDEX reader_author_id_idx ON audits.reader USING btree (author_id);
 CREATE INDEX reader_organisation_id_idx ON audits.reader USING btree (organisation_id);
 CREATE INDEX reader_to_membership_id_idx ON audits.reader USING btree (to_membership_id);
 CREATE INDEX reader_to_organisation_id_idx ON audits.reader USING btree (to_organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.reader FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.reader FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON audits.reader FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A recommendation (of the same number) comes out of an audit. Given when the audit is final.
@@ -1577,7 +1575,7 @@ CREATE INDEX recommended_audit_id_idx ON audits.recommended USING btree (audit_i
 CREATE INDEX recommended_author_id_idx ON audits.recommended USING btree (author_id);
 CREATE INDEX recommended_finding_id_idx ON audits.recommended USING btree (finding_id);
 CREATE INDEX recommended_organisation_id_idx ON audits.recommended USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.recommended FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.recommended FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- The final report of an audit (of the same number) as it was finished: never changed.
 create table audits.report (
@@ -1596,7 +1594,7 @@ create table audits.report (
 );
 CREATE INDEX report_author_id_idx ON audits.report USING btree (author_id);
 CREATE INDEX report_organisation_id_idx ON audits.report USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.report FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.report FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Audits of several services that belong together: compared with each other and with an earlier round.
 create table audits.round (
@@ -1620,7 +1618,7 @@ create table audits.round (
 CREATE INDEX round_author_id_idx ON audits.round USING btree (author_id);
 CREATE INDEX round_organisation_id_idx ON audits.round USING btree (organisation_id);
 CREATE INDEX round_version_id_idx ON audits.round USING btree (version_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.round FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON audits.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The team of an audited service on a day, as a fact of the audit: released by the service out of what it keeps here, or noted by the auditors where it has no account, with the source. Never changed; a later one stands beside.
@@ -1651,7 +1649,7 @@ create table audits.staffing (
 CREATE INDEX staffing_audit_id_on_day_idx ON audits.staffing USING btree (audit_id, on_day);
 CREATE INDEX staffing_author_id_idx ON audits.staffing USING btree (author_id);
 CREATE INDEX staffing_organisation_id_idx ON audits.staffing USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.staffing FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.staffing FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Which finding a number in a published report stands for. Numbers are drawn, so that they tell no audit; whoever may read the audit finds the finding behind a number.
 create table audits.summary_number (
@@ -1669,7 +1667,7 @@ create table audits.summary_number (
 CREATE INDEX summary_number_audit_id_idx ON audits.summary_number USING btree (audit_id);
 CREATE INDEX summary_number_finding_id_idx ON audits.summary_number USING btree (finding_id);
 CREATE INDEX summary_number_organisation_id_idx ON audits.summary_number USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_number FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_number FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- To whom a report of a round was published: said with the publishing, because what is hidden in it depends on who reads.
 create table audits.summary_reader (
@@ -1689,7 +1687,7 @@ create table audits.summary_reader (
 CREATE INDEX summary_reader_author_id_idx ON audits.summary_reader USING btree (author_id);
 CREATE INDEX summary_reader_organisation_id_idx ON audits.summary_reader USING btree (organisation_id);
 CREATE INDEX summary_reader_to_organisation_id_idx ON audits.summary_reader USING btree (to_organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_reader FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_reader FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- The report of a whole round (of the same number) as it was published: once, never changed. A second one would give away by subtraction what came between.
 create table audits.summary_report (
@@ -1708,7 +1706,7 @@ create table audits.summary_report (
 );
 CREATE INDEX summary_report_author_id_idx ON audits.summary_report USING btree (author_id);
 CREATE INDEX summary_report_organisation_id_idx ON audits.summary_report USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_report FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_report FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- What the author of a report of a whole round (of the same number) writes and chooses; everything else in it is counted.
 create table audits.summary_text (
@@ -1728,7 +1726,7 @@ create table audits.summary_text (
 );
 CREATE INDEX summary_text_author_id_idx ON audits.summary_text USING btree (author_id);
 CREATE INDEX summary_text_organisation_id_idx ON audits.summary_text USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_text FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.summary_text FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON audits.summary_text FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A visit of the auditors; the service reads it too.
@@ -1755,7 +1753,7 @@ create table audits.visit (
 CREATE INDEX visit_audit_id_on_day_idx ON audits.visit USING btree (audit_id, on_day);
 CREATE INDEX visit_author_id_idx ON audits.visit USING btree (author_id);
 CREATE INDEX visit_organisation_id_idx ON audits.visit USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON audits.visit FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function audits.at_work() returns uuid[] stable security definer
@@ -1865,7 +1863,7 @@ create table cases.anonymised_story (
 CREATE INDEX anonymised_story_author_id_idx ON cases.anonymised_story USING btree (author_id);
 CREATE INDEX anonymised_story_case_id_idx ON cases.anonymised_story USING btree (case_id);
 CREATE INDEX anonymised_story_organisation_id_idx ON cases.anonymised_story USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.anonymised_story FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.anonymised_story FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.anonymised_story FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The coordinated support of a person or a family. organisation_id leads it; others take part through case_service and see it through releases.
@@ -1901,7 +1899,7 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON cases."case" REFERENCING OLD TAB
 CREATE TRIGGER end_reach_insert AFTER INSERT ON cases."case" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, subject_kind', '');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases."case" FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON cases."case" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'id, subject_kind', '');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases."case" FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Evaluation of an episode: what helped, what stood in the way, whether the situation is stabilised, with the client or without.
@@ -1936,7 +1934,7 @@ create table cases.case_evaluation (
 CREATE INDEX case_evaluation_author_id_idx ON cases.case_evaluation USING btree (author_id);
 CREATE INDEX case_evaluation_case_id_idx ON cases.case_evaluation USING btree (case_id);
 CREATE INDEX case_evaluation_organisation_id_idx ON cases.case_evaluation USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.case_evaluation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Persons of the case: the client or the members of the family.
@@ -1966,7 +1964,7 @@ CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_person REFERENCING NE
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_person FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.case_person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id', 'case_id');
 CREATE TRIGGER guard_client_case BEFORE INSERT ON cases.case_person FOR EACH ROW EXECUTE FUNCTION cases.guard_client_case();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.case_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A service taking part in a case: invited, answered, its agreement with the client. organisation_id is the organisation of the service.
@@ -2016,7 +2014,7 @@ CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.case_service REFERENCING N
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.case_service FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.case_service REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, lead_organisation_id', 'service_id, state', 'case_id');
 CREATE TRIGGER guard_case_service BEFORE INSERT OR UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION cases.guard_case_service();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.case_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A child's own sheet: the child's voice, school, who stands by it. One current row for each child; earlier ones are history.
@@ -2050,7 +2048,7 @@ CREATE INDEX child_sheet_case_id_idx ON cases.child_sheet USING btree (case_id);
 CREATE INDEX child_sheet_confidence_of_idx ON cases.child_sheet USING btree (confidence_of);
 CREATE INDEX child_sheet_organisation_id_idx ON cases.child_sheet USING btree (organisation_id);
 CREATE INDEX child_sheet_person_id_idx ON cases.child_sheet USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.child_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.child_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.child_sheet FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A stretch of work on the case between opening and closing; reopening starts the next one and keeps the history.
@@ -2077,7 +2075,7 @@ create table cases.episode (
 );
 CREATE INDEX episode_author_id_idx ON cases.episode USING btree (author_id);
 CREATE INDEX episode_organisation_id_idx ON cases.episode USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.episode FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.episode FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.episode FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A goal of the plan in the client's own words. Each service keeps its individual plan (service_id); the joint plan is all of them that one may see.
@@ -2117,7 +2115,7 @@ CREATE INDEX goal_case_id_idx ON cases.goal USING btree (case_id);
 CREATE INDEX goal_confidence_of_idx ON cases.goal USING btree (confidence_of);
 CREATE INDEX goal_organisation_id_idx ON cases.goal USING btree (organisation_id);
 CREATE INDEX goal_service_id_idx ON cases.goal USING btree (service_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.goal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.goal FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.goal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- How a goal ended up or stands: outcome, why, the client's own rating.
@@ -2149,7 +2147,7 @@ CREATE INDEX goal_evaluation_author_id_idx ON cases.goal_evaluation USING btree 
 CREATE INDEX goal_evaluation_case_id_idx ON cases.goal_evaluation USING btree (case_id);
 CREATE INDEX goal_evaluation_goal_id_idx ON cases.goal_evaluation USING btree (goal_id);
 CREATE INDEX goal_evaluation_organisation_id_idx ON cases.goal_evaluation USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.goal_evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.goal_evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.goal_evaluation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Health and special needs of a person; released one by one.
@@ -2179,7 +2177,7 @@ CREATE INDEX health_fact_author_id_idx ON cases.health_fact USING btree (author_
 CREATE INDEX health_fact_case_id_idx ON cases.health_fact USING btree (case_id);
 CREATE INDEX health_fact_confidence_of_idx ON cases.health_fact USING btree (confidence_of);
 CREATE INDEX health_fact_organisation_id_idx ON cases.health_fact USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.health_fact FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.health_fact FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.health_fact FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A relative in the genogram who is not a person of the case (a grandmother, a dead father). A third person.
@@ -2218,7 +2216,7 @@ CREATE INDEX kin_case_id_idx ON cases.kin USING btree (case_id);
 CREATE INDEX kin_of_kin_id_idx ON cases.kin USING btree (of_kin_id);
 CREATE INDEX kin_of_person_id_idx ON cases.kin USING btree (of_person_id);
 CREATE INDEX kin_organisation_id_idx ON cases.kin USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.kin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.kin FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.kin FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A need in one domain on a dated 5-step scale (1 pressing … 5 copes), the worker's and the client's own value; rows over time make the trend.
@@ -2252,7 +2250,7 @@ CREATE INDEX need_rating_author_id_idx ON cases.need_rating USING btree (author_
 CREATE INDEX need_rating_case_id_idx ON cases.need_rating USING btree (case_id);
 CREATE INDEX need_rating_confidence_of_idx ON cases.need_rating USING btree (confidence_of);
 CREATE INDEX need_rating_organisation_id_idx ON cases.need_rating USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.need_rating FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.need_rating FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.need_rating FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What follows from the network map: the client's own conclusion and the ties that are missing.
@@ -2278,7 +2276,7 @@ create table cases.network_note (
 CREATE INDEX network_note_author_id_idx ON cases.network_note USING btree (author_id);
 CREATE INDEX network_note_case_id_idx ON cases.network_note USING btree (case_id);
 CREATE INDEX network_note_organisation_id_idx ON cases.network_note USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.network_note FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.network_note FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.network_note FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Steps between phases. Going on although something is lacking needs a reason that stays visible.
@@ -2303,7 +2301,7 @@ create table cases.phase_change (
 CREATE INDEX phase_change_author_id_idx ON cases.phase_change USING btree (author_id);
 CREATE INDEX phase_change_case_id_created_at_idx ON cases.phase_change USING btree (case_id, created_at DESC);
 CREATE INDEX phase_change_organisation_id_idx ON cases.phase_change USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.phase_change FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.phase_change FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 
 -- The coordinator's review of the chosen procedure: what to repeat, what to revise.
 create table cases.procedure_review (
@@ -2327,7 +2325,7 @@ create table cases.procedure_review (
 CREATE INDEX procedure_review_author_id_idx ON cases.procedure_review USING btree (author_id);
 CREATE INDEX procedure_review_case_id_idx ON cases.procedure_review USING btree (case_id);
 CREATE INDEX procedure_review_organisation_id_idx ON cases.procedure_review USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.procedure_review FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.procedure_review FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.procedure_review FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What somebody of the case asks for, in their own words, and the worker's reading apart from it.
@@ -2362,7 +2360,7 @@ CREATE INDEX request_case_id_idx ON cases.request USING btree (case_id);
 CREATE INDEX request_confidence_of_idx ON cases.request USING btree (confidence_of);
 CREATE INDEX request_organisation_id_idx ON cases.request USING btree (organisation_id);
 CREATE INDEX request_person_id_idx ON cases.request USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.request FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.request FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.request FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who works on the case, as what, from when to when. organisation_id is the organisation of the member.
@@ -2399,7 +2397,7 @@ CREATE TRIGGER end_reach_delete AFTER DELETE ON cases.team_member REFERENCING OL
 CREATE TRIGGER end_reach_insert AFTER INSERT ON cases.team_member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, membership_id', 'since, until', 'case_id');
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON cases.team_member FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON cases.team_member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id, membership_id', 'since, until', 'case_id');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.team_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.team_member FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.team_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A tie of the client's network: somebody or something outside the household. Its state is dated in tie_state.
@@ -2436,7 +2434,7 @@ CREATE INDEX tie_confidence_of_idx ON cases.tie USING btree (confidence_of);
 CREATE INDEX tie_organisation_id_idx ON cases.tie USING btree (organisation_id);
 CREATE INDEX tie_partner_id_idx ON cases.tie USING btree (partner_id);
 CREATE INDEX tie_service_id_idx ON cases.tie USING btree (service_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.tie FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.tie FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.tie FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a tie was like on a day: strength, stress, direction. The newest not after the day of the map is drawn.
@@ -2467,7 +2465,7 @@ CREATE INDEX tie_state_author_id_idx ON cases.tie_state USING btree (author_id);
 CREATE INDEX tie_state_case_id_idx ON cases.tie_state USING btree (case_id);
 CREATE INDEX tie_state_organisation_id_idx ON cases.tie_state USING btree (organisation_id);
 CREATE INDEX tie_state_tie_id_idx ON cases.tie_state USING btree (tie_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.tie_state FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.tie_state FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.tie_state FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A vulnerability factor of a person. A set, never a score; released one by one.
@@ -2497,7 +2495,7 @@ CREATE INDEX vulnerability_author_id_idx ON cases.vulnerability USING btree (aut
 CREATE INDEX vulnerability_case_id_idx ON cases.vulnerability USING btree (case_id);
 CREATE INDEX vulnerability_confidence_of_idx ON cases.vulnerability USING btree (confidence_of);
 CREATE INDEX vulnerability_organisation_id_idx ON cases.vulnerability USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function cases.alike(a_case uuid, OUT citizenship integer, OUT citizenships text[], OUT children integer, OUT children_alike integer, OUT together integer, OUT occupations jsonb) returns record stable security definer
@@ -2514,7 +2512,7 @@ CREATE TRIGGER touch BEFORE UPDATE ON cases.vulnerability FOR EACH ROW EXECUTE F
 
 -- function cases.known_services() returns uuid[] stable security definer
 
--- function cases.my_team(closed boolean) returns uuid[] stable security definer
+-- function cases.my_list(mine boolean, closed boolean) returns uuid[] stable security definer
 
 -- function cases.released_ties() returns uuid[] stable security definer
 
@@ -2596,7 +2594,7 @@ CREATE TRIGGER crisis_task AFTER UPDATE OF state, due_on, owner_membership_id ON
 CREATE TRIGGER guard_change BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_change();
 CREATE TRIGGER guard_guest BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_guest();
 CREATE TRIGGER guard_owner BEFORE INSERT OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION commitments.guard_owner();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A step that can start only after another one.
@@ -2614,7 +2612,7 @@ create table commitments.dependency (
 );
 CREATE INDEX dependency_needs_id_idx ON commitments.dependency USING btree (needs_id);
 CREATE INDEX dependency_organisation_id_idx ON commitments.dependency USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.dependency FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.dependency FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- What happened to a commitment: offered, accepted, declined with a reason, another date proposed, done with a result, handed over. Each side keeps what it wrote.
 create table commitments.event (
@@ -2652,7 +2650,7 @@ CREATE INDEX event_organisation_id_idx ON commitments.event USING btree (organis
 CREATE INDEX event_to_membership_id_idx ON commitments.event USING btree (to_membership_id);
 CREATE INDEX event_to_organisation_id_idx ON commitments.event USING btree (to_organisation_id);
 CREATE TRIGGER fill_guest BEFORE INSERT ON commitments.event FOR EACH ROW EXECUTE FUNCTION commitments.fill_guest();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON commitments.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function commitments.confidential() returns uuid[] stable security definer
@@ -2726,7 +2724,7 @@ CREATE INDEX activation_organisation_id_idx ON crisis.activation USING btree (or
 CREATE INDEX activation_template_version_id_idx ON crisis.activation USING btree (template_version_id);
 CREATE UNIQUE INDEX one_at_a_time ON crisis.activation USING btree (case_id) WHERE (ended_at IS NULL);
 CREATE TRIGGER guard_coordinator BEFORE INSERT OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION crisis.guard_coordinator();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.activation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2762,7 +2760,7 @@ CREATE INDEX aid_author_id_idx ON crisis.aid USING btree (author_id);
 CREATE INDEX aid_case_id_idx ON crisis.aid USING btree (case_id);
 CREATE INDEX aid_organisation_id_idx ON crisis.aid USING btree (organisation_id);
 CREATE INDEX aid_partner_id_idx ON crisis.aid USING btree (partner_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.aid FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.aid FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.aid FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.aid FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2811,7 +2809,7 @@ CREATE INDEX contact_organisation_id_idx ON crisis.contact USING btree (organisa
 CREATE INDEX contact_parent_id_idx ON crisis.contact USING btree (parent_id);
 CREATE INDEX contact_partner_id_idx ON crisis.contact USING btree (partner_id);
 CREATE INDEX contact_told_by_idx ON crisis.contact USING btree (told_by);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.contact FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.contact FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2839,7 +2837,7 @@ CREATE INDEX emergency_author_id_idx ON crisis.emergency USING btree (author_id)
 CREATE INDEX emergency_case_id_idx ON crisis.emergency USING btree (case_id);
 CREATE INDEX emergency_organisation_id_idx ON crisis.emergency USING btree (organisation_id);
 CREATE INDEX emergency_statute_code_idx ON crisis.emergency USING btree (statute_code);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.emergency FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.emergency FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT ON crisis.emergency FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 
 -- The timeline of a crisis: what happened, what was decided, what somebody found out. Only added to; never about a client by name.
@@ -2880,7 +2878,7 @@ CREATE INDEX entry_organisation_id_idx ON crisis.entry USING btree (organisation
 CREATE INDEX entry_report_id_idx ON crisis.entry USING btree (report_id);
 CREATE INDEX entry_statement_id_idx ON crisis.entry USING btree (statement_id);
 CREATE UNIQUE INDEX entry_strikes_id_idx ON crisis.entry USING btree (strikes_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.entry FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.entry FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER number_entry BEFORE INSERT ON crisis.entry FOR EACH ROW EXECUTE FUNCTION crisis.number_entry();
 CREATE TRIGGER tell AFTER INSERT ON crisis.entry FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 
@@ -2908,7 +2906,7 @@ create table crisis.finding (
 CREATE INDEX finding_author_id_idx ON crisis.finding USING btree (author_id);
 CREATE INDEX finding_case_id_idx ON crisis.finding USING btree (case_id);
 CREATE INDEX finding_organisation_id_idx ON crisis.finding USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.finding FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.finding FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.finding FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A household of a house in crisis: what it needs, never who it is. Others than the organisation that wrote it read it by a role while the emergency ground lasts, or by a release.
@@ -2952,7 +2950,7 @@ CREATE INDEX household_case_id_idx ON crisis.household USING btree (case_id);
 CREATE INDEX household_organisation_id_idx ON crisis.household USING btree (organisation_id);
 CREATE UNIQUE INDEX one_household_at_the_door ON crisis.household USING btree (activation_id, unit) WHERE (left_at IS NULL);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION crisis.guard_household();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.household FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -2975,7 +2973,7 @@ CREATE INDEX household_client_author_id_idx ON crisis.household_client USING btr
 CREATE INDEX household_client_case_id_idx ON crisis.household_client USING btree (case_id);
 CREATE INDEX household_client_organisation_id_idx ON crisis.household_client USING btree (organisation_id);
 CREATE TRIGGER guard_client_case BEFORE INSERT ON crisis.household_client FOR EACH ROW EXECUTE FUNCTION cases.guard_client_case();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household_client FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.household_client FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 
 -- Numbers of households as far as they may be read, by crisis and organisation.
 -- view crisis.household_sum, reads crisis.household
@@ -3029,7 +3027,7 @@ CREATE INDEX item_author_id_idx ON crisis.item USING btree (author_id);
 CREATE INDEX item_case_id_idx ON crisis.item USING btree (case_id);
 CREATE INDEX item_commitment_id_idx ON crisis.item USING btree (commitment_id);
 CREATE INDEX item_organisation_id_idx ON crisis.item USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.item FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.item FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3074,7 +3072,7 @@ CREATE INDEX proposal_template_id_idx ON crisis.proposal USING btree (template_i
 CREATE INDEX proposal_template_version_id_idx ON crisis.proposal USING btree (template_version_id);
 CREATE INDEX proposal_to_organisation_id_idx ON crisis.proposal USING btree (to_organisation_id);
 CREATE TRIGGER guard_proposal BEFORE UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION crisis.guard_proposal();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.proposal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Body that receives the situation reports of a crisis: by a mail that one waits, or handed over in another way.
@@ -3103,7 +3101,7 @@ CREATE INDEX recipient_author_id_idx ON crisis.recipient USING btree (author_id)
 CREATE INDEX recipient_case_id_idx ON crisis.recipient USING btree (case_id);
 CREATE INDEX recipient_membership_id_idx ON crisis.recipient USING btree (membership_id);
 CREATE INDEX recipient_organisation_id_idx ON crisis.recipient USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.recipient FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.recipient FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.recipient FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Situation report of a crisis. Once approved it is numbered and does not change.
@@ -3143,7 +3141,7 @@ CREATE INDEX report_author_id_idx ON crisis.report USING btree (author_id);
 CREATE INDEX report_case_id_idx ON crisis.report USING btree (case_id);
 CREATE INDEX report_organisation_id_idx ON crisis.report USING btree (organisation_id);
 CREATE TRIGGER guard_report BEFORE UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION crisis.guard_report();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.report FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3167,7 +3165,7 @@ CREATE INDEX report_opening_author_id_idx ON crisis.report_opening USING btree (
 CREATE INDEX report_opening_case_id_idx ON crisis.report_opening USING btree (case_id);
 CREATE INDEX report_opening_organisation_id_idx ON crisis.report_opening USING btree (organisation_id);
 CREATE INDEX report_opening_report_id_idx ON crisis.report_opening USING btree (report_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report_opening FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report_opening FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 
 -- A body was told that a report waits, or it was handed over.
 create table crisis.report_sent (
@@ -3191,7 +3189,7 @@ CREATE INDEX report_sent_author_id_idx ON crisis.report_sent USING btree (author
 CREATE INDEX report_sent_case_id_idx ON crisis.report_sent USING btree (case_id);
 CREATE INDEX report_sent_organisation_id_idx ON crisis.report_sent USING btree (organisation_id);
 CREATE INDEX report_sent_recipient_id_idx ON crisis.report_sent USING btree (recipient_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report_sent FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.report_sent FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 
 -- Who holds a role in a crisis, and who stands in for them. Whoever takes over is a new row.
 create table crisis.role (
@@ -3228,7 +3226,7 @@ CREATE INDEX role_deputy_id_idx ON crisis.role USING btree (deputy_id);
 CREATE INDEX role_membership_id_idx ON crisis.role USING btree (membership_id);
 CREATE INDEX role_organisation_id_idx ON crisis.role USING btree (organisation_id);
 CREATE TRIGGER guard_role BEFORE INSERT OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION crisis.guard_role();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.role FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3261,7 +3259,7 @@ CREATE INDEX shift_case_id_idx ON crisis.shift USING btree (case_id);
 CREATE INDEX shift_organisation_id_idx ON crisis.shift USING btree (organisation_id);
 CREATE INDEX shift_to_membership_id_idx ON crisis.shift USING btree (to_membership_id);
 CREATE TRIGGER guard BEFORE INSERT ON crisis.shift FOR EACH ROW EXECUTE FUNCTION crisis.guard_shift();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.shift FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.shift FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.shift FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.shift FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3310,7 +3308,7 @@ CREATE UNIQUE INDEX statement_corrects_id_idx ON crisis.statement USING btree (c
 CREATE INDEX statement_organisation_id_idx ON crisis.statement USING btree (organisation_id);
 CREATE INDEX statement_published_by_idx ON crisis.statement USING btree (published_by);
 CREATE TRIGGER guard_statement BEFORE UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION crisis.guard_statement();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION platform.tell('crisis', 'activation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.statement FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -3330,7 +3328,7 @@ create table crisis.template (
 );
 CREATE INDEX template_author_id_idx ON crisis.template USING btree (author_id);
 CREATE INDEX template_organisation_id_idx ON crisis.template USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.template FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.template FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.template FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- One version of a crisis plan. A published one never changes; what is new is the next draft.
@@ -3362,7 +3360,7 @@ CREATE UNIQUE INDEX one_draft ON crisis.template_version USING btree (template_i
 CREATE INDEX template_version_author_id_idx ON crisis.template_version USING btree (author_id);
 CREATE INDEX template_version_organisation_id_idx ON crisis.template_version USING btree (organisation_id);
 CREATE INDEX template_version_published_by_idx ON crisis.template_version USING btree (published_by);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.template_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.template_version FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.template_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- That a worker was trained for a crisis, until when it holds. Kept by the head.
@@ -3389,7 +3387,7 @@ create table crisis.training (
 CREATE INDEX training_author_id_idx ON crisis.training USING btree (author_id);
 CREATE INDEX training_membership_id_idx ON crisis.training USING btree (membership_id);
 CREATE INDEX training_organisation_id_idx ON crisis.training USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON crisis.training FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function crisis.acting(an_activation uuid) returns uuid stable security definer
@@ -3483,7 +3481,7 @@ create table directory.agreement (
 );
 CREATE INDEX agreement_author_id_idx ON directory.agreement USING btree (author_id);
 CREATE INDEX agreement_organisation_id_idx ON directory.agreement USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.agreement FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- How the parties here answered to the wording that stands.
@@ -3517,7 +3515,7 @@ create table directory.agreement_party (
 CREATE INDEX agreement_party_organisation_id_idx ON directory.agreement_party USING btree (organisation_id);
 CREATE INDEX agreement_party_partner_id_idx ON directory.agreement_party USING btree (partner_id);
 CREATE INDEX agreement_party_party_organisation_id_idx ON directory.agreement_party USING btree (party_organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_party FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_party FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Services that an agreement covers.
 create table directory.agreement_service (
@@ -3532,7 +3530,7 @@ create table directory.agreement_service (
 );
 CREATE INDEX agreement_service_organisation_id_idx ON directory.agreement_service USING btree (organisation_id);
 CREATE INDEX agreement_service_service_id_idx ON directory.agreement_service USING btree (service_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_service FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Where agreements stand for the reader: offered, withdrawn, its last day, how many parties here confirmed, when to look at it again.
 -- view directory.agreement_standing, reads directory.agreement, directory.agreement_answer, directory.agreement_step
@@ -3569,7 +3567,7 @@ CREATE INDEX agreement_step_agreement_id_created_at_idx ON directory.agreement_s
 CREATE INDEX agreement_step_author_id_idx ON directory.agreement_step USING btree (author_id);
 CREATE INDEX agreement_step_organisation_id_idx ON directory.agreement_step USING btree (organisation_id);
 CREATE TRIGGER guard_step BEFORE INSERT ON directory.agreement_step FOR EACH ROW EXECUTE FUNCTION directory.guard_step();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.agreement_step FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Free places and waiting time of a service as told on a day by somebody of it; written by whoever asked.
 create table directory.availability (
@@ -3599,7 +3597,7 @@ CREATE INDEX availability_service_id_told_on_idx ON directory.availability USING
 CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.availability REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.availability REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.availability REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.availability FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- An interpreter was asked for a request. Carries all that the interpreter may know of it: no case, no topic; the client only as the one who asks wrote.
@@ -3652,7 +3650,7 @@ CREATE UNIQUE INDEX one_asked_at_a_time ON directory.booking USING btree (reques
 CREATE TRIGGER fill_booking BEFORE INSERT ON directory.booking FOR EACH ROW EXECUTE FUNCTION directory.fill_booking();
 CREATE TRIGGER follow_booking AFTER UPDATE OF state ON directory.booking FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION directory.follow_booking();
 CREATE TRIGGER guard_booking BEFORE UPDATE ON directory.booking FOR EACH ROW EXECUTE FUNCTION directory.guard_booking();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.booking FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.booking FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.booking FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Dated code lists that rooms choose from: need domains, vulnerability factors, activities, kinds of residence and so on.
@@ -3697,7 +3695,7 @@ CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id
 CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.contact REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
 CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.contact REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a search for help asks for, one row for each service; derived from the other tables of the directory.
@@ -3846,7 +3844,7 @@ CREATE UNIQUE INDEX interpreter_membership_id_idx ON directory.interpreter USING
 CREATE INDEX interpreter_organisation_id_idx ON directory.interpreter USING btree (organisation_id);
 CREATE INDEX interpreter_partner_id_idx ON directory.interpreter USING btree (partner_id);
 CREATE TRIGGER guard_interpreter BEFORE UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION directory.guard_interpreter();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- With whom an interpreter is not to work: with a client (read only by people of that case) or with an organisation (read only by whoever wrote it). Everybody else learns at most that they do not suit.
@@ -3881,7 +3879,7 @@ CREATE INDEX interpreter_conflict_interpreter_id_idx ON directory.interpreter_co
 CREATE INDEX interpreter_conflict_organisation_id_idx ON directory.interpreter_conflict USING btree (organisation_id);
 CREATE INDEX interpreter_conflict_person_id_idx ON directory.interpreter_conflict USING btree (person_id);
 CREATE INDEX interpreter_conflict_with_organisation_id_idx ON directory.interpreter_conflict USING btree (with_organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_conflict FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_conflict FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_conflict FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Which language an interpreter speaks, which variant of it, how well and in which direction.
@@ -3905,7 +3903,7 @@ create table directory.interpreter_language (
 );
 CREATE INDEX interpreter_language_language_idx ON directory.interpreter_language USING btree (language);
 CREATE INDEX interpreter_language_organisation_id_idx ON directory.interpreter_language USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_language FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_language FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_language FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- In what order an organisation asks interpreters: for a language, for a district, or at all. Read by that organisation only.
@@ -3931,7 +3929,7 @@ create table directory.interpreter_preference (
 CREATE INDEX interpreter_preference_author_id_idx ON directory.interpreter_preference USING btree (author_id);
 CREATE INDEX interpreter_preference_interpreter_id_idx ON directory.interpreter_preference USING btree (interpreter_id);
 CREATE INDEX interpreter_preference_orp_code_idx ON directory.interpreter_preference USING btree (orp_code);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_preference FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_preference FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_preference FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who else may see and ask an interpreter: a decision of the organisation that keeps them.
@@ -3954,7 +3952,7 @@ create table directory.interpreter_share (
 CREATE INDEX interpreter_share_author_id_idx ON directory.interpreter_share USING btree (author_id);
 CREATE INDEX interpreter_share_organisation_id_idx ON directory.interpreter_share USING btree (organisation_id);
 CREATE INDEX interpreter_share_to_organisation_id_idx ON directory.interpreter_share USING btree (to_organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_share FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_share FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_share FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- On what an organisation works with an interpreter: its own contract. Read by that organisation only.
@@ -3979,7 +3977,7 @@ create table directory.interpreter_terms (
 );
 CREATE INDEX interpreter_terms_author_id_idx ON directory.interpreter_terms USING btree (author_id);
 CREATE INDEX interpreter_terms_interpreter_id_idx ON directory.interpreter_terms USING btree (interpreter_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_terms FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreter_terms FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreter_terms FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Interpreting is needed: in which language, when, where, how. Says a kind of topic and never a story. Nobody took it: demand not met.
@@ -4051,7 +4049,7 @@ CREATE INDEX interpreting_request_orp_code_idx ON directory.interpreting_request
 CREATE INDEX interpreting_request_place_id_idx ON directory.interpreting_request USING btree (place_id);
 CREATE INDEX interpreting_request_preferred_id_idx ON directory.interpreting_request USING btree (preferred_id);
 CREATE TRIGGER follow_request AFTER UPDATE ON directory.interpreting_request FOR EACH ROW EXECUTE FUNCTION directory.follow_request();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreting_request FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.interpreting_request FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.interpreting_request FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Services by the name that the caller may know.
@@ -4084,7 +4082,7 @@ create table directory.lasting (
   CHECK ((aspect = ANY (ARRAY['basics'::text, 'offer'::text, 'contacts'::text, 'hours'::text, 'place'::text, 'area'::text]))),
   CHECK (((days >= 7) AND (days <= 1830)))
 );
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.lasting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a service of a masked organisation truly is; directory.service holds the neutral name and nothing else.
@@ -4109,7 +4107,7 @@ CREATE INDEX masked_service_type_code_idx ON directory.masked_service USING btre
 CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.masked_service REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.masked_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.masked_service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.masked_service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a service offers: for whom, on what conditions, in what languages, at what cost.
@@ -4157,7 +4155,7 @@ CREATE INDEX offer_target_groups_idx ON directory.offer USING gin (target_groups
 CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.offer REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.offer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.offer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The 206 districts of municipalities with extended powers (code list CISORP). Source: Czech Statistical Office.
@@ -4207,7 +4205,7 @@ create table directory.own_code (
 CREATE INDEX own_code_author_id_idx ON directory.own_code USING btree (author_id);
 CREATE INDEX own_code_list_code_idx ON directory.own_code USING btree (list, code);
 CREATE INDEX own_code_organisation_id_idx ON directory.own_code USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.own_code FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.own_code FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.own_code FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A body without accounts here (school, doctor, employer, office), as one organisation knows it.
@@ -4236,7 +4234,7 @@ CREATE INDEX partner_ico_idx ON directory.partner USING btree (ico);
 CREATE INDEX partner_open_idx ON directory.partner USING btree (open) WHERE open;
 CREATE INDEX partner_organisation_id_idx ON directory.partner USING btree (organisation_id);
 CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select s.id from changed c join service s on s.partner_id = c.id');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.partner FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A place that work or living happens in, as one organisation knows it.
@@ -4280,7 +4278,7 @@ CREATE INDEX place_organisation_id_idx ON directory.place USING btree (organisat
 CREATE INDEX place_orp_code_idx ON directory.place USING btree (orp_code);
 CREATE INDEX place_partner_id_idx ON directory.place USING btree (partner_id);
 CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select l.service_id from changed c join service_place l on l.place_id = c.id');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.place FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Services that agreed to stand on public pages and in the public export, as they stand there.
@@ -4363,7 +4361,7 @@ create table directory.register_keeper (
 );
 CREATE INDEX register_keeper_author_id_idx ON directory.register_keeper USING btree (author_id);
 CREATE INDEX register_keeper_organisation_id_idx ON directory.register_keeper USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.register_keeper FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.register_keeper FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.register_keeper FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Which place an address of the register became.
@@ -4435,7 +4433,7 @@ CREATE INDEX schedule_service_id_idx ON directory.schedule USING btree (service_
 CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.schedule REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.schedule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A service: of an organisation here, or of a partner as an organisation knows it (then partner_id).
@@ -4470,7 +4468,7 @@ CREATE TRIGGER end_reach_update AFTER UPDATE ON directory.service REFERENCING OL
 CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select id from changed');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select id from changed');
 CREATE TRIGGER keep_mask BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.keep_mask();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER mask_new AFTER INSERT ON directory.service FOR EACH ROW EXECUTE FUNCTION directory.mask_new();
 CREATE TRIGGER touch BEFORE UPDATE ON directory.service FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -4495,7 +4493,7 @@ CREATE INDEX service_place_place_id_idx ON directory.service_place USING btree (
 CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.service_place REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.service_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.service_place REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.service_place FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Types of social services of Act 108/2006, dated. Source: Ministry of Labour and Social Affairs.
@@ -4544,7 +4542,7 @@ CREATE INDEX verification_service_id_aspect_checked_on_idx ON directory.verifica
 CREATE TRIGGER find_anew_delete AFTER DELETE ON directory.verification REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
 CREATE TRIGGER find_anew_insert AFTER INSERT ON directory.verification REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
 CREATE TRIGGER find_anew_update AFTER UPDATE ON directory.verification REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION directory.find_anew('select service_id from changed where service_id is not null');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON directory.verification FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function directory.asked_words(typed text, OUT exact tsquery, OUT near tsquery) returns record stable security definer
@@ -4678,7 +4676,7 @@ create table documents.agreement_document (
 );
 CREATE INDEX agreement_document_agreement_id_idx ON documents.agreement_document USING btree (agreement_id);
 CREATE INDEX agreement_document_organisation_id_idx ON documents.agreement_document USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.agreement_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.agreement_document FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- A sealed file by pieces of 256 kB, so that neither sending nor reading ever holds it whole.
 create table documents.chunk (
@@ -4734,7 +4732,7 @@ CREATE INDEX document_replaces_id_idx ON documents.document USING btree (replace
 CREATE UNIQUE INDEX one_next_version ON documents.document USING btree (replaces_id) WHERE (state <> 'removed'::text);
 CREATE TRIGGER destroy_content AFTER DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.destroy_content();
 CREATE TRIGGER guard_document BEFORE INSERT OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.guard_document();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- One taking out of everything an organisation holds: asked for by a head, made beside the requests, kept sealed for some days.
@@ -4762,7 +4760,7 @@ create table documents.export (
 );
 CREATE INDEX export_author_id_idx ON documents.export USING btree (author_id);
 CREATE INDEX export_organisation_id_idx ON documents.export USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.export FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.export FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON documents.export FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who took an export, and when.
@@ -4780,7 +4778,7 @@ create table documents.export_download (
 CREATE INDEX export_download_author_id_idx ON documents.export_download USING btree (author_id);
 CREATE INDEX export_download_export_id_idx ON documents.export_download USING btree (export_id);
 CREATE INDEX export_download_organisation_id_idx ON documents.export_download USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.export_download FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.export_download FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- A document that belongs to a record of work.
 create table documents.record_document (
@@ -4795,7 +4793,7 @@ create table documents.record_document (
 );
 CREATE INDEX record_document_organisation_id_idx ON documents.record_document USING btree (organisation_id);
 CREATE INDEX record_document_record_id_idx ON documents.record_document USING btree (record_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.record_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON documents.record_document FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- One sealed file: its own data key, wrapped by a key derived from the installation's. Without this row its chunks are noise.
 create table documents.sealed (
@@ -4857,7 +4855,7 @@ CREATE INDEX closing_measure_id_idx1 ON goals.closing USING btree (measure_id);
 CREATE INDEX closing_organisation_id_idx ON goals.closing USING btree (organisation_id);
 CREATE INDEX closing_plan_id_idx ON goals.closing USING btree (plan_id);
 CREATE TRIGGER fill BEFORE INSERT ON goals.closing FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.closing FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.closing FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- What the team said of a goal in a month, with the values as they were then.
 create table goals.evaluation (
@@ -4893,7 +4891,7 @@ CREATE INDEX evaluation_organisation_id_idx ON goals.evaluation USING btree (org
 CREATE INDEX evaluation_plan_id_month_idx ON goals.evaluation USING btree (plan_id, month);
 CREATE TRIGGER fill BEFORE INSERT ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION goals.guard_evaluation();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION platform.tell('goals', 'plan_id');
 CREATE TRIGGER touch BEFORE UPDATE ON goals.evaluation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -4945,7 +4943,7 @@ CREATE INDEX goal_responsible_id_idx ON goals.goal USING btree (responsible_id);
 CREATE INDEX goal_template_id_idx ON goals.goal USING btree (template_id);
 CREATE TRIGGER fill BEFORE INSERT ON goals.goal FOR EACH ROW EXECUTE FUNCTION goals.fill_from_plan();
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION goals.guard_goal();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 CREATE TRIGGER untouch BEFORE UPDATE ON goals.goal FOR EACH ROW EXECUTE FUNCTION goals.untouch();
 
@@ -4985,7 +4983,7 @@ CREATE INDEX goal_version_plan_id_idx ON goals.goal_version USING btree (plan_id
 CREATE TRIGGER fill BEFORE INSERT ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION goals.guard_version();
 CREATE TRIGGER hold AFTER UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION goals.apply_version();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON goals.goal_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- How one sees whether a goal is reached: an indicator counted from records, a milestone with its day, or a judgement in words.
@@ -5018,7 +5016,7 @@ CREATE INDEX measure_goal_id_idx ON goals.measure USING btree (goal_id);
 CREATE INDEX measure_organisation_id_idx ON goals.measure USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON goals.measure FOR EACH ROW EXECUTE FUNCTION goals.fill_from_goal();
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON goals.measure FOR EACH ROW EXECUTE FUNCTION goals.guard_measure();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.measure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.measure FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON goals.measure FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Goals of one centre (an organisation or a part of one) for one year. organisation_id is the centre, whoever writes.
@@ -5050,7 +5048,7 @@ create table goals.plan (
 CREATE INDEX plan_author_id_idx ON goals.plan USING btree (author_id);
 CREATE INDEX plan_responsible_id_idx ON goals.plan USING btree (responsible_id);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION goals.guard_plan();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON goals.plan FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- That a centre was reminded to evaluate a month: a commitment offered to its head. Only added to.
@@ -5074,7 +5072,7 @@ CREATE INDEX reminder_commitment_id_idx ON goals.reminder USING btree (commitmen
 CREATE INDEX reminder_organisation_id_idx ON goals.reminder USING btree (organisation_id);
 CREATE INDEX reminder_plan_id_month_idx ON goals.reminder USING btree (plan_id, month);
 CREATE TRIGGER fill BEFORE INSERT ON goals.reminder FOR EACH ROW EXECUTE FUNCTION goals.fill_from_plan();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.reminder FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.reminder FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- What happened to the goals of a year: submitted, returned with a comment, approved, published, closed. Only added to.
 create table goals.step (
@@ -5099,7 +5097,7 @@ CREATE INDEX step_by_organisation_id_idx ON goals.step USING btree (by_organisat
 CREATE INDEX step_organisation_id_idx ON goals.step USING btree (organisation_id);
 CREATE INDEX step_plan_id_idx ON goals.step USING btree (plan_id);
 CREATE TRIGGER fill BEFORE INSERT ON goals.step FOR EACH ROW EXECUTE FUNCTION goals.fill_from_plan();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.step FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER take_step BEFORE INSERT ON goals.step FOR EACH ROW EXECUTE FUNCTION goals.take_step();
 
 -- A goal to begin from; a shared one is offered to all centres of the same whole.
@@ -5124,7 +5122,7 @@ create table goals.template (
 CREATE INDEX template_author_id_idx ON goals.template USING btree (author_id);
 CREATE INDEX template_goal_id_idx ON goals.template USING btree (goal_id);
 CREATE INDEX template_organisation_id_idx ON goals.template USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON goals.template FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function goals.apply_version() returns trigger security definer
@@ -5275,7 +5273,7 @@ create table learning.entry (
 CREATE INDEX entry_author_id_idx ON learning.entry USING btree (author_id);
 CREATE INDEX entry_membership_id_to_on_idx ON learning.entry USING btree (membership_id, to_on);
 CREATE INDEX entry_organisation_id_idx ON learning.entry USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.entry FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.entry FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON learning.entry FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A newcomer is being brought in: with whom, since when, and with which word it was closed.
@@ -5306,7 +5304,7 @@ CREATE INDEX induction_membership_id_idx ON learning.induction USING btree (memb
 CREATE INDEX induction_mentor_id_idx ON learning.induction USING btree (mentor_id);
 CREATE INDEX induction_organisation_id_idx ON learning.induction USING btree (organisation_id);
 CREATE UNIQUE INDEX one_open ON learning.induction USING btree (membership_id) WHERE (closed_on IS NULL);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON learning.induction FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A step of an induction is a commitment about no client.
@@ -5324,7 +5322,7 @@ create table learning.induction_step (
 );
 CREATE INDEX induction_step_induction_id_idx ON learning.induction_step USING btree (induction_id);
 CREATE INDEX induction_step_organisation_id_idx ON learning.induction_step USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction_step FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- How a newcomer is brought in, in steps.
 create table learning.induction_template (
@@ -5344,7 +5342,7 @@ create table learning.induction_template (
 );
 CREATE INDEX induction_template_author_id_idx ON learning.induction_template USING btree (author_id);
 CREATE INDEX induction_template_organisation_id_idx ON learning.induction_template USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction_template FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.induction_template FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON learning.induction_template FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A point of the education plan of one worker for one year.
@@ -5377,7 +5375,7 @@ create table learning.plan_item (
 CREATE INDEX plan_item_author_id_idx ON learning.plan_item USING btree (author_id);
 CREATE INDEX plan_item_membership_id_year_idx ON learning.plan_item USING btree (membership_id, year);
 CREATE INDEX plan_item_organisation_id_idx ON learning.plan_item USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.plan_item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.plan_item FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON learning.plan_item FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A document that proves what somebody learned or may do: read by them and by the head.
@@ -5397,7 +5395,7 @@ create table learning.proof (
 CREATE INDEX proof_entry_id_idx ON learning.proof USING btree (entry_id);
 CREATE INDEX proof_organisation_id_idx ON learning.proof USING btree (organisation_id);
 CREATE INDEX proof_qualification_id_idx ON learning.proof USING btree (qualification_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.proof FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.proof FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- What somebody may do until a day: first aid, driving the service car. Of a health certificate only that it holds, never what it says. Training for a crisis stands in crisis.training.
 create table learning.qualification (
@@ -5427,7 +5425,7 @@ CREATE INDEX qualification_author_id_idx ON learning.qualification USING btree (
 CREATE INDEX qualification_membership_id_idx ON learning.qualification USING btree (membership_id);
 CREATE INDEX qualification_organisation_id_idx ON learning.qualification USING btree (organisation_id);
 CREATE INDEX qualification_valid_until_idx ON learning.qualification USING btree (valid_until) WHERE (ended_on IS NULL);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.qualification FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.qualification FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON learning.qualification FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- That a qualification ends was told once.
@@ -5447,7 +5445,7 @@ create table learning.qualification_reminder (
 );
 CREATE INDEX qualification_reminder_organisation_id_idx ON learning.qualification_reminder USING btree (organisation_id);
 CREATE INDEX qualification_reminder_told_idx ON learning.qualification_reminder USING gin (told);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.qualification_reminder FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.qualification_reminder FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- How much somebody of a profession has to learn in a calendar year and what counts. Of everybody by the act, or of one organisation; dated, a later wording of the same line takes the place of the earlier one.
 create table learning.rule (
@@ -5478,7 +5476,7 @@ create table learning.rule (
 );
 CREATE INDEX rule_author_id_idx ON learning.rule USING btree (author_id);
 CREATE INDEX rule_organisation_id_idx ON learning.rule USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON learning.rule FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON learning.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function learning.documents_of_proofs() returns uuid[] stable security definer
@@ -5543,7 +5541,7 @@ CREATE INDEX absent_body_author_id_idx ON localities.absent_body USING btree (au
 CREATE INDEX absent_body_case_id_idx ON localities.absent_body USING btree (case_id);
 CREATE INDEX absent_body_organisation_id_idx ON localities.absent_body USING btree (organisation_id);
 CREATE INDEX absent_body_partner_id_idx ON localities.absent_body USING btree (partner_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.absent_body FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.absent_body FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.absent_body FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Somebody was told: a visit is overdue, nobody answered, or somebody went alone in spite of a warning.
@@ -5568,7 +5566,7 @@ CREATE INDEX alarm_organisation_id_idx ON localities.alarm USING btree (organisa
 CREATE INDEX alarm_to_membership_id_idx ON localities.alarm USING btree (to_membership_id);
 CREATE INDEX alarm_visit_id_idx ON localities.alarm USING btree (visit_id);
 CREATE INDEX alarm_visitor_id_idx ON localities.alarm USING btree (visitor_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.alarm FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.alarm FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON localities.alarm FOR EACH ROW EXECUTE FUNCTION platform.tell('safety', 'to_membership_id');
 CREATE TRIGGER tell_visitor AFTER INSERT OR UPDATE ON localities.alarm FOR EACH ROW EXECUTE FUNCTION platform.tell('safety', 'visitor_id');
 
@@ -5600,7 +5598,7 @@ CREATE INDEX comes_author_id_idx ON localities.comes USING btree (author_id);
 CREATE INDEX comes_case_id_idx ON localities.comes USING btree (case_id);
 CREATE INDEX comes_organisation_id_idx ON localities.comes USING btree (organisation_id);
 CREATE INDEX comes_partner_id_idx ON localities.comes USING btree (partner_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.comes FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.comes FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.comes FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Living conditions of a locality as found on a day, by a version of a questionnaire. Names no client. Drafts are read by the organisation that writes them, finished sheets by all who take part in the case.
@@ -5635,7 +5633,7 @@ CREATE INDEX condition_sheet_corrects_id_idx ON localities.condition_sheet USING
 CREATE INDEX condition_sheet_organisation_id_idx ON localities.condition_sheet USING btree (organisation_id);
 CREATE INDEX condition_sheet_version_id_idx ON localities.condition_sheet USING btree (version_id);
 CREATE TRIGGER keep BEFORE INSERT OR UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION localities.keep_sheet();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.condition_sheet FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Somebody's estimate of how many people live there, as of a day. Estimates of different sources stand side by side, never averaged.
@@ -5663,7 +5661,7 @@ create table localities.estimate (
 CREATE INDEX estimate_author_id_idx ON localities.estimate USING btree (author_id);
 CREATE INDEX estimate_case_id_idx ON localities.estimate USING btree (case_id);
 CREATE INDEX estimate_organisation_id_idx ON localities.estimate USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.estimate FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.estimate FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.estimate FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- One group of an estimate: people of one citizenship and age.
@@ -5692,7 +5690,7 @@ CREATE INDEX estimate_line_author_id_idx ON localities.estimate_line USING btree
 CREATE INDEX estimate_line_case_id_idx ON localities.estimate_line USING btree (case_id);
 CREATE INDEX estimate_line_estimate_id_idx ON localities.estimate_line USING btree (estimate_id);
 CREATE INDEX estimate_line_organisation_id_idx ON localities.estimate_line USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.estimate_line FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.estimate_line FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.estimate_line FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What endangered workers at a house. Read by who wrote it and by whoever is about to go there, of any organisation.
@@ -5732,7 +5730,7 @@ CREATE INDEX incident_organisation_id_idx ON localities.incident USING btree (or
 CREATE INDEX incident_place_id_idx ON localities.incident USING btree (place_id);
 CREATE INDEX incident_review_on_idx ON localities.incident USING btree (review_on) WHERE (ended_on IS NULL);
 CREATE TRIGGER guard_incident BEFORE INSERT OR UPDATE ON localities.incident FOR EACH ROW EXECUTE FUNCTION localities.guard_incident();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.incident FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.incident FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell_those_who_go AFTER INSERT OR UPDATE ON localities.incident FOR EACH ROW EXECUTE FUNCTION localities.tell_those_who_go();
 CREATE TRIGGER touch BEFORE UPDATE ON localities.incident FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -5755,7 +5753,7 @@ create table localities.incident_own (
 );
 CREATE INDEX incident_own_author_id_idx ON localities.incident_own USING btree (author_id);
 CREATE INDEX incident_own_organisation_id_idx ON localities.incident_own USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.incident_own FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.incident_own FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.incident_own FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Somebody confirmed that they read a warning, as it was then. Names stay with their own organisation; the other one learns how many.
@@ -5774,7 +5772,7 @@ create table localities.incident_reading (
 );
 CREATE INDEX incident_reading_author_id_idx ON localities.incident_reading USING btree (author_id);
 CREATE INDEX incident_reading_organisation_id_idx ON localities.incident_reading USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.incident_reading FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.incident_reading FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- A case of a person or a family stands inside a locality. Seen by the organisation that leads the case; others learn how many at most.
 create table localities.inside (
@@ -5800,7 +5798,7 @@ CREATE INDEX inside_author_id_idx ON localities.inside USING btree (author_id);
 CREATE INDEX inside_case_id_idx ON localities.inside USING btree (case_id);
 CREATE INDEX inside_organisation_id_idx ON localities.inside USING btree (organisation_id);
 CREATE TRIGGER guard_client_case BEFORE INSERT ON localities.inside FOR EACH ROW EXECUTE FUNCTION cases.guard_client_case();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.inside FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.inside FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.inside FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Card of a locality. It is known by its case: name, phase, team, plan and episodes are the case's.
@@ -5849,7 +5847,7 @@ CREATE INDEX locality_organisation_id_idx ON localities.locality USING btree (or
 CREATE INDEX locality_orp_code_idx ON localities.locality USING btree (orp_code);
 CREATE INDEX locality_owner_partner_id_idx ON localities.locality USING btree (owner_partner_id);
 CREATE INDEX locality_place_id_idx ON localities.locality USING btree (place_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'case_id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.locality FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- How it was at a door: reached, nobody, come back, no. Each mark stays; the last one of each worker counts, and where two workers say otherwise both are shown.
@@ -5876,7 +5874,7 @@ CREATE INDEX mark_case_id_idx ON localities.mark USING btree (case_id);
 CREATE INDEX mark_organisation_id_idx ON localities.mark USING btree (organisation_id);
 CREATE INDEX mark_round_id_unit_id_author_id_at_idx ON localities.mark USING btree (round_id, unit_id, author_id, at DESC);
 CREATE INDEX mark_unit_id_idx ON localities.mark USING btree (unit_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.mark FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.mark FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT ON localities.mark FOR EACH ROW EXECUTE FUNCTION platform.tell('round', 'round_id');
 
 -- Localities of mine in which early signs add up, so that a crisis plan is to be considered.
@@ -5907,7 +5905,7 @@ create table localities.quiet (
 CREATE INDEX quiet_author_id_idx ON localities.quiet USING btree (author_id);
 CREATE INDEX quiet_case_id_idx ON localities.quiet USING btree (case_id);
 CREATE INDEX quiet_organisation_id_idx ON localities.quiet USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.quiet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.quiet FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.quiet FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A risk of the locality, with what is done about it.
@@ -5937,7 +5935,7 @@ create table localities.risk (
 CREATE INDEX risk_author_id_idx ON localities.risk USING btree (author_id);
 CREATE INDEX risk_case_id_idx ON localities.risk USING btree (case_id);
 CREATE INDEX risk_organisation_id_idx ON localities.risk USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.risk FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.risk FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.risk FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A screening round: what was prepared before it, who goes, which units. Common to all who take part in the locality.
@@ -5977,7 +5975,7 @@ CREATE INDEX round_case_id_on_day_idx ON localities.round USING btree (case_id, 
 CREATE INDEX round_organisation_id_idx ON localities.round USING btree (organisation_id);
 CREATE INDEX round_workers_idx ON localities.round USING gin (workers);
 CREATE TRIGGER guard BEFORE UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION localities.guard_round();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION platform.tell('round', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -6010,7 +6008,7 @@ CREATE INDEX round_record_organisation_id_idx ON localities.round_record USING b
 CREATE INDEX round_record_record_id_idx ON localities.round_record USING btree (record_id);
 CREATE INDEX round_record_round_id_idx ON localities.round_record USING btree (round_id);
 CREATE INDEX round_record_total_id_idx ON localities.round_record USING btree (total_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round_record FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round_record FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.round_record FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Totals of the house in a round, never of a unit. A correction is another row; the last one counts, the others stay.
@@ -6037,7 +6035,7 @@ CREATE INDEX round_total_author_id_idx ON localities.round_total USING btree (au
 CREATE INDEX round_total_case_id_idx ON localities.round_total USING btree (case_id);
 CREATE INDEX round_total_organisation_id_idx ON localities.round_total USING btree (organisation_id);
 CREATE INDEX round_total_round_id_at_idx ON localities.round_total USING btree (round_id, at DESC);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round_total FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.round_total FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT ON localities.round_total FOR EACH ROW EXECUTE FUNCTION platform.tell('round', 'round_id');
 
 -- An early sign that something is coming.
@@ -6062,7 +6060,7 @@ create table localities.sign (
 CREATE INDEX sign_author_id_idx ON localities.sign USING btree (author_id);
 CREATE INDEX sign_case_id_idx ON localities.sign USING btree (case_id);
 CREATE INDEX sign_organisation_id_idx ON localities.sign USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.sign FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.sign FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.sign FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- How many signs within how many days propose a crisis plan. Without a row three within thirty days.
@@ -6087,7 +6085,7 @@ create table localities.sign_rule (
 );
 CREATE INDEX sign_rule_author_id_idx ON localities.sign_rule USING btree (author_id);
 CREATE INDEX sign_rule_organisation_id_idx ON localities.sign_rule USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.sign_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.sign_rule FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.sign_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A talk with the owner, operator or agency.
@@ -6119,7 +6117,7 @@ CREATE INDEX talk_author_id_idx ON localities.talk USING btree (author_id);
 CREATE INDEX talk_case_id_idx ON localities.talk USING btree (case_id);
 CREATE INDEX talk_commitment_id_idx ON localities.talk USING btree (commitment_id);
 CREATE INDEX talk_organisation_id_idx ON localities.talk USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.talk FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.talk FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.talk FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A door of a locality: room, flat, house number. Nothing is kept of it but whether somebody opened; of its people nothing at all.
@@ -6142,7 +6140,7 @@ create table localities.unit (
 );
 CREATE INDEX unit_author_id_idx ON localities.unit USING btree (author_id);
 CREATE INDEX unit_organisation_id_idx ON localities.unit USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.unit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.unit FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON localities.unit FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Somebody goes somewhere, until when, and who is alarmed when they do not say that they are out. Where somebody is, is never measured.
@@ -6199,7 +6197,7 @@ CREATE INDEX visit_organisation_id_idx ON localities.visit USING btree (organisa
 CREATE INDEX visit_place_id_idx ON localities.visit USING btree (place_id);
 CREATE INDEX visit_second_membership_id_idx ON localities.visit USING btree (second_membership_id);
 CREATE TRIGGER guard_visit BEFORE INSERT OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION localities.guard_visit();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION platform.tell('safety', 'author_id');
 CREATE TRIGGER tell_colleague AFTER INSERT OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION platform.tell('safety', 'alarm_membership_id');
 CREATE TRIGGER tell_second AFTER INSERT OR UPDATE ON localities.visit FOR EACH ROW EXECUTE FUNCTION platform.tell('safety', 'second_membership_id');
@@ -6299,7 +6297,7 @@ CREATE INDEX agreed_with_meeting_id_idx ON meetings.agreed_with USING btree (mee
 CREATE INDEX agreed_with_organisation_id_idx ON meetings.agreed_with USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.agreed_with FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER guard BEFORE INSERT ON meetings.agreed_with FOR EACH ROW EXECUTE FUNCTION meetings.guard_same_meeting();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.agreed_with FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.agreed_with FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.agreed_with FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Somebody invited to a meeting: their answer, whether they came, whether they may vote, how they were prepared.
@@ -6366,7 +6364,7 @@ CREATE TRIGGER guard_guest BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECU
 CREATE TRIGGER guard_invitation BEFORE INSERT OR UPDATE OF email, name ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.guard_invitation();
 CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('invited_at', 'told_sequence', 'answer_hash', 'answer', 'answered_at', 'answer_note', 'prepared', 'prepared_note', 'confidentiality_on', 'email');
 CREATE TRIGGER keep_consents BEFORE DELETE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.keep_consents();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -6402,7 +6400,7 @@ CREATE INDEX ballot_organisation_id_idx ON meetings.ballot USING btree (organisa
 CREATE TRIGGER fill BEFORE INSERT ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.fill_keeper();
 CREATE TRIGGER guard_ballot BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.guard_ballot();
 CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.ballot FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -6429,7 +6427,7 @@ CREATE INDEX brought_author_id_idx ON meetings.brought USING btree (author_id);
 CREATE INDEX brought_meeting_id_idx ON meetings.brought USING btree (meeting_id);
 CREATE INDEX brought_organisation_id_idx ON meetings.brought USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.brought FOR EACH ROW EXECUTE FUNCTION meetings.fill_brought();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.brought FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.brought FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.brought FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- From which case something was brought: for the team of the case in the organisation that brought it, and nobody else.
@@ -6455,7 +6453,7 @@ CREATE INDEX brought_origin_author_id_idx ON meetings.brought_origin USING btree
 CREATE INDEX brought_origin_case_id_idx ON meetings.brought_origin USING btree (case_id);
 CREATE INDEX brought_origin_organisation_id_idx ON meetings.brought_origin USING btree (organisation_id);
 CREATE INDEX brought_origin_story_id_idx ON meetings.brought_origin USING btree (story_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.brought_origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.brought_origin FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.brought_origin FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Secret address of a membership's own calendar; a new one replaces the old one.
@@ -6472,7 +6470,7 @@ create table meetings.calendar_feed (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX calendar_feed_organisation_id_idx ON meetings.calendar_feed USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.calendar_feed FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.calendar_feed FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- When a calendar program last asked, and when what it gets last changed.
 create table meetings.calendar_fetch (
@@ -6515,7 +6513,7 @@ CREATE INDEX conference_author_id_idx ON meetings.conference USING btree (author
 CREATE INDEX conference_case_id_idx ON meetings.conference USING btree (case_id);
 CREATE INDEX conference_organisation_id_idx ON meetings.conference USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.conference FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.conference FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.conference FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.conference FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What one of those invited said to a proposed day.
@@ -6551,7 +6549,7 @@ CREATE INDEX date_answer_organisation_id_idx ON meetings.date_answer USING btree
 CREATE TRIGGER fill BEFORE INSERT ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER fill_guest BEFORE INSERT ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION meetings.fill_guest();
 CREATE TRIGGER guard BEFORE INSERT ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION meetings.guard_same_meeting();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.date_answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A day and hour proposed for a conference.
@@ -6582,7 +6580,7 @@ CREATE INDEX date_option_author_id_idx ON meetings.date_option USING btree (auth
 CREATE INDEX date_option_case_id_idx ON meetings.date_option USING btree (case_id);
 CREATE INDEX date_option_organisation_id_idx ON meetings.date_option USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.date_option FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.date_option FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.date_option FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.date_option FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A working group, a team or a series of conferences. organisation_id keeps it. About no client.
@@ -6619,7 +6617,7 @@ CREATE INDEX group_author_id_idx ON meetings."group" USING btree (author_id);
 CREATE INDEX group_organisation_id_idx ON meetings."group" USING btree (organisation_id);
 CREATE INDEX group_orp_code_idx ON meetings."group" USING btree (orp_code);
 CREATE INDEX group_published_since_idx ON meetings."group" USING btree (published_since) WHERE (published_since IS NOT NULL);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings."group" FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings."group" FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings."group" FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A member of a group from a day to a day: an organisation here, a body without accounts, or a person for themselves. History is kept: whoever comes back is a new row.
@@ -6660,7 +6658,7 @@ CREATE INDEX group_member_member_organisation_id_idx ON meetings.group_member US
 CREATE INDEX group_member_organisation_id_idx ON meetings.group_member USING btree (organisation_id);
 CREATE INDEX group_member_partner_id_idx ON meetings.group_member USING btree (partner_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER name_partner BEFORE INSERT ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION meetings.name_partner();
 CREATE CONSTRAINT TRIGGER running AFTER UPDATE OF until ON meetings.group_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.until IS NOT NULL) AND (new.until IS DISTINCT FROM old.until))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.group_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -6709,7 +6707,7 @@ CREATE TRIGGER end_consent AFTER UPDATE OF withdrawn_at ON meetings.guest_consen
 CREATE TRIGGER fill BEFORE INSERT ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER guard BEFORE INSERT ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION meetings.guard_same_meeting();
 CREATE TRIGGER guard_consent BEFORE INSERT OR UPDATE ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION meetings.guard_consent();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.guest_consent FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What colleagues suggest about what was brought. Who said it is not written down.
@@ -6731,7 +6729,7 @@ CREATE INDEX idea_author_id_idx ON meetings.idea USING btree (author_id);
 CREATE INDEX idea_brought_id_idx ON meetings.idea USING btree (brought_id);
 CREATE INDEX idea_organisation_id_idx ON meetings.idea USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.idea FOR EACH ROW EXECUTE FUNCTION meetings.fill_idea();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.idea FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.idea FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.idea FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What the key worker does with an idea that came back to the case. Those who sat at the intervision do not read it.
@@ -6760,7 +6758,7 @@ CREATE INDEX idea_answer_author_id_idx ON meetings.idea_answer USING btree (auth
 CREATE INDEX idea_answer_case_id_idx ON meetings.idea_answer USING btree (case_id);
 CREATE INDEX idea_answer_commitment_id_idx ON meetings.idea_answer USING btree (commitment_id);
 CREATE INDEX idea_answer_organisation_id_idx ON meetings.idea_answer USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.idea_answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.idea_answer FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.idea_answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A point of the agenda. Without a meeting it waits in the backlog of its group.
@@ -6816,7 +6814,7 @@ CREATE TRIGGER fill BEFORE INSERT OR UPDATE OF meeting_id ON meetings.item FOR E
 CREATE TRIGGER fill_group BEFORE INSERT ON meetings.item FOR EACH ROW WHEN ((new.meeting_id IS NULL)) EXECUTE FUNCTION meetings.fill_from_group();
 CREATE TRIGGER guard BEFORE UPDATE OF meeting_id ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.guard_item();
 CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('started_at', 'spent_seconds', 'for_guests');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -6851,7 +6849,7 @@ CREATE INDEX item_commitment_organisation_id_idx ON meetings.item_commitment USI
 CREATE TRIGGER fill BEFORE INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER guard BEFORE INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.guard_item_commitment();
 CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE CONSTRAINT TRIGGER put_checks AFTER INSERT ON meetings.item_commitment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION meetings.put_checks_for_outcome();
 CREATE TRIGGER tell AFTER INSERT ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.item_commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -6915,7 +6913,7 @@ CREATE INDEX meeting_previous_id_idx ON meetings.meeting USING btree (previous_i
 CREATE INDEX meeting_words ON meetings.meeting USING gin (meetings.words(title));
 CREATE TRIGGER guard_roles BEFORE INSERT OR UPDATE OF organiser_id, facilitator_id, note_taker_id ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.guard_roles();
 CREATE TRIGGER keep_approved BEFORE DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.freeze_meeting();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER put_checks AFTER INSERT ON meetings.meeting FOR EACH ROW WHEN (((new.group_id IS NOT NULL) AND (new.case_id IS NULL))) EXECUTE FUNCTION meetings.put_checks_for_meeting();
 CREATE TRIGGER tell AFTER UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -6934,7 +6932,7 @@ create table meetings.meeting_document (
 );
 CREATE INDEX meeting_document_meeting_id_idx ON meetings.meeting_document USING btree (meeting_id);
 CREATE INDEX meeting_document_organisation_id_idx ON meetings.meeting_document USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.meeting_document FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Approved minutes of a meeting, as they were on that day. A correction is a new version; the older one stays.
 create table meetings.minutes (
@@ -6976,7 +6974,7 @@ CREATE INDEX minutes_published_by_idx ON meetings.minutes USING btree (published
 CREATE UNIQUE INDEX one_in_force ON meetings.minutes USING btree (meeting_id) WHERE (corrected_at IS NULL);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION meetings.guard_minutes();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.minutes FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who wrote the minutes of a meeting from when until when. Written by a trigger of the meeting alone.
@@ -7035,7 +7033,7 @@ CREATE INDEX notice_mail_id_idx ON meetings.notice USING btree (mail_id);
 CREATE INDEX notice_meeting_id_created_at_idx ON meetings.notice USING btree (meeting_id, created_at);
 CREATE INDEX notice_membership_id_idx ON meetings.notice USING btree (membership_id);
 CREATE INDEX notice_organisation_id_idx ON meetings.notice USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.notice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.notice FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 
 -- A piece of minutes: what was said, decided, agreed; at a conference also the client's view, strengths, worries.
 create table meetings.passage (
@@ -7070,7 +7068,7 @@ CREATE INDEX passage_organisation_id_idx ON meetings.passage USING btree (organi
 CREATE INDEX passage_words ON meetings.passage USING gin (meetings.words(text));
 CREATE TRIGGER fill BEFORE INSERT ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
 CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.passage FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -7111,7 +7109,7 @@ CREATE INDEX seat_membership_id_idx ON meetings.seat USING btree (membership_id)
 CREATE INDEX seat_organisation_id_idx ON meetings.seat USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_group();
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION meetings.guard_seat();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE CONSTRAINT TRIGGER running AFTER DELETE OR UPDATE OF until, office ON meetings.seat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.office = ANY (ARRAY['chair'::text, 'secretary'::text]))) EXECUTE FUNCTION meetings.guard_running();
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.seat FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -7143,7 +7141,7 @@ CREATE INDEX suitability_case_id_idx ON meetings.suitability USING btree (case_i
 CREATE INDEX suitability_meeting_id_idx ON meetings.suitability USING btree (meeting_id);
 CREATE INDEX suitability_organisation_id_idx ON meetings.suitability USING btree (organisation_id);
 CREATE TRIGGER fill BEFORE INSERT ON meetings.suitability FOR EACH ROW EXECUTE FUNCTION meetings.fill_from_meeting();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.suitability FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.suitability FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.suitability FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A vote at a point of a meeting: a motion, or the admission of a member. Closed it does not change; it can be annulled with a reason until the minutes are approved. Never of a conference: about no client.
@@ -7215,7 +7213,7 @@ CREATE TRIGGER admit AFTER UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION
 CREATE TRIGGER fill BEFORE INSERT ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.fill_keeper();
 CREATE TRIGGER guard_vote BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.guard_vote();
 CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -7243,7 +7241,7 @@ CREATE INDEX watch_meeting_id_idx ON meetings.watch USING btree (meeting_id);
 CREATE INDEX watch_organisation_id_idx ON meetings.watch USING btree (organisation_id);
 CREATE TRIGGER guard BEFORE INSERT ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.guard_watch();
 CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row('group_id');
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER put_checks AFTER INSERT ON meetings.watch FOR EACH ROW EXECUTE FUNCTION meetings.put_checks_for_outcome();
 
 -- What a meeting said of a watched phenomenon: one line for each meeting, so that its history can be read.
@@ -7277,7 +7275,7 @@ CREATE INDEX watch_note_meeting_id_idx ON meetings.watch_note USING btree (meeti
 CREATE INDEX watch_note_organisation_id_idx ON meetings.watch_note USING btree (organisation_id);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.guard_watch_note();
 CREATE TRIGGER keep_approved BEFORE INSERT OR DELETE OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.freeze_row();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER settle AFTER INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION meetings.settle_watch();
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION platform.tell('meeting', 'meeting_id');
 CREATE TRIGGER touch BEFORE UPDATE ON meetings.watch_note FOR EACH ROW EXECUTE FUNCTION platform.touch();
@@ -7515,7 +7513,7 @@ create table offline.deposit (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX deposit_organisation_id_idx ON offline.deposit USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON offline.deposit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON offline.deposit FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- A device may put down what was written on it, once its session has ended too. Grants nothing else; nothing can be read with it.
 create table offline.deposit_right (
@@ -7547,7 +7545,7 @@ create table offline.setting (
   CHECK (((vault_days >= 1) AND (vault_days <= 7)))
 );
 CREATE INDEX setting_author_id_idx ON offline.setting USING btree (author_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON offline.setting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON offline.setting FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON offline.setting FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What became of something handed over. Never changed.
@@ -7567,7 +7565,7 @@ create table offline.settlement (
 );
 CREATE INDEX settlement_author_id_idx ON offline.settlement USING btree (author_id);
 CREATE INDEX settlement_organisation_id_idx ON offline.settlement USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON offline.settlement FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON offline.settlement FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- function offline.attribute(a_deposit uuid) returns void security definer
 
@@ -7606,7 +7604,7 @@ CREATE INDEX accommodation_author_id_idx ON people.accommodation USING btree (au
 CREATE INDEX accommodation_organisation_id_idx ON people.accommodation USING btree (organisation_id);
 CREATE INDEX accommodation_person_id_idx ON people.accommodation USING btree (person_id);
 CREATE INDEX accommodation_place_id_idx ON people.accommodation USING btree (place_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.accommodation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Addresses on paper: where a person is registered and where letters go. Where they really live is accommodation.
@@ -7633,7 +7631,7 @@ create table people.address (
 CREATE INDEX address_author_id_idx ON people.address USING btree (author_id);
 CREATE INDEX address_organisation_id_idx ON people.address USING btree (organisation_id);
 CREATE INDEX address_person_id_idx ON people.address USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Merged cards the caller may know of, each with the card it is shown as.
@@ -7665,7 +7663,7 @@ create table people.benefit (
 CREATE INDEX benefit_author_id_idx ON people.benefit USING btree (author_id);
 CREATE INDEX benefit_organisation_id_idx ON people.benefit USING btree (organisation_id);
 CREATE INDEX benefit_person_id_idx ON people.benefit USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.benefit FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.benefit FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.benefit FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- How to reach a person.
@@ -7687,7 +7685,7 @@ create table people.contact (
 );
 CREATE INDEX contact_organisation_id_idx ON people.contact USING btree (organisation_id);
 CREATE INDEX contact_person_id_idx ON people.contact USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.contact FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Two similar cards that somebody said are two people: not suggested again.
@@ -7709,7 +7707,7 @@ create table people.different (
 CREATE INDEX different_author_id_idx ON people.different USING btree (author_id);
 CREATE INDEX different_one_id_idx ON people.different USING btree (one_id);
 CREATE INDEX different_other_id_idx ON people.different USING btree (other_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.different FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.different FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- People who live together.
 create table people.household (
@@ -7723,7 +7721,7 @@ create table people.household (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX household_organisation_id_idx ON people.household USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.household FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who belongs to a household, dated.
@@ -7745,7 +7743,7 @@ create table people.household_member (
 );
 CREATE INDEX household_member_organisation_id_idx ON people.household_member USING btree (organisation_id);
 CREATE INDEX household_member_person_id_idx ON people.household_member USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- In this organisation merged_id is the same human being as kept_id. No other row changes but the chosen fields of the kept profile, so that sharing stays as it was and undoing is exact.
@@ -7779,7 +7777,7 @@ CREATE INDEX merge_merged_id_idx ON people.merge USING btree (merged_id);
 CREATE UNIQUE INDEX merge_once ON people.merge USING btree (organisation_id, merged_id) WHERE (undone_at IS NULL);
 CREATE INDEX merge_organisation_id_kept_id_idx ON people.merge USING btree (organisation_id, kept_id);
 CREATE INDEX merge_undone_by_idx ON people.merge USING btree (undone_by);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Search keys of profiles, kept by a trigger. The application reads it only through people.find_names.
@@ -7837,7 +7835,7 @@ create table people.occupation (
 CREATE INDEX occupation_author_id_idx ON people.occupation USING btree (author_id);
 CREATE INDEX occupation_organisation_id_idx ON people.occupation USING btree (organisation_id);
 CREATE INDEX occupation_person_id_idx ON people.occupation USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.occupation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.occupation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.occupation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Only a token that a human being exists. What is known stands in profiles, one per organisation: each is its own controller.
@@ -7849,7 +7847,7 @@ create table people.person (
   FOREIGN KEY (organisation_id) REFERENCES access.organisation(id)
 );
 CREATE INDEX person_organisation_id_idx ON people.person USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Languages a person speaks and writes; the preferred one is the client's choice.
 create table people.person_language (
@@ -7873,7 +7871,7 @@ create table people.person_language (
   CHECK ((written = ANY (ARRAY['unstated'::text, 'none'::text, 'basic'::text, 'good'::text, 'native'::text])))
 );
 CREATE INDEX person_language_person_id_idx ON people.person_language USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.person_language FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.person_language FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.person_language FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A person as one organisation knows them: the identity it holds on its own ground. Another organisation that works with the same person has a profile of its own.
@@ -7924,7 +7922,7 @@ CREATE TRIGGER end_reach_insert AFTER INSERT ON people.profile REFERENCING NEW T
 CREATE TRIGGER end_reach_truncate AFTER TRUNCATE ON people.profile FOR EACH STATEMENT EXECUTE FUNCTION access.end_all_reach();
 CREATE TRIGGER end_reach_update AFTER UPDATE ON people.profile REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.end_reach('organisation_id', 'person_id, service_id, author_id', '');
 CREATE TRIGGER keep_names AFTER INSERT OR UPDATE OF given_name, family_name, native_name, patronymic, aliases ON people.profile FOR EACH ROW EXECUTE FUNCTION people.keep_names();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.profile FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- person_id is the <kind> of other_id: parent of a child, partner of a partner.
@@ -7950,7 +7948,7 @@ create table people.relation (
 );
 CREATE INDEX relation_other_id_idx ON people.relation USING btree (other_id);
 CREATE INDEX relation_person_id_idx ON people.relation USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.relation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.relation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.relation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Residence status with its validity and the next step; history is kept by rows.
@@ -7977,7 +7975,7 @@ create table people.residence (
 CREATE INDEX residence_author_id_idx ON people.residence USING btree (author_id);
 CREATE INDEX residence_organisation_id_valid_to_idx ON people.residence USING btree (organisation_id, valid_to);
 CREATE INDEX residence_person_id_idx ON people.residence USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.residence FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON people.residence FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON people.residence FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Profiles within the caller's reach whose names are near the words typed, nearest first.
@@ -8145,7 +8143,7 @@ create table programmes.activity (
 );
 CREATE INDEX activity_author_id_idx ON programmes.activity USING btree (author_id);
 CREATE INDEX activity_organisation_id_idx ON programmes.activity USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.activity FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Somebody in the district of a site whom cooperation needs: an office, a school, a service. No client.
@@ -8182,7 +8180,7 @@ CREATE INDEX actor_of_organisation_id_idx ON programmes.actor USING btree (of_or
 CREATE INDEX actor_organisation_id_idx ON programmes.actor USING btree (organisation_id);
 CREATE INDEX actor_partner_id_idx ON programmes.actor USING btree (partner_id);
 CREATE INDEX actor_site_id_idx ON programmes.actor USING btree (site_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.actor FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.actor FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.actor FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What somebody was given for having been at a run, as it was issued. A revoked one stays; another may follow.
@@ -8213,7 +8211,7 @@ CREATE INDEX certificate_author_id_idx ON programmes.certificate USING btree (au
 CREATE INDEX certificate_registration_id_idx ON programmes.certificate USING btree (registration_id);
 CREATE UNIQUE INDEX one_certificate_of_registration ON programmes.certificate USING btree (registration_id) WHERE (revoked_on IS NULL);
 CREATE TRIGGER guard BEFORE INSERT ON programmes.certificate FOR EACH ROW EXECUTE FUNCTION programmes.guard_certificate();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.certificate FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.certificate FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.certificate FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a site wants to change: on which level of the model, why, until when, and how it ended. About no client.
@@ -8250,7 +8248,7 @@ CREATE INDEX change_goal_author_id_idx ON programmes.change_goal USING btree (au
 CREATE INDEX change_goal_organisation_id_idx ON programmes.change_goal USING btree (organisation_id);
 CREATE INDEX change_goal_sheet_id_idx ON programmes.change_goal USING btree (sheet_id);
 CREATE INDEX change_goal_site_id_idx ON programmes.change_goal USING btree (site_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.change_goal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.change_goal FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.change_goal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A commitment by which a site changes or is supported. Whoever reads the site sees how the commitment stands.
@@ -8280,7 +8278,7 @@ CREATE INDEX change_step_goal_id_idx ON programmes.change_step USING btree (goal
 CREATE INDEX change_step_organisation_id_idx ON programmes.change_step USING btree (organisation_id);
 CREATE INDEX change_step_sheet_id_idx ON programmes.change_step USING btree (sheet_id);
 CREATE INDEX change_step_site_id_idx ON programmes.change_step USING btree (site_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.change_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.change_step FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 CREATE TRIGGER named BEFORE INSERT ON programmes.change_step FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.name_step();
 
 -- What whoever leads a programme says to a chapter of its report; numbers stand in no words, they are counted.
@@ -8303,7 +8301,7 @@ create table programmes.chapter (
 );
 CREATE INDEX chapter_author_id_idx ON programmes.chapter USING btree (author_id);
 CREATE INDEX chapter_organisation_id_idx ON programmes.chapter USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.chapter FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.chapter FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.chapter FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Something that somebody has to do in a site: a row of who answers for what.
@@ -8331,7 +8329,7 @@ create table programmes.duty (
 );
 CREATE INDEX duty_author_id_idx ON programmes.duty USING btree (author_id);
 CREATE INDEX duty_organisation_id_idx ON programmes.duty USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.duty FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.duty FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.duty FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Part of a role or of an actor in a duty. Replaced as a whole when the duty is changed.
@@ -8362,7 +8360,7 @@ CREATE INDEX duty_part_author_id_idx ON programmes.duty_part USING btree (author
 CREATE INDEX duty_part_duty_id_site_id_idx ON programmes.duty_part USING btree (duty_id, site_id);
 CREATE INDEX duty_part_organisation_id_idx ON programmes.duty_part USING btree (organisation_id);
 CREATE INDEX duty_part_site_id_idx ON programmes.duty_part USING btree (site_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.duty_part FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.duty_part FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- What a programme holds for professionals: a course, a two-day event, a round table. It is held in runs.
 create table programmes.event (
@@ -8394,7 +8392,7 @@ CREATE INDEX event_activity_id_idx ON programmes.event USING btree (activity_id)
 CREATE INDEX event_author_id_idx ON programmes.event USING btree (author_id);
 CREATE INDEX event_organisation_id_idx ON programmes.event USING btree (organisation_id);
 CREATE INDEX event_programme_id_idx ON programmes.event USING btree (programme_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.event FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.event FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What participants of an event may read: an address. They find it behind their own link.
@@ -8416,7 +8414,7 @@ create table programmes.event_material (
 CREATE INDEX event_material_author_id_idx ON programmes.event_material USING btree (author_id);
 CREATE INDEX event_material_event_id_idx ON programmes.event_material USING btree (event_id);
 CREATE INDEX event_material_organisation_id_idx ON programmes.event_material USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.event_material FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.event_material FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Somebody of the support team of a programme.
 create table programmes.member (
@@ -8444,7 +8442,7 @@ create table programmes.member (
 CREATE INDEX member_author_id_idx ON programmes.member USING btree (author_id);
 CREATE INDEX member_membership_id_idx ON programmes.member USING btree (membership_id);
 CREATE INDEX member_organisation_id_idx ON programmes.member USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.member FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.member FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER name_member BEFORE INSERT OR UPDATE OF membership_id ON programmes.member FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.name_member();
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.member FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
@@ -8475,7 +8473,7 @@ CREATE INDEX output_activity_id_idx ON programmes.output USING btree (activity_i
 CREATE INDEX output_author_id_idx ON programmes.output USING btree (author_id);
 CREATE INDEX output_organisation_id_idx ON programmes.output USING btree (organisation_id);
 CREATE INDEX output_programme_id_idx ON programmes.output USING btree (programme_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.output FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- The file of a version of an output. About no client.
@@ -8494,7 +8492,7 @@ create table programmes.output_document (
 CREATE INDEX output_document_author_id_idx ON programmes.output_document USING btree (author_id);
 CREATE INDEX output_document_organisation_id_idx ON programmes.output_document USING btree (organisation_id);
 CREATE INDEX output_document_output_version_id_idx ON programmes.output_document USING btree (output_version_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_document FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Who uses an output of a programme: a site of it, an organisation here, or somebody by name.
 create table programmes.output_use (
@@ -8526,7 +8524,7 @@ CREATE INDEX output_use_output_id_idx ON programmes.output_use USING btree (outp
 CREATE INDEX output_use_site_id_idx ON programmes.output_use USING btree (site_id);
 CREATE INDEX output_use_to_organisation_id_idx ON programmes.output_use USING btree (to_organisation_id);
 CREATE UNIQUE INDEX used_once_by_site ON programmes.output_use USING btree (output_id, site_id) WHERE (until IS NULL);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_use FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_use FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.output_use FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- One version of an output. Without a day of publication it is a draft, known to the team only.
@@ -8552,7 +8550,7 @@ create table programmes.output_version (
 );
 CREATE INDEX output_version_author_id_idx ON programmes.output_version USING btree (author_id);
 CREATE INDEX output_version_organisation_id_idx ON programmes.output_version USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.output_version FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.output_version FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Public page of a programme. What is in it was read through before it was published and does not change until it is published anew.
@@ -8575,7 +8573,7 @@ create table programmes.page (
 CREATE INDEX page_author_id_idx ON programmes.page USING btree (author_id);
 CREATE INDEX page_organisation_id_idx ON programmes.page USING btree (organisation_id);
 CREATE INDEX page_published_by_idx ON programmes.page USING btree (published_by);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.page FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.page FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Sites that do not want to be named on the public page of their programme. Holds at once, also on a page published before.
 create table programmes.page_hidden (
@@ -8590,7 +8588,7 @@ create table programmes.page_hidden (
 );
 CREATE INDEX page_hidden_author_id_idx ON programmes.page_hidden USING btree (author_id);
 CREATE INDEX page_hidden_organisation_id_idx ON programmes.page_hidden USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.page_hidden FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.page_hidden FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Who came on which day of a run.
 create table programmes.presence (
@@ -8608,7 +8606,7 @@ create table programmes.presence (
 CREATE INDEX presence_author_id_idx ON programmes.presence USING btree (author_id);
 CREATE INDEX presence_meeting_id_idx ON programmes.presence USING btree (meeting_id);
 CREATE INDEX presence_organisation_id_idx ON programmes.presence USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.presence FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.presence FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Something that several sites go through with the support of a team: from when to when, from whose money, by which model. About no client.
 create table programmes.programme (
@@ -8642,7 +8640,7 @@ CREATE INDEX programme_author_id_idx ON programmes.programme USING btree (author
 CREATE INDEX programme_model_version_id_idx ON programmes.programme USING btree (model_version_id);
 CREATE INDEX programme_organisation_id_idx ON programmes.programme USING btree (organisation_id);
 CREATE INDEX programme_project_id_idx ON programmes.programme USING btree (project_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.programme FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.programme FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.programme FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What was said of a programme in public: an article, a professional forum, the web, a social network, broadcast. Kept for the funder by key activity.
@@ -8675,7 +8673,7 @@ CREATE INDEX publicity_activity_id_idx ON programmes.publicity USING btree (acti
 CREATE INDEX publicity_author_id_idx ON programmes.publicity USING btree (author_id);
 CREATE INDEX publicity_organisation_id_idx ON programmes.publicity USING btree (organisation_id);
 CREATE INDEX publicity_programme_id_on_day_idx ON programmes.publicity USING btree (programme_id, on_day);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.publicity FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.publicity FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.publicity FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A proof of publicity: a copy of the article, a photograph of a poster. About no client.
@@ -8694,7 +8692,7 @@ create table programmes.publicity_document (
 CREATE INDEX publicity_document_author_id_idx ON programmes.publicity_document USING btree (author_id);
 CREATE INDEX publicity_document_organisation_id_idx ON programmes.publicity_document USING btree (organisation_id);
 CREATE INDEX publicity_document_publicity_id_idx ON programmes.publicity_document USING btree (publicity_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.publicity_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.publicity_document FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Which programme a recommendation comes out of; followed like any other (signals.followed).
 create table programmes.recommended (
@@ -8717,7 +8715,7 @@ CREATE INDEX recommended_author_id_idx ON programmes.recommended USING btree (au
 CREATE INDEX recommended_organisation_id_idx ON programmes.recommended USING btree (organisation_id);
 CREATE INDEX recommended_programme_id_idx ON programmes.recommended USING btree (programme_id);
 CREATE INDEX recommended_site_id_idx ON programmes.recommended USING btree (site_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.recommended FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.recommended FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Somebody registered for a run, at work: by the public page, or signed in. Emptied at the end of its period; what was held and certified stays counted.
 create table programmes.registration (
@@ -8758,7 +8756,7 @@ CREATE UNIQUE INDEX one_registration_of_address ON programmes.registration USING
 CREATE INDEX registration_membership_id_idx ON programmes.registration USING btree (membership_id);
 CREATE INDEX registration_organisation_id_idx ON programmes.registration USING btree (organisation_id);
 CREATE INDEX registration_site_id_idx ON programmes.registration USING btree (site_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.registration FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.registration FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.registration FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A report of a programme as it was finished; never changes. A later one stands beside it.
@@ -8781,7 +8779,7 @@ create table programmes.report (
 CREATE INDEX report_author_id_idx ON programmes.report USING btree (author_id);
 CREATE INDEX report_organisation_id_idx ON programmes.report USING btree (organisation_id);
 CREATE INDEX report_programme_id_created_at_idx ON programmes.report USING btree (programme_id, created_at);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.report FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.report FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- A round of evaluation of a programme: days in which sites fill in where they stand by one version of the model.
 create table programmes.round (
@@ -8808,7 +8806,7 @@ CREATE INDEX round_author_id_idx ON programmes.round USING btree (author_id);
 CREATE INDEX round_organisation_id_idx ON programmes.round USING btree (organisation_id);
 CREATE INDEX round_programme_id_begins_on_idx ON programmes.round USING btree (programme_id, begins_on);
 CREATE INDEX round_version_id_idx ON programmes.round USING btree (version_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.round FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.round FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.round FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- An event held once: somewhere, for so many people. Its days are meetings.
@@ -8850,7 +8848,7 @@ CREATE INDEX run_organisation_id_idx ON programmes.run USING btree (organisation
 CREATE INDEX run_orp_code_idx ON programmes.run USING btree (orp_code);
 CREATE INDEX run_programme_id_idx ON programmes.run USING btree (programme_id);
 CREATE TRIGGER fill AFTER UPDATE OF capacity ON programmes.run FOR EACH ROW WHEN ((new.capacity <> old.capacity)) EXECUTE FUNCTION programmes.fill_changed_run();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.run FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.run FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.run FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A day of a run: a meeting, which says when it is and what was said there.
@@ -8873,7 +8871,7 @@ create table programmes.run_day (
 CREATE INDEX run_day_author_id_idx ON programmes.run_day USING btree (author_id);
 CREATE INDEX run_day_organisation_id_idx ON programmes.run_day USING btree (organisation_id);
 CREATE INDEX run_day_run_id_idx ON programmes.run_day USING btree (run_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.run_day FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.run_day FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.run_day FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Where a site stands in a round, by the levels of the model, with reasons. draft = filled in by several people; finished = frozen until the team returns it. About no client.
@@ -8909,7 +8907,7 @@ CREATE INDEX sheet_author_id_idx ON programmes.sheet USING btree (author_id);
 CREATE INDEX sheet_organisation_id_idx ON programmes.sheet USING btree (organisation_id);
 CREATE INDEX sheet_site_id_idx ON programmes.sheet USING btree (site_id);
 CREATE TRIGGER guard BEFORE UPDATE ON programmes.sheet FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.guard_sheet();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.sheet FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.sheet FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A site of a programme: mostly a municipality with extended powers. What was done with it stays when it leaves.
@@ -8948,7 +8946,7 @@ CREATE INDEX site_organisation_id_idx ON programmes.site USING btree (organisati
 CREATE INDEX site_orp_code_idx ON programmes.site USING btree (orp_code);
 CREATE INDEX site_programme_id_idx ON programmes.site USING btree (programme_id);
 CREATE INDEX site_to_organisation_id_idx ON programmes.site USING btree (to_organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.site FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Agreement of the directory that belongs to the cooperation of a site; read by whoever reads both.
@@ -8969,7 +8967,7 @@ create table programmes.site_agreement (
 CREATE INDEX site_agreement_agreement_id_idx ON programmes.site_agreement USING btree (agreement_id);
 CREATE INDEX site_agreement_author_id_idx ON programmes.site_agreement USING btree (author_id);
 CREATE INDEX site_agreement_organisation_id_idx ON programmes.site_agreement USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site_agreement FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site_agreement FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Somebody of a site at work: who is support coordinator, who case manager. No client.
 create table programmes.site_person (
@@ -9001,7 +8999,7 @@ CREATE INDEX site_person_author_id_idx ON programmes.site_person USING btree (au
 CREATE INDEX site_person_membership_id_idx ON programmes.site_person USING btree (membership_id);
 CREATE INDEX site_person_organisation_id_idx ON programmes.site_person USING btree (organisation_id);
 CREATE INDEX site_person_site_id_idx ON programmes.site_person USING btree (site_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.site_person FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.site_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- An anonymised story offered to a programme as a case study, with its features said apart from the words. Read by others once approved, without the site. Of which case it is stands in study_origin.
@@ -9053,7 +9051,7 @@ CREATE INDEX study_organisation_id_idx ON programmes.study USING btree (organisa
 CREATE INDEX study_programme_id_idx ON programmes.study USING btree (programme_id);
 CREATE INDEX study_site_id_idx ON programmes.study USING btree (site_id);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON programmes.study FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION programmes.guard_study();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.study FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.study FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.study FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- From which case a case study comes: known to whoever offered it and to nobody else.
@@ -9077,7 +9075,7 @@ CREATE INDEX study_origin_author_id_idx ON programmes.study_origin USING btree (
 CREATE INDEX study_origin_case_id_idx ON programmes.study_origin USING btree (case_id);
 CREATE INDEX study_origin_organisation_id_idx ON programmes.study_origin USING btree (organisation_id);
 CREATE INDEX study_origin_story_id_idx ON programmes.study_origin USING btree (story_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.study_origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.study_origin FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 
 -- That a record of work is support of a programme, of which site and about what. Hours, mode and day stand in the record and nowhere else.
 create table programmes.support (
@@ -9107,7 +9105,7 @@ CREATE INDEX support_member_id_idx ON programmes.support USING btree (member_id)
 CREATE INDEX support_organisation_id_idx ON programmes.support USING btree (organisation_id);
 CREATE INDEX support_programme_id_site_id_idx ON programmes.support USING btree (programme_id, site_id);
 CREATE INDEX support_site_id_idx ON programmes.support USING btree (site_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.support FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.support FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.support FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who of the support team supports which site.
@@ -9133,7 +9131,7 @@ create table programmes.supporter (
 CREATE INDEX supporter_author_id_idx ON programmes.supporter USING btree (author_id);
 CREATE INDEX supporter_member_id_idx ON programmes.supporter USING btree (member_id);
 CREATE INDEX supporter_organisation_id_idx ON programmes.supporter USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.supporter FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON programmes.supporter FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON programmes.supporter FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function programmes.approved_studies(a_programme uuid) returns TABLE(id uuid, title text, text text, household text, children text, citizenship text, age text, district text, topics text[], approved_on date) stable security definer
@@ -9375,7 +9373,7 @@ CREATE INDEX campaign_organisation_id_idx ON quality.campaign USING btree (organ
 CREATE INDEX campaign_run_id_begins_on_idx ON quality.campaign USING btree (run_id, begins_on);
 CREATE INDEX campaign_service_id_begins_on_idx ON quality.campaign USING btree (service_id, begins_on);
 CREATE INDEX campaign_version_id_idx ON quality.campaign USING btree (version_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.campaign FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.campaign FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON quality.campaign FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A complaint about a service. Never read by a worker whom it names, whatever their role.
@@ -9433,7 +9431,7 @@ CREATE INDEX complaint_organisation_id_answered_on_idx ON quality.complaint USIN
 CREATE INDEX complaint_person_id_idx ON quality.complaint USING btree (person_id);
 CREATE INDEX complaint_service_id_idx ON quality.complaint USING btree (service_id);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON quality.complaint FOR EACH ROW EXECUTE FUNCTION quality.guard_complaint();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON quality.complaint FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Tasks that came of a complaint. The task itself does not say that it did.
@@ -9452,7 +9450,7 @@ create table quality.complaint_measure (
 CREATE INDEX complaint_measure_author_id_idx ON quality.complaint_measure USING btree (author_id);
 CREATE INDEX complaint_measure_complaint_id_idx ON quality.complaint_measure USING btree (complaint_id);
 CREATE INDEX complaint_measure_organisation_id_idx ON quality.complaint_measure USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_measure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_measure FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- How a complaint was looked into: talks and what was found. Only added to.
 create table quality.complaint_note (
@@ -9472,7 +9470,7 @@ create table quality.complaint_note (
 CREATE INDEX complaint_note_author_id_idx ON quality.complaint_note USING btree (author_id);
 CREATE INDEX complaint_note_complaint_id_on_day_idx ON quality.complaint_note USING btree (complaint_id, on_day);
 CREATE INDEX complaint_note_organisation_id_idx ON quality.complaint_note USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_note FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_note FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- How an organisation handles complaints, by its own rules, from a day on.
 create table quality.complaint_rule (
@@ -9495,7 +9493,7 @@ create table quality.complaint_rule (
 );
 CREATE INDEX complaint_rule_author_id_idx ON quality.complaint_rule USING btree (author_id);
 CREATE INDEX complaint_rule_trusted_id_idx ON quality.complaint_rule USING btree (trusted_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_rule FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Workers whom a complaint concerns. They never learn of it here.
 create table quality.complaint_worker (
@@ -9517,7 +9515,7 @@ CREATE INDEX complaint_worker_author_id_idx ON quality.complaint_worker USING bt
 CREATE INDEX complaint_worker_membership_id_idx ON quality.complaint_worker USING btree (membership_id);
 CREATE INDEX complaint_worker_organisation_id_idx ON quality.complaint_worker USING btree (organisation_id);
 CREATE TRIGGER guard BEFORE INSERT ON quality.complaint_worker FOR EACH ROW EXECUTE FUNCTION quality.guard_complaint_worker();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_worker FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.complaint_worker FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- A household left a residential service: when, how many, where to. Names nobody and leads to no case, so it stays when the case is erased.
 create table quality.departure (
@@ -9540,7 +9538,7 @@ create table quality.departure (
 CREATE INDEX departure_author_id_idx ON quality.departure USING btree (author_id);
 CREATE INDEX departure_organisation_id_idx ON quality.departure USING btree (organisation_id);
 CREATE INDEX departure_service_id_on_day_idx ON quality.departure USING btree (service_id, on_day);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.departure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.departure FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON quality.departure FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Something that a service does well, told so that others may try it. About no client.
@@ -9571,7 +9569,7 @@ create table quality.practice (
 CREATE INDEX practice_author_id_idx ON quality.practice USING btree (author_id);
 CREATE INDEX practice_finding_id_idx ON quality.practice USING btree (finding_id);
 CREATE INDEX practice_theme_idx ON quality.practice USING btree (theme);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON quality.practice FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A file that a practice is described or carried out by. About no client; goes with the practice to whom it is offered.
@@ -9590,7 +9588,7 @@ create table quality.practice_document (
 CREATE INDEX practice_document_author_id_idx ON quality.practice_document USING btree (author_id);
 CREATE INDEX practice_document_organisation_id_idx ON quality.practice_document USING btree (organisation_id);
 CREATE INDEX practice_document_practice_id_idx ON quality.practice_document USING btree (practice_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice_document FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- An organisation tries a good practice, and how it went. Read by it and by whose practice it is.
 create table quality.practice_try (
@@ -9613,7 +9611,7 @@ create table quality.practice_try (
 );
 CREATE INDEX practice_try_author_id_idx ON quality.practice_try USING btree (author_id);
 CREATE INDEX practice_try_organisation_id_idx ON quality.practice_try USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice_try FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.practice_try FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON quality.practice_try FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Somebody says that they read one wording of something and know it. Never taken back.
@@ -9632,7 +9630,7 @@ create table quality.read_confirmation (
 );
 CREATE INDEX read_confirmation_author_id_idx ON quality.read_confirmation USING btree (author_id);
 CREATE INDEX read_confirmation_organisation_id_idx ON quality.read_confirmation USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.read_confirmation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.read_confirmation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- An internal rule or document of an organisation, or a method note, over its versions. About no client.
 create table quality.rule (
@@ -9667,7 +9665,7 @@ CREATE INDEX rule_author_id_idx ON quality.rule USING btree (author_id);
 CREATE INDEX rule_organisation_id_idx ON quality.rule USING btree (organisation_id);
 CREATE INDEX rule_organisation_id_kind_idx ON quality.rule USING btree (organisation_id, kind);
 CREATE INDEX rule_owner_id_idx ON quality.rule USING btree (owner_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON quality.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A file with the wording of a rule, or one that belongs to it. About no client.
@@ -9686,7 +9684,7 @@ create table quality.rule_document (
 CREATE INDEX rule_document_author_id_idx ON quality.rule_document USING btree (author_id);
 CREATE INDEX rule_document_organisation_id_idx ON quality.rule_document USING btree (organisation_id);
 CREATE INDEX rule_document_rule_version_id_idx ON quality.rule_document USING btree (rule_version_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule_document FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Wording of each rule that holds today.
 -- view quality.rule_now, reads quality.rule_version
@@ -9721,7 +9719,7 @@ create table quality.rule_version (
 CREATE INDEX rule_version_approved_by_idx ON quality.rule_version USING btree (approved_by);
 CREATE INDEX rule_version_author_id_idx ON quality.rule_version USING btree (author_id);
 CREATE INDEX rule_version_organisation_id_idx ON quality.rule_version USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule_version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.rule_version FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- How a service itself sees that it keeps the standards of quality, on a day. draft = filled in by several people; finished = never changes.
 create table quality.self_evaluation (
@@ -9750,7 +9748,7 @@ CREATE INDEX self_evaluation_author_id_idx ON quality.self_evaluation USING btre
 CREATE INDEX self_evaluation_organisation_id_idx ON quality.self_evaluation USING btree (organisation_id);
 CREATE INDEX self_evaluation_service_id_on_day_idx ON quality.self_evaluation USING btree (service_id, on_day DESC);
 CREATE INDEX self_evaluation_version_id_idx ON quality.self_evaluation USING btree (version_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.self_evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.self_evaluation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON quality.self_evaluation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A task that came out of a self-evaluation.
@@ -9767,7 +9765,7 @@ create table quality.standard_task (
 );
 CREATE INDEX standard_task_organisation_id_idx ON quality.standard_task USING btree (organisation_id);
 CREATE INDEX standard_task_self_evaluation_id_idx ON quality.standard_task USING btree (self_evaluation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.standard_task FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.standard_task FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- How often people of a service meet a supervisor, as the organisation itself set it. What came of it is counted from meetings (quality.sittings).
 create table quality.supervision_plan (
@@ -9806,7 +9804,7 @@ CREATE INDEX supervision_plan_group_id_idx ON quality.supervision_plan USING btr
 CREATE INDEX supervision_plan_organisation_id_idx ON quality.supervision_plan USING btree (organisation_id);
 CREATE INDEX supervision_plan_partner_id_idx ON quality.supervision_plan USING btree (partner_id);
 CREATE INDEX supervision_plan_service_id_idx ON quality.supervision_plan USING btree (service_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervision_plan FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervision_plan FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON quality.supervision_plan FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Who belongs to the team of a plan that is of no service.
@@ -9822,7 +9820,7 @@ create table quality.supervision_worker (
 );
 CREATE INDEX supervision_worker_membership_id_idx ON quality.supervision_worker USING btree (membership_id);
 CREATE INDEX supervision_worker_organisation_id_idx ON quality.supervision_worker USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervision_worker FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.supervision_worker FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- A sheet filled in by a client. Says the week and nothing finer; the rows of a week are laid down anew in random order with each one that comes, so that neither their place nor their transaction says which was when. No log of changes is kept of it.
 create table quality.voice (
@@ -9855,7 +9853,7 @@ create table quality.voice_hidden (
 );
 CREATE INDEX voice_hidden_author_id_idx ON quality.voice_hidden USING btree (author_id);
 CREATE INDEX voice_hidden_organisation_id_idx ON quality.voice_hidden USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.voice_hidden FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON quality.voice_hidden FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- What clients wrote in their own words, apart from the sheets: nothing says which sheet it belonged to. Kept like quality.voice.
 create table quality.voice_text (
@@ -9980,7 +9978,7 @@ create table questionnaires.questionnaire (
 CREATE INDEX questionnaire_author_id_idx ON questionnaires.questionnaire USING btree (author_id);
 CREATE INDEX questionnaire_from_version_id_idx ON questionnaires.questionnaire USING btree (from_version_id);
 CREATE INDEX questionnaire_organisation_id_idx ON questionnaires.questionnaire USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON questionnaires.questionnaire FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- view questionnaires.sheet, reads audits.audit, localities.condition_sheet, programmes.round, programmes.sheet, quality.campaign, quality.self_evaluation
@@ -10013,7 +10011,7 @@ create table questionnaires.version (
 CREATE UNIQUE INDEX one_draft ON questionnaires.version USING btree (questionnaire_id) WHERE (state = 'draft'::text);
 CREATE INDEX questionnaire_version_author_id_idx ON questionnaires.version USING btree (author_id);
 CREATE INDEX questionnaire_version_organisation_id_idx ON questionnaires.version USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.version FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON questionnaires.version FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON questionnaires.version FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function questionnaires.empty() returns uuid[] stable security definer
@@ -10090,7 +10088,7 @@ CREATE INDEX application_received_by_id_idx ON referrals.application USING btree
 CREATE INDEX application_referral_id_idx ON referrals.application USING btree (referral_id);
 CREATE INDEX application_service_id_decided_on_idx ON referrals.application USING btree (service_id, decided_on);
 CREATE TRIGGER guard_application BEFORE INSERT OR UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION referrals.guard_application();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON referrals.application FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Within how many days a service decides on an application, from a day on. Each telling is a row; an application keeps the term of the day it came.
@@ -10111,7 +10109,7 @@ create table referrals.decision_term (
 );
 CREATE INDEX decision_term_author_id_idx ON referrals.decision_term USING btree (author_id);
 CREATE INDEX decision_term_organisation_id_idx ON referrals.decision_term USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.decision_term FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.decision_term FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Services that a refused applicant was pointed to; printed in the refusal.
 create table referrals.elsewhere (
@@ -10126,7 +10124,7 @@ create table referrals.elsewhere (
 );
 CREATE INDEX elsewhere_organisation_id_idx ON referrals.elsewhere USING btree (organisation_id);
 CREATE INDEX elsewhere_service_id_idx ON referrals.elsewhere USING btree (service_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.elsewhere FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.elsewhere FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- A referral stood silent too long and was told further.
 create table referrals.escalation (
@@ -10145,7 +10143,7 @@ create table referrals.escalation (
 );
 CREATE INDEX escalation_organisation_id_idx ON referrals.escalation USING btree (organisation_id);
 CREATE INDEX escalation_told_idx ON referrals.escalation USING gin (told);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.escalation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.escalation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- What happened to a referral, append-only; both sides read it.
 create table referrals.event (
@@ -10173,7 +10171,7 @@ CREATE INDEX event_guest_link_id_idx ON referrals.event USING btree (guest_link_
 CREATE INDEX event_organisation_id_idx ON referrals.event USING btree (organisation_id);
 CREATE INDEX event_referral_id_created_at_idx ON referrals.event USING btree (referral_id, created_at);
 CREATE TRIGGER fill_guest BEFORE INSERT ON referrals.event FOR EACH ROW EXECUTE FUNCTION referrals.fill_guest();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.event FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Releases that hand a person over with a referral. What they show, and whether they hold, says the release.
 create table referrals.handover (
@@ -10195,7 +10193,7 @@ CREATE INDEX handover_author_id_idx ON referrals.handover USING btree (author_id
 CREATE INDEX handover_organisation_id_idx ON referrals.handover USING btree (organisation_id);
 CREATE INDEX handover_release_id_idx ON referrals.handover USING btree (release_id);
 CREATE TRIGGER guard_handover BEFORE INSERT ON referrals.handover FOR EACH ROW EXECUTE FUNCTION referrals.guard_handover();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.handover FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.handover FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- What of a referral is for its sender only: whom it is about, from where it comes, an own note.
 create table referrals.origin (
@@ -10228,7 +10226,7 @@ CREATE INDEX origin_organisation_id_idx ON referrals.origin USING btree (organis
 CREATE INDEX origin_record_id_idx ON referrals.origin USING btree (record_id);
 CREATE INDEX origin_service_id_idx ON referrals.origin USING btree (service_id);
 CREATE TRIGGER fill_origin BEFORE INSERT ON referrals.origin FOR EACH ROW EXECUTE FUNCTION referrals.fill_origin();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.origin FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON referrals.origin FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What of a referral is for its receiver only: whom it took on, an own note.
@@ -10257,7 +10255,7 @@ CREATE INDEX reception_case_id_idx ON referrals.reception USING btree (case_id);
 CREATE INDEX reception_organisation_id_idx ON referrals.reception USING btree (organisation_id);
 CREATE INDEX reception_service_id_idx ON referrals.reception USING btree (service_id);
 CREATE TRIGGER fill_reception BEFORE INSERT ON referrals.reception FOR EACH ROW EXECUTE FUNCTION referrals.fill_reception();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.reception FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.reception FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON referrals.reception FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A referral: one service asks another one, or a partner, to take somebody on. Names nobody.
@@ -10331,7 +10329,7 @@ CREATE INDEX referral_to_service_id_state_due_on_idx ON referrals.referral USING
 CREATE TRIGGER end_handover AFTER UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.end_handover();
 CREATE TRIGGER guard_move BEFORE UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.guard_move();
 CREATE TRIGGER guard_target BEFORE INSERT OR UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION referrals.guard_target();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON referrals.referral FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Grounds on which a provider may refuse a contract, as the law lists them on a day.
@@ -10373,7 +10371,7 @@ create table referrals.rule (
   CHECK ((tells <@ ARRAY['author'::text, 'key_worker'::text, 'coordinator'::text, 'head'::text, 'receiver_head'::text]))
 );
 CREATE INDEX rule_author_id_idx ON referrals.rule USING btree (author_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON referrals.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Referrals that were sent, as ties of the network: no person, no words.
@@ -10466,7 +10464,7 @@ create table retention.erasure (
 );
 CREATE INDEX erasure_author_id_idx ON retention.erasure USING btree (author_id);
 CREATE INDEX erasure_organisation_id_idx ON retention.erasure USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.erasure FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.erasure FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON retention.erasure FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Rows emptied instead of deleted, because another organisation's own record refers to them. They go with the last of those.
@@ -10515,7 +10513,7 @@ CREATE INDEX item_case_id_idx ON retention.item USING btree (case_id);
 CREATE INDEX item_erasure_id_idx ON retention.item USING btree (erasure_id);
 CREATE INDEX item_person_id_idx ON retention.item USING btree (person_id);
 CREATE INDEX item_release_id_idx ON retention.item USING btree (release_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON retention.item FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- For how many years an organisation keeps a kind of record. Without a rule nothing of the kind is ever due.
@@ -10538,7 +10536,7 @@ create table retention.rule (
   CHECK (((years >= 1) AND (years <= 100)))
 );
 CREATE INDEX rule_author_id_idx ON retention.rule USING btree (author_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON retention.rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function retention.documents_of(of uuid, records uuid[]) returns uuid[] stable
@@ -10618,7 +10616,7 @@ CREATE INDEX action_author_id_idx ON signals.action USING btree (author_id);
 CREATE INDEX action_organisation_id_idx ON signals.action USING btree (organisation_id);
 CREATE INDEX action_orp_code_idx ON signals.action USING btree (orp_code);
 CREATE INDEX action_partner_id_idx ON signals.action USING btree (partner_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON signals.action FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Another organisation is asked to join an action by its own number or story.
@@ -10640,7 +10638,7 @@ create table signals.action_ask (
 CREATE INDEX action_ask_author_id_idx ON signals.action_ask USING btree (author_id);
 CREATE INDEX action_ask_organisation_id_idx ON signals.action_ask USING btree (organisation_id);
 CREATE INDEX action_ask_to_organisation_id_idx ON signals.action_ask USING btree (to_organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_ask FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_ask FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- The sheet of an action (of the same number) as it was sent: never changed. Holds safe numbers, anonymised stories and no names of private persons.
 create table signals.action_sheet (
@@ -10659,7 +10657,7 @@ create table signals.action_sheet (
 );
 CREATE INDEX action_sheet_author_id_idx ON signals.action_sheet USING btree (author_id);
 CREATE INDEX action_sheet_organisation_id_idx ON signals.action_sheet USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_sheet FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Signals that an action stands on: own ones, counted; a watched phenomenon is linked and not counted.
 create table signals.action_signal (
@@ -10679,7 +10677,7 @@ create table signals.action_signal (
 CREATE INDEX action_signal_author_id_idx ON signals.action_signal USING btree (author_id);
 CREATE INDEX action_signal_organisation_id_idx ON signals.action_signal USING btree (organisation_id);
 CREATE INDEX action_signal_signal_id_idx ON signals.action_signal USING btree (signal_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_signal FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- What happened with an action, in order; never changed. Its state follows.
 create table signals.action_step (
@@ -10714,7 +10712,7 @@ CREATE UNIQUE INDEX action_step_action_id_idx1 ON signals.action_step USING btre
 CREATE INDEX action_step_author_id_idx ON signals.action_step USING btree (author_id);
 CREATE INDEX action_step_organisation_id_idx ON signals.action_step USING btree (organisation_id);
 CREATE TRIGGER guard BEFORE INSERT ON signals.action_step FOR EACH ROW EXECUTE FUNCTION signals.guard_step();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_step FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- An anonymised story, made short, for an action: goes on paper only in the words that its owner approved. Of which case it is stands in story_origin.
 create table signals.action_story (
@@ -10743,7 +10741,7 @@ CREATE INDEX action_story_author_id_idx ON signals.action_story USING btree (aut
 CREATE INDEX action_story_organisation_id_idx ON signals.action_story USING btree (organisation_id);
 CREATE INDEX action_story_owner_id_idx ON signals.action_story USING btree (owner_id);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON signals.action_story FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.guard_approval();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_story FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.action_story FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON signals.action_story FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Answer to a recommendation: accepted, accepted with a change, declined with a reason.
@@ -10776,7 +10774,7 @@ CREATE INDEX answer_organisation_id_idx ON signals.answer USING btree (organisat
 CREATE INDEX answer_recommendation_id_idx ON signals.answer USING btree (recommendation_id);
 CREATE INDEX answer_to_organisation_id_idx ON signals.answer USING btree (to_organisation_id);
 CREATE UNIQUE INDEX one_answer ON signals.answer USING btree (recommendation_id) WHERE (case_id IS NOT NULL);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON signals.answer FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What another organisation gives to an action: how many of its cases met the same, or that it does not join. Nobody else reads it before its head approves it.
@@ -10817,7 +10815,7 @@ CREATE INDEX contribution_approved_by_idx ON signals.contribution USING btree (a
 CREATE INDEX contribution_author_id_idx ON signals.contribution USING btree (author_id);
 CREATE INDEX contribution_organisation_id_idx ON signals.contribution USING btree (organisation_id);
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON signals.contribution FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.guard_approval();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.contribution FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.contribution FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON signals.contribution FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A recommendation to a body, followed until it is done and verified: what following adds to signals.recommendation (of the same number).
@@ -10867,7 +10865,7 @@ CREATE INDEX followed_proved_by_idx ON signals.followed USING btree (proved_by);
 CREATE INDEX followed_service_id_idx ON signals.followed USING btree (service_id);
 CREATE INDEX followed_theme_idx ON signals.followed USING btree (theme);
 CREATE INDEX followed_to_organisation_id_state_idx ON signals.followed USING btree (to_organisation_id, state);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON signals.followed FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What a follow-up audit found of one recommendation that an earlier audit left open. When the follow-up is final it moves the recommendation.
@@ -10894,7 +10892,7 @@ create table signals.followed_check (
 CREATE INDEX followed_check_author_id_idx ON signals.followed_check USING btree (author_id);
 CREATE INDEX followed_check_followed_id_idx ON signals.followed_check USING btree (followed_id);
 CREATE INDEX followed_check_organisation_id_idx ON signals.followed_check USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_check FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_check FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON signals.followed_check FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A document by which a recommendation is proved: read by whoever follows it. About no client.
@@ -10910,7 +10908,7 @@ create table signals.followed_document (
 );
 CREATE INDEX followed_document_followed_id_idx ON signals.followed_document USING btree (followed_id);
 CREATE INDEX followed_document_organisation_id_idx ON signals.followed_document USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_document FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_document FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- What happened to a followed recommendation, each side in its own words. Only added to; the state of the recommendation follows from it, set by the database.
 create table signals.followed_event (
@@ -10950,7 +10948,7 @@ CREATE INDEX followed_event_membership_id_idx ON signals.followed_event USING bt
 CREATE INDEX followed_event_organisation_id_idx ON signals.followed_event USING btree (organisation_id);
 CREATE UNIQUE INDEX one_result ON signals.followed_event USING btree (audit_id, followed_id);
 CREATE TRIGGER follow BEFORE INSERT ON signals.followed_event FOR EACH ROW WHEN ((current_setting('app.erasing'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION signals.follow();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_event FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_event FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- A joint meeting that was called over a recommendation.
 create table signals.followed_meeting (
@@ -10968,7 +10966,7 @@ create table signals.followed_meeting (
 CREATE INDEX followed_meeting_author_id_idx ON signals.followed_meeting USING btree (author_id);
 CREATE INDEX followed_meeting_meeting_id_idx ON signals.followed_meeting USING btree (meeting_id);
 CREATE INDEX followed_meeting_organisation_id_idx ON signals.followed_meeting USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_meeting FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_meeting FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- That the day of a recommendation comes, or has passed, was told once.
 create table signals.followed_reminder (
@@ -10987,7 +10985,7 @@ create table signals.followed_reminder (
 );
 CREATE INDEX followed_reminder_organisation_id_idx ON signals.followed_reminder USING btree (organisation_id);
 CREATE INDEX followed_reminder_told_idx ON signals.followed_reminder USING gin (told);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_reminder FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_reminder FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- A commitment that somebody of the addressee was given in order to fulfil a recommendation. Whoever follows it sees how the commitment stands.
 create table signals.followed_step (
@@ -11006,7 +11004,7 @@ create table signals.followed_step (
 CREATE INDEX followed_step_author_id_idx ON signals.followed_step USING btree (author_id);
 CREATE INDEX followed_step_followed_id_idx ON signals.followed_step USING btree (followed_id);
 CREATE INDEX followed_step_organisation_id_idx ON signals.followed_step USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_step FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.followed_step FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 CREATE TRIGGER named BEFORE INSERT ON signals.followed_step FOR EACH ROW EXECUTE FUNCTION signals.name_step();
 
 -- From which meeting an input (a signal of the same number) comes. When the meeting goes, the input stays and forgets it.
@@ -11028,7 +11026,7 @@ CREATE INDEX input_author_id_idx ON signals.input USING btree (author_id);
 CREATE INDEX input_item_id_idx ON signals.input USING btree (item_id);
 CREATE INDEX input_meeting_id_idx ON signals.input USING btree (meeting_id);
 CREATE INDEX input_organisation_id_idx ON signals.input USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.input FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.input FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- A recommendation to somebody who decides: the coordinator's to the key worker. It is answered, and both stay on record.
 create table signals.recommendation (
@@ -11061,7 +11059,7 @@ CREATE INDEX recommendation_organisation_id_idx ON signals.recommendation USING 
 CREATE INDEX recommendation_service_id_idx ON signals.recommendation USING btree (service_id);
 CREATE INDEX recommendation_to_membership_id_idx ON signals.recommendation USING btree (to_membership_id);
 CREATE INDEX recommendation_to_organisation_id_idx ON signals.recommendation USING btree (to_organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON signals.recommendation FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A barrier met in a case, a phenomenon that a group watches, what a meeting passes on, or what repeats across audits. They add up and become advocacy.
@@ -11107,7 +11105,7 @@ CREATE INDEX signal_organisation_id_noted_on_id_idx ON signals.signal USING btre
 CREATE INDEX signal_orp_code_idx ON signals.signal USING btree (orp_code);
 CREATE INDEX signal_record_id_idx ON signals.signal USING btree (record_id);
 CREATE INDEX signal_review_on_idx ON signals.signal USING btree (review_on) WHERE (kind <> 'barrier'::text);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON signals.signal FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Recommendations that a signal about what repeats across audits stands on. Which services they concern stays with the recommendations.
@@ -11123,7 +11121,7 @@ create table signals.signal_followed (
 );
 CREATE INDEX signal_followed_followed_id_idx ON signals.signal_followed USING btree (followed_id);
 CREATE INDEX signal_followed_organisation_id_idx ON signals.signal_followed USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal_followed FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.signal_followed FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- From which case a story of an action comes: for our people within reach of the case.
 create table signals.story_origin (
@@ -11146,7 +11144,7 @@ CREATE INDEX story_origin_author_id_idx ON signals.story_origin USING btree (aut
 CREATE INDEX story_origin_case_id_idx ON signals.story_origin USING btree (case_id);
 CREATE INDEX story_origin_organisation_id_idx ON signals.story_origin USING btree (organisation_id);
 CREATE INDEX story_origin_story_id_idx ON signals.story_origin USING btree (story_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_origin FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON signals.story_origin FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 
 -- function signals.addressed_to_me() returns uuid[] stable security definer
 
@@ -11244,7 +11242,7 @@ create table work.anonymous_group (
 );
 CREATE INDEX anonymous_group_organisation_id_idx ON work.anonymous_group USING btree (organisation_id);
 CREATE INDEX anonymous_group_record_id_idx ON work.anonymous_group USING btree (record_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.anonymous_group FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.anonymous_group FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- A course: sociocultural, Czech lessons, another. Its sessions are meetings, what was done at them is in records of work.
 create table work.course (
@@ -11283,7 +11281,7 @@ CREATE INDEX course_organisation_id_idx ON work.course USING btree (organisation
 CREATE INDEX course_orp_code_idx ON work.course USING btree (orp_code);
 CREATE INDEX course_place_id_idx ON work.course USING btree (place_id);
 CREATE INDEX course_service_id_idx ON work.course USING btree (service_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.course FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.course FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.course FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- A client enrolled in a course. Whether they came to a session stands in the record of that session.
@@ -11313,7 +11311,7 @@ create table work.enrolment (
 CREATE INDEX enrolment_author_id_idx ON work.enrolment USING btree (author_id);
 CREATE INDEX enrolment_organisation_id_idx ON work.enrolment USING btree (organisation_id);
 CREATE INDEX enrolment_person_id_idx ON work.enrolment USING btree (person_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.enrolment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.enrolment FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.enrolment FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Records of work that came in one file. Undone as a whole: its records go, this row stays.
@@ -11339,7 +11337,7 @@ create table work.import (
 CREATE INDEX import_author_id_idx ON work.import USING btree (author_id);
 CREATE INDEX import_organisation_id_idx ON work.import USING btree (organisation_id);
 CREATE INDEX import_undone_by_idx ON work.import USING btree (undone_by);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.import FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.import FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.import FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Which column of a file of records is what, as somebody last confirmed it; offered for the next file with the same headings.
@@ -11359,7 +11357,7 @@ create table work.import_mapping (
   CHECK ((headings ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX import_mapping_author_id_idx ON work.import_mapping USING btree (author_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.import_mapping FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.import_mapping FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.import_mapping FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Materials given out: what, in which language, how many. Where is the place of the record.
@@ -11377,7 +11375,7 @@ create table work.material (
 );
 CREATE INDEX material_organisation_id_idx ON work.material USING btree (organisation_id);
 CREATE INDEX material_record_id_idx ON work.material USING btree (record_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.material FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.material FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 
 -- Changes of sums that are not folded into month_sum yet; negative when a record left. Without foreign keys and index: written with every record, short-lived.
 create table work.month_delta (
@@ -11476,7 +11474,7 @@ create table work.project (
 );
 CREATE INDEX project_author_id_idx ON work.project USING btree (author_id);
 CREATE INDEX project_organisation_id_idx ON work.project USING btree (organisation_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.project FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.project FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.project FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Somebody did something with or for somebody: when, how long, how, where, with whom. Facts only; the worker's opinion stands apart in record_opinion.
@@ -11563,7 +11561,7 @@ CREATE INDEX record_service_id_idx ON work.record USING btree (service_id);
 CREATE TRIGGER counts_added AFTER INSERT ON work.record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
 CREATE TRIGGER counts_changed AFTER UPDATE ON work.record REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
 CREATE TRIGGER counts_removed AFTER DELETE ON work.record REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION work.count_records();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.record FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Which commitments a record worked on.
@@ -11590,7 +11588,7 @@ CREATE INDEX record_commitment_case_id_idx ON work.record_commitment USING btree
 CREATE INDEX record_commitment_commitment_id_idx ON work.record_commitment USING btree (commitment_id);
 CREATE INDEX record_commitment_organisation_id_idx ON work.record_commitment USING btree (organisation_id);
 CREATE INDEX record_commitment_record_id_idx ON work.record_commitment USING btree (record_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.record_commitment FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- What each record adds to the sums of its month.
@@ -11631,7 +11629,7 @@ CREATE INDEX record_opinion_author_id_idx ON work.record_opinion USING btree (au
 CREATE INDEX record_opinion_case_id_idx ON work.record_opinion USING btree (case_id);
 CREATE INDEX record_opinion_organisation_id_idx ON work.record_opinion USING btree (organisation_id);
 CREATE INDEX record_opinion_record_id_idx ON work.record_opinion USING btree (record_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id', 'case_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.record_opinion FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Which projects pay for a record, by share.
@@ -11648,7 +11646,7 @@ create table work.record_project (
 );
 CREATE INDEX record_project_organisation_id_idx ON work.record_project USING btree (organisation_id);
 CREATE INDEX record_project_project_id_idx ON work.record_project USING btree (project_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_project FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.record_project FOR EACH ROW EXECUTE FUNCTION access.log_change('organisation_id');
 
 -- Statutory units derived from records: one row for each record and unit.
 -- view work.record_unit, reads work.record, work.unit_rule
@@ -11687,7 +11685,7 @@ CREATE INDEX return_lock_author_id_idx ON work.return_lock USING btree (author_i
 CREATE INDEX return_lock_organisation_id_idx ON work.return_lock USING btree (organisation_id);
 CREATE INDEX return_lock_service_id_year_idx ON work.return_lock USING btree (service_id, year);
 CREATE INDEX return_lock_unlocked_by_idx ON work.return_lock USING btree (unlocked_by);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.return_lock FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.return_lock FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.return_lock FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Sheet of a supported person of an ESF project. Hours are never here: they follow from records. Leaves the organisation only in the export for IS ESF and only with the consent.
@@ -11718,7 +11716,7 @@ create table work.supported_person (
 CREATE INDEX supported_person_author_id_idx ON work.supported_person USING btree (author_id);
 CREATE INDEX supported_person_person_id_idx ON work.supported_person USING btree (person_id);
 CREATE INDEX supported_person_project_id_idx ON work.supported_person USING btree (project_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.supported_person FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.supported_person FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.supported_person FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- In which target group of the register a service counts a client. Never leaves the organisation but as a number in the yearly return.
@@ -11742,7 +11740,7 @@ create table work.target_group (
 CREATE INDEX target_group_author_id_idx ON work.target_group USING btree (author_id);
 CREATE INDEX target_group_organisation_id_idx ON work.target_group USING btree (organisation_id);
 CREATE INDEX target_group_service_id_idx ON work.target_group USING btree (service_id);
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.target_group FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.target_group FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.target_group FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- Dated rules by which minutes become statutory units, by organisation.
@@ -11776,7 +11774,7 @@ create table work.unit_rule (
 CREATE INDEX unit_rule_organisation_id_idx ON work.unit_rule USING btree (organisation_id);
 CREATE INDEX unit_rule_project_id_idx ON work.unit_rule USING btree (project_id) WHERE (project_id IS NOT NULL);
 CREATE TRIGGER counts_anew AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION work.count_rules();
-CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change();
+CREATE TRIGGER log_change AFTER INSERT OR DELETE OR UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION access.log_change('id', 'organisation_id');
 CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTION platform.touch();
 
 -- function work.age_band(born date, on_day date) returns text immutable
@@ -11833,6 +11831,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.my_payers() returns uuid[] stable security definer
 
+-- function work.my_service(a_case uuid) returns uuid stable security definer
+
 -- function work.new_organisation() returns trigger security definer
 
 -- function work.of_main_sql(rows_ text, joined boolean) returns text immutable
@@ -11858,6 +11858,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.sees_course(a_course uuid) returns boolean stable security definer
 
 -- function work.sees_record(a_record uuid) returns boolean stable
+
+-- function work.sees_session(a_course uuid, a_meeting uuid) returns boolean stable
 
 -- function work.stands_on_import(an_import uuid) returns TABLE(why text, day date, year integer) stable security definer
 

@@ -22,21 +22,26 @@ begin
 end $$;
 
 -- ---- the change log: one trigger for every table ----
+-- Arguments: which of id, case_id and organisation_id the table has.
 create or replace function access.log_change() returns trigger language plpgsql volatile security definer set search_path = access, pg_temp as $$
-declare me record; now_ jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end; was_ jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end; any_ jsonb := coalesce(now_, was_); diff jsonb;
-  in_case uuid := case when tg_table_schema || tg_table_name = 'casescase' then (any_ ->> 'id')::uuid else (any_ ->> 'case_id')::uuid end;
+declare me record; r record; a_row uuid; in_case uuid; of uuid; now_ jsonb; was_ jsonb; diff jsonb;
 begin
-  select * into me from caller();
+  if tg_op = 'DELETE' then r := old; else r := new; end if;
+  if 'id' = any (tg_argv) then a_row := r.id; end if;
+  if 'case_id' = any (tg_argv) then in_case := r.case_id; elsif tg_table_schema || tg_table_name = 'casescase' then in_case := a_row; end if;
+  if 'organisation_id' = any (tg_argv) then of := r.organisation_id; end if;
   if tg_op = 'UPDATE' then
+    now_ := to_jsonb(new); was_ := to_jsonb(old);
     select jsonb_object_agg(o.key, o.value) into diff from jsonb_each(was_) o where now_ -> o.key is distinct from o.value and o.key not in ('version', 'updated_at');
     if diff is null then return null; end if;
-  elsif tg_op = 'DELETE' then diff := was_; end if;
+  elsif tg_op = 'DELETE' then diff := to_jsonb(old); end if;
   diff := diff - array['password_hash', 'totp_secret', 'totp_next', 'secret_hash', 'code_hash', 'answer_hash', 'public_key'];
+  select account_id, membership_id, organisation_id into me from asked;
+  if not found then select account_id, membership_id, organisation_id into me from caller(); end if;
   -- The line is of the one who changed. Who answers another organisation's row (a referral) does not learn from it in which case it stands.
-  if in_case is not null and me.organisation_id <> (any_ ->> 'organisation_id')::uuid and not in_case = any (my_cases()) then in_case := null; end if;
+  if in_case is not null and me.organisation_id <> of and not in_case = any (my_cases()) then in_case := null; end if;
   insert into change_log (account_id, membership_id, organisation_id, case_id, table_name, row_id, action, was)
-    values (me.account_id, me.membership_id, coalesce(me.organisation_id, (any_ ->> 'organisation_id')::uuid), in_case,
-            tg_table_schema || '.' || tg_table_name, (any_ ->> 'id')::uuid, lower(tg_op), diff);
+    values (me.account_id, me.membership_id, coalesce(me.organisation_id, of), in_case, tg_table_schema || '.' || tg_table_name, a_row, lower(tg_op), diff);
   return null;
 end $$;
 

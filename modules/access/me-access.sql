@@ -14,7 +14,7 @@ create or replace view access.me with (security_invoker = true) as
      and s.strength = 'full' and s.locked_at is null and s.awake_until > now() and s.expires_at > now() and a.disabled_at is null and not a.must_change_password;
 comment on view access.me is 'The caller of the transaction.';
 
--- A request begins by asking (access.ask): who is it, and does what is held of their reach still hold? Both are found out once and written
+-- A request begins by arriving (access.arrive): who is it, and does what is held of their reach still hold? Both are found out once and written
 -- down for the transaction, where the application can neither read nor write. From then on the functions below look only there; without
 -- it, once the transaction itself changed what reach is built on, and when it goes on for long, they work everything out as they are defined.
 create or replace view access.asked with (security_invoker = true) as
@@ -45,16 +45,6 @@ begin
   if not found then select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from me c; end if;
 end $$;
 
--- The caller at the beginning of a request, which is a sign of life: noted once a minute, and never waiting for another request.
-create or replace function access.arrive(out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text)
-language plpgsql volatile security definer set search_path = access, pg_temp as $$
-#variable_conflict use_column
-begin
-  update session s set seen_at = now(), awake_until = awake_until(s.membership_id) where s.secret_hash = (
-    select x.secret_hash from session x where x.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
-       and x.strength = 'full' and x.seen_at < now() - interval '1 minute' and x.locked_at is null and x.awake_until > now() for update skip locked);
-  select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from caller() c;
-end $$;
 -- Why a session that is known sees nothing; told only to whoever holds its secret.
 create or replace function access.refused_because() returns text language plpgsql stable security definer set search_path = access, pg_temp as $$
 begin return (select case when a.disabled_at is not null then 'account_disabled' when s.strength <> 'full' then 'signed_out' when a.must_change_password then 'password_change' when is_locked(s) then 'locked' else 'signed_out' end
@@ -65,22 +55,39 @@ begin return (select s.id from session s where s.secret_hash = sha256(convert_to
 create or replace function access.i_am_fresh() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 begin return coalesce((select is_fresh(s) from session s where s.id = (select my_session())), false); end $$;
 
+-- (What is known is returned at once: a question within the answer is made ready each time, also when nothing is asked.)
 create or replace function access.my_account() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 declare found_out uuid;
-begin select account_id into found_out from asked; return coalesce(found_out, (select account_id from me)); end $$;
+begin
+  select account_id into found_out from asked;
+  if found_out is not null then return found_out; end if;
+  return (select account_id from me);
+end $$;
 create or replace function access.my_membership() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 declare found_out uuid;
-begin select membership_id into found_out from asked; return coalesce(found_out, (select membership_id from me)); end $$;
+begin
+  select membership_id into found_out from asked;
+  if found_out is not null then return found_out; end if;
+  return (select membership_id from me);
+end $$;
 create or replace function access.my_organisation() returns uuid language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 declare found_out uuid;
-begin select organisation_id into found_out from asked; return coalesce(found_out, (select organisation_id from me)); end $$;
+begin
+  select organisation_id into found_out from asked;
+  if found_out is not null then return found_out; end if;
+  return (select organisation_id from me);
+end $$;
 create or replace function access.my_role() returns text language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 declare found_out text;
-begin select role into found_out from asked; return coalesce(found_out, (select role from me)); end $$;
+begin
+  select role into found_out from asked;
+  if found_out is not null then return found_out; end if;
+  return (select role from me);
+end $$;
 -- Heads see their organisation whole; an administrator sees accounts, never clients.
 create or replace function access.sees_whole_organisation() returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column

@@ -23,7 +23,7 @@ const run = <T>(persona: Persona, ...texts: string[]) => house.database.asSessio
   return rows as T[];
 });
 const seen = 'select given_name from people.profile order by given_name';
-const asked = 'select access.ask() as holds';
+const asked = 'select holds from access.arrive(true)';
 const refused = /permission denied|cannot (?:delete from|insert into) view/;
 
 describe('what is held', () => {

@@ -13,15 +13,28 @@ create or replace view access.held_reach with (security_invoker = true) as
      and not exists (select from access.reach_change x where x.about = any (r.depends) and x.xid >= r.since and (x.xid = r.made_by or not pg_visible_in_snapshot(x.xid, r.seen)));
 comment on view access.held_reach is 'The caller''s reach as worked out before, while it holds.';
 
--- The beginning of a request. @returns whether what is held of the caller's reach holds; if not, it has to be worked out first (hold_reach),
--- in a transaction of its own, or every question is answered from the tables. Who acts for nobody has nothing to be held.
-create or replace function access.ask() returns boolean language plpgsql volatile security definer set search_path = access, pg_temp as $$
+-- The beginning of a request: who asks, found out once and written down for the transaction. `holds`: what is held of their reach holds; if not, it has to be worked out
+-- first (hold_reach), in a transaction of its own, or every question is answered from the tables. Who acts for nobody has nothing to be held.
+-- It is a sign of life, noted once a minute and never waiting for another request, unless it is done unseen: nobody has to sit there.
+create or replace function access.arrive(unseen boolean, out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text, out holds boolean)
+language plpgsql volatile security definer set search_path = access, pg_temp as $$
+#variable_conflict use_column
 begin
+  if not unseen then
+    update session s set seen_at = now(), awake_until = awake_until(s.membership_id) where s.secret_hash = (
+      select x.secret_hash from session x where x.secret_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
+         and x.strength = 'full' and x.seen_at < now() - interval '1 minute' and x.locked_at is null and x.awake_until > now() for update skip locked);
+  end if;
   insert into asking as a (backend, began, secret_hash, account_id, membership_id, organisation_id, role, language, made_by, organisations, services)
     select pg_backend_pid(), now(), h.secret_hash, h.account_id, h.membership_id, h.organisation_id, h.role, h.language, h.made_by, h.organisations, h.services from held_reach h
     on conflict (backend) do update set (began, secret_hash, account_id, membership_id, organisation_id, role, language, made_by, organisations, services)
-      = (excluded.began, excluded.secret_hash, excluded.account_id, excluded.membership_id, excluded.organisation_id, excluded.role, excluded.language, excluded.made_by, excluded.organisations, excluded.services);
-  return found or not exists (select from me where membership_id is not null);
+      = (excluded.began, excluded.secret_hash, excluded.account_id, excluded.membership_id, excluded.organisation_id, excluded.role, excluded.language, excluded.made_by, excluded.organisations, excluded.services)
+    returning a.account_id, a.membership_id, a.organisation_id, a.role, a.language into account_id, membership_id, organisation_id, role, language;
+  holds := found;
+  if not found then
+    select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from me c;
+    holds := membership_id is null;
+  end if;
 end $$;
 
 -- Keys with the highest level first, and how many of them carry at least each level.

@@ -63,8 +63,23 @@ create policy of_team on work.record for select to soubeh_app using (case_id is 
   and organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('worker', 'coordinator')
   and (service_id is null or service_id = any ((select access.my_services())::uuid[])) and (about = '{}' or about <@ (select access.my_people())::uuid[]));
 
--- A course and a meeting that one sees: a session has one record, and nobody else takes its place.
-create policy of_seen_session on work.record as restrictive for insert to soubeh_app with check ((course_id is null or course_id in (select c.id from work.course c where c.id = record.course_id)) and (meeting_id is null or meeting_id in (select m.id from meetings.meeting m where m.id = record.meeting_id)));
+-- The service that a record is work of: mine that takes part in the case within my reach, or my only one.
+create or replace function work.my_service(a_case uuid) returns uuid language plpgsql stable security definer set search_path = work, cases, access, pg_temp as $$
+#variable_conflict use_column
+declare mine uuid[]; found_out uuid;
+begin
+  if my_role() <> 'worker' then return null; end if;
+  mine := my_services();
+  if a_case is null then return case when cardinality(mine) = 1 then mine[1] end; end if;
+  select cs.service_id into found_out from case_service cs where cs.case_id = a_case and cs.service_id = any (mine) order by cs.service_id limit 1;
+  return case when a_case = any (my_cases()) then found_out end;
+end $$;
+
+-- A course and a meeting that one sees: a session has one record, and nobody else takes its place. (In a function, for the few records that have one: the lists of
+-- what is within reach that both tables ask for would be made ready for each record written.)
+create or replace function work.sees_session(a_course uuid, a_meeting uuid) returns boolean language plpgsql stable set search_path = work, pg_temp as $$
+begin return (a_course is null or exists (select from course c where c.id = a_course)) and (a_meeting is null or exists (select from meetings.meeting m where m.id = a_meeting)); end $$;
+create policy of_seen_session on work.record as restrictive for insert to soubeh_app with check (course_id is null and meeting_id is null or work.sees_session(course_id, meeting_id));
 
 -- What stands beside a record belongs to our own: another organisation that reads the record does not see who pays for it.
 create policy own on work.anonymous_group for select to soubeh_app using (organisation_id = any ((select access.my_organisations())::uuid[]) and work.sees_record(record_id));

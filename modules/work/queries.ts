@@ -110,13 +110,9 @@ const columns = (c: Content) => ({
   about: c.about, kind: c.details?.kind ?? kindOf(c.directness), on_day: c.onDay, at_time: c.atTime, minutes: c.minutes, mode: c.mode, directness: c.directness, activities: c.activities, place: c.place,
   language: c.language, interpreter: c.interpreter, understood: c.understood, facts: c.facts, goal_id: c.goalId, one_off_request: c.oneOffRequest, open_to: c.openTo, confidence_of: c.confidenceOf, ...(c.details && detailColumns(c.details)),
 });
-/** The service it is work of: mine that takes part in the case, or my only one. */
-const myService = (caseId: string | null) => sql<string | null>`(select case when count(*) = 1 or ${caseId}::uuid is not null then (array_agg(s order by s))[1] end from unnest(access.my_services()) s
-  where (select access.my_role()) = 'worker' and (${caseId}::uuid is null or s in (select cs.service_id from cases.case_service cs where cs.case_id = ${caseId}::uuid)))`;
-
 /** `kind`: one that no form of this room offers. */
 export async function addRecord(db: Db, record: Add, kind?: 'method_support'): Promise<void> {
-  await db.insertInto('work.record').values({ id: record.id, case_id: record.caseId, ...columns(record), ...(kind && { kind }), service_id: record.details?.serviceId ?? myService(record.caseId), episode: sql`(select c.episode from cases.case c where c.id = ${record.caseId}::uuid)` }).execute();
+  await db.insertInto('work.record').values({ id: record.id, case_id: record.caseId, ...columns(record), ...(kind && { kind }), service_id: record.details?.serviceId ?? sql<string | null>`work.my_service(${record.caseId}::uuid)`, episode: sql`(select c.episode from cases.case c where c.id = ${record.caseId}::uuid)` }).execute();
   if (record.details) await writeBeside(db, record.id, record.details);
   if (record.opinion) await addOpinion(db, record.id, record.caseId, record.opinion);
 }

@@ -14,12 +14,16 @@ export type Unit = typeof units[number];
 /** A visit that is just ending may be written before its last minute. */
 const graceMinutes = 15;
 
-// Made once: making it costs as much as the rest of what is checked.
+// Made once, and asked once a minute: it costs as much as the rest of what is checked.
 const prague = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Prague', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+let known = { minute: -1, now: { day: '', minute: 0 } };
 /** Day and minute of the day in Prague, whatever the clock of the device says about its zone. */
 export function pragueNow(at = new Date()): { day: string; minute: number } {
+  const minute = Math.floor(at.getTime() / 60_000);
+  if (known.minute === minute) return known.now;
   const parts = Object.fromEntries(prague.formatToParts(at).map(({ type, value }) => [type, value]));
-  return { day: `${parts.year}-${parts.month}-${parts.day}`, minute: Number(parts.hour) * 60 + Number(parts.minute) };
+  known = { minute, now: { day: `${parts.year}-${parts.month}-${parts.day}`, minute: Number(parts.hour) * 60 + Number(parts.minute) } };
+  return known.now;
 }
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 

@@ -1,9 +1,9 @@
 -- Keeping the sums of work: month_sum + month_delta always equal the records, past_sum holds those erased. Current state, no history.
 
 -- Does a record count as the unit, by the rules of its organisation on its day? 1 or 0. Rules of funders stand apart (projects/). The view work.record_unit says the same.
-create or replace function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes int, a_mode text, a_directness text) returns int language sql stable as $$
-  select exists (select from work.unit_rule u where u.organisation_id = an_organisation and u.project_id is null and u.unit = a_unit and a_day >= u.valid_from and (u.valid_to is null or a_day <= u.valid_to)
-    and some_minutes >= u.min_minutes and a_mode = any (u.modes) and a_directness = any (u.directness))::int $$;
+create or replace function work.counts_as(a_unit text, an_organisation uuid, a_day date, some_minutes int, a_mode text, a_directness text) returns int language plpgsql stable as $$
+begin return exists (select from work.unit_rule u where u.organisation_id = an_organisation and u.project_id is null and u.unit = a_unit and a_day >= u.valid_from and (u.valid_to is null or a_day <= u.valid_to)
+    and some_minutes >= u.min_minutes and a_mode = any (u.modes) and a_directness = any (u.directness))::int; end $$;
 
 create or replace view work.record_counted with (security_invoker = true) as
   select r.id as record_id, r.organisation_id, r.on_day, date_trunc('month', r.on_day::timestamp)::date as month, r.service_id, r.kind, r.mode, r.directness, 1 as records, r.minutes,
@@ -21,12 +21,9 @@ comment on view work.month_tally is 'All that counts, to be added up: sums, what
 -- A rule of units holds still while a record of its organisation is being counted, and the other way round. Readers of the rule share
 -- the lock, so writers of records never wait for each other. Relies on READ COMMITTED: what follows the lock sees what was committed before it.
 create or replace function work.hold_rules(organisations uuid[], changing boolean) returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
-declare o uuid;
 begin
-  for o in select distinct x from unnest(organisations) x order by x loop
-    if changing then perform pg_advisory_xact_lock(hashtext('work.unit_rule'), hashtext(o::text));
-    else perform pg_advisory_xact_lock_shared(hashtext('work.unit_rule'), hashtext(o::text)); end if;
-  end loop;
+  if changing then perform pg_advisory_xact_lock(hashtext('work.unit_rule'), hashtext(o.id::text)) from (select distinct x as id from unnest(organisations) x order by x) o;
+  else perform pg_advisory_xact_lock_shared(hashtext('work.unit_rule'), hashtext(o.id::text)) from (select distinct x as id from unnest(organisations) x order by x) o; end if;
 end $$;
 
 -- Once a statement: adds what came and takes away what left, a row for each sum that moved.

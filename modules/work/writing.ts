@@ -35,16 +35,21 @@ async function check(db: Db, caseId: string | null, c: { onDay: string; activiti
   if (!c.openTo.every(reaches)) throw against({ cs: 'K záznamům o všech, koho se to týká, nemá tato organizace souhlas. Nic se neuložilo.', en: 'This organisation has no consent to notes about everybody concerned. Nothing was saved.', uk: 'Ця організація не має згоди на записи про всіх, кого це стосується. Нічого не збережено.' });
 }
 
+/** Refused by the database because something asked before it was. */
+const isAborted = (error: unknown) => (error as { code?: string }).code === '25P02';
+
 /** Writes a record; refuses with a sentence what the contract could not know. `kind`: one that another room writes and no form here offers. */
 export async function writeRecord(db: Db, caller: Caller, body: z.output<typeof RecordAdd>, kind?: 'method_support'): Promise<void> {
   const touched = body.commitments.map(({ id }) => id);
-  // Asked together; what is wrong is said in the order in which it matters.
-  const [open, fits, seen] = await Promise.allSettled([body.caseId ? assertOpen(db, body.caseId) : undefined, check(db, body.caseId, body), touched.length ? q.seenCommitments(db, touched, body.caseId) : []]);
-  for (const asked of [open, fits]) if (asked.status === 'rejected') throw asked.reason;
-  if (seen.status === 'rejected') throw seen.reason;
-  if (seen.value.length < new Set(touched).size) throw notFound();
   if (body.details?.meetingId && await q.findOfMeeting(db, body.details.meetingId)) throw against({ cs: 'O tomto setkání už záznam práce máte. Opravte ten.', en: 'You have a record of work of this meeting already. Correct that one.', uk: 'Про цю зустріч у вас уже є запис роботи. Виправте його.' });
-  await q.addRecord(db, body, kind);
+  // Asked together, and where one question each is enough, written in the same breath: what is refused takes the record back. What is wrong is said in the order in which it matters.
+  const plain = !body.goalId && !body.details && body.openTo.length === 0, write = () => q.addRecord(db, body, kind);
+  const answers = await Promise.allSettled([body.caseId ? assertOpen(db, body.caseId) : undefined, check(db, body.caseId, body), touched.length ? q.seenCommitments(db, touched, body.caseId) : [], plain ? write() : undefined]);
+  const wrong = answers.flatMap((answer) => answer.status === 'rejected' ? [answer.reason as unknown] : []);
+  if (wrong.length) throw wrong.find((error) => !isAborted(error)) ?? wrong[0];
+  const seen = answers[2];
+  if (seen.status === 'fulfilled' && seen.value.length < new Set(touched).size) throw notFound();
+  if (!plain) await write();
   const { caseId, about, goalId, confidenceOf } = body;
   for (const task of body.newTasks) await takeOn(db, caller, { ...task, caseId, about, goalId, confidenceOf });
   for (const { id, done } of body.commitments) if (done) await finish(db, id, body.onDay);

@@ -108,7 +108,8 @@ async function applyRules(db: pg.Client): Promise<void> {
       execute format('drop trigger if exists touch on %s', t.name);
       execute format('drop trigger if exists log_change on %s', t.name);
       if exists (select from pg_attribute where attrelid = t.oid and attname = 'version') then execute format('create trigger touch before update on %s for each row execute function platform.touch()', t.name); end if;
-      if not t.full = any ('{${unlogged}}') then execute format('create trigger log_change after insert or update or delete on %s for each row execute function access.log_change()', t.name); end if;
+      if not t.full = any ('{${unlogged}}') then execute format('create trigger log_change after insert or update or delete on %s for each row execute function access.log_change(%s)', t.name,
+        (select string_agg(quote_literal(attname), ', ' order by attnum) from pg_attribute where attrelid = t.oid and attname = any ('{id,case_id,organisation_id}'))); end if;
     end loop;
   end $$`);
   // The definitions may have changed, and a restored database brings transaction numbers of another server: reach is worked out anew. (After the owner may see its rows again.)

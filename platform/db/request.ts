@@ -14,7 +14,7 @@ export class ReachIsOld extends Error {}
  * done unseen: nobody has to sit there. Throws ReachIsOld, unless patient: then every question is answered from the tables, as slowly as that is. */
 export async function findCaller(db: Db, { patient = false, unseen = false } = {}): Promise<Caller | undefined> {
   const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language']; holds: boolean }>`
-    select c.*, access.ask() as holds from ${unseen ? sql`access.caller()` : sql`access.arrive()`} c`.execute(db);
+    select * from access.arrive(${unseen})`.execute(db);
   if (!row?.account_id) return undefined;
   if (!row.holds && !patient) throw new ReachIsOld();
   return { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language };

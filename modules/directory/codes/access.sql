@@ -3,10 +3,14 @@
 -- The organisation I act for and those it is a part of, nearest first: their entries are mine to choose.
 create or replace function directory.code_organisations() returns uuid[] language plpgsql stable security definer set search_path = directory, access, pg_temp as $$
 #variable_conflict use_column
-begin return (with recursive up as (
-    select o.id, o.parent_id, 1 as step from organisation o where o.id = (select my_organisation())
-    union all select o.id, o.parent_id, u.step + 1 from organisation o join up u on o.id = u.parent_id where u.step < 10)
-  select coalesce(array_agg(id order by step), '{}') from up); end $$;
+declare ids uuid[] := '{}'; next uuid := my_organisation();
+begin
+  while next is not null and cardinality(ids) < 10 loop
+    ids := ids || next;
+    select o.parent_id into next from organisation o where o.id = next;
+  end loop;
+  return ids;
+end $$;
 -- Organisations whose labels I read: those, my parts, and everybody whose facts flow to me.
 create or replace function directory.label_organisations() returns uuid[] language plpgsql stable security definer set search_path = directory, access, pg_temp as $$
 #variable_conflict use_column
