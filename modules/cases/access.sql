@@ -38,7 +38,7 @@ begin return (
       select c.id from "case" c where c.organisation_id = any (ours) and c.phase <> 'closed'
       union all select o.id from of_others o where case when o.seen then o.phase <> 'closed' else
         coalesce((select max(least(r.valid_to, coalesce((r.withdrawn_at at time zone 'Europe/Prague')::date, r.valid_to))) from release r where r.case_id = o.id and (r.to_organisation_id = any (ours) or r.mutual and r.organisation_id = any (ours))), lately) >= lately
-        and coalesce((select max(coalesce(s.ended_on, lately)) from case_service s where s.case_id = o.id and s.organisation_id = any (ours)), lately) >= lately end),
+        and coalesce((select max(coalesce(s.ended_on, lately)) from case_service s where s.case_id = o.id and s.organisation_id = any (ours) and s.state <> 'declined'), lately) >= lately end),
     chosen as materialized (select l.case_id from listed l where (l.case_id in (select id from goes_on)) <> my_list.closed)
   select coalesce(array_agg(case_id), '{}') from chosen where not my_list.mine or case_id = any ((select my_cases())::uuid[])); end $$;
 

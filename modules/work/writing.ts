@@ -42,7 +42,7 @@ const isAborted = (error: unknown) => (error as { code?: string }).code === '25P
 export async function writeRecord(db: Db, caller: Caller, body: z.output<typeof RecordAdd>, kind?: 'method_support'): Promise<void> {
   const touched = body.commitments.map(({ id }) => id);
   if (body.details?.meetingId && await q.findOfMeeting(db, body.details.meetingId)) throw against({ cs: 'O tomto setkání už záznam práce máte. Opravte ten.', en: 'You have a record of work of this meeting already. Correct that one.', uk: 'Про цю зустріч у вас уже є запис роботи. Виправте його.' });
-  // Asked together, and where one question each is enough, written in the same breath: what is refused takes the record back. What is wrong is said in the order in which it matters.
+  // Asked together, and where little is asked, written in the same breath: what is refused takes the record back. What is wrong is said in the order in which it matters, as far as the database could still answer.
   const plain = !body.goalId && !body.details && body.openTo.length === 0, write = () => q.addRecord(db, body, kind);
   const answers = await Promise.allSettled([body.caseId ? assertOpen(db, body.caseId) : undefined, check(db, body.caseId, body), touched.length ? q.seenCommitments(db, touched, body.caseId) : [], plain ? write() : undefined]);
   const wrong = answers.flatMap((answer) => answer.status === 'rejected' ? [answer.reason as unknown] : []);
