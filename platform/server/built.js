@@ -1,6 +1,6 @@
 // Where the built server lies, and whether it is of what stands in the sources now. Plain JavaScript: it is asked before anything is built.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** The folder of the whole product. */
@@ -41,6 +41,6 @@ export function isFresh(root, build) {
 
 /** The start of the server that is built of what stands in the sources now. */
 export function builtStart(root = home) {
-  const build = builds(root).find(({ at }) => !path.basename(at).startsWith(making) && isFresh(root, at));
+  const build = builds(root).find(({ at }) => !path.basename(at).startsWith(making) && existsSync(path.join(at, 'start.js')) && isFresh(root, at));
   return build && path.join(build.at, 'start.js');
 }
