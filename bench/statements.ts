@@ -1,6 +1,7 @@
 // What the product asks of the database for a request, written down while the request is answered, and the same without access rules:
 // every access function of the statement is replaced by what it returned for this caller, and the owner asks, whom no policy filters.
-import pg from 'pg';
+import type pg from 'pg';
+import { Client } from '#platform/db/client.ts';
 
 export type Statement = { sql: string; values: unknown[]; rows: number };
 type Queried = { text?: string; values?: unknown[] };
@@ -13,8 +14,8 @@ let writing: Statement[] | undefined;
 
 /** From now on statements of this process can be written down. */
 export function listen(): void {
-  const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
-  pg.Client.prototype.query = function query(this: pg.Client, ...args: unknown[]) {
+  const original = Client.prototype.query as (...args: unknown[]) => unknown;
+  Client.prototype.query = function query(this: Client, ...args: unknown[]) {
     const [first, second] = args, text = typeof first === 'string' ? first : (first as Queried)?.text, values = Array.isArray(second) ? second : (first as Queried)?.values;
     const into = writing, result = original.apply(this, args);
     if (into && text && !machinery.test(text.trim())) {
@@ -23,7 +24,7 @@ export function listen(): void {
       void (result as Promise<pg.QueryResult>)?.then?.((answer) => { statement.rows = answer.rows.length; }, () => {});
     }
     return result;
-  } as typeof pg.Client.prototype.query;
+  } as typeof Client.prototype.query;
 }
 /** The statements that the work made. One work at a time. */
 export async function written(work: () => Promise<unknown>): Promise<Statement[]> {

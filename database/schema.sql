@@ -952,9 +952,11 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.administers() returns boolean stable security definer
 
+-- function access.all_in_reach(in_case uuid, about uuid[], leads boolean) returns boolean stable
+
 -- function access.around_cases(of uuid[]) returns SETOF uuid stable
 
--- function access.arrive(unseen boolean, OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text, OUT holds boolean) returns record security definer
+-- function access.arrive(unseen boolean, an_id uuid DEFAULT NULL::uuid, an_endpoint text DEFAULT NULL::text, a_hash text DEFAULT NULL::text, OUT account_id uuid, OUT membership_id uuid, OUT organisation_id uuid, OUT role text, OUT language text, OUT holds boolean, OUT before text) returns record security definer
 
 -- function access.asked_into() returns uuid[] stable security definer
 
@@ -1177,6 +1179,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.may_staff(a_membership uuid) returns boolean stable security definer
 
+-- function access.may_write(an_organisation uuid, in_case uuid, about uuid[]) returns boolean stable security definer
+
 -- function access.may_write_about(in_case uuid, about uuid[]) returns boolean stable security definer
 
 -- function access.my_account() returns uuid stable security definer
@@ -1266,6 +1270,10 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 -- function access.staff_accounts() returns uuid[] stable security definer
 
 -- function access.take_off_mask(an_organisation uuid) returns boolean security definer
+
+-- function access.use_for(an_account uuid, an_id uuid, an_endpoint text, a_hash text) returns text security definer
+
+-- function access.use_id(an_id uuid, an_endpoint text, a_hash text) returns text security definer
 
 -- function access.use_registration(a_hash bytea) returns boolean security definer
 
@@ -11831,8 +11839,6 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 
 -- function work.my_payers() returns uuid[] stable security definer
 
--- function work.my_service(a_case uuid) returns uuid stable security definer
-
 -- function work.new_organisation() returns trigger security definer
 
 -- function work.of_main_sql(rows_ text, joined boolean) returns text immutable
@@ -11860,6 +11866,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON work.unit_rule FOR EACH ROW EXECUTE FUNCTI
 -- function work.sees_record(a_record uuid) returns boolean stable
 
 -- function work.sees_session(a_course uuid, a_meeting uuid) returns boolean stable
+
+-- function work.stands_in(a_case uuid) returns TABLE(service_id uuid, episode integer) stable security definer
 
 -- function work.stands_on_import(an_import uuid) returns TABLE(why text, day date, year integer) stable security definer
 

@@ -53,9 +53,19 @@ create policy organisation on access.change_log for select to soubeh_app using (
 grant select on access.change_log to soubeh_app;
 create policy everyone on access.log_seal for select to soubeh_app using ((select access.administers()));
 grant select on access.log_seal to soubeh_app;
-create policy own on access.replay for select to soubeh_app using (account_id = (select access.my_account()));
-create policy own_adds on access.replay for insert to soubeh_app with check (account_id = (select access.my_account()));
-grant select, insert (id, account_id, endpoint, body_hash) on access.replay to soubeh_app;
+-- Uses up an id for this very request, and says what it was used for before: the `same` request, a `different` one, or (null) nothing. Who is nobody uses up none.
+create or replace function access.use_for(an_account uuid, an_id uuid, an_endpoint text, a_hash text) returns text language plpgsql volatile security definer set search_path = access, pg_temp as $$
+declare before replay;
+begin
+  if an_account is null then return null; end if;
+  insert into replay (id, account_id, endpoint, body_hash) values (an_id, an_account, an_endpoint, a_hash) on conflict (id) do nothing;
+  if found then return null; end if;
+  select r.* into before from replay r where r.id = an_id and r.account_id = an_account;
+  return case when before.endpoint = an_endpoint and before.body_hash = a_hash then 'same' else 'different' end;
+end $$;
+revoke execute on function access.use_for(uuid, uuid, text, text) from public;
+create or replace function access.use_id(an_id uuid, an_endpoint text, a_hash text) returns text language plpgsql volatile security definer set search_path = access, pg_temp as $$
+begin return use_for(my_account(), an_id, an_endpoint, a_hash); end $$;
 
 create policy everyone on access.statute_ground for select to soubeh_app using (true);
 grant select on access.statute_ground to soubeh_app;

@@ -35,7 +35,7 @@ begin
     select jsonb_object_agg(o.key, o.value) into diff from jsonb_each(was_) o where now_ -> o.key is distinct from o.value and o.key not in ('version', 'updated_at');
     if diff is null then return null; end if;
   elsif tg_op = 'DELETE' then diff := to_jsonb(old); end if;
-  diff := diff - array['password_hash', 'totp_secret', 'totp_next', 'secret_hash', 'code_hash', 'answer_hash', 'public_key'];
+  if diff is not null then diff := diff - array['password_hash', 'totp_secret', 'totp_next', 'secret_hash', 'code_hash', 'answer_hash', 'public_key']; end if;
   select account_id, membership_id, organisation_id into me from asked;
   if not found then select account_id, membership_id, organisation_id into me from caller(); end if;
   -- The line is of the one who changed. Who answers another organisation's row (a referral) does not learn from it in which case it stands.

@@ -16,7 +16,9 @@ comment on view access.held_reach is 'The caller''s reach as worked out before, 
 -- The beginning of a request: who asks, found out once and written down for the transaction. `holds`: what is held of their reach holds; if not, it has to be worked out
 -- first (hold_reach), in a transaction of its own, or every question is answered from the tables. Who acts for nobody has nothing to be held.
 -- It is a sign of life, noted once a minute and never waiting for another request, unless it is done unseen: nobody has to sit there.
-create or replace function access.arrive(unseen boolean, out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text, out holds boolean)
+-- What creates something comes with an id, which is used up: `before` says what for it was used (access.use_id).
+create or replace function access.arrive(unseen boolean, an_id uuid default null, an_endpoint text default null, a_hash text default null,
+  out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text, out holds boolean, out before text)
 language plpgsql volatile security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 begin
@@ -35,6 +37,7 @@ begin
     select c.account_id, c.membership_id, c.organisation_id, c.role, c.language into account_id, membership_id, organisation_id, role, language from me c;
     holds := membership_id is null;
   end if;
+  if an_id is not null then before := use_for(account_id, an_id, an_endpoint, a_hash); end if;
 end $$;
 
 -- Keys with the highest level first, and how many of them carry at least each level.

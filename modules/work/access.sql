@@ -63,16 +63,27 @@ create policy of_team on work.record for select to soubeh_app using (case_id is 
   and organisation_id = any ((select access.my_organisations())::uuid[]) and (select access.my_role()) in ('worker', 'coordinator')
   and (service_id is null or service_id = any ((select access.my_services())::uuid[])) and (about = '{}' or about <@ (select access.my_people())::uuid[]));
 
--- The service that a record is work of: mine that takes part in the case within my reach, or my only one.
-create or replace function work.my_service(a_case uuid) returns uuid language plpgsql stable security definer set search_path = work, cases, access, pg_temp as $$
+-- Where a record stands: the service that it is work of (mine that takes part in the case within my reach, or my only one) and the episode of the case.
+-- Without a row when the case takes no records: it is out of reach or closed.
+create or replace function work.stands_in(a_case uuid) returns table (service_id uuid, episode int) language plpgsql stable security definer set search_path = work, cases, access, pg_temp as $$
 #variable_conflict use_column
-declare mine uuid[]; found_out uuid;
+declare part text; mine uuid[]; sees boolean; closed boolean; taking_part uuid[];
 begin
-  if my_role() <> 'worker' then return null; end if;
-  mine := my_services();
-  if a_case is null then return case when cardinality(mine) = 1 then mine[1] end; end if;
-  select cs.service_id into found_out from case_service cs where cs.case_id = a_case and cs.service_id = any (mine) order by cs.service_id limit 1;
-  return case when a_case = any (my_cases()) then found_out end;
+  select h.role, h.services, a_case = any (h.cases) into part, mine, sees from asked_reach h;
+  if not found then part := my_role(); mine := my_services(); sees := a_case = any (my_cases()); end if;
+  if part is distinct from 'worker' then mine := '{}'; end if;
+  if a_case is null then
+    if cardinality(mine) = 1 then service_id := mine[1]; end if;
+    return next;
+  elsif sees then
+    select c.episode, c.phase = 'closed' into episode, closed from "case" c where c.id = a_case;
+    if closed then return; end if;
+    select array_agg(cs.service_id order by cs.service_id) into taking_part from case_service cs where cs.case_id = a_case;
+    for n in 1 .. coalesce(cardinality(taking_part), 0) loop
+      if taking_part[n] = any (mine) then service_id := taking_part[n]; exit; end if;
+    end loop;
+    return next;
+  end if;
 end $$;
 
 -- A course and a meeting that one sees: a session has one record, and nobody else takes its place. (In a function, for the few records that have one: the lists of

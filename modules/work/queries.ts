@@ -110,11 +110,15 @@ const columns = (c: Content) => ({
   about: c.about, kind: c.details?.kind ?? kindOf(c.directness), on_day: c.onDay, at_time: c.atTime, minutes: c.minutes, mode: c.mode, directness: c.directness, activities: c.activities, place: c.place,
   language: c.language, interpreter: c.interpreter, understood: c.understood, facts: c.facts, goal_id: c.goalId, one_off_request: c.oneOffRequest, open_to: c.openTo, confidence_of: c.confidenceOf, ...(c.details && detailColumns(c.details)),
 });
-/** `kind`: one that no form of this room offers. */
-export async function addRecord(db: Db, record: Add, kind?: 'method_support'): Promise<void> {
-  await db.insertInto('work.record').values({ id: record.id, case_id: record.caseId, ...columns(record), ...(kind && { kind }), service_id: record.details?.serviceId ?? sql<string | null>`work.my_service(${record.caseId}::uuid)`, episode: sql`(select c.episode from cases.case c where c.id = ${record.caseId}::uuid)` }).execute();
+/** `kind`: one that no form of this room offers. @returns whether the case takes records: nothing is written into one that is out of reach or closed. */
+export async function addRecord(db: Db, record: Add, kind?: 'method_support'): Promise<boolean> {
+  const { id, caseId: case_id, details } = record, row = { id, case_id, ...columns(record), ...(kind && { kind }) };
+  const { numAffectedRows } = await sql`insert into work.record (${sql.join(Object.keys(row).map((name) => sql.ref(name)))}, service_id, episode)
+    select ${sql.join(Object.values(row))}, coalesce(${details?.serviceId ?? null}::uuid, w.service_id), w.episode from work.stands_in(${case_id}::uuid) w`.execute(db);
+  if (!numAffectedRows) return false;
   if (record.details) await writeBeside(db, record.id, record.details);
   if (record.opinion) await addOpinion(db, record.id, record.caseId, record.opinion);
+  return true;
 }
 const addOpinion = (db: Db, recordId: string, caseId: string | null, text: string) =>
   db.insertInto('work.record_opinion').values({ id: sql`gen_random_uuid()`, case_id: caseId, record_id: recordId, text }).execute();

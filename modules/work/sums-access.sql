@@ -22,7 +22,9 @@ comment on view work.month_tally is 'All that counts, to be added up: sums, what
 -- the lock, so writers of records never wait for each other. Relies on READ COMMITTED: what follows the lock sees what was committed before it.
 create or replace function work.hold_rules(organisations uuid[], changing boolean) returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
-  if changing then perform pg_advisory_xact_lock(hashtext('work.unit_rule'), hashtext(o.id::text)) from (select distinct x as id from unnest(organisations) x order by x) o;
+  -- (One organisation, as nearly always: said without a query.)
+  if cardinality(organisations) = 1 and not changing then perform pg_advisory_xact_lock_shared(hashtext('work.unit_rule'), hashtext(organisations[1]::text));
+  elsif changing then perform pg_advisory_xact_lock(hashtext('work.unit_rule'), hashtext(o.id::text)) from (select distinct x as id from unnest(organisations) x order by x) o;
   else perform pg_advisory_xact_lock_shared(hashtext('work.unit_rule'), hashtext(o.id::text)) from (select distinct x as id from unnest(organisations) x order by x) o; end if;
 end $$;
 

@@ -43,14 +43,20 @@ export async function writeRecord(db: Db, caller: Caller, body: z.output<typeof 
   const touched = body.commitments.map(({ id }) => id);
   if (body.details?.meetingId && await q.findOfMeeting(db, body.details.meetingId)) throw against({ cs: 'O tomto setkání už záznam práce máte. Opravte ten.', en: 'You have a record of work of this meeting already. Correct that one.', uk: 'Про цю зустріч у вас уже є запис роботи. Виправте його.' });
   // Asked together, and where little is asked, written in the same breath: what is refused takes the record back. What is wrong is said in the order in which it matters, as far as the database could still answer.
-  const plain = !body.goalId && !body.details && body.openTo.length === 0, write = () => q.addRecord(db, body, kind);
-  const answers = await Promise.allSettled([body.caseId ? assertOpen(db, body.caseId) : undefined, check(db, body.caseId, body), touched.length ? q.seenCommitments(db, touched, body.caseId) : [], plain ? write() : undefined]);
+  const { caseId, about, goalId, confidenceOf } = body;
+  const plain = !goalId && !body.details && body.openTo.length === 0;
+  const write = async () => {
+    // Whether the case takes records is known as one is written; why it does not, is asked then.
+    if (await q.addRecord(db, body, kind)) return;
+    await assertOpen(db, caseId!);
+    throw notFound();
+  };
+  const answers = await Promise.allSettled([plain ? write() : caseId ? assertOpen(db, caseId) : undefined, check(db, caseId, body), touched.length ? q.seenCommitments(db, touched, caseId) : []]);
   const wrong = answers.flatMap((answer) => answer.status === 'rejected' ? [answer.reason as unknown] : []);
   if (wrong.length) throw wrong.find((error) => !isAborted(error)) ?? wrong[0];
   const seen = answers[2];
   if (seen.status === 'fulfilled' && seen.value.length < new Set(touched).size) throw notFound();
   if (!plain) await write();
-  const { caseId, about, goalId, confidenceOf } = body;
   for (const task of body.newTasks) await takeOn(db, caller, { ...task, caseId, about, goalId, confidenceOf });
   for (const { id, done } of body.commitments) if (done) await finish(db, id, body.onDay);
   await q.linkCommitments(db, body.id, caseId, [...new Set([...touched, ...body.newTasks.map(({ id }) => id)])]);

@@ -27,12 +27,14 @@ declare
   mine text := 'organisation_id = any ((select access.my_organisations())::uuid[]) and ';
   own text := '(case_id = any ((select access.my_cases())::uuid[])) is true';
   writes text := 'case_id = any ((select access.open_cases())::uuid[])';
+  checked text := case when 'about' = any (cols) then 'access.may_write(organisation_id, case_id, about)' end;
 begin
   call platform.grant_writes(tbl);
   if without_case then
     own := '(' || own || ' or (case_id is null and (author_id = (select access.my_membership()) or (select access.sees_whole_organisation()))))';
     writes := '(' || writes || ' or case_id is null)';
-  end if;
+  elsif checked is not null then checked := 'case_id is not null and ' || checked; end if;
+  checked := coalesce(checked, 'organisation_id = (select access.my_organisation()) and ' || writes);
   execute format('create policy we_wrote on %s for select to soubeh_app using (%s)', tbl, mine || own);
   if level is not null then
     execute format('create policy released on %s for select to soubeh_app using ((case_id = any ((select access.my_cases())::uuid[])) is true and share_keys <> ''{}'' and share_keys <@ (select access.released_keys(%L))::uuid[]%s)',
@@ -45,10 +47,8 @@ begin
   if addressed then
     execute format('create policy addressed on %s for select to soubeh_app using (to_organisation_id = any ((select access.my_organisations())::uuid[]) and (case_id = any ((select access.my_cases())::uuid[])) is true)', tbl);
   end if;
-  execute format('create policy write on %s for insert to soubeh_app with check (organisation_id = (select access.my_organisation()) and %s%s)',
-    tbl, writes, case when 'about' = any (cols) then ' and access.may_write_about(case_id, about)' else '' end);
-  execute format('create policy change on %s for update to soubeh_app using (%s) with check (organisation_id = (select access.my_organisation()) and %s%s)',
-    tbl, mine || writes || case when without_case then ' and ' || own else '' end, writes, case when 'about' = any (cols) then ' and access.may_write_about(case_id, about)' else '' end);
+  execute format('create policy write on %s for insert to soubeh_app with check (%s)', tbl, checked);
+  execute format('create policy change on %s for update to soubeh_app using (%s) with check (%s)', tbl, mine || writes || case when without_case then ' and ' || own else '' end, checked);
 end $$;
 comment on procedure platform.govern_fact is 'Policies and grants of a fact in a case: own, released at a level, addressed to us; writing only into open cases about persons within reach.';
 

@@ -1,9 +1,9 @@
 // The only place that opens connections. The pool itself is not exported: a query always runs for a caller (as-caller.ts).
 import pg from 'pg';
-import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, type DatabaseConnection, type Transaction, type TransactionSettings } from 'kysely';
+import { CompiledQuery, DefaultQueryExecutor, Kysely, PostgresDialect, PostgresDriver, type DatabaseConnection, type QueryResult, type Transaction, type TransactionSettings } from 'kysely';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHmac } from 'node:crypto';
-import type { Socket } from 'node:net';
+import { Client } from './client.ts';
 import { makeListener, type Hearer } from './listen.ts';
 import type { Database as Tables } from './types.generated.ts';
 
@@ -48,60 +48,30 @@ class CallerDriver extends PostgresDriver {
   }
 }
 
-/** Prepares a statement under a name at its second use, so that a connection parses and plans it once and not each time (most of the cost under row
- * security). What is written in ever new shapes stays unnamed; names are few enough for the plans kept by every connection. */
-const most = 400;
-let named = 0;
-const uses = new Map<string, number>(), names = new Map<string, string>();
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= most) return known;
-  const used = (uses.get(text) ?? 0) + 1;
-  if (uses.size > 4 * most) uses.clear();
-  uses.set(text, used);
-  if (used < 2) return undefined;
-  const name = `s${named++}`;
-  names.set(text, name);
-  return name;
-}
-class PreparingClient extends pg.Client {
-  #gathering = false;
-  /** What is asked in one breath leaves in one write: a write to the socket, and waking the other side, is what a short request mostly costs. */
-  #gather(): void {
-    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
-    if (this.#gathering) return;
-    this.#gathering = true;
-    stream.cork();
-    setImmediate(() => { this.#gathering = false; stream.uncork(); });
-  }
-  // pg's own signature has nine forms; Kysely uses this one.
-  override query(text: unknown, values?: unknown, done?: unknown): never {
-    this.#gather();
-    const name = typeof text === 'string' && Array.isArray(values) && !done && (values.length > 0 || text.length > 60) ? nameOf(text) : undefined;
-    const asked = (super.query as (...args: unknown[]) => never)(name ? { name, text, values } : text, name ? undefined : values, done) as unknown;
-    // Another server brought the database to a newer version meanwhile: what was prepared under this name answers no more. The next use prepares it anew.
-    if (name) (asked as Promise<unknown>).catch((error: { code?: string }) => { if (error.code === '0A000' && names.get(text as string) === name) names.delete(text as string); });
-    return asked as never;
-  }
-}
-
 class CallerDialect extends PostgresDialect {
   readonly #config: ConstructorParameters<typeof PostgresDialect>[0];
   constructor(config: ConstructorParameters<typeof PostgresDialect>[0]) { super(config); this.#config = config; }
   override createDriver(): PostgresDriver { return new CallerDriver(this.#config); }
 }
 
-/** Runs the work on the connection of the transaction so that what it asks together is sent together: Kysely itself sends the next query of a transaction only
- * when the one before is answered. The database answers in the order in which it was asked, so what fails, fails what was sent after it. Nothing is sent once the work ended. */
-async function together<T>(tx: Transaction<Tables>, work: (db: Db) => Promise<T>): Promise<T> {
+/** Asks the connection of one transaction. Kysely's own executor sends the next query of a transaction only when the one before is answered; this one sends what is asked together,
+ * together. The database answers in the order in which it was asked, so what fails, fails what was sent after it. */
+class TogetherExecutor extends DefaultQueryExecutor {
+  readonly #connection: () => DatabaseConnection;
+  constructor(dialect: PostgresDialect, connection: () => DatabaseConnection) {
+    super(dialect.createQueryCompiler(), dialect.createAdapter(), { provideConnection: (consumer) => consumer(connection()) });
+    this.#connection = connection;
+  }
+  override executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> { return this.#connection().executeQuery(query as CompiledQuery<R>); }
+}
+
+/** Runs the work on the connection of the transaction. Nothing is sent once the work ended. */
+async function together<T>(dialect: PostgresDialect, tx: Transaction<Tables>, work: (db: Db) => Promise<T>): Promise<T> {
   let held: DatabaseConnection | undefined, ended = false;
-  const executor = tx.getExecutor();
-  await executor.provideConnection(async (connection) => { held = connection; });
-  const open = (): DatabaseConnection => { if (ended || !held) throw new Error('the transaction has ended'); return held; };
-  const one = { executeQuery: (query: CompiledQuery) => open().executeQuery(query), streamQuery: (query: CompiledQuery, size: number) => open().streamQuery(query, size) } as DatabaseConnection;
-  const provider = { provideConnection: async <R>(consumer: (connection: DatabaseConnection) => Promise<R>) => { open(); return consumer(one); } };
+  await tx.getExecutor().provideConnection(async (connection) => { held = connection; });
+  const executor = new TogetherExecutor(dialect, () => { if (ended || !held) throw new Error('the transaction has ended'); return held; });
   // The parts of Kysely that begin transactions of their own are not given: there is one already.
-  const db = new Kysely<Tables>({ config: {}, driver: {}, dialect: {}, executor: executor.withConnectionProvider(provider) } as never);
+  const db = new Kysely<Tables>({ config: {}, driver: {}, dialect: {}, executor } as never);
   try { return await work(db); } finally { ended = true; }
 }
 
@@ -131,19 +101,19 @@ export function openDatabase(adminUrl: string, { connections = 10 } = {}): Datab
   const pool = (login: string, max: number, warm: number) => {
     // A connection that was closed takes with it what it has planned: some stay for an hour (`warm`), so that whoever comes after a while does not wait for it again.
     // Just-in-time compilation costs more than our short queries take; what is asked often is in memory, so that an index costs no more than reading through.
-    const made = new pg.Pool({ connectionString: addressOf(login), max, min: warm, idleTimeoutMillis: 300_000, maxLifetimeSeconds: 3_600, keepAlive: true, statement_timeout: 30_000, pipeline: true, options: '-c jit=off -c random_page_cost=1.1', Client: PreparingClient } as pg.PoolConfig);
+    const made = new pg.Pool({ connectionString: addressOf(login), max, min: warm, idleTimeoutMillis: 300_000, maxLifetimeSeconds: 3_600, keepAlive: true, statement_timeout: 30_000, pipeline: true, options: '-c jit=off -c random_page_cost=1.1', Client } as pg.PoolConfig);
     // All connections are lost at once when the database stops: one line says it.
     let said = 0;
     made.on('error', (error) => { if (Date.now() - said > 10_000) console.error('The database closed its connections:', error.message); said = Date.now(); });
     return made;
   };
   const appPool = pool('soubeh_login', connections, Math.min(4, connections)), doorPool = pool('soubeh_door_login', 3, 0);
-  const app = new Kysely<Tables>({ dialect: new CallerDialect({ pool: appPool }) });
+  const dialect = new CallerDialect({ pool: appPool }), app = new Kysely<Tables>({ dialect });
   const door = new Kysely<Tables>({ dialect: new CallerDialect({ pool: doorPool }) });
   const listener = makeListener(addressOf('soubeh_login'), 'live');
   return {
-    asSession: (session, work) => identity.run({ role: 'soubeh_app', session }, () => app.transaction().execute((tx) => together(tx, work))),
-    asGuest: (session, work) => identity.run({ role: 'soubeh_guest', session }, () => app.transaction().execute((tx) => together(tx, work))),
+    asSession: (session, work) => identity.run({ role: 'soubeh_app', session }, () => app.transaction().execute((tx) => together(dialect, tx, work))),
+    asGuest: (session, work) => identity.run({ role: 'soubeh_guest', session }, () => app.transaction().execute((tx) => together(dialect, tx, work))),
     asPublic: (work) => identity.run({ role: 'soubeh_public', session: '' }, () => app.transaction().setAccessMode('read only').execute((tx) => work(asDb(tx)))),
     atDoor: (work) => identity.run({ role: 'soubeh_door', session: '' }, () => door.transaction().execute((tx) => work(asDb(tx)))),
     ping: async () => (await doorPool.query<{ version: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version`)).rows[0]!.version,

@@ -10,15 +10,22 @@ export type Caller = { accountId: string; membershipId: string; organisationId: 
 /** What is within the caller's reach has to be worked out before the request can be answered quickly. */
 export class ReachIsOld extends Error {}
 
+/** An id that a request uses up, and what for: the same id for anything else is refused. */
+export type Use = { id: string; endpoint: string; hash: string };
+/** Was the id used before (nobody uses up an id): for this very request (its first result stands), for a different one, or never? */
+export type Used = 'same' | 'different' | undefined;
+export const useOf = (endpoint: string, id: string, { params, body }: { params: unknown; body: unknown }): Use => ({ id, endpoint, hash: createHash('sha256').update(JSON.stringify({ params, body })).digest('hex') });
+
 /** The account behind the session of the transaction; undefined when it has ended, is only half, or is locked. Asking is a sign of life, unless it is
- * done unseen: nobody has to sit there. Throws ReachIsOld, unless patient: then every question is answered from the tables, as slowly as that is. */
-export async function findCaller(db: Db, { patient = false, unseen = false } = {}): Promise<Caller | undefined> {
-  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language']; holds: boolean }>`
-    select * from access.arrive(${unseen})`.execute(db);
+ * done unseen: nobody has to sit there. `use`: uses up the id in the same breath. Throws ReachIsOld, unless patient: then every question is answered from the tables, as slowly as that is. */
+export async function arrive(db: Db, { patient = false, unseen = false, use }: { patient?: boolean; unseen?: boolean; use?: Use | undefined } = {}): Promise<{ caller: Caller; used: Used } | undefined> {
+  const { rows: [row] } = await sql<{ account_id: string | null; membership_id: string | null; organisation_id: string | null; role: Role; language: Caller['language']; holds: boolean; before: 'same' | 'different' | null }>`
+    select * from access.arrive(${unseen}, ${use?.id}, ${use?.endpoint}, ${use?.hash})`.execute(db);
   if (!row?.account_id) return undefined;
   if (!row.holds && !patient) throw new ReachIsOld();
-  return { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language };
+  return { caller: { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language }, used: row.before ?? undefined };
 }
+export const findCaller = async (db: Db, how: { patient?: boolean; unseen?: boolean } = {}): Promise<Caller | undefined> => (await arrive(db, how))?.caller;
 
 /** Works out what is within the caller's reach, and holds it for the requests to come. In a transaction of its own, so that nobody waits for a whole request. */
 export async function holdReach(db: Db): Promise<void> {
@@ -51,11 +58,8 @@ export const logGuest = async (db: Db, purpose: GuestPurpose, what: 'read' | 'an
 /** What is printed is read by others than the one who prints it: masked organisations go by their neutral names from here on. */
 export const forPaper = (db: Db) => sql`select set_config('app.paper', '1', true)`.execute(db);
 
-/** Has this id been used before (nobody uses up an id): for this very request (its first result stands), for a different one, or never? */
-export async function replayed(db: Db, endpoint: string, id: string, { params, body }: { params: unknown; body: unknown }): Promise<'same' | 'different' | undefined> {
-  const bodyHash = createHash('sha256').update(JSON.stringify({ params, body })).digest('hex');
-  const { rows: added } = await sql`insert into access.replay (id, account_id, endpoint, body_hash) select ${id}::uuid, a, ${endpoint}, ${bodyHash} from access.my_account() a where a is not null on conflict (id) do nothing returning id`.execute(db);
-  if (added.length) return undefined;
-  const { rows: [before] } = await sql<{ endpoint: string; body_hash: string }>`select endpoint, body_hash from access.replay where id = ${id}`.execute(db);
-  return before?.endpoint === endpoint && before.body_hash === bodyHash ? 'same' : 'different';
+/** Uses up an id later than on arrival: where a refusal is kept, or for a change that waited in a device. */
+export async function useUp(db: Db, { id, endpoint, hash }: Use): Promise<Used> {
+  const { rows: [row] } = await sql<{ before: 'same' | 'different' | null }>`select access.use_id(${id}, ${endpoint}, ${hash}) as before`.execute(db);
+  return row?.before ?? undefined;
 }

@@ -1,7 +1,7 @@
 // Who may ask: for uploads and for everything else that is signed in.
 import type { FastifyRequest } from 'fastify';
 import type { Database, Db } from '#platform/db/connect.ts';
-import { findCaller, holdReach, membershipStands, ReachIsOld, refusedBecause, type Caller } from '#platform/db/request.ts';
+import { arrive, holdReach, membershipStands, ReachIsOld, refusedBecause, type Caller, type Use, type Used } from '#platform/db/request.ts';
 import type { Endpoint, Role } from './contract.ts';
 import { Refusal } from './problems.ts';
 
@@ -23,12 +23,13 @@ export async function inReach<T>(database: Database, session: string, work: (db:
   }
 }
 
-/** Who asks, when they may; the reason why not otherwise. */
-export async function admitted(db: Db, endpoint: Endpoint, request: FastifyRequest, patient: boolean): Promise<Caller> {
-  const caller = await findCaller(db, { patient });
-  if (!caller) throw new Refusal(await refusedBecause(db));
+/** Who asks, when they may; the reason why not otherwise. `use`: the id that the request uses up, and what it was used for before. */
+export async function admitted(db: Db, endpoint: Endpoint, request: FastifyRequest, patient: boolean, use?: Use): Promise<{ caller: Caller; used: Used }> {
+  const arrived = await arrive(db, { patient, use });
+  if (!arrived) throw new Refusal(await refusedBecause(db));
+  const { caller } = arrived;
   await assertFor(db, caller, request);
   if (endpoint.allow !== 'signedIn' && !caller.membershipId) throw new Refusal('membership_ended');
   if (endpoint.allow !== 'signedIn' && !(endpoint.allow as readonly Role[]).includes(caller.role)) throw new Refusal('forbidden');
-  return caller;
+  return arrived;
 }

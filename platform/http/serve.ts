@@ -3,7 +3,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { Database } from '#platform/db/connect.ts';
-import { forPaper, logRead, replayed } from '#platform/db/request.ts';
+import { forPaper, logRead, useOf, useUp } from '#platform/db/request.ts';
 import { admitted, inReach } from './admit.ts';
 import type { Context, Handlers, House } from './context.ts';
 import { guestPath, isGuest, type Contract, type Endpoint } from './contract.ts';
@@ -43,17 +43,17 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
   // Whoever prints says why in the body.
   const reasonIn = ({ reason, body }: { reason: string; body: unknown }) => reason || String((body as { reason?: string } | undefined)?.reason ?? '');
   const outcome = await inReach(database, session, async (db, patient) => {
-    // One round trip: who asks, the read log and the replay are sent together. What was sent for a caller who may not ask is rolled back.
-    const calls = admitted(db, endpoint, request, patient);
+    // One round trip: who asks with the id that is used up, and the read log. What was done for a caller who may not ask is rolled back.
+    // Where a refusal is kept for the log, an id is used up only after it.
+    const use = endpoint.creates && 'value' in asked ? useOf(name, idOf(asked.value), asked.value) : undefined;
+    const calls = admitted(db, endpoint, request, patient, endpoint.reads ? undefined : use);
     const reads = endpoint.reads && 'value' in asked ? later(logRead(db, { endpoint: name, ...fileOf(endpoint, asked.value.params), reason: reasonIn(asked.value) })) : undefined;
-    const creates = endpoint.creates && !endpoint.reads && 'value' in asked ? later(replayed(db, name, idOf(asked.value), asked.value)) : undefined;
-    const caller = await calls;
+    const { caller, used } = await calls;
     if ('error' in asked) throw asked.error;
     if (reads && !await reads) return new Denied();
     if (endpoint.file) await forPaper(db);
-    if (endpoint.creates) {
-      // Where a refusal is kept for the log, an id is used up only after it.
-      const before = await (creates ?? replayed(db, name, idOf(asked.value), asked.value));
+    if (use) {
+      const before = endpoint.reads ? await useUp(db, use) : used;
       if (before === 'different') throw new Refusal('id_used');
       if (before === 'same') return { id: idOf(asked.value) };
     }
@@ -61,7 +61,7 @@ async function answerSigned(database: Database, name: string, endpoint: Endpoint
     const key = endpoint.offline && !endpoint.creates ? String(request.headers['idempotency-key'] ?? '') : '';
     if (key) {
       if (!uuid.test(key)) throw new Refusal('invalid');
-      const before = await replayed(db, name, key, asked.value);
+      const before = await useUp(db, useOf(name, key, asked.value));
       if (before === 'different') throw new Refusal('id_used');
       if (before === 'same') return undefined;
     }

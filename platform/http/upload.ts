@@ -23,7 +23,7 @@ export async function answerUpload(database: Database, endpoint: Endpoint, handl
   const session = sessionOf(request);
   if (!session) throw new Refusal('signed_out');
   const later: Later = (work) => database.asSession(session, work);
-  const caller = await inReach(database, session, (db, patient) => admitted(db, endpoint, request, patient));
+  const { caller } = await inReach(database, session, (db, patient) => admitted(db, endpoint, request, patient));
   if (Number(request.headers['content-length'] ?? 0) > endpoint.upload!.most) throw new Refusal('too_large');
   const asked = { params: parse(endpoint.params, request.params, 'params'), query: parse(endpoint.query, request.query, 'query'), bytes: counted(request, endpoint.upload!.most) };
   return handler(asked as never, { caller, language: languageOf(request), later });

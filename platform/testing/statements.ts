@@ -2,20 +2,20 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
-import pg from 'pg';
 import { afterAll } from 'vitest';
+import { Client } from '#platform/db/client.ts';
 
 const folder = process.env['SOUBEH_STATEMENTS'];
 type Kept = { asked: Set<string>; written: number };
 const here = globalThis as unknown as { soubehStatements?: Kept };
 // A worker does this once, though it is begun for every file.
 if (folder && !here.soubehStatements) {
-  const asked = new Set<string>(), { query } = pg.Client.prototype as unknown as { query(this: pg.Client, ...args: unknown[]): unknown };
+  const asked = new Set<string>(), { query } = Client.prototype as unknown as { query(this: Client, ...args: unknown[]): unknown };
   here.soubehStatements = { asked, written: 0 };
-  (pg.Client.prototype as unknown as { query: unknown }).query = function (this: pg.Client, ...args: unknown[]) {
+  // Of the product's own connections: what a test arranges as the owner is a plain client's.
+  (Client.prototype as unknown as { query: unknown }).query = function (this: Client, ...args: unknown[]) {
     const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text?: string } | undefined)?.text;
-    // Of the product's own connections: what a test arranges as the owner is a plain client's.
-    if (text && this.constructor !== pg.Client) asked.add(text);
+    if (text) asked.add(text);
     return query.apply(this, args);
   };
 }
