@@ -97,6 +97,8 @@ export class Client extends pg.Client {
       this.#send();
       return (super.query as (...args: unknown[]) => never)(text, values, done);
     }
+    // What ends a transaction is read also when something before it failed: it does not share a breath with it.
+    if (/^(commit|rollback)\b/i.test(text)) this.#send();
     const name = nameOf(text);
     const answer = new Promise((resolve, reject) => {
       // Written as the database reads them before anything is sent: what cannot be written fails by itself.

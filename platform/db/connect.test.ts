@@ -60,6 +60,17 @@ test('each of what is asked in one breath has its own answer, and what comes aft
   for (let i = 0; i < 4; i++) expect(await house.database.asSession('', (db) => Promise.all([number(db, i), sql<{ n: number }>`select ${5}::int as prepared_after_a_failure`.execute(db).then(({ rows }) => rows.length)]))).toEqual([i, 1]);
 });
 
+test('a transaction that failed is rolled back though something was asked right before its end, and its connection goes on being used', async () => {
+  const pid = async (db: Db) => (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]!.pid;
+  const connections = async (work: (db: Db) => Promise<unknown>) => { const used: number[] = []; await house.database.asSession('', async (db) => { used.push(await pid(db)); await work(db); }).catch((error: { code?: string }) => { expect(error.code).toBe('22012'); }); return used[0]; };
+  const first = await connections(async (db) => {
+    // The first answers well and asks on in the same turn in which the second fails the whole.
+    const goesOn = async () => { await sql`select 1 as answers_well`.execute(db); await sql`select 2 as asks_on`.execute(db).catch(() => {}); };
+    await Promise.all([goesOn(), sql`select 1 / 0`.execute(db)]);
+  });
+  expect(await connections(async () => {})).toBe(first);
+});
+
 test('a connection that is lost in the middle fails all that was asked on it, and the next one works', async () => {
   const both = house.database.asSession('', async (db) => {
     const pid = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]!.pid;
