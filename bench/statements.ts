@@ -7,7 +7,7 @@ export type Statement = { sql: string; values: unknown[]; rows: number };
 type Queried = { text?: string; values?: unknown[] };
 
 /** Not a part of the result: transaction, identity, session, read log, replay. */
-const machinery = /^\s*(begin|commit|rollback)|set_config\(|access\.caller\(\)$|access\.(log_read|arrive|hold_reach|refused_because)\(|access\.replay\b/i;
+const machinery = /^\s*(begin|commit|rollback)|set_config\(|access\.caller\(\)$|access\.(log_read|arrive|use_id|hold_reach|refused_because)\(|access\.replay\b/i;
 /** A call whose value stands for it; in the list of tables it would have to stay a table. */
 const calls = /(?<!\b(?:from|join)\s)\baccess\.\w+\((?:'[^']*')?\)/g;
 let writing: Statement[] | undefined;

@@ -64,20 +64,22 @@ create policy of_team on work.record for select to soubeh_app using (case_id is 
   and (service_id is null or service_id = any ((select access.my_services())::uuid[])) and (about = '{}' or about <@ (select access.my_people())::uuid[]));
 
 -- Where a record stands: the service that it is work of (mine that takes part in the case within my reach, or my only one) and the episode of the case.
--- Without a row when the case takes no records: it is out of reach or closed.
+-- Without a row when the case takes no records from us: it is closed, or its row is not ours to see (the policies of cases.case: we lead it, or who leads it released somebody to us).
 create or replace function work.stands_in(a_case uuid) returns table (service_id uuid, episode int) language plpgsql stable security definer set search_path = work, cases, access, pg_temp as $$
 #variable_conflict use_column
-declare part text; mine uuid[]; sees boolean; closed boolean; taking_part uuid[];
+declare part text; mine uuid[]; leads boolean; the_case "case"; taking_part uuid[];
 begin
-  select h.role, h.services, a_case = any (h.cases) into part, mine, sees from asked_reach h;
-  if not found then part := my_role(); mine := my_services(); sees := a_case = any (my_cases()); end if;
+  select h.role, h.services, a_case = any (h.lead_cases) into part, mine, leads from asked_reach h;
+  if not found then part := my_role(); mine := my_services(); leads := a_case = any (lead_cases()); end if;
   if part is distinct from 'worker' then mine := '{}'; end if;
   if a_case is null then
     if cardinality(mine) = 1 then service_id := mine[1]; end if;
     return next;
-  elsif sees then
-    select c.episode, c.phase = 'closed' into episode, closed from "case" c where c.id = a_case;
-    if closed then return; end if;
+  else
+    select c.* into the_case from "case" c where c.id = a_case;
+    if leads is not true and (md5(the_case.organisation_id::text || the_case.id::text)::uuid = any (released_case_keys('involvement'))) is not true then return; end if;
+    if the_case.phase = 'closed' then return; end if;
+    episode := the_case.episode;
     select array_agg(cs.service_id order by cs.service_id) into taking_part from case_service cs where cs.case_id = a_case;
     for n in 1 .. coalesce(cardinality(taking_part), 0) loop
       if taking_part[n] = any (mine) then service_id := taking_part[n]; exit; end if;

@@ -93,3 +93,19 @@ describe('when the release ends', () => {
     expect(own?.caseLabel).toBe('Rodina S.');
   });
 });
+
+test('a release by somebody who does not lead the case opens no records in it: its phase is not theirs to tell', async () => {
+  const lucie = await house.as('lucie'), plain = () => ({ body: visit(newId(), [shared.mother], 'Návštěva') });
+  const release = await shared.sign('mother', 'notes');
+  await lucie.ok(work.add, plain());
+  await shared.end('mother');
+  const third = newId();
+  await house.admin.query(`insert into access.release (id, organisation_id, to_organisation_id, case_id, person_id, ground, level, purpose, valid_from, valid_to, author_id)
+    select $1, $2, to_organisation_id, case_id, person_id, ground, level, purpose, valid_from, valid_to, author_id from access.release where id = $3`, [third, organisations.lipa.id, release]);
+  await house.admin.query(`insert into access.release_signature (release_id, organisation_id, signer_name, strokes, author_id) select $1, $2, signer_name, strokes, author_id from access.release_signature where release_id = $3`, [third, organisations.lipa.id, release]);
+  const open = await lucie.ask(work.add, plain()), detailed = await lucie.ask(work.add, { body: { ...plain().body, goalId: newId() } });
+  await house.admin.query(`update cases.case set phase = 'closed' where id = $1`, [shared.caseId]);
+  const closed = await lucie.ask(work.add, plain());
+  expect([open.status, detailed.status, closed.status]).toEqual([404, 404, 404]);
+  expect(closed.problem).toEqual(open.problem);
+});

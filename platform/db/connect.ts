@@ -39,7 +39,8 @@ class CallerDriver extends PostgresDriver {
   }
   override async rollbackTransaction(connection: PgConnection): Promise<void> {
     await this.#settled(connection as unknown as Setup).catch((error: unknown) => console.error('transaction set-up failed:', error instanceof Error ? error.message : error));
-    await super.rollbackTransaction(connection);
+    // What failed before is what is told. A connection that cannot be rolled back is not used again.
+    await super.rollbackTransaction(connection).catch((error: unknown) => console.error('a transaction was not rolled back, its connection is closed:', error instanceof Error ? error.message : error));
   }
   async #settled(connection: Setup): Promise<void> {
     const setup = connection.setup;
