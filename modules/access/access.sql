@@ -1,4 +1,4 @@
--- Who sees organisations, accounts, memberships, mandates, logs and releases. The functions these rules ask stand in me-access.sql and reach-access.sql;
+-- Who sees organisations, accounts, memberships, mandates, logs and releases. The functions these rules ask stand in me-access.sql, reach-access.sql, writing-access.sql and staff-access.sql;
 -- they run as the owner and look at tables unfiltered, so each starts from the session secret of the transaction.
 
 create policy everyone on access.organisation for select to soubeh_app using ((select access.my_account()) is not null);

@@ -1,4 +1,4 @@
--- What was released to me, which cases and persons that puts within my reach, and what I may write. Continues me-access.sql.
+-- What was released to me, and which cases and persons that puts within my reach. Continues me-access.sql; what may be written stands in writing-access.sql.
 
 -- Releases that hold today: signed or on a statute valid today, within their days, not withdrawn. One place, never copied.
 create or replace view access.release_in_force with (security_invoker = true) as
@@ -146,34 +146,6 @@ begin
     union all select f.person_id from flowing_to_me() f where f.person_id is not null
     union all select pr.person_id from profile pr, caller() c where pr.organisation_id = any ((select my_organisations())::uuid[]) and (pr.service_id = any ((select my_services())::uuid[]) or pr.author_id = c.membership_id or c.role = 'head')) x); end $$;
 
--- All of these persons stand in the case, and it is ours (`leads`) or they are released to us. For definer functions.
-create or replace function access.all_in_reach(in_case uuid, about uuid[], leads boolean) returns boolean language plpgsql stable as $$
-#variable_conflict use_column
-begin return not exists (select from unnest(about) p where not exists (
-  select from cases.case_person cp where cp.case_id = in_case and cp.person_id = p
-    and (leads or exists (select from access.flowing_to_me() f where f.case_id = in_case and f.person_id = p)))); end $$;
-revoke execute on function access.all_in_reach(uuid, uuid[], boolean) from public;
--- Writing about persons: all of them within reach. Only ever asked about a row being written.
-create or replace function access.may_write_about(in_case uuid, about uuid[]) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
-#variable_conflict use_column
-declare leads boolean;
-begin
-  if in_case is null then return about <@ my_people(); end if;
-  select in_case = any (h.lead_cases) into leads from asked_reach h;
-  if leads is null then leads := in_case = any (lead_cases()); end if;
-  return all_in_reach(in_case, about, leads);
-end $$;
--- Writing a fact about persons: as my organisation, into a case that is open to us (or into none), about persons within reach. The three questions of a policy are one, because each of them looks up who asks.
-create or replace function access.may_write(an_organisation uuid, in_case uuid, about uuid[]) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
-#variable_conflict use_column
-declare mine uuid; opens boolean; leads boolean;
-begin
-  if in_case is null then return coalesce(an_organisation = my_organisation() and about <@ my_people(), false); end if;
-  select h.organisation_id, in_case = any (h.open_cases), in_case = any (h.lead_cases) into mine, opens, leads from asked_reach h;
-  if mine is null or opens is null or leads is null then mine := my_organisation(); opens := in_case = any (open_cases()); leads := in_case = any (lead_cases()); end if;
-  return coalesce(an_organisation = mine and opens and all_in_reach(in_case, about, leads), false);
-end $$;
-
 -- Signed releases (or statutory ones) given to my organisation, also ended ones: the release itself is kept by both sides.
 create or replace function access.releases_to_me() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
@@ -218,11 +190,6 @@ begin
   select h.accounts into held from asked_reach h;
   if held is not null then return held; end if;
   return (select coalesce(array_agg(distinct a), '{}') from (select account_id a from membership where id = any ((select my_colleagues())::uuid[]) union all select my_account()) x); end $$;
-
-create or replace function access.is_of_mine(a_membership uuid, a_service uuid) returns boolean language plpgsql stable security definer set search_path = access, directory, pg_temp as $$
-#variable_conflict use_column
-begin return (select exists (select from membership m join service s on s.organisation_id = m.organisation_id and s.partner_id is null
-                  where m.id = a_membership and s.id = a_service and m.organisation_id = any ((select my_organisations())::uuid[]))); end $$;
 create or replace function access.my_mandates() returns uuid[] language plpgsql stable security definer set search_path = access, pg_temp as $$
 #variable_conflict use_column
 declare held uuid[];
@@ -231,24 +198,6 @@ begin
   if held is not null then return held; end if;
   return (select coalesce(array_agg(id), '{}') from mandate where organisation_id = any ((select my_organisations())::uuid[])); end $$;
 
-create or replace function access.is_of_my_organisation(a_membership uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
-#variable_conflict use_column
-begin return (select exists (select from membership where id = a_membership and organisation_id = any ((select my_organisations())::uuid[]) and lasts(valid_from, valid_to, ended_at))); end $$;
--- A part is of the kind of its whole (or a centre of a network): else an organisation could call a part of itself an office and be given data on a statute.
-create or replace function access.may_be_part(whole uuid, a_kind text) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
-#variable_conflict use_column
-begin return (select exists (select from organisation o left join mask k on k.organisation_id = o.id where o.id = whole and o.id = any ((select my_organisations())::uuid[]) and (a_kind = coalesce(k.kind, o.kind) or coalesce(k.kind, o.kind) = 'centre_network' and a_kind = 'centre'))); end $$;
--- An administrator gives no role to himself, unless the organisation has never had a head: else they would end the head's membership first.
--- A head is appointed by a head; the first one of an organisation by its administrator.
-create or replace function access.may_give(a_role text, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
-#variable_conflict use_column
-begin return (select a_role <> 'head' or (select my_role()) = 'head' or not exists (select from membership where organisation_id = an_organisation and role = 'head')); end $$;
-create or replace function access.may_appoint(an_account uuid, an_organisation uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
-#variable_conflict use_column
-begin return (select (select my_role()) = 'head' or an_account <> (select my_account()) or not exists (select from membership where organisation_id = an_organisation and role = 'head')); end $$;
-create or replace function access.may_staff(a_membership uuid) returns boolean language plpgsql stable security definer set search_path = access, pg_temp as $$
-#variable_conflict use_column
-begin return (select exists (select from membership m where m.id = a_membership and may_appoint(m.account_id, m.organisation_id))); end $$;
 -- Persons my organisations registered themselves; for heads, who answer for them.
 create or replace function access.registered_by_us() returns uuid[] language plpgsql stable security definer set search_path = access, people, pg_temp as $$
 #variable_conflict use_column

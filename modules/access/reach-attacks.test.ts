@@ -27,7 +27,7 @@ const asked = 'select holds from access.arrive(true)';
 const refused = /permission denied|cannot (?:delete from|insert into) view/;
 
 describe('what is held', () => {
-  test.each(['access.reach', 'access.reach_change', 'access.asking', 'access.me', 'access.asked', 'access.asked_reach', 'access.held_reach'])('%s is neither read nor written by the application', async (table) => {
+  test.each(['access.reach', 'access.reach_change', 'access.asking', 'access.me', 'access.asked', 'access.asked_reach', 'access.held_reach', 'access.replay'])('%s is neither read nor written by the application', async (table) => {
     await expect(run('ivan', `select * from ${table}`)).rejects.toThrow(refused);
     await expect(run('ivan', `delete from ${table}`)).rejects.toThrow(refused);
     await expect(run('ivan', `insert into ${table} default values`)).rejects.toThrow(refused);
@@ -37,6 +37,7 @@ describe('what is held', () => {
       `update access.reach set cases = cases || '${family.caseId}'::uuid`, `update access.asking set membership_id = '${people.olena.membership}'`, `truncate access.reach_change`,
       `alter table access.release disable trigger end_reach_update`, `drop trigger end_reach_update on access.release`, `set local session_replication_role = replica`, `select access.purge_reach()`,
       `create or replace view access.asked as select 1`, `create or replace function access.my_cases() returns uuid[] language sql as 'select null::uuid[]'`, `lock table access.reach`,
+      `select access.use_for('${people.olena.account}', gen_random_uuid(), 'work.add', '')`, `select access.all_in_reach('${family.caseId}', '{}', true)`,
     ]) await expect(run('ivan', text), text).rejects.toThrow();
     // Tables of one's own by the same names are looked at by nobody.
     await run('ivan', `set local search_path = pg_temp, access, public`, `select access.hold_reach()`, asked);

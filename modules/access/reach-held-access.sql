@@ -16,7 +16,7 @@ comment on view access.held_reach is 'The caller''s reach as worked out before, 
 -- The beginning of a request: who asks, found out once and written down for the transaction. `holds`: what is held of their reach holds; if not, it has to be worked out
 -- first (hold_reach), in a transaction of its own, or every question is answered from the tables. Who acts for nobody has nothing to be held.
 -- It is a sign of life, noted once a minute and never waiting for another request, unless it is done unseen: nobody has to sit there.
--- What creates something comes with an id, which is used up: `before` says what for it was used (access.use_id).
+-- What creates something comes with an id, which is used up: `before` says what it was used for (access.use_for).
 create or replace function access.arrive(unseen boolean, an_id uuid default null, an_endpoint text default null, a_hash text default null,
   out account_id uuid, out membership_id uuid, out organisation_id uuid, out role text, out language text, out holds boolean, out before text)
 language plpgsql volatile security definer set search_path = access, pg_temp as $$

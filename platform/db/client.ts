@@ -20,7 +20,7 @@ const aborted = () => Object.assign(new pg.DatabaseError('current transaction is
 
 /**
  * Statements that are asked together, closed by a single Sync: the database answers all of them in one write and this process reads them in one, where each statement by itself is a write, a wake-up and a
- * read on both sides (a third of what a short request costs). For the client it is one statement. What fails, fails what comes after it, as in any transaction.
+ * read on both sides (for adding a record a quarter of the database's part). For the client it is one statement. What fails, fails what comes after it, as in any transaction.
  */
 class Breath extends Statement {
   readonly #parts: Part[];
@@ -76,6 +76,7 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** What Kysely's pool connects with. A text with several commands cannot be asked: everything is prepared. */
 export class Client extends pg.Client {
   #parts: Part[] = [];
   constructor(config?: string | pg.ClientConfig) {

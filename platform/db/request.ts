@@ -14,6 +14,7 @@ export class ReachIsOld extends Error {}
 export type Use = { id: string; endpoint: string; hash: string };
 /** Was the id used before (nobody uses up an id): for this very request (its first result stands), for a different one, or never? */
 export type Used = 'same' | 'different' | undefined;
+/** The hash says of a request whether it is this very one. */
 export const useOf = (endpoint: string, id: string, { params, body }: { params: unknown; body: unknown }): Use => ({ id, endpoint, hash: createHash('sha256').update(JSON.stringify({ params, body })).digest('hex') });
 
 /** The account behind the session of the transaction; undefined when it has ended, is only half, or is locked. Asking is a sign of life, unless it is
@@ -25,6 +26,7 @@ export async function arrive(db: Db, { patient = false, unseen = false, use }: {
   if (!row.holds && !patient) throw new ReachIsOld();
   return { caller: { accountId: row.account_id, membershipId: row.membership_id ?? '', organisationId: row.organisation_id ?? '', role: row.role, language: row.language }, used: row.before ?? undefined };
 }
+/** Who asks, where nothing is created. */
 export const findCaller = async (db: Db, how: { patient?: boolean; unseen?: boolean } = {}): Promise<Caller | undefined> => (await arrive(db, how))?.caller;
 
 /** Works out what is within the caller's reach, and holds it for the requests to come. In a transaction of its own, so that nobody waits for a whole request. */
