@@ -35,7 +35,8 @@ export function SearchDialog({ open, onClose, items }: Props) {
   const answers = useQueries({ queries: searchProviders.map((provider) => ({ queryKey: ['search', provider.id, asked], queryFn: () => provider.find(asked), enabled: open && asked.length >= 2 })) });
   const pages: SearchHit[] = items.map((item) => ({ id: item.to, to: item.to, title: i18n._(item.label) })).filter((page) => plain(page.title).includes(plain(asked)));
   const groups = [...searchProviders.map((provider, at) => ({ id: provider.id, title: i18n._(provider.title), hits: answers[at]?.data ?? [] })), { id: 'pages', title: t`Stránky`, hits: pages }].filter(({ hits }) => hits.length);
-  const waiting = answers.some((answer) => answer.isFetching);
+  // Until what is typed has been asked, what stands here is the answer to something else.
+  const waiting = text.trim() !== asked || answers.some((answer) => answer.isFetching);
   return (
     <Modal opened={open} onClose={onClose} title={t`Hledat`} fullScreen={phone} centered={false} size="lg" closeButtonProps={{ 'aria-label': t`Zavřít` }}>
       <div onKeyDown={walk}>
