@@ -1189,6 +1189,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON access.unmasking FOR EACH ROW EXECUTE FUNC
 
 -- function access.my_colleagues() returns uuid[] stable security definer
 
+-- function access.my_ending_releases(from_day date, to_day date) returns uuid[] stable security definer
+
 -- function access.my_guest_links() returns uuid[] stable security definer
 
 -- function access.my_mandates() returns uuid[] stable security definer

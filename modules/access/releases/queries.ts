@@ -106,11 +106,11 @@ export async function findEnding(db: Db, { from, until, most = 0 }: { from?: str
   const last = until ? sql`${until}::date` : sql`platform.today() + ${warnDays}::int`, first = from ? sql`${from}::date` : sql`platform.today() - 30`, count = from ? sql`${most}::int` : sql`50`;
   const releases = (await sql<{ id: string; caseId: string; label: string; person: string; organisation: string; validTo: string }>`
     select r.id, r.case_id as "caseId", coalesce(nullif(cs.own_label, ''), c.label, '') as label, ${nameOf(sql`r.person_id`)} as person, o.short_name as organisation, r.valid_to as "validTo"
-      from access.release_in_force r
+      from access.release r
       join access.known_organisation o on o.id = case when r.organisation_id = (select access.my_organisation()) then r.to_organisation_id else r.organisation_id end
       left join cases.case c on c.id = r.case_id
       left join lateral (select own_label from cases.case_service x where x.case_id = r.case_id and x.organisation_id = (select access.my_organisation()) limit 1) cs on true
-     where r.valid_to <= ${last}${from ? sql` and r.valid_to >= ${first}` : sql``} and c.phase is distinct from 'closed' order by r.valid_to, r.id limit ${count}`.execute(db)).rows;
+     where r.id = any ((select access.my_ending_releases(${first}, ${last}))::uuid[]) order by r.valid_to, r.id limit ${count}`.execute(db)).rows;
   const residences = (await sql<{ id: string; personId: string; person: string; kind: string; validTo: string }>`
     select x.id, x.person_id as "personId", ${nameOf(sql`x.person_id`)} as person, x.kind, x.valid_to as "validTo" from people.residence x
      where x.id = any ((select people.my_ending_residences(${first}, ${last}, ${count}))::uuid[])

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
-import { organisations, services } from '#platform/testing/common.ts';
+import { addDays, today } from '#platform/i18n/format.ts';
+import { organisations, services, type Persona } from '#platform/testing/common.ts';
 import { readPdf } from '#platform/documents/reading.ts';
 import { sharedCase, type SharedCase } from '#modules/cases/testing.ts';
 import { releases, sheetTexts, type Proposal } from './contract.ts';
@@ -88,6 +89,22 @@ describe('a consent', () => {
     expect((await olena.ask(releases.propose, proposal({ persons: [randomUUID()] }))).status).toBe(404);
     expect((await olena.ask(releases.propose, proposal({ toServiceId: services.lipaAdvice.id }))).status).toBe(400);
   });
+});
+
+test('what ends soon: in force, of a case that goes on, told to both sides and to nobody else', async () => {
+  const soon = addDays(today(), 20), listed = async (name: Persona) => (await (await house.as(name)).ok(releases.ending)).releases.map(({ id }) => id);
+  const ends = await propose({ validTo: soon }), unsigned = await propose({ validTo: soon, persons: [family.father] }), lasts = await propose({ validTo: addDays(today(), 300) }), withdrawn = await propose({ validTo: soon });
+  for (const id of [ends, lasts, withdrawn]) expect((await sign(id)).status).toBe(200);
+  await olena.ok(releases.withdraw, { params: { releaseId: withdrawn }, body: { reason: '' }, version: 2 });
+  for (const side of ['olena', 'lucie'] as const) {
+    const ids = await listed(side);
+    expect(ids, side).toContain(ends);
+    for (const other of [unsigned, lasts, withdrawn]) expect(ids, side).not.toContain(other);
+  }
+  expect(await listed('ivan')).not.toContain(ends);
+  const { rows: [{ phase }] } = await house.admin.query('select phase from cases.case where id = $1', [family.caseId]), move = (to: string) => house.admin.query('update cases.case set phase = $2 where id = $1', [family.caseId, to]);
+  await move('closed');
+  try { for (const side of ['olena', 'lucie'] as const) expect(await listed(side), side).toEqual([]); } finally { await move(phase); }
 });
 
 describe('a statute', () => {
