@@ -8,7 +8,8 @@ import { openCluster } from './cluster.ts';
 import { memoryOf, pidOfPostgres } from './cpu.ts';
 import { verifySums } from './fill/verify.ts';
 import { signIn, startFloor, startProduct } from './house.ts';
-import { measure, type Result } from './measure.ts';
+import type { Sample } from './load.ts';
+import { measure, type Place, type Result } from './measure.ts';
 import { operations } from './operations.ts';
 import { besideFloor, groundOfFloor } from './prepare.ts';
 import { heading, line, ms, ratio, table } from './report.ts';
@@ -44,41 +45,48 @@ if (!chosen.length) throw new Error(`Operations: ${operations.map(({ name }) => 
 listen();
 
 type Measured = Map<string, Result>;
-async function run(scale: number): Promise<Measured> {
+/** What was started and ends with the run, the last first. */
+const endings: (() => Promise<void>)[] = [];
+/** A database of one size with the product and the floor before it, and every operation prepared. */
+async function open(scale: number, port: number) {
   const { server, dataDir } = await openCluster(scale, { fresh: values.fresh });
+  endings.push(() => server.stop());
   // Planned as the product and the floor plan: compiling just in time would take each statement a second.
   const db = new pg.Client({ connectionString: server.url, options: '-c jit=off -c random_page_cost=1.1' });
   await db.connect();
-  const results: Measured = new Map();
-  try {
-    await groundOfFloor(db);
-    const people = await signIn(db, 40);
-    const product = await startProduct(dataDir, Number(values.port)), floor = await startFloor(server.url);
-    try {
-      await pause(4000);
-      console.log(`\n## Scale ${scale}\n\nMemory of the idle server: ${memoryOf(product.pid).toFixed(0)} MB\n`);
-      const prepared = [];
-      let plans: unknown[] = [];
-      for (const operation of chosen) {
-        const beside = await besideFloor(server.url, db, await operation.prepare(db, people), plans.length);
-        plans = [...plans, ...beside.plans];
-        prepared.push({ operation, beside });
-        if (beside.other) console.log(`${operation.title}: ${beside.other} statements of the floor give other rows; ${beside.left} of ${beside.left + beside.samples.length} samples left out.`);
-      }
-      await floor.give(plans);
-      const postgres = pidOfPostgres(dataDir), lines: string[][] = [];
-      for (const { operation, beside } of prepared) for (const count of connections) {
-        const result = await measure({ port: product.port, pid: product.pid, samples: beside.samples }, { port: floor.port, pid: floor.pid, samples: beside.floor }, postgres, count, seconds);
-        results.set(`${operation.name} ${count}`, result);
-        lines.push(line(operation.title, count, result));
-        process.stderr.write(`${lines.at(-1)!.join('  ')}\n`);
-      }
-      console.log(`\n${table(heading, lines)}\n\nMemory of the server after it: ${memoryOf(product.pid).toFixed(0)} MB`);
+  endings.push(async () => { await cleanUp(db); await db.end(); });
+  await groundOfFloor(db);
+  const people = await signIn(db, 40);
+  const product = await startProduct(dataDir, port);
+  endings.push(() => product.stop());
+  const floor = await startFloor(server.url);
+  endings.push(() => floor.stop());
+  await pause(4000);
+  console.log(`\n## Scale ${scale}\n\nMemory of the idle server: ${memoryOf(product.pid).toFixed(0)} MB\n`);
+  const prepared = new Map<string, { samples: Sample[] }[]>();
+  let plans: unknown[] = [];
+  for (const operation of chosen) {
+    const beside = await besideFloor(server.url, db, await operation.prepare(db, people), plans.length);
+    plans = [...plans, ...beside.plans];
+    prepared.set(operation.name, [{ samples: beside.samples }, { samples: beside.floor }]);
+    if (beside.other) console.log(`${operation.title}: ${beside.other} statements of the floor give other rows; ${beside.left} of ${beside.left + beside.samples.length} samples left out.`);
+  }
+  await floor.give(plans);
+  const postgres = pidOfPostgres(dataDir), results: Measured = new Map(), lines: string[][] = [];
+  return {
+    results,
+    place(operation: string): Place { const [a, b] = prepared.get(operation)!; return { product: { port: product.port, pid: product.pid, ...a! }, floor: { port: floor.port, pid: floor.pid, ...b! }, postgres }; },
+    take(name: string, title: string, count: number, result: Result) {
+      results.set(`${name} ${count}`, result);
+      lines.push(line(title, count, result));
+      process.stderr.write(`${scale}: ${lines.at(-1)!.join('  ')}\n`);
+    },
+    async tell() {
+      console.log(`\n## Scale ${scale}\n\n${table(heading, lines)}\n\nMemory of the server after it: ${memoryOf(product.pid).toFixed(0)} MB`);
       await verifySums(db);
       console.log('Sums equal the records after all that was added.');
-    } finally { await product.stop(); await floor.stop(); await cleanUp(db); }
-  } finally { await db.end(); await server.stop(); }
-  return results;
+    },
+  };
 }
 /** What the run added goes away: the next one measures the same data. */
 async function cleanUp(db: pg.Client): Promise<void> {
@@ -88,8 +96,16 @@ async function cleanUp(db: pg.Client): Promise<void> {
 }
 
 console.log(`${cpus()[0]!.model}, ${cpus().length} cores, load ${loadavg().map((one) => one.toFixed(1)).join(' ')}, Node ${process.versions.node}; npm run bench -- ${process.argv.slice(2).join(' ')}`);
-const first = await run(Number(values.scale));
-const second = values.also ? await run(Number(values.also)) : undefined;
+const scales = [values.scale, ...(values.also ? [values.also] : [])], opened: Awaited<ReturnType<typeof open>>[] = [];
+try {
+  for (const [i, scale] of scales.entries()) opened.push(await open(Number(scale), Number(values.port) + i));
+  for (const { name, title } of chosen) for (const count of connections) {
+    const results = await measure(opened.map((one) => one.place(name)), count, seconds);
+    for (const [i, one] of opened.entries()) one.take(name, title, count, results[i]!);
+  }
+  for (const one of opened) await one.tell();
+} finally { for (const end of endings.reverse()) await end(); }
+const [first, second] = opened.map(({ results }) => results) as [Measured, Measured?];
 const aims = chosen.map(({ name, title, aim }) => { const at = first.get(`${name} 8`); return at ? [title, ratio(at.product.p50 / at.floor.p50), `≤ ${ratio(aim)}`, at.product.p50 / at.floor.p50 <= aim ? 'yes' : 'NO'] : undefined; }).filter((one) => one !== undefined);
 if (aims.length) console.log(`\n${table(['at 8 connections, p50 against the floor', 'is', 'aim', 'met'], aims)}`);
 if (second) console.log(`\n${table([`p50 at scale ${values.also} against ${values.scale}`, 'conn.', 'small ms', 'large ms', 'ratio', 'aim'], chosen.flatMap(({ name, title, grows }) => connections.map((count) => {

@@ -21,9 +21,9 @@ export type Row = {
 
 const personName = (person: RawBuilder<unknown>) => sql`(select case when p.anonymous then coalesce(nullif(p.aliases[1], ''), nullif(p.given_name, ''), '') else btrim(p.given_name || ' ' || p.family_name) end
   from people.profile p where p.person_id = ${person} order by p.organisation_id = (select access.my_organisation()) desc, p.created_at limit 1)`;
-// Colleagues are looked up once for all rows: whom I may see as a colleague is the dearest question of all.
-export const colleagues = sql`colleague as materialized (select m.id, a.name from access.membership m join access.account a on a.id = m.account_id)`;
-export const memberName = (membership: RawBuilder<unknown>) => sql`(select name from colleague where id = ${membership})`;
+// Colleagues are looked up once for all rows, whom I may see as a colleague being the dearest question of all, and as one object: read as rows, each name would go through all of them.
+export const colleagues = sql`colleague as materialized (select coalesce(jsonb_object_agg(m.id, a.name), '{}') as names from access.membership m join access.account a on a.id = m.account_id)`;
+export const memberName = (membership: RawBuilder<unknown>) => sql`(select names ->> ${membership}::text from colleague)`;
 
 // Of a meeting one also knows by name whom one meets there, from whichever organisation.
 const nameOf = (membership: RawBuilder<unknown>) => sql`coalesce(${memberName(membership)}, case when c.case_id is null then (select n.name from meetings.names_of(array[${membership}]) n) end)`;

@@ -18,7 +18,7 @@ export const findSums = async (db: Db, { from, to, team }: { from: string; to: s
 /** My month until today; `days` are those with a record. */
 export const findMonth = async (db: Db) => (await sql<{ month: string; since: string; today: string; contacts: number; minutes: number; direct: number; days: string[] }>`
   select date_trunc('month', platform.today()::timestamp)::date as month, platform.today() as today, greatest(me.valid_from, date_trunc('month', platform.today()::timestamp)::date) as since,
-         count(*) filter (where exists (select from work.record_unit u where u.record_id = r.id and u.unit = 'kontakt'))::int as contacts,
+         count(*) filter (where r.id in (select u.record_id from work.record_unit u where u.author_id = (select access.my_membership()) and u.on_day >= date_trunc('month', platform.today()::timestamp)::date and u.unit = 'kontakt'))::int as contacts,
          coalesce(sum(r.minutes), 0)::int as minutes, coalesce(sum(r.minutes) filter (where r.directness = 'direct'), 0)::int as direct,
          coalesce(array_agg(distinct r.on_day::text) filter (where r.id is not null), '{}') as days
     from access.membership me left join work.record r on r.author_id = me.id and r.organisation_id = me.organisation_id and r.on_day >= date_trunc('month', platform.today()::timestamp)::date
