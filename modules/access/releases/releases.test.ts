@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHouse, type Asker, type TestHouse } from '#platform/testing/house.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
-import { organisations, services, type Persona } from '#platform/testing/common.ts';
+import { organisations, people, services, type Persona } from '#platform/testing/common.ts';
 import { readPdf } from '#platform/documents/reading.ts';
 import { sharedCase, type SharedCase } from '#modules/cases/testing.ts';
 import { releases, sheetTexts, type Proposal } from './contract.ts';
@@ -105,6 +105,18 @@ test('what ends soon: in force, of a case that goes on, told to both sides and t
   const { rows: [{ phase }] } = await house.admin.query('select phase from cases.case where id = $1', [family.caseId]), move = (to: string) => house.admin.query('update cases.case set phase = $2 where id = $1', [family.caseId, to]);
   await move('closed');
   try { for (const side of ['olena', 'lucie'] as const) expect(await listed(side), side).toEqual([]); } finally { await move(phase); }
+});
+
+test('a residence permit that ends soon, until a later one is known', async () => {
+  const permit = async (days: number) => { const id = randomUUID(); await house.admin.query(`insert into people.residence (id, organisation_id, person_id, kind, valid_to, author_id) values ($1, $2, $3, 'temporary_protection', platform.today() + $4::int, $5)`, [id, organisations.kompas.id, family.father, days, people.olena.membership]); return id; };
+  const listed = async (name: Persona) => (await (await house.as(name)).ok(releases.ending)).residences.map(({ id }) => id);
+  const ends = await permit(20);
+  expect(await listed('olena')).toEqual([ends]);
+  for (const other of ['lucie', 'ivan'] as const) expect(await listed(other), other).toEqual([]);
+  const later = await permit(25);
+  expect(await listed('olena')).toEqual([later]);
+  await permit(400);
+  expect(await listed('olena')).toEqual([]);
 });
 
 describe('a statute', () => {
