@@ -6,7 +6,7 @@ import { newId } from '#platform/http/client.ts';
 
 export type Plan = { sql: string; values: unknown[]; fresh?: number[]; inTransaction?: boolean }[];
 
-const pool = new pg.Pool({ connectionString: process.env.FLOOR_URL, max: 10, options: '-c jit=off -c random_page_cost=1.1' });
+const pool = new pg.Pool({ connectionString: process.env.FLOOR_URL, max: 10, /* Kept between its turns, as the product keeps its own: a new connection plans everything anew. */ idleTimeoutMillis: 300_000, options: '-c jit=off -c random_page_cost=1.1' });
 // The same reading of days and times as in the product.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 let plans: Plan[] = [];

@@ -54,8 +54,9 @@ async function open(scale: number, port: number) {
   // Planned as the product and the floor plan: compiling just in time would take each statement a second.
   const db = new pg.Client({ connectionString: server.url, options: '-c jit=off -c random_page_cost=1.1' });
   await db.connect();
-  endings.push(async () => { await cleanUp(db); await db.end(); });
+  endings.push(() => db.end());
   await groundOfFloor(db);
+  endings.push(() => cleanUp(db));
   const people = await signIn(db, 40);
   const product = await startProduct(dataDir, port);
   endings.push(() => product.stop());
@@ -76,6 +77,8 @@ async function open(scale: number, port: number) {
   return {
     results,
     place(operation: string): Place { const [a, b] = prepared.get(operation)!; return { product: { port: product.port, pid: product.pid, ...a! }, floor: { port: floor.port, pid: floor.pid, ...b! }, postgres }; },
+    /** People who are not measured for long would be locked out as idle. */
+    wake: () => db.query(`update access.session set awake_until = now() + interval '1 day'`),
     take(name: string, title: string, count: number, result: Result) {
       results.set(`${name} ${count}`, result);
       lines.push(line(title, count, result));
@@ -100,11 +103,15 @@ const scales = [values.scale, ...(values.also ? [values.also] : [])], opened: Aw
 try {
   for (const [i, scale] of scales.entries()) opened.push(await open(Number(scale), Number(values.port) + i));
   for (const { name, title } of chosen) for (const count of connections) {
+    for (const one of opened) await one.wake();
     const results = await measure(opened.map((one) => one.place(name)), count, seconds);
     for (const [i, one] of opened.entries()) one.take(name, title, count, results[i]!);
   }
   for (const one of opened) await one.tell();
-} finally { for (const end of endings.reverse()) await end(); }
+} finally {
+  // One that fails stops none of the others.
+  for (const end of endings.reverse()) await end().catch((error: Error) => { console.error(error.message); process.exitCode = 1; });
+}
 const [first, second] = opened.map(({ results }) => results) as [Measured, Measured?];
 const aims = chosen.map(({ name, title, aim }) => { const at = first.get(`${name} 8`); return at ? [title, ratio(at.product.p50 / at.floor.p50), `≤ ${ratio(aim)}`, at.product.p50 / at.floor.p50 <= aim ? 'yes' : 'NO'] : undefined; }).filter((one) => one !== undefined);
 if (aims.length) console.log(`\n${table(['at 8 connections, p50 against the floor', 'is', 'aim', 'met'], aims)}`);

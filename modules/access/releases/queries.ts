@@ -110,7 +110,7 @@ export async function findEnding(db: Db, { from, until, most = 0 }: { from?: str
       join access.known_organisation o on o.id = case when r.organisation_id = (select access.my_organisation()) then r.to_organisation_id else r.organisation_id end
       left join cases.case c on c.id = r.case_id
       left join lateral (select own_label from cases.case_service x where x.case_id = r.case_id and x.organisation_id = (select access.my_organisation()) limit 1) cs on true
-     where r.id = any ((select access.my_ending_releases(${first}, ${last}))::uuid[]) order by r.valid_to, r.id limit ${count}`.execute(db)).rows;
+     where r.id = any ((select access.my_ending_releases(${first}, ${last}))::uuid[]) and c.phase is distinct from 'closed' order by r.valid_to, r.id limit ${count}`.execute(db)).rows;
   const residences = (await sql<{ id: string; personId: string; person: string; kind: string; validTo: string }>`
     select x.id, x.person_id as "personId", ${nameOf(sql`x.person_id`)} as person, x.kind, x.valid_to as "validTo" from people.residence x
      where x.id = any ((select people.my_ending_residences(${first}, ${last}, ${count}))::uuid[])

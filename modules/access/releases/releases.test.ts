@@ -104,7 +104,17 @@ test('what ends soon: in force, of a case that goes on, told to both sides and t
   expect(await listed('ivan')).not.toContain(ends);
   const { rows: [{ phase }] } = await house.admin.query('select phase from cases.case where id = $1', [family.caseId]), move = (to: string) => house.admin.query('update cases.case set phase = $2 where id = $1', [family.caseId, to]);
   await move('closed');
-  try { for (const side of ['olena', 'lucie'] as const) expect(await listed(side), side).toEqual([]); } finally { await move(phase); }
+  try {
+    for (const side of ['olena', 'lucie'] as const) expect(await listed(side), side).toEqual([]);
+    // Whoever does not see the case is not told, by what is missing, that it is over.
+    const { lipa, jerabina } = organisations, hidden = randomUUID(), participant = randomUUID();
+    await house.admin.query(`insert into cases.case_service (id, organisation_id, case_id, service_id, lead_organisation_id, state, author_id) values ($1, $2, $3, $4, $5, 'accepted', $6)`, [participant, lipa.id, family.caseId, services.lipaAdvice.id, organisations.kompas.id, people.ivan.membership]);
+    await house.admin.query(`insert into access.release (id, organisation_id, to_organisation_id, case_id, person_id, ground, level, purpose, valid_from, valid_to, author_id) values ($1, $2, $3, $4, $5, 'consent', 'plan', 'x', platform.today() - 1, $6, $7)`, [hidden, jerabina.id, lipa.id, family.caseId, family.mother, soon, people.lucie.membership]);
+    await house.admin.query(`insert into access.release_signature (release_id, organisation_id, signer_name, strokes, author_id) values ($1, $2, 'podpis', 'M0 0', $3)`, [hidden, jerabina.id, people.lucie.membership]);
+    expect(await listed('ivan')).toEqual([hidden]);
+    await house.admin.query('update access.release set withdrawn_at = now() where id = $1', [hidden]);
+    await house.admin.query('delete from cases.case_service where id = $1', [participant]);
+  } finally { await move(phase); }
 });
 
 test('a residence permit that ends soon, until a later one is known', async () => {
