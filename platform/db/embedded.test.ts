@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alive } from './embedded-cluster.ts';
+import { buffersFor } from './embedded-server.ts';
 import { startEmbedded } from './embedded.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -115,6 +116,10 @@ test('two first starts at once end up with one server', async () => {
   expect(other.url).toBe(mine.url);
   child.kill('SIGKILL');
   await mine.stop();
+});
+
+test('a quarter of the memory for tables, on a small machine no less than before, on a large one no more than helps', () => {
+  expect([0.25, 1, 1.5, 2, 64].map((gigabytes) => buffersFor(gigabytes * 2 ** 30))).toEqual([128, 256, 384, 512, 512]);
 });
 
 test('folders that cannot be used are refused in words', async () => {
