@@ -8,10 +8,9 @@ import { openCluster } from './cluster.ts';
 import { memoryOf, pidOfPostgres } from './cpu.ts';
 import { verifySums } from './fill/verify.ts';
 import { signIn, startFloor, startProduct } from './house.ts';
-import type { Sample } from './load.ts';
 import { measure, type Place, type Result } from './measure.ts';
 import { operations } from './operations.ts';
-import { besideFloor, groundOfFloor } from './prepare.ts';
+import { besideFloor, groundOfFloor, type Beside } from './prepare.ts';
 import { heading, line, ms, ratio, table } from './report.ts';
 import { listen } from './statements.ts';
 
@@ -64,19 +63,22 @@ async function open(scale: number, port: number) {
   endings.push(() => floor.stop());
   await pause(4000);
   console.log(`\n## Scale ${scale}\n\nMemory of the idle server: ${memoryOf(product.pid).toFixed(0)} MB\n`);
-  const prepared = new Map<string, { samples: Sample[] }[]>();
+  const prepared = new Map<string, Beside>();
   let plans: unknown[] = [];
   for (const operation of chosen) {
     const beside = await besideFloor(server.url, db, await operation.prepare(db, people), plans.length);
     plans = [...plans, ...beside.plans];
-    prepared.set(operation.name, [{ samples: beside.samples }, { samples: beside.floor }]);
+    prepared.set(operation.name, beside);
     if (beside.other) console.log(`${operation.title}: ${beside.other} statements of the floor give other rows; ${beside.left} of ${beside.left + beside.samples.length} samples left out.`);
   }
   await floor.give(plans);
   const postgres = pidOfPostgres(dataDir), results: Measured = new Map(), lines: string[][] = [];
   return {
     results,
-    place(operation: string): Place { const [a, b] = prepared.get(operation)!; return { product: { port: product.port, pid: product.pid, ...a! }, floor: { port: floor.port, pid: floor.pid, ...b! }, postgres }; },
+    place(operation: string): Place {
+      const beside = prepared.get(operation)!;
+      return { product: { port: product.port, pid: product.pid, samples: beside.samples }, floor: { port: floor.port, pid: floor.pid, samples: beside.floor }, postgres };
+    },
     /** People who are not measured for long would be locked out as idle. */
     wake: () => db.query(`update access.session set awake_until = now() + interval '1 day'`),
     take(name: string, title: string, count: number, result: Result) {
