@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { contractsForTheWeb } from './bin/web-contracts.ts';
 import { divideWords, findGroups } from './bin/web-groups.ts';
 import { packFiles } from './platform/server/packed.ts';
 
@@ -31,8 +32,10 @@ const listed = (): Plugin => ({
   } },
 });
 
-const plugins = (words?: ReadonlySet<string>) => [divideWords(words), react(), babel({ exclude: /node_modules|\.cache/, plugins: ['@lingui/babel-plugin-lingui-macro'] }), lingui({ cwd: import.meta.dirname })];
-const shared = (words?: ReadonlySet<string>): UserConfig => ({ root: 'web', cacheDir: '../.cache/vite', plugins: plugins(words), build: { target: 'es2022', assetsInlineLimit: 0 } });
+const plugins = (words?: ReadonlySet<string>) => [contractsForTheWeb(), divideWords(words), react(), babel({ exclude: /node_modules|\.cache/, plugins: ['@lingui/babel-plugin-lingui-macro'] }), lingui({ cwd: import.meta.dirname })];
+/** Our own modules only say what they hold: whoever uses nothing of one does not need it. */
+const nothingAside = [{ test: /[\\/](modules|platform)[\\/][^?]*\.tsx?$/, sideEffects: false }];
+const shared = (words?: ReadonlySet<string>): UserConfig => ({ root: 'web', cacheDir: '../.cache/vite', plugins: plugins(words), build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { treeshake: { moduleSideEffects: nothingAside } } } });
 
 export default defineConfig(async ({ command }): Promise<UserConfig> => {
   const found = command === 'build' ? await findGroups(shared()) : undefined, config = shared(found?.words);
@@ -44,6 +47,7 @@ export default defineConfig(async ({ command }): Promise<UserConfig> => {
       // What the document names is there before any page: not named again for each of them.
       modulePreload: { resolveDependencies: (_, files, { hostType }) => hostType === 'html' ? files : files.filter((file) => !/assets\/(base|first|rolldown-runtime)-[^/]+\.js$/.test(file)) },
       rolldownOptions: {
+        ...config.build?.rolldownOptions,
         input: { index: 'web/index.html', sw: 'web/sw.ts' },
         output: {
           entryFileNames: ({ name }) => name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js',

@@ -41,7 +41,7 @@ function slotsOf(file: string): Map<string, string[]> {
  * the names of the words in `first`.
  */
 export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldown.CodeSplittingGroup[]; words: ReadonlySet<string> }> {
-  const built = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false, minify: false, rolldownOptions: { input: 'web/index.html' } } });
+  const built = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false, minify: false, rolldownOptions: { ...config.build?.rolldownOptions, input: 'web/index.html' } } });
   const chunks = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : [])).filter((one) => one.type === 'chunk'), byFile = new Map(chunks.map((one) => [one.fileName, one]));
   // Who begins with which modules: the document, and everything that is imported later.
   const users = new Map<string, Set<string>>();

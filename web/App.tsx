@@ -27,7 +27,7 @@ function InLanguage({ children }: { children: ReactNode }) {
 }
 
 export function App({ client }: { client: QueryClient }) {
-  const [router] = useState(makeRouter), Door = doors[location.pathname];
+  const [router] = useState(() => makeRouter(client)), Door = doors[location.pathname];
   return (
     <I18nProvider i18n={i18n}>
       <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={nonce}>

@@ -12,7 +12,8 @@ import { watchConnection } from '#platform/offline/connection.ts';
 import { hasVault } from '#platform/offline/present.ts';
 import { dropOldDrafts } from '#platform/forms/drafts.ts';
 import { App } from './App.tsx';
-import { preloadCalmly, preloadPage, wasInside } from './preload.ts';
+import { askPage, preloadCalmly, preloadPage, wasInside } from './preload.ts';
+import { whoIsIn } from './session.tsx';
 import { activate, deviceLanguage } from './language.ts';
 import { registerWorker } from './update.ts';
 
@@ -24,10 +25,13 @@ async function begin(): Promise<void> {
   dropOldDrafts();
   watchConnection();
   const client = makeQueryClient(), { pathname } = location, inside = wasInside(), language = deviceLanguage();
+  // With a vault it has to be there first: it answers where the server does not.
+  const ask = () => { void client.prefetchQuery(whoIsIn); askPage(client, pathname); };
+  if (inside && !hasVault()) ask();
   if (inside) preloadPage(pathname, language);
   await activate(language);
   // What lies in the device is there before the first page asks for it. A browser that refuses storage goes on without.
-  if (hasVault()) await startField(client).catch(() => {});
+  if (hasVault()) { await startField(client).catch(() => {}); if (inside) ask(); }
   createRoot(document.getElementById('root')!).render(<App client={client} />);
   if (!inside) preloadCalmly(pathname);
   registerWorker();

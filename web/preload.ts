@@ -1,18 +1,32 @@
 // Who was inside gets the page that was asked for beside the catalog and the account, not after them; who was not, sees the way in first, and the rest comes while they write.
-import { allRoutes } from './allRoutes.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import { askAhead, type Ahead } from '#platform/design/ahead.ts';
+import { isOf } from '#platform/design/parts.ts';
+import type { RoomRoute } from '#platform/design/room.ts';
 import type { Language } from '#platform/i18n/format.ts';
+import { allRoutes } from './allRoutes.ts';
 import { loadWhole } from './language.ts';
+import { roomParts } from './parts.ts';
 
 const flag = 'soubeh.inside';
 /** Whether the last one who had this device open was signed in; says nothing of whom. */
 export const wasInside = (): boolean => { try { return localStorage.getItem(flag) === '1'; } catch { return false; } };
 export const markInside = (inside: boolean): void => { try { if (inside) localStorage.setItem(flag, '1'); else localStorage.removeItem(flag); } catch { /* without storage the page comes a moment later */ } };
 
-const pattern = (path: string) => new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\$\w+/g, '[^/]+')}/?$`);
+/** What a page asks, and the parts that are drawn with it. */
+export const aheadOf = ({ ahead }: RoomRoute): Ahead[] => ahead ? [...ahead.asks, ...roomParts.flatMap((room) => ahead.parts.flatMap((slot) => room[slot] ?? [])).filter((part) => isOf(part, 'client')).flatMap((part) => part.ahead ?? [])] : [];
+
+const pattern = (path: string) => new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\$(\w+)/g, '(?<$1>[^/]+)')}/?$`);
+const pageAt = (pathname: string) => allRoutes.find(({ path }) => pattern(path).test(pathname));
 /** Begins to load the words and the script of the page at this address; an address that nobody has loads no page. */
 export function preloadPage(pathname: string, language?: Language): void {
   void loadWhole(language).catch(() => {});
-  void allRoutes.find(({ path }) => pattern(path).test(pathname))?.component().catch(() => {});
+  void pageAt(pathname)?.component().catch(() => {});
+}
+/** Asks what the page at this address will ask. */
+export function askPage(client: QueryClient, pathname: string): void {
+  const page = pageAt(pathname);
+  if (page) askAhead(client, aheadOf(page), pattern(page.path).exec(pathname)?.groups ?? {});
 }
 /** When the browser has nothing else to do. */
 export const preloadCalmly = (pathname: string): void => { const load = () => preloadPage(pathname); if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 3_000 }); else setTimeout(load, 1_000); };

@@ -40,17 +40,17 @@ const entering = <Entrance><Loading rows={3} /></Entrance>;
 type Account = Omit<Me, 'membership'> & { membership: Me['membership'] | null };
 const refusedAs = (error: unknown, status: number) => error instanceof Refused && error.problem.status === status;
 
+const meKey = keyOf(meEndpoints.get);
+/** Who is signed in, or null. */
+export const whoIsIn = { queryKey: meKey, staleTime: 60_000, queryFn: () => call(meEndpoints.get).catch((error: unknown): Account | null => { if (refusedAs(error, 401)) return null; throw error; }) };
+
 /** Null when nobody is signed in. A 401 of any other request asks again, and so leads here. */
 function useSession() {
   const client = useQueryClient();
-  const key = keyOf(meEndpoints.get);
-  const query = useQuery<Account | null>({
-    queryKey: key, staleTime: 60_000, refetchOnWindowFocus: true,
-    queryFn: () => call(meEndpoints.get).catch((error: unknown) => { if (refusedAs(error, 401)) return null; throw error; }),
-  });
+  const query = useQuery<Account | null>({ ...whoIsIn, refetchOnWindowFocus: true });
   useEffect(() => {
     // Asked again and not taken for granted: another tab may have unlocked the screen meanwhile, under a new secret.
-    const ended = (error: unknown) => { if (refusedAs(error, 401) && client.getQueryData(key)) void client.invalidateQueries({ queryKey: key }); };
+    const ended = (error: unknown) => { if (refusedAs(error, 401) && client.getQueryData(meKey)) void client.invalidateQueries({ queryKey: meKey }); };
     const stops = [
       client.getQueryCache().subscribe((event) => { if (event.type === 'updated' && event.action.type === 'error') ended(event.action.error); }),
       client.getMutationCache().subscribe((event) => { if (event.type === 'updated' && event.action.type === 'error') ended(event.action.error); }),
@@ -101,7 +101,7 @@ function Gate({ children }: { children: ReactNode }) {
   useEffect(() => { if (lockedHere && me === null) unlock(); }, [lockedHere, me]);
   useEffect(() => { if (me?.locked) lock(); }, [me?.locked]);
   const away = useAway(), open = useVaultOpen(), byVault = useRef(false);
-  const enter = useCallback((taken: Me) => { byVault.current = true; client.setQueryData(keyOf(meEndpoints.get), taken); unlock(); }, [client]);
+  const enter = useCallback((taken: Me) => { byVault.current = true; client.setQueryData(meKey, taken); unlock(); }, [client]);
   const unanswered = session.failureReason instanceof Unreachable || away;
   // A page that the server has drawn stays when the server falls silent; one that came out of the vault is gone with its key. A lock that
   // no server can open is opened by the vault.

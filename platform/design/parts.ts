@@ -1,19 +1,21 @@
 // Parts that rooms bring to pages of other rooms: tabs and cards of a case, cards of Today. The page asks the list; it does not know the rooms.
 import type { MessageDescriptor } from '@lingui/core';
 import { createContext, useContext, type ComponentType } from 'react';
+import type { Ahead } from './ahead.ts';
 
 /** Whose case it is: of clients, or of a locality, in which no person stands. Of clients only when missing. */
 export type CaseOf = 'client' | 'locality';
 type InCase = { of?: readonly CaseOf[] };
+type Asks = { /** What it asks as soon as it is drawn: begun before its script is there. */ ahead?: readonly Ahead[] };
 export const isOf = ({ of = ['client'] }: InCase, kind: CaseOf) => of.includes(kind);
 
 type Lazy<Props> = () => Promise<{ default: ComponentType<Props> }>;
 /** A tab of the case page, at `/pripady/$caseId/<key>`, or of a locality, at `/lokality/$caseId/<key>`. */
 export type CaseTab = InCase & { key: string; order: number; /** Has a big action of its own under the thumb of a phone; those of the page stay away. */ ownAction?: true; label: MessageDescriptor; component: Lazy<{ caseId: string }> };
 /** A card of the case's overview; on a phone the columns follow one another, left, middle, right. */
-export type CaseCard = InCase & { key: string; column: 'left' | 'middle' | 'right'; order: number; component: Lazy<{ caseId: string }> };
+export type CaseCard = InCase & Asks & { key: string; column: 'left' | 'middle' | 'right'; order: number; component: Lazy<{ caseId: string }> };
 /** A line or block in the header of the case page. */
-export type CaseHeader = InCase & { key: string; order: number; component: Lazy<{ caseId: string }> };
+export type CaseHeader = InCase & Asks & { key: string; order: number; component: Lazy<{ caseId: string }> };
 /** Lines in the history of a case: rows of a list. */
 export type CaseHistory = InCase & { key: string; order: number; component: Lazy<{ caseId: string }> };
 /** A button beside the tabs of the case page. */

@@ -3,6 +3,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { ComponentType } from 'react';
 import type { Role } from '#platform/http/contract.ts';
+import type { Ahead } from './ahead.ts';
 
 export type RoomRoute = {
   /** TanStack path: `/pripady/$caseId`. */
@@ -11,6 +12,8 @@ export type RoomRoute = {
   title: MessageDescriptor;
   /** Loaded when first opened; the file's default export. */
   component: () => Promise<{ default: ComponentType }>;
+  /** What the page asks as soon as it is drawn, and the parts drawn with it: begun before its script is there. */
+  ahead?: { asks: readonly Ahead[]; parts: readonly ('caseHeader' | 'caseCards')[] };
   /** The item of the rail that lights up when the path does not begin with it. */
   nav?: string;
   /** What is drawn without signal from what was taken along: another component, or the same one. Without it the page says that it needs a signal. */

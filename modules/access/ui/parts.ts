@@ -3,7 +3,7 @@ import type { Parts } from '#platform/design/parts.ts';
 
 export const parts: Parts = {
   caseTabs: [{ key: 'sdileni', order: 90, label: msg`Sdílení a nahlížení`, component: () => import('./SharingTab.tsx') }],
-  caseHeader: [{ key: 'who-sees', order: 50, component: () => import('./WhoSees.tsx') }],
+  caseHeader: [{ key: 'who-sees', order: 50, ahead: [{ path: '/cases/:caseId/who-sees' }], component: () => import('./WhoSees.tsx') }],
   personCards: [{ key: 'openings', column: 'right', order: 90, component: () => import('./OpeningsLink.tsx') }],
   todayCards: [
     { key: 'emergency', column: 'asked', order: 1, component: () => import('./emergency/NoticesCard.tsx') },

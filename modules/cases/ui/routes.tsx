@@ -7,7 +7,10 @@ export const routes: RoomRoute[] = [
   { path: '/pripady', title: msg`Případy`, component: () => import('./CasesPage.tsx'), roles: team },
   { path: '/pripady/novy', title: msg`Nový případ`, component: () => import('./NewCasePage.tsx'), roles: team },
   { path: '/pripady/prehled', title: msg`Přehled koordinace`, component: () => import('./OverviewPage.tsx'), roles: ['head', 'coordinator'] },
-  { path: '/pripady/$caseId', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), offline: () => import('./FieldCase.tsx'), roles: team },
+  {
+    path: '/pripady/$caseId', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), offline: () => import('./FieldCase.tsx'), roles: team,
+    ahead: { asks: [{ path: '/cases/:caseId' }, { path: '/directory/codes' }], parts: ['caseHeader', 'caseCards'] },
+  },
   { path: '/pripady/$caseId/$tab', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), roles: team },
   // A locality is a case: the same page under its own address.
   { path: '/lokality/$caseId', title: msg`Lokalita`, component: () => import('./page/CasePage.tsx'), roles: team },

@@ -3,7 +3,7 @@ import type { Parts } from '#platform/design/parts.ts';
 
 export const parts: Parts = {
   caseTabs: [{ of: ['client', 'locality'], key: 'zaznamy', order: 50, label: msg`Záznamy`, component: () => import('./RecordsTab.tsx') }],
-  caseCards: [{ of: ['client', 'locality'], key: 'records', column: 'right', order: 10, component: () => import('./RecordsCard.tsx') }],
+  caseCards: [{ of: ['client', 'locality'], key: 'records', column: 'right', order: 10, ahead: [{ path: '/cases/:caseId/records', query: { limit: 5 } }], component: () => import('./RecordsCard.tsx') }],
   caseActions: [{ of: ['client', 'locality'], key: 'write-contact', order: 90, component: () => import('./CaseAction.tsx') }],
   personCards: [{ key: 'records', column: 'right', order: 40, component: () => import('./PersonRecords.tsx') }, { key: 'return-card', column: 'right', order: 75, component: () => import('../returns/ui/CardLink.tsx') }],
   meetingCards: [{ key: 'record', column: 'right', order: 60, component: () => import('../activities/ui/MeetingRecordCard.tsx') }],

@@ -8,7 +8,7 @@ export const parts: Parts = {
     { key: 'potreby', order: 30, label: msg`Potřeby`, component: () => import('./NeedsTab.tsx') },
   ],
   caseCards: [
-    { key: 'request', column: 'left', order: 10, component: () => import('./RequestCard.tsx') },
-    { key: 'needs', column: 'left', order: 20, component: () => import('./NeedsCard.tsx') },
+    { key: 'request', column: 'left', order: 10, ahead: [{ path: '/cases/:caseId/requests' }], component: () => import('./RequestCard.tsx') },
+    { key: 'needs', column: 'left', order: 20, ahead: [{ path: '/cases/:caseId/needs', query: {} }], component: () => import('./NeedsCard.tsx') },
   ],
 };
