@@ -7,12 +7,18 @@ import { build, parseAst, type InlineConfig, type Plugin, type Rolldown } from '
 
 /** The file of parts of every room: what it brings to pages of other rooms. */
 const isParts = /[\\/]modules[\\/].*[\\/]ui[\\/]parts\.ts$/;
-/** Parts of these slots are drawn together, so they come together; tabs, sections and actions come when somebody opens them. */
-const together = /Cards$/;
+/** Parts of these slots are drawn together, so they come together; tabs and sections come when somebody opens them. */
+const caseParts = /^case(Header|Cards|Actions)$/, together = /Cards$|^case(Header|Actions)$/;
 /** So many pages and parts need it that it comes once for all. */
 const common = 10;
+/** So few others need it that it stays in the file of the page of a case. */
+const few = 3;
 /** Everybody who comes in begins there, so what it or its cards need is there before any other page. */
 const isToday = /[\\/]modules[\\/]today[\\/]ui[\\/]TodayPage\.tsx$/;
+/** What everybody opens all day: with its header, cards and actions it is one file, and what it shares with many pages another one. */
+const isCase = /[\\/]modules[\\/]cases[\\/]ui[\\/]page[\\/]CasePage\.tsx$/;
+/** The frame draws it above every page. */
+const isAbove = /[\\/]modules[\\/]localities[\\/]safety[\\/]ui[\\/]SafetyLine\.tsx$/, above = 'above every page';
 /** What the document needs, and the way in: who comes for the first time waits for one load and not for two. */
 const isWayIn = /[\\/]web[\\/]pages[\\/]SignIn\.tsx$/;
 
@@ -24,13 +30,20 @@ function* inside(node: unknown): Generator<Node> {
   yield node;
   for (const value of Object.values(node)) if (typeof value === 'object') yield* inside(value);
 }
+/** Whether a part is drawn in cases of clients: it says so by `of`, or says nothing. */
+function isOfClients(part: Node): boolean {
+  const of = (part['properties'] as Node[] | undefined)?.find(({ key }) => isNode(key) && key['name'] === 'of')?.['value'];
+  return !isNode(of) || [...inside(of)].some((one) => one['value'] === 'client');
+}
 /** Files by the slot into which a room brings them: `todayCards` → what stands behind its imports. */
 function slotsOf(file: string): Map<string, string[]> {
   const slots = new Map<string, string[]>();
   for (const { type, key, value } of inside(parseAst(readFileSync(file, 'utf8'), { lang: 'ts' }))) {
     if (type !== 'Property' || !isNode(key) || !together.test(String(key['name']))) continue;
-    const files = [...inside(value)].filter((one) => one.type === 'ImportExpression').map(({ source }) => path.resolve(path.dirname(file), String((source as Node)['value'])));
-    slots.set(String(key['name']), [...slots.get(String(key['name'])) ?? [], ...files]);
+    for (const part of isNode(value) && Array.isArray(value['elements']) ? value['elements'] as Node[] : []) {
+      const imported = [...inside(part)].find((one) => one.type === 'ImportExpression')?.['source'], slot = caseParts.test(key['name'] as string) ? isOfClients(part) ? 'casePage' : 'localityPage' : String(key['name']);
+      if (imported) slots.set(slot, [...slots.get(slot) ?? [], path.resolve(path.dirname(file), String((imported as Node)['value']))]);
+    }
   }
   return slots;
 }
@@ -44,9 +57,9 @@ export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldo
   const built = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false, minify: false, rolldownOptions: { ...config.build?.rolldownOptions, input: 'web/index.html' } } });
   const chunks = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : [])).filter((one) => one.type === 'chunk'), byFile = new Map(chunks.map((one) => [one.fileName, one]));
   // Who begins with which modules: the document, and everything that is imported later.
-  const users = new Map<string, Set<string>>();
-  for (const entry of chunks) if (entry.isEntry || entry.isDynamicEntry) {
-    const seen = new Set<string>(), next = [entry.fileName], who = entry.isEntry || isWayIn.test(entry.facadeModuleId ?? '') ? 'document' : entry.facadeModuleId ?? entry.fileName;
+  const users = new Map<string, Set<string>>(), later = new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports));
+  for (const entry of chunks) if (entry.isEntry || later.has(entry.fileName)) {
+    const seen = new Set<string>(), next = [entry.fileName], who = entry.isEntry || isWayIn.test(entry.facadeModuleId ?? '') ? 'document' : entry.moduleIds.some((id) => isAbove.test(id)) ? above : entry.facadeModuleId ?? entry.fileName;
     for (let file = next.pop(); file !== undefined; file = next.pop()) {
       const chunk = byFile.get(file);
       if (!chunk || seen.has(file)) continue;
@@ -55,16 +68,18 @@ export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldo
       for (const id of chunk.moduleIds) (users.get(id) ?? users.set(id, new Set()).get(id)!).add(who);
     }
   }
-  for (const page of [isWayIn, isToday]) if (![...users.keys()].some((id) => page.test(id))) throw new Error(`No module is ${page}: say in bin/web-groups.ts where it went.`);
+  for (const page of [isWayIn, isToday, isCase, isAbove]) if (![...users.keys()].some((id) => page.test(id))) throw new Error(`No module is ${page}: say in bin/web-groups.ts where it went.`);
   const slotOf = new Map<string, string>();
   for (const id of users.keys()) if (isParts.test(id)) for (const [slot, files] of slotsOf(id)) for (const file of files) if (slotOf.get(file) !== 'todayCards') slotOf.set(file, slot);
-  for (const id of users.keys()) if (isToday.test(id)) slotOf.set(id, 'todayCards');
+  for (const id of users.keys()) if (isToday.test(id)) slotOf.set(id, 'todayCards'); else if (isCase.test(id)) slotOf.set(id, 'casePage');
 
   const library = /[\\/]node_modules[\\/]/;
   const groupOf = new Map<string, string>();
   for (const [id, of] of users) {
-    const slots = new Set([...of].map((one) => slotOf.get(one)));
-    const group = of.has('document') ? library.test(id) ? 'base' : 'first' : of.size >= common ? library.test(id) ? 'parts' : 'shared' : slots.has('todayCards') ? 'todayCards' : slots.size === 1 ? [...slots][0] : undefined;
+    const slots = new Set([...of].map((one) => one === above ? 'casePage' : slotOf.get(one)));
+    const others = [...of].filter((one) => slotOf.get(one) !== 'casePage').length;
+    const group = of.has('document') ? library.test(id) ? 'base' : 'first' : slots.has('casePage') ? others > few || slots.has('todayCards') || of.has(above) ? 'often' : 'casePage'
+      : of.size >= common ? library.test(id) ? 'parts' : 'shared' : slots.has('todayCards') ? 'todayCards' : slots.size === 1 ? [...slots][0] : undefined;
     if (group) groupOf.set(id, group);
   }
   // The macros leave nothing of a message but its name, six characters of base64url.

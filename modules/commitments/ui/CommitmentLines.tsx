@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { WhoMark } from '#platform/design/WhoMark.tsx';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
 import type { Commitment } from '../contract.ts';
 import { CommitmentMenu } from './CommitmentMenu.tsx';
 import styles from './Commitments.module.css';
-import { DoneForm } from './DoneForm.tsx';
 import { useWho } from './who.ts';
 import { Due, StateTag } from './words.tsx';
+
+const DoneForm = sheetLater(async () => (await import('./DoneForm.tsx')).DoneForm);
 
 /** Commitments of a case in lines: by when, what, who with their mark, and how it stands. */
 export function CommitmentLines({ caseId, items, label }: { caseId: string; items: readonly Commitment[]; label: string }) {

@@ -1,21 +1,22 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconArrowBackUp, IconBan, IconCalendarEvent, IconCheck, IconDots, IconHistory, IconLanguage, IconLink, IconPencil, IconThumbDown, IconUserShare, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
 import { today } from '#platform/i18n/format.ts';
 import { commitments, type Action, type Commitment } from '../contract.ts';
 import { mayGiveLink } from '../rules.ts';
-import { HistorySheet } from './HistorySheet.tsx';
-import { SaySheet, type Saying } from './SaySheet.tsx';
+import type { Saying } from './SaySheet.tsx';
 import { useCommitmentChange } from './useCommitmentChange.ts';
 
-const CommitmentForm = lazy(() => import('./CommitmentForm.tsx')), GuestLinks = lazy(() => import('./GuestLinks.tsx'));
-const InterpretingSheet = lazy(() => import('#modules/directory/interpreters/ui/index.ts').then(({ RequestSheet }) => ({ default: RequestSheet })));
+const CommitmentForm = sheetLater(async () => (await import('./CommitmentForm.tsx')).default), GuestLinks = sheetLater(async () => (await import('./GuestLinks.tsx')).default);
+const SaySheet = sheetLater(async () => (await import('./SaySheet.tsx')).SaySheet), HistorySheet = sheetLater(async () => (await import('./HistorySheet.tsx')).HistorySheet);
+const InterpretingSheet = sheetLater(async () => (await import('#modules/directory/interpreters/ui/index.ts')).RequestSheet);
 
 /** Everything that I may do with a commitment, beside what its row offers. `leaveOut` what the row offers itself. */
 export function CommitmentMenu({ of, onDone, leaveOut = [] }: { of: Commitment; onDone?: () => void; leaveOut?: readonly Action[] }) {
   const { t } = useLingui();
-  const [saying, setSaying] = useState<Saying | null>(null), [history, setHistory] = useState(false), [editing, setEditing] = useState(false), [links, setLinks] = useState(false), [interpreting, setInterpreting] = useState(false);
+  const [saying, setSaying] = useState<Saying | null>(), [history, setHistory] = useState<boolean>(), [editing, setEditing] = useState(false), [links, setLinks] = useState(false), [interpreting, setInterpreting] = useState(false);
   const answer = useCommitmentChange(commitments.answer);
   const say = (what: 'accept' | 'agree') => answer.mutate({ params: { commitmentId: of.id }, version: of.version, body: { answer: what } });
   const items: Record<Action, [ReactNode, string, () => void] | null> = {
@@ -37,11 +38,11 @@ export function CommitmentMenu({ of, onDone, leaveOut = [] }: { of: Commitment; 
           {of.caseId && <Menu.Item leftSection={<IconHistory size={18} />} onClick={() => setHistory(true)}>{t`Historie`}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      <SaySheet of={of} saying={saying} onClose={() => setSaying(null)} />
-      {of.caseId && <HistorySheet of={of} caseId={of.caseId} open={history} onClose={() => setHistory(false)} />}
-      {links && <Suspense fallback={null}><GuestLinks of={of} onClose={() => setLinks(false)} /></Suspense>}
-      {interpreting && <Suspense fallback={null}><InterpretingSheet caseId={of.caseId} commitment={of} onClose={() => setInterpreting(false)} /></Suspense>}
-      {editing && of.caseId && <Suspense fallback={null}><CommitmentForm caseId={of.caseId} of={of} onClose={() => setEditing(false)} /></Suspense>}
+      {saying !== undefined && <SaySheet of={of} saying={saying} onClose={() => setSaying(null)} />}
+      {history !== undefined && of.caseId && <HistorySheet of={of} caseId={of.caseId} open={history} onClose={() => setHistory(false)} />}
+      {links && <GuestLinks of={of} onClose={() => setLinks(false)} />}
+      {interpreting && <InterpretingSheet caseId={of.caseId} commitment={of} onClose={() => setInterpreting(false)} />}
+      {editing && of.caseId && <CommitmentForm caseId={of.caseId} of={of} onClose={() => setEditing(false)} />}
     </>
   );
 }

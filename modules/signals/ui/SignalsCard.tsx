@@ -8,14 +8,16 @@ import { useMe } from '#platform/design/me.ts';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { Row, Rows } from '#platform/design/Row.tsx';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
 import { day } from '#platform/i18n/format.ts';
 import { NothingSeen, useCase } from '#modules/cases/ui/index.ts';
 import { useCodes } from '#modules/directory/ui/index.ts';
 import { signals } from '../contract.ts';
-import { BarrierSheet } from './BarrierSheet.tsx';
 import { RecommendationItem } from './RecommendationItem.tsx';
-import { RecommendSheet } from './RecommendSheet.tsx';
 import { useBarrierWords } from './words.ts';
+
+const BarrierSheet = sheetLater(async () => (await import('./BarrierSheet.tsx')).BarrierSheet);
+const RecommendSheet = sheetLater(async () => (await import('./RecommendSheet.tsx')).RecommendSheet);
 
 /** Recommendations with their answers, and barriers met in the case. */
 export default function SignalsCard({ caseId }: { caseId: string }) {

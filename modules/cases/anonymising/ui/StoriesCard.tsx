@@ -8,10 +8,12 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { useMe } from '#platform/design/me.ts';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
 import { day } from '#platform/i18n/format.ts';
 import { anonymising, type Story } from '../contract.ts';
-import { StorySheet } from './StorySheet.tsx';
 import { useStoryWords } from './words.ts';
+
+const StorySheet = sheetLater(async () => (await import('./StorySheet.tsx')).StorySheet);
 
 /** The case told without names: stories that were confirmed, and the way to another one. */
 export default function StoriesCard({ caseId }: { caseId: string }) {

@@ -6,9 +6,11 @@ import { NothingSeen, useCase } from '#modules/cases/ui/index.ts';
 import { Card } from '#platform/design/Card.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
 import { useRead } from '#platform/design/query.ts';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
 import { requests } from '../contract.ts';
-import { RequestForm } from './RequestForm.tsx';
 import { RequestView } from './RequestView.tsx';
+
+const RequestForm = sheetLater(async () => (await import('./RequestForm.tsx')).RequestForm);
 
 /** What the client comes with, on the overview: the newest request, and how many there are besides. */
 export default function RequestCard({ caseId }: { caseId: string }) {

@@ -8,7 +8,7 @@ import { usePhone } from '#platform/design/phone.ts';
 import { isOf, useParts } from '#platform/design/parts.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import type { CaseHeader as Header } from '../../contract.ts';
-import { PrintSheet } from '../../print/ui/PrintSheet.tsx';
+import { PrintButton } from '../../print/ui/PrintButton.tsx';
 import { homeOf, kindOf } from '../kind.ts';
 import { useCase } from '../useCase.ts';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -62,7 +62,7 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
         {folded && <FoldedHeader header={header} />}
         <div className={styles.line}>
           {navigation}
-          <div className={styles.actions}>{kind === 'client' && <PrintSheet caseId={header.id} />}{!(phone && shown?.ownAction) && actions.map((one) => <Part key={one.key} part={one} caseId={header.id} rows={1} />)}</div>
+          <div className={styles.actions}>{kind === 'client' && <PrintButton caseId={header.id} />}{!(phone && shown?.ownAction) && actions.map((one) => <Part key={one.key} part={one} caseId={header.id} rows={1} />)}</div>
         </div>
       </div>
       {tab === '' ? <Overview caseId={header.id} kind={kind} /> : shown ? <Part key={shown.key} part={shown} caseId={header.id} /> : <Empty><Trans>Taková část tu není.</Trans></Empty>}

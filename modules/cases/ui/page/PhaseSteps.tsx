@@ -5,14 +5,16 @@ import { useState } from 'react';
 import { usePhone } from '#platform/design/phone.ts';
 import { Stepper } from '#platform/design/Stepper.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
 import { dayShort } from '#platform/i18n/format.ts';
 import type { CaseHeader } from '../../contract.ts';
 import { nextPhase, type Step } from '../../rules.ts';
 import { useWords } from '../words.ts';
-import { CloseSheet } from './CloseSheet.tsx';
-import { PhaseSheet } from './PhaseSheet.tsx';
-import { ReopenSheet } from './ReopenSheet.tsx';
 import styles from './CasePage.module.css';
+
+const CloseSheet = sheetLater(async () => (await import('./CloseSheet.tsx')).CloseSheet);
+const PhaseSheet = sheetLater(async () => (await import('./PhaseSheet.tsx')).PhaseSheet);
+const ReopenSheet = sheetLater(async () => (await import('./ReopenSheet.tsx')).ReopenSheet);
 
 /** How far the case is, what its phase lacks, and the way on. It informs, it does not block. */
 export function PhaseSteps({ header }: { header: CaseHeader }) {

@@ -6,12 +6,14 @@ import { Card } from '#platform/design/Card.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
 import { NothingSeen, useCase } from '#modules/cases/ui/index.ts';
 import { interpreting } from '../contract.ts';
-import { ConflictSheet } from './ConflictSheet.tsx';
 import styles from './Interpreting.module.css';
 import { RequestItem } from './RequestItem.tsx';
-import { RequestSheet } from './RequestSheet.tsx';
+
+const ConflictSheet = sheetLater(async () => (await import('./ConflictSheet.tsx')).ConflictSheet);
+const RequestSheet = sheetLater(async () => (await import('./RequestSheet.tsx')).RequestSheet);
 
 const few = 3;
 

@@ -9,17 +9,20 @@ import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useChange } from '#platform/design/query.ts';
 import { said } from '#platform/design/said.ts';
 import { Tag } from '#platform/design/Tag.tsx';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
 import { newId } from '#platform/http/client.ts';
 import { phoneText } from '#platform/http/phone.ts';
 import { crowns, dateTime, day, today, weekday } from '#platform/i18n/format.ts';
 import { bookings, type Booking, type InterpretingRequest, type Offered } from '../contract.ts';
-import { CloseSheet } from './CloseSheet.tsx';
 import styles from './Interpreting.module.css';
 import { refreshed } from './lists.ts';
-import { GivenCode, OfferSheet } from './OfferSheet.tsx';
-import { OutcomeSheet } from './OutcomeSheet.tsx';
-import { RequestSheet } from './RequestSheet.tsx';
 import { span, useInterpretingWords } from './words.ts';
+
+const CloseSheet = sheetLater(async () => (await import('./CloseSheet.tsx')).CloseSheet);
+const GivenCode = sheetLater(async () => (await import('./OfferSheet.tsx')).GivenCode);
+const OfferSheet = sheetLater(async () => (await import('./OfferSheet.tsx')).OfferSheet);
+const OutcomeSheet = sheetLater(async () => (await import('./OutcomeSheet.tsx')).OutcomeSheet);
+const RequestSheet = sheetLater(async () => (await import('./RequestSheet.tsx')).RequestSheet);
 
 type Open = 'offer' | 'change' | 'close' | 'outcome' | 'refused' | 'withdraw' | null;
 

@@ -3,7 +3,9 @@ import { Trans } from '@lingui/react/macro';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCase } from '#modules/cases/ui/index.ts';
-import { IncidentSheet } from './IncidentSheet.tsx';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
+
+const IncidentSheet = sheetLater(async () => (await import('./IncidentSheet.tsx')).IncidentSheet);
 
 /** At a case of clients: to warn whoever goes to their home. */
 export default function CaseIncident({ caseId }: { caseId: string }) {

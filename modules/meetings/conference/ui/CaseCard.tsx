@@ -8,11 +8,13 @@ import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
 import { NothingSeen, useCase } from '#modules/cases/ui/index.ts';
 import { useMeetingWords } from '../../ui/words.ts';
 import { conferences } from '../contract.ts';
-import { StartCommonSheet } from './StartCommonSheet.tsx';
-import { StartSheet } from './StartSheet.tsx';
+
+const StartCommonSheet = sheetLater(async () => (await import('./StartCommonSheet.tsx')).StartCommonSheet);
+const StartSheet = sheetLater(async () => (await import('./StartSheet.tsx')).StartSheet);
 
 /** Conferences of the case: the one being prepared, those held, those considered and not called. */
 export default function CaseCard({ caseId }: { caseId: string }) {

@@ -8,11 +8,13 @@ import { useMe } from '#platform/design/me.ts';
 import { useRead } from '#platform/design/query.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
+import { sheetLater } from '#platform/design/sheetLater.tsx';
 import { day } from '#platform/i18n/format.ts';
 import { intervision, type Outcome } from '../contract.ts';
-import { DecideSheet } from './DecideSheet.tsx';
 import styles from './Intervision.module.css';
 import { useAnswerWords } from './words.ts';
+
+const DecideSheet = sheetLater(async () => (await import('./DecideSheet.tsx')).DecideSheet);
 
 type Idea = Outcome['ideas'][number];
 
