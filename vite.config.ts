@@ -5,8 +5,9 @@ import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { contractsForTheWeb } from './bin/web-contracts.ts';
+import { hintsOf } from './bin/web-hints.ts';
 import { divideWords, findGroups } from './bin/web-groups.ts';
 import { packFiles } from './platform/server/packed.ts';
 
@@ -20,13 +21,14 @@ const listed = (): Plugin => ({
     const worker = bundle['sw.js'], page = bundle['index.html'];
     if (worker?.type !== 'chunk' || page?.type !== 'asset') throw new Error('The service worker or the page is missing in the build.');
     const all = Object.keys(bundle).filter((file) => file.startsWith('assets/')).map((file) => `/${file}`).sort();
-    const first = all.filter((file) => String(page.source).includes(file)), chunks = Object.values(bundle).filter((one) => one.type === 'chunk'), words = (part: string) => chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`.po?${part}`));
+    const first = all.filter((file) => String(page.source).includes(file)), chunks = Object.values(bundle).filter((one): one is Rolldown.OutputChunk => one.type === 'chunk'), words = (part: string) => chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`.po?${part}`));
     // Nothing that is drawn before the other words have come may say one of them.
     const later = words('rest').map(({ code }) => code).join(), missing = chunks.filter(({ fileName }) => first.includes(`/${fileName}`)).flatMap(({ code }) => [...code.matchAll(/\bid:["'`]([\w-]{6})["'`]/g)].map(([, name]) => name!)).filter((name) => later.includes(`"${name}":`) || later.includes(`\\"${name}\\":`));
     if (missing.length) throw new Error(`Messages of the first file that are not among its words: ${missing.slice(0, 5).join(', ')}`);
     // A phone on a slow line waits for all of it before it shows anything.
     const weight = first.filter((file) => file.endsWith('.js')).reduce((sum, file) => { const chunk = bundle[file.slice(1)]; return sum + (chunk?.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0); }, 0);
     if (weight > heaviest) throw new Error(`The first load has ${Math.round(weight / 1000)} kB of packed script, more than ${heaviest / 1000}: something that only some pages need is imported by the frame.`);
+    page.source = String(page.source).replace('</title>', () => `</title>\n    <script>${hintsOf(chunks, (file) => first.includes(`/${file}`))}</script>`);
     const name = createHash('sha256').update(String(page.source)).update(all.join()).digest('hex').slice(0, 12);
     worker.code = worker.code.replace(/(['"`])__BUILD__\1/, () => JSON.stringify(JSON.stringify({ name, all, first: [...first, ...words('first').map(({ fileName }) => `/${fileName}`)] })));
   } },

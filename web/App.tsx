@@ -4,11 +4,11 @@ import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { PartsContext } from '#platform/design/parts.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { roomParts } from './parts.ts';
-import { makeRouter } from './routes.tsx';
+import type { Router } from './routes.tsx';
 import { SessionGate } from './session.tsx';
 import { theme, variables } from './theme.ts';
 import { Whole } from './Whole.tsx';
@@ -26,8 +26,8 @@ function InLanguage({ children }: { children: ReactNode }) {
   return <DatesProvider key={locale} settings={{ locale: locale === 'uk' ? 'uk' : locale === 'en' ? 'en' : 'cs', firstDayOfWeek: 1, weekendDays: [0, 6] }}>{children}</DatesProvider>;
 }
 
-export function App({ client }: { client: QueryClient }) {
-  const [router] = useState(() => makeRouter(client)), Door = doors[location.pathname];
+export function App({ client, router }: { client: QueryClient; router: Router }) {
+  const Door = doors[location.pathname];
   return (
     <I18nProvider i18n={i18n}>
       <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={nonce}>

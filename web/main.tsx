@@ -13,26 +13,34 @@ import { hasVault } from '#platform/offline/present.ts';
 import { dropOldDrafts } from '#platform/forms/drafts.ts';
 import { App } from './App.tsx';
 import { askPage, preloadCalmly, preloadPage, wasInside } from './preload.ts';
+import { makeRouter } from './routes.tsx';
 import { whoIsIn } from './session.tsx';
-import { activate, deviceLanguage } from './language.ts';
+import { activate, deviceLanguage, loadWhole } from './language.ts';
 import { registerWorker } from './update.ts';
 
 // Compiling validators needs eval, which the content security policy rightly refuses.
 config({ jitless: true });
+
+/** Milliseconds after which the frame is drawn without its page. */
+const longest = 4_000;
+const pause = (milliseconds: number) => new Promise((done) => { setTimeout(done, milliseconds); });
 
 /** Not awaited at the top: what comes later imports this file, and would wait for it while it waits. */
 async function begin(): Promise<void> {
   dropOldDrafts();
   watchConnection();
   const client = makeQueryClient(), { pathname } = location, inside = wasInside(), language = deviceLanguage();
+  const router = makeRouter(client);
   // With a vault it has to be there first: it answers where the server does not.
-  const ask = () => { void client.prefetchQuery(whoIsIn); askPage(client, pathname); };
-  if (inside && !hasVault()) ask();
+  const ask = () => { const me = client.prefetchQuery(whoIsIn); askPage(client, pathname); return me; };
+  let asked = inside && !hasVault() ? ask() : undefined;
   if (inside) preloadPage(pathname, language);
   await activate(language);
   // What lies in the device is there before the first page asks for it. A browser that refuses storage goes on without.
-  if (hasVault()) { await startField(client).catch(() => {}); if (inside) ask(); }
-  createRoot(document.getElementById('root')!).render(<App client={client} />);
+  if (hasVault()) { await startField(client).catch(() => {}); if (inside) asked = ask(); }
+  // Drawn once, with the page in it, when that comes soon; what stands in the document is on the screen until then.
+  if (inside) await Promise.race([Promise.all([asked, loadWhole(language), router.load()]).catch(() => {}), pause(longest)]);
+  createRoot(document.getElementById('root')!).render(<App client={client} router={router} />);
   if (!inside) preloadCalmly(pathname);
   registerWorker();
 }

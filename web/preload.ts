@@ -1,7 +1,8 @@
 // Who was inside gets the page that was asked for beside the catalog and the account, not after them; who was not, sees the way in first, and the rest comes while they write.
 import type { QueryClient } from '@tanstack/react-query';
 import { askAhead, type Ahead } from '#platform/design/ahead.ts';
-import { isOf } from '#platform/design/parts.ts';
+import { loadParts } from '#platform/design/LazyPart.tsx';
+import { isOf, type CaseAction, type CaseCard, type CaseHeader } from '#platform/design/parts.ts';
 import type { RoomRoute } from '#platform/design/room.ts';
 import type { Language } from '#platform/i18n/format.ts';
 import { allRoutes } from './allRoutes.ts';
@@ -13,15 +14,22 @@ const flag = 'soubeh.inside';
 export const wasInside = (): boolean => { try { return localStorage.getItem(flag) === '1'; } catch { return false; } };
 export const markInside = (inside: boolean): void => { try { if (inside) localStorage.setItem(flag, '1'); else localStorage.removeItem(flag); } catch { /* without storage the page comes a moment later */ } };
 
+const partsOf = ({ ahead }: RoomRoute) => roomParts.flatMap((room) => ahead?.parts.flatMap((slot): (CaseHeader | CaseCard | CaseAction)[] => room[slot] ?? []) ?? []).filter((part) => isOf(part, 'client'));
 /** What a page asks, and the parts that are drawn with it. */
-export const aheadOf = ({ ahead }: RoomRoute): Ahead[] => ahead ? [...ahead.asks, ...roomParts.flatMap((room) => ahead.parts.flatMap((slot) => room[slot] ?? [])).filter((part) => isOf(part, 'client')).flatMap((part) => part.ahead ?? [])] : [];
+export const aheadOf = (route: RoomRoute): Ahead[] => [...route.ahead?.asks ?? [], ...partsOf(route).flatMap((part) => 'ahead' in part ? part.ahead ?? [] : [])];
+/** A page with the parts that are drawn with it: drawn once, and not each of them when its script has come. */
+export async function loadPage(route: RoomRoute): Promise<Awaited<ReturnType<RoomRoute['component']>>> {
+  const [page] = await Promise.all([route.component(), loadParts(partsOf(route).map(({ component }) => component))]);
+  return page;
+}
 
 const pattern = (path: string) => new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\$(\w+)/g, '(?<$1>[^/]+)')}/?$`);
 const pageAt = (pathname: string) => allRoutes.find(({ path }) => pattern(path).test(pathname));
 /** Begins to load the words and the script of the page at this address; an address that nobody has loads no page. */
 export function preloadPage(pathname: string, language?: Language): void {
   void loadWhole(language).catch(() => {});
-  void pageAt(pathname)?.component().catch(() => {});
+  const page = pageAt(pathname);
+  if (page) void loadPage(page).catch(() => {});
 }
 /** Asks what the page at this address will ask. */
 export function askPage(client: QueryClient, pathname: string): void {

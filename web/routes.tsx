@@ -8,15 +8,16 @@ import { byConnection } from './ByConnection.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { Broken } from './pages/Broken.tsx';
 import { NotFound } from './pages/NotFound.tsx';
-import { aheadOf } from './preload.ts';
+import { aheadOf, loadPage } from './preload.ts';
 
 const Failed = ({ reset }: ErrorComponentProps) => <Broken reset={reset} />;
 
+export type Router = ReturnType<typeof makeRouter>;
 export function makeRouter(client: QueryClient) {
   const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
   const pages = allRoutes.map((route) => createRoute({
     getParentRoute: () => root, path: route.path,
-    component: byConnection(lazyRouteComponent(route.component), typeof route.offline === 'function' ? lazyRouteComponent(route.offline) : route.offline),
+    component: byConnection(lazyRouteComponent(() => loadPage(route)), typeof route.offline === 'function' ? lazyRouteComponent(route.offline) : route.offline),
     // Not for who only points at a link: opening a case is written into the log.
     beforeLoad: ({ preload, params }) => { if (!preload) askAhead(client, aheadOf(route), params); },
     staticData: { title: route.title, nav: route.nav } as RouteData as never,

@@ -1,4 +1,5 @@
 // The web client: built files in production, Vite in development.
+import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +12,7 @@ const newest = (files: string[]) => files.reduce((latest, file) => Math.max(late
 /** Whether the client was built after the last change of what it is built of. */
 export function isWebBuilt(): boolean {
   const built = path.join(dist, 'index.html');
-  const sources = globSync(['package.json', 'vite.config.ts', 'bin/web-groups.ts', 'web/**/*.{ts,tsx,css,html,po,svg,png,webmanifest}', 'modules/**/*.{ts,tsx,css}', 'platform/**/*.{ts,tsx,css}'], { cwd: root, exclude: ['web/dist/**', '**/*.test.ts'] });
+  const sources = globSync(['package.json', 'vite.config.ts', 'bin/web-*.ts', 'web/**/*.{ts,tsx,css,html,po,svg,png,webmanifest}', 'modules/**/*.{ts,tsx,css}', 'platform/**/*.{ts,tsx,css}'], { cwd: root, exclude: ['web/dist/**', '**/*.test.ts'] });
   return existsSync(built) && statSync(built).mtimeMs > newest(sources);
 }
 /** Builds the client when there is none, or when a source is newer. */
@@ -22,12 +23,13 @@ export function ensureWebBuilt(): void {
 }
 
 // WebAssembly is the key derivation of the vault. Mantine writes style elements; nothing else is inline and nothing comes from elsewhere.
-const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+/** Of the document: the one script that stands in it is named by its hash. */
+const policyOf = (page: string) => `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'${[...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => ` 'sha256-${createHash('sha256').update(script!).digest('base64')}'`).join('')}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
 
 /** Serves the client at every address that is not the API's. */
 export async function serveWeb(app: FastifyInstance): Promise<void> {
   ensureWebBuilt();
-  const page = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  const page = readFileSync(path.join(dist, 'index.html'), 'utf8'), policy = policyOf(page);
   await app.register(fastifyStatic, { root: path.join(dist, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', index: false, preCompressed: true });
   for (const file of globSync('*.{svg,png,ico,webmanifest,txt}', { cwd: dist })) app.get(`/${file}`, (_, reply) => reply.sendFile(file, dist));
   // Asked for anew each time: it says which build there is.

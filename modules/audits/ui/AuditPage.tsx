@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLingui as useTranslation } from '@lingui/react';
 import { useParams } from '@tanstack/react-router';
-import { Suspense, lazy, useState, type ComponentType } from 'react';
-import { Loading } from '#platform/design/Loading.tsx';
+import { useState } from 'react';
+import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { Page } from '#platform/design/Page.tsx';
 import { useParts, type AuditTab } from '#platform/design/parts.ts';
 import { Reading } from '#platform/design/Reading.tsx';
@@ -36,10 +36,6 @@ function Whole({ of }: { of: Audit }) {
     <AuditHead of={of} />
     <DeclareNotice of={of} />
     {of.newer && of.inTeam && <MethodNotice of={of} />}
-    <Tabs name="cast" label={t`Části auditu`} tabs={[{ id: 'prehled', title: <Trans>Přehled</Trans>, content: () => <OverviewTab of={of} /> }, ...tabs.map((tab) => ({ id: tab.key, title: _(tab.label), content: () => <Part key={tab.key} tab={tab} auditId={of.id} /> }))]} />
+    <Tabs name="cast" label={t`Části auditu`} tabs={[{ id: 'prehled', title: <Trans>Přehled</Trans>, content: () => <OverviewTab of={of} /> }, ...tabs.map((tab) => ({ id: tab.key, title: _(tab.label), content: () => <LazyPart key={tab.key} load={tab.component} of={{ auditId: of.id }} /> }))]} />
   </>;
-}
-function Part({ tab, auditId }: { tab: AuditTab; auditId: string }) {
-  const [Component] = useState<ComponentType<{ auditId: string }>>(() => lazy(tab.component));
-  return <Suspense fallback={<Loading rows={4} />}><Component auditId={auditId} /></Suspense>;
 }

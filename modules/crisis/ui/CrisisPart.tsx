@@ -1,16 +1,7 @@
-import { createElement, lazy, Suspense, type ComponentType } from 'react';
-import { Loading } from '#platform/design/Loading.tsx';
+import type { ComponentType } from 'react';
+import { LazyPart } from '#platform/design/LazyPart.tsx';
 
 type Props = { caseId: string; activationId: string };
-type Loaded = () => Promise<{ default: ComponentType<Props> }>;
-const loaded = new Map<Loaded, ComponentType<Props>>();
-function lazyOf(component: Loaded): ComponentType<Props> {
-  const made = loaded.get(component) ?? lazy(component);
-  loaded.set(component, made);
-  return made;
-}
 
 /** A part that a room brings to the page of a crisis. */
-export function CrisisPart({ part, ...of }: { part: { component: Loaded } } & Props) {
-  return <Suspense fallback={<Loading rows={4} />}>{createElement(lazyOf(part.component), of)}</Suspense>;
-}
+export const CrisisPart = ({ part, caseId, activationId }: { part: { component: () => Promise<{ default: ComponentType<Props> }> } } & Props) => <LazyPart load={part.component} of={{ caseId, activationId }} />;

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Navigate, useParams } from '@tanstack/react-router';
-import { createElement, lazy, Suspense, type ComponentType } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
+import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { Page } from '#platform/design/Page.tsx';
 import { useParts, type PersonCard } from '#platform/design/parts.ts';
@@ -36,17 +36,10 @@ function Cases({ cases }: { cases: PersonFile['cases'] }) {
   );
 }
 
-/** Each card is loaded once, whoever's page it is on. */
-const loaded = new Map<string, ComponentType<{ personId: string }>>();
-const cardOf = ({ key, component }: PersonCard) => {
-  if (!loaded.has(key)) loaded.set(key, lazy(component));
-  return loaded.get(key)!;
-};
-
 /** Cards that other rooms bring. */
 function Brought({ column, personId }: { column: PersonCard['column']; personId: string }) {
   const cards = useParts('personCards').filter((card) => card.column === column);
-  return cards.map((card) => <Suspense key={card.key} fallback={<Loading rows={2} />}>{createElement(cardOf(card), { personId })}</Suspense>);
+  return cards.map((card) => <LazyPart key={card.key} load={card.component} of={{ personId }} waiting={<Loading rows={2} />} />);
 }
 
 /** A person as we know them and as others share them with us. */

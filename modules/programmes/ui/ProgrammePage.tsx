@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { useLingui as useTranslation } from '@lingui/react';
 import { useParams } from '@tanstack/react-router';
 import { Page } from '#platform/design/Page.tsx';
@@ -8,7 +9,6 @@ import { Tabs } from '#platform/design/Tabs.tsx';
 import type { Programme } from '../contract.ts';
 import { AboutCard } from './AboutCard.tsx';
 import { ActivitiesCard } from './ActivitiesCard.tsx';
-import { Part } from './Part.tsx';
 import styles from './Programmes.module.css';
 import { TeamCard } from './TeamCard.tsx';
 import { useProgramme } from './useProgramme.ts';
@@ -26,10 +26,10 @@ export default function ProgrammePage() {
 function Whole({ of }: { of: Programme }) {
   const { t } = useLingui(), { _ } = useTranslation();
   const tabs = useParts('programmeTabs').filter((tab) => tab.for === undefined || of.whole);
-  return <Tabs name="cast" label={t`Části programu`} tabs={[{ id: 'prehled', title: <Trans>Přehled</Trans>, content: () => <Overview of={of} /> }, ...tabs.map((tab) => ({ id: tab.key, title: _(tab.label), content: () => <Part key={tab.key} component={tab.component} of={{ programmeId: of.id }} /> }))]} />;
+  return <Tabs name="cast" label={t`Části programu`} tabs={[{ id: 'prehled', title: <Trans>Přehled</Trans>, content: () => <Overview of={of} /> }, ...tabs.map((tab) => ({ id: tab.key, title: _(tab.label), content: () => <LazyPart key={tab.key} load={tab.component} of={{ programmeId: of.id }} /> }))]} />;
 }
 function Overview({ of }: { of: Programme }) {
-  const cards = useParts('programmeCards').filter((card) => card.for === undefined || of.whole), column = (name: ProgrammeCard['column']) => cards.filter((card) => card.column === name).map((card) => <Part key={card.key} component={card.component} of={{ programmeId: of.id }} />);
+  const cards = useParts('programmeCards').filter((card) => card.for === undefined || of.whole), column = (name: ProgrammeCard['column']) => cards.filter((card) => card.column === name).map((card) => <LazyPart key={card.key} load={card.component} of={{ programmeId: of.id }} />);
   return (
     <div className={styles.columns}>
       <div className={styles.column}><AboutCard of={of} />{column('left')}</div>

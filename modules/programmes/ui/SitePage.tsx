@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { useLingui as useTranslation } from '@lingui/react';
 import { useParams } from '@tanstack/react-router';
 import { Page } from '#platform/design/Page.tsx';
@@ -7,7 +8,6 @@ import { Reading } from '#platform/design/Reading.tsx';
 import { Tabs } from '#platform/design/Tabs.tsx';
 import type { Site } from '../contract.ts';
 import { SiteOverview } from '../sites/ui/SiteOverview.tsx';
-import { Part } from './Part.tsx';
 import { useSite } from './useProgramme.ts';
 
 /** One site of a programme: how it stands, and the tabs that rooms bring. */
@@ -23,5 +23,5 @@ export default function SitePage() {
 function Whole({ of }: { of: Site }) {
   const { t } = useLingui(), { _ } = useTranslation();
   const tabs = useParts('siteTabs').filter((tab) => tab.for === undefined || of.team), parts = { programmeId: of.programme.id, siteId: of.id };
-  return <Tabs name="cast" label={t`Části místa`} tabs={[{ id: 'prehled', title: <Trans>Přehled</Trans>, content: () => <SiteOverview of={of} /> }, ...tabs.map((tab) => ({ id: tab.key, title: _(tab.label), content: () => <Part key={tab.key} component={tab.component} of={parts} /> }))]} />;
+  return <Tabs name="cast" label={t`Části místa`} tabs={[{ id: 'prehled', title: <Trans>Přehled</Trans>, content: () => <SiteOverview of={of} /> }, ...tabs.map((tab) => ({ id: tab.key, title: _(tab.label), content: () => <LazyPart key={tab.key} load={tab.component} of={parts} /> }))]} />;
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { useMe } from '#platform/design/me.ts';
 import { Page } from '#platform/design/Page.tsx';
@@ -11,9 +11,7 @@ export default function AdministrationPage() {
   const { t, i18n } = useLingui();
   const me = useMe();
   const sections = useParts('adminSections');
-  // Once: a section made anew at each drawing would lose what is typed in it.
-  const [drawn] = useState(() => sections.map((section) => ({ ...section, Section: lazy(section.component) })));
-  const tabs = drawn.filter(({ forHeads }) => me.membership.role === 'head' || !forHeads)
-    .map(({ key, label, about, Section }) => ({ id: key, title: i18n._(label), content: () => <div className="stack">{about && <p className="meta">{i18n._(about)}</p>}<Suspense fallback={<Loading rows={5} />}><Section /></Suspense></div> }));
+  const tabs = sections.filter(({ forHeads }) => me.membership.role === 'head' || !forHeads)
+    .map(({ key, label, about, component }) => ({ id: key, title: i18n._(label), content: () => <div className="stack">{about && <p className="meta">{i18n._(about)}</p>}<LazyPart load={component} of={{}} waiting={<Loading rows={5} />} /></div> }));
   return <Page title={t`Správa`} subtitle={me.membership.organisation.name}><Tabs label={t`Správa`} tabs={tabs} /></Page>;
 }

@@ -1,8 +1,9 @@
 import { Button, Group, Select, Textarea } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle, IconCloudOff, IconPencil, IconThumbUp } from '@tabler/icons-react';
-import { Suspense, lazy, useState, type ComponentType } from 'react';
+import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
+import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { useParts, type FindingPart } from '#platform/design/parts.ts';
 import { useChange } from '#platform/design/query.ts';
@@ -38,11 +39,6 @@ function FindingSheet({ sheet, criterion, of, onClose }: { sheet: AuditSheet; cr
   );
 }
 
-function Part({ part, ...of }: { part: FindingPart; auditId: string; findingId: string; theme: string }) {
-  const [Inside] = useState<ComponentType<{ auditId: string; findingId: string; theme: string }>>(() => lazy(part.component));
-  return <Suspense fallback={<Loading rows={1} />}><Inside {...of} /></Suspense>;
-}
-
 /** What is good here and what is to change; other rooms hang recommendations under findings. */
 export function FindingsCard({ sheet, criterion }: { sheet: AuditSheet; criterion: string }) {
   const { t } = useLingui(), words = useRatingWords(), parts = useParts('findingParts'), [open, setOpen] = useState<Open>(), { label } = useCodes('audit_theme');
@@ -61,7 +57,7 @@ export function FindingsCard({ sheet, criterion }: { sheet: AuditSheet; criterio
                   {sheet.mayWrite && <Button variant="subtle" size="compact-md" leftSection={<IconPencil size={16} aria-hidden />} aria-label={t`Upravit: ${one.text.slice(0, 60)}`} onClick={() => setOpen({ finding: one })}><Trans>Upravit</Trans></Button>}
                 </div>
                 <p className={styles.prose}>{one.text}</p>
-                {one.kind === 'finding' && !one.waiting && parts.map((part) => <Part key={part.key} part={part} auditId={sheet.id} findingId={one.id} theme={one.theme} />)}
+                {one.kind === 'finding' && !one.waiting && parts.map((part) => <LazyPart key={part.key} load={part.component} of={{ auditId: sheet.id, findingId: one.id, theme: one.theme }} waiting={<Loading rows={1} />} />)}
               </li>
             ))}
           </ul>

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
-import { createElement, lazy, Suspense, useState, type ComponentType } from 'react';
+import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Facts } from '#platform/design/Facts.tsx';
+import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { Page } from '#platform/design/Page.tsx';
 import { useParts, type GroupCard } from '#platform/design/parts.ts';
@@ -35,13 +36,6 @@ const calls: Readonly<Record<GroupKind, readonly MeetingKind[]>> = { working_gro
 /** `15:30` so many minutes after `14:00`, on the same day at most. */
 const later = (time: string, minutes: number) => { const [hour = 0, minute = 0] = time.split(':').map(Number), end = Math.min(hour * 60 + minute + minutes, 24 * 60 - 1); return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`; };
 
-const loaded = new Map<GroupCard['component'], ComponentType<{ groupId: string }>>();
-function Part({ of, groupId }: { of: GroupCard; groupId: string }) {
-  const part = loaded.get(of.component) ?? lazy(of.component);
-  loaded.set(of.component, part);
-  return <Suspense fallback={<Card><Loading rows={2} /></Card>}>{createElement(part, { groupId })}</Suspense>;
-}
-
 function RulesCard({ of, onChange, onEnd }: { of: Group; onChange: () => void; onEnd: () => void }) {
   const { t } = useLingui();
   const words = useGroupWords(), { nameOf } = useTerritory(), minutes = number(of.usualMinutes);
@@ -67,7 +61,7 @@ export default function GroupPage() {
   const found = useGroup(groupId), of = found.data, words = useGroupWords(), cards = useParts('groupCards'), [sheet, setSheet] = useState<'call' | 'change' | 'end'>(), close = () => setSheet(undefined);
   // Whoever sits in the group is invited from the start; when that fails, the list of the meeting offers it again.
   const invite = useChange(meetingSeries.copyMembers, anewMeeting), called = async (id: string) => { await invite.mutateAsync({ params: { meetingId: id } }).catch(() => undefined); await navigate({ to: `/setkani/${id}` as string }); };
-  const over = of?.endedOn ? of.endedOn < today() : false, column = (which: GroupCard['column']) => cards.filter((card) => card.column === which).map((card) => <Part key={card.key} of={card} groupId={groupId} />);
+  const over = of?.endedOn ? of.endedOn < today() : false, column = (which: GroupCard['column']) => cards.filter((card) => card.column === which).map((card) => <LazyPart key={card.key} load={card.component} of={{ groupId }} waiting={<Card><Loading rows={2} /></Card>} />);
   return (
     <Page back={{ to: '/setkani/skupiny', label: t`Skupiny` }} title={of?.name ?? t`Skupina`} subtitle={of && <span className="inline"><Tag>{words.kind[of.kind]}</Tag>{over && <Tag tone="late"><Trans>skončila</Trans></Tag>}<span>{of.organisation.name}</span></span>}
       {...(of?.runs && !over && of.kind !== 'series' && { action: { label: t`Svolat setkání`, icon: <IconCalendarPlus size={18} />, onClick: () => setSheet('call') } })}>

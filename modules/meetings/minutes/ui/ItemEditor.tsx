@@ -1,9 +1,10 @@
 import { Button, Kbd } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
-import { createElement, lazy, Suspense, useState, type ComponentType } from 'react';
+import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
+import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
 import { useParts, type MinuteAction } from '#platform/design/parts.ts';
 import { newId } from '#platform/http/client.ts';
@@ -16,13 +17,6 @@ import type { Shown } from './shown.ts';
 import { usePassageWords } from './words.ts';
 import type { Writer } from './writer.ts';
 import styles from './Minutes.module.css';
-
-const made = new Map<MinuteAction['component'], ComponentType<{ meetingId: string; itemId: string }>>();
-function Action({ part, ...props }: { part: MinuteAction; meetingId: string; itemId: string }) {
-  const component = made.get(part.component) ?? lazy(part.component);
-  made.set(part.component, component);
-  return <Suspense fallback={<Loading rows={1} />}>{createElement(component, props)}</Suspense>;
-}
 
 type Props = { of: Minutes; itemId: string | null; title: string; note: string; passages: readonly Shown[]; writer: Writer | undefined; onNext: (() => void) | undefined; fresh: string | undefined; onAdd: (kind: PassageKind) => void };
 
@@ -54,7 +48,7 @@ export function ItemEditor({ of, itemId, title, note, passages, writer, onNext, 
             {kinds.map((kind, at) => <Button key={kind} variant="default" size="xs" leftSection={<IconPlus size={16} />} onClick={() => onAdd(kind)} rightSection={<Kbd className={styles.keys ?? ''}>{`Ctrl ⇧ ${at + 1}`}</Kbd>}>{words[kind]}</Button>)}
           </div>
         )}
-        {itemId && actions.map((part) => <Action key={part.key} part={part} meetingId={of.id} itemId={itemId} />)}
+        {itemId && actions.map((part) => <LazyPart key={part.key} load={part.component} of={{ meetingId: of.id, itemId }} waiting={<Loading rows={1} />} />)}
       </div>
     </Card>
   );
