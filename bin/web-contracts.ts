@@ -1,31 +1,23 @@
 // Contracts as the browser needs them: where to send what. What only the server asks of them (who may, which words an address takes, what comes back) stays there, and a
 // shape that no page uses is neither sent nor made when a page starts.
-import { parseAst, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { inside, nameOf, parseText, type Node } from './web-syntax.ts';
 
 /** Endpoints and the shapes that they are made of: such a file only says what is what, so that any call in it may be left out when nobody uses its result. */
 const isContract = /[\\/](modules|platform)[\\/].*(contract|shapes)[^\\/]*\.ts$/;
 const ofServer = new Set(['summary', 'allow', 'params', 'query', 'reply']);
 
-type Node = { type: string; start: number; end: number; [key: string]: unknown };
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
-const nameOf = ({ type, computed, key }: Node) => type === 'Property' && !computed && isNode(key) && key.type === 'Identifier' ? String(key['name']) : '';
 const isEndpoint = (members: readonly Node[]) => ['method', 'path', 'allow'].every((name) => members.some((member) => nameOf(member) === name));
 
-/** Nodes at the top of a file: what stands inside of functions is made only when they are called. */
-function* atTop(node: unknown): Generator<Node> {
-  if (Array.isArray(node)) { for (const one of node) yield* atTop(one); return; }
-  if (!isNode(node) || /Function/.test(node.type)) return;
-  yield node;
-  for (const value of Object.values(node)) if (typeof value === 'object') yield* atTop(value);
-}
-
+/** What stands inside of functions is made only when they are called. */
+const isFunction = ({ type }: Node) => /Function/.test(type);
 /** Lines stay where they were, so that a fault is still found by its line. */
 const emptied = (text: string) => text.replace(/[^\n]+/g, '');
 
 /** The text of a contract without what only the server asks of its endpoints, and with every call at its top marked as one that does nothing but return. */
 export function forTheWeb(code: string): string {
   const edits: { at: number; to: number; text: string }[] = [];
-  for (const node of atTop(parseAst(code, { lang: 'ts' }))) {
+  for (const node of inside(parseText(code), isFunction)) {
     if (node.type === 'CallExpression') edits.push({ at: node.start, to: node.start, text: '/* @__PURE__ */ ' });
     const members = node.type === 'ObjectExpression' ? node['properties'] as Node[] : [];
     if (isEndpoint(members)) for (const member of members) if (ofServer.has(nameOf(member))) {

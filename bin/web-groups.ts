@@ -1,9 +1,10 @@
 // Which files the web client is built into, and which words come with the first of them. The bundler knows what every page needs, but only after it has built: so
 // it builds twice, first without any groups.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { build, parseAst, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { isOfClients } from './web-hints.ts';
+import { elementsOf, inside, nameOf, parseFile, type Node } from './web-syntax.ts';
 
 /** The file of parts of every room: what it brings to pages of other rooms. */
 const isParts = /[\\/]modules[\\/].*[\\/]ui[\\/]parts\.ts$/;
@@ -22,26 +23,14 @@ const isAbove = /[\\/]modules[\\/]localities[\\/]safety[\\/]ui[\\/]SafetyLine\.t
 /** What the document needs, and the way in: who comes for the first time waits for one load and not for two. */
 const isWayIn = /[\\/]web[\\/]pages[\\/]SignIn\.tsx$/;
 
-type Node = { type: string; [key: string]: unknown };
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
-function* inside(node: unknown): Generator<Node> {
-  if (Array.isArray(node)) { for (const one of node) yield* inside(one); return; }
-  if (!isNode(node)) return;
-  yield node;
-  for (const value of Object.values(node)) if (typeof value === 'object') yield* inside(value);
-}
-/** Whether a part is drawn in cases of clients: it says so by `of`, or says nothing. */
-function isOfClients(part: Node): boolean {
-  const of = (part['properties'] as Node[] | undefined)?.find(({ key }) => isNode(key) && key['name'] === 'of')?.['value'];
-  return !isNode(of) || [...inside(of)].some((one) => one['value'] === 'client');
-}
 /** Files by the slot into which a room brings them: `todayCards` → what stands behind its imports. */
 function slotsOf(file: string): Map<string, string[]> {
   const slots = new Map<string, string[]>();
-  for (const { type, key, value } of inside(parseAst(readFileSync(file, 'utf8'), { lang: 'ts' }))) {
-    if (type !== 'Property' || !isNode(key) || !together.test(String(key['name']))) continue;
-    for (const part of isNode(value) && Array.isArray(value['elements']) ? value['elements'] as Node[] : []) {
-      const imported = [...inside(part)].find((one) => one.type === 'ImportExpression')?.['source'], slot = caseParts.test(key['name'] as string) ? isOfClients(part) ? 'casePage' : 'localityPage' : String(key['name']);
+  for (const member of inside(parseFile(file))) {
+    const name = nameOf(member);
+    if (!together.test(name)) continue;
+    for (const part of elementsOf(member['value'])) {
+      const imported = [...inside(part)].find((one) => one.type === 'ImportExpression')?.['source'], slot = caseParts.test(name) ? isOfClients(part) ? 'casePage' : 'localityPage' : name;
       if (imported) slots.set(slot, [...slots.get(slot) ?? [], path.resolve(path.dirname(file), String((imported as Node)['value']))]);
     }
   }

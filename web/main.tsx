@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { startField } from '#modules/offline/ui/index.ts';
 import { makeQueryClient } from '#platform/design/query.ts';
 import { watchConnection } from '#platform/offline/connection.ts';
+import { forgetAhead } from '#platform/http/client.ts';
 import { hasVault } from '#platform/offline/present.ts';
 import { dropOldDrafts } from '#platform/forms/drafts.ts';
 import { App } from './App.tsx';
@@ -41,6 +42,7 @@ async function begin(): Promise<void> {
   // Drawn once, with the page in it, when that comes soon; what stands in the document is on the screen until then.
   if (inside) await Promise.race([Promise.all([asked, loadWhole(language), router.load()]).catch(() => {}), pause(longest)]);
   createRoot(document.getElementById('root')!).render(<App client={client} router={router} />);
+  setTimeout(forgetAhead, longest);
   if (!inside) preloadCalmly(pathname);
   registerWorker();
 }

@@ -90,8 +90,8 @@ const ServiceRef = z.strictObject({ serviceId: Id }), PartnerRef = z.strictObjec
 const staff = ['worker', 'head', 'coordinator', 'secretary', 'administrator'] as const;
 
 export const directory = endpoints({
-  codes: { method: 'GET', path: '/directory/codes', summary: 'All code lists with labels in every language.', allow: 'signedIn', reply: z.object({ items: z.array(Code).max(10_000) }) },
-  territory: { method: 'GET', path: '/directory/territory', summary: 'Regions and districts of municipalities with extended powers.', allow: 'signedIn', reply: z.object({ regions: z.array(Region), orps: z.array(Orp) }) },
+  codes: { method: 'GET', path: '/directory/codes', summary: 'All code lists with labels in every language.', allow: 'signedIn', packed: true, reply: z.object({ items: z.array(Code).max(10_000) }) },
+  territory: { method: 'GET', path: '/directory/territory', summary: 'Regions and districts of municipalities with extended powers.', allow: 'signedIn', packed: true, reply: z.object({ regions: z.array(Region), orps: z.array(Orp) }) },
   serviceTypes: { method: 'GET', path: '/directory/service-types', summary: 'Types of social services of Act 108/2006.', allow: 'signedIn', reply: z.object({ items: z.array(ServiceType) }) },
 
   services: { method: 'GET', path: '/directory/services', summary: 'Services of organisations here and of our partners.', allow: 'signedIn',

@@ -10,7 +10,16 @@ export class Refused extends Error {
 export class Unreachable extends Error {}
 
 export type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal }) => Promise<Response>;
-let transport: Fetch = (url, init) => fetch(url, { ...init, credentials: 'same-origin' });
+/** What the document asked before this script ran (`bin/web-hints.ts`), by address: each answer is given once. */
+const ahead = (globalThis as { ahead?: Map<string, Promise<Response>> }).ahead;
+/** Nothing that was asked ahead and not needed is held any longer. */
+export const forgetAhead = (): void => ahead?.clear();
+function asked(url: string, method: string): Promise<Response> | undefined {
+  const answer = method === 'GET' ? ahead?.get(url) : undefined;
+  if (answer) ahead?.delete(url);
+  return answer;
+}
+let transport: Fetch = (url, init) => asked(url, init.method) ?? fetch(url, { ...init, credentials: 'same-origin' });
 let language = 'cs';
 export const languageAsked = () => language;
 /** The web says in which language problems are wanted; tests replace the transport. */

@@ -41,6 +41,8 @@ export type Endpoint = {
   file?: string;
   /** The body is a file's bytes (`application/octet-stream`), read as a stream and never held whole: at most so many. Sending the same again gives the first result. */
   upload?: { most: number };
+  /** The reply is long and says nothing of anybody: it goes packed (gzip). What is said of people never does, because the length of what is packed tells of its content. */
+  packed?: true;
   /** The reply is a stream of events (`text/event-stream`) that lasts until one of both sides ends it; being there is no sign of life. */
   stream?: true;
 };

@@ -1,6 +1,7 @@
 // What goes back: cookies, content, files, problems.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { guestPath, type Endpoint, type FileReply } from './contract.ts';
 import { fromDatabase, problem, Refusal } from './problems.ts';
 import { guestCookie, languageOf } from './said.ts';
@@ -24,7 +25,11 @@ export function send(reply: FastifyReply, endpoint: Endpoint, result: unknown): 
   }
   if (!endpoint.reply) return reply.code(204).send();
   // Undeclared fields are dropped here: a second guard against leaks.
-  return reply.code(endpoint.creates ? 201 : 200).send(endpoint.reply.parse(result));
+  const said: unknown = endpoint.reply.parse(result);
+  if (!endpoint.packed) return reply.code(endpoint.creates ? 201 : 200).send(said);
+  reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
+  const text = JSON.stringify(said);
+  return /\bgzip\b/.test(String(reply.request.headers['accept-encoding'])) ? reply.header('content-encoding', 'gzip').send(gzipSync(text)) : reply.send(text);
 }
 
 /** The line broke while a file was being sent; nobody is there to read the answer. */
