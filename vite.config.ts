@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { contractsForTheWeb } from './bin/web-contracts.ts';
 import { hintsOf } from './bin/web-hints.ts';
-import { divideWords, findGroups } from './bin/web-groups.ts';
+import { daily, divideWords, findGroups, type Words } from './bin/web-groups.ts';
 import { packFiles } from './platform/server/packed.ts';
 
 /** Bytes of packed script. */
@@ -23,8 +23,9 @@ const listed = (): Plugin => ({
     const all = Object.keys(bundle).filter((file) => file.startsWith('assets/')).map((file) => `/${file}`).sort();
     const first = all.filter((file) => String(page.source).includes(file)), chunks = Object.values(bundle).filter((one): one is Rolldown.OutputChunk => one.type === 'chunk'), words = (part: string) => chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`.po?${part}`));
     // Nothing that is drawn before the other words have come may say one of them.
-    const later = words('rest').map(({ code }) => code).join(), missing = chunks.filter(({ fileName }) => first.includes(`/${fileName}`)).flatMap(({ code }) => [...code.matchAll(/\bid:["'`]([\w-]{6})["'`]/g)].map(([, name]) => name!)).filter((name) => later.includes(`"${name}":`) || later.includes(`\\"${name}\\":`));
-    if (missing.length) throw new Error(`Messages of the first file that are not among its words: ${missing.slice(0, 5).join(', ')}`);
+    const saidIn = (of: readonly Rolldown.OutputChunk[]) => of.flatMap(({ code }) => [...code.matchAll(/\bid:["'`]([\w-]{6})["'`]/g)].map(([, name]) => name!)), isAmong = (part: string) => { const later = words(part).map(({ code }) => code).join(); return (name: string) => later.includes(`"${name}":`) || later.includes(`\\"${name}\\":`); };
+    const firsts = chunks.filter(({ fileName }) => first.includes(`/${fileName}`)), dailies = chunks.filter((chunk) => daily.includes(chunk.name)), missing = [...saidIn(firsts).filter(isAmong('daily')), ...saidIn([...firsts, ...dailies]).filter(isAmong('rest'))];
+    if (missing.length || dailies.length !== daily.length) throw new Error(`Messages of the first files that are not among their words: ${missing.slice(0, 5).join(', ') || 'a file is not there'}`);
     // A phone on a slow line waits for all of it before it shows anything.
     const weight = first.filter((file) => file.endsWith('.js')).reduce((sum, file) => { const chunk = bundle[file.slice(1)]; return sum + (chunk?.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0); }, 0);
     if (weight > heaviest) throw new Error(`The first load has ${Math.round(weight / 1000)} kB of packed script, more than ${heaviest / 1000}: something that only some pages need is imported by the frame.`);
@@ -34,10 +35,10 @@ const listed = (): Plugin => ({
   } },
 });
 
-const plugins = (words?: ReadonlySet<string>) => [contractsForTheWeb(), divideWords(words), react(), babel({ exclude: /node_modules|\.cache/, plugins: ['@lingui/babel-plugin-lingui-macro'] }), lingui({ cwd: import.meta.dirname })];
+const plugins = (words?: Words) => [contractsForTheWeb(), divideWords(words), react(), babel({ exclude: /node_modules|\.cache/, plugins: ['@lingui/babel-plugin-lingui-macro'] }), lingui({ cwd: import.meta.dirname })];
 /** Our own modules only say what they hold: whoever uses nothing of one does not need it. */
 const nothingAside = [{ test: /[\\/](modules|platform)[\\/][^?]*\.tsx?$/, sideEffects: false }];
-const shared = (words?: ReadonlySet<string>): UserConfig => ({ root: 'web', cacheDir: '../.cache/vite', plugins: plugins(words), build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { treeshake: { moduleSideEffects: nothingAside } } } });
+const shared = (words?: Words): UserConfig => ({ root: 'web', cacheDir: '../.cache/vite', plugins: plugins(words), build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { treeshake: { moduleSideEffects: nothingAside } } } });
 
 export default defineConfig(async ({ command }): Promise<UserConfig> => {
   const found = command === 'build' ? await findGroups(shared()) : undefined, config = shared(found?.words);

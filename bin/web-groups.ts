@@ -6,6 +6,11 @@ import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { isOfClients } from './web-hints.ts';
 import { elementsOf, inside, nameOf, parseFile, type Node } from './web-syntax.ts';
 
+/** Names of messages that come before the others. */
+export type Words = Record<'first' | 'daily', ReadonlySet<string>>;
+/** What pages that are opened all day are made of, besides what the document needs. */
+export const daily = ['often', 'casePage', 'todayCards', 'shared'];
+
 /** The file of parts of every room: what it brings to pages of other rooms. */
 const isParts = /[\\/]modules[\\/].*[\\/]ui[\\/]parts\.ts$/;
 /** Parts of these slots are drawn together, so they come together; tabs and sections come when somebody opens them. */
@@ -40,9 +45,9 @@ function slotsOf(file: string): Map<string, string[]> {
 /**
  * Groups of modules for the second build: `base` (libraries) and `first`, what the document itself needs; `parts` (libraries) and `shared`, what many pages need; a
  * file for Today with its cards (`todayCards`), and one for the cards of each other page, of what nothing else needs. Everything else the bundler divides by itself. And
- * the names of the words in `first`.
+ * the names of the words in `first` and in what the pages that are opened all day are made of.
  */
-export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldown.CodeSplittingGroup[]; words: ReadonlySet<string> }> {
+export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldown.CodeSplittingGroup[]; words: Words }> {
   const built = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false, minify: false, rolldownOptions: { ...config.build?.rolldownOptions, input: 'web/index.html' } } });
   const chunks = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : [])).filter((one) => one.type === 'chunk'), byFile = new Map(chunks.map((one) => [one.fileName, one]));
   // Who begins with which modules: the document, and everything that is imported later.
@@ -72,21 +77,23 @@ export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldo
     if (group) groupOf.set(id, group);
   }
   // The macros leave nothing of a message but its name, six characters of base64url.
-  const words = new Set(chunks.filter(({ moduleIds }) => moduleIds.some((id) => groupOf.get(id) === 'first')).flatMap(({ code }) => [...code.matchAll(/(["'`])([\w-]{6})\1/g)].map(([, , name]) => name!)));
-  if (words.size < 50) throw new Error('The names of messages in the first file were not found: Lingui may write them differently now.');
+  const wordsOf = (groups: readonly string[]) => new Set(chunks.filter(({ moduleIds }) => moduleIds.some((id) => groups.includes(groupOf.get(id) ?? ''))).flatMap(({ code }) => [...code.matchAll(/(["'`])([\w-]{6})\1/g)].map(([, , name]) => name!)));
+  const words = { first: wordsOf(['first']), daily: wordsOf(daily) };
+  if (words.first.size < 50) throw new Error('The names of messages in the first file were not found: Lingui may write them differently now.');
   return { words, groups: [{ debugName: 'by use', name: (id) => groupOf.get(id) ?? null, includeDependenciesRecursively: false }] };
 }
 
-/** `cs.po?first`: the words with these names; `cs.po?rest`: all the others. Without names, in development, all are in the first. */
-export const divideWords = (names?: ReadonlySet<string>): Plugin => ({
+/** `cs.po?first` and `cs.po?daily`: the words with these names; `cs.po?rest`: all the others. Without names, in development, all are in the first. */
+export const divideWords = (names?: Words): Plugin => ({
   name: 'soubeh:words', enforce: 'pre',
   async load(id) {
-    const [, file, part] = /^(.*\.po)\?(first|rest)$/.exec(id) ?? [];
+    const [, file, part] = /^(.*\.po)\?(first|daily|rest)$/.exec(id) ?? [];
     if (!file) return;
-    if (!names) return part === 'rest' ? 'export const messages = {};' : `export { messages } from ${JSON.stringify(file)};`;
+    if (!names) return part === 'first' ? `export { messages } from ${JSON.stringify(file)};` : 'export const messages = {};';
     const compiled = /JSON\.parse\((".*"|'.*')\)/s.exec((await this.load({ id: file })).code ?? '')?.[1];
     if (!compiled) throw new Error(`The compiled words of ${file} look different than before.`);
-    const messages = Object.entries(runInNewContext(`JSON.parse(${compiled})`) as Record<string, unknown>).filter(([name]) => names.has(name) === (part === 'first'));
+    const partOf = (name: string) => names.first.has(name) ? 'first' : names.daily.has(name) ? 'daily' : 'rest';
+    const messages = Object.entries(runInNewContext(`JSON.parse(${compiled})`) as Record<string, unknown>).filter(([name]) => partOf(name) === part);
     return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(messages)))});`;
   },
 });

@@ -31,7 +31,7 @@ function asksOf({ route, routes }: Opened): string[] {
 type Page = { address: string; files: readonly string[]; asks: readonly string[] };
 type Browser = { localStorage: { getItem(key: string): string | null }; location: { pathname: string }; fetch: typeof fetch; ahead?: Map<string, Promise<Response>>; document: { createElement(kind: 'link'): { rel: string; as: string; href: string; crossOrigin: string }; head: { append(link: object): void } } };
 /** Runs in the document, so it is as small as it can be. A browser that refuses storage goes on without; a device with a vault answers for itself when the server does not. */
-function hint(browser: Browser, pages: readonly Page[], words: Record<string, readonly string[]>, who: string): void {
+function hint(browser: Browser, pages: readonly Page[], words: Record<string, Record<'daily' | 'rest', readonly string[]>>, who: string): void {
   try {
     const { localStorage, location, document } = browser, language = localStorage.getItem('language') ?? 'cs';
     if (localStorage.getItem('soubeh.inside') !== '1') return;
@@ -44,7 +44,7 @@ function hint(browser: Browser, pages: readonly Page[], words: Record<string, re
         ahead.set(ask, answer);
       }
     }
-    for (const file of [...words[language] ?? [], ...page ? page.files : []]) {
+    for (const file of [...words[language]?.[page ? 'daily' : 'rest'] ?? [], ...page ? page.files : []]) {
       const link = document.createElement('link');
       link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload';
       if (link.rel === 'preload') link.as = 'style';
@@ -72,6 +72,9 @@ export function hintsOf(chunks: readonly Rolldown.OutputChunk[], there: (file: s
     if (!chunk) throw new Error(`No file of the build holds ${one.page}: say in bin/web-hints.ts where it went.`);
     return { address: one.address, files: filesOf(chunk), asks: asksOf(one) };
   });
-  const words = Object.fromEntries(['cs', 'en', 'uk'].map((language) => [language, chunks.filter(({ facadeModuleId }) => facadeModuleId?.includes(`/${language}.po?`)).flatMap(filesOf)]));
+  const words = Object.fromEntries(['cs', 'en', 'uk'].map((language) => {
+    const of = (...parts: string[]) => chunks.filter(({ facadeModuleId }) => parts.some((part) => facadeModuleId?.endsWith(`/${language}.po?${part}`))).flatMap(filesOf);
+    return [language, { daily: of('first', 'daily'), rest: of('first', 'daily', 'rest') }];
+  }));
   return `(${hint.toString()})(window,${[pages, words, addressOf({ path: whoAsks })].map((one) => JSON.stringify(one)).join()})`;
 }

@@ -1,13 +1,13 @@
 // The language of the screen: catalogs are loaded when asked for, dates and the server's sentences follow. The words of the frame and of the way in (`first`)
-// come before anything is drawn; the others (`rest`, twenty times as many) when a page needs them.
+// come before anything is drawn; those of the pages that are opened all day (`daily`) with them, and all others (`rest`, many times as many) when a page needs them.
 import { i18n } from '@lingui/core';
 import { configureClient } from '#platform/http/client.ts';
 import { setFormatLanguage, type Language } from '#platform/i18n/format.ts';
 
 const catalogs = {
-  cs: { first: () => import('./locales/cs.po?first'), rest: () => import('./locales/cs.po?rest') },
-  uk: { first: () => import('./locales/uk.po?first'), rest: () => import('./locales/uk.po?rest') },
-  en: { first: () => import('./locales/en.po?first'), rest: () => import('./locales/en.po?rest') },
+  cs: { first: () => import('./locales/cs.po?first'), daily: () => import('./locales/cs.po?daily'), rest: () => import('./locales/cs.po?rest') },
+  uk: { first: () => import('./locales/uk.po?first'), daily: () => import('./locales/uk.po?daily'), rest: () => import('./locales/uk.po?rest') },
+  en: { first: () => import('./locales/en.po?first'), daily: () => import('./locales/en.po?daily'), rest: () => import('./locales/en.po?rest') },
 };
 export const languageNames: Record<Language, string> = { cs: 'Čeština', en: 'English', uk: 'Українська' };
 
@@ -20,31 +20,41 @@ export function deviceLanguage(): Language {
   return spoken === 'uk' || spoken === 'en' ? spoken : 'cs';
 }
 
+type Later = 'daily' | 'rest';
+const asked: Partial<Record<Later, Promise<void>>> = {}, there = new Set<Later>();
+/** Whether they are here already: nobody has to wait, not even for a promise that is kept. */
+export const hasDaily = (): boolean => there.has('daily'), hasWhole = (): boolean => there.has('daily') && there.has('rest');
+function load(part: Later, language: Language): Promise<void> {
+  return asked[part] ??= (async () => {
+    const { messages } = await catalogs[language][part]();
+    i18n.load(language, messages);
+    there.add(part);
+  })().catch((error: unknown) => {
+    // Asked anew a moment later, so that who drew with it hears first that it failed.
+    const failed = asked[part];
+    setTimeout(() => { if (asked[part] === failed) delete asked[part]; }, 1_000);
+    throw error;
+  });
+}
+/** Loads the words of the pages that are opened all day, by default in the language on the screen; once, unless it failed. */
+export const loadDaily = (language = i18n.locale as Language): Promise<void> => load('daily', language);
 let whole: Promise<void> | undefined;
 /** Loads all words of a language, by default of the one on the screen; once, unless it failed. */
 export function loadWhole(language = i18n.locale as Language): Promise<void> {
-  return whole ??= (async () => {
-    const { messages } = await catalogs[language].rest();
-    i18n.load(language, messages);
-  })().catch((error: unknown) => {
-    // Asked anew a moment later, so that who drew with it hears first that it failed.
-    const failed = whole;
-    setTimeout(() => { if (whole === failed) whole = undefined; }, 1_000);
-    throw error;
-  });
+  return whole ??= Promise.all([load('daily', language), load('rest', language)]).then(() => {}, (error: unknown) => { setTimeout(() => { whole = undefined; }, 1_000); throw error; });
 }
 
 export async function activate(language: Language): Promise<void> {
   const before = i18n.locale;
   if (before === language) return;
   // A screen with all words goes on with all words.
-  const { first, rest } = catalogs[language], asked = before ? whole : undefined;
-  for (const { messages } of await Promise.all([first(), ...(asked ? [rest()] : [])])) i18n.load(language, messages);
+  const had = before ? (['daily', 'rest'] as const).filter((part) => asked[part]) : [];
+  for (const { messages } of await Promise.all([catalogs[language].first(), ...had.map((part) => catalogs[language][part]())])) i18n.load(language, messages);
   configureClient({ language });
   setFormatLanguage(language);
   localStorage.setItem('language', language);
   document.documentElement.lang = language;
   i18n.activate(language);
   // Asked for meanwhile, in the language before.
-  if (before && whole && !asked) { whole = undefined; await loadWhole(language); }
+  if (before) for (const part of ['daily', 'rest'] as const) if (asked[part] && !had.includes(part)) { delete asked[part]; if (part === 'rest') whole = undefined; await load(part, language); }
 }

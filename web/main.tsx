@@ -10,13 +10,14 @@ import { startField } from '#modules/offline/ui/index.ts';
 import { makeQueryClient } from '#platform/design/query.ts';
 import { watchConnection } from '#platform/offline/connection.ts';
 import { forgetAhead } from '#platform/http/client.ts';
+import { waitForWords } from '#platform/i18n/words.ts';
 import { hasVault } from '#platform/offline/present.ts';
 import { dropOldDrafts } from '#platform/forms/drafts.ts';
 import { App } from './App.tsx';
 import { askPage, preloadCalmly, preloadPage, wasInside } from './preload.ts';
 import { makeRouter } from './routes.tsx';
 import { whoIsIn } from './session.tsx';
-import { activate, deviceLanguage, loadWhole } from './language.ts';
+import { activate, deviceLanguage, loadDaily, loadWhole } from './language.ts';
 import { registerWorker } from './update.ts';
 
 // Compiling validators needs eval, which the content security policy rightly refuses.
@@ -32,6 +33,7 @@ async function begin(): Promise<void> {
   watchConnection();
   const client = makeQueryClient(), { pathname } = location, inside = wasInside(), language = deviceLanguage();
   const router = makeRouter(client);
+  waitForWords(() => loadWhole());
   // With a vault it has to be there first: it answers where the server does not.
   const ask = () => { const me = client.prefetchQuery(whoIsIn); askPage(client, pathname); return me; };
   let asked = inside && !hasVault() ? ask() : undefined;
@@ -40,9 +42,9 @@ async function begin(): Promise<void> {
   // What lies in the device is there before the first page asks for it. A browser that refuses storage goes on without.
   if (hasVault()) { await startField(client).catch(() => {}); if (inside) asked = ask(); }
   // Drawn once, with the page in it, when that comes soon; what stands in the document is on the screen until then.
-  if (inside) await Promise.race([Promise.all([asked, loadWhole(language), router.load()]).catch(() => {}), pause(longest)]);
+  if (inside) await Promise.race([Promise.all([asked, loadDaily(language), router.load()]).catch(() => {}), pause(longest)]);
   createRoot(document.getElementById('root')!).render(<App client={client} router={router} />);
-  setTimeout(forgetAhead, longest);
+  setTimeout(() => { forgetAhead(); void loadWhole().catch(() => {}); }, longest);
   if (!inside) preloadCalmly(pathname);
   registerWorker();
 }

@@ -2,11 +2,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { askAhead, type Ahead } from '#platform/design/ahead.ts';
 import { loadParts } from '#platform/design/LazyPart.tsx';
-import { isOf, type CaseAction, type CaseCard, type CaseHeader } from '#platform/design/parts.ts';
+import { isOf, type CaseAction, type CaseCard, type CaseHeader, type TodayCard } from '#platform/design/parts.ts';
 import type { RoomRoute } from '#platform/design/room.ts';
 import type { Language } from '#platform/i18n/format.ts';
+import type { ComponentType } from 'react';
 import { allRoutes } from './allRoutes.ts';
-import { loadWhole } from './language.ts';
+import { loadDaily, loadWhole } from './language.ts';
 import { roomParts } from './parts.ts';
 
 const flag = 'soubeh.inside';
@@ -14,12 +15,12 @@ const flag = 'soubeh.inside';
 export const wasInside = (): boolean => { try { return localStorage.getItem(flag) === '1'; } catch { return false; } };
 export const markInside = (inside: boolean): void => { try { if (inside) localStorage.setItem(flag, '1'); else localStorage.removeItem(flag); } catch { /* without storage the page comes a moment later */ } };
 
-const partsOf = ({ ahead }: RoomRoute) => roomParts.flatMap((room) => ahead?.parts.flatMap((slot): (CaseHeader | CaseCard | CaseAction)[] => room[slot] ?? []) ?? []).filter((part) => isOf(part, 'client'));
+const partsOf = ({ ahead }: RoomRoute) => roomParts.flatMap((room) => ahead?.parts.flatMap((slot): (CaseHeader | CaseCard | CaseAction | TodayCard)[] => room[slot] ?? []) ?? []).filter((part) => !('of' in part) || isOf(part, 'client'));
 /** What a page asks, and the parts that are drawn with it. */
 export const aheadOf = (route: RoomRoute): Ahead[] => [...route.ahead?.asks ?? [], ...partsOf(route).flatMap((part) => 'ahead' in part ? part.ahead ?? [] : [])];
 /** A page with the parts that are drawn with it: drawn once, and not each of them when its script has come. */
-export async function loadPage(route: RoomRoute): Promise<Awaited<ReturnType<RoomRoute['component']>>> {
-  const [page] = await Promise.all([route.component(), loadParts(partsOf(route).map(({ component }) => component))]);
+export async function loadPage(route: RoomRoute, language?: Language): Promise<Awaited<ReturnType<RoomRoute['component']>>> {
+  const [page] = await Promise.all([route.component(), loadParts(partsOf(route).map(({ component }) => component as () => Promise<{ default: ComponentType<never> }>)), route.daily ? loadDaily(language) : loadWhole(language)]);
   return page;
 }
 
@@ -27,9 +28,9 @@ const pattern = (path: string) => new RegExp(`^${path.replace(/[.]/g, '\\.').rep
 const pageAt = (pathname: string) => allRoutes.find(({ path }) => pattern(path).test(pathname));
 /** Begins to load the words and the script of the page at this address; an address that nobody has loads no page. */
 export function preloadPage(pathname: string, language?: Language): void {
-  void loadWhole(language).catch(() => {});
-  const page = pageAt(pathname);
-  if (page) void loadPage(page).catch(() => {});
+  const page = pageAt(pathname), words = page?.daily ? loadDaily : loadWhole;
+  void words(language).catch(() => {});
+  if (page) void loadPage(page, language).catch(() => {});
 }
 /** Asks what the page at this address will ask. */
 export function askPage(client: QueryClient, pathname: string): void {

@@ -15,7 +15,7 @@ import { Kept } from './Kept.tsx';
 import { lock, unlock } from '#platform/design/lock.ts';
 import { activate } from './language.ts';
 import { later, laterInWhole } from './later.ts';
-import { Whole } from './Whole.tsx';
+import { Daily, Whole } from './Whole.tsx';
 import { returnPath } from './oidc.ts';
 import { markInside } from './preload.ts';
 import { cover, useLock } from './useLock.ts';
@@ -128,6 +128,6 @@ function Gate({ children }: { children: ReactNode }) {
   const door = vaultDoor ?? (inside ? null : me && locked ? <LockScreen of={me} onUnlocked={async () => { await session.refetch(); unlock(); }} />
     : me?.strength === 'half' ? (me.totpRequired ? <Enrolment /> : <CodeStep of={me} />) : <Door expired={last.current !== null} />);
   const covered = door !== null;
-  return <>{door && <Suspense fallback={entering}>{door}</Suspense>}{shown && <MeContext value={shown}><ConfirmedContext value={useConfirmed}><div hidden={covered} inert={covered}><Suspense fallback={<Loading rows={6} />}><Whole>{children}</Whole></Suspense></div></ConfirmedContext></MeContext>}</>;
+  return <>{door && <Suspense fallback={entering}>{door}</Suspense>}{shown && <MeContext value={shown}><ConfirmedContext value={useConfirmed}><div hidden={covered} inert={covered}><Suspense fallback={<Loading rows={6} />}><Daily>{children}</Daily></Suspense></div></ConfirmedContext></MeContext>}</>;
 }
 export const SessionGate = ({ children }: { children: ReactNode }) => arrived ? <Suspense fallback={entering}>{arrived}</Suspense> : <Gate>{children}</Gate>;

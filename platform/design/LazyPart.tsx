@@ -1,11 +1,12 @@
 // What a room brings to another room's page, loaded by itself or together with the page.
 import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { allWords } from '#platform/i18n/words.ts';
 import { Loading } from './Loading.tsx';
 
 type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
 const known = new Map<unknown, unknown>();
 
-/** Loads parts before they are drawn: what is there already is drawn at once and does not wait for itself. */
+/** Loads parts before they are drawn, for a page that has their words: what is there already is drawn at once and does not wait for itself. */
 export async function loadParts<Props>(loads: readonly Load<Props>[]): Promise<void> {
   await Promise.all(loads.map(async (load) => {
     const { default: component } = await load();
@@ -16,7 +17,7 @@ export async function loadParts<Props>(loads: readonly Load<Props>[]): Promise<v
 
 /** One component for one part, however often it is drawn. */
 function componentOf<Props>(load: Load<Props>): ComponentType<Props> {
-  if (!known.has(load)) known.set(load, lazy(load as Load<object>));
+  if (!known.has(load)) known.set(load, lazy(async () => (await Promise.all([(load as Load<object>)(), allWords()]))[0]));
   return known.get(load) as ComponentType<Props>;
 }
 

@@ -13,7 +13,9 @@ export type RoomRoute = {
   /** Loaded when first opened; the file's default export. */
   component: () => Promise<{ default: ComponentType }>;
   /** What the page asks as soon as it is drawn, and the parts drawn with it: begun before its script is there. */
-  ahead?: { asks: readonly Ahead[]; parts: readonly ('caseHeader' | 'caseCards' | 'caseActions')[] };
+  ahead?: { asks: readonly Ahead[]; parts: readonly ('caseHeader' | 'caseCards' | 'caseActions' | 'todayCards')[] };
+  /** Opened all day: the build puts its words among the first (`bin/web-groups.ts`), and it waits for no others. */
+  daily?: true;
   /** The item of the rail that lights up when the path does not begin with it. */
   nav?: string;
   /** What is drawn without signal from what was taken along: another component, or the same one. Without it the page says that it needs a signal. */

@@ -1,6 +1,7 @@
 // Sheets whose script comes after the page: a page that is only read waits for no form.
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createElement, useEffect, useState, type ComponentType } from 'react';
+import { allWords } from '#platform/i18n/words.ts';
 import { ConfirmSheet } from './ConfirmSheet.tsx';
 
 /** Milliseconds after which a page has what it shows, also on a slow line. */
@@ -13,7 +14,7 @@ const whenCalm = (run: () => void) => setTimeout(() => { if ('requestIdleCallbac
  */
 export function sheetLater<P extends { onClose: () => void }>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let sheet: ComponentType<P> | undefined, asked: Promise<void> | undefined;
-  const get = () => asked ??= load().then((loaded) => { sheet = loaded; }, (error: unknown) => { asked = undefined; throw error; });
+  const get = () => asked ??= Promise.all([load(), allWords()]).then(([loaded]) => { sheet = loaded; }, (error: unknown) => { asked = undefined; throw error; });
   whenCalm(() => void get().catch(() => {}));
   return function SheetLater(props) {
     const { t } = useLingui();

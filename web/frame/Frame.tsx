@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { usePhone } from '#platform/design/phone.ts';
 import { ActionSlot } from '#platform/design/slot.ts';
-import { later } from '../later.ts';
+import { later, laterInWhole } from '../later.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Rail } from './Rail.tsx';
@@ -14,7 +14,7 @@ import { usePlace } from './usePlace.ts';
 import styles from './Frame.module.css';
 
 const SafetyLine = later(async () => (await import('#modules/localities/safety/ui/index.ts')).SafetyLine);
-const SearchDialog = later(async () => (await import('./SearchDialog.tsx')).SearchDialog);
+const SearchDialog = laterInWhole(async () => (await import('./SearchDialog.tsx')).SearchDialog);
 
 /** What stands around every page: rail and top bar on a desk, top and bottom bar on a phone. */
 export function Frame() {

@@ -8,7 +8,7 @@ export const routes: RoomRoute[] = [
   { path: '/pripady/novy', title: msg`Nový případ`, component: () => import('./NewCasePage.tsx'), roles: team },
   { path: '/pripady/prehled', title: msg`Přehled koordinace`, component: () => import('./OverviewPage.tsx'), roles: ['head', 'coordinator'] },
   {
-    path: '/pripady/$caseId', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), offline: () => import('./FieldCase.tsx'), roles: team,
+    path: '/pripady/$caseId', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), offline: () => import('./FieldCase.tsx'), roles: team, daily: true,
     ahead: { asks: [{ path: '/cases/:caseId' }, { path: '/directory/codes' }], parts: ['caseHeader', 'caseCards', 'caseActions'] },
   },
   { path: '/pripady/$caseId/$tab', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), roles: team },

@@ -4,10 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Confirmed } from '#platform/design/confirmed.ts';
 import { keyOf } from '#platform/design/query.ts';
 import { Refused } from '#platform/http/client.ts';
+import { loadWhole } from '../../language.ts';
 import { me as meEndpoints } from '#modules/access/session/contract.ts';
 
 // Seldom asked for, and nothing that a first page needs.
-const load = () => import('./ConfirmAgain.tsx'), ConfirmAgain = lazy(load);
+const load = async () => (await Promise.all([import('./ConfirmAgain.tsx'), loadWhole()]))[0], ConfirmAgain = lazy(load);
 
 /** Ways into an account change, and everything is taken out, only soon after a person proved who they are; by default the sheet speaks of the first. */
 export function useConfirmed(why?: ReactNode): Confirmed {
