@@ -7,7 +7,7 @@ import { caseFileFacts } from '../mapping/questions.ts';
 import { readNetwork } from '../network/questions.ts';
 import { networkWords } from '../network/words.ts';
 import { planForPrint } from '../plan/questions.ts';
-import type { StoryPart } from './rules.ts';
+import type { StoryPart } from './kinds.ts';
 
 /** A print for a person leaves out what anybody else confided; nobody has this number, so that all confidences stay out. */
 const nobody = '00000000-0000-0000-0000-000000000000';

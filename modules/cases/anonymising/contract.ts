@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CaseRef, Created, Day, endpoints, Id, line, prose, Version, writing } from '#platform/http/contract.ts';
 import { say } from '#platform/http/problems.ts';
-import { purposes, storyParts } from './rules.ts';
+import { purposes, storyParts } from './kinds.ts';
 import { nounCodes } from './nouns.ts';
 
 export const Purpose = z.enum(purposes).meta({ id: 'StoryPurpose' });

@@ -7,9 +7,6 @@ import { numberSpans, type Span, type SpanKind } from './numbers.ts';
 import { doctors, familyWords, ordinary, relations, small, titles } from './words.ts';
 
 export { lexicon, type Known, type Lexicon } from './lexicon.ts';
-export const purposes = ['intervision', 'case_study', 'advocacy', 'publication'] as const;
-export const storyParts = ['request', 'needs', 'network', 'plan', 'tried'] as const;
-export type StoryPart = (typeof storyParts)[number];
 
 /** Does a sentence begin there? */
 const begins = (text: string, at: number): boolean => at === 0 || /(?:[.!?…]["“”»]?\s+|\n\s*[-–•*]?\s*|^\s*["„»]|[.!?]\s+["„»])$/u.test(text.slice(Math.max(0, at - 6), at));

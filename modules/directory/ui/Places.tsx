@@ -10,7 +10,7 @@ import { Tag } from '#platform/design/Tag.tsx';
 import { addressOf } from '../cards/ui/MapLinks.tsx';
 import { directory } from '../contract.ts';
 import { useLabels } from './labels.ts';
-import { useTerritory } from './pickers.tsx';
+import { useTerritory } from './useTerritory.ts';
 
 /** Dormitories, offices and other places: ours, and those that others opened to everybody. */
 export function Places({ q }: { q: string }) {

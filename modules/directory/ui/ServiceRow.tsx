@@ -3,7 +3,7 @@ import { Accepting } from '../cards/ui/ServiceRows.tsx';
 import type { Service } from '../contract.ts';
 import { ContactLines } from './ContactLines.tsx';
 import { useLabels } from './labels.ts';
-import { useTerritory } from './pickers.tsx';
+import { useTerritory } from './useTerritory.ts';
 
 /** A service with what it does, where, how to reach it, and whether it takes new people. Leads to its card. */
 export function ServiceRow({ service }: { service: Service }) {

@@ -1,11 +1,10 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
-import { keyOf, useRead } from '#platform/design/query.ts';
-import { call } from '#platform/http/client.ts';
+import { useRead } from '#platform/design/query.ts';
 import { directory, type Service } from '../contract.ts';
+import { useTerritory } from './useTerritory.ts';
 
 type One = { value: string | null; onChange: (id: string | null, name?: string) => void; /** How the chosen one is called, when the form knows it: it may not be among the first that are offered. */ known?: string | undefined; label?: ReactNode; description?: ReactNode; error?: ReactNode; required?: boolean; placeholder?: string; clearable?: boolean };
 
@@ -64,12 +63,6 @@ export function PlacePicker({ value, onChange, label, known, last = [], ...rest 
     data={lastFirst(last, withKnown(all.map(({ id, name, address }) => ({ value: id, label: address ? `${name}, ${address}` : name })), value, known), Boolean(query.q), { last: t`Naposledy`, others: t`Další místa` })} onChange={(id) => { remember(id); onChange(id, [...all, ...last].find((one) => one.id === id)?.name); }} />;
 }
 
-/** Districts by region; read once. */
-export function useTerritory() {
-  const territory = useQuery({ queryKey: keyOf(directory.territory), queryFn: () => call(directory.territory), staleTime: 3_600_000 }).data;
-  const groups = (territory?.regions ?? []).map((region) => ({ group: region.name, code: region.code, items: territory!.orps.filter((orp) => orp.region === region.code).map(({ code, name }) => ({ value: code, label: name })) }));
-  return { territory, groups, regions: territory?.regions ?? [], nameOf: (code: string) => territory?.orps.find((orp) => orp.code === code)?.name ?? code, regionOf: (code: string) => territory?.regions.find((region) => region.code === code)?.name ?? code };
-}
 /** One district of a municipality with extended powers. */
 export function OrpPicker({ value, onChange, label, known: _, ...rest }: One) {
   const { t } = useLingui();

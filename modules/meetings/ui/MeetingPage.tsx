@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useLingui as useTranslation } from '@lingui/react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { IconMailForward, IconPencil } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Empty } from '#platform/design/Empty.tsx';
+import { useOpenInRow } from '#platform/design/openInRow.ts';
 import { Page } from '#platform/design/Page.tsx';
 import { useParts } from '#platform/design/parts.ts';
 import { useRead } from '#platform/design/query.ts';
@@ -32,8 +33,7 @@ function Opened({ of, tab }: { of: Meeting; tab: string }) {
   const { t } = useLingui();
   const { _ } = useTranslation();
   const tabs = useParts('meetingTabs').filter(at(of.kind)), shown = tabs.find(({ key }) => key === tab), row = useRef<HTMLElement>(null);
-  // On a phone the tabs may be wider than the screen; the open one is brought into sight.
-  useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }); }, [tab]);
+  useOpenInRow(row, tab);
   const base = `/setkani/${of.id}`, links = [{ key: '', label: t`Přehled` }, ...tabs.map((one) => ({ key: one.key, label: _(one.label) }))];
   return <>
     <nav ref={row} className={styles.tabs} aria-label={t`Části setkání`}>

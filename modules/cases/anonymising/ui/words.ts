@@ -5,7 +5,7 @@ import { today } from '#platform/i18n/format.ts';
 import type { Purpose } from '../contract.ts';
 import type { Detail } from '../details.ts';
 import type { SpanKind } from '../numbers.ts';
-import type { StoryPart } from '../rules.ts';
+import type { StoryPart } from '../kinds.ts';
 
 /** Parts of a story, what it is for, what was found in it. */
 export function useStoryWords() {

@@ -4,6 +4,7 @@ import { Link, Navigate, useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Empty } from '#platform/design/Empty.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
+import { useOpenInRow } from '#platform/design/openInRow.ts';
 import { usePhone } from '#platform/design/phone.ts';
 import { isOf, useParts } from '#platform/design/parts.ts';
 import { Reading } from '#platform/design/Reading.tsx';
@@ -42,8 +43,7 @@ function Opened({ header, tab }: { header: Header; tab: string }) {
     return () => watch.disconnect();
   }, []);
   const row = useRef<HTMLElement>(null);
-  // On a phone the tabs are wider than the screen; the open one is brought into sight.
-  useEffect(() => { row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }); }, [tab]);
+  useOpenInRow(row, tab);
   const links = [{ key: '', label: t`Přehled` }, ...tabs.map((one) => ({ key: one.key, label: _(one.label) }))];
   // A locality has an address of its own; links that know only of a case lead there. Any other address is a page that is being gone to.
   if (pathname.startsWith(homeOf({ id: header.id, subjectKind: kind === 'locality' ? 'family' : 'locality' }))) return <Navigate to={(tab ? `${base}/${tab}` : base) as never} replace />;

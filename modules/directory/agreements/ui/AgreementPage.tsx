@@ -13,7 +13,7 @@ import { Row, Rows } from '#platform/design/Row.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { day, number } from '#platform/i18n/format.ts';
 import { AgreementDocuments } from '#modules/documents/ui/index.ts';
-import { useTerritory } from '../../ui/pickers.tsx';
+import { useTerritory } from '../../ui/useTerritory.ts';
 import { useCodes } from '../../ui/useCodes.ts';
 import { agreements, type Agreement } from '../contract.ts';
 import { StandingTags } from './AgreementRow.tsx';

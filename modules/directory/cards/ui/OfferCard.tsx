@@ -8,7 +8,7 @@ import { Facts } from '#platform/design/Facts.tsx';
 import { Tag } from '#platform/design/Tag.tsx';
 import { number } from '#platform/i18n/format.ts';
 import { useLabels } from '../../ui/labels.ts';
-import { useTerritory } from '../../ui/pickers.tsx';
+import { useTerritory } from '../../ui/useTerritory.ts';
 import { useCodes } from '../../ui/useCodes.ts';
 import type { Offer, ServiceCard } from '../contract.ts';
 import styles from './cards.module.css';

@@ -5,7 +5,7 @@ import { CheckChips } from '#platform/design/CheckChips.tsx';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { FormSheet } from '#platform/forms/FormSheet.tsx';
 import type { Service, Source } from '../../contract.ts';
-import { useTerritory } from '../../ui/pickers.tsx';
+import { useTerritory } from '../../ui/useTerritory.ts';
 import { useCodes } from '../../ui/useCodes.ts';
 import { cards, OfferBody, type Offer } from '../contract.ts';
 import styles from './cards.module.css';

@@ -11,7 +11,7 @@ import { Page } from '#platform/design/Page.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { useLabels } from '../../ui/labels.ts';
-import { useTerritory } from '../../ui/pickers.tsx';
+import { useTerritory } from '../../ui/useTerritory.ts';
 import { PlaceSheet } from '../../ui/sheets.tsx';
 import { cards } from '../contract.ts';
 import styles from './cards.module.css';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { day } from '#platform/i18n/format.ts';
 import type { PartnerKind, PlaceKind, ServiceForm, ContactRole } from '../../contract.ts';
 import { useLabels } from '../../ui/labels.ts';
-import { useTerritory } from '../../ui/pickers.tsx';
+import { useTerritory } from '../../ui/useTerritory.ts';
 import { useCodes } from '../../ui/useCodes.ts';
 import type { Change } from '../contract.ts';
 import type { Hours } from '../hours.ts';

@@ -2,7 +2,7 @@ import { Button, MultiSelect, NumberInput, Select, Switch } from '@mantine/core'
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useCodes } from '../../ui/useCodes.ts';
 import { useLabels } from '../../ui/labels.ts';
-import { useTerritory } from '../../ui/pickers.tsx';
+import { useTerritory } from '../../ui/useTerritory.ts';
 import { useFilters } from './useFilters.ts';
 import styles from './Find.module.css';
 

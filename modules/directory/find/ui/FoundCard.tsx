@@ -6,7 +6,7 @@ import { Tag } from '#platform/design/Tag.tsx';
 import { phoneText } from '#platform/http/phone.ts';
 import { SignpostButton } from '../../signpost/ui/SignpostButton.tsx';
 import { useLabels } from '../../ui/labels.ts';
-import { useTerritory } from '../../ui/pickers.tsx';
+import { useTerritory } from '../../ui/useTerritory.ts';
 import { useCodes } from '../../ui/useCodes.ts';
 import type { Found } from '../contract.ts';
 import { OpeningText, Places, ToldText } from './words.tsx';

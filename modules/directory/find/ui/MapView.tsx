@@ -8,7 +8,7 @@ import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { ResponsiveTable } from '#platform/design/ResponsiveTable.tsx';
 import { number } from '#platform/i18n/format.ts';
-import { useTerritory } from '../../ui/pickers.tsx';
+import { useTerritory } from '../../ui/useTerritory.ts';
 import { findHelp } from '../contract.ts';
 import { drawing, height, isIn, readCountry, width } from './geometry.ts';
 import { useFilters } from './useFilters.ts';

@@ -7,7 +7,7 @@ import { Loading } from '#platform/design/Loading.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { useRead } from '#platform/design/query.ts';
 import { number } from '#platform/i18n/format.ts';
-import { useTerritory } from '../../ui/pickers.tsx';
+import { useTerritory } from '../../ui/useTerritory.ts';
 import { useCodes } from '../../ui/useCodes.ts';
 import { picture, type Cell, type Gaps } from '../contract.ts';
 import { needRows, type NeedRow } from '../rules.ts';
