@@ -1,11 +1,11 @@
-// Contracts as the browser needs them: where to send what. What only the server asks of them (who may, which words an address takes, what comes back) stays there, and a
+// Contracts as the browser needs them: who sends what where. What only the server asks of them (which words an address takes, what comes back) stays there, and a
 // shape that no page uses is neither sent nor made when a page starts.
 import type { Plugin } from 'vite';
 import { inside, nameOf, parseText, type Node } from './web-syntax.ts';
 
 /** Endpoints and the shapes that they are made of: such a file only says what is what, so that any call in it may be left out when nobody uses its result. */
 const isContract = /[\\/](modules|platform)[\\/].*(contract|shapes)[^\\/]*\.ts$/;
-const ofServer = new Set(['summary', 'allow', 'params', 'query', 'reply']);
+export const ofServer = new Set(['summary', 'params', 'query', 'reply']);
 
 const isEndpoint = (members: readonly Node[]) => ['method', 'path', 'allow'].every((name) => members.some((member) => nameOf(member) === name));
 

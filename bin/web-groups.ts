@@ -50,10 +50,13 @@ function slotsOf(file: string): Map<string, string[]> {
 export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldown.CodeSplittingGroup[]; words: Words }> {
   const built = await build({ ...config, configFile: false, logLevel: 'error', build: { ...config.build, write: false, minify: false, rolldownOptions: { ...config.build?.rolldownOptions, input: 'web/index.html' } } });
   const chunks = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : [])).filter((one) => one.type === 'chunk'), byFile = new Map(chunks.map((one) => [one.fileName, one]));
+  const every = new Set(chunks.flatMap(({ moduleIds }) => moduleIds)), slotOf = new Map<string, string>();
+  for (const id of every) if (isParts.test(id)) for (const [slot, files] of slotsOf(id)) for (const file of files) if (slotOf.get(file) !== 'todayCards') slotOf.set(file, slot);
+  for (const id of every) if (isToday.test(id)) slotOf.set(id, 'todayCards'); else if (isCase.test(id)) slotOf.set(id, 'casePage');
   // Who begins with which modules: the document, and everything that is imported later.
   const users = new Map<string, Set<string>>(), later = new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports));
   for (const entry of chunks) if (entry.isEntry || later.has(entry.fileName)) {
-    const seen = new Set<string>(), next = [entry.fileName], who = entry.isEntry || isWayIn.test(entry.facadeModuleId ?? '') ? 'document' : entry.moduleIds.some((id) => isAbove.test(id)) ? above : entry.facadeModuleId ?? entry.fileName;
+    const seen = new Set<string>(), next = [entry.fileName], who = entry.isEntry || isWayIn.test(entry.facadeModuleId ?? '') ? 'document' : entry.moduleIds.some((id) => isAbove.test(id)) ? above : entry.facadeModuleId ?? entry.moduleIds.find((id) => slotOf.has(id)) ?? entry.fileName;
     for (let file = next.pop(); file !== undefined; file = next.pop()) {
       const chunk = byFile.get(file);
       if (!chunk || seen.has(file)) continue;
@@ -63,10 +66,6 @@ export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldo
     }
   }
   for (const page of [isWayIn, isToday, isCase, isAbove]) if (![...users.keys()].some((id) => page.test(id))) throw new Error(`No module is ${page}: say in bin/web-groups.ts where it went.`);
-  const slotOf = new Map<string, string>();
-  for (const id of users.keys()) if (isParts.test(id)) for (const [slot, files] of slotsOf(id)) for (const file of files) if (slotOf.get(file) !== 'todayCards') slotOf.set(file, slot);
-  for (const id of users.keys()) if (isToday.test(id)) slotOf.set(id, 'todayCards'); else if (isCase.test(id)) slotOf.set(id, 'casePage');
-
   const library = /[\\/]node_modules[\\/]/;
   const groupOf = new Map<string, string>();
   for (const [id, of] of users) {
@@ -76,6 +75,7 @@ export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldo
       : of.size >= common ? library.test(id) ? 'parts' : 'shared' : slots.has('todayCards') ? 'todayCards' : slots.size === 1 ? [...slots][0] : undefined;
     if (group) groupOf.set(id, group);
   }
+  for (const [id, slot] of slotOf) if (daily.includes(slot) && !daily.includes(groupOf.get(id) ?? '')) throw new Error(`${id} is drawn on a page that is opened all day and is in no file of such pages.`);
   // The macros leave nothing of a message but its name, six characters of base64url.
   const wordsOf = (groups: readonly string[]) => new Set(chunks.filter(({ moduleIds }) => moduleIds.some((id) => groups.includes(groupOf.get(id) ?? ''))).flatMap(({ code }) => [...code.matchAll(/(["'`])([\w-]{6})\1/g)].map(([, , name]) => name!)));
   const words = { first: wordsOf(['first']), daily: wordsOf(daily) };

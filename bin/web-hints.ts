@@ -5,7 +5,7 @@ import type { Rolldown } from 'vite';
 import { elementsOf, inside, literal, parseFile, propertyOf, type Node } from './web-syntax.ts';
 
 type Opened = { address: string; page: RegExp; /** The route as its room writes it, and the file. */ route?: string; routes?: string };
-const opened: Opened[] = [
+export const opened: Opened[] = [
   { address: '^/$', page: /[\\/]modules[\\/]today[\\/]ui[\\/]TodayPage\.tsx$/ },
   { address: '^/pripady/([0-9a-f-]{36})/?$', page: /[\\/]modules[\\/]cases[\\/]ui[\\/]page[\\/]CasePage\.tsx$/, route: '/pripady/$caseId', routes: 'modules/cases/ui/routes.tsx' },
 ];
@@ -18,7 +18,7 @@ const addressOf = ({ path, query = {} }: Ask) => `/api${path}${Object.keys(query
 export const isOfClients = (part: Node): boolean => { const of = propertyOf(part, 'of'); return of === undefined || [...inside(of)].some((one) => one['value'] === 'client'); };
 
 /** Addresses that a page and its parts ask ahead, as `platform/design/ahead.ts` would ask them. */
-function asksOf({ route, routes }: Opened): string[] {
+export function asksOf({ route, routes }: Opened): string[] {
   if (!route || !routes) return [];
   const objects = (file: string) => [...inside(parseFile(file))].filter(({ type }) => type === 'ObjectExpression');
   const ahead = objects(routes).filter((one) => (propertyOf(one, 'path') as Node | undefined)?.['value'] === route).map((one) => propertyOf(one, 'ahead'))[0];

@@ -44,6 +44,9 @@ export function loadWhole(language = i18n.locale as Language): Promise<void> {
   return whole ??= Promise.all([load('daily', language), load('rest', language)]).then(() => {}, (error: unknown) => { setTimeout(() => { whole = undefined; }, 1_000); throw error; });
 }
 
+// A page that says a word of the others after all is put right as soon as they are here.
+i18n.on('missing', () => { void loadWhole().catch(() => {}); });
+
 export async function activate(language: Language): Promise<void> {
   const before = i18n.locale;
   if (before === language) return;

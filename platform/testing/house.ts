@@ -49,7 +49,7 @@ export function askerOf(app: FastifyInstance, cookie: string | undefined, ids: {
       headers: { ...(cookie && { cookie: `${cookieName}=${cookie}` }), ...(given.version !== undefined && { 'if-match': `"${given.version}"` }), ...(given.body !== undefined && { 'content-type': 'application/json' }), ...(given.bytes && { 'content-type': 'application/octet-stream' }), ...given.headers },
       ...(given.body !== undefined && { payload: JSON.stringify(given.body) }), ...(given.bytes && { payload: given.bytes }),
     });
-    const json = /json/.test(String(response.headers['content-type'])) ? response.json() as unknown : undefined;
+    const json = /json/.test(String(response.headers['content-type'])) && !response.headers['content-encoding'] ? response.json() as unknown : undefined;
     const fine = response.statusCode < 400;
     return { status: response.statusCode, reply: fine ? json : undefined, problem: fine ? undefined : json, headers: response.headers, bytes: response.rawPayload };
   };

@@ -1,7 +1,9 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/http/client.ts';
 import { addDays, today } from '#platform/i18n/format.ts';
 import { organisations, type Persona } from '#platform/testing/common.ts';
+import { endpoints } from '#platform/testing/asking.ts';
 import { openHouse, type TestHouse } from '#platform/testing/house.ts';
 import { sharedCase, type SharedCase } from '#modules/cases/testing.ts';
 import { vulnerability } from '#modules/cases/mapping/contract.ts';
@@ -120,4 +122,16 @@ describe('a file of own entries', () => {
     expect(planImport(cellsOf(writeCsv(kept)), kept, [], '00000000-0000-7000-8000-000000000001', '2026-05-05').map(({ what }) => what)).toEqual(['same']);
     expect(wordFrom('Záloha na nájem (1×)')).toBe('zaloha-na-najem-1');
   });
+});
+
+test('code lists go packed to who can unpack them, and are the same', async () => {
+  const olena = await house.as('olena'), plain = await olena.ask(directory.codes), packed = await olena.ask(directory.codes, { headers: { 'accept-encoding': 'br;q=0.1, gzip' } });
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'no-store', vary: 'accept-encoding' });
+  expect(JSON.parse(gunzipSync(packed.bytes).toString())).toEqual(JSON.parse(plain.bytes.toString()));
+  expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 3);
+});
+
+test('nothing that is said of people goes packed', () => {
+  expect(endpoints.filter(({ endpoint }) => endpoint.packed).map(({ name }) => name)).toEqual(['directory.codes', 'directory.territory']);
 });
