@@ -5,7 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { Page } from '#platform/design/Page.tsx';
-import { useParts, type AuditTab } from '#platform/design/parts.ts';
+import { useParts } from '#platform/design/parts.ts';
 import { Reading } from '#platform/design/Reading.tsx';
 import { Tabs } from '#platform/design/Tabs.tsx';
 import { QualityTabs } from '#modules/quality/ui/index.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Card } from '#platform/design/Card.tsx';
 import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
-import { useParts, type FindingPart } from '#platform/design/parts.ts';
+import { useParts } from '#platform/design/parts.ts';
 import { useChange } from '#platform/design/query.ts';
 import { Segmented } from '#platform/design/Segmented.tsx';
 import { Tag } from '#platform/design/Tag.tsx';

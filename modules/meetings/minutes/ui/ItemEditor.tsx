@@ -6,7 +6,7 @@ import { Card } from '#platform/design/Card.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { LazyPart } from '#platform/design/LazyPart.tsx';
 import { Loading } from '#platform/design/Loading.tsx';
-import { useParts, type MinuteAction } from '#platform/design/parts.ts';
+import { useParts } from '#platform/design/parts.ts';
 import { newId } from '#platform/http/client.ts';
 import type { PassageKind } from '../../shapes.ts';
 import type { Minutes, Passage } from '../contract.ts';
