@@ -2,6 +2,7 @@
 // inside and opens one of the pages that are opened all day gets its script, its words, its styles and its first answers beside it.
 import { globSync } from 'node:fs';
 import type { Rolldown } from 'vite';
+import { doorPaths } from '../web/doors.ts';
 import { elementsOf, inside, literal, parseFile, propertyOf, type Node } from './web-syntax.ts';
 
 type Opened = { address: string; page: RegExp; /** The route as its room writes it, and the file. */ route?: string; routes?: string };
@@ -31,10 +32,10 @@ export function asksOf({ route, routes }: Opened): string[] {
 type Page = { address: string; files: readonly string[]; asks: readonly string[] };
 type Browser = { localStorage: { getItem(key: string): string | null }; location: { pathname: string }; fetch: typeof fetch; ahead?: Map<string, Promise<Response>>; document: { createElement(kind: 'link'): { rel: string; as: string; href: string; crossOrigin: string }; head: { append(link: object): void } } };
 /** Runs in the document, so it is as small as it can be. A browser that refuses storage goes on without; a device with a vault answers for itself when the server does not. */
-function hint(browser: Browser, pages: readonly Page[], words: Record<string, Record<'daily' | 'rest', readonly string[]>>, who: string): void {
+function hint(browser: Browser, pages: readonly Page[], words: Record<string, Record<'daily' | 'rest', readonly string[]>>, who: string, doors: readonly string[]): void {
   try {
     const { localStorage, location, document } = browser, language = localStorage.getItem('language') ?? 'cs';
-    if (localStorage.getItem('soubeh.inside') !== '1') return;
+    if (localStorage.getItem('soubeh.inside') !== '1' || doors.includes(location.pathname)) return;
     const page = pages.find(({ address }) => new RegExp(address).test(location.pathname));
     if (localStorage.getItem('vault') !== '1') {
       const ahead = browser.ahead = new Map<string, Promise<Response>>(), id = page && new RegExp(page.address).exec(location.pathname)?.[1] || '';
@@ -76,5 +77,5 @@ export function hintsOf(chunks: readonly Rolldown.OutputChunk[], there: (file: s
     const of = (...parts: string[]) => chunks.filter(({ facadeModuleId }) => parts.some((part) => facadeModuleId?.endsWith(`/${language}.po?${part}`))).flatMap(filesOf);
     return [language, { daily: of('first', 'daily'), rest: of('first', 'daily', 'rest') }];
   }));
-  return `(${hint.toString()})(window,${[pages, words, addressOf({ path: whoAsks })].map((one) => JSON.stringify(one)).join()})`;
+  return `(${hint.toString()})(window,${[pages, words, addressOf({ path: whoAsks }), doorPaths].map((one) => JSON.stringify(one)).join()})`;
 }

@@ -6,6 +6,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { PartsContext } from '#platform/design/parts.ts';
+import { isDoor, type doorPaths } from './doors.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { roomParts } from './parts.ts';
 import type { Router } from './routes.tsx';
@@ -13,8 +14,7 @@ import { SessionGate } from './session.tsx';
 import { theme, variables } from './theme.ts';
 import { Whole } from './Whole.tsx';
 
-/** People without an account have a door of their own: nothing there asks who is signed in. */
-const doors: Record<string, ComponentType> = { '/host': lazy(() => import('./pages/Host.tsx')), '/pozvani': lazy(() => import('./pages/Invited.tsx')) };
+const doors: Record<(typeof doorPaths)[number], ComponentType> = { '/host': lazy(() => import('./pages/Host.tsx')), '/pozvani': lazy(() => import('./pages/Invited.tsx')) };
 const Notices = lazy(() => import('./Notices.tsx'));
 
 // The content security policy allows only styles with the page's nonce.
@@ -27,7 +27,7 @@ function InLanguage({ children }: { children: ReactNode }) {
 }
 
 export function App({ client, router }: { client: QueryClient; router: Router }) {
-  const Door = doors[location.pathname];
+  const Door = isDoor(location.pathname) ? doors[location.pathname as keyof typeof doors] : undefined;
   return (
     <I18nProvider i18n={i18n}>
       <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light" getStyleNonce={nonce}>

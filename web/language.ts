@@ -2,6 +2,7 @@
 // come before anything is drawn; those of the pages that are opened all day (`daily`) with them, and all others (`rest`, many times as many) when a page needs them.
 import { i18n } from '@lingui/core';
 import { configureClient } from '#platform/http/client.ts';
+import { isDoor } from './doors.ts';
 import { setFormatLanguage, type Language } from '#platform/i18n/format.ts';
 
 const catalogs = {
@@ -16,7 +17,7 @@ export function deviceLanguage(): Language {
   const kept = localStorage.getItem('language');
   if (kept === 'uk' || kept === 'en' || kept === 'cs') return kept;
   // A guest has never been here: the browser knows which language they read.
-  const spoken = ['/host', '/pozvani'].includes(location.pathname) ? navigator.language.slice(0, 2) : '';
+  const spoken = isDoor(location.pathname) ? navigator.language.slice(0, 2) : '';
   return spoken === 'uk' || spoken === 'en' ? spoken : 'cs';
 }
 

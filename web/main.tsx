@@ -14,6 +14,7 @@ import { waitForWords } from '#platform/i18n/words.ts';
 import { hasVault } from '#platform/offline/present.ts';
 import { dropOldDrafts } from '#platform/forms/drafts.ts';
 import { App } from './App.tsx';
+import { isDoor } from './doors.ts';
 import { askPage, preloadCalmly, preloadPage, wasInside } from './preload.ts';
 import { makeRouter } from './routes.tsx';
 import { whoIsIn } from './session.tsx';
@@ -31,7 +32,7 @@ const pause = (milliseconds: number) => new Promise((done) => { setTimeout(done,
 async function begin(): Promise<void> {
   dropOldDrafts();
   watchConnection();
-  const client = makeQueryClient(), { pathname } = location, inside = wasInside(), language = deviceLanguage();
+  const client = makeQueryClient(), { pathname } = location, inside = wasInside() && !isDoor(pathname), language = deviceLanguage();
   const router = makeRouter(client);
   waitForWords(() => loadWhole());
   // With a vault it has to be there first: it answers where the server does not.
