@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { contractsForTheWeb } from './bin/web-contracts.ts';
 import { hintsOf } from './bin/web-hints.ts';
-import { daily, divideWords, findGroups, type Words } from './bin/web-groups.ts';
+import { daily, divideWords, findGroups, isFrame, type Words } from './bin/web-groups.ts';
 import { packFiles } from './platform/server/packed.ts';
 
 /** Bytes of packed script. */
@@ -24,8 +24,8 @@ const listed = (): Plugin => ({
     const first = all.filter((file) => String(page.source).includes(file)), chunks = Object.values(bundle).filter((one): one is Rolldown.OutputChunk => one.type === 'chunk'), words = (part: string) => chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`.po?${part}`));
     // Nothing that is drawn before the other words have come may say one of them.
     const saidIn = (of: readonly Rolldown.OutputChunk[]) => of.flatMap(({ code }) => [...code.matchAll(/\bid:["'`]([\w-]{6})["'`]/g)].map(([, name]) => name!)), isAmong = (part: string) => { const later = words(part).map(({ code }) => code).join(); return (name: string) => later.includes(`"${name}":`) || later.includes(`\\"${name}\\":`); };
-    const firsts = chunks.filter(({ fileName }) => first.includes(`/${fileName}`)), dailies = chunks.filter((chunk) => daily.includes(chunk.name)), missing = [...saidIn(firsts).filter(isAmong('daily')), ...saidIn([...firsts, ...dailies]).filter(isAmong('rest'))];
-    if (missing.length || dailies.length !== daily.length) throw new Error(`Messages of the first files that are not among their words: ${missing.slice(0, 5).join(', ') || 'a file is not there'}`);
+    const firsts = chunks.filter(({ fileName }) => first.includes(`/${fileName}`)), dailies = chunks.filter(({ name, moduleIds }) => daily.includes(name) || moduleIds.some((id) => isFrame.test(id))), missing = [...saidIn(firsts).filter(isAmong('daily')), ...saidIn([...firsts, ...dailies]).filter(isAmong('rest'))];
+    if (missing.length || !daily.every((name) => chunks.some((chunk) => chunk.name === name))) throw new Error(`Messages of the first files that are not among their words: ${missing.slice(0, 5).join(', ') || 'a file is not there'}`);
     // A phone on a slow line waits for all of it before it shows anything.
     const weight = first.filter((file) => file.endsWith('.js')).reduce((sum, file) => { const chunk = bundle[file.slice(1)]; return sum + (chunk?.type === 'chunk' ? gzipSync(chunk.code, { level: 9 }).length : 0); }, 0);
     if (weight > heaviest) throw new Error(`The first load has ${Math.round(weight / 1000)} kB of packed script, more than ${heaviest / 1000}: something that only some pages need is imported by the frame.`);

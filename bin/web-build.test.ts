@@ -2,7 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rooms } from '#modules/registry.ts';
 import { forTheWeb, ofServer } from './web-contracts.ts';
-import { asksOf, opened } from './web-hints.ts';
+import { caseParts } from './web-groups.ts';
+import { asksOf, opened, slotsOf } from './web-hints.ts';
+import { inside, literal, parseFile, propertyOf } from './web-syntax.ts';
 
 describe('contracts for the browser', () => {
   const written = `import { z } from 'zod';
@@ -47,10 +49,18 @@ test('no page reads of a contract what does not come to the browser', () => {
 describe('what a page asks before its script runs', () => {
   const paths = new Set(Object.values(rooms).flatMap((contract) => Object.values(contract)).filter(({ method }) => method === 'GET').map(({ path }) => `/api${path}`));
   test('are readings that exist, and the page of a case asks for itself first', () => {
-    const asks = opened.flatMap(asksOf);
+    const asks = opened.flatMap((page) => { const { asks: own, parts } = asksOf(page); return [...own, ...parts]; });
     expect(asks.length).toBeGreaterThan(10);
     expect(asks[0]).toBe('/api/cases/:caseId');
     for (const ask of asks) expect(paths).toContain(ask.split('?')[0]);
     expect(new Set(asks).size).toBe(asks.length);
+  });
+  test('are the pages that their rooms call daily, with the parts that the build puts beside them', () => {
+    const called = globSync('modules/**/ui/routes.tsx').flatMap((file) => [...inside(parseFile(file))]).filter((one) => one.type === 'ObjectExpression' && propertyOf(one, 'daily')).map((one) => literal(propertyOf(one, 'path')));
+    expect(called.toSorted()).toEqual(opened.map(({ route }) => route).toSorted());
+    const [today, ofCase] = opened.map(slotsOf);
+    expect(today).toEqual(['todayCards']);
+    expect(ofCase!.every((slot) => caseParts.test(slot))).toBe(true);
+    expect(ofCase).toHaveLength(3);
   });
 });

@@ -14,7 +14,8 @@ export const daily = ['often', 'casePage', 'todayCards', 'shared'];
 /** The file of parts of every room: what it brings to pages of other rooms. */
 const isParts = /[\\/]modules[\\/].*[\\/]ui[\\/]parts\.ts$/;
 /** Parts of these slots are drawn together, so they come together; tabs and sections come when somebody opens them. */
-const caseParts = /^case(Header|Cards|Actions)$/, together = /Cards$|^case(Header|Actions)$/;
+export const caseParts = /^case(Header|Cards|Actions)$/;
+const together = /Cards$|^case(Header|Actions)$/;
 /** So many pages and parts need it that it comes once for all. */
 const common = 10;
 /** So few others need it that it stays in the file of the page of a case. */
@@ -25,6 +26,8 @@ const isToday = /[\\/]modules[\\/]today[\\/]ui[\\/]TodayPage\.tsx$/;
 const isCase = /[\\/]modules[\\/]cases[\\/]ui[\\/]page[\\/]CasePage\.tsx$/;
 /** The frame draws it above every page. */
 const isAbove = /[\\/]modules[\\/]localities[\\/]safety[\\/]ui[\\/]SafetyLine\.tsx$/, above = 'above every page';
+/** What the frame opens on every page: its script comes when it is opened, its words before. */
+export const isFrame = /[\\/]web[\\/]frame[\\/]/;
 /** What the document needs, and the way in: who comes for the first time waits for one load and not for two. */
 const isWayIn = /[\\/]web[\\/]pages[\\/]SignIn\.tsx$/;
 
@@ -77,7 +80,7 @@ export async function findGroups(config: InlineConfig): Promise<{ groups: Rolldo
   }
   for (const [id, slot] of slotOf) if (daily.includes(slot) && !daily.includes(groupOf.get(id) ?? '')) throw new Error(`${id} is drawn on a page that is opened all day and is in no file of such pages.`);
   // The macros leave nothing of a message but its name, six characters of base64url.
-  const wordsOf = (groups: readonly string[]) => new Set(chunks.filter(({ moduleIds }) => moduleIds.some((id) => groups.includes(groupOf.get(id) ?? ''))).flatMap(({ code }) => [...code.matchAll(/(["'`])([\w-]{6})\1/g)].map(([, , name]) => name!)));
+  const wordsOf = (groups: readonly string[]) => new Set(chunks.filter(({ moduleIds }) => moduleIds.some((id) => groups.includes(groupOf.get(id) ?? '') || groups === daily && isFrame.test(id))).flatMap(({ code }) => [...code.matchAll(/(["'`])([\w-]{6})\1/g)].map(([, , name]) => name!)));
   const words = { first: wordsOf(['first']), daily: wordsOf(daily) };
   if (words.first.size < 50) throw new Error('The names of messages in the first file were not found: Lingui may write them differently now.');
   return { words, groups: [{ debugName: 'by use', name: (id) => groupOf.get(id) ?? null, includeDependenciesRecursively: false }] };

@@ -26,16 +26,20 @@ const asked: Partial<Record<Later, Promise<void>>> = {}, there = new Set<Later>(
 /** Whether they are here already: nobody has to wait, not even for a promise that is kept. */
 export const hasDaily = (): boolean => there.has('daily'), hasWhole = (): boolean => there.has('daily') && there.has('rest');
 function load(part: Later, language: Language): Promise<void> {
-  return asked[part] ??= (async () => {
+  if (asked[part]) return asked[part];
+  let mine: Promise<void> | undefined;
+  mine = asked[part] = (async () => {
     const { messages } = await catalogs[language][part]();
     i18n.load(language, messages);
-    there.add(part);
+    // Not when another language was chosen meanwhile.
+    if (asked[part] === mine) there.add(part);
   })().catch((error: unknown) => {
     // Asked anew a moment later, so that who drew with it hears first that it failed.
     const failed = asked[part];
     setTimeout(() => { if (asked[part] === failed) delete asked[part]; }, 1_000);
     throw error;
   });
+  return mine;
 }
 /** Loads the words of the pages that are opened all day, by default in the language on the screen; once, unless it failed. */
 export const loadDaily = (language = i18n.locale as Language): Promise<void> => load('daily', language);
@@ -60,5 +64,5 @@ export async function activate(language: Language): Promise<void> {
   document.documentElement.lang = language;
   i18n.activate(language);
   // Asked for meanwhile, in the language before.
-  if (before) for (const part of ['daily', 'rest'] as const) if (asked[part] && !had.includes(part)) { delete asked[part]; if (part === 'rest') whole = undefined; await load(part, language); }
+  if (before) for (const part of ['daily', 'rest'] as const) if (asked[part] && !had.includes(part)) { delete asked[part]; there.delete(part); if (part === 'rest') whole = undefined; await load(part, language); }
 }

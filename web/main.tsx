@@ -14,8 +14,8 @@ import { waitForWords } from '#platform/i18n/words.ts';
 import { hasVault } from '#platform/offline/present.ts';
 import { dropOldDrafts } from '#platform/forms/drafts.ts';
 import { App } from './App.tsx';
-import { isDoor } from './doors.ts';
-import { askPage, preloadCalmly, preloadPage, wasInside } from './preload.ts';
+import { asksNobody } from './doors.ts';
+import { askPage, isForUs, preloadCalmly, preloadPage, wasInside } from './preload.ts';
 import { makeRouter } from './routes.tsx';
 import { whoIsIn } from './session.tsx';
 import { activate, deviceLanguage, loadDaily, loadWhole } from './language.ts';
@@ -32,7 +32,8 @@ const pause = (milliseconds: number) => new Promise((done) => { setTimeout(done,
 async function begin(): Promise<void> {
   dropOldDrafts();
   watchConnection();
-  const client = makeQueryClient(), { pathname } = location, inside = wasInside() && !isDoor(pathname), language = deviceLanguage();
+  const client = makeQueryClient(), { pathname } = location, inside = wasInside() && !asksNobody(pathname), language = deviceLanguage();
+  if (!inside || !isForUs()) forgetAhead();
   const router = makeRouter(client);
   waitForWords(() => loadWhole());
   // With a vault it has to be there first: it answers where the server does not.

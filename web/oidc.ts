@@ -1,9 +1,10 @@
 // The way to the identity provider and back.
+import { arrivalPaths } from './doors.ts';
 import { ownPath } from '#platform/design/ownPath.ts';
 import { call } from '#platform/http/client.ts';
 import { oidc } from '#modules/access/oidc/contract.ts';
 
-export const returnPath = '/prihlaseni/navrat';
+export const returnPath = arrivalPaths.provider;
 const kept = 'after-provider';
 
 /** Leaves for the provider; drafts wait in the device, and the page is opened again afterwards. */

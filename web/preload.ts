@@ -1,9 +1,10 @@
 // Who was inside gets the page that was asked for beside the catalog and the account, not after them; who was not, sees the way in first, and the rest comes while they write.
 import type { QueryClient } from '@tanstack/react-query';
-import { askAhead, type Ahead } from '#platform/design/ahead.ts';
+import { askAhead, type Asks } from '#platform/design/ahead.ts';
 import { loadParts } from '#platform/design/LazyPart.tsx';
 import { isOf, type CaseAction, type CaseCard, type CaseHeader, type TodayCard } from '#platform/design/parts.ts';
 import type { RoomRoute } from '#platform/design/room.ts';
+import { newId } from '#platform/http/client.ts';
 import type { Language } from '#platform/i18n/format.ts';
 import type { ComponentType } from 'react';
 import { allRoutes } from './allRoutes.ts';
@@ -11,13 +12,17 @@ import { loadDaily, loadWhole } from './language.ts';
 import { roomParts } from './parts.ts';
 
 const flag = 'soubeh.inside';
+const mark = (): string | null => { try { return localStorage.getItem(flag); } catch { return null; } };
 /** Whether the last one who had this device open was signed in; says nothing of whom. */
-export const wasInside = (): boolean => { try { return localStorage.getItem(flag) === '1'; } catch { return false; } };
-export const markInside = (inside: boolean): void => { try { if (inside) localStorage.setItem(flag, '1'); else localStorage.removeItem(flag); } catch { /* without storage the page comes a moment later */ } };
+export const wasInside = (): boolean => mark() !== null;
+/** Another mark for each time somebody comes in. */
+export const markInside = (inside: boolean): void => { try { if (!inside) localStorage.removeItem(flag); else if (!mark()) localStorage.setItem(flag, newId()); } catch { /* without storage the page comes a moment later */ } };
+/** Whether what the document asked (`bin/web-hints.ts`) was asked for whoever is inside now. */
+export const isForUs = (): boolean => { const { aheadFor } = globalThis as { aheadFor?: string }; return aheadFor !== undefined && aheadFor === mark(); };
 
 const partsOf = ({ ahead }: RoomRoute) => roomParts.flatMap((room) => ahead?.parts.flatMap((slot): (CaseHeader | CaseCard | CaseAction | TodayCard)[] => room[slot] ?? []) ?? []).filter((part) => !('of' in part) || isOf(part, 'client'));
 /** What a page asks, and the parts that are drawn with it. */
-export const aheadOf = (route: RoomRoute): Ahead[] => [...route.ahead?.asks ?? [], ...partsOf(route).flatMap((part) => 'ahead' in part ? part.ahead ?? [] : [])];
+export const aheadOf = (route: RoomRoute): Asks => ({ page: route.ahead?.asks ?? [], parts: partsOf(route).flatMap((part) => 'ahead' in part ? part.ahead ?? [] : []) });
 /** A page with the parts that are drawn with it: drawn once, and not each of them when its script has come. */
 export async function loadPage(route: RoomRoute, language?: Language): Promise<Awaited<ReturnType<RoomRoute['component']>>> {
   const [page] = await Promise.all([route.component(), loadParts(partsOf(route).map(({ component }) => component as () => Promise<{ default: ComponentType<never> }>)), route.daily ? loadDaily(language) : loadWhole(language)]);

@@ -13,6 +13,7 @@ import { hasVault, useVaultOpen } from '#platform/offline/present.ts';
 import { OfflineDoor } from '#modules/offline/ui/index.ts';
 import { Kept } from './Kept.tsx';
 import { lock, unlock } from '#platform/design/lock.ts';
+import { arrivalPaths } from './doors.ts';
 import { activate } from './language.ts';
 import { later, laterInWhole } from './later.ts';
 import { Daily, Whole } from './Whole.tsx';
@@ -72,9 +73,9 @@ function Door({ expired }: { expired: boolean }) {
 function arrival(): ReactNode {
   const { pathname, hash, search } = location, secret = hash.slice(1);
   if (pathname === returnPath) { history.replaceState(null, '', returnPath); return <ProviderReturn query={search.slice(1)} />; }
-  if (pathname !== '/pozvanka' && pathname !== '/nove-heslo') return null;
+  if (pathname !== arrivalPaths.invitation && pathname !== arrivalPaths.newPassword) return null;
   history.replaceState(null, '', pathname);
-  return pathname === '/pozvanka' ? <Invitation secret={secret} /> : <ResetPassword secret={secret} />;
+  return pathname === arrivalPaths.invitation ? <Invitation secret={secret} /> : <ResetPassword secret={secret} />;
 }
 const arrived = arrival();
 
@@ -93,6 +94,8 @@ function Gate({ children }: { children: ReactNode }) {
   const inside = locked ? null : full;
   useEffect(() => { if (me) void activate(me.language); }, [me?.language]);
   useEffect(() => { if (me !== undefined) markInside(me !== null); }, [me]);
+  // Nothing that was asked ahead of a page is left for whoever comes in next.
+  useEffect(() => { if (me === null) client.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[0] !== meKey[0] }); }, [client, me]);
   useEffect(() => {
     if (full && last.current && full.id !== last.current.id) location.reload();
     if (full) last.current = full;

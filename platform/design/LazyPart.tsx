@@ -17,7 +17,10 @@ export async function loadParts<Props>(loads: readonly Load<Props>[]): Promise<v
 
 /** One component for one part, however often it is drawn. */
 function componentOf<Props>(load: Load<Props>): ComponentType<Props> {
-  if (!known.has(load)) known.set(load, lazy(async () => (await Promise.all([(load as Load<object>)(), allWords()]))[0]));
+  if (!known.has(load)) known.set(load, lazy(async () => {
+    // What failed is tried anew when the page is drawn anew.
+    try { return (await Promise.all([(load as Load<object>)(), allWords()]))[0]; } catch (error) { known.delete(load); throw error; }
+  }));
   return known.get(load) as ComponentType<Props>;
 }
 

@@ -1,5 +1,5 @@
 // Reading and changing through the contract. The key of a query is its endpoint's path and what was asked.
-import { keepPreviousData, QueryClient, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient, type QueryState, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { call, Refused, Unreachable } from '#platform/http/client.ts';
 import { isAway } from '#platform/offline/connection.ts';
 import { hasVault } from '#platform/offline/present.ts';
@@ -12,13 +12,19 @@ declare module '@tanstack/react-query' {
 const send = call as (endpoint: Endpoint, ask?: unknown) => Promise<unknown>;
 export const keyOf = (endpoint: Endpoint, ask: unknown = {}) => [endpoint.path, ask] as const;
 
+/** Milliseconds for which a refusal is not asked for again by what is drawn of it. */
+const told = 10_000;
+/** What is not ours to see was asked ahead of the page and refused: each refusal is a line in a log that heads read. */
+export const refusedJustNow = (state: QueryState<unknown, Error> | undefined): boolean => state?.error instanceof Refused && [403, 404].includes(state.error.problem.status) && Date.now() - state.errorUpdatedAt < told;
+
 type ReadOptions = { enabled?: boolean; /** Shows the previous page of a list until the next one comes. */ keepPrevious?: boolean; refetchInterval?: number };
 type AskArguments<E extends Endpoint, Rest> = object extends Ask<E> ? [ask?: Ask<E>, rest?: Rest] : [ask: Ask<E>, rest?: Rest];
 
 /** Reads an endpoint: `const cases = useRead(cases.list, { query })`. */
 export function useRead<E extends Endpoint>(endpoint: E, ...[ask, options = {}]: AskArguments<E, ReadOptions>): UseQueryResult<Reply<E>> {
-  const { keepPrevious, ...rest } = options;
+  const { keepPrevious, ...rest } = options, client = useQueryClient();
   return useQuery({
+    retryOnMount: !refusedJustNow(client.getQueryState(keyOf(endpoint, ask))),
     queryKey: keyOf(endpoint, ask), queryFn: () => send(endpoint, ask) as Promise<Reply<E>>,
     ...rest, ...(keepPrevious && { placeholderData: keepPreviousData }),
   }) as UseQueryResult<Reply<E>>;

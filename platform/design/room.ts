@@ -14,7 +14,7 @@ export type RoomRoute = {
   component: () => Promise<{ default: ComponentType }>;
   /** What the page asks as soon as it is drawn, and the parts drawn with it: begun before its script is there. */
   ahead?: { asks: readonly Ahead[]; parts: readonly ('caseHeader' | 'caseCards' | 'caseActions' | 'todayCards')[] };
-  /** Opened all day: the build puts its words among the first (`bin/web-groups.ts`), and it waits for no others. */
+  /** Opened all day: the build puts its words among the first and asks for it before any script runs (`bin/web-hints.ts`, which names these pages once more; a test compares), and it waits for no others. */
   daily?: true;
   /** The item of the rail that lights up when the path does not begin with it. */
   nav?: string;

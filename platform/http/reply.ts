@@ -29,7 +29,7 @@ export function send(reply: FastifyReply, endpoint: Endpoint, result: unknown): 
   if (!endpoint.packed) return reply.code(endpoint.creates ? 201 : 200).send(said);
   reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
   const text = JSON.stringify(said);
-  return /\bgzip\b/.test(String(reply.request.headers['accept-encoding'])) ? reply.header('content-encoding', 'gzip').send(gzipSync(text)) : reply.send(text);
+  return /(^|[\s,])gzip(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(reply.request.headers['accept-encoding'])) ? reply.header('content-encoding', 'gzip').send(gzipSync(text)) : reply.send(text);
 }
 
 /** The line broke while a file was being sent; nobody is there to read the answer. */

@@ -22,8 +22,7 @@ export function ensureWebBuilt(): void {
   execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
 }
 
-// WebAssembly is the key derivation of the vault. Mantine writes style elements; nothing else is inline and nothing comes from elsewhere.
-/** Of the document: the one script that stands in it is named by its hash. */
+// WebAssembly is the key derivation of the vault. Mantine writes style elements; the document has one script, named by its hash; nothing else is inline and nothing comes from elsewhere.
 const policyOf = (page: string) => `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'${[...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => ` 'sha256-${createHash('sha256').update(script!).digest('base64')}'`).join('')}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
 
 /** Serves the client at every address that is not the API's. */

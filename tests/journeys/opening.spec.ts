@@ -18,7 +18,7 @@ async function asked(page: Page, what: () => Promise<void>): Promise<string[]> {
   page.removeAllListeners('request');
   return all;
 }
-const ofTheCase = ['/api/me', '/api/cases/:caseId', '/api/directory/codes', '/api/cases/:caseId/records?limit=5', '/api/cases/:caseId/who-sees', '/api/cases/:caseId/plan', '/api/cases/:caseId/commitments', '/api/cases/:caseId/needs', '/api/cases/:caseId/requests', '/api/cases/:caseId/signals'];
+const ofTheCase = ['/api/me', '/api/cases/:caseId', '/api/directory/codes', '/api/cases/:caseId/records?limit=5', '/api/cases/:caseId/who-sees', '/api/cases/:caseId/plan', '/api/cases/:caseId/commitments', '/api/cases/:caseId/needs', '/api/cases/:caseId/requests', '/api/cases/:caseId/signals', '/api/cases/:caseId/stories', '/api/cases/:caseId/interpreting', '/api/cases/:caseId/incidents', '/api/cases/:caseId/conferences', '/api/cases/:caseId/intervision'];
 
 test.beforeAll(async ({ browser }) => {
   product = await startProduct();
@@ -79,6 +79,64 @@ test('a form that cannot be loaded says so in its place, and opens when there is
   await olena.context().unroute('**/assets/IncidentSheet*');
   await failed.getByRole('button', { name: 'Zkusit znovu' }).click();
   await expect(olena.getByRole('dialog', { name: 'Nová výstraha' })).toBeVisible();
+});
+
+test('a sheet that cannot be loaded can be closed, and is tried anew when it is opened again', async () => {
+  await olena.context().route('**/assets/PrintSheet*', (route) => route.abort());
+  await olena.goto(at);
+  const print = olena.getByRole('button', { name: 'Tisk spisu' }), failed = olena.getByRole('dialog', { name: 'Okno se nenačetlo' });
+  await print.click();
+  await expect(failed).toBeVisible();
+  await failed.getByRole('button', { name: 'Zpět' }).click();
+  await expect(failed).toBeHidden();
+  await olena.context().unroute('**/assets/PrintSheet*');
+  await print.click();
+  await expect(olena.getByRole('dialog', { name: 'Tisk celého spisu' })).toBeVisible();
+});
+
+test('while a sheet is on its way it says so', async () => {
+  let free = () => {};
+  const gate = new Promise<void>((resolve) => { free = resolve; });
+  await olena.context().route('**/assets/PrintSheet*', async (route) => { await gate; await route.continue(); });
+  await olena.goto(at);
+  await olena.getByRole('button', { name: 'Tisk spisu' }).click();
+  await expect(olena.getByRole('dialog', { name: 'Načítá se' })).toBeVisible();
+  free();
+  await expect(olena.getByRole('dialog', { name: 'Tisk celého spisu' })).toBeVisible();
+  await olena.context().unroute('**/assets/PrintSheet*');
+});
+
+test('what the frame opens has its words when nothing else of them has come', async () => {
+  // The others, by far the largest file of a language.
+  await olena.context().route('**/assets/cs-*.js', async (route) => { const answer = await route.fetch(), body = await answer.body(); await (body.length > 150_000 ? route.abort() : route.fulfill({ response: answer, body })); });
+  await olena.goto(at);
+  await expect(olena.getByRole('region', { name: 'Záznamy' })).toContainText('40 min');
+  await olena.getByRole('button', { name: 'Více' }).click();
+  await expect(olena.getByText('Odhlásit')).toBeVisible();
+  await expect(olena.getByText('Zamknout obrazovku')).toBeVisible();
+  await olena.context().unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('whoever may not see a case is refused once: one line in the log', async ({ browser }) => {
+  const lucie = await product.signedIn(browser, 'lucie');
+  const denied = async () => Number((await product.admin.query<{ n: string }>(`select count(*) as n from access.read_log where case_id = $1 and ground = 'denied'`, [caseId])).rows[0]!.n);
+  const before = await denied();
+  await lucie.goto(at);
+  await expect(lucie.getByText('Nenalezeno, nebo k tomu nemáte přístup.')).toBeVisible();
+  await lucie.waitForTimeout(1000);
+  expect(await denied()).toBe(before + 1);
+});
+
+test('answers asked for somebody else are not taken', async () => {
+  let free = () => {};
+  const gate = new Promise<void>((resolve) => { free = resolve; });
+  await olena.context().route('**/assets/index-*.js', async (route) => { await gate; await route.continue(); });
+  await olena.goto(at, { waitUntil: 'commit' });
+  await olena.waitForTimeout(1000);
+  // Meanwhile another tab signs out and somebody else comes in.
+  const again = await asked(olena, async () => { await olena.evaluate("localStorage.setItem('soubeh.inside', 'another')"); free(); await expect(olena.getByRole('region', { name: 'Záznamy' })).toContainText('40 min'); });
+  for (const one of ofTheCase) expect(again.filter((other) => other === one), one).toHaveLength(1);
+  await olena.context().unroute('**/assets/index-*.js');
 });
 
 test('a page opens at its beginning, and its open tab is in sight', async () => {

@@ -10,7 +10,7 @@ import type { Saying } from './SaySheet.tsx';
 import { useCommitmentChange } from './useCommitmentChange.ts';
 
 const CommitmentForm = sheetLater(async () => (await import('./CommitmentForm.tsx')).default), GuestLinks = sheetLater(async () => (await import('./GuestLinks.tsx')).default);
-const SaySheet = sheetLater(async () => (await import('./SaySheet.tsx')).SaySheet), HistorySheet = sheetLater(async () => (await import('./HistorySheet.tsx')).HistorySheet);
+const SaySheet = sheetLater(async () => (await import('./SaySheet.tsx')).SaySheet, ({ saying }) => saying !== null), HistorySheet = sheetLater(async () => (await import('./HistorySheet.tsx')).HistorySheet, ({ open }) => open);
 const InterpretingSheet = sheetLater(async () => (await import('#modules/directory/interpreters/ui/index.ts')).RequestSheet);
 
 /** Everything that I may do with a commitment, beside what its row offers. `leaveOut` what the row offers itself. */

@@ -127,6 +127,7 @@ describe('a file of own entries', () => {
 test('code lists go packed to who can unpack them, and are the same', async () => {
   const olena = await house.as('olena'), plain = await olena.ask(directory.codes), packed = await olena.ask(directory.codes, { headers: { 'accept-encoding': 'br;q=0.1, gzip' } });
   expect(plain.headers['content-encoding']).toBeUndefined();
+  for (const refused of ['gzip;q=0', 'br, gzip; q=0.0, deflate', 'x-gzip', 'identity']) expect((await olena.ask(directory.codes, { headers: { 'accept-encoding': refused } })).headers['content-encoding'], refused).toBeUndefined();
   expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'no-store', vary: 'accept-encoding' });
   expect(JSON.parse(gunzipSync(packed.bytes).toString())).toEqual(JSON.parse(plain.bytes.toString()));
   expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 3);

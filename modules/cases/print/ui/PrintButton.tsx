@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { usePhone } from '#platform/design/phone.ts';
 import { sheetLater } from '#platform/design/sheetLater.tsx';
 
-const PrintSheet = sheetLater(async () => (await import('./PrintSheet.tsx')).PrintSheet);
+const PrintSheet = sheetLater(async () => (await import('./PrintSheet.tsx')).PrintSheet, ({ open }) => open);
 
 /** Button that prints the whole file of a case. */
 export function PrintButton({ caseId }: { caseId: string }) {

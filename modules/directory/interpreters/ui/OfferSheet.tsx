@@ -1,10 +1,8 @@
 // Whom to ask: who suits, why, and until when to answer. Then the code, shown once.
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { linkOf } from '#modules/access/ui/index.ts';
 import { ConfirmSheet } from '#platform/design/ConfirmSheet.tsx';
-import { Copy } from '#platform/design/Copy.tsx';
 import { Empty } from '#platform/design/Empty.tsx';
 import { ProblemAlert } from '#platform/design/ProblemAlert.tsx';
 import { Reading } from '#platform/design/Reading.tsx';
@@ -16,25 +14,10 @@ import { phoneText } from '#platform/http/phone.ts';
 import { day, weekday } from '#platform/i18n/format.ts';
 import { answerBy } from '../rules.ts';
 import { interpreting, type Candidate, type InterpretingRequest, type Offered } from '../contract.ts';
+import { GivenCode } from './GivenCode.tsx';
 import styles from './Interpreting.module.css';
 import { refreshed } from './lists.ts';
 import { span, useInterpretingWords } from './words.ts';
-
-/** The code right after it was made: the only moment when it can be read. */
-export function GivenCode({ of, name, onClose }: { of: Offered; name: string; onClose: () => void }) {
-  const link = of.secret && linkOf(location.origin, of.secret);
-  return (
-    <div className="stack">
-      {of.mailedTo ? <p role="status"><Trans>Prosba odchází na {of.mailedTo}. Nestojí v ní jméno klienta ani téma.</Trans></p> : <p role="status">{of.code ? <Trans>E-mail tu není zapsaný: předejte odkaz i kód jinak, každý jinou cestou.</Trans> : <Trans>Prosba čeká v Souběhu.</Trans>}</p>}
-      {of.code && <>
-        <Alert color="yellow" variant="light"><Trans>Kód uvidíte jen teď. Nadiktujte ho telefonem nebo pošlete v SMS, nikdy e-mailem.</Trans></Alert>
-        <div><p className="strong"><Trans>Kód pro: {name}</Trans></p><p className={styles.code} data-testid="code" aria-label={of.code.split('').join(' ')}>{of.code.slice(0, 3)} {of.code.slice(3)}</p></div>
-      </>}
-      {link && <Copy value={link}><Trans>Kopírovat odkaz</Trans></Copy>}
-      <Button onClick={onClose}>{of.code ? <Trans>Kód už je předaný nebo opsaný</Trans> : <Trans>Zavřít</Trans>}</Button>
-    </div>
-  );
-}
 
 const waits = { h2: 2, h24: 24, h48: 48 } as const;
 type Wait = keyof typeof waits;

@@ -14,12 +14,12 @@ import { newId } from '#platform/http/client.ts';
 import { phoneText } from '#platform/http/phone.ts';
 import { crowns, dateTime, day, today, weekday } from '#platform/i18n/format.ts';
 import { bookings, type Booking, type InterpretingRequest, type Offered } from '../contract.ts';
+import { GivenCode } from './GivenCode.tsx';
 import styles from './Interpreting.module.css';
 import { refreshed } from './lists.ts';
 import { span, useInterpretingWords } from './words.ts';
 
 const CloseSheet = sheetLater(async () => (await import('./CloseSheet.tsx')).CloseSheet);
-const GivenCode = sheetLater(async () => (await import('./OfferSheet.tsx')).GivenCode);
 const OfferSheet = sheetLater(async () => (await import('./OfferSheet.tsx')).OfferSheet);
 const OutcomeSheet = sheetLater(async () => (await import('./OutcomeSheet.tsx')).OutcomeSheet);
 const RequestSheet = sheetLater(async () => (await import('./RequestSheet.tsx')).RequestSheet);
