@@ -54,7 +54,7 @@ function hint(browser: Browser, pages: readonly Page[], words: Record<string, Re
       };
       get(who);
       // The parts only of what may be seen: each refusal is a line in the log.
-      if (page) page.asks.map(get)[0]?.then(({ ok }) => { if (ok) page.parts.forEach(get); }, () => {});
+      if (page) page.asks.map(get)[0]?.then(({ ok }) => { if (ok && browser.ahead === ahead) page.parts.forEach(get); }, () => {});
     }
     for (const file of [...words[language]?.[page ? 'daily' : 'rest'] ?? [], ...page ? page.files : []]) {
       const link = document.createElement('link');

@@ -1,5 +1,6 @@
 // Reading and changing through the contract. The key of a query is its endpoint's path and what was asked.
-import { keepPreviousData, QueryClient, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient, type QueryState, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { hashKey, keepPreviousData, QueryClient, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient, type QueryKey, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { call, Refused, Unreachable } from '#platform/http/client.ts';
 import { isAway } from '#platform/offline/connection.ts';
 import { hasVault } from '#platform/offline/present.ts';
@@ -12,22 +13,28 @@ declare module '@tanstack/react-query' {
 const send = call as (endpoint: Endpoint, ask?: unknown) => Promise<unknown>;
 export const keyOf = (endpoint: Endpoint, ask: unknown = {}) => [endpoint.path, ask] as const;
 
-/** Milliseconds for which a refusal is not asked for again by what is drawn of it. */
+/** Milliseconds for which a page that was refused ahead is not asked for again when it is drawn. */
 const told = 10_000;
-/** What is not ours to see was asked ahead of the page and refused: each refusal is a line in a log that heads read. */
-export const refusedJustNow = (state: QueryState<unknown, Error> | undefined): boolean => state?.error instanceof Refused && [403, 404].includes(state.error.problem.status) && Date.now() - state.errorUpdatedAt < told;
+const refused = new Set<string>();
+/** What is not ours to see was asked ahead of its page and refused: each refusal is a line in a log that heads read, so the page takes it and does not ask anew. */
+export const refusedAhead = (key: QueryKey, { problem: { status } }: Refused): void => { if (status === 403 || status === 404) refused.add(hashKey(key)); };
+export const wasRefusedAhead = (client: QueryClient, key: QueryKey): boolean => refused.has(hashKey(key)) && Date.now() - (client.getQueryState(key)?.errorUpdatedAt ?? 0) < told;
 
 type ReadOptions = { enabled?: boolean; /** Shows the previous page of a list until the next one comes. */ keepPrevious?: boolean; refetchInterval?: number };
 type AskArguments<E extends Endpoint, Rest> = object extends Ask<E> ? [ask?: Ask<E>, rest?: Rest] : [ask: Ask<E>, rest?: Rest];
 
 /** Reads an endpoint: `const cases = useRead(cases.list, { query })`. */
 export function useRead<E extends Endpoint>(endpoint: E, ...[ask, options = {}]: AskArguments<E, ReadOptions>): UseQueryResult<Reply<E>> {
-  const { keepPrevious, ...rest } = options, client = useQueryClient();
-  return useQuery({
-    retryOnMount: !refusedJustNow(client.getQueryState(keyOf(endpoint, ask))),
-    queryKey: keyOf(endpoint, ask), queryFn: () => send(endpoint, ask) as Promise<Reply<E>>,
+  const { keepPrevious, ...rest } = options, client = useQueryClient(), queryKey = keyOf(endpoint, ask);
+  const query = useQuery({
+    retryOnMount: !(refused.size && wasRefusedAhead(client, queryKey)),
+    queryKey, queryFn: () => send(endpoint, ask) as Promise<Reply<E>>,
     ...rest, ...(keepPrevious && { placeholderData: keepPreviousData }),
   }) as UseQueryResult<Reply<E>>;
+  // Taken once: whoever comes again asks again.
+  const failed = query.isError;
+  useEffect(() => { if (failed && refused.size) refused.delete(hashKey(queryKey)); });
+  return query;
 }
 
 type Paged = { items: readonly unknown[]; next: string | null };

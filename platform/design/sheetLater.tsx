@@ -26,15 +26,17 @@ export function sheetLater<P extends { onClose: () => void }>(load: () => Promis
     useEffect(() => {
       if (!loads) return;
       const slow = setTimeout(() => setState('slow'), soon);
-      get().then(() => setState('there'), () => setState('failed')).finally(() => clearTimeout(slow));
-      return () => clearTimeout(slow);
+      // What fails after it was closed is nobody's concern.
+      let over = false;
+      get().then(() => setState('there'), () => { if (!over) setState('failed'); }).finally(() => clearTimeout(slow));
+      return () => { over = true; clearTimeout(slow); };
     }, [loads]);
     // Closed without having opened: the next time it is tried anew.
     useEffect(() => { if (!open) setState((now) => now === 'there' ? now : 'waits'); }, [open]);
     if (sheet && state === 'there') return createElement(sheet, props);
     const failed = state === 'failed';
     return (
-      <ConfirmSheet open={open && (failed || state === 'slow')} onClose={props.onClose} title={failed ? t`Okno se nenačetlo` : t`Načítá se`} {...(failed && { confirm: <Trans>Zkusit znovu</Trans>, onConfirm: () => setState('waits') })}>
+      <ConfirmSheet open={open && (failed || state === 'slow')} onClose={props.onClose} title={failed ? t`Okno se nenačetlo` : t`Načítá se`} {...(failed && { confirm: <Trans>Zkusit znovu</Trans>, onConfirm: () => setState('slow') })}>
         {failed ? <Trans>Zřejmě vypadl signál. Stránka i to, co je na ní napsáno, zůstává.</Trans> : <Loading rows={3} />}
       </ConfirmSheet>
     );

@@ -13,7 +13,7 @@ export type Fetch = (url: string, init: { method: string; headers: Record<string
 /** What the document asked before this script ran (`bin/web-hints.ts`), by address: each answer is given once. */
 const ahead = (globalThis as { ahead?: Map<string, Promise<Response>> }).ahead;
 /** Nothing that was asked ahead and not needed is held any longer. */
-export const forgetAhead = (): void => ahead?.clear();
+export const forgetAhead = (): void => { ahead?.clear(); delete (globalThis as { ahead?: unknown }).ahead; };
 function asked(url: string, method: string): Promise<Response> | undefined {
   const answer = method === 'GET' ? ahead?.get(url) : undefined;
   if (answer) ahead?.delete(url);

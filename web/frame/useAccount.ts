@@ -8,6 +8,7 @@ import { hasVault } from '#platform/offline/present.ts';
 import { countDrafts, dropDrafts } from '#platform/forms/drafts.ts';
 import type { Language } from '#platform/i18n/format.ts';
 import { activate } from '../language.ts';
+import { markInside } from '../preload.ts';
 import { me as meEndpoints, session } from '#modules/access/session/contract.ts';
 
 /** Signing out leaves nothing in the device. */
@@ -18,7 +19,7 @@ export function useAccount() {
   const client = useQueryClient(), navigate = useNavigate();
   const switching = useChange(session.switch, {
     // Nothing read for one organisation may stay on screen for another.
-    onDone: () => { void navigate({ to: '/' }); void client.resetQueries(); },
+    onDone: () => { markInside(false); markInside(true); void navigate({ to: '/' }); void client.resetQueries(); },
   });
   const language = useChange(meEndpoints.setLanguage, { invalidates: [meEndpoints.get], onDone: (_, { body }) => void activate(body.language) });
   const leaving = useChange(session.signOut, { onDone: () => { dropDrafts(me.id); void wipeDevice().finally(() => location.assign('/')); } });

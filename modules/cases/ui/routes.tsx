@@ -9,7 +9,7 @@ export const routes: RoomRoute[] = [
   { path: '/pripady/prehled', title: msg`Přehled koordinace`, component: () => import('./OverviewPage.tsx'), roles: ['head', 'coordinator'] },
   {
     path: '/pripady/$caseId', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), offline: () => import('./FieldCase.tsx'), roles: team, daily: true,
-    ahead: { asks: [{ path: '/cases/:caseId' }, { path: '/directory/codes' }], parts: ['caseHeader', 'caseCards', 'caseActions'] },
+    ahead: { asks: [{ path: '/cases/:caseId' }, { path: '/directory/codes', staleTime: 3_600_000 }], parts: ['caseHeader', 'caseCards', 'caseActions'] },
   },
   { path: '/pripady/$caseId/$tab', title: msg`Případ`, component: () => import('./page/CasePage.tsx'), roles: team },
   // A locality is a case: the same page under its own address.
